@@ -1,0 +1,17 @@
+package cn.gdpilot;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Starts the recommendation of industrial internet pilot projects, engine, web pages and mail included. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+public class GdPilotApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(GdPilotApplication.class, args);
+    }
+}

@@ -1,0 +1,32 @@
+package cn.gdpilot.application;
+
+import cn.gdpilot.audit.Actor;
+import cn.gdpilot.engine.CurrentOfficer;
+import cn.gdpilot.engine.TaskAnswers;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+@Component
+class AcceptApplicationListener implements TaskListener {
+
+    private final Acceptance acceptance;
+    private final CurrentOfficer officer;
+
+    AcceptApplicationListener(Acceptance acceptance, CurrentOfficer officer) {
+        this.acceptance = acceptance;
+        this.officer = officer;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        TaskAnswers answers = TaskAnswers.of(task);
+        Actor actor = officer.actor();
+        String id = answers.businessKey();
+        switch (answers.outcome("ACCEPT", "RETURN", "REFUSE")) {
+            case "ACCEPT" -> acceptance.accept(id, answers.text("creditRecord"), answers.grounds(), actor);
+            case "RETURN" -> acceptance.giveBack(id, answers.requiredGrounds(), actor);
+            default -> acceptance.refuse(id, answers.text("rule"), answers.requiredGrounds(), actor);
+        }
+    }
+}

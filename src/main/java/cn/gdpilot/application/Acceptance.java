@@ -1,0 +1,127 @@
+package cn.gdpilot.application;
+
+import cn.gdpilot.audit.Actor;
+import cn.gdpilot.audit.Grounds;
+import cn.gdpilot.audit.Timeline;
+import cn.gdpilot.audit.TimelineEntry;
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.eligibility.Finding;
+import cn.gdpilot.project.Application;
+import cn.gdpilot.project.ApplicationClosed;
+import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.project.Applications;
+import cn.gdpilot.quota.UnitDeadlines;
+import cn.gdpilot.wording.Refusal;
+import cn.gdpilot.wording.Texts;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a unit decides about an application that has arrived: accept, return for correction, refuse. */
+@Service
+class Acceptance {
+
+    private static final String CLEAN = "CLEAN";
+
+    private final Applications applications;
+    private final Timeline timeline;
+    private final SelfCheck selfCheck;
+    private final ApplicationLetters letters;
+    private final UnitDeadlines deadlines;
+    private final ApplicationEventPublisher events;
+    private final PilotClock clock;
+
+    Acceptance(
+            Applications applications,
+            Timeline timeline,
+            SelfCheck selfCheck,
+            ApplicationLetters letters,
+            UnitDeadlines deadlines,
+            ApplicationEventPublisher events,
+            PilotClock clock) {
+        this.applications = applications;
+        this.timeline = timeline;
+        this.selfCheck = selfCheck;
+        this.letters = letters;
+        this.deadlines = deadlines;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Accepts; every table is asked again.
+     *
+     * @param creditRecord CLEAN or DISHONEST, as 信用中国 shows (R2.3); an application whose record nobody has looked up
+     *     can not be accepted
+     */
+    @Transactional
+    public void accept(String id, String creditRecord, String grounds, Actor officer) {
+        if (creditRecord == null) {
+            throw Refusal.byRule("R2.3", "accept.credit-missing");
+        }
+        if (!CLEAN.equals(creditRecord)) {
+            throw Refusal.byRule("R2.3", "accept.credit-bad");
+        }
+        applications.recordDishonesty(id, false);
+        selfCheck.of(applications.get(id)).stream().filter(Finding::refuses).findFirst().ifPresent(finding -> {
+            throw Refusal.byTable(finding.rule(), finding.message());
+        });
+        applications.advance(id, ApplicationState.ACCEPTED, officer, Grounds.because(grounds));
+    }
+
+    /** Returns for correction; the applicant must be told what to correct. */
+    @Transactional
+    public void giveBack(String id, String grounds, Actor officer) {
+        applications.advance(id, ApplicationState.RETURNED, officer, Grounds.because(grounds));
+    }
+
+    /** Refuses; the rule must be named. */
+    @Transactional
+    public void refuse(String id, String rule, String grounds, Actor officer) {
+        if (rule == null || !rule.matches("R\\d{1,2}\\.\\d{1,2}")) {
+            throw Refusal.invalid("accept.rule-missing");
+        }
+        applications.advance(id, ApplicationState.REFUSED, officer, Grounds.byRule(rule, grounds));
+    }
+
+    /** Tells the applicant what to correct. */
+    @Transactional
+    public void tellReturn(String id) {
+        letters.returned(applications.get(id), lastStep(id).grounds());
+    }
+
+    /** Tells the applicant that and why it was refused, and everybody who waits for it. */
+    @Transactional
+    public void tellRefusal(String id) {
+        TimelineEntry refusal = lastStep(id);
+        letters.refused(applications.get(id), refusal.rule(), refusal.grounds());
+        events.publishEvent(new ApplicationClosed(id));
+    }
+
+    /**
+     * Closes an application that its unit has not decided in time; one that was decided meanwhile stays as it is.
+     *
+     * @throws IllegalStateException if the deadline has not passed by the database's clock: a node's clock runs ahead
+     */
+    @Transactional
+    public void close(String id) {
+        Application application = applications.lock(id);
+        if (deadlines.delivery(application.roundId(), application.unitId()).includes(clock.now())) {
+            throw new IllegalStateException("The deadline of " + id + " has not passed");
+        }
+        if (application.state() == ApplicationState.SUBMITTED || application.state() == ApplicationState.RETURNED) {
+            String rule = deadlines.kind(application.unitId()).rule();
+            applications.advance(
+                    id, ApplicationState.MISSED_DEADLINE, Actor.SYSTEM, Grounds.byRule(rule, Texts.of("missed.not-decided")));
+            letters.missed(application);
+            events.publishEvent(new ApplicationClosed(id));
+        }
+    }
+
+    /** Grounds come from the record, not from process variables, which people could have written. */
+    private TimelineEntry lastStep(String id) {
+        List<TimelineEntry> steps = timeline.of(id);
+        return steps.get(steps.size() - 1);
+    }
+}

@@ -1,0 +1,266 @@
+package cn.gdpilot.application;
+
+import cn.gdpilot.audit.Actor;
+import cn.gdpilot.audit.Grounds;
+import cn.gdpilot.calendar.Deadline;
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.calendar.Round;
+import cn.gdpilot.calendar.Rounds;
+import cn.gdpilot.dossier.Materials;
+import cn.gdpilot.dossier.Receipt;
+import cn.gdpilot.dossier.Receipts;
+import cn.gdpilot.eligibility.Finding;
+import cn.gdpilot.eligibility.Findings;
+import cn.gdpilot.identity.Unit;
+import cn.gdpilot.identity.Units;
+import cn.gdpilot.project.Applicant;
+import cn.gdpilot.project.Applicants;
+import cn.gdpilot.project.Application;
+import cn.gdpilot.project.ApplicationClosed;
+import cn.gdpilot.project.ApplicationForm;
+import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.project.Applications;
+import cn.gdpilot.project.Contact;
+import cn.gdpilot.project.Directions;
+import cn.gdpilot.project.PlainName;
+import cn.gdpilot.quota.Recommendations;
+import cn.gdpilot.quota.UnitDeadlines;
+import cn.gdpilot.wording.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an applicant can do with an application. Every rule is held here, inside the transaction that writes. */
+@Service
+class ApplicationDesk {
+
+    private static final Set<String> REGISTERED_IN = Set.of("GD", "CN", "OTHER");
+    private static final Set<String> INNOVATION = Set.of("NONE", "ACCEPTED", "NOT_ACCEPTED", "FAILED");
+
+    private final Rounds rounds;
+    private final Units units;
+    private final UnitDeadlines deadlines;
+    private final Applicants applicants;
+    private final Applications applications;
+    private final Directions directions;
+    private final Materials materials;
+    private final SelfCheck selfCheck;
+    private final Findings findings;
+    private final Receipts receipts;
+    private final Recommendations recommendations;
+    private final ApplicationProcess process;
+    private final ApplicationLetters letters;
+    private final ApplicationEventPublisher events;
+    private final PilotClock clock;
+
+    ApplicationDesk(
+            Rounds rounds,
+            Units units,
+            UnitDeadlines deadlines,
+            Applicants applicants,
+            Applications applications,
+            Directions directions,
+            Materials materials,
+            SelfCheck selfCheck,
+            Findings findings,
+            Receipts receipts,
+            Recommendations recommendations,
+            ApplicationProcess process,
+            ApplicationLetters letters,
+            ApplicationEventPublisher events,
+            PilotClock clock) {
+        this.rounds = rounds;
+        this.units = units;
+        this.deadlines = deadlines;
+        this.applicants = applicants;
+        this.applications = applications;
+        this.directions = directions;
+        this.materials = materials;
+        this.selfCheck = selfCheck;
+        this.findings = findings;
+        this.receipts = receipts;
+        this.recommendations = recommendations;
+        this.process = process;
+        this.letters = letters;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Begins a draft for a unit of the round that is open; a draft is no submission. */
+    @Transactional
+    public String begin(long applicantId, String unitId, String projectName, ApplicationForm form, Actor actor) {
+        Round round = rounds.current().orElseThrow(() -> Refusal.conflict("round.none"));
+        Unit unit = units.get(unitId);
+        if (!unit.type().takesApplications()) {
+            throw Refusal.byRule("R3.1", "unit.takes-none", unit.name());
+        }
+        String name = PlainName.check("projectName", projectName);
+        String id = applications.begin(round.roundYear(), round.id(), applicants.get(applicantId), unit, name, actor);
+        edit(applicantId, id, form, null);
+        return id;
+    }
+
+    /** Writes what the applicant filled in. */
+    @Transactional
+    public void edit(long applicantId, String id, ApplicationForm form, Integer expectedVersion) {
+        Application application = own(applicantId, id);
+        String category = form.direction() == null
+                ? null
+                : directions.get(form.direction(), application.channel()).category();
+        applications.write(id, checked(form, application), category, expectedVersion);
+    }
+
+    /** Adds a file that has been received. */
+    @Transactional
+    public void attach(long applicantId, String id, Materials.Upload upload) {
+        editable(applicantId, id);
+        materials.add(id, upload);
+    }
+
+    @Transactional
+    public void detach(long applicantId, String id, long materialId) {
+        editable(applicantId, id);
+        materials.remove(id, materialId);
+    }
+
+    /** What would be found if it were submitted now. */
+    @Transactional(readOnly = true)
+    public List<Finding> check(long applicantId, String id) {
+        return selfCheck.of(own(applicantId, id));
+    }
+
+    /**
+     * Submits, or submits again after a return. A repeated request gets the same receipt.
+     *
+     * @param idempotencyKey of the client's; may be null
+     * @throws Refusal if the window is closed (R4.1, R4.3), or a table forbids it; nothing is written then
+     */
+    @Transactional
+    public Receipt submit(long applicantId, String id, String idempotencyKey, Actor actor) {
+        applicants.lock(applicantId);
+        own(applicantId, id);
+        Application application = applications.lock(id);
+        Optional<Receipt> repeated = Optional.ofNullable(idempotencyKey).flatMap(key -> receipts.byKey(id, key));
+        if (repeated.isPresent()) {
+            return repeated.get();
+        }
+        if (!application.state().editable()) {
+            return receipts.latest(id)
+                    .filter(any -> application.state() != ApplicationState.WITHDRAWN)
+                    .orElseThrow(() -> Refusal.conflict("application.over"));
+        }
+        Instant arrival = clock.now();
+        holdWindow(application, arrival);
+        List<Finding> found = selfCheck.of(application);
+        refuseBy(found);
+        String content = Snapshot.of(application, applicants.get(applicantId), materials.of(id));
+        applications.arrived(id, arrival, content);
+        applications.advance(id, ApplicationState.SUBMITTED, actor, Grounds.NONE);
+        int version = application.submissions() + 1;
+        findings.keep(id, version, found);
+        Receipt receipt = receipts.issue(id, version, idempotencyKey, arrival, content);
+        letters.receipt(applications.get(id), receipt);
+        process.submitted(applications.get(id));
+        return receipt;
+    }
+
+    /** Withdraws, at any time before the ministry decides (R3.9). */
+    @Transactional
+    public void withdraw(long applicantId, String id, String reason, Actor actor) {
+        own(applicantId, id);
+        Application before = applications.advance(id, ApplicationState.WITHDRAWN, actor, Grounds.byRule("R3.9", reason));
+        recommendations.drop(id);
+        events.publishEvent(new ApplicationClosed(id));
+        if (before.state() != ApplicationState.DRAFT) {
+            letters.withdrawn(before);
+        }
+    }
+
+    /** The application, if it is that applicant's. */
+    Application own(long applicantId, String id) {
+        return applications
+                .find(id)
+                .filter(application -> application.applicantId() == applicantId)
+                .orElseThrow(() -> Refusal.notFound("application.unknown", id));
+    }
+
+    Applicant applicant(long applicantId) {
+        return applicants.get(applicantId);
+    }
+
+    private void editable(long applicantId, String id) {
+        own(applicantId, id);
+        if (!applications.lock(id).state().editable()) {
+            throw Refusal.conflict("application.not-editable-now");
+        }
+    }
+
+    /** The window is judged by arrival (R4.1), and a list that is signed takes nothing more. */
+    private void holdWindow(Application application, Instant arrival) {
+        Round round = rounds.get(application.roundId());
+        Deadline deadline = deadlines.submission(round, application.unitId());
+        if (!deadline.includes(arrival)) {
+            throw Refusal.byRule(deadlines.kind(application.unitId()).rule(), "window.closed", deadline.text());
+        }
+        boolean open = recommendations
+                .find(application.roundId(), application.unitId())
+                .map(list -> recommendations.lock(list.roundId(), list.unitId()).open())
+                .orElse(true);
+        if (!open) {
+            throw Refusal.byRule("R3.1", "window.signed");
+        }
+    }
+
+    private static void refuseBy(List<Finding> found) {
+        List<Finding> refusals = found.stream().filter(Finding::refuses).toList();
+        if (!refusals.isEmpty()) {
+            throw Refusal.byTable(
+                    refusals.get(0).rule(),
+                    refusals.stream().map(one -> one.rule() + "：" + one.message()).collect(Collectors.joining(" ")));
+        }
+    }
+
+    private static ApplicationForm checked(ApplicationForm form, Application application) {
+        choice("registeredIn", form.registeredIn(), REGISTERED_IN);
+        choice("innovationProject", form.innovationProject(), INNOVATION);
+        if (form.summary() != null && form.summary().length() > 4000) {
+            throw Refusal.invalid("application.summary-long");
+        }
+        Contact contact = Contact.of(
+                orElse(form.contactName(), application.contactName()),
+                orElse(form.contactPhone(), application.contactPhone()),
+                orElse(form.contactEmail(), application.contactEmail()));
+        return new ApplicationForm(
+                form.projectName() == null ? null : PlainName.check("projectName", form.projectName()),
+                form.direction(),
+                form.summary(),
+                form.registeredIn(),
+                form.legalPerson(),
+                form.majorAccident(),
+                form.commitmentLetter(),
+                form.built(),
+                form.innovationProject(),
+                form.demonstrationBase(),
+                form.innovationAccepted(),
+                form.revolutionaryArea(),
+                form.markedEffect(),
+                contact.name(),
+                contact.phone(),
+                contact.email());
+    }
+
+    private static String orElse(String given, String present) {
+        return given == null ? present : given;
+    }
+
+    private static void choice(String field, String value, Set<String> allowed) {
+        if (value != null && !allowed.contains(value)) {
+            throw Refusal.invalid("field.choice", field, String.join("、", allowed));
+        }
+    }
+}

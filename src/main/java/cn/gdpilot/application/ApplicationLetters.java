@@ -1,0 +1,76 @@
+package cn.gdpilot.application;
+
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.dossier.Receipt;
+import cn.gdpilot.identity.Unit;
+import cn.gdpilot.identity.Units;
+import cn.gdpilot.notice.Letter;
+import cn.gdpilot.notice.Outbox;
+import cn.gdpilot.project.Application;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Letters about one application, to its applicant and its unit. */
+@Component
+class ApplicationLetters {
+
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss").withZone(PilotClock.GUANGDONG);
+
+    private final Outbox outbox;
+    private final Units units;
+
+    ApplicationLetters(Outbox outbox, Units units) {
+        this.outbox = outbox;
+        this.units = units;
+    }
+
+    void receipt(Application application, Receipt receipt) {
+        toApplicant(
+                "receipt",
+                application,
+                Map.of("receipt", receipt.number(), "arrival", SECOND.format(receipt.arrivedAt()), "hash", receipt.hash()));
+    }
+
+    void returned(Application application, String grounds) {
+        toApplicant("return", application, Map.of("grounds", grounds));
+    }
+
+    void refused(Application application, String rule, String grounds) {
+        toApplicant("refusal", application, Map.of("rule", rule, "grounds", grounds));
+    }
+
+    void missed(Application application) {
+        toApplicant("missed-application", application, Map.of());
+    }
+
+    void withdrawn(Application application) {
+        Unit unit = units.get(application.unitId());
+        outbox.post(Letter.of(
+                "withdrawn/" + application.id(),
+                application.roundId(),
+                "withdrawal",
+                unit.email(),
+                words(application, unit, Map.of())));
+    }
+
+    private void toApplicant(String kind, Application application, Map<String, String> further) {
+        outbox.post(Letter.of(
+                kind + "/" + application.id() + "/" + application.submissions(),
+                application.roundId(),
+                kind,
+                application.contactEmail(),
+                words(application, units.get(application.unitId()), further)));
+    }
+
+    private static Map<String, String> words(Application application, Unit unit, Map<String, String> further) {
+        Map<String, String> words = new HashMap<>(further);
+        words.put("number", application.id());
+        words.put("project", application.projectName());
+        words.put("contact", application.contactName());
+        words.put("unit", unit.name());
+        return words;
+    }
+}

@@ -1,0 +1,133 @@
+package cn.gdpilot.application;
+
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.dossier.Material;
+import cn.gdpilot.dossier.MaterialKind;
+import cn.gdpilot.dossier.Materials;
+import cn.gdpilot.duplicate.ProjectName;
+import cn.gdpilot.eligibility.ApplicantFacts;
+import cn.gdpilot.eligibility.EligibilityTables;
+import cn.gdpilot.eligibility.Finding;
+import cn.gdpilot.eligibility.LimitFacts;
+import cn.gdpilot.eligibility.ProjectFacts;
+import cn.gdpilot.eligibility.RequiredMaterial;
+import cn.gdpilot.project.Applicant;
+import cn.gdpilot.project.Applicants;
+import cn.gdpilot.project.Application;
+import cn.gdpilot.project.Applications;
+import cn.gdpilot.project.Directions;
+import cn.gdpilot.project.PilotRegister;
+import cn.gdpilot.wording.Refusal;
+import cn.gdpilot.wording.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Gathers the facts of an application and asks every table: what an applicant sees before, and what submission holds. */
+@Component
+class SelfCheck {
+
+    private static final String OWN_CHECK = "self-check";
+
+    private final Applications applications;
+    private final Applicants applicants;
+    private final Materials materials;
+    private final Directions directions;
+    private final PilotRegister pilots;
+    private final EligibilityTables tables;
+    private final PilotClock clock;
+
+    SelfCheck(
+            Applications applications,
+            Applicants applicants,
+            Materials materials,
+            Directions directions,
+            PilotRegister pilots,
+            EligibilityTables tables,
+            PilotClock clock) {
+        this.applications = applications;
+        this.applicants = applicants;
+        this.materials = materials;
+        this.directions = directions;
+        this.pilots = pilots;
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    /** Everything that the tables find now; empty = nothing. */
+    List<Finding> of(Application application) {
+        Applicant applicant = applicants.get(application.applicantId());
+        List<Finding> findings = new ArrayList<>(direction(application));
+        findings.addAll(tables.applicant(new ApplicantFacts(
+                applicant.applicantType(),
+                application.channel().name(),
+                application.registeredIn(),
+                application.legalPerson(),
+                application.seriousDishonesty(),
+                application.majorAccident(),
+                application.commitmentLetter())));
+        findings.addAll(tables.project(new ProjectFacts(
+                application.built(),
+                pilots.runs(applicant.creditCode(), application.projectName(), clock.today()),
+                application.innovationProject())));
+        findings.addAll(tables.limits(limits(application)));
+        findings.addAll(materials(application, applicant));
+        return findings;
+    }
+
+    private List<Finding> direction(Application application) {
+        if (application.direction() == null) {
+            return List.of(refusal("R1.1", Texts.of("direction.missing")));
+        }
+        try {
+            directions.get(application.direction(), application.channel());
+            return List.of();
+        } catch (Refusal refusal) {
+            return List.of(refusal(refusal.rule(), refusal.getMessage()));
+        }
+    }
+
+    private LimitFacts limits(Application application) {
+        List<Application> others = applications.ofApplicant(application.applicantId()).stream()
+                .filter(other -> !other.id().equals(application.id()))
+                .filter(other -> other.roundId().equals(application.roundId()))
+                .filter(other -> other.state().countsAgainstLimits())
+                .toList();
+        String name = ProjectName.key(application.projectName());
+        return new LimitFacts(
+                (int) others.stream()
+                        .filter(other -> Objects.equals(other.category(), application.category()))
+                        .count(),
+                others.size(),
+                others.stream().anyMatch(other -> ProjectName.key(other.projectName()).equals(name)));
+    }
+
+    private List<Finding> materials(Application application, Applicant applicant) {
+        List<Material> files = materials.of(application.id());
+        List<Finding> findings = new ArrayList<>();
+        for (RequiredMaterial required : tables.materials(applicant.applicantType(), application.channel().name())) {
+            List<Material> ofKind = files.stream()
+                    .filter(file -> file.kind().name().equals(required.material()))
+                    .toList();
+            String label = Texts.label("material", required.material());
+            if (ofKind.size() < required.minCount()) {
+                findings.add(refusal(
+                        required.rule(), Texts.of("material.missing", label, required.minCount(), ofKind.size())));
+            }
+            ofKind.stream()
+                    .filter(file -> !required.formats().contains(file.format()))
+                    .forEach(file -> findings.add(refusal(
+                            required.rule(),
+                            Texts.of("material.wrong-format", label, file.name(), String.join("、", required.formats())))));
+        }
+        files.stream()
+                .filter(file -> file.kind() == MaterialKind.VIDEO)
+                .forEach(video -> findings.addAll(tables.video(video.videoSeconds())));
+        return findings;
+    }
+
+    private static Finding refusal(String rule, String message) {
+        return new Finding(rule, Finding.Verdict.REFUSE, message, OWN_CHECK);
+    }
+}

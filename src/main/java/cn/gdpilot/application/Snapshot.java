@@ -1,0 +1,31 @@
+package cn.gdpilot.application;
+
+import cn.gdpilot.dossier.Material;
+import cn.gdpilot.project.Applicant;
+import cn.gdpilot.project.Application;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
+
+/**
+ * What was submitted, word for word, as JSON; receipts are made over it.
+ *
+ * @param applicant   as registered then
+ * @param application as filled in then
+ * @param materials   files with their hashes
+ */
+record Snapshot(Applicant applicant, Application application, List<Material> materials) {
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    static String of(Application application, Applicant applicant, List<Material> materials) {
+        try {
+            return JSON.writeValueAsString(new Snapshot(applicant, application, materials));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

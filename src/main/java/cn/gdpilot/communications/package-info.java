@@ -1,0 +1,2 @@
+/** The Communications Administration's branch (R1.3), which runs beside the Department's. */
+package cn.gdpilot.communications;

@@ -1,0 +1,52 @@
+package cn.gdpilot.dossier;
+
+import cn.gdpilot.duplicate.DuplicatePairs;
+import cn.gdpilot.identity.Person;
+import cn.gdpilot.identity.Unit;
+import cn.gdpilot.project.Application;
+import cn.gdpilot.project.Applications;
+import cn.gdpilot.quota.Recommendation;
+import cn.gdpilot.quota.Recommendations;
+import cn.gdpilot.wording.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Which officers may see an application: those whose unit holds or held it, and nobody learns that others exist. */
+@Component
+public class DossierAccess {
+
+    private final Applications applications;
+    private final Recommendations recommendations;
+    private final DuplicatePairs pairs;
+
+    DossierAccess(Applications applications, Recommendations recommendations, DuplicatePairs pairs) {
+        this.applications = applications;
+        this.recommendations = recommendations;
+        this.pairs = pairs;
+    }
+
+    /**
+     * The application of that number, if the person may see it.
+     *
+     * @throws Refusal as if there were none, otherwise
+     */
+    public Application open(Person person, String id) {
+        return applications
+                .find(id)
+                .filter(application -> application.submissions() > 0)
+                .filter(application -> maySee(person, application))
+                .orElseThrow(() -> Refusal.notFound("application.unknown", id.replaceAll("[^\\w-]", "?")));
+    }
+
+    private boolean maySee(Person person, Application application) {
+        return person.worksFor(application.unitId())
+                || person.worksFor(Unit.DEPARTMENT) && (arrivedAt(Unit.DEPARTMENT, application) || pairs.involves(application.id()))
+                || person.worksFor(Unit.MINISTRY) && arrivedAt(Unit.MINISTRY, application);
+    }
+
+    /** True if a list with this application has arrived at that office. */
+    private boolean arrivedAt(String office, Application application) {
+        return recommendations.unitsRanking(application.id()).stream()
+                .flatMap(unit -> recommendations.find(application.roundId(), unit).stream())
+                .anyMatch(list -> list.destination().equals(office) && list.state() == Recommendation.State.ARRIVED);
+    }
+}

@@ -1,0 +1,29 @@
+package cn.gdpilot.dossier;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+
+/** Files on their way to a browser: saved and never run in our origin; ranges are served, so that a video can seek. */
+public final class Downloads {
+
+    private Downloads() {}
+
+    public static ResponseEntity<Resource> of(Path file, String name, String mediaType) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, mediaType)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .body(new FileSystemResource(file));
+    }
+}

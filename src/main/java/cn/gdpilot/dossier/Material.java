@@ -1,0 +1,27 @@
+package cn.gdpilot.dossier;
+
+import java.time.Instant;
+
+/**
+ * A file that belongs to an application.
+ *
+ * @param id            key
+ * @param applicationId application
+ * @param kind          what it is (R2.13)
+ * @param name          as the applicant named it
+ * @param format        by its content, e.g. pdf
+ * @param sizeBytes     size
+ * @param sha256        key in the store
+ * @param videoSeconds  length of a video; null where unknown and for other files
+ * @param uploadedAt    when it came
+ */
+public record Material(
+        long id,
+        String applicationId,
+        MaterialKind kind,
+        String name,
+        String format,
+        long sizeBytes,
+        String sha256,
+        Integer videoSeconds,
+        Instant uploadedAt) {}

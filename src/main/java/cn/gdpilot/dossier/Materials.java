@@ -1,0 +1,143 @@
+package cn.gdpilot.dossier;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.wording.Refusal;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.util.unit.DataSize;
+
+/** The files of applications. What is taken away stays in the store and the table, marked as removed. */
+@Repository
+public class Materials {
+
+    private static final String COLUMNS =
+            "select id, application_id, kind, name, format, size_bytes, sha256, video_seconds, uploaded_at from material ";
+
+    private final JdbcClient jdbc;
+    private final FileStore store;
+    private final FileFormat formats;
+    private final PilotClock clock;
+    private final DataSize documentLimit;
+    private final DataSize videoLimit;
+
+    Materials(
+            JdbcClient jdbc,
+            FileStore store,
+            FileFormat formats,
+            PilotClock clock,
+            @Value("${pilot.materials.document-limit}") DataSize documentLimit,
+            @Value("${pilot.materials.video-limit}") DataSize videoLimit) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.formats = formats;
+        this.clock = clock;
+        this.documentLimit = documentLimit;
+        this.videoLimit = videoLimit;
+    }
+
+    /**
+     * Takes in a file without writing its row yet, so that no transaction is open while a slow line delivers.
+     *
+     * @throws Refusal if it is empty, too large, named badly or of no accepted format
+     */
+    public Upload receive(MaterialKind kind, String name, InputStream content) throws IOException {
+        String safeName = checkName(name);
+        DataSize limit = kind == MaterialKind.VIDEO ? videoLimit : documentLimit;
+        FileStore.Stored stored = store.keep(content, limit.toBytes());
+        String format = formats.of(stored.path(), safeName);
+        Integer seconds = null;
+        if (kind == MaterialKind.VIDEO) {
+            var length = VideoLength.seconds(stored.path());
+            seconds = length.isPresent() ? length.getAsInt() : null;
+        }
+        return new Upload(kind, safeName, format, stored.size(), stored.sha256(), seconds);
+    }
+
+    /** Adds a received file to an application; of the same kind and name there is one, the newer. */
+    public Material add(String applicationId, Upload upload) {
+        jdbc.sql("update material set removed_at = :now where application_id = :application and kind = :kind and name = :name and removed_at is null")
+                .param("now", PilotClock.timestamp(clock.now()))
+                .param("application", applicationId)
+                .param("kind", upload.kind().name())
+                .param("name", upload.name())
+                .update();
+        jdbc.sql("""
+                insert into material (application_id, kind, name, format, size_bytes, sha256, video_seconds, uploaded_at)
+                values (:application, :kind, :name, :format, :size, :sha256, :seconds, :now)""")
+                .param("application", applicationId)
+                .param("kind", upload.kind().name())
+                .param("name", upload.name())
+                .param("format", upload.format())
+                .param("size", upload.size())
+                .param("sha256", upload.sha256())
+                .param("seconds", upload.videoSeconds())
+                .param("now", PilotClock.timestamp(clock.now()))
+                .update();
+        return jdbc.sql(COLUMNS + "where application_id = :application and kind = :kind and name = :name and removed_at is null")
+                .param("application", applicationId)
+                .param("kind", upload.kind().name())
+                .param("name", upload.name())
+                .query(Material.class)
+                .single();
+    }
+
+    /** Takes a file away from an application. */
+    public void remove(String applicationId, long id) {
+        jdbc.sql("update material set removed_at = :now where id = :id and application_id = :application and removed_at is null")
+                .param("now", PilotClock.timestamp(clock.now()))
+                .param("id", id)
+                .param("application", applicationId)
+                .update();
+    }
+
+    /** What belongs to an application now, by kind and name. */
+    public List<Material> of(String applicationId) {
+        return jdbc.sql(COLUMNS + "where application_id = :application and removed_at is null order by kind, name")
+                .param("application", applicationId)
+                .query(Material.class)
+                .list();
+    }
+
+    /** One file of an application. */
+    public Optional<Material> find(String applicationId, long id) {
+        return jdbc.sql(COLUMNS + "where id = :id and application_id = :application and removed_at is null")
+                .param("id", id)
+                .param("application", applicationId)
+                .query(Material.class)
+                .optional();
+    }
+
+    /** Where its content lies. */
+    public Path file(Material material) {
+        return store.path(material.sha256());
+    }
+
+    private static String checkName(String name) {
+        String plain = name == null ? "" : Normalizer.normalize(name, Normalizer.Form.NFC).strip();
+        boolean odd = plain.codePoints().anyMatch(Character::isISOControl) || plain.matches(".*[/\\\\<>:\"|?*].*");
+        if (plain.isEmpty() || plain.length() > 150 || odd || plain.startsWith(".")) {
+            throw Refusal.invalid("material.name");
+        }
+        return plain;
+    }
+
+    /**
+     * A file that has been received and checked, not yet part of an application.
+     *
+     * @param kind         what it is
+     * @param name         checked name
+     * @param format       by content
+     * @param size         bytes
+     * @param sha256       key in the store
+     * @param videoSeconds length of a video; null where unknown and for other files
+     */
+    public record Upload(
+            MaterialKind kind, String name, String format, long size, String sha256, Integer videoSeconds) {}
+}

@@ -1,0 +1,72 @@
+package cn.gdpilot.dossier;
+
+import java.util.List;
+import cn.gdpilot.eligibility.Finding;
+import cn.gdpilot.eligibility.Findings;
+import cn.gdpilot.project.Applicant;
+import cn.gdpilot.project.Applicants;
+import cn.gdpilot.project.Application;
+import cn.gdpilot.project.Applications;
+import cn.gdpilot.wording.Texts;
+import org.springframework.stereotype.Component;
+
+/** What a reviewer reads on a task's form: facts, findings, materials, and the way to the dossier page. */
+@Component("projectSheet")
+public class ProjectSheet {
+
+    private final Applications applications;
+    private final Applicants applicants;
+    private final Findings findings;
+    private final Materials materials;
+
+    ProjectSheet(Applications applications, Applicants applicants, Findings findings, Materials materials) {
+        this.applications = applications;
+        this.applicants = applicants;
+        this.findings = findings;
+        this.materials = materials;
+    }
+
+    /** The sheet of one application, as Markdown. */
+    public String of(String applicationId) {
+        Application application = applications.get(applicationId);
+        Markdown sheet = new Markdown();
+        facts(sheet, application, applicants.get(application.applicantId()));
+        findings(sheet, findings.of(applicationId, application.submissions()));
+        materials(sheet, applicationId);
+        return sheet.link(Texts.of("sheet.dossier"), "/dossier/" + applicationId)
+                .render(Texts.of("sheet.rest-in-dossier"));
+    }
+
+    private static void facts(Markdown sheet, Application application, Applicant applicant) {
+        sheet.heading(application.projectName())
+                .line(Texts.of("field.number"), application.id())
+                .line(Texts.of("field.applicant"), applicant.name())
+                .line(Texts.of("field.creditCode"), applicant.creditCode())
+                .line(Texts.of("field.applicantType"), Texts.label("applicantType", applicant.applicantType()))
+                .line(Texts.of("field.channel"), Texts.label("channel", application.channel()))
+                .line(Texts.of("field.direction"), application.category() + " " + application.direction())
+                .line(Texts.of("field.registeredIn"), Texts.label("registeredIn", application.registeredIn()))
+                .line(Texts.of("field.innovationProject"), Texts.label("innovationProject", application.innovationProject()))
+                .line(Texts.of("field.state"), Texts.label("state", application.state()));
+    }
+
+    private static void findings(Markdown sheet, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            sheet.paragraph(Texts.of("sheet.no-findings"));
+            return;
+        }
+        sheet.table(
+                List.of(Texts.of("sheet.rule"), Texts.of("sheet.verdict"), Texts.of("sheet.finding")),
+                findings.stream()
+                        .<List<?>>map(one -> List.of(one.rule(), Texts.label("verdict", one.verdict()), one.message()))
+                        .toList());
+    }
+
+    private void materials(Markdown sheet, String applicationId) {
+        for (Material material : materials.of(applicationId)) {
+            sheet.link(
+                    Texts.label("material", material.kind()) + " · " + material.name(),
+                    "/dossier/" + applicationId + "/materials/" + material.id());
+        }
+    }
+}

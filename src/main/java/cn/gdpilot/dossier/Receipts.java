@@ -1,0 +1,108 @@
+package cn.gdpilot.dossier;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Optional;
+import cn.gdpilot.calendar.PilotClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Receipts, chained by their hashes. */
+@Repository
+public class Receipts {
+
+    private static final String COLUMNS =
+            "select number, chain_no, application_id, version, arrived_at, content_hash, previous_hash, hash from receipt ";
+
+    private final JdbcClient jdbc;
+
+    Receipts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Issues the receipt of one submission; the chain's end is locked until the transaction ends. */
+    public Receipt issue(String applicationId, int version, String idempotencyKey, Instant arrivedAt, String content) {
+        End end = jdbc.sql("select last_no, last_hash from receipt_chain where id = 1 for update").query(End.class).single();
+        Receipt receipt = chained(end.lastNo() + 1, applicationId, version, arrivedAt, sha256(content), end.lastHash());
+        jdbc.sql("""
+                insert into receipt (number, chain_no, application_id, version, idempotency_key, arrived_at, content_hash, previous_hash, hash)
+                values (:number, :no, :application, :version, :key, :at, :content, :previous, :hash)""")
+                .param("number", receipt.number())
+                .param("no", receipt.chainNo())
+                .param("application", applicationId)
+                .param("version", version)
+                .param("key", idempotencyKey)
+                .param("at", PilotClock.timestamp(arrivedAt))
+                .param("content", receipt.contentHash())
+                .param("previous", receipt.previousHash())
+                .param("hash", receipt.hash())
+                .update();
+        jdbc.sql("update receipt_chain set last_no = :no, last_hash = :hash where id = 1")
+                .param("no", receipt.chainNo())
+                .param("hash", receipt.hash())
+                .update();
+        return receipt;
+    }
+
+    public Optional<Receipt> find(String number) {
+        return jdbc.sql(COLUMNS + "where number = :number").param("number", number).query(Receipt.class).optional();
+    }
+
+    /** The receipt that a request with this key was answered with. */
+    public Optional<Receipt> byKey(String applicationId, String idempotencyKey) {
+        return jdbc.sql(COLUMNS + "where application_id = :application and idempotency_key = :key")
+                .param("application", applicationId)
+                .param("key", idempotencyKey)
+                .query(Receipt.class)
+                .optional();
+    }
+
+    /** The receipt of the newest submission. */
+    public Optional<Receipt> latest(String applicationId) {
+        return jdbc.sql(COLUMNS + "where application_id = :application order by version desc fetch first 1 row only")
+                .param("application", applicationId)
+                .query(Receipt.class)
+                .optional();
+    }
+
+    /** True if the receipt is as it was issued and continues the one before. */
+    public boolean genuine(Receipt receipt) {
+        String previous = receipt.chainNo() == 1
+                ? "0".repeat(64)
+                : jdbc.sql("select hash from receipt where chain_no = :no")
+                        .param("no", receipt.chainNo() - 1)
+                        .query(String.class)
+                        .optional()
+                        .orElse(null);
+        Receipt again = chained(
+                receipt.chainNo(),
+                receipt.applicationId(),
+                receipt.version(),
+                receipt.arrivedAt(),
+                receipt.contentHash(),
+                receipt.previousHash());
+        return receipt.previousHash().equals(previous) && again.hash().equals(receipt.hash());
+    }
+
+    private static Receipt chained(long no, String application, int version, Instant at, String content, String previous) {
+        String number = "HZ-%08d".formatted(no);
+        // Databases keep microseconds; a receipt's proof must not hang on digits that come back rounded.
+        Instant second = at.truncatedTo(ChronoUnit.SECONDS);
+        String hash = sha256(String.join("|", number, application, String.valueOf(version), second.toString(), content, previous));
+        return new Receipt(number, no, application, version, at, content, previous, hash);
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record End(long lastNo, String lastHash) {}
+}

@@ -1,0 +1,93 @@
+package cn.gdpilot.duplicate;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import cn.gdpilot.wording.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The pairs found in a round, and what was decided about each. */
+@Repository
+public class DuplicatePairs {
+
+    private final JdbcClient jdbc;
+
+    DuplicatePairs(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds a pair unless it is known already. */
+    public void add(String roundId, String firstId, String secondId, double similarity, DuplicateTable.Judgement judgement) {
+        boolean known = jdbc.sql("select count(*) from duplicate_pair where (first_id = :first and second_id = :second) or (first_id = :second and second_id = :first)")
+                        .param("first", firstId)
+                        .param("second", secondId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (known) {
+            return;
+        }
+        jdbc.sql("""
+                insert into duplicate_pair (id, round_id, first_id, second_id, similarity, verdict, message)
+                values (:id, :round, :first, :second, :similarity, :verdict, :message)""")
+                .param("id", firstId + "+" + secondId)
+                .param("round", roundId)
+                .param("first", firstId)
+                .param("second", secondId)
+                .param("similarity", similarity)
+                .param("verdict", judgement.verdict())
+                .param("message", judgement.message())
+                .update();
+    }
+
+    public DuplicatePair get(String id) {
+        return jdbc.sql("select * from duplicate_pair where id = :id").param("id", id).query(DuplicatePair.class).single();
+    }
+
+    /** The pairs of a round that nobody has decided yet. */
+    public List<DuplicatePair> open(String roundId) {
+        return jdbc.sql("select * from duplicate_pair where round_id = :round and outcome is null order by id")
+                .param("round", roundId)
+                .query(DuplicatePair.class)
+                .list();
+    }
+
+    /** The applications that were dropped because this one stands. */
+    public List<String> droppedFor(String keptId) {
+        return jdbc.sql("select case when first_id = kept_id then second_id else first_id end from duplicate_pair where outcome = 'SAME' and kept_id = :kept")
+                .param("kept", keptId)
+                .query(String.class)
+                .list();
+    }
+
+    /** True if the application is one of a pair. */
+    public boolean involves(String applicationId) {
+        return jdbc.sql("select count(*) from duplicate_pair where first_id = :id or second_id = :id")
+                        .param("id", applicationId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /**
+     * Writes down a person's decision.
+     *
+     * @throws Refusal if it was decided already
+     */
+    public void resolve(String id, String outcome, String keptId, String grounds, String person, Instant at) {
+        int changed = jdbc.sql("""
+                update duplicate_pair set outcome = :outcome, kept_id = :kept, grounds = :grounds, resolved_by = :person, resolved_at = :at
+                where id = :id and outcome is null""")
+                .param("outcome", outcome)
+                .param("kept", keptId)
+                .param("grounds", grounds)
+                .param("person", person)
+                .param("at", Timestamp.from(at))
+                .param("id", id)
+                .update();
+        if (changed == 0) {
+            throw Refusal.conflict("task.decided-already");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package cn.gdpilot.eligibility;
+
+/**
+ * What a table found.
+ *
+ * @param rule    number of the rule, e.g. "R2.12"
+ * @param verdict what follows
+ * @param message a whole Chinese sentence that says what to do
+ * @param source  table and version that said so, e.g. "video-length v1"
+ */
+public record Finding(String rule, Verdict verdict, String message, String source) {
+
+    /** What follows from a finding. */
+    public enum Verdict {
+        /** A rule forbids it. */
+        REFUSE,
+        /** A person decides. */
+        REFER,
+        /** Worth knowing. */
+        NOTE
+    }
+
+    public boolean refuses() {
+        return verdict == Verdict.REFUSE;
+    }
+}

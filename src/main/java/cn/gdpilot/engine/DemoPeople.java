@@ -1,0 +1,88 @@
+package cn.gdpilot.engine;
+
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.identity.ApplicantAccounts;
+import cn.gdpilot.project.ApplicantType;
+import cn.gdpilot.project.Applicants;
+import cn.gdpilot.project.Contact;
+import cn.gdpilot.project.CreditCode;
+import cn.gdpilot.wording.Texts;
+import java.time.Instant;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people of the demo start: one for each group, named like it, and five applicants; never in production. */
+@Component
+@Profile("!production")
+class DemoPeople {
+
+    /** Everybody's password in the demo, told on the sign-in page. */
+    static final String PASSWORD = "demo";
+
+    private static final int APPLICANTS = 5;
+
+    private final Groups groups;
+    private final IdentityService identity;
+    private final Applicants applicants;
+    private final ApplicantAccounts accounts;
+    private final PasswordEncoder encoder;
+    private final PilotClock clock;
+
+    DemoPeople(
+            Groups groups,
+            IdentityService identity,
+            Applicants applicants,
+            ApplicantAccounts accounts,
+            PasswordEncoder encoder,
+            PilotClock clock) {
+        this.groups = groups;
+        this.identity = identity;
+        this.applicants = applicants;
+        this.accounts = accounts;
+        this.encoder = encoder;
+        this.clock = clock;
+    }
+
+    /** Makes those that are missing. */
+    @Transactional
+    public void make() {
+        groups.all().forEach(this::officer);
+        for (int i = 1; i <= APPLICANTS; i++) {
+            applicant(i);
+        }
+    }
+
+    private void officer(String group, String label) {
+        if (identity.createUserQuery().userId(group).count() > 0) {
+            return;
+        }
+        User user = identity.newUser(group);
+        user.setFirstName(label);
+        user.setLastName("");
+        user.setPassword(PASSWORD);
+        identity.saveUser(user);
+        identity.createMembership(group, group);
+    }
+
+    private void applicant(int number) {
+        String username = "applicant-" + number;
+        if (accounts.find(username).isPresent()) {
+            return;
+        }
+        Instant now = clock.now();
+        String first17 = "91440101MADEMO%03d".formatted(number).replace('O', '0');
+        String code = first17 + CreditCode.checkCharacter(first17);
+        long id = applicants.add(
+                CreditCode.parse(code),
+                Texts.of("demo.applicant", number),
+                ApplicantType.INDUSTRIAL,
+                Texts.of("demo.city"),
+                new Contact(Texts.of("demo.contact", number), "020-0000000" + number, username + "@example.org"),
+                now);
+        accounts.openWithHash(username, encoder.encode(PASSWORD), id, now);
+    }
+}

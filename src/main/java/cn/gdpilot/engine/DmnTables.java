@@ -1,0 +1,171 @@
+package cn.gdpilot.engine;
+
+import cn.gdpilot.calendar.DeadlineKind;
+import cn.gdpilot.duplicate.DuplicateTable;
+import cn.gdpilot.eligibility.ApplicantFacts;
+import cn.gdpilot.eligibility.EligibilityTables;
+import cn.gdpilot.eligibility.Finding;
+import cn.gdpilot.eligibility.LimitFacts;
+import cn.gdpilot.eligibility.PriorityFacts;
+import cn.gdpilot.eligibility.ProjectFacts;
+import cn.gdpilot.eligibility.RequiredMaterial;
+import cn.gdpilot.identity.Unit;
+import cn.gdpilot.notice.ReminderTable;
+import cn.gdpilot.project.AuthorityTable;
+import cn.gdpilot.quota.Quota;
+import cn.gdpilot.quota.QuotaTable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The capabilities' tables, answered by the decisions of {@code processes/} in their newest version. */
+@Component
+class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, DuplicateTable, ReminderTable {
+
+    private final DecisionService decisions;
+    private final RepositoryService repository;
+
+    DmnTables(@Lazy DecisionService decisions, @Lazy RepositoryService repository) {
+        this.decisions = decisions;
+        this.repository = repository;
+    }
+
+    @Override
+    public List<Finding> applicant(ApplicantFacts facts) {
+        return findings(
+                "applicant-eligibility",
+                inputs("applicantType", facts.applicantType())
+                        .putValue("channel", facts.channel())
+                        .putValue("registeredIn", facts.registeredIn())
+                        .putValue("legalPerson", facts.legalPerson())
+                        .putValue("seriousDishonesty", facts.seriousDishonesty())
+                        .putValue("majorAccident", facts.majorAccident())
+                        .putValue("commitmentLetter", facts.commitmentLetter()));
+    }
+
+    @Override
+    public List<Finding> project(ProjectFacts facts) {
+        return findings(
+                "project-eligibility",
+                inputs("built", facts.built())
+                        .putValue("pilotRunning", facts.pilotRunning())
+                        .putValue("innovationProject", facts.innovationProject()));
+    }
+
+    @Override
+    public List<Finding> limits(LimitFacts facts) {
+        return findings(
+                "application-limits",
+                inputs("othersInCategory", facts.othersInCategory())
+                        .putValue("othersInTotal", facts.othersInTotal())
+                        .putValue("sameProjectElsewhere", facts.sameProjectElsewhere()));
+    }
+
+    @Override
+    public List<Finding> video(Integer seconds) {
+        return findings("video-length", inputs("seconds", seconds));
+    }
+
+    @Override
+    public List<RequiredMaterial> materials(String applicantType, String channel) {
+        return rows("required-materials", inputs("applicantType", applicantType).putValue("channel", channel)).stream()
+                .map(row -> new RequiredMaterial(
+                        text(row, "material"),
+                        number(row, "minCount"),
+                        Arrays.asList(text(row, "formats").split("\\s*,\\s*")),
+                        text(row, "rule")))
+                .toList();
+    }
+
+    @Override
+    public List<String> priorities(PriorityFacts facts) {
+        VariableMap inputs = inputs("demonstrationBase", facts.demonstrationBase())
+                .putValue("innovationAccepted", facts.innovationAccepted())
+                .putValue("revolutionaryArea", facts.revolutionaryArea())
+                .putValue("markedEffect", facts.markedEffect());
+        return rows("priority-conditions", inputs).stream().map(row -> text(row, "message")).toList();
+    }
+
+    @Override
+    public Quota of(Unit unit) {
+        return rows("recommendation-quota", inputs("unitType", unit.type().name()).putValue("region", unit.region()))
+                .stream()
+                .findFirst()
+                .map(row -> new Quota(
+                        number(row, "quota"),
+                        text(row, "destination"),
+                        DeadlineKind.valueOf(text(row, "deadline")),
+                        number(row, "tableCopies"),
+                        number(row, "paperCopies"),
+                        number(row, "discCopies")))
+                .orElseThrow(() -> new IllegalStateException("recommendation-quota has no row for " + unit.id()));
+    }
+
+    @Override
+    public Optional<Authority> of(String direction) {
+        return rows("direction-authority", inputs("direction", direction)).stream()
+                .findFirst()
+                .map(row -> new Authority((Boolean) row.get("department"), (Boolean) row.get("communications")));
+    }
+
+    @Override
+    public Judgement judge(boolean sameApplicant, boolean sameDirection, double similarity, boolean otherChannel) {
+        VariableMap inputs = inputs("sameApplicant", sameApplicant)
+                .putValue("sameDirection", sameDirection)
+                .putValue("similarity", similarity)
+                .putValue("otherChannel", otherChannel);
+        return rows("duplicate-verdict", inputs).stream()
+                .findFirst()
+                .map(row -> new Judgement(text(row, "verdict"), text(row, "message")))
+                .orElseThrow(() -> new IllegalStateException("duplicate-verdict has no last row"));
+    }
+
+    @Override
+    public List<Reminder> due(DeadlineKind deadline, int daysLeft, boolean done) {
+        VariableMap inputs = inputs("deadline", deadline.name()).putValue("daysLeft", daysLeft).putValue("done", done);
+        return rows("reminder-schedule", inputs).stream()
+                .map(row -> new Reminder(text(row, "recipient"), text(row, "template"), number(row, "escalation")))
+                .toList();
+    }
+
+    private List<Finding> findings(String table, VariableMap inputs) {
+        DecisionDefinition newest = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .latestVersion()
+                .singleResult();
+        return rows(table, inputs).stream()
+                .map(row -> new Finding(
+                        text(row, "rule"),
+                        Finding.Verdict.valueOf(text(row, "verdict")),
+                        text(row, "message"),
+                        table + " v" + newest.getVersion()))
+                .toList();
+    }
+
+    private List<Map<String, Object>> rows(String table, VariableMap inputs) {
+        DmnDecisionTableResult result = decisions.evaluateDecisionTableByKey(table, inputs);
+        return result.getResultList();
+    }
+
+    private static VariableMap inputs(String name, Object value) {
+        return Variables.createVariables().putValue(name, value);
+    }
+
+    private static String text(Map<String, Object> row, String output) {
+        return String.valueOf(row.get(output));
+    }
+
+    private static int number(Map<String, Object> row, String output) {
+        return ((Number) row.get(output)).intValue();
+    }
+}

@@ -1,0 +1,29 @@
+package cn.gdpilot.engine;
+
+import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** The engine's passwords hashed like all others; the salt is part of the hash. */
+class EnginePasswords implements PasswordEncryptor {
+
+    private final PasswordEncoder encoder;
+
+    EnginePasswords(PasswordEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    @Override
+    public String encrypt(String password) {
+        return encoder.encode(password);
+    }
+
+    @Override
+    public boolean check(String password, String encrypted) {
+        return encoder.matches(password, encrypted);
+    }
+
+    @Override
+    public String hashAlgorithmName() {
+        return "gdpilot";
+    }
+}

@@ -1,0 +1,117 @@
+package cn.gdpilot.engine;
+
+import cn.gdpilot.wording.Refusal;
+import cn.gdpilot.wording.Texts;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stands before every command of the engine. A signed-in person may read, claim for himself, and complete a task with
+ * the answers that its form asks for; the groups that run the system may do what Cockpit, Admin and a deployment need;
+ * everything else is refused. What jobs and delegates do is not a person's command and passes.
+ *
+ * <p>Closes CVE-2026-109432 (expressions inside or-queries of task queries), for which the engine gets no fix.
+ */
+class PersonGuard extends CommandInterceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PersonGuard.class);
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final DeclaredAnswers answers;
+
+    PersonGuard(ProcessEngineConfigurationImpl engine) {
+        this.engine = engine;
+        this.answers = new DeclaredAnswers(engine);
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        IdentityService identity = engine.getIdentityService();
+        Authentication person = identity == null ? null : identity.getCurrentAuthentication();
+        if (person == null) {
+            return next.execute(command);
+        }
+        QueryExpressions.check(command);
+        if (Context.getCommandContext() != null) {
+            return next.execute(command);
+        }
+        judge(command, person);
+        try {
+            return next.execute(command);
+        } catch (RuntimeException e) {
+            throw inPlainWords(command, e);
+        }
+    }
+
+    private void judge(Command<?> command, Authentication person) {
+        if (!AllowedCommands.allow(command, groups(person))) {
+            LOG.warn("Refused {} for {}", command.getClass().getName(), person.getUserId());
+            throw new RestException(Status.FORBIDDEN, Texts.of("guard.command"));
+        }
+        if (command instanceof ClaimTaskCmd || command instanceof AssignTaskCmd) {
+            String user = (String) Fields.read(command, "userId");
+            if (user != null && !user.equals(person.getUserId())) {
+                throw new RestException(Status.FORBIDDEN, Texts.of("guard.claim"));
+            }
+        } else if (command instanceof CompleteTaskCmd) {
+            answers.checkTask((String) Fields.read(command, "taskId"), variables(command, "variables"));
+        } else if (command instanceof SubmitTaskFormCmd) {
+            answers.checkTask((String) Fields.read(command, "taskId"), variables(command, "properties"));
+        } else if (command instanceof SubmitStartFormCmd) {
+            answers.checkStart((String) Fields.read(command, "processDefinitionId"), variables(command, "variables"));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> variables(Command<?> command, String field) {
+        Map<String, Object> given = (Map<String, Object>) Fields.read(command, field);
+        return given == null ? Map.of() : given;
+    }
+
+    private static Set<String> groups(Authentication person) {
+        List<String> groups = person.getGroupIds();
+        return groups == null ? Set.of() : Set.copyOf(groups);
+    }
+
+    /** A desk's refusal keeps its own words; a second click and a lost race say so instead of failing. */
+    private static RuntimeException inPlainWords(Command<?> command, RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                String rule = refusal.rule() == null ? "" : "（" + refusal.rule() + "）";
+                return new RestException(status(refusal), refusal.getMessage() + rule);
+            }
+        }
+        boolean onTask = command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
+        if (onTask && (failure instanceof NullValueException || failure instanceof OptimisticLockingException)) {
+            return new RestException(Status.CONFLICT, Texts.of("task.done-already"));
+        }
+        return failure;
+    }
+
+    private static Status status(Refusal refusal) {
+        return switch (refusal.kind()) {
+            case INVALID, RULE -> Status.BAD_REQUEST;
+            case CONFLICT -> Status.CONFLICT;
+            case FORBIDDEN -> Status.FORBIDDEN;
+            case NOT_FOUND -> Status.NOT_FOUND;
+        };
+    }
+}

@@ -1,0 +1,145 @@
+package cn.gdpilot.engine;
+
+import cn.gdpilot.identity.Person;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Who may reach which address, and how one signs in. */
+@Configuration
+class WebSecurity {
+
+    private static final String OUR_PAGES =
+            "default-src 'self'; frame-ancestors 'self'; form-action 'self'; base-uri 'self'; object-src 'none'";
+    private static final String ENGINE_REST = "/engine-rest/**";
+
+    @Bean
+    PasswordEncoder passwordEncoder(@Value("${pilot.security.password-strength}") int strength) {
+        return new BCryptPasswordEncoder(strength);
+    }
+
+    /** Camunda's REST API: HTTP Basic, three groups, engine authorizations, no session. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain engineRest(
+            HttpSecurity http, IdentityService identity, @Value("${pilot.engine.rest-api}") boolean open) throws Exception {
+        http.securityMatcher(ENGINE_REST)
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .httpBasic(Customizer.withDefaults())
+                .addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class);
+        if (open) {
+            http.authorizeHttpRequests(requests ->
+                    requests.anyRequest().hasAnyAuthority("designer", "operator", "camunda-admin"));
+        } else {
+            http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll());
+        }
+        return http.build();
+    }
+
+    /** Tasklist, Cockpit, Admin and their API: officers only; Camunda's own CSRF filter and headers stay on. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain camunda(HttpSecurity http) throws Exception {
+        RequestMatcher logout = PathPatternRequestMatcher.withDefaults()
+                .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
+        RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**");
+        return http.securityMatcher("/camunda/**")
+                .csrf(csrf -> csrf.disable())
+                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(officer()))
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+                .logout(leave -> leave.logoutRequestMatcher(logout)
+                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+                .build();
+    }
+
+    /** The applicants' API: HTTP Basic or the browser's session; a session needs the CSRF token as well. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain api(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/api/**")
+                .csrf(csrf -> csrf.ignoringRequestMatchers(WebSecurity::carriesPassword)
+                        .ignoringRequestMatchers(
+                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/applicants")))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .httpBasic(basic -> basic.securityContextRepository(new HttpSessionSecurityContextRepository()))
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(HttpMethod.POST, "/api/applicants").permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/receipts/*").permitAll()
+                        .requestMatchers("/api/rehearsal/**").hasAnyAuthority("dept-44", "operator", "camunda-admin")
+                        .anyRequest().hasAuthority(Person.APPLICANT_ROLE))
+                .build();
+    }
+
+    /** Everything else: our own pages. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OUR_PAGES)))
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/login", "/register", "/receipts", "/assets/**", "/favicon.ico", "/error").permitAll()
+                        .requestMatchers("/actuator/health", "/v3/api-docs/**").permitAll()
+                        .requestMatchers("/actuator/**").hasAnyAuthority("operator", "camunda-admin")
+                        .requestMatchers("/portal/**").hasAuthority(Person.APPLICANT_ROLE)
+                        .requestMatchers("/desk/**", "/dossier/**").access(officer())
+                        .anyRequest().authenticated())
+                .httpBasic(Customizer.withDefaults())
+                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
+                .logout(leave -> leave.logoutSuccessUrl("/login?left"))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
+                .build();
+    }
+
+    /** One sign-in: Camunda's pages learn from Spring Security who it is. */
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> camundaSignIn() {
+        FilterRegistrationBean<ContainerBasedAuthenticationFilter> filter =
+                new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        filter.setInitParameters(
+                Map.of(ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, SignedInOfficer.class.getName()));
+        filter.addUrlPatterns("/camunda/api/*", "/camunda/app/*");
+        filter.setOrder(201);
+        return filter;
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> officer() {
+        return (signedIn, request) -> new AuthorizationDecision(signedIn.get() != null
+                && signedIn.get().isAuthenticated()
+                && !Person.of(signedIn.get()).groups().isEmpty());
+    }
+
+    private static boolean carriesPassword(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        return authorization != null && authorization.startsWith("Basic ");
+    }
+}

@@ -1,0 +1,76 @@
+package cn.gdpilot.identity;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import cn.gdpilot.wording.Refusal;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Repository;
+
+/** Accounts of applicants. They sign in to the portal only and have no account in the engine. */
+@Repository
+public class ApplicantAccounts {
+
+    private static final int SHORTEST_PASSWORD = 10;
+
+    private final JdbcClient jdbc;
+    private final PasswordEncoder encoder;
+
+    ApplicantAccounts(JdbcClient jdbc, PasswordEncoder encoder) {
+        this.jdbc = jdbc;
+        this.encoder = encoder;
+    }
+
+    /**
+     * Opens an account for an applicant.
+     *
+     * @throws Refusal if the name is taken or malformed, or the password too short
+     */
+    public void open(String username, String password, long applicantId, Instant at) {
+        if (password == null || password.length() < SHORTEST_PASSWORD || password.length() > 100) {
+            throw Refusal.invalid("account.password-length", SHORTEST_PASSWORD);
+        }
+        openWithHash(username, encoder.encode(password), applicantId, at);
+    }
+
+    /** Opens an account whose password is hashed already. */
+    public void openWithHash(String username, String hash, long applicantId, Instant at) {
+        if (username == null || !username.matches("[A-Za-z0-9][A-Za-z0-9._@-]{2,63}")) {
+            throw Refusal.invalid("account.username");
+        }
+        try {
+            jdbc.sql("insert into applicant_account (username, applicant_id, password_hash, created_at) values (:username, :applicant, :hash, :at)")
+                    .param("username", username)
+                    .param("applicant", applicantId)
+                    .param("hash", hash)
+                    .param("at", Timestamp.from(at))
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw Refusal.conflict("account.taken");
+        }
+    }
+
+    /** The applicant behind a user name and the hash of its password. */
+    public Optional<Account> find(String username) {
+        return jdbc.sql("select username, applicant_id, password_hash from applicant_account where username = :username")
+                .param("username", username)
+                .query(Account.class)
+                .optional();
+    }
+
+    /**
+     * An account of the portal.
+     *
+     * @param username     what the person types
+     * @param applicantId  the applicant for whom it acts
+     * @param passwordHash as the encoder wrote it
+     */
+    public record Account(String username, long applicantId, String passwordHash) {
+        @Override
+        public String toString() {
+            return "Account[" + username + "]";
+        }
+    }
+}

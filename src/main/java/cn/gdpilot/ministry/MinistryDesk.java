@@ -1,0 +1,154 @@
+package cn.gdpilot.ministry;
+
+import cn.gdpilot.audit.Actor;
+import cn.gdpilot.audit.Grounds;
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.calendar.Rounds;
+import cn.gdpilot.identity.Unit;
+import cn.gdpilot.identity.UnitType;
+import cn.gdpilot.identity.Units;
+import cn.gdpilot.notice.Letter;
+import cn.gdpilot.notice.Outbox;
+import cn.gdpilot.project.Applicants;
+import cn.gdpilot.project.Application;
+import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.project.Applications;
+import cn.gdpilot.project.PilotRegister;
+import cn.gdpilot.quota.Recommendation;
+import cn.gdpilot.quota.Recommendations;
+import cn.gdpilot.review.Opinion;
+import cn.gdpilot.review.Opinions;
+import cn.gdpilot.wording.Refusal;
+import cn.gdpilot.wording.Texts;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the ministry decides. */
+@Service
+class MinistryDesk {
+
+    private static final Set<ApplicationState> HANDED_IN = Set.of(ApplicationState.RECOMMENDED, ApplicationState.FORWARDED);
+
+    private final Applications applications;
+    private final Applicants applicants;
+    private final Recommendations recommendations;
+    private final Opinions opinions;
+    private final Selections selections;
+    private final PilotRegister pilots;
+    private final Rounds rounds;
+    private final Units units;
+    private final Outbox outbox;
+    private final PilotClock clock;
+
+    MinistryDesk(
+            Applications applications,
+            Applicants applicants,
+            Recommendations recommendations,
+            Opinions opinions,
+            Selections selections,
+            PilotRegister pilots,
+            Rounds rounds,
+            Units units,
+            Outbox outbox,
+            PilotClock clock) {
+        this.applications = applications;
+        this.applicants = applicants;
+        this.recommendations = recommendations;
+        this.opinions = opinions;
+        this.selections = selections;
+        this.pilots = pilots;
+        this.rounds = rounds;
+        this.units = units;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** The projects of the lists that have arrived at the ministry in time, those withdrawn left out. */
+    List<Application> received(String roundId) {
+        return recommendations.ofRound(roundId).stream()
+                .filter(list -> list.destination().equals(Unit.MINISTRY))
+                .filter(list -> list.state() == Recommendation.State.ARRIVED)
+                .flatMap(list -> recommendations.ranked(list).stream())
+                .map(applications::get)
+                .filter(application -> HANDED_IN.contains(application.state()))
+                .toList();
+    }
+
+    /** A reviewer's opinion on form and video (R3.8). */
+    @Transactional
+    public void review(String applicationId, String outcome, String grounds, Actor reviewer) {
+        if (!HANDED_IN.contains(applications.lock(applicationId).state())) {
+            throw Refusal.conflict("application.over");
+        }
+        opinions.give(UnitType.MINISTRY, applicationId, outcome, grounds, reviewer.person(), clock.now());
+    }
+
+    boolean passed(Application application) {
+        return opinions.find(UnitType.MINISTRY, application.id()).filter(Opinion::passes).isPresent();
+    }
+
+    /**
+     * Decides the selection.
+     *
+     * @throws Refusal if it names a project that was not received
+     */
+    @Transactional
+    public void decide(String roundId, List<String> selected, String grounds) {
+        Set<String> received = received(roundId).stream().map(Application::id).collect(Collectors.toSet());
+        selected.stream().filter(id -> !received.contains(id)).findFirst().ifPresent(foreign -> {
+            throw Refusal.byRule("R3.8", "selection.foreign", foreign);
+        });
+        selections.replace(roundId, selected.stream().distinct().toList(), grounds);
+    }
+
+    /** The selection is to be decided again. */
+    @Transactional
+    public void reopen(String roundId) {
+        selections.clear(roundId);
+    }
+
+    /** Publishes: the selected become pilots for two years, everybody is told, the round is over. */
+    @Transactional
+    public void publish(String roundId) {
+        Set<String> selected = new HashSet<>(selections.of(roundId));
+        for (Application application : received(roundId)) {
+            if (selected.contains(application.id())) {
+                applications.advance(application.id(), ApplicationState.SELECTED, Actor.SYSTEM, Grounds.byRule("R3.8", null));
+                applications.advance(application.id(), ApplicationState.PILOT, Actor.SYSTEM, Grounds.byRule("R3.8", null));
+                pilots.enter(applicants.get(application.applicantId()), application, clock.today());
+                tell("selected", application);
+            } else {
+                applications.advance(application.id(), ApplicationState.NOT_SELECTED, Actor.SYSTEM, Grounds.byRule("R3.8", null));
+                tell("not-selected", application);
+            }
+        }
+        rounds.announced(roundId, clock.now());
+        units.all().forEach(unit -> announce(roundId, unit, selected.size()));
+    }
+
+    private void tell(String kind, Application application) {
+        outbox.post(Letter.of(
+                "result/" + application.id(),
+                application.roundId(),
+                kind,
+                application.contactEmail(),
+                Map.of(
+                        "number", application.id(),
+                        "project", application.projectName(),
+                        "contact", application.contactName())));
+    }
+
+    private void announce(String roundId, Unit unit, int selected) {
+        outbox.post(Letter.of(
+                "announcement/" + roundId + "/" + unit.id(),
+                roundId,
+                "announcement",
+                unit.email(),
+                Map.of("unit", unit.name(), "title", rounds.get(roundId).title(), "count", Texts.of("count", selected))));
+    }
+}

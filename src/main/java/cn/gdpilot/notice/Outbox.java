@@ -1,0 +1,129 @@
+package cn.gdpilot.notice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import cn.gdpilot.calendar.PilotClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Letters as rows, written in the transaction of the business change that they tell of. */
+@Repository
+public class Outbox {
+
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(30);
+    private static final int MOST_ATTEMPTS = 12;
+    private static final int LONGEST_FAILURE = 500;
+
+    private final JdbcClient jdbc;
+    private final LetterTexts texts;
+    private final PilotClock clock;
+
+    Outbox(JdbcClient jdbc, LetterTexts texts, PilotClock clock) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Puts a letter into the outbox, unless one of the same key is there already. */
+    public void post(Letter letter) {
+        boolean posted = jdbc.sql("select count(*) from outbox where dedup_key = :key")
+                        .param("key", letter.dedupKey())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (posted) {
+            return;
+        }
+        LetterTexts.Filled filled = texts.fill(letter.kind(), letter.words());
+        Instant now = clock.now();
+        jdbc.sql("""
+                insert into outbox (dedup_key, message_id, round_id, kind, recipient, subject, body, attachment_name, attachment_sha,
+                  created_at, next_try_at, attempts, state)
+                values (:key, :messageId, :round, :kind, :recipient, :subject, :body, :attachmentName, :attachmentSha, :now, :now, 0, 'WAITING')""")
+                .param("key", letter.dedupKey())
+                .param("messageId", "<" + UUID.randomUUID() + "@gdpilot>")
+                .param("round", letter.roundId())
+                .param("kind", letter.kind())
+                .param("recipient", letter.recipient())
+                .param("subject", filled.subject())
+                .param("body", filled.body())
+                .param("attachmentName", letter.attachment() == null ? null : letter.attachment().name())
+                .param("attachmentSha", letter.attachment() == null ? null : letter.attachment().sha256())
+                .param("now", PilotClock.timestamp(now))
+                .update();
+    }
+
+    /**
+     * Takes the next letters that are due, so that no other node sends them meanwhile; a node that dies in between
+     * leaves them due again after a while, with the same Message-ID.
+     */
+    @Transactional
+    public List<Mail> take(int atMost) {
+        Instant now = clock.now();
+        List<Mail> due = jdbc.sql("""
+                select id, message_id, recipient, subject, body, attachment_name, attachment_sha, attempts from outbox
+                where state = 'WAITING' and next_try_at <= :now order by id fetch first :most rows only for update skip locked""")
+                .param("now", PilotClock.timestamp(now))
+                .param("most", atMost)
+                .query(Mail.class)
+                .list();
+        due.forEach(mail -> jdbc.sql("update outbox set attempts = attempts + 1, next_try_at = :next where id = :id")
+                .param("next", PilotClock.timestamp(now.plus(FIRST_RETRY.multipliedBy(1L << Math.min(mail.attempts(), 8)))))
+                .param("id", mail.id())
+                .update());
+        return due;
+    }
+
+    @Transactional
+    public void sent(Mail mail) {
+        jdbc.sql("update outbox set state = 'SENT', sent_at = :now, failure = null where id = :id")
+                .param("now", PilotClock.timestamp(clock.now()))
+                .param("id", mail.id())
+                .update();
+    }
+
+    /** Notes a failure; it is tried again with growing pauses, and given up for good after many. */
+    @Transactional
+    public void failed(Mail mail, String failure) {
+        String text = failure == null ? "" : failure;
+        jdbc.sql("update outbox set failure = :failure, state = case when attempts >= :most then 'FAILED' else 'WAITING' end where id = :id")
+                .param("failure", text.substring(0, Math.min(text.length(), LONGEST_FAILURE)))
+                .param("most", MOST_ATTEMPTS)
+                .param("id", mail.id())
+                .update();
+    }
+
+    /** How many letters of a round are in that state, e.g. SENT. */
+    public int count(String roundId, String state) {
+        return jdbc.sql("select count(*) from outbox where round_id = :round and state = :state")
+                .param("round", roundId)
+                .param("state", state)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * A letter ready to be sent.
+     *
+     * @param id             key of the row
+     * @param messageId      Message-ID, the same at every try
+     * @param recipient      address
+     * @param subject        subject
+     * @param body           text
+     * @param attachmentName name of the attachment; null if there is none
+     * @param attachmentSha  key of the attachment in the store
+     * @param attempts       earlier tries
+     */
+    public record Mail(
+            long id,
+            String messageId,
+            String recipient,
+            String subject,
+            String body,
+            String attachmentName,
+            String attachmentSha,
+            int attempts) {}
+}

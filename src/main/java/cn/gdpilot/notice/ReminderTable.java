@@ -1,0 +1,20 @@
+package cn.gdpilot.notice;
+
+import java.util.List;
+import cn.gdpilot.calendar.DeadlineKind;
+
+/** The table reminder-schedule: who is reminded how many days before a deadline. */
+public interface ReminderTable {
+
+    /** What is due on that day; empty if nothing is, or if the unit is done. */
+    List<Reminder> due(DeadlineKind deadline, int daysLeft, boolean done);
+
+    /**
+     * One row.
+     *
+     * @param recipient  APPLICANT, HANDLER, LEAD or DESTINATION
+     * @param template   kind of letter
+     * @param escalation 0 = a reminder, up to 3
+     */
+    record Reminder(String recipient, String template, int escalation) {}
+}

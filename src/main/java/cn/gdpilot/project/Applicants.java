@@ -1,0 +1,54 @@
+package cn.gdpilot.project;
+
+import java.time.Instant;
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.wording.Refusal;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The applicants: one row a credit code. */
+@Repository
+public class Applicants {
+
+    private final JdbcClient jdbc;
+
+    Applicants(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Adds an applicant.
+     *
+     * @return its key
+     * @throws Refusal if the code is registered already
+     */
+    public long add(CreditCode code, String name, ApplicantType type, String city, Contact contact, Instant at) {
+        try {
+            jdbc.sql("""
+                    insert into applicant (credit_code, name, applicant_type, city, contact_name, contact_phone, contact_email, created_at)
+                    values (:code, :name, :type, :city, :contactName, :contactPhone, :contactEmail, :at)""")
+                    .param("code", code.value())
+                    .param("name", name)
+                    .param("type", type.name())
+                    .param("city", city)
+                    .param("contactName", contact.name())
+                    .param("contactPhone", contact.phone())
+                    .param("contactEmail", contact.email())
+                    .param("at", PilotClock.timestamp(at))
+                    .update();
+        } catch (DuplicateKeyException known) {
+            throw Refusal.conflict("applicant.known");
+        }
+        return jdbc.sql("select id from applicant where credit_code = :code").param("code", code.value()).query(Long.class).single();
+    }
+
+    public Applicant get(long id) {
+        return jdbc.sql("select * from applicant where id = :id").param("id", id).query(Applicant.class).single();
+    }
+
+    /** Locks the applicant's row until the end of the transaction: limits R2.8–R2.10 are counted under it. */
+    public Applicant lock(long id) {
+        return jdbc.sql("select * from applicant where id = :id for update").param("id", id).query(Applicant.class).single();
+    }
+}

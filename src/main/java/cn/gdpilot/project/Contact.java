@@ -1,0 +1,29 @@
+package cn.gdpilot.project;
+
+import cn.gdpilot.wording.Refusal;
+
+/**
+ * Whom to ask and where letters go.
+ *
+ * @param name  person
+ * @param phone as typed
+ * @param email address of one mailbox
+ */
+public record Contact(String name, String phone, String email) {
+
+    /**
+     * A contact with a name, a phone number and an address that a letter can be sent to.
+     *
+     * @throws Refusal if one of the three is missing or malformed
+     */
+    public static Contact of(String name, String phone, String email) {
+        String person = PlainName.check("contactName", name);
+        if (phone == null || !phone.strip().matches("\\+?[0-9][0-9 ()-]{4,30}")) {
+            throw Refusal.invalid("contact.phone");
+        }
+        if (email == null || !email.strip().matches("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,120}\\.[A-Za-z]{2,20}")) {
+            throw Refusal.invalid("contact.email");
+        }
+        return new Contact(person, phone.strip(), email.strip());
+    }
+}

@@ -1,0 +1,20 @@
+package cn.gdpilot.province;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class FindDuplicatesDelegate implements JavaDelegate {
+
+    private final ProvinceDesk desk;
+
+    FindDuplicatesDelegate(ProvinceDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        desk.findDuplicates((String) execution.getVariable("campaignId"));
+    }
+}

@@ -1,0 +1,193 @@
+package cn.gdpilot.province;
+
+import cn.gdpilot.audit.Actor;
+import cn.gdpilot.audit.Grounds;
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.duplicate.DuplicatePair;
+import cn.gdpilot.duplicate.DuplicatePairs;
+import cn.gdpilot.duplicate.DuplicateTable;
+import cn.gdpilot.duplicate.ProjectName;
+import cn.gdpilot.identity.Unit;
+import cn.gdpilot.identity.UnitType;
+import cn.gdpilot.notice.Letter;
+import cn.gdpilot.notice.Outbox;
+import cn.gdpilot.project.Application;
+import cn.gdpilot.project.ApplicationClosed;
+import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.project.Applications;
+import cn.gdpilot.quota.Recommendation;
+import cn.gdpilot.quota.Recommendations;
+import cn.gdpilot.review.Opinion;
+import cn.gdpilot.review.Opinions;
+import cn.gdpilot.wording.Refusal;
+import cn.gdpilot.wording.Texts;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the Department decides about projects before it ranks them. */
+@Service
+class ProvinceDesk {
+
+    private static final Set<ApplicationState> REVIEWED = Set.of(ApplicationState.REVIEWED);
+    private static final Set<ApplicationState> RECOMMENDED_ELSEWHERE =
+            Set.of(ApplicationState.ACCEPTED, ApplicationState.RANKED, ApplicationState.RECOMMENDED);
+    private static final Set<UnitType> STANDS_BEFORE_DEPARTMENT = Set.of(UnitType.COMMS_ADMIN, UnitType.CENTRAL);
+
+    /** Names that share less than this are not looked at: the table would have to judge every pair. */
+    private static final double LEAST_SIMILARITY = 0.2;
+
+    private final Applications applications;
+    private final Recommendations recommendations;
+    private final Opinions opinions;
+    private final DuplicatePairs pairs;
+    private final DuplicateTable table;
+    private final Outbox outbox;
+    private final PilotClock clock;
+
+    ProvinceDesk(
+            Applications applications,
+            Recommendations recommendations,
+            Opinions opinions,
+            DuplicatePairs pairs,
+            DuplicateTable table,
+            Outbox outbox,
+            PilotClock clock) {
+        this.applications = applications;
+        this.recommendations = recommendations;
+        this.opinions = opinions;
+        this.pairs = pairs;
+        this.table = table;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** The projects of the lists that have arrived in time. */
+    List<Application> arrived(String roundId) {
+        return recommendations.ofRound(roundId).stream()
+                .filter(list -> list.destination().equals(Unit.DEPARTMENT))
+                .filter(list -> list.state() == Recommendation.State.ARRIVED)
+                .flatMap(list -> recommendations.ranked(list).stream())
+                .map(applications::get)
+                .filter(application -> application.state() == ApplicationState.RECOMMENDED)
+                .toList();
+    }
+
+    /** The Department's opinion: what passes is reviewed, what does not is not forwarded. */
+    @Transactional
+    public void review(String applicationId, String outcome, String grounds, Actor officer) {
+        Opinion opinion =
+                opinions.give(UnitType.DEPARTMENT, applicationId, outcome, grounds, officer.person(), clock.now());
+        ApplicationState next = opinion.passes() ? ApplicationState.REVIEWED : ApplicationState.NOT_FORWARDED;
+        applications.advance(applicationId, next, officer, Grounds.byRule("R3.5", grounds));
+        if (!opinion.passes()) {
+            tell("not-forwarded", applications.get(applicationId), grounds);
+        }
+    }
+
+    /** Compares what the Department has reviewed with each other and with what goes past it. */
+    @Transactional
+    public void findDuplicates(String roundId) {
+        List<Application> own = applications.ofRound(roundId, REVIEWED);
+        List<Application> others = applications.ofRound(roundId, RECOMMENDED_ELSEWHERE).stream()
+                .filter(other -> other.channel() != UnitType.CITY)
+                .toList();
+        for (int i = 0; i < own.size(); i++) {
+            Application first = own.get(i);
+            Stream.concat(own.subList(i + 1, own.size()).stream(), others.stream())
+                    .forEach(second -> compare(roundId, first, second));
+        }
+    }
+
+    private void compare(String roundId, Application first, Application second) {
+        double similarity = ProjectName.similarity(first.projectName(), second.projectName());
+        boolean sameApplicant = first.applicantId() == second.applicantId();
+        if (similarity < LEAST_SIMILARITY && !sameApplicant) {
+            return;
+        }
+        DuplicateTable.Judgement judgement = table.judge(
+                sameApplicant,
+                first.direction().equals(second.direction()),
+                similarity,
+                first.channel() != second.channel());
+        if (judgement.needsPerson()) {
+            pairs.add(roundId, first.id(), second.id(), similarity, judgement);
+        }
+    }
+
+    List<DuplicatePair> openPairs(String roundId) {
+        return pairs.open(roundId);
+    }
+
+    /**
+     * A person's decision about a pair. Of one and the same project, what the CA or a central enterprise recommends
+     * stands (R3.7); of two that came through the Department, the one that the person keeps.
+     */
+    @Transactional
+    public void resolve(String pairId, boolean same, String keep, String grounds, Actor officer) {
+        DuplicatePair pair = pairs.get(pairId);
+        if (!same) {
+            pairs.resolve(pairId, "DISTINCT", null, grounds, officer.person(), clock.now());
+            return;
+        }
+        String kept = kept(pair, keep);
+        String dropped = kept.equals(pair.firstId()) ? pair.secondId() : pair.firstId();
+        pairs.resolve(pairId, "SAME", kept, grounds, officer.person(), clock.now());
+        Application duplicate = applications.get(dropped);
+        if (duplicate.state() == ApplicationState.REVIEWED) {
+            String rule = goesPastDepartment(applications.get(kept)) ? "R3.7" : "R2.10";
+            applications.advance(dropped, ApplicationState.DUPLICATE, officer, Grounds.byRule(rule, grounds));
+            tell("duplicate", duplicate, grounds);
+        }
+    }
+
+    private String kept(DuplicatePair pair, String keep) {
+        Application second = applications.get(pair.secondId());
+        if (goesPastDepartment(second) && !second.state().over()) {
+            return pair.secondId();
+        }
+        if (keep == null) {
+            throw Refusal.invalid("duplicate.keep");
+        }
+        return "FIRST".equals(keep) ? pair.firstId() : pair.secondId();
+    }
+
+    private static boolean goesPastDepartment(Application application) {
+        return STANDS_BEFORE_DEPARTMENT.contains(application.channel());
+    }
+
+    /** If the one that stood is withdrawn or late, the other is the Department's candidate again while its list is open. */
+    @EventListener
+    @Transactional
+    public void reinstate(ApplicationClosed closed) {
+        Application gone = applications.get(closed.applicationId());
+        boolean open = recommendations
+                .find(gone.roundId(), Unit.DEPARTMENT)
+                .map(Recommendation::open)
+                .orElse(true);
+        pairs.droppedFor(gone.id()).stream()
+                .filter(dropped -> open && applications.get(dropped).state() == ApplicationState.DUPLICATE)
+                .forEach(dropped -> applications.advance(
+                        dropped,
+                        ApplicationState.REVIEWED,
+                        Actor.SYSTEM,
+                        Grounds.byRule("R3.7", Texts.of("duplicate.reinstated", gone.id()))));
+    }
+
+    private void tell(String kind, Application application, String grounds) {
+        outbox.post(Letter.of(
+                kind + "/" + application.id(),
+                application.roundId(),
+                kind,
+                application.contactEmail(),
+                Map.of(
+                        "number", application.id(),
+                        "project", application.projectName(),
+                        "contact", application.contactName(),
+                        "grounds", grounds)));
+    }
+}

@@ -1,0 +1,35 @@
+package cn.gdpilot.province;
+
+import cn.gdpilot.calendar.Rounds;
+import cn.gdpilot.duplicate.DuplicatePair;
+import cn.gdpilot.project.Application;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the Department has to look at, as the model asks: {@code ${provinceProjects.arrived(campaignId)}}. */
+@Component("provinceProjects")
+public class ProvinceProjects {
+
+    private final ProvinceDesk desk;
+    private final Rounds rounds;
+
+    ProvinceProjects(ProvinceDesk desk, Rounds rounds) {
+        this.desk = desk;
+        this.rounds = rounds;
+    }
+
+    public List<String> arrived(String campaignId) {
+        return desk.arrived(campaignId).stream().map(Application::id).toList();
+    }
+
+    public List<String> suspectedPairs(String campaignId) {
+        return desk.openPairs(campaignId).stream().map(DuplicatePair::id).toList();
+    }
+
+    /** True if the CA is done. Locks the round, so that whoever comes second sees what the first has done. */
+    @Transactional
+    public boolean communicationsReviewed(String campaignId) {
+        return rounds.lock(campaignId).communicationsReviewedAt() != null;
+    }
+}

@@ -1,0 +1,26 @@
+package cn.gdpilot.province;
+
+import cn.gdpilot.engine.CurrentOfficer;
+import cn.gdpilot.engine.TaskAnswers;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+@Component
+class ResolveDuplicateListener implements TaskListener {
+
+    private final ProvinceDesk desk;
+    private final CurrentOfficer officer;
+
+    ResolveDuplicateListener(ProvinceDesk desk, CurrentOfficer officer) {
+        this.desk = desk;
+        this.officer = officer;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        TaskAnswers answers = TaskAnswers.of(task);
+        boolean same = "SAME".equals(answers.outcome("SAME", "DISTINCT"));
+        desk.resolve(answers.key("pairId"), same, answers.text("keep"), answers.requiredGrounds(), officer.actor());
+    }
+}

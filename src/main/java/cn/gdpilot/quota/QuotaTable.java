@@ -1,0 +1,14 @@
+package cn.gdpilot.quota;
+
+import cn.gdpilot.identity.Unit;
+
+/** The table recommendation-quota. */
+public interface QuotaTable {
+
+    /**
+     * The row of that unit.
+     *
+     * @throws IllegalStateException if the table has none: such a unit does not recommend
+     */
+    Quota of(Unit unit);
+}

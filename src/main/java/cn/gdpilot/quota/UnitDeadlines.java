@@ -1,0 +1,119 @@
+package cn.gdpilot.quota;
+
+import java.util.Date;
+import cn.gdpilot.calendar.Deadline;
+import cn.gdpilot.calendar.DeadlineKind;
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.calendar.Round;
+import cn.gdpilot.calendar.RoundDates;
+import cn.gdpilot.calendar.Rounds;
+import cn.gdpilot.identity.UnitType;
+import cn.gdpilot.identity.Units;
+import cn.gdpilot.wording.Texts;
+import org.springframework.stereotype.Component;
+
+/**
+ * The dates that models ask for as {@code ${deadlines.…}}, and by when a unit delivers and takes applications.
+ * Dates for timers and due dates are {@link Date}s, since that is what models understand.
+ */
+@Component("deadlines")
+public class UnitDeadlines {
+
+    private static final int REMINDER_HOUR = 9;
+    private static final int DAYS_OF_REMINDERS = 7;
+    private static final int DAYS_OF_MINISTRY_REVIEW = 30;
+
+    private final Rounds rounds;
+    private final Units units;
+    private final QuotaTable quotas;
+    private final PilotClock clock;
+
+    UnitDeadlines(Rounds rounds, Units units, QuotaTable quotas, PilotClock clock) {
+        this.rounds = rounds;
+        this.units = units;
+        this.quotas = quotas;
+        this.clock = clock;
+    }
+
+    /** By when a unit's list must have arrived. */
+    public Deadline delivery(String roundId, String unitId) {
+        return rounds.get(roundId).deadline(kind(unitId));
+    }
+
+    /** Which deadline binds a unit, by the table recommendation-quota. */
+    public DeadlineKind kind(String unitId) {
+        return quotas.of(units.get(unitId)).deadline();
+    }
+
+    /**
+     * By when an application must have arrived at a unit. The province's branches begin together at the cities'
+     * deadline, so it binds applicants of the CA as well (P四).
+     */
+    public Deadline submission(Round round, String unitId) {
+        return units.get(unitId).type() == UnitType.COMMS_ADMIN ? round.city() : delivery(round.id(), unitId);
+    }
+
+    public Date ofUnit(String roundId, String unitId) {
+        return Date.from(delivery(roundId, unitId).lastMoment());
+    }
+
+    public Date afterUnit(String roundId, String unitId) {
+        return Date.from(delivery(roundId, unitId).firstMomentAfter());
+    }
+
+    public Date followUpOfUnit(String roundId, String unitId) {
+        return Date.from(delivery(roundId, unitId).followUp());
+    }
+
+    public Date afterCity(String roundId) {
+        return Date.from(rounds.get(roundId).city().firstMomentAfter());
+    }
+
+    public Date ministry(String roundId) {
+        return Date.from(rounds.get(roundId).ministryDeadline());
+    }
+
+    public Date afterMinistry(String roundId) {
+        return Date.from(rounds.get(roundId).ministry().firstMomentAfter());
+    }
+
+    public Date followUpOfMinistry(String roundId) {
+        return Date.from(rounds.get(roundId).ministry().followUp());
+    }
+
+    /** When the ministry's review should be done: no deadline of the notices, a date to work towards. */
+    public Date ministryReview(String roundId) {
+        return Date.from(rounds.get(roundId)
+                .ministryDeadline()
+                .atZone(PilotClock.GUANGDONG)
+                .plusDays(DAYS_OF_MINISTRY_REVIEW)
+                .toInstant());
+    }
+
+    public Date followUpOfMinistryReview(String roundId) {
+        return Date.from(new Deadline(ministryReview(roundId).toInstant()).followUp());
+    }
+
+    /** A repeating time: nine o'clock of each of the last days, the deadline's own included. */
+    public String reminders(String roundId, String unitId) {
+        var lastDay = delivery(roundId, unitId)
+                .lastMoment()
+                .minusMillis(1)
+                .atZone(PilotClock.GUANGDONG)
+                .toLocalDate();
+        var first = lastDay.minusDays(DAYS_OF_REMINDERS).atTime(REMINDER_HOUR, 0).atZone(PilotClock.GUANGDONG);
+        return "R%d/%s/P1D".formatted(DAYS_OF_REMINDERS + 1, first.toOffsetDateTime().withNano(0));
+    }
+
+    public String defaultTitle() {
+        return Texts.of("round.title", clock.today().getYear());
+    }
+
+    public String defaultCity() {
+        return RoundDates.defaultCity(clock.today().getYear());
+    }
+
+    public String defaultMinistry() {
+        return RoundDates.defaultMinistry(clock.today().getYear());
+    }
+}

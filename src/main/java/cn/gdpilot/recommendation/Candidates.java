@@ -1,0 +1,41 @@
+package cn.gdpilot.recommendation;
+
+import cn.gdpilot.identity.Unit;
+import cn.gdpilot.identity.UnitType;
+import cn.gdpilot.project.Application;
+import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.project.Applications;
+import cn.gdpilot.review.Opinion;
+import cn.gdpilot.review.Opinions;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Which projects a unit may put on its list. */
+@Component
+class Candidates {
+
+    private static final Set<ApplicationState> ACCEPTED = Set.of(ApplicationState.ACCEPTED, ApplicationState.RANKED);
+    private static final Set<ApplicationState> REVIEWED = Set.of(ApplicationState.REVIEWED);
+
+    private final Applications applications;
+    private final Opinions opinions;
+
+    Candidates(Applications applications, Opinions opinions) {
+        this.applications = applications;
+        this.opinions = opinions;
+    }
+
+    /** What a unit has accepted; for the Department what it has reviewed, for the CA what passed its review (R3.5). */
+    List<Application> of(String roundId, String unitId) {
+        if (unitId.equals(Unit.DEPARTMENT)) {
+            return applications.ofRound(roundId, REVIEWED);
+        }
+        List<Application> accepted = applications.ofUnit(roundId, unitId, ACCEPTED);
+        return unitId.equals(Unit.COMMUNICATIONS) ? accepted.stream().filter(this::passed).toList() : accepted;
+    }
+
+    private boolean passed(Application application) {
+        return opinions.find(UnitType.COMMS_ADMIN, application.id()).filter(Opinion::passes).isPresent();
+    }
+}

@@ -1,0 +1,31 @@
+package cn.gdpilot.recommendation;
+
+import cn.gdpilot.quota.Recommendation;
+import cn.gdpilot.wording.Texts;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the counter has in its hands (R4.2, R4.4).
+ *
+ * @param tableCopies copies of the summary table
+ * @param paperCopies sets on paper
+ * @param discCopies  discs
+ */
+record Delivery(int tableCopies, int paperCopies, int discCopies) {
+
+    /** What is missing of what the list needs, in words; empty if nothing is. */
+    String missing(Recommendation list) {
+        List<String> missing = new ArrayList<>();
+        note(missing, "arrival.tables", list.tableCopies() - tableCopies);
+        note(missing, "arrival.papers", list.paperCopies() - paperCopies);
+        note(missing, "arrival.discs", list.discCopies() - discCopies);
+        return String.join("、", missing);
+    }
+
+    private static void note(List<String> missing, String key, int count) {
+        if (count > 0) {
+            missing.add(Texts.of(key, count));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package cn.gdpilot.recommendation;
+
+import cn.gdpilot.engine.TaskAnswers;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+@Component
+class HandOverListener implements TaskListener {
+
+    private final RecommendationDesk desk;
+
+    HandOverListener(RecommendationDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        TaskAnswers answers = TaskAnswers.of(task);
+        desk.handOver(answers.key("campaignId"), answers.key("unit"), answers.text("sentBy"), answers.text("courierNumber"));
+    }
+}

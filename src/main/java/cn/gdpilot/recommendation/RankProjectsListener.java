@@ -1,0 +1,25 @@
+package cn.gdpilot.recommendation;
+
+import cn.gdpilot.engine.CurrentOfficer;
+import cn.gdpilot.engine.TaskAnswers;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+@Component
+class RankProjectsListener implements TaskListener {
+
+    private final RecommendationDesk desk;
+    private final CurrentOfficer officer;
+
+    RankProjectsListener(RecommendationDesk desk, CurrentOfficer officer) {
+        this.desk = desk;
+        this.officer = officer;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        TaskAnswers answers = TaskAnswers.of(task);
+        desk.settle(answers.key("campaignId"), answers.key("unit"), answers.list("ranking"), answers.grounds(), officer.actor());
+    }
+}

@@ -1,0 +1,266 @@
+package cn.gdpilot.recommendation;
+
+import cn.gdpilot.audit.Actor;
+import cn.gdpilot.audit.Grounds;
+import cn.gdpilot.calendar.Deadline;
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.calendar.Rounds;
+import cn.gdpilot.dossier.SummaryTable;
+import cn.gdpilot.identity.Unit;
+import cn.gdpilot.identity.Units;
+import cn.gdpilot.project.Applicant;
+import cn.gdpilot.project.Applicants;
+import cn.gdpilot.project.Application;
+import cn.gdpilot.project.ApplicationClosed;
+import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.project.Applications;
+import cn.gdpilot.quota.QuotaTable;
+import cn.gdpilot.quota.Recommendation;
+import cn.gdpilot.quota.Recommendations;
+import cn.gdpilot.wording.Refusal;
+import cn.gdpilot.wording.Texts;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a unit does with its list, whichever unit it is. */
+@Service
+class RecommendationDesk {
+
+    private static final Set<ApplicationState> NOT_DELIVERED = Set.of(
+            ApplicationState.SUBMITTED,
+            ApplicationState.RETURNED,
+            ApplicationState.ACCEPTED,
+            ApplicationState.RANKED,
+            ApplicationState.RECOMMENDED);
+    private static final Set<ApplicationState> WITH_DEPARTMENT =
+            Set.of(ApplicationState.RECOMMENDED, ApplicationState.REVIEWED, ApplicationState.FORWARDED);
+
+    private final Rounds rounds;
+    private final Units units;
+    private final QuotaTable quotas;
+    private final Recommendations recommendations;
+    private final Candidates candidates;
+    private final Applications applications;
+    private final Applicants applicants;
+    private final SummaryTable summaryTable;
+    private final RecommendationLetters letters;
+    private final ApplicationEventPublisher events;
+    private final PilotClock clock;
+
+    RecommendationDesk(
+            Rounds rounds,
+            Units units,
+            QuotaTable quotas,
+            Recommendations recommendations,
+            Candidates candidates,
+            Applications applications,
+            Applicants applicants,
+            SummaryTable summaryTable,
+            RecommendationLetters letters,
+            ApplicationEventPublisher events,
+            PilotClock clock) {
+        this.rounds = rounds;
+        this.units = units;
+        this.quotas = quotas;
+        this.recommendations = recommendations;
+        this.candidates = candidates;
+        this.applications = applications;
+        this.applicants = applicants;
+        this.summaryTable = summaryTable;
+        this.letters = letters;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Opens the unit's list with what the table says of it; again changes nothing. */
+    @Transactional
+    public void prepare(String roundId, String unitId) {
+        Unit unit = units.get(unitId);
+        recommendations.open(roundId, unit, quotas.of(unit));
+    }
+
+    /**
+     * Saves an order of priority, to be changed until it is settled.
+     *
+     * @throws Refusal if it names a project that is not the unit's or not accepted, or more than the quota
+     */
+    @Transactional
+    public void rank(String roundId, String unitId, List<String> order, Actor officer) {
+        Recommendation list = recommendations.lock(roundId, unitId);
+        Set<String> eligible = candidates.of(roundId, unitId).stream().map(Application::id).collect(Collectors.toSet());
+        order.stream().filter(id -> !eligible.contains(id)).findFirst().ifPresent(foreign -> {
+            throw Refusal.byRule("R3.6", "ranking.foreign", foreign);
+        });
+        Set<String> before = new HashSet<>(recommendations.ranked(list));
+        recommendations.rank(roundId, unitId, order);
+        if (!unitId.equals(Unit.DEPARTMENT)) {
+            follow(before, order, officer);
+        }
+    }
+
+    /** Settles the order: {@code order} if the person gave one, else what is saved. */
+    @Transactional
+    public void settle(String roundId, String unitId, List<String> order, String reasonForLeavingOut, Actor officer) {
+        if (!order.isEmpty()) {
+            rank(roundId, unitId, order, officer);
+        }
+        Recommendation list = recommendations.lock(roundId, unitId);
+        boolean empty = recommendations.ranked(list).isEmpty();
+        if (empty && !candidates.of(roundId, unitId).isEmpty() && reasonForLeavingOut == null) {
+            throw Refusal.byRule("R3.6", "ranking.empty");
+        }
+        recommendations.ranked(list, officer.person());
+    }
+
+    /** Signs: whoever ranked may not sign; the list is what is recommended from now on. */
+    @Transactional
+    public void sign(String roundId, String unitId, Actor lead) {
+        Recommendation list = recommendations.lock(roundId, unitId);
+        if (lead.person().equals(list.rankedBy())) {
+            throw Refusal.conflict("signing.four-eyes");
+        }
+        Set<String> ranked = new HashSet<>(recommendations.ranked(list));
+        boolean department = unitId.equals(Unit.DEPARTMENT);
+        for (Application candidate : candidates.of(roundId, unitId)) {
+            advance(candidate, ranked.contains(candidate.id()), department, lead);
+        }
+        recommendations.signed(list, lead.person(), clock.now());
+    }
+
+    /** The lead sends the list back. */
+    @Transactional
+    public void giveBack(String roundId, String unitId) {
+        recommendations.reopened(recommendations.lock(roundId, unitId));
+    }
+
+    /** Makes the summary table of the signed list. */
+    @Transactional
+    public void makeSummary(String roundId, String unitId) {
+        Recommendation list = recommendations.lock(roundId, unitId);
+        Unit unit = units.get(unitId);
+        String title = Texts.of("summary.title", rounds.get(roundId).roundYear());
+        recommendations.summaryMade(
+                list,
+                summaryTable.make(
+                        title, unit.name(), recommended(list).stream().map(this::line).toList()));
+    }
+
+    /** Notes that the materials have left. */
+    @Transactional
+    public void handOver(String roundId, String unitId, String sentBy, String courierNumber) {
+        if (sentBy == null) {
+            throw Refusal.invalid("hand-over.by");
+        }
+        Recommendation list = recommendations.lock(roundId, unitId);
+        recommendations.sent(list, sentBy, courierNumber, clock.now());
+        letters.sent(rounds.get(roundId), recommendations.get(roundId, unitId));
+    }
+
+    /**
+     * Registers the arrival at the destination's counter.
+     *
+     * @throws Refusal if anything is missing (R4.2, R4.4), or it is late (R4.1, R4.3)
+     */
+    @Transactional
+    public void registerArrival(String roundId, String unitId, Delivery delivery) {
+        Instant arrival = clock.now();
+        Recommendation list = recommendations.lock(roundId, unitId);
+        Deadline deadline = rounds.get(roundId).deadline(list.deadline());
+        if (!deadline.includes(arrival)) {
+            throw Refusal.byRule(list.deadline().rule(), "arrival.late", deadline.text());
+        }
+        String missing = delivery.missing(list);
+        if (!missing.isEmpty()) {
+            throw Refusal.byRule(list.destination().equals(Unit.MINISTRY) ? "R4.4" : "R4.2", "arrival.incomplete", missing);
+        }
+        recommendations.arrived(list, arrival);
+        letters.arrived(rounds.get(roundId), recommendations.get(roundId, unitId));
+    }
+
+    /**
+     * Closes a list that has not arrived in time, with everything on it.
+     *
+     * @throws IllegalStateException if the deadline has not passed by the database's clock: a node's clock runs ahead
+     */
+    @Transactional
+    public void close(String roundId, String unitId) {
+        Recommendation list = recommendations.lock(roundId, unitId);
+        Deadline deadline = rounds.get(roundId).deadline(list.deadline());
+        if (deadline.includes(clock.now())) {
+            throw new IllegalStateException("The deadline of " + list.id() + " has not passed");
+        }
+        if (list.state() == Recommendation.State.ARRIVED || list.state() == Recommendation.State.MISSED) {
+            return;
+        }
+        recommendations.missed(list);
+        Grounds grounds = Grounds.byRule(list.deadline().rule(), Texts.of("missed.list", deadline.text()));
+        for (String holder : holders(unitId)) {
+            applications
+                    .missDeadline(roundId, holder, unitId.equals(Unit.DEPARTMENT) ? WITH_DEPARTMENT : NOT_DELIVERED, grounds)
+                    .forEach(closed -> {
+                        letters.missed(closed, deadline);
+                        events.publishEvent(new ApplicationClosed(closed.id()));
+                    });
+        }
+        letters.missed(rounds.get(roundId), list, deadline);
+    }
+
+    /** The projects of a list in order of priority, those left out that have been withdrawn. */
+    List<Application> recommended(Recommendation list) {
+        return recommendations.ranked(list).stream()
+                .map(applications::get)
+                .filter(application -> application.state() != ApplicationState.WITHDRAWN)
+                .toList();
+    }
+
+    private List<String> holders(String unitId) {
+        return unitId.equals(Unit.DEPARTMENT)
+                ? units.takingApplications().stream()
+                        .filter(unit -> quotas.of(unit).destinationUnit().equals(Unit.DEPARTMENT))
+                        .map(Unit::id)
+                        .toList()
+                : List.of(unitId);
+    }
+
+    private void follow(Set<String> before, List<String> order, Actor officer) {
+        order.stream()
+                .filter(id -> !before.contains(id))
+                .forEach(id -> applications.advance(id, ApplicationState.RANKED, officer, Grounds.NONE));
+        before.stream()
+                .filter(id -> !order.contains(id))
+                .forEach(id -> applications.advance(id, ApplicationState.ACCEPTED, officer, Grounds.NONE));
+    }
+
+    private void advance(Application candidate, boolean ranked, boolean department, Actor lead) {
+        ApplicationState next = department
+                ? (ranked ? ApplicationState.FORWARDED : ApplicationState.NOT_FORWARDED)
+                : (ranked ? ApplicationState.RECOMMENDED : ApplicationState.NOT_RECOMMENDED);
+        applications.advance(
+                candidate.id(),
+                next,
+                lead,
+                ranked ? Grounds.NONE : Grounds.byRule(department ? "R3.5" : "R3.2", Texts.of("ranking.left-out")));
+        if (!ranked) {
+            letters.leftOut(candidate);
+        }
+    }
+
+    private SummaryTable.Line line(Application application) {
+        Applicant applicant = applicants.get(application.applicantId());
+        return new SummaryTable.Line(
+                application.id(),
+                application.projectName(),
+                applicant.name(),
+                applicant.creditCode(),
+                application.category(),
+                application.direction(),
+                application.contactName(),
+                application.contactPhone());
+    }
+}

@@ -1,0 +1,112 @@
+package cn.gdpilot.recommendation;
+
+import cn.gdpilot.calendar.Deadline;
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.calendar.Round;
+import cn.gdpilot.identity.Unit;
+import cn.gdpilot.identity.Units;
+import cn.gdpilot.notice.Letter;
+import cn.gdpilot.notice.Outbox;
+import cn.gdpilot.project.Application;
+import cn.gdpilot.quota.Recommendation;
+import cn.gdpilot.wording.Texts;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Letters about a unit's list. */
+@Component
+class RecommendationLetters {
+
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss").withZone(PilotClock.GUANGDONG);
+
+    private final Outbox outbox;
+    private final Units units;
+
+    RecommendationLetters(Outbox outbox, Units units) {
+        this.outbox = outbox;
+        this.units = units;
+    }
+
+    /** To the destination: the list is on its way, the summary table with it. */
+    void sent(Round round, Recommendation list) {
+        Unit unit = units.get(list.unitId());
+        Unit destination = units.get(list.destination());
+        outbox.post(new Letter(
+                "sent/" + list.id(),
+                round.id(),
+                "sent",
+                destination.email(),
+                Map.of(
+                        "unit", unit.name(),
+                        "destination", destination.name(),
+                        "title", round.title(),
+                        "sentBy", list.sentBy(),
+                        "courier", list.courierNumber() == null ? Texts.of("hand-over.in-person") : list.courierNumber()),
+                new Letter.Attachment(Texts.of("summary.file", unit.name()), list.summarySha256())));
+    }
+
+    /** To the unit: it has arrived, and when. */
+    void arrived(Round round, Recommendation list) {
+        Unit unit = units.get(list.unitId());
+        outbox.post(Letter.of(
+                "arrived/" + list.id(),
+                round.id(),
+                "arrival",
+                unit.email(),
+                Map.of(
+                        "unit", unit.name(),
+                        "title", round.title(),
+                        "destination", units.get(list.destination()).name(),
+                        "arrival", SECOND.format(list.arrivedAt()))));
+    }
+
+    /** To the unit, its lead and the destination: the list is not accepted. */
+    void missed(Round round, Recommendation list, Deadline deadline) {
+        Unit unit = units.get(list.unitId());
+        Map<String, String> words = Map.of("unit", unit.name(), "title", round.title(), "deadline", deadline.text());
+        post("missed/" + list.id() + "/unit", round, "missed-list", unit.email(), words);
+        post("missed/" + list.id() + "/lead", round, "missed-list", unit.leadEmail(), words);
+        post("missed/" + list.id() + "/destination", round, "missed-list", units.get(list.destination()).email(), words);
+    }
+
+    /** To an applicant whose unit's list is late. */
+    void missed(Application application, Deadline deadline) {
+        outbox.post(Letter.of(
+                "missed/" + application.id(),
+                application.roundId(),
+                "missed-application",
+                application.contactEmail(),
+                words(application, Map.of("deadline", deadline.text()))));
+    }
+
+    /** To an applicant who is not on the list. */
+    void leftOut(Application application) {
+        outbox.post(Letter.of(
+                "left-out/" + application.id(),
+                application.roundId(),
+                "left-out",
+                application.contactEmail(),
+                words(application, Map.of())));
+    }
+
+    /** A reminder to whoever the table names. */
+    void remind(String key, Round round, String template, String recipient, Map<String, String> words) {
+        post(key, round, template, recipient, words);
+    }
+
+    private Map<String, String> words(Application application, Map<String, String> further) {
+        Map<String, String> words = new HashMap<>(further);
+        words.put("number", application.id());
+        words.put("project", application.projectName());
+        words.put("contact", application.contactName());
+        words.put("unit", units.get(application.unitId()).name());
+        return words;
+    }
+
+    private void post(String key, Round round, String kind, String recipient, Map<String, String> words) {
+        outbox.post(Letter.of(key, round.id(), kind, recipient, words));
+    }
+}

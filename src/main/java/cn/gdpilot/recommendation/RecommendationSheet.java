@@ -1,0 +1,55 @@
+package cn.gdpilot.recommendation;
+
+import cn.gdpilot.dossier.Markdown;
+import cn.gdpilot.identity.Units;
+import cn.gdpilot.project.Applicants;
+import cn.gdpilot.project.Application;
+import cn.gdpilot.quota.Recommendation;
+import cn.gdpilot.quota.Recommendations;
+import cn.gdpilot.wording.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What a form shows of a unit's list: the projects in order, what must be handed over, the way to the pages. */
+@Component("recommendationSheet")
+public class RecommendationSheet {
+
+    private final RecommendationDesk desk;
+    private final Recommendations recommendations;
+    private final Units units;
+    private final Applicants applicants;
+
+    RecommendationSheet(RecommendationDesk desk, Recommendations recommendations, Units units, Applicants applicants) {
+        this.desk = desk;
+        this.recommendations = recommendations;
+        this.units = units;
+        this.applicants = applicants;
+    }
+
+    /** The sheet of a unit's list, as Markdown. */
+    public String of(String campaignId, String unit) {
+        Recommendation list = recommendations.get(campaignId, unit);
+        List<List<?>> rows = new ArrayList<>();
+        for (Application application : desk.recommended(list)) {
+            rows.add(List.of(
+                    rows.size() + 1,
+                    application.id(),
+                    application.projectName(),
+                    applicants.get(application.applicantId()).name()));
+        }
+        String page = "/desk/recommendations/" + campaignId + "/" + unit;
+        Markdown sheet = new Markdown()
+                .heading(Texts.of("list.heading", units.get(unit).name()))
+                .line(Texts.of("list.quota"), list.quota())
+                .line(Texts.of("list.count"), rows.size())
+                .line(Texts.of("list.destination"), units.get(list.destination()).name())
+                .line(Texts.of("list.copies"), Texts.of("list.copies-text", list.tableCopies(), list.paperCopies(), list.discCopies()))
+                .table(Texts.words("list.heads"), rows)
+                .link(Texts.of("list.page"), page);
+        if (list.summarySha256() != null) {
+            sheet.link(Texts.of("list.summary"), page + "/summary.xlsx");
+        }
+        return sheet.render(Texts.of("list.rest"));
+    }
+}

@@ -1,0 +1,67 @@
+package cn.gdpilot.review;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import cn.gdpilot.identity.UnitType;
+import cn.gdpilot.wording.Refusal;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The reviewers' opinions. */
+@Repository
+public class Opinions {
+
+    private final JdbcClient jdbc;
+
+    Opinions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Writes down an opinion.
+     *
+     * @throws Refusal if the outcome is none of PASS and FAIL, the grounds are missing, or there is an opinion already
+     */
+    public Opinion give(UnitType level, String applicationId, String outcome, String grounds, String reviewer, Instant at) {
+        if (!"PASS".equals(outcome) && !"FAIL".equals(outcome)) {
+            throw Refusal.invalid("task.outcome");
+        }
+        if (grounds == null || grounds.isBlank()) {
+            throw Refusal.invalid("task.grounds");
+        }
+        Opinion opinion = new Opinion(level.name(), applicationId, outcome, grounds.strip(), reviewer, at);
+        try {
+            jdbc.sql("insert into review_opinion (level_name, application_id, outcome, grounds, reviewer, at) values (:level, :application, :outcome, :grounds, :reviewer, :at)")
+                    .param("level", opinion.levelName())
+                    .param("application", applicationId)
+                    .param("outcome", outcome)
+                    .param("grounds", opinion.grounds())
+                    .param("reviewer", reviewer)
+                    .param("at", Timestamp.from(at))
+                    .update();
+        } catch (DuplicateKeyException given) {
+            throw Refusal.conflict("task.decided-already");
+        }
+        return opinion;
+    }
+
+    /** The opinion of one level about a project, if it has given one. */
+    public Optional<Opinion> find(UnitType level, String applicationId) {
+        return jdbc.sql("select * from review_opinion where level_name = :level and application_id = :application")
+                .param("level", level.name())
+                .param("application", applicationId)
+                .query(Opinion.class)
+                .optional();
+    }
+
+    /** All opinions about a project, the earliest first. */
+    public List<Opinion> of(String applicationId) {
+        return jdbc.sql("select * from review_opinion where application_id = :application order by at")
+                .param("application", applicationId)
+                .query(Opinion.class)
+                .list();
+    }
+}

@@ -1,0 +1,21 @@
+package cn.gdpilot.wording;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** A refusal that a page has not put beside its field itself is shown on a page of its own. */
+@ControllerAdvice(annotations = Controller.class)
+@Order(1)
+class PageErrors {
+
+    @ExceptionHandler(Refusal.class)
+    String refusal(Refusal refusal, Model model, HttpServletResponse response) {
+        response.setStatus(ApiErrors.status(refusal.kind()).value());
+        model.addAttribute("refusal", refusal);
+        return "refusal";
+    }
+}
