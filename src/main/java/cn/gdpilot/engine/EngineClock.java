@@ -2,17 +2,28 @@ package cn.gdpilot.engine;
 
 import cn.gdpilot.calendar.PilotClock;
 import java.time.Instant;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Keeps the engine's clock with the application's, where a rehearsal has moved it. */
 @Component
 public class EngineClock {
 
-    private final PilotClock clock;
+    private static final Logger LOG = LoggerFactory.getLogger(EngineClock.class);
 
-    EngineClock(PilotClock clock) {
+    private final PilotClock clock;
+    private final ManagementService management;
+
+    EngineClock(PilotClock clock, ManagementService management) {
         this.clock = clock;
+        this.management = management;
     }
 
     /** Moves both clocks forward. */
@@ -27,6 +38,32 @@ public class EngineClock {
             ClockUtil.reset();
         } else {
             ClockUtil.offset(clock.offset().toMillis());
+        }
+    }
+
+    /**
+     * Runs every job that is due, and those that follow from it, until none is left: what the job executor does in its
+     * own time, done at once after the clock was moved.
+     */
+    public void settle() {
+        List<Job> due = due();
+        while (!due.isEmpty()) {
+            due.forEach(this::run);
+            due = due();
+        }
+    }
+
+    private List<Job> due() {
+        return management.createJobQuery().executable().orderByJobDuedate().asc().list();
+    }
+
+    private void run(Job job) {
+        try {
+            management.executeJob(job.getId());
+        } catch (OptimisticLockingException | NullValueException done) {
+            LOG.debug("Job {} was run by the job executor", job.getId());
+        } catch (RuntimeException failure) {
+            LOG.warn("Job {} failed and will be tried again: {}", job.getId(), failure.toString());
         }
     }
 }

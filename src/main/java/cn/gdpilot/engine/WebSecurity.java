@@ -37,7 +37,6 @@ class WebSecurity {
 
     private static final String OUR_PAGES =
             "default-src 'self'; frame-ancestors 'self'; form-action 'self'; base-uri 'self'; object-src 'none'";
-    private static final String ENGINE_REST = "/engine-rest/**";
 
     @Bean
     PasswordEncoder passwordEncoder(@Value("${pilot.security.password-strength}") int strength) {
@@ -49,7 +48,7 @@ class WebSecurity {
     @Order(1)
     SecurityFilterChain engineRest(
             HttpSecurity http, IdentityService identity, @Value("${pilot.engine.rest-api}") boolean open) throws Exception {
-        http.securityMatcher(ENGINE_REST)
+        http.securityMatcher(path("/engine-rest/**"))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .httpBasic(Customizer.withDefaults())
@@ -69,8 +68,8 @@ class WebSecurity {
     SecurityFilterChain camunda(HttpSecurity http) throws Exception {
         RequestMatcher logout = PathPatternRequestMatcher.withDefaults()
                 .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
-        RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**");
-        return http.securityMatcher("/camunda/**")
+        RequestMatcher api = path("/camunda/api/**");
+        return http.securityMatcher(path("/camunda/**"))
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(officer()))
@@ -87,7 +86,7 @@ class WebSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain api(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/api/**")
+        return http.securityMatcher(path("/api/**"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(WebSecurity::carriesPassword)
                         .ignoringRequestMatchers(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/applicants")))
@@ -130,6 +129,11 @@ class WebSecurity {
         filter.addUrlPatterns("/camunda/api/*", "/camunda/app/*");
         filter.setOrder(201);
         return filter;
+    }
+
+    /** By the whole path: Camunda's API is served by a servlet of its own, which patterns of Spring MVC do not see. */
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> officer() {

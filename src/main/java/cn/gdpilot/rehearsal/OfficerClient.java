@@ -1,0 +1,104 @@
+package cn.gdpilot.rehearsal;
+
+import cn.gdpilot.rehearsal.HttpSession.Answer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** An officer at work: signs in as a browser does and speaks the API that the Tasklist speaks. */
+public final class OfficerClient {
+
+    private static final String ENGINE = "/camunda/api/engine/engine/default";
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final HttpSession http;
+    private final String username;
+
+    /** Signs in. */
+    public OfficerClient(URI base, String username, String password) {
+        this.http = new HttpSession(base);
+        this.username = username;
+        Matcher token = CSRF.matcher(http.send("GET", "/login", BodyPublishers.noBody()).ok().body());
+        if (!token.find()) {
+            throw new IllegalStateException("The sign-in page has no CSRF token");
+        }
+        String form = "username=%s&password=%s&_csrf=%s".formatted(encoded(username), encoded(password), encoded(token.group(1)));
+        http.send("POST", "/login", BodyPublishers.ofString(form), "Content-Type", "application/x-www-form-urlencoded");
+        // The Tasklist's page sets the cookie that its API asks for.
+        http.send("GET", "/camunda/app/tasklist/default/", BodyPublishers.noBody());
+    }
+
+    /** The tasks of the officer's groups in a process, the earliest first. */
+    public List<Task> tasks(String taskDefinitionKey) {
+        JsonNode found = post("/task", Map.of(
+                        "taskDefinitionKey", taskDefinitionKey,
+                        "candidateGroup", username,
+                        "includeAssignedTasks", true,
+                        "sorting", List.of(Map.of("sortBy", "created", "sortOrder", "asc"))))
+                .ok()
+                .json();
+        List<Task> tasks = new ArrayList<>();
+        found.forEach(task -> tasks.add(new Task(task.get("id").asText(), task.get("processInstanceId").asText())));
+        return tasks;
+    }
+
+    /** A variable that the task's form shows. */
+    public String variable(Task task, String name) {
+        return get("/task/" + task.id() + "/form-variables").ok().json().path(name).path("value").asText(null);
+    }
+
+    /** Claims a task and completes it with these answers, as the Tasklist does. */
+    public Answer complete(Task task, Map<String, ?> answers) {
+        post("/task/" + task.id() + "/claim", Map.of("userId", username));
+        return post("/task/" + task.id() + "/submit-form", Map.of("variables", variables(answers)));
+    }
+
+    /** Starts a process by its start form. */
+    public Answer start(String process, Map<String, ?> answers) {
+        return post("/process-definition/key/" + process + "/submit-form", Map.of("variables", variables(answers)));
+    }
+
+    public Answer get(String path) {
+        return http.send("GET", ENGINE + path, BodyPublishers.noBody());
+    }
+
+    public Answer post(String path, Object content) {
+        return send("POST", ENGINE + path, content);
+    }
+
+    /** Any other request of this person to any address, as JSON. */
+    public Answer send(String method, String path, Object content) {
+        return http.send(
+                method,
+                path,
+                content == null ? BodyPublishers.noBody() : HttpSession.json(content),
+                "Content-Type", "application/json",
+                "X-XSRF-TOKEN", http.cookie("XSRF-TOKEN"));
+    }
+
+    private static Map<String, Object> variables(Map<String, ?> answers) {
+        Map<String, Object> variables = new HashMap<>();
+        answers.forEach((name, value) -> variables.put(name, Map.of("value", value)));
+        return variables;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A task.
+     *
+     * @param id                key
+     * @param processInstanceId instance that it belongs to
+     */
+    public record Task(String id, String processInstanceId) {}
+}

@@ -1,0 +1,272 @@
+package cn.gdpilot.journey;
+
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.calendar.Rounds;
+import cn.gdpilot.engine.EngineClock;
+import cn.gdpilot.notice.Postman;
+import cn.gdpilot.project.Application;
+import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.project.Applications;
+import cn.gdpilot.project.CreditCode;
+import cn.gdpilot.project.PilotRegister;
+import cn.gdpilot.quota.Recommendations;
+import cn.gdpilot.rehearsal.ApplicantClient;
+import cn.gdpilot.rehearsal.HttpSession.Answer;
+import cn.gdpilot.rehearsal.OfficerClient;
+import cn.gdpilot.rehearsal.OfficerClient.Task;
+import cn.gdpilot.rehearsal.SampleMaterials;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+
+/** Verbs of a round, spoken over HTTP to the running application; jobs are run by hand and the clock is moved. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles({"test", "rehearsal"})
+abstract class Journey {
+
+    static final String PASSWORD = "demo";
+    private static final AtomicInteger APPLICANTS = new AtomicInteger(1);
+    private static final AtomicInteger ROUNDS = new AtomicInteger(2027);
+
+    final SampleMaterials samples = new SampleMaterials(Path.of("samples/materials"));
+    private final Map<String, OfficerClient> officers = new HashMap<>();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    PilotClock clock;
+
+    @Autowired
+    EngineClock engineClock;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    Recommendations recommendations;
+
+    @Autowired
+    PilotRegister pilots;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Postman postman;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    int year;
+    String round;
+
+    @BeforeEach
+    void alignClock() {
+        engineClock.align();
+    }
+
+    /** A round of the next year that no other test has used, opened by the Department on 11-29. */
+    void givenRound() {
+        int first = Math.max(ROUNDS.getAndIncrement(), clock.today().getYear() + 1);
+        year = first;
+        ROUNDS.set(first + 1);
+        whenClockShows("11-29T09:00:00");
+        Answer started = officer("dept-44")
+                .start(
+                        "campaign",
+                        Map.of(
+                                "title", year + "年试点示范推荐",
+                                "noticeNumber", "测试文号",
+                                "cityDeadline", year + "-12-08T17:30",
+                                "ministryDeadline", year + "-12-20T24:00"));
+        started.ok();
+        round = rounds.current().orElseThrow().id();
+        settle();
+    }
+
+    /** Moves the clock to a time of the round's year, e.g. 12-08T17:30:00, and runs what is due. */
+    void whenClockShows(String monthAndTime) {
+        engineClock.moveTo(
+                LocalDateTime.parse(year + "-" + monthAndTime).atZone(PilotClock.GUANGDONG).toInstant());
+        settle();
+    }
+
+    void settle() {
+        engineClock.settle();
+    }
+
+    OfficerClient officer(String name) {
+        return officers.computeIfAbsent(name, user -> new OfficerClient(base(), user, PASSWORD));
+    }
+
+    URI base() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** A registered applicant. */
+    Applicant givenApplicant() {
+        int number = APPLICANTS.getAndIncrement();
+        String first17 = "91440101MA%07d".formatted(number);
+        String code = first17 + CreditCode.checkCharacter(first17);
+        ApplicantClient client = new ApplicantClient(base(), code, "Testing-123");
+        client.register(Map.of(
+                        "creditCode", code,
+                        "name", "测试单位" + number,
+                        "applicantType", "INDUSTRIAL",
+                        "city", "广州市",
+                        "contactName", "联系人" + number,
+                        "contactPhone", "020-12345678",
+                        "contactEmail", "company" + number + "@example.org",
+                        "password", "Testing-123"))
+                .ok();
+        return new Applicant(client, "company" + number + "@example.org");
+    }
+
+    /** A complete draft with all materials. */
+    String givenDraft(Applicant applicant, String unit, String direction, String project) {
+        String id = applicant.client()
+                .begin(Map.of("unit", unit, "projectName", project))
+                .ok()
+                .json()
+                .get("id")
+                .asText();
+        applicant.client()
+                .edit(
+                        id,
+                        Map.of(
+                                "direction", direction,
+                                "summary", "测试项目",
+                                "registeredIn", "GD",
+                                "legalPerson", true,
+                                "majorAccident", false,
+                                "commitmentLetter", true,
+                                "built", true,
+                                "innovationProject", "NONE"))
+                .ok();
+        samples.attachAll(applicant.client(), id, false);
+        return id;
+    }
+
+    /** A submitted application of a new applicant. */
+    Submitted givenSubmitted(String unit, String direction, String project) {
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, unit, direction, project);
+        applicant.client().submit(id, "key-" + id).ok();
+        settle();
+        return new Submitted(id, applicant);
+    }
+
+    /** An application that its unit has accepted. */
+    Submitted givenAccepted(String unit, String direction, String project) {
+        Submitted submitted = givenSubmitted(unit, direction, project);
+        whenAccepted(unit, submitted.id());
+        return submitted;
+    }
+
+    List<Submitted> givenAccepted(int count, String unit, String direction) {
+        List<Submitted> accepted = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            accepted.add(givenAccepted(unit, direction, names(unit, i)));
+        }
+        return accepted;
+    }
+
+    private static String names(String unit, int i) {
+        String[] topics = {"注塑车间能耗优化", "家电整机质检", "陶瓷窑炉监测", "服装柔性排产", "电池极片追溯", "纸箱印刷协同", "灯具供应链", "模具远程运维", "食品冷链", "船舶焊接"};
+        return topics[i % topics.length] + unit.hashCode() % 97 + "号" + i;
+    }
+
+    void whenAccepted(String unit, String id) {
+        complete(unit, "UserTask_AcceptApplication", taskOf(id), Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN")).ok();
+    }
+
+    /** Completes the unit's open task in that process instance. */
+    Answer complete(String officer, String taskKey, String processInstanceId, Map<String, ?> answers) {
+        Task task = officer(officer).tasks(taskKey).stream()
+                .filter(one -> one.processInstanceId().equals(processInstanceId))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(officer + " has no task " + taskKey));
+        Answer answer = officer(officer).complete(task, answers);
+        settle();
+        return answer;
+    }
+
+    /** Completes the newest task of that kind that the officer has. */
+    Answer complete(String officer, String taskKey, Map<String, ?> answers) {
+        List<Task> tasks = officer(officer).tasks(taskKey);
+        if (tasks.isEmpty()) {
+            throw new AssertionError(officer + " has no task " + taskKey);
+        }
+        Answer answer = officer(officer).complete(tasks.get(tasks.size() - 1), answers);
+        settle();
+        return answer;
+    }
+
+    String taskOf(String applicationId) {
+        return jdbc.sql("select proc_inst_id_ from act_ru_execution where business_key_ = :key and parent_id_ is null")
+                .param("key", applicationId)
+                .query(String.class)
+                .single();
+    }
+
+    /** Ranks in this order, signs, and sends off. */
+    void whenListed(String unit, List<String> order) {
+        complete(unit, "UserTask_RankProjects", Map.of("ranking", String.join("\n", order))).ok();
+        complete(unit + "-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).ok();
+        complete(unit, "UserTask_HandOver", Map.of("sentBy", "送件人")).ok();
+    }
+
+    /** The destination's counter registers what is needed: two tables, sets on paper, a disc. */
+    Answer registerArrival(String destination, String unit) {
+        Task task = officer(destination).tasks("UserTask_RegisterArrival").stream()
+                .filter(one -> officer(destination).variable(one, "unit").equals(unit))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing of " + unit + " is on its way"));
+        int papers = destination.equals("dept-44") ? 6 : 5;
+        Answer answer = officer(destination)
+                .complete(task, Map.of("tableCopies", 2, "paperCopies", papers, "discCopies", 1));
+        settle();
+        return answer;
+    }
+
+    /** Every open review of that office passes. */
+    void whenAllPass(String officer) {
+        for (Task task : officer(officer).tasks("UserTask_ReviewProject")) {
+            officer(officer).complete(task, Map.of("outcome", "PASS", "grounds", "符合条件")).ok();
+        }
+        settle();
+    }
+
+    ApplicationState state(String id) {
+        return applications.get(id).state();
+    }
+
+    Application application(String id) {
+        return applications.get(id);
+    }
+
+    /** Subjects of all letters to that address so far, sent or waiting. */
+    List<String> lettersTo(String address) {
+        return jdbc.sql("select subject from outbox where recipient = :address order by id")
+                .param("address", address)
+                .query(String.class)
+                .list();
+    }
+
+    record Applicant(ApplicantClient client, String email) {}
+
+    record Submitted(String id, Applicant applicant) {}
+}

@@ -1,0 +1,3 @@
+package cn.gdpilot.journey;
+
+class WayOfAProjectOnH2Test extends WayOfAProject {}
