@@ -99,9 +99,14 @@ abstract class Journey {
 
     /** Moves the clock to a time of the round's year, e.g. 12-08T17:30:00, and runs what is due. */
     void whenClockShows(String monthAndTime) {
+        clockShows(monthAndTime);
+        settle();
+    }
+
+    /** Moves the clock and runs nothing: timers are late. */
+    void clockShows(String monthAndTime) {
         engineClock.moveTo(
                 LocalDateTime.parse(year + "-" + monthAndTime).atZone(PilotClock.GUANGDONG).toInstant());
-        settle();
     }
 
     void settle() {
@@ -193,9 +198,20 @@ abstract class Journey {
         complete(unit, "UserTask_AcceptApplication", taskOf(id), Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN")).ok();
     }
 
+    /** The officer's open tasks of that kind in this test's round. */
+    List<Task> tasks(String officer, String taskKey) {
+        return officer(officer).tasks(taskKey).stream()
+                .filter(task -> jdbc.sql("select text_ from act_ru_variable where proc_inst_id_ = :instance and name_ = 'campaignId' and execution_id_ = :instance")
+                        .param("instance", task.processInstanceId())
+                        .query(String.class)
+                        .single()
+                        .equals(round))
+                .toList();
+    }
+
     /** Completes the unit's open task in that process instance. */
     Answer complete(String officer, String taskKey, String processInstanceId, Map<String, ?> answers) {
-        Task task = officer(officer).tasks(taskKey).stream()
+        Task task = tasks(officer, taskKey).stream()
                 .filter(one -> one.processInstanceId().equals(processInstanceId))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(officer + " has no task " + taskKey));
@@ -206,7 +222,7 @@ abstract class Journey {
 
     /** Completes the newest task of that kind that the officer has. */
     Answer complete(String officer, String taskKey, Map<String, ?> answers) {
-        List<Task> tasks = officer(officer).tasks(taskKey);
+        List<Task> tasks = tasks(officer, taskKey);
         if (tasks.isEmpty()) {
             throw new AssertionError(officer + " has no task " + taskKey);
         }
@@ -231,20 +247,24 @@ abstract class Journey {
 
     /** The destination's counter registers what is needed: two tables, sets on paper, a disc. */
     Answer registerArrival(String destination, String unit) {
-        Task task = officer(destination).tasks("UserTask_RegisterArrival").stream()
-                .filter(one -> officer(destination).variable(one, "unit").equals(unit))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("nothing of " + unit + " is on its way"));
-        int papers = destination.equals("dept-44") ? 6 : 5;
-        Answer answer = officer(destination)
-                .complete(task, Map.of("tableCopies", 2, "paperCopies", papers, "discCopies", 1));
+        Answer answer = registerArrivalBeforeTimers(destination, unit);
         settle();
         return answer;
     }
 
+    /** The same, while no timer has fired. */
+    Answer registerArrivalBeforeTimers(String destination, String unit) {
+        Task task = tasks(destination, "UserTask_RegisterArrival").stream()
+                .filter(one -> officer(destination).variable(one, "unit").equals(unit))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing of " + unit + " is on its way"));
+        int papers = destination.equals("dept-44") ? 6 : 5;
+        return officer(destination).complete(task, Map.of("tableCopies", 2, "paperCopies", papers, "discCopies", 1));
+    }
+
     /** Every open review of that office passes. */
     void whenAllPass(String officer) {
-        for (Task task : officer(officer).tasks("UserTask_ReviewProject")) {
+        for (Task task : tasks(officer, "UserTask_ReviewProject")) {
             officer(officer).complete(task, Map.of("outcome", "PASS", "grounds", "符合条件")).ok();
         }
         settle();

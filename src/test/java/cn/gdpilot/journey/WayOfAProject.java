@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient.Task;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -38,11 +39,343 @@ abstract class WayOfAProject extends Journey {
         assertThat(lettersTo(project.applicant().email())).anyMatch(subject -> subject.contains("入选"));
     }
 
+    @Test
+    @DisplayName("R3.1 returned for correction, corrected by the applicant, accepted")
+    void returnedAndCorrected() {
+        givenRound();
+        Submitted project = givenSubmitted("city-440400", "T02", "海工装备焊缝检测");
+
+        complete(
+                        "city-440400",
+                        "UserTask_AcceptApplication",
+                        taskOf(project.id()),
+                        Map.of("outcome", "RETURN", "grounds", "请补充项目简介"))
+                .ok();
+        assertThat(state(project.id())).isEqualTo(ApplicationState.RETURNED);
+        assertThat(lettersTo(project.applicant().email())).anyMatch(subject -> subject.contains("退回补正"));
+
+        project.applicant().client().edit(project.id(), Map.of("summary", "补充后的简介")).ok();
+        project.applicant().client().submit(project.id(), "again").ok();
+        settle();
+        whenAccepted("city-440400", project.id());
+
+        assertThat(state(project.id())).isEqualTo(ApplicationState.ACCEPTED);
+        assertThat(application(project.id()).submissions()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("R2.4 refused by the reviewer: the rule is named in the timeline and in the letter")
+    void refusedByTheReviewer() {
+        givenRound();
+        Submitted project = givenSubmitted("city-440400", "T02", "玻璃深加工协同");
+
+        Answer withoutRule = complete(
+                "city-440400", "UserTask_AcceptApplication", taskOf(project.id()), Map.of("outcome", "REFUSE", "grounds", "有事故"));
+        assertThat(withoutRule.status()).isEqualTo(400);
+        assertThat(withoutRule.body()).contains("条款");
+
+        complete(
+                        "city-440400",
+                        "UserTask_AcceptApplication",
+                        taskOf(project.id()),
+                        Map.of("outcome", "REFUSE", "rule", "R2.4", "grounds", "去年发生较大安全事故"))
+                .ok();
+
+        assertThat(state(project.id())).isEqualTo(ApplicationState.REFUSED);
+        assertThat(project.applicant().client().timeline(project.id()).body()).contains("R2.4").contains("去年发生较大安全事故");
+        assertThat(lettersTo(project.applicant().email())).anyMatch(subject -> subject.contains("不予受理"));
+    }
+
+    @Test
+    @DisplayName("R2.7 refused by the table at submission: the rule is named, the draft stays as it was")
+    void refusedByTheTable() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, "city-440400", "T02", "尚未建成的项目");
+        applicant.client().edit(id, Map.of("built", false)).ok();
+
+        Answer answer = applicant.client().submit(id, "key");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().get("rule").asText()).isEqualTo("R2.7");
+        assertThat(state(id)).isEqualTo(ApplicationState.DRAFT);
+        assertThat(application(id).summary()).isEqualTo("测试项目");
+    }
+
+    @Test
+    @DisplayName("R4.1 a list that arrives at 17:30:00 is in time")
+    void arrivesInTheLastSecond() {
+        givenRound();
+        Submitted project = givenAccepted("city-440500", "T01", "玩具柔性制造");
+        whenListed("city-440500", List.of(project.id()));
+
+        clockShows("12-08T17:30:00");
+        registerArrival("dept-44", "city-440500").ok();
+
+        whenClockShows("12-08T17:31:00");
+        assertThat(state(project.id())).isEqualTo(ApplicationState.RECOMMENDED);
+    }
+
+    @Test
+    @DisplayName("R4.1 a list that is on its way at 17:30:01 is not accepted, whatever the timers did; all affected get mail")
+    void arrivesOneSecondLate() {
+        givenRound();
+        Submitted project = givenAccepted("city-440500", "T01", "玩具外观检测");
+        whenListed("city-440500", List.of(project.id()));
+
+        // The clock moves and no timer has fired yet: the domain alone must refuse.
+        clockShows("12-08T17:30:02");
+        Answer late = registerArrivalBeforeTimers("dept-44", "city-440500");
+        assertThat(late.status()).isEqualTo(400);
+        assertThat(late.body()).contains("逾期不予受理").contains("R4.1");
+
+        settle();
+        assertThat(state(project.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
+        for (String address : List.of(
+                "city-440500@example.org",
+                "city-440500-lead@example.org",
+                "dept-44@example.org",
+                project.applicant().email())) {
+            assertThat(lettersTo(address)).as(address).anyMatch(subject -> subject.contains("逾期") || subject.contains("未能在截止前"));
+        }
+    }
+
+    @Test
+    @DisplayName("R4.1 nothing can be submitted to a city after its deadline")
+    void submissionAfterTheDeadline() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, "city-440600", "T01", "陶瓷釉料调度");
+
+        clockShows("12-08T17:30:02");
+        Answer late = applicant.client().submit(id, "late");
+
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.json().get("rule").asText()).isEqualTo("R4.1");
+        assertThat(state(id)).isEqualTo(ApplicationState.DRAFT);
+    }
+
+    @Test
+    @DisplayName("R3.3 R4.3 Shenzhen reports straight to the ministry by 12-20, past the Department")
+    void shenzhenStraightToTheMinistry() {
+        givenRound();
+        whenClockShows("12-08T17:30:01");
+        Submitted project = givenAccepted("city-440300", "P01", "无人机集群调度");
+
+        whenListed("city-440300", List.of(project.id()));
+        registerArrival("ministry", "city-440300").ok();
+        assertThat(tasks("dept-44", "UserTask_ReviewProject")).isEmpty();
+
+        whenMinistrySelects();
+        assertThat(state(project.id())).isEqualTo(ApplicationState.PILOT);
+    }
+
+    @Test
+    @DisplayName("R3.4 a central enterprise reports straight to the ministry and takes no city's place")
+    void centralEnterpriseTakesNoPlace() {
+        givenRound();
+        List<Submitted> city = givenAccepted(8, "city-441300", "T03");
+        Submitted central = givenAccepted("central-sample-power", "F01", "电网设备状态感知");
+
+        whenListed("city-441300", city.stream().map(Submitted::id).toList());
+        whenListed("central-sample-power", List.of(central.id()));
+        registerArrival("ministry", "central-sample-power").ok();
+
+        assertThat(state(central.id())).isEqualTo(ApplicationState.RECOMMENDED);
+        assertThat(city).allSatisfy(one -> assertThat(state(one.id())).isEqualTo(ApplicationState.RECOMMENDED));
+    }
+
+    @Test
+    @DisplayName("R1.3 a project of the CA's directions goes through the CA, beside the Department's branch")
+    void throughTheCommunicationsAdministration() {
+        givenRound();
+        Submitted network = givenAccepted("ca-44", "N01", "标识解析二级节点");
+        Submitted city = givenAccepted("city-440100", "T01", "轴承寿命预测");
+        whenListed("city-440100", List.of(city.id()));
+        registerArrival("dept-44", "city-440100").ok();
+
+        whenClockShows("12-08T17:30:01");
+        assertThat(tasks("ca-44", "UserTask_ReviewProject")).hasSize(1);
+        assertThat(tasks("dept-44", "UserTask_ReviewProject")).hasSize(1);
+
+        whenAllPass("dept-44");
+        assertThat(tasks("dept-44", "UserTask_RankProjects")).as("waits for the CA before dedup").isEmpty();
+        whenAllPass("ca-44");
+        assertThat(tasks("dept-44", "UserTask_RankProjects")).hasSize(1);
+
+        whenListed("ca-44", List.of(network.id()));
+        registerArrival("ministry", "ca-44").ok();
+        assertThat(state(network.id())).isEqualTo(ApplicationState.RECOMMENDED);
+    }
+
+    @Test
+    @DisplayName("R3.7 the same project through a city, the CA and a central enterprise: found, decided by a person, forwarded once")
+    void sameProjectThroughThreeChannels() {
+        givenRound();
+        Submitted throughCity = givenAccepted("city-440100", "F01", "粤海炼化5G全连接工厂建设项目");
+        Submitted throughCa = givenAccepted("ca-44", "F01", "粤海炼化5G全连接工厂项目");
+        Submitted throughCentral = givenAccepted("central-sample-steel", "F01", "粤海炼化５Ｇ全连接工厂");
+        whenListed("city-440100", List.of(throughCity.id()));
+        registerArrival("dept-44", "city-440100").ok();
+        whenListed("central-sample-steel", List.of(throughCentral.id()));
+        registerArrival("ministry", "central-sample-steel").ok();
+
+        whenClockShows("12-08T17:30:01");
+        whenAllPass("dept-44");
+        whenAllPass("ca-44");
+        List<Task> pairs = tasks("dept-44", "UserTask_ResolveDuplicate");
+        assertThat(pairs).hasSize(2);
+        for (Task pair : pairs) {
+            officer("dept-44").complete(pair, Map.of("outcome", "SAME", "keep", "FIRST", "grounds", "同一产线")).ok();
+        }
+        settle();
+
+        assertThat(state(throughCity.id())).isEqualTo(ApplicationState.DUPLICATE);
+        assertThat(throughCity.applicant().client().timeline(throughCity.id()).body()).contains("R3.7");
+        Answer forwardedTwice =
+                complete("dept-44", "UserTask_RankProjects", Map.of("ranking", throughCity.id()));
+        assertThat(forwardedTwice.status()).isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("R3.9 withdrawn by the applicant at each state before the ministry decides")
+    void withdrawnAtEachState() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String draft = givenDraft(applicant, "city-440200", "T01", "草稿即撤回");
+        applicant.client().withdraw(draft, "不申报了").ok();
+        assertThat(state(draft)).isEqualTo(ApplicationState.WITHDRAWN);
+
+        Submitted submitted = givenSubmitted("city-440200", "T01", "提交后撤回");
+        withdraw(submitted);
+        assertThat(tasks("city-440200", "UserTask_AcceptApplication")).isEmpty();
+
+        Submitted returned = givenSubmitted("city-440200", "T01", "退回后撤回");
+        complete(
+                        "city-440200",
+                        "UserTask_AcceptApplication",
+                        taskOf(returned.id()),
+                        Map.of("outcome", "RETURN", "grounds", "补"))
+                .ok();
+        withdraw(returned);
+
+        Submitted accepted = givenAccepted("city-440200", "T01", "受理后撤回");
+        withdraw(accepted);
+
+        Submitted stays = givenAccepted("city-440200", "T01", "留在名单里");
+        Submitted ranked = givenAccepted("city-440200", "T01", "排序后撤回");
+        Submitted recommended = givenAccepted("city-440200", "T01", "推荐后撤回");
+        Submitted reviewed = givenAccepted("city-440200", "T01", "初审后撤回");
+        Submitted forwarded = givenAccepted("city-440200", "T01", "报部后撤回");
+        complete("city-440200", "UserTask_RankProjects", Map.of(
+                        "ranking",
+                        String.join("\n", stays.id(), ranked.id(), recommended.id(), reviewed.id(), forwarded.id())))
+                .ok();
+        withdraw(ranked);
+        complete("city-440200-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).ok();
+        complete("city-440200", "UserTask_HandOver", Map.of("sentBy", "送件人")).ok();
+        registerArrival("dept-44", "city-440200").ok();
+
+        whenClockShows("12-08T17:30:01");
+        withdraw(recommended);
+        assertThat(tasks("dept-44", "UserTask_ReviewProject")).hasSize(3);
+        whenAllPass("dept-44");
+        withdraw(reviewed);
+        whenListed("dept-44", List.of(stays.id(), forwarded.id()));
+        registerArrival("ministry", "dept-44").ok();
+        whenClockShows("12-21T00:00:01");
+        withdraw(forwarded);
+        assertThat(tasks("ministry", "UserTask_ReviewProject")).hasSize(1);
+        whenMinistrySelects();
+
+        assertThat(state(stays.id())).isEqualTo(ApplicationState.PILOT);
+        Answer tooLate = stays.applicant().client().withdraw(stays.id(), "太晚");
+        assertThat(tooLate.status()).isEqualTo(409);
+    }
+
+    @Test
+    @DisplayName("R3.2 the 8th project of a Pearl River Delta city is taken, the 9th refused")
+    void ninthOfADeltaCity() {
+        givenRound();
+        List<String> nine = givenAccepted(9, "city-440700", "T01").stream().map(Submitted::id).toList();
+
+        Answer refused = complete("city-440700", "UserTask_RankProjects", Map.of("ranking", String.join("\n", nine)));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("R3.2").contains("名额为 8 个");
+
+        complete("city-440700", "UserTask_RankProjects", Map.of("ranking", String.join("\n", nine.subList(0, 8)))).ok();
+    }
+
+    @Test
+    @DisplayName("R3.2 the 5th project of a city of east, west or north Guangdong is taken, the 6th refused")
+    void sixthOfAnotherCity() {
+        givenRound();
+        List<String> six = givenAccepted(6, "city-441400", "T01").stream().map(Submitted::id).toList();
+
+        Answer refused = complete("city-441400", "UserTask_RankProjects", Map.of("ranking", String.join("\n", six)));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("R3.2").contains("名额为 5 个");
+
+        complete("city-441400", "UserTask_RankProjects", Map.of("ranking", String.join("\n", six.subList(0, 5)))).ok();
+    }
+
+    @Test
+    @DisplayName("R3.5 the 30th project of the Department is taken, the 31st refused")
+    void thirtyFirstOfTheDepartment() {
+        givenRound();
+        List<String> all = new ArrayList<>();
+        for (String city : List.of("city-440100", "city-440400", "city-440600", "city-440700")) {
+            List<String> eight = givenAccepted(8, city, "T01").stream().map(Submitted::id).toList();
+            whenListed(city, eight);
+            registerArrival("dept-44", city).ok();
+            all.addAll(eight);
+        }
+        whenClockShows("12-08T17:30:01");
+        whenAllPass("dept-44");
+        for (Task pair : tasks("dept-44", "UserTask_ResolveDuplicate")) {
+            officer("dept-44").complete(pair, Map.of("outcome", "DISTINCT", "grounds", "不同产线")).ok();
+        }
+        settle();
+
+        Answer refused = complete("dept-44", "UserTask_RankProjects", Map.of("ranking", String.join("\n", all.subList(0, 31))));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("R3.5").contains("名额为 30 个");
+
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", String.join("\n", all.subList(0, 30)))).ok();
+    }
+
+    @Test
+    @DisplayName("R2.5 a selected project applied for again next year is refused while its pilot runs")
+    void pilotAppliesAgain() {
+        givenRound();
+        Submitted project = givenAccepted("city-440100", "T01", "风电叶片在线监测");
+        whenListed("city-440100", List.of(project.id()));
+        registerArrival("dept-44", "city-440100").ok();
+        whenClockShows("12-08T17:30:01");
+        whenAllPass("dept-44");
+        whenListed("dept-44", List.of(project.id()));
+        registerArrival("ministry", "dept-44").ok();
+        whenMinistrySelects();
+
+        givenRound();
+        String again = givenDraft(project.applicant(), "city-440100", "T02", "风电叶片在线监测项目");
+        Answer refused = project.applicant().client().submit(again, "again");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().get("rule").asText()).isEqualTo("R2.5");
+    }
+
+    private void withdraw(Submitted project) {
+        project.applicant().client().withdraw(project.id(), "企业自愿撤回").ok();
+        settle();
+        assertThat(state(project.id())).isEqualTo(ApplicationState.WITHDRAWN);
+    }
+
     /** What is still open misses the ministry's day; then the ministry reviews, selects what passed and publishes. */
     void whenMinistrySelects() {
         whenClockShows("12-21T00:00:01");
         whenAllPass("ministry");
-        Task decide = officer("ministry-lead").tasks("UserTask_DecideSelection").get(0);
+        Task decide = tasks("ministry-lead", "UserTask_DecideSelection").get(0);
         String proposal = officer("ministry-lead").variable(decide, "selection");
         Answer decided = officer("ministry-lead").complete(decide, Map.of("selection", proposal, "grounds", "综合评审"));
         decided.ok();
