@@ -21,6 +21,7 @@ final class AllowedCommands {
             "GetTaskFormVariablesCmd",
             "GetStartFormCmd",
             "GetStartFormVariablesCmd",
+            "GetRenderedStartFormCmd",
             "GetDeployedTaskFormCmd",
             "GetDeployedStartFormCmd",
             "GetCamundaFormDefinitionCmd",

@@ -1,5 +1,7 @@
 package cn.gdpilot.quota;
 
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import cn.gdpilot.calendar.Deadline;
 import cn.gdpilot.calendar.DeadlineKind;
@@ -94,15 +96,25 @@ public class UnitDeadlines {
         return Date.from(new Deadline(ministryReview(roundId).toInstant()).followUp());
     }
 
-    /** A repeating time: nine o'clock of each of the last days, the deadline's own included. */
+    /**
+     * A repeating time: nine o'clock of each of the last days that are still ahead, the deadline's own included. Where
+     * none is ahead the only time lies after the deadline, which never comes: the engine accepts no empty repetition.
+     */
     public String reminders(String roundId, String unitId) {
-        var lastDay = delivery(roundId, unitId)
+        ZonedDateTime last = delivery(roundId, unitId)
                 .lastMoment()
                 .minusMillis(1)
                 .atZone(PilotClock.GUANGDONG)
-                .toLocalDate();
-        var first = lastDay.minusDays(DAYS_OF_REMINDERS).atTime(REMINDER_HOUR, 0).atZone(PilotClock.GUANGDONG);
-        return "R%d/%s/P1D".formatted(DAYS_OF_REMINDERS + 1, first.toOffsetDateTime().withNano(0));
+                .toLocalDate()
+                .atTime(REMINDER_HOUR, 0)
+                .atZone(PilotClock.GUANGDONG);
+        ZonedDateTime now = clock.now().atZone(PilotClock.GUANGDONG);
+        ZonedDateTime first = last.minusDays(DAYS_OF_REMINDERS);
+        while (first.isBefore(now)) {
+            first = first.plusDays(1);
+        }
+        long times = first.isAfter(last) ? 1 : ChronoUnit.DAYS.between(first, last) + 1;
+        return "R%d/%s/P1D".formatted(times, first.toOffsetDateTime().withNano(0));
     }
 
     public String defaultTitle() {

@@ -373,7 +373,7 @@ abstract class WayOfAProject extends Journey {
 
     /** What is still open misses the ministry's day; then the ministry reviews, selects what passed and publishes. */
     void whenMinistrySelects() {
-        whenClockShows("12-21T00:00:01");
+        whenClockShows("12-22T09:00:00");
         whenAllPass("ministry");
         Task decide = tasks("ministry-lead", "UserTask_DecideSelection").get(0);
         String proposal = officer("ministry-lead").variable(decide, "selection");

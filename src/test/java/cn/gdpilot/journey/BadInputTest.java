@@ -1,0 +1,153 @@
+package cn.gdpilot.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gdpilot.rehearsal.ApplicantClient;
+import cn.gdpilot.rehearsal.HttpSession.Answer;
+import cn.gdpilot.rehearsal.OfficerClient.Task;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bad input gets a clear Chinese message and writes nothing. */
+class BadInputTest extends Journey {
+
+    @Test
+    @DisplayName("a credit code with a wrong check character is refused")
+    void wrongCheckCharacter() {
+        Answer answer = register(Map.of("creditCode", "91440101MA00000011"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("detail").asText()).contains("校验位");
+    }
+
+    @Test
+    @DisplayName("unknown fields of JSON are refused by name")
+    void unknownField() {
+        Answer answer = register(Map.of("favouriteColour", "blue"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("detail").asText()).contains("favouriteColour");
+    }
+
+    @ParameterizedTest
+    @DisplayName("names of 201 characters, with line breaks, markup or formula signs are refused")
+    @ValueSource(strings = {"第一行\n第二行", "<script>alert(1)</script>", "=1+1", "@SUM(A1)", "   "})
+    void oddNames(String name) {
+        givenRound();
+        Applicant applicant = givenApplicant();
+
+        Answer odd = applicant.client().begin(Map.of("unit", "city-440100", "projectName", name));
+        Answer longer = applicant.client().begin(Map.of("unit", "city-440100", "projectName", "长".repeat(500)));
+
+        assertThat(odd.status()).isEqualTo(400);
+        assertThat(odd.json().get("detail").asText()).contains("项目名称");
+        assertThat(longer.status()).isEqualTo(400);
+        assertThat(longer.json().get("detail").asText()).contains("200");
+    }
+
+    @Test
+    @DisplayName("R1.1 R1.2 R1.3 unknown directions and directions outside the channel's authority are refused, the draft stays")
+    void directions() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String city = givenDraft(applicant, "city-440100", "T01", "方向测试");
+
+        assertThat(rule(applicant.client().edit(city, Map.of("direction", "X99")))).isEqualTo("R1.1");
+        assertThat(rule(applicant.client().edit(city, Map.of("direction", "N01")))).isEqualTo("R1.2");
+        assertThat(application(city).direction()).isEqualTo("T01");
+        String ca = givenDraft(applicant, "ca-44", "N01", "方向测试二");
+        assertThat(rule(applicant.client().edit(ca, Map.of("direction", "T01")))).isEqualTo("R1.3");
+    }
+
+    @Test
+    @DisplayName("a city that does not exist is refused")
+    void unknownCity() {
+        givenRound();
+
+        Answer answer = givenApplicant().client().begin(Map.of("unit", "city-999999", "projectName", "某项目"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("detail").asText()).contains("city-999999");
+    }
+
+    @Test
+    @DisplayName("R4.1 a round whose dates have passed can not be started")
+    void datesInThePast() {
+        givenRound();
+
+        Answer answer = officer("dept-44")
+                .start(
+                        "campaign",
+                        Map.of("title", "旧批次", "cityDeadline", "2020-12-08T17:30", "ministryDeadline", "2020-12-20T24:00"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("截止时间不能早于现在");
+    }
+
+    @Test
+    @DisplayName("R2.13 files of zero bytes and programs named .pdf are refused")
+    void badFiles() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, "city-440100", "T01", "文件测试");
+
+        Answer empty = applicant.client().attach(id, "EVIDENCE", "空.pdf", new byte[0]);
+        Answer program = applicant.client().attach(id, "EVIDENCE", "程序.pdf", "MZ\u0090 program".getBytes());
+        Answer path = applicant.client().attach(id, "EVIDENCE", "../../etc/passwd.pdf", samples.content("evidence.pdf"));
+
+        assertThat(List.of(empty.status(), program.status(), path.status())).containsExactly(422, 422, 400);
+        assertThat(empty.json().get("detail").asText()).contains("0 字节");
+    }
+
+    @Test
+    @DisplayName("a task completed twice: the second gets a friendly conflict")
+    void completedTwice() {
+        givenRound();
+        givenSubmitted("city-440100", "T01", "重复办理");
+        Task task = tasks("city-440100", "UserTask_AcceptApplication").get(0);
+        Map<String, String> answers = Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN");
+
+        assertThat(officer("city-440100").complete(task, answers).status()).isEqualTo(204);
+        Answer second = officer("city-440100").complete(task, answers);
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.body()).contains("已办结");
+    }
+
+    @Test
+    @DisplayName("R4.2 five of six sets on paper: what is missing is said, nothing is registered")
+    void incompleteDelivery() {
+        givenRound();
+        Submitted project = givenAccepted("city-440100", "T01", "材料不齐");
+        whenListed("city-440100", List.of(project.id()));
+        Task arrival = tasks("dept-44", "UserTask_RegisterArrival").get(0);
+
+        Answer answer = officer("dept-44").complete(arrival, Map.of("tableCopies", 2, "paperCopies", 5, "discCopies", 1));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("R4.2").contains("纸质申报材料 1 套");
+    }
+
+    private Answer register(Map<String, String> change) {
+        Map<String, String> form = new HashMap<>(Map.of(
+                "creditCode", "91440101MA00000010",
+                "name", "某单位",
+                "applicantType", "INDUSTRIAL",
+                "contactName", "某人",
+                "contactPhone", "020-12345678",
+                "contactEmail", "someone@example.org",
+                "password", "Testing-123"));
+        form.putAll(change);
+        return new ApplicantClient(base(), "nobody", "nothing").register(form);
+    }
+
+    private static String rule(Answer answer) {
+        assertThat(answer.status()).isEqualTo(422);
+        return answer.json().get("rule").asText();
+    }
+}

@@ -1,0 +1,109 @@
+package cn.gdpilot.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gdpilot.quota.Recommendations;
+import cn.gdpilot.rehearsal.HttpSession.Answer;
+import cn.gdpilot.wording.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Limits hold when two requests come in the same instant; run on H2 and on PostgreSQL. */
+abstract class Limits extends Journey {
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    Recommendations lists;
+
+    @Test
+    @DisplayName("R2.9 of an applicant's second and third project submitted in the same instant, exactly one gets in")
+    void thirdProjectOfAnApplicant() throws Exception {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        applicant.client().submit(givenDraft(applicant, "city-440800", "T01", "海产加工追溯"), "first").ok();
+        String second = givenDraft(applicant, "city-440800", "C01", "纸业能源管理");
+        String third = givenDraft(applicant, "city-440800", "P01", "港口设备互联");
+
+        List<Answer> answers = atOnce(
+                () -> applicant.client().submit(second, "second"), () -> applicant.client().submit(third, "third"));
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 422);
+        assertThat(answers).filteredOn(answer -> answer.status() == 422).singleElement().satisfies(refused -> assertThat(
+                        refused.json().get("rule").asText())
+                .isEqualTo("R2.9"));
+    }
+
+    @Test
+    @DisplayName("a double click on submit gives one submission and one receipt")
+    void doubleClick() throws Exception {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, "city-440800", "T01", "糖厂压榨优化");
+
+        List<Answer> answers =
+                atOnce(() -> applicant.client().submit(id, "same"), () -> applicant.client().submit(id, "same"));
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
+        assertThat(answers.get(0).json().get("number")).isEqualTo(answers.get(1).json().get("number"));
+        assertThat(application(id).submissions()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("R3.2 of an 8th and a 9th project put on a city's list in the same instant, exactly one gets in")
+    void ninthProjectOfACity() throws Exception {
+        givenRound();
+        List<String> nine = new ArrayList<>();
+        for (Submitted one : givenAccepted(9, "city-441200", "T01")) {
+            nine.add(one.id());
+        }
+        nine.subList(0, 7).forEach(id -> inTransaction(() -> lists.append(round, "city-441200", id)));
+
+        List<Boolean> taken = atOnce(() -> append(nine.get(7)), () -> append(nine.get(8)));
+
+        assertThat(taken).containsExactlyInAnyOrder(true, false);
+        assertThat(lists.ranked(lists.get(round, "city-441200"))).hasSize(8);
+    }
+
+    private boolean append(String id) {
+        try {
+            inTransaction(() -> lists.append(round, "city-441200", id));
+            return true;
+        } catch (Refusal quota) {
+            assertThat(quota.rule()).isEqualTo("R3.2");
+            return false;
+        }
+    }
+
+    private void inTransaction(Runnable work) {
+        new TransactionTemplate(transactions).executeWithoutResult(any -> work.run());
+    }
+
+    private static <T> List<T> atOnce(Callable<T> first, Callable<T> second) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<T>> futures = new ArrayList<>();
+            for (Callable<T> work : List.of(first, second)) {
+                futures.add(threads.submit(() -> {
+                    start.await();
+                    return work.call();
+                }));
+            }
+            return List.of(futures.get(0).get(), futures.get(1).get());
+        } finally {
+            threads.shutdown();
+        }
+    }
+}

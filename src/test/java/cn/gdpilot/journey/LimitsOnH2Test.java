@@ -1,0 +1,3 @@
+package cn.gdpilot.journey;
+
+class LimitsOnH2Test extends Limits {}
