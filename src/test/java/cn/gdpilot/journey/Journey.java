@@ -34,7 +34,7 @@ import org.springframework.test.context.ActiveProfiles;
 /** Verbs of a round, spoken over HTTP to the running application; jobs are run by hand and the clock is moved. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"test", "rehearsal"})
-abstract class Journey {
+public abstract class Journey {
 
     static final String PASSWORD = "demo";
     private static final AtomicInteger APPLICANTS = new AtomicInteger(1);
@@ -68,7 +68,7 @@ abstract class Journey {
     Postman postman;
 
     @Autowired
-    JdbcClient jdbc;
+    protected JdbcClient jdbc;
 
     int year;
     String round;
@@ -79,7 +79,7 @@ abstract class Journey {
     }
 
     /** A round of the next year that no other test has used, opened by the Department on 11-29. */
-    void givenRound() {
+    protected void givenRound() {
         int first = Math.max(ROUNDS.getAndIncrement(), clock.today().getYear() + 1);
         year = first;
         ROUNDS.set(first + 1);
@@ -98,7 +98,7 @@ abstract class Journey {
     }
 
     /** Moves the clock to a time of the round's year, e.g. 12-08T17:30:00, and runs what is due. */
-    void whenClockShows(String monthAndTime) {
+    protected void whenClockShows(String monthAndTime) {
         clockShows(monthAndTime);
         settle();
     }
@@ -109,20 +109,20 @@ abstract class Journey {
                 LocalDateTime.parse(year + "-" + monthAndTime).atZone(PilotClock.GUANGDONG).toInstant());
     }
 
-    void settle() {
+    protected void settle() {
         engineClock.settle();
     }
 
-    OfficerClient officer(String name) {
+    protected OfficerClient officer(String name) {
         return officers.computeIfAbsent(name, user -> new OfficerClient(base(), user, PASSWORD));
     }
 
-    URI base() {
+    protected URI base() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
     /** A registered applicant. */
-    Applicant givenApplicant() {
+    protected Applicant givenApplicant() {
         int number = APPLICANTS.getAndIncrement();
         String first17 = "91440101MA%07d".formatted(number);
         String code = first17 + CreditCode.checkCharacter(first17);
@@ -141,7 +141,7 @@ abstract class Journey {
     }
 
     /** A complete draft with all materials. */
-    String givenDraft(Applicant applicant, String unit, String direction, String project) {
+    protected String givenDraft(Applicant applicant, String unit, String direction, String project) {
         String id = applicant.client()
                 .begin(Map.of("unit", unit, "projectName", project))
                 .ok()
@@ -166,7 +166,7 @@ abstract class Journey {
     }
 
     /** A submitted application of a new applicant. */
-    Submitted givenSubmitted(String unit, String direction, String project) {
+    protected Submitted givenSubmitted(String unit, String direction, String project) {
         Applicant applicant = givenApplicant();
         String id = givenDraft(applicant, unit, direction, project);
         applicant.client().submit(id, "key-" + id).ok();
@@ -175,7 +175,7 @@ abstract class Journey {
     }
 
     /** An application that its unit has accepted. */
-    Submitted givenAccepted(String unit, String direction, String project) {
+    protected Submitted givenAccepted(String unit, String direction, String project) {
         Submitted submitted = givenSubmitted(unit, direction, project);
         whenAccepted(unit, submitted.id());
         return submitted;
@@ -199,7 +199,7 @@ abstract class Journey {
     }
 
     /** The officer's open tasks of that kind in this test's round. */
-    List<Task> tasks(String officer, String taskKey) {
+    protected List<Task> tasks(String officer, String taskKey) {
         return officer(officer).tasks(taskKey).stream()
                 .filter(task -> jdbc.sql("select text_ from act_ru_variable where proc_inst_id_ = :instance and name_ = 'campaignId' and execution_id_ = :instance")
                         .param("instance", task.processInstanceId())
@@ -210,7 +210,7 @@ abstract class Journey {
     }
 
     /** Completes the unit's open task in that process instance. */
-    Answer complete(String officer, String taskKey, String processInstanceId, Map<String, ?> answers) {
+    protected Answer complete(String officer, String taskKey, String processInstanceId, Map<String, ?> answers) {
         Task task = tasks(officer, taskKey).stream()
                 .filter(one -> one.processInstanceId().equals(processInstanceId))
                 .findFirst()
@@ -221,7 +221,7 @@ abstract class Journey {
     }
 
     /** Completes the newest task of that kind that the officer has. */
-    Answer complete(String officer, String taskKey, Map<String, ?> answers) {
+    protected Answer complete(String officer, String taskKey, Map<String, ?> answers) {
         List<Task> tasks = tasks(officer, taskKey);
         if (tasks.isEmpty()) {
             throw new AssertionError(officer + " has no task " + taskKey);
@@ -231,7 +231,7 @@ abstract class Journey {
         return answer;
     }
 
-    String taskOf(String applicationId) {
+    protected String taskOf(String applicationId) {
         return jdbc.sql("select proc_inst_id_ from act_ru_execution where business_key_ = :key and parent_id_ is null")
                 .param("key", applicationId)
                 .query(String.class)
@@ -274,7 +274,7 @@ abstract class Journey {
         return applications.get(id).state();
     }
 
-    Application application(String id) {
+    protected Application application(String id) {
         return applications.get(id);
     }
 
@@ -286,7 +286,7 @@ abstract class Journey {
                 .list();
     }
 
-    record Applicant(ApplicantClient client, String email) {}
+    public record Applicant(ApplicantClient client, String email) {}
 
-    record Submitted(String id, Applicant applicant) {}
+    public record Submitted(String id, Applicant applicant) {}
 }

@@ -1,0 +1,113 @@
+package cn.gdpilot.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gdpilot.journey.Journey;
+import cn.gdpilot.rehearsal.ApplicantClient;
+import cn.gdpilot.rehearsal.HttpSession.Answer;
+import cn.gdpilot.rehearsal.OfficerClient.Task;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a reviewer's client may not do, whatever it sends. */
+class ReviewerTest extends Journey {
+
+    private static final String ENGINE = "/camunda/api/engine/engine/default";
+
+    @ParameterizedTest
+    @DisplayName("CVE-2026-77226: nobody makes a user through the set-up page's address")
+    @ValueSource(strings = {
+        "/camunda/api/admin/setup/default/user/create",
+        "/camunda/api/admin/setup/default/user/create/",
+        "/camunda/api/admin/setup;x=1/default/user/create",
+        "/camunda/api/admin//setup/default/user/create"
+    })
+    void setUp(String path) {
+        Object admin = Map.of("profile", Map.of("id", "intruder"), "credentials", Map.of("password", "intruder"));
+        ApplicantClient stranger = new ApplicantClient(base(), "nobody", "nothing");
+
+        int anonymous = stranger.call("POST", path, BodyPublishers.ofString("{}"), "Content-Type", "application/json").status();
+        int reviewer = officer("city-440100").send("POST", path, admin).status();
+
+        assertThat(List.of(anonymous, reviewer)).allMatch(status -> status >= 400 && status < 500);
+        assertThat(jdbc.sql("select count(*) from act_id_user where id_ = 'intruder'").query(Integer.class).single()).isZero();
+    }
+
+    @ParameterizedTest
+    @DisplayName("a reviewer who holds a task can not write the process's variables")
+    @ValueSource(strings = {"quota", "outcome", "applicationId", "campaignId", "unit"})
+    void variables(String name) {
+        givenRound();
+        Submitted project = givenSubmitted("city-440100", "T01", "变量测试");
+        Task task = tasks("city-440100", "UserTask_AcceptApplication").get(0);
+
+        Answer put = officer("city-440100")
+                .send("PUT", ENGINE + "/task/" + task.id() + "/variables/" + name, Map.of("value", "city-440400", "type", "String"));
+        Answer extra = officer("city-440100")
+                .complete(task, Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN", "quota", 99));
+
+        assertThat(put.status()).isEqualTo(403);
+        assertThat(extra.status()).isEqualTo(403);
+        assertThat(jdbc.sql("select count(*) from act_ru_variable where text_ = 'city-440400' and proc_inst_id_ = :instance")
+                        .param("instance", taskOf(project.id()))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("a reviewer of another city sees neither task, nor count, nor file, nor page")
+    void otherCity() {
+        givenRound();
+        Submitted project = givenSubmitted("city-440100", "T01", "他市不可见");
+        Task task = tasks("city-440100", "UserTask_AcceptApplication").get(0);
+        var other = officer("city-440400");
+
+        assertThat(other.get("/task/" + task.id()).status()).isIn(403, 404);
+        assertThat(other.get("/task/" + task.id() + "/form-variables").status()).isIn(403, 404);
+        assertThat(other.post("/task/count", Map.of("candidateGroup", "city-440100", "includeAssignedTasks", true)).json().get("count").asInt())
+                .isZero();
+        assertThat(other.get("/history/process-instance/count").json().path("count").asInt()).isZero();
+        assertThat(other.send("GET", "/dossier/" + project.id(), null).status()).isEqualTo(404);
+        assertThat(other.send("GET", "/desk/recommendations/" + application(project.id()).roundId() + "/city-440100", null).status())
+                .isEqualTo(404);
+        assertThat(officer("city-440100").send("GET", "/dossier/" + project.id(), null).status()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("an applicant reaches neither another's application nor any of the engine's addresses")
+    void applicants() {
+        givenRound();
+        Submitted project = givenSubmitted("city-440100", "T01", "他人不可见");
+        ApplicantClient other = givenApplicant().client();
+
+        assertThat(other.get(project.id()).status()).isEqualTo(404);
+        assertThat(other.timeline(project.id()).status()).isEqualTo(404);
+        assertThat(other.withdraw(project.id(), "别人的").status()).isEqualTo(404);
+        assertThat(other.call("GET", "/engine-rest/task", BodyPublishers.noBody()).status()).isEqualTo(403);
+        assertThat(other.call("GET", ENGINE + "/task", BodyPublishers.noBody()).status()).isIn(401, 403);
+    }
+
+    @Test
+    @DisplayName("the REST API asks for a password, refuses reviewers, and evaluates decisions for designers")
+    void engineRest() {
+        String path = "/engine-rest/decision-definition/key/video-length/evaluate";
+        String body = "{\"variables\":{\"seconds\":{\"value\":299,\"type\":\"Integer\"}}}";
+
+        assertThat(as("nobody", "nothing", path, body).status()).isEqualTo(401);
+        assertThat(as("city-440100", "demo", path, body).status()).isEqualTo(403);
+        Answer designer = as("designer", "demo", path, body);
+        assertThat(designer.status()).isEqualTo(200);
+        assertThat(designer.body()).contains("R2.12").contains("REFUSE");
+    }
+
+    private Answer as(String user, String password, String path, String body) {
+        return new ApplicantClient(base(), user, password)
+                .call("POST", path, BodyPublishers.ofString(body), "Content-Type", "application/json");
+    }
+}
