@@ -26,6 +26,11 @@ public class ProjectSheet {
         this.materials = materials;
     }
 
+    /** What the task list shows beside the task's name: the project's name. */
+    public String subject(String applicationId) {
+        return applications.get(applicationId).projectName();
+    }
+
     /** The sheet of one application, as Markdown. */
     public String of(String applicationId) {
         Application application = applications.get(applicationId);

@@ -3,6 +3,7 @@ package cn.gdpilot.engine;
 import cn.gdpilot.wording.Texts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,6 @@ import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +49,7 @@ class DeclaredAnswers {
 
     private Set<String> taskFields(String taskId) {
         if (engine.getTaskService().createTaskQuery().taskId(taskId).count() == 0) {
-            throw new RestException(Status.CONFLICT, Texts.of("task.done-already"));
+            throw new WebApplicationException(Texts.of("task.done-already"), Status.CONFLICT);
         }
         return fields(engine.getFormService().getDeployedTaskForm(taskId));
     }
@@ -68,10 +68,10 @@ class DeclaredAnswers {
             boolean simple = plain == null || plain instanceof String || plain instanceof Number || plain instanceof Boolean;
             if (!asked.contains(name) || !simple) {
                 LOG.warn("Refused an answer that the form does not ask for: {}", name.replaceAll("[^\\w-]", "?"));
-                throw new RestException(Status.FORBIDDEN, Texts.of("guard.answer"));
+                throw new WebApplicationException(Texts.of("guard.answer"), Status.FORBIDDEN);
             }
             if (plain instanceof String text && text.length() > LONGEST) {
-                throw new RestException(Status.BAD_REQUEST, Texts.of("guard.answer-long", LONGEST));
+                throw new WebApplicationException(Texts.of("guard.answer-long", LONGEST), Status.BAD_REQUEST);
             }
         });
     }

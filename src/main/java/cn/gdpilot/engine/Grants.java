@@ -64,8 +64,9 @@ class Grants {
             group("camunda-admin", resource, EVERYBODY, Permissions.ALL);
         }
 
-        filter("filter.mine", 10, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-        filter("filter.unit", 20, ours());
+        // The first is the one that opens: what a newcomer has not claimed yet must be seen.
+        filter("filter.unit", 10, ours());
+        filter("filter.mine", 20, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
         filter("filter.open", 30, ours().taskUnassigned());
         // A follow-up date lies seven days before the due date.
         filter("filter.week", 40, ours().followUpBeforeExpression("${now()}").dueAfterExpression("${now()}"));
@@ -84,7 +85,8 @@ class Grants {
         Filter filter = filters.newTaskFilter(name);
         filter.setQuery(query);
         filter.setProperties(Map.of(
-                "priority", priority, "color", "#1f5fa8", "refresh", true, "showUndefinedVariable", false, "description", ""));
+                "priority", priority, "color", "#1f5fa8", "refresh", true, "showUndefinedVariable", false, "description", "",
+                "variables", List.of(Map.of("name", "subject", "label", Texts.of("filter.subject")))));
         filters.saveFilter(filter);
     }
 

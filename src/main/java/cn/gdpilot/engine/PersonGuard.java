@@ -2,6 +2,7 @@ package cn.gdpilot.engine;
 
 import cn.gdpilot.wording.Refusal;
 import cn.gdpilot.wording.Texts;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,6 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.rest.exception.RestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,12 +64,12 @@ class PersonGuard extends CommandInterceptor {
     private void judge(Command<?> command, Authentication person) {
         if (!AllowedCommands.allow(command, groups(person))) {
             LOG.warn("Refused {} for {}", command.getClass().getName(), person.getUserId());
-            throw new RestException(Status.FORBIDDEN, Texts.of("guard.command"));
+            throw new WebApplicationException(Texts.of("guard.command"), Status.FORBIDDEN);
         }
         if (command instanceof ClaimTaskCmd || command instanceof AssignTaskCmd) {
             String user = (String) Fields.read(command, "userId");
             if (user != null && !user.equals(person.getUserId())) {
-                throw new RestException(Status.FORBIDDEN, Texts.of("guard.claim"));
+                throw new WebApplicationException(Texts.of("guard.claim"), Status.FORBIDDEN);
             }
         } else if (command instanceof CompleteTaskCmd) {
             answers.checkTask((String) Fields.read(command, "taskId"), variables(command, "variables"));
@@ -91,17 +91,20 @@ class PersonGuard extends CommandInterceptor {
         return groups == null ? Set.of() : Set.copyOf(groups);
     }
 
-    /** A desk's refusal keeps its own words; a second click and a lost race say so instead of failing. */
+    /**
+     * A desk's refusal keeps its own words; a second click and a lost race say so instead of failing. Not as the engine's
+     * own exception: its API would put English before the words.
+     */
     private static RuntimeException inPlainWords(Command<?> command, RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 String rule = refusal.rule() == null ? "" : "（" + refusal.rule() + "）";
-                return new RestException(status(refusal), refusal.getMessage() + rule);
+                return new WebApplicationException(refusal.getMessage() + rule, status(refusal));
             }
         }
         boolean onTask = command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
         if (onTask && (failure instanceof NullValueException || failure instanceof OptimisticLockingException)) {
-            return new RestException(Status.CONFLICT, Texts.of("task.done-already"));
+            return new WebApplicationException(Texts.of("task.done-already"), Status.CONFLICT);
         }
         return failure;
     }

@@ -28,6 +28,12 @@ public class DuplicateSheet {
         this.units = units;
     }
 
+    /** What the task list shows beside the task's name: both projects' names. */
+    public String subject(String pairId) {
+        DuplicatePair pair = pairs.get(pairId);
+        return applications.get(pair.firstId()).projectName() + " / " + applications.get(pair.secondId()).projectName();
+    }
+
     /** The sheet of one pair, as Markdown. */
     public String of(String pairId) {
         DuplicatePair pair = pairs.get(pairId);

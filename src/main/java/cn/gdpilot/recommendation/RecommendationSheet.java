@@ -27,6 +27,11 @@ public class RecommendationSheet {
         this.applicants = applicants;
     }
 
+    /** What the task list shows beside the task's name: whose list it is. */
+    public String subject(String unit) {
+        return units.get(unit).name();
+    }
+
     /** The sheet of a unit's list, as Markdown. */
     public String of(String campaignId, String unit) {
         Recommendation list = recommendations.get(campaignId, unit);

@@ -40,17 +40,17 @@ public abstract class Journey {
     private static final AtomicInteger APPLICANTS = new AtomicInteger(1);
     private static final AtomicInteger ROUNDS = new AtomicInteger(2027);
 
-    final SampleMaterials samples = new SampleMaterials(Path.of("samples/materials"));
+    protected final SampleMaterials samples = new SampleMaterials(Path.of("samples/materials"));
     private final Map<String, OfficerClient> officers = new HashMap<>();
 
     @LocalServerPort
-    int port;
+    protected int port;
 
     @Autowired
-    PilotClock clock;
+    protected PilotClock clock;
 
     @Autowired
-    EngineClock engineClock;
+    protected EngineClock engineClock;
 
     @Autowired
     Applications applications;
@@ -59,19 +59,19 @@ public abstract class Journey {
     Recommendations recommendations;
 
     @Autowired
-    PilotRegister pilots;
+    protected PilotRegister pilots;
 
     @Autowired
-    Rounds rounds;
+    protected Rounds rounds;
 
     @Autowired
-    Postman postman;
+    protected Postman postman;
 
     @Autowired
     protected JdbcClient jdbc;
 
-    int year;
-    String round;
+    protected int year;
+    protected String round;
 
     @BeforeEach
     void alignClock() {
@@ -80,10 +80,7 @@ public abstract class Journey {
 
     /** A round of the next year that no other test has used, opened by the Department on 11-29. */
     protected void givenRound() {
-        int first = Math.max(ROUNDS.getAndIncrement(), clock.today().getYear() + 1);
-        year = first;
-        ROUNDS.set(first + 1);
-        whenClockShows("11-29T09:00:00");
+        givenFreshYear();
         Answer started = officer("dept-44")
                 .start(
                         "campaign",
@@ -93,6 +90,19 @@ public abstract class Journey {
                                 "cityDeadline", year + "-12-08T17:30",
                                 "ministryDeadline", year + "-12-20T24:00"));
         started.ok();
+        thenRoundIsOpen();
+    }
+
+    /** The morning of 11-29 in a year that no other test has used. */
+    protected void givenFreshYear() {
+        int first = Math.max(ROUNDS.getAndIncrement(), clock.today().getYear() + 1);
+        year = first;
+        ROUNDS.set(first + 1);
+        whenClockShows("11-29T09:00:00");
+    }
+
+    /** Takes the round that was just started for this test's own. */
+    protected void thenRoundIsOpen() {
         round = rounds.current().orElseThrow().id();
         settle();
     }
@@ -194,7 +204,7 @@ public abstract class Journey {
         return topics[i % topics.length] + unit.hashCode() % 97 + "号" + i;
     }
 
-    void whenAccepted(String unit, String id) {
+    protected void whenAccepted(String unit, String id) {
         complete(unit, "UserTask_AcceptApplication", taskOf(id), Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN")).ok();
     }
 
@@ -239,14 +249,14 @@ public abstract class Journey {
     }
 
     /** Ranks in this order, signs, and sends off. */
-    void whenListed(String unit, List<String> order) {
+    protected void whenListed(String unit, List<String> order) {
         complete(unit, "UserTask_RankProjects", Map.of("ranking", String.join("\n", order))).ok();
         complete(unit + "-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).ok();
         complete(unit, "UserTask_HandOver", Map.of("sentBy", "送件人")).ok();
     }
 
     /** The destination's counter registers what is needed: two tables, sets on paper, a disc. */
-    Answer registerArrival(String destination, String unit) {
+    protected Answer registerArrival(String destination, String unit) {
         Answer answer = registerArrivalBeforeTimers(destination, unit);
         settle();
         return answer;
@@ -270,7 +280,7 @@ public abstract class Journey {
         settle();
     }
 
-    ApplicationState state(String id) {
+    protected ApplicationState state(String id) {
         return applications.get(id).state();
     }
 
@@ -279,7 +289,7 @@ public abstract class Journey {
     }
 
     /** Subjects of all letters to that address so far, sent or waiting. */
-    List<String> lettersTo(String address) {
+    protected List<String> lettersTo(String address) {
         return jdbc.sql("select subject from outbox where recipient = :address order by id")
                 .param("address", address)
                 .query(String.class)

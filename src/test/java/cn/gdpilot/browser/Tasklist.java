@@ -1,0 +1,64 @@
+package cn.gdpilot.browser;
+
+import org.openqa.selenium.By;
+
+/** The Tasklist as an officer uses it: a filter, a task, its form, one button. */
+final class Tasklist {
+
+    private static final By NOTE = By.cssSelector(".notifications .alert");
+
+    private final Window window;
+
+    Tasklist(Window window) {
+        this.window = window;
+    }
+
+    /** Signs in and opens the Tasklist with all tasks of the officer's unit. */
+    static Tasklist of(String officer, Window window) {
+        window.signIn(officer, "demo");
+        window.open("/camunda/app/tasklist/default/");
+        Tasklist tasklist = new Tasklist(window);
+        tasklist.filter("本单位任务");
+        return tasklist;
+    }
+
+    void filter(String name) {
+        window.click(By.xpath("//*[contains(@class, 'task-filter')]//a[starts-with(normalize-space(), '" + name + "')]"));
+    }
+
+    /** Opens and claims the task of that name, and waits for its form. */
+    Tasklist take(String task) {
+        window.click(By.xpath("//ol[contains(@class, 'tasks-list')]//h4[contains(normalize-space(), '" + task + "')]"));
+        window.element(By.xpath("//*[@cam-tasklist-task]//h2[contains(normalize-space(), '" + task + "')]"));
+        window.click(By.cssSelector("[cam-tasklist-task-meta] .claim"));
+        window.element(By.cssSelector(".fjs-container"));
+        window.until(() -> !window.has(By.cssSelector("[cam-tasklist-task-meta] .claim")));
+        return this;
+    }
+
+    /** Chooses one answer of the form's radio buttons. */
+    Tasklist answer(String words) {
+        window.click(By.xpath("//*[contains(@class, 'fjs-form-field-radio')]//label[normalize-space()='" + words + "']"));
+        return this;
+    }
+
+    Tasklist write(String label, String text) {
+        window.fill(label, text);
+        return this;
+    }
+
+    /** Completes the task and waits until it has left the page. */
+    void complete() {
+        pressComplete();
+        window.until(() -> !window.has(By.cssSelector(".fjs-container")));
+    }
+
+    void pressComplete() {
+        window.click(By.cssSelector(".form-actions .btn-primary"));
+    }
+
+    /** What the Tasklist says at the top, e.g. a refusal. */
+    String note() {
+        return window.element(NOTE).getText();
+    }
+}

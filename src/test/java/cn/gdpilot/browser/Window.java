@@ -1,0 +1,147 @@
+package cn.gdpilot.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TakesScreenshot;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A person at a browser: finds fields by their labels and buttons by their words, waits until they are there. */
+class Window {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final WebDriver driver;
+    private final URI base;
+    private final Path pictures;
+    private int taken;
+
+    /** Screenshots go to that folder, numbered. */
+    Window(WebDriver driver, URI base, Path pictures) {
+        this.driver = driver;
+        this.base = base;
+        this.pictures = pictures;
+    }
+
+    void open(String path) {
+        driver.get(base.resolve(path).toString());
+    }
+
+    /** Leaves whoever was here and signs in. */
+    void signIn(String username, String password) {
+        driver.manage().deleteAllCookies();
+        open("/login");
+        fill("用户名", username);
+        fill("密码", password);
+        press("登录");
+        until(() -> !driver.getCurrentUrl().contains("/login"));
+    }
+
+    /** Types into the field with that label, in place of what was there. */
+    void fill(String label, String text) {
+        WebElement field = field(label);
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    String valueOf(String label) {
+        return field(label).getDomProperty("value");
+    }
+
+    /** Chooses an option of a select by its visible words. */
+    void select(String label, String option) {
+        new Select(field(label)).selectByVisibleText(option);
+    }
+
+    /** Ticks the radio button or box with these words; several groups may have the same words. */
+    void choose(String group, String words) {
+        click(By.xpath("//fieldset[legend[contains(normalize-space(), '" + group + "')]]//label[normalize-space()='" + words + "']"));
+    }
+
+    void press(String words) {
+        click(By.xpath("//button[normalize-space()='" + words + "']"));
+    }
+
+    void follow(String words) {
+        click(By.xpath("//a[contains(normalize-space(), '" + words + "')]"));
+    }
+
+    /** Waits until the page says that. */
+    void see(String words) {
+        until(() -> text().contains(words));
+    }
+
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
+    void click(By what) {
+        until(() -> {
+            List<WebElement> found = driver.findElements(what).stream().filter(WebElement::isDisplayed).toList();
+            if (found.isEmpty()) {
+                return false;
+            }
+            found.get(0).click();
+            return true;
+        });
+    }
+
+    WebElement element(By what) {
+        until(() -> driver.findElements(what).stream().anyMatch(WebElement::isDisplayed));
+        return driver.findElements(what).stream().filter(WebElement::isDisplayed).findFirst().orElseThrow();
+    }
+
+    boolean has(By what) {
+        return driver.findElements(what).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    /** The field that this label is for, by id or, in forms that the engine makes, by name. */
+    WebElement field(String label) {
+        WebElement found = element(By.xpath("//label[starts-with(normalize-space(), '" + label + "')]"));
+        String id = found.getDomAttribute("for");
+        return id == null ? found.findElement(By.tagName("input")) : element(By.xpath("//*[@id='%1$s' or @name='%1$s']".formatted(id)));
+    }
+
+    void until(Condition condition) {
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .ignoring(WebDriverException.class)
+                .until(page -> condition.holds());
+    }
+
+    /** A picture of what is seen now, for people who want to look. */
+    void picture(String name) {
+        try {
+            Files.createDirectories(pictures);
+            Files.write(
+                    pictures.resolve("%02d-%s.png".formatted(++taken, name)),
+                    ((TakesScreenshot) driver).getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    WebDriver driver() {
+        return driver;
+    }
+
+    interface Condition {
+
+        boolean holds();
+    }
+}
