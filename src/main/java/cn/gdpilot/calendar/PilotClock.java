@@ -55,7 +55,8 @@ public class PilotClock {
             throw new IllegalArgumentException("The clock only moves forward");
         }
         jdbc.sql("update clock_offset set millis = millis + :ahead where id = 1")
-                .param("ahead", ahead.toMillis())
+                // Rounded up: a clock that shows the target less a fraction would let a timer of that very moment come too early.
+                .param("ahead", ahead.plusNanos(999_999).toMillis())
                 .update();
     }
 

@@ -45,6 +45,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setCmmnEnabled(false);
         engine.setEnablePasswordPolicy(false);
         engine.setPasswordEncryptor(new EnginePasswords(encoder));
+        // Refusals are told in one line by the guard, failed jobs by the job executor; a trace each would bury both.
+        engine.setEnableCmdExceptionLogging(false);
         // A job that comes too early, or meets a lost race, is tried again for a while before an operator is asked.
         engine.setFailedJobRetryTimeCycle("R10/PT30S");
         engine.setSaltGenerator(() -> "");

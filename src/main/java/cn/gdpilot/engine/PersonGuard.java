@@ -57,7 +57,9 @@ class PersonGuard extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (RuntimeException e) {
-            throw inPlainWords(command, e);
+            RuntimeException told = inPlainWords(command, e);
+            LOG.info("{} for {} ended with: {}", command.getClass().getSimpleName(), person.getUserId(), told.getMessage());
+            throw told;
         }
     }
 

@@ -2,7 +2,9 @@ package cn.gdpilot.notice;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import cn.gdpilot.calendar.PilotClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,6 +96,17 @@ public class Outbox {
                 .param("most", MOST_ATTEMPTS)
                 .param("id", mail.id())
                 .update();
+    }
+
+    /** How many letters of a round were sent to each address. */
+    public Map<String, Integer> sentTo(String roundId) {
+        Map<String, Integer> counts = new HashMap<>();
+        jdbc.sql("select recipient from outbox where round_id = :round and state = 'SENT'")
+                .param("round", roundId)
+                .query(String.class)
+                .list()
+                .forEach(recipient -> counts.merge(recipient, 1, Integer::sum));
+        return counts;
     }
 
     /** How many letters of a round are in that state, e.g. SENT. */

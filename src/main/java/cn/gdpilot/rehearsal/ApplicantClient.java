@@ -65,6 +65,11 @@ public final class ApplicantClient {
         return http.send("GET", "/api/receipts/" + number, BodyPublishers.noBody());
     }
 
+    /** What the clock shows; for people who may move it. */
+    public Answer clock() {
+        return call("GET", "/api/rehearsal/clock", BodyPublishers.noBody());
+    }
+
     /** Moves the clock; for people who may. */
     public Answer moveClock(String now) {
         return call("PUT", "/api/rehearsal/clock", HttpSession.json(Map.of("now", now)), JSON);

@@ -1,0 +1,3 @@
+package cn.gdpilot.rehearsal;
+
+class RoundRehearsalOnH2Test extends RoundRehearsal {}
