@@ -58,6 +58,9 @@ public class EngineClock {
     }
 
     private void run(Job job) {
+        if (management.createJobQuery().jobId(job.getId()).count() == 0) {
+            return; // An earlier one of the same batch has ended its process.
+        }
         try {
             management.executeJob(job.getId());
         } catch (OptimisticLockingException | NullValueException done) {

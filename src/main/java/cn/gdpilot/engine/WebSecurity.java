@@ -85,13 +85,15 @@ class WebSecurity {
     /** The applicants' API: HTTP Basic or the browser's session; a session needs the CSRF token as well. */
     @Bean
     @Order(3)
-    SecurityFilterChain api(HttpSecurity http) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals) throws Exception {
         return http.securityMatcher(path("/api/**"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(WebSecurity::carriesPassword)
                         .ignoringRequestMatchers(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/applicants")))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .httpBasic(basic -> basic.securityContextRepository(new HttpSessionSecurityContextRepository()))
+                .httpBasic(basic -> basic.securityContextRepository(new HttpSessionSecurityContextRepository())
+                        .authenticationEntryPoint(refusals))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(HttpMethod.POST, "/api/applicants").permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/receipts/*").permitAll()

@@ -1,10 +1,13 @@
 package cn.gdpilot.notice;
 
+import cn.gdpilot.wording.Texts;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
 /** A real SMTP server inside the process, for starts without a mail host: nothing leaves the machine. */
@@ -16,8 +19,12 @@ class DemoMailServer implements DisposableBean {
     private final MailSettings settings;
     private GreenMail server;
 
-    DemoMailServer(MailSettings settings) {
+    /** Refuses to stand in for a mail server where people wait for their mail. */
+    DemoMailServer(MailSettings settings, Environment environment) {
         this.settings = settings;
+        if (settings.inProcess() && environment.acceptsProfiles(Profiles.of("production"))) {
+            throw new IllegalStateException(Texts.of("mail.no-host"));
+        }
         if (settings.inProcess()) {
             server = new GreenMail(new ServerSetup(settings.port(), LOOPBACK, ServerSetup.PROTOCOL_SMTP));
             server.start();

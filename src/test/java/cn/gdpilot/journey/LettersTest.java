@@ -1,0 +1,224 @@
+package cn.gdpilot.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Letters as they arrive at a mail server outside of the application: who gets which, when, and how it reads. */
+class LettersTest extends Journey {
+
+    private static final GreenMail SERVER = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final String CITY = "city-440900@example.org";
+    private static final String LEAD = "city-440900-lead@example.org";
+    private static final String DEPARTMENT = "dept-44@example.org";
+
+    @DynamicPropertySource
+    static void mailServer(DynamicPropertyRegistry properties) {
+        SERVER.start();
+        int port = SERVER.getSmtp().getPort();
+        properties.add("pilot.mail.host", () -> "127.0.0.1");
+        properties.add("pilot.mail.port", () -> port);
+    }
+
+    @AfterAll
+    static void stopServer() {
+        SERVER.stop();
+    }
+
+    @AfterEach
+    void emptyMailboxes() throws Exception {
+        postman.deliver();
+        SERVER.purgeEmailFromAllMailboxes();
+    }
+
+    @Test
+    @DisplayName("the receipt arrives in Chinese, with the row's Message-ID, and says that a program wrote it")
+    void receiptArrives() throws MessagingException {
+        givenRound();
+        Submitted project = givenSubmitted("city-440900", "T01", "荔枝保鲜冷链监测");
+
+        postman.deliver();
+
+        MimeMessage mail = theMail(project.applicant().email(), "收到");
+        assertThat(mail.getSubject()).contains(project.id());
+        assertThat(GreenMailUtil.getBody(mail)).isNotEmpty();
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getMessageID()).isEqualTo(messageId(project.applicant().email()));
+        assertThat(mail.getHeader("Content-Type")[0]).containsIgnoringCase("multipart");
+    }
+
+    @Test
+    @DisplayName("a mail server that is down delays a letter and loses none; the letter keeps its Message-ID")
+    void serverDown() throws MessagingException {
+        givenRound();
+        postman.deliver();
+        Submitted project = givenSubmitted("city-440900", "T01", "海产品溯源");
+        String id = messageId(project.applicant().email());
+
+        SERVER.stop();
+        postman.deliver();
+        assertThat(jdbc.sql("select state from outbox where message_id = :id").param("id", id).query(String.class).single())
+                .isEqualTo("WAITING");
+
+        SERVER.start();
+        whenClockShows("11-29T10:00:00");
+        postman.deliver();
+        assertThat(theMail(project.applicant().email(), "收到").getMessageID()).isEqualTo(id);
+    }
+
+    @Test
+    @DisplayName("R2.7 a submission that is refused sends nothing")
+    void refusedSubmissionSendsNothing() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String draft = givenDraft(applicant, "city-440900", "T01", "未建成");
+        applicant.client().edit(draft, Map.of("built", false)).ok();
+
+        assertThat(applicant.client().submit(draft, "key").status()).isEqualTo(422);
+
+        assertThat(lettersTo(applicant.email())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R4.1 who has not delivered is reminded 7, 3, 1 days before and on the day, the lead and the Department too")
+    void remindersStepUp() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        givenDraft(applicant, "city-440900", "T01", "还是草稿");
+
+        assertThat(newLettersOn("11-30", CITY, LEAD, applicant.email())).containsExactly(0, 0, 0);
+        assertThat(newLettersOn("12-01", CITY, LEAD, applicant.email())).containsExactly(1, 0, 1);
+        assertThat(newLettersOn("12-02", CITY, LEAD, applicant.email())).containsExactly(0, 0, 0);
+        assertThat(newLettersOn("12-05", CITY, LEAD, applicant.email())).containsExactly(1, 1, 1);
+        assertThat(newLettersOn("12-06", CITY, LEAD, applicant.email())).containsExactly(0, 0, 0);
+        assertThat(newLettersOn("12-07", CITY, LEAD, applicant.email())).containsExactly(1, 1, 1);
+        int before = lettersTo(DEPARTMENT).size();
+        assertThat(newLettersOn("12-08", CITY, LEAD, applicant.email())).containsExactly(1, 1, 1);
+        assertThat(lettersTo(DEPARTMENT).size()).as("one for each city that has not delivered").isEqualTo(before + 20);
+    }
+
+    @Test
+    @DisplayName("who has delivered is not reminded any more")
+    void doneIsDone() {
+        givenRound();
+        Submitted project = givenAccepted("city-440900", "T01", "橡胶硫化质检");
+        newLettersOn("12-01", CITY);
+        whenListed("city-440900", List.of(project.id()));
+        registerArrival("dept-44", "city-440900").ok();
+
+        assertThat(newLettersOn("12-05", CITY, LEAD)).containsExactly(0, 0);
+        assertThat(newLettersOn("12-07", CITY, LEAD)).containsExactly(0, 0);
+        assertThat(newLettersOn("12-08", CITY, LEAD)).containsExactly(0, 0);
+    }
+
+    @Test
+    @DisplayName("R4.2 the summary table travels with the list: ranked order, A4 across, head repeated")
+    void summaryTableTravels() throws MessagingException, IOException {
+        givenRound();
+        Submitted first = givenAccepted("city-440900", "T01", "油页岩干馏");
+        Submitted second = givenAccepted("city-440900", "T02", "高岭土配料");
+        whenListed("city-440900", List.of(second.id(), first.id()));
+        postman.deliver();
+
+        Sheet sheet = attachedTable(theMail(DEPARTMENT, "茂名市工业和信息化局推荐材料已寄出"));
+        List<String> text = cells(sheet);
+        assertThat(text.get(0)).contains("推荐汇总表");
+        assertThat(text.indexOf("高岭土配料")).isPositive().isLessThan(text.indexOf("油页岩干馏"));
+        assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+        assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
+        assertThat(sheet.getRepeatingRows()).isNotNull();
+
+        String address = "/desk/recommendations/" + round + "/city-440900/summary.xlsx";
+        assertThat(officer("dept-44").send("GET", address, null).status()).isEqualTo(200);
+        assertThat(officer("city-440800").send("GET", address, null).status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("with a real mail server there is no demo mailbox, neither the page nor a way to it")
+    void noMailbox() {
+        var applicant = givenApplicant().client();
+
+        assertThat(applicant.call("GET", "/mailbox", BodyPublishers.noBody(), "Accept", "text/html").status()).isEqualTo(404);
+        assertThat(applicant.call("GET", "/", BodyPublishers.noBody(), "Accept", "text/html").ok().body()).doesNotContain("演示邮箱");
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many letters each of these gets on that day's morning. */
+    private List<Integer> newLettersOn(String day, String... addresses) {
+        List<Integer> before = Arrays.stream(addresses).map(address -> lettersTo(address).size()).toList();
+        whenClockShows(day + "T09:30:00");
+        List<Integer> now = Arrays.stream(addresses).map(address -> lettersTo(address).size()).toList();
+        return IntStream.range(0, now.size()).mapToObj(i -> now.get(i) - before.get(i)).toList();
+    }
+
+    private String messageId(String recipient) {
+        return jdbc.sql("select message_id from outbox where recipient = :recipient").param("recipient", recipient).query(String.class).single();
+    }
+
+    private static MimeMessage theMail(String recipient, String subject) throws MessagingException {
+        for (MimeMessage mail : SERVER.getReceivedMessages()) {
+            if (mail.getRecipients(Message.RecipientType.TO)[0].toString().equals(recipient) && mail.getSubject().contains(subject)) {
+                return mail;
+            }
+        }
+        throw new AssertionError("No mail to " + recipient + " about " + subject);
+    }
+
+    private static Sheet attachedTable(MimeMessage mail) throws MessagingException, IOException {
+        Multipart parts = (Multipart) mail.getContent();
+        for (int i = 0; i < parts.getCount(); i++) {
+            BodyPart part = parts.getBodyPart(i);
+            if (part.getFileName() != null) {
+                assertThat(MimeUtility.decodeText(part.getFileName())).endsWith(".xlsx").contains("茂名");
+                return WorkbookFactory.create(part.getInputStream()).getSheetAt(0);
+            }
+        }
+        throw new AssertionError("No attachment");
+    }
+
+    private static List<String> cells(Sheet sheet) {
+        List<String> text = new ArrayList<>();
+        for (Row row : sheet) {
+            row.forEach(cell -> {
+                assertThat(cell.getCellType()).as(cell.getAddress().toString()).isNotEqualTo(CellType.FORMULA);
+                text.add(cell.toString());
+            });
+        }
+        return text;
+    }
+}
