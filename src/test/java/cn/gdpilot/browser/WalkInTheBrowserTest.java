@@ -182,7 +182,7 @@ class WalkInTheBrowserTest extends BrowserJourney {
     private void departmentTakesReviewsAndForwards() {
         arrived("dept-44", 6);
         assertThat(state(id)).isEqualTo(ApplicationState.RECOMMENDED);
-        whenClockShows("12-08T17:30:01");
+        departmentMovesTheClockPast("市级截止后一秒");
         passed("dept-44", "初审项目");
         assertThat(state(id)).isEqualTo(ApplicationState.REVIEWED);
         listed("dept-44");
@@ -191,8 +191,16 @@ class WalkInTheBrowserTest extends BrowserJourney {
         assertThat(state(id)).isEqualTo(ApplicationState.FORWARDED);
     }
 
+    private void departmentMovesTheClockPast(String deadline) {
+        window.signIn("dept-44", "demo");
+        window.follow("演练时钟");
+        window.press(deadline);
+        window.see("时钟已拨快");
+        window.picture("clock");
+    }
+
     private void ministryReviewsSelectsAndPublishes() {
-        whenClockShows("12-22T09:00:00");
+        departmentMovesTheClockPast("部级截止后一秒");
         passed("ministry", "评审项目");
 
         Tasklist lead = Tasklist.of("ministry-lead", window).take("确定入选项目");
