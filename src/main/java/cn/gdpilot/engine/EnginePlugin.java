@@ -40,6 +40,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9-]+");
         engine.setDefaultUserPermissionForTask(TaskPermissions.TASK_WORK);
         engine.setEnforceSpecificVariablePermission(true);
+        engine.setResourceAuthorizationProvider(new TaskGrants());
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setJavaSerializationFormatEnabled(false);
         engine.setCmmnEnabled(false);

@@ -26,6 +26,12 @@ final class Tasklist {
         window.click(By.xpath("//*[contains(@class, 'task-filter')]//a[starts-with(normalize-space(), '" + name + "')]"));
     }
 
+    /** Waits until the list of tasks names that project or unit. */
+    Tasklist lists(String subject) {
+        window.element(By.xpath("//ol[contains(@class, 'tasks-list')]//li[contains(., '" + subject + "')]"));
+        return this;
+    }
+
     /** Opens and claims the task of that name, and waits for its form. */
     Tasklist take(String task) {
         window.click(By.xpath("//ol[contains(@class, 'tasks-list')]//h4[contains(normalize-space(), '" + task + "')]"));

@@ -119,7 +119,7 @@ class WalkInTheBrowserTest extends BrowserJourney {
     }
 
     private void cityAcceptsRanksSignsAndHandsOver() {
-        Tasklist city = Tasklist.of("city-440100", window).take("审核申请材料");
+        Tasklist city = Tasklist.of("city-440100", window).lists(PROJECT).take("审核申请材料");
         window.see(PROJECT);
         window.see(COMPANY);
         city.answer("受理");

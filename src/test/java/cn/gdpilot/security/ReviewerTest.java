@@ -80,6 +80,18 @@ class ReviewerTest extends Journey {
     }
 
     @Test
+    @DisplayName("a task's subject is read by the unit that is asked, by nobody else, and no other variable with it")
+    void subjects() {
+        givenRound();
+        givenSubmitted("city-440100", "T01", "事项可见");
+        String own = officer("city-440100").get("/variable-instance").body();
+        String other = officer("city-440400").get("/variable-instance").body();
+
+        assertThat(own).contains("事项可见").doesNotContain("applicationId");
+        assertThat(other).doesNotContain("事项可见");
+    }
+
+    @Test
     @DisplayName("an applicant reaches neither another's application nor any of the engine's addresses")
     void applicants() {
         givenRound();
