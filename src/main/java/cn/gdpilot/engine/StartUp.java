@@ -1,5 +1,6 @@
 package cn.gdpilot.engine;
 
+import cn.gdpilot.engine.guard.HoleProbe;
 import java.util.Optional;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StartUp implements ApplicationRunner {
 
+    private final HoleProbe probe;
     private final EngineClock clock;
     private final ModelDeployment models;
     private final Groups groups;
@@ -19,11 +21,13 @@ class StartUp implements ApplicationRunner {
     private final Optional<DemoPeople> demo;
 
     StartUp(
+            HoleProbe probe,
             EngineClock clock,
             ModelDeployment models,
             Groups groups,
             Grants grants,
             Optional<DemoPeople> demo) {
+        this.probe = probe;
         this.clock = clock;
         this.models = models;
         this.groups = groups;
@@ -33,6 +37,7 @@ class StartUp implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        probe.run();
         clock.align();
         models.deploy();
         groups.make();

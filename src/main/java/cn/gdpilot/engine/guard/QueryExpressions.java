@@ -1,6 +1,7 @@
-package cn.gdpilot.engine;
+package cn.gdpilot.engine.guard;
 
 import cn.gdpilot.wording.Texts;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,7 @@ import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
-import org.camunda.bpm.engine.rest.exception.RestException;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,7 @@ final class QueryExpressions {
     private static void check(AbstractQuery<?, ?> query) {
         if (!HARMLESS.containsAll(query.getExpressions().values())) {
             LOG.warn("Refused a query with expressions {}", query.getExpressions().keySet());
-            throw new RestException(Status.FORBIDDEN, Texts.of("guard.expression"));
+            throw new WebApplicationException(Texts.of("guard.expression"), Status.FORBIDDEN);
         }
         if (query instanceof TaskQueryImpl tasks) {
             List<TaskQueryImpl> parts = tasks.getQueries();

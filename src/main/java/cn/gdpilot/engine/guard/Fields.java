@@ -1,4 +1,4 @@
-package cn.gdpilot.engine;
+package cn.gdpilot.engine.guard;
 
 import java.lang.reflect.Field;
 import org.springframework.util.ReflectionUtils;

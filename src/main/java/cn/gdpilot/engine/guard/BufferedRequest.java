@@ -1,4 +1,4 @@
-package cn.gdpilot.engine;
+package cn.gdpilot.engine.guard;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;

@@ -1,4 +1,4 @@
-package cn.gdpilot.engine;
+package cn.gdpilot.engine.guard;
 
 import java.util.Collections;
 import java.util.Set;
@@ -8,7 +8,20 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 /** Which commands a signed-in person may give, by the groups that the person is in; whatever is not named is refused. */
 final class AllowedCommands {
 
-    /** What the Tasklist's pages ask for besides queries, and what a person does with a task. */
+    /** What the web pages ask for before they know who it is or on their own behalf, and what a sign-in needs. */
+    private static final Set<String> NOBODY = Set.of(
+            "AuthorizationCheckCmd",
+            "CreateUserQueryCmd",
+            "CreateGroupQueryCmd",
+            "CreateTenantQueryCmd",
+            "DbUserQueryImpl",
+            "DbGroupQueryImpl",
+            "DbTenantQueryImpl",
+            "GetProcessApplicationForDeploymentCmd",
+            "GetDeployedProcessDefinitionCmd",
+            "CheckPassword");
+
+    /** What the Tasklist's pages ask for, and what a person does with a task. */
     private static final Set<String> EVERYBODY = Set.of(
             "AuthorizationCheckCmd",
             "ExecuteFilterListCmd",
@@ -43,6 +56,14 @@ final class AllowedCommands {
             "GetLicenseKeyCmd",
             "IsTelemetryEnabledCmd",
             "GetPasswordPolicyCmd",
+            "TaskQueryImpl",
+            "FilterQueryImpl",
+            "ProcessDefinitionQueryImpl",
+            "DecisionDefinitionQueryImpl",
+            "VariableInstanceQueryImpl",
+            "DbUserQueryImpl",
+            "DbGroupQueryImpl",
+            "DbTenantQueryImpl",
             "ClaimTaskCmd",
             "AssignTaskCmd",
             "CompleteTaskCmd",
@@ -103,13 +124,16 @@ final class AllowedCommands {
 
     private AllowedCommands() {}
 
+    /** What passes without a sign-in at the engine's web addresses. */
+    static boolean allowNobody(Command<?> command) {
+        return NOBODY.contains(command.getClass().getSimpleName());
+    }
+
     static boolean allow(Command<?> command, Set<String> groups) {
-        if (command instanceof AbstractQuery) {
-            return true;
-        }
         String name = command.getClass().getSimpleName();
+        boolean running = command instanceof AbstractQuery || RUNNING.contains(name);
         return EVERYBODY.contains(name)
-                || RUNNING.contains(name) && !Collections.disjoint(groups, RUNNERS)
+                || running && !Collections.disjoint(groups, RUNNERS)
                 || ADMINISTRATION.contains(name) && groups.contains("camunda-admin");
     }
 }

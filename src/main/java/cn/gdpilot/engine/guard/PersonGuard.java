@@ -1,4 +1,4 @@
-package cn.gdpilot.engine;
+package cn.gdpilot.engine.guard;
 
 import cn.gdpilot.wording.Refusal;
 import cn.gdpilot.wording.Texts;
@@ -36,10 +36,12 @@ class PersonGuard extends CommandInterceptor {
 
     private final ProcessEngineConfigurationImpl engine;
     private final DeclaredAnswers answers;
+    private final TaskHolders holders;
 
     PersonGuard(ProcessEngineConfigurationImpl engine) {
         this.engine = engine;
         this.answers = new DeclaredAnswers(engine);
+        this.holders = new TaskHolders(engine);
     }
 
     @Override
@@ -47,7 +49,7 @@ class PersonGuard extends CommandInterceptor {
         IdentityService identity = engine.getIdentityService();
         Authentication person = identity == null ? null : identity.getCurrentAuthentication();
         if (person == null) {
-            return next.execute(command);
+            return asNobody(command);
         }
         QueryExpressions.check(command);
         if (Context.getCommandContext() != null) {
@@ -63,19 +65,30 @@ class PersonGuard extends CommandInterceptor {
         }
     }
 
+    /** Work of the system's own passes; at the engine's web addresses it is a stranger's call, who may only sign in. */
+    private <T> T asNobody(Command<T> command) {
+        boolean stranger = WebCall.isOpen() && Context.getCommandContext() == null;
+        if (stranger && !AllowedCommands.allowNobody(command)) {
+            LOG.warn("Refused {} for nobody", command.getClass().getName());
+            throw new WebApplicationException(Texts.of("guard.command"), Status.FORBIDDEN);
+        }
+        return next.execute(command);
+    }
+
     private void judge(Command<?> command, Authentication person) {
         if (!AllowedCommands.allow(command, groups(person))) {
             LOG.warn("Refused {} for {}", command.getClass().getName(), person.getUserId());
             throw new WebApplicationException(Texts.of("guard.command"), Status.FORBIDDEN);
         }
-        if (command instanceof ClaimTaskCmd || command instanceof AssignTaskCmd) {
-            String user = (String) Fields.read(command, "userId");
-            if (user != null && !user.equals(person.getUserId())) {
-                throw new WebApplicationException(Texts.of("guard.claim"), Status.FORBIDDEN);
-            }
+        if (command instanceof ClaimTaskCmd) {
+            holders.checkClaim((String) Fields.read(command, "userId"), person);
+        } else if (command instanceof AssignTaskCmd) {
+            holders.checkRelease((String) Fields.read(command, "taskId"), (String) Fields.read(command, "userId"), person);
         } else if (command instanceof CompleteTaskCmd) {
+            holders.checkHolder((String) Fields.read(command, "taskId"), person);
             answers.checkTask((String) Fields.read(command, "taskId"), variables(command, "variables"));
         } else if (command instanceof SubmitTaskFormCmd) {
+            holders.checkHolder((String) Fields.read(command, "taskId"), person);
             answers.checkTask((String) Fields.read(command, "taskId"), variables(command, "properties"));
         } else if (command instanceof SubmitStartFormCmd) {
             answers.checkStart((String) Fields.read(command, "processDefinitionId"), variables(command, "variables"));
@@ -108,7 +121,7 @@ class PersonGuard extends CommandInterceptor {
         if (onTask && (failure instanceof NullValueException || failure instanceof OptimisticLockingException)) {
             return new WebApplicationException(Texts.of("task.done-already"), Status.CONFLICT);
         }
-        return failure;
+        return EngineFailures.told(failure);
     }
 
     private static Status status(Refusal refusal) {

@@ -1,4 +1,4 @@
-package cn.gdpilot.engine;
+package cn.gdpilot.engine.guard;
 
 import cn.gdpilot.wording.Texts;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stands before Camunda's web API. Refuses what nobody here needs and what has been used to break in: the set-up
+ * Stands before Camunda's web API. Lets through what its pages really call ({@code engine/calls.txt}), and of that refuses what nobody here needs and what has been used to break in: the set-up
  * page's user creation (CVE-2026-77226), attachments, variables as files, expressions in queries (CVE-2026-109432),
  * large bodies, odd paths.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class HttpFence extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpFence.class);
@@ -38,6 +38,7 @@ class HttpFence extends OncePerRequestFilter {
     private static final Pattern DEPLOYMENT = Pattern.compile("^/engine-rest(/engine/[a-z-]+)?/deployment/create$");
     private static final JsonFactory JSON = new JsonFactory();
 
+    private final EngineCalls calls = EngineCalls.load();
     private final boolean up;
 
     HttpFence(@Value("${pilot.engine.fence}") boolean up) {
@@ -46,7 +47,17 @@ class HttpFence extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !up || !GUARDED.matcher(request.getRequestURI()).matches();
+        return !up || !isEngineAddress(request.getRequestURI());
+    }
+
+    /** Whether the address is one of the engine's pages or APIs. */
+    static boolean isEngineAddress(String path) {
+        return GUARDED.matcher(path).matches();
+    }
+
+    /** Whether the fence is up and no call of that method and address ever passes it. */
+    boolean refusesAlways(String method, String path) {
+        return up && (ODD.matcher(path).matches() || NEVER.matcher(path).matches() || !calls.allows(method, path));
     }
 
     @Override
@@ -55,6 +66,8 @@ class HttpFence extends OncePerRequestFilter {
         String path = request.getRequestURI();
         if (ODD.matcher(path).matches() || NEVER.matcher(path).matches()) {
             refuse(response, HttpServletResponse.SC_NOT_FOUND, path);
+        } else if (!calls.allows(request.getMethod(), path) || isForeign(request)) {
+            refuse(response, HttpServletResponse.SC_FORBIDDEN, path);
         } else if (queryHasExpression(request)) {
             refuse(response, HttpServletResponse.SC_FORBIDDEN, path);
         } else if (DEPLOYMENT.matcher(path).matches()) {
@@ -62,6 +75,11 @@ class HttpFence extends OncePerRequestFilter {
         } else {
             passBody(request, response, chain);
         }
+    }
+
+    /** A page of another origin writes here with this browser's password: no page of ours does that. */
+    private static boolean isForeign(HttpServletRequest request) {
+        return "cross-site".equals(request.getHeader("Sec-Fetch-Site")) && !"GET".equals(request.getMethod());
     }
 
     private static boolean queryHasExpression(HttpServletRequest request) {

@@ -1,0 +1,47 @@
+package cn.gdpilot.engine.guard;
+
+import cn.gdpilot.wording.Texts;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.UUID;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NotValidException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The engine's own failures in a person's words: what the engine says in English stays in the log, under a number. */
+final class EngineFailures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineFailures.class);
+
+    private EngineFailures() {}
+
+    static RuntimeException told(RuntimeException failure) {
+        if (failure instanceof WebApplicationException) {
+            return failure;
+        }
+        if (failure instanceof AuthorizationException) {
+            return said(Status.FORBIDDEN, "guard.not-yours");
+        }
+        if (failure instanceof NotFoundException || failure instanceof NullValueException) {
+            return said(Status.NOT_FOUND, "guard.not-there");
+        }
+        if (failure instanceof BadUserRequestException || failure instanceof NotValidException) {
+            return said(Status.BAD_REQUEST, "guard.request-wrong");
+        }
+        if (failure instanceof OptimisticLockingException) {
+            return said(Status.CONFLICT, "guard.changed");
+        }
+        String number = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("Failure {} in a person's call", number, failure);
+        return new WebApplicationException(Texts.of("guard.failed", number), Status.INTERNAL_SERVER_ERROR);
+    }
+
+    private static WebApplicationException said(Status status, String words) {
+        return new WebApplicationException(Texts.of(words), status);
+    }
+}

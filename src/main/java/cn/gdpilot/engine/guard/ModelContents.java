@@ -1,0 +1,91 @@
+package cn.gdpilot.engine.guard;
+
+import cn.gdpilot.wording.Refusal;
+import java.io.ByteArrayInputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** What a BPMN or DMN file may contain: no class, script, shell, connector or import; beans by their listed names only. */
+class ModelContents {
+
+    private static final Set<String> CODE_ELEMENTS = Set.of("script", "scriptTask", "connector", "import");
+    private static final Set<String> CODE_ATTRIBUTES = Set.of(
+            "class", "resource", "scriptFormat", "formHandlerClass", "variableMappingClass",
+            "variableMappingDelegateExpression", "language", "formKey");
+    /** "type" starts shells and mails; an expression in place of a listed bean could call anything that it finds. */
+    private static final Set<String> CODE_OF_THE_ENGINE = Set.of("type", "expression");
+    private static final Set<String> LANGUAGE_ATTRIBUTES = Set.of("expressionLanguage");
+    private static final Pattern REFLECTION = Pattern.compile(
+            "getClass|\\.\\s*class\\b|\\[\\s*['\"]class|forName|ClassLoader|getProcessEngineServices|getProcessEngine\\b");
+    private static final Pattern BEAN = Pattern.compile("\\s*[$#]\\{\\s*(\\w+)\\s*}\\s*");
+
+    private final Map<Object, Object> beans;
+    private final XMLInputFactory xml = XMLInputFactory.newDefaultFactory();
+
+    ModelContents(Map<Object, Object> beans) {
+        this.beans = beans;
+        xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    }
+
+    void check(String file, byte[] model) {
+        try {
+            XMLStreamReader reader = xml.createXMLStreamReader(new ByteArrayInputStream(model));
+            while (reader.hasNext()) {
+                int event = reader.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    element(file, reader);
+                } else if (event == XMLStreamConstants.DTD) {
+                    throw Refusal.invalid("model.code", file, "DOCTYPE");
+                } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                    expression(file, reader.getText());
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw Refusal.invalid("model.unreadable", file);
+        }
+    }
+
+    private void element(String file, XMLStreamReader reader) {
+        if (CODE_ELEMENTS.contains(reader.getLocalName())) {
+            throw Refusal.invalid("model.code", file, reader.getLocalName());
+        }
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            attribute(file, reader.getAttributeLocalName(i), isEngines(reader, i), reader.getAttributeValue(i));
+        }
+    }
+
+    private static boolean isEngines(XMLStreamReader reader, int attribute) {
+        String namespace = String.valueOf(reader.getAttributeNamespace(attribute));
+        return namespace.contains("camunda.org") || namespace.contains("activiti.org");
+    }
+
+    private void attribute(String file, String name, boolean engines, String value) {
+        boolean code = CODE_ATTRIBUTES.contains(name) || engines && CODE_OF_THE_ENGINE.contains(name);
+        boolean language = LANGUAGE_ATTRIBUTES.contains(name) && !value.toLowerCase(Locale.ROOT).contains("feel");
+        if (code || language) {
+            throw Refusal.invalid("model.code", file, name);
+        }
+        if (engines && name.equals("delegateExpression")) {
+            Matcher bean = BEAN.matcher(value);
+            if (!bean.matches() || !beans.containsKey(bean.group(1))) {
+                throw Refusal.invalid("model.bean", file, value);
+            }
+        }
+        expression(file, value);
+    }
+
+    private static void expression(String file, String text) {
+        boolean carries = text.contains("${") || text.contains("#{");
+        if (carries && REFLECTION.matcher(text).find()) {
+            throw Refusal.invalid("model.code", file, text.strip());
+        }
+    }
+}
