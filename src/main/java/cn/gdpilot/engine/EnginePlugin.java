@@ -1,13 +1,12 @@
 package cn.gdpilot.engine;
 
-import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Sets the engine up for this application: ids, permissions, password hashes, retries. */
+/** Sets the engine up for this application: ids, grants on tasks, password hashes, retries. */
 @Component
 @Order(1)
 class EnginePlugin extends AbstractProcessEnginePlugin {
@@ -21,8 +20,6 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9-]+");
-        engine.setDefaultUserPermissionForTask(TaskPermissions.TASK_WORK);
-        engine.setEnforceSpecificVariablePermission(true);
         engine.setResourceAuthorizationProvider(new TaskGrants());
         engine.setCmmnEnabled(false);
         engine.setEnablePasswordPolicy(false);

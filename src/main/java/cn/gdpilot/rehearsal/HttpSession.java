@@ -54,7 +54,8 @@ public final class HttpSession {
                 .orElse("");
     }
 
-    static BodyPublisher json(Object content) {
+    /** The content as a JSON body. */
+    public static BodyPublisher json(Object content) {
         try {
             return BodyPublishers.ofByteArray(JSON.writeValueAsBytes(content));
         } catch (IOException e) {

@@ -84,6 +84,16 @@ public final class OfficerClient {
                 "X-XSRF-TOKEN", http.cookie("XSRF-TOKEN"));
     }
 
+    /** A form of a web page, sent as a browser sends it. */
+    public Answer form(String path, String fields) {
+        return http.send(
+                "POST",
+                path,
+                BodyPublishers.ofString(fields),
+                "Content-Type", "application/x-www-form-urlencoded",
+                "X-XSRF-TOKEN", http.cookie("XSRF-TOKEN"));
+    }
+
     private static Map<String, Object> variables(Map<String, ?> answers) {
         Map<String, Object> variables = new HashMap<>();
         answers.forEach((name, value) -> variables.put(name, Map.of("value", value)));

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.test.context.TestPropertySource;
 
-@TestPropertySource(properties = {"pilot.engine.guard=false", "pilot.engine.narrow-expressions=false", "pilot.engine.self-test=false"})
+@TestPropertySource(properties = {"pilot.engine.guard=false", "pilot.engine.self-test=false"})
 class QueryExpressionFencedTest extends QueryExpressionAttack {
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 @TestPropertySource(properties = {
-    "pilot.engine.guard=false", "pilot.engine.fence=false", "pilot.engine.narrow-expressions=false", "pilot.engine.self-test=false"
+    "pilot.engine.guard=false", "pilot.engine.fence=false", "pilot.engine.self-test=false"
 })
 class QueryExpressionUnguardedTest extends QueryExpressionAttack {
 

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 /** Which commands a signed-in person may give, by the groups that the person is in; whatever is not named is refused. */
 final class AllowedCommands {
 
-    /** What the web pages ask for before they know who it is or on their own behalf, and what a sign-in needs. */
+    /** What the web pages ask for before they know who it is or on their own behalf. */
     private static final Set<String> NOBODY = Set.of(
             "AuthorizationCheckCmd",
             "CreateUserQueryCmd",
@@ -18,8 +18,7 @@ final class AllowedCommands {
             "DbGroupQueryImpl",
             "DbTenantQueryImpl",
             "GetProcessApplicationForDeploymentCmd",
-            "GetDeployedProcessDefinitionCmd",
-            "CheckPassword");
+            "GetDeployedProcessDefinitionCmd");
 
     /** What the Tasklist's pages ask for, and what a person does with a task. */
     private static final Set<String> EVERYBODY = Set.of(

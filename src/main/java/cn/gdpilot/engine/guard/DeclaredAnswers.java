@@ -3,7 +3,6 @@ package cn.gdpilot.engine.guard;
 import cn.gdpilot.wording.Texts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +44,7 @@ class DeclaredAnswers {
 
     private Map<String, AnswerField> taskFields(String taskId) {
         if (engine.getTaskService().createTaskQuery().taskId(taskId).count() == 0) {
-            throw new WebApplicationException(Texts.of("task.done-already"), Status.CONFLICT);
+            throw new Refused(Texts.of("task.done-already"), Status.CONFLICT);
         }
         return fields(engine.getFormService().getDeployedTaskForm(taskId));
     }
@@ -65,10 +64,10 @@ class DeclaredAnswers {
             Object plain = value instanceof TypedValue typed ? typed.getValue() : value;
             if (!asked.containsKey(name) || !asked.get(name).takes(plain)) {
                 LOG.warn("Refused an answer that the form does not ask for: {}", name.replaceAll("[^\\w-]", "?"));
-                throw new WebApplicationException(Texts.of("guard.answer"), Status.FORBIDDEN);
+                throw new Refused(Texts.of("guard.answer"), Status.FORBIDDEN);
             }
             if (plain instanceof String text && text.length() > LONGEST) {
-                throw new WebApplicationException(Texts.of("guard.answer-long", LONGEST), Status.BAD_REQUEST);
+                throw new Refused(Texts.of("guard.answer-long", LONGEST), Status.BAD_REQUEST);
             }
         });
     }

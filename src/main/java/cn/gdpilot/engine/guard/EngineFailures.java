@@ -38,10 +38,10 @@ final class EngineFailures {
         }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Failure {} in a person's call", number, failure);
-        return new WebApplicationException(Texts.of("guard.failed", number), Status.INTERNAL_SERVER_ERROR);
+        return new Refused(Texts.of("guard.failed", number), Status.INTERNAL_SERVER_ERROR);
     }
 
-    private static WebApplicationException said(Status status, String words) {
-        return new WebApplicationException(Texts.of(words), status);
+    private static Refused said(Status status, String words) {
+        return new Refused(Texts.of(words), status);
     }
 }

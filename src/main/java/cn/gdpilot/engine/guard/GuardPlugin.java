@@ -3,6 +3,7 @@ package cn.gdpilot.engine.guard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -12,7 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Puts the guard into the engine: before commands, in expressions, at deployments. */
+/** Puts the guard into the engine: narrow permissions, before commands, in expressions, at deployments. */
 @Component
 @Order(2)
 class GuardPlugin extends AbstractProcessEnginePlugin {
@@ -20,36 +21,37 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     private final BeanFactory beans;
     private final Set<String> readers;
     private final boolean guarded;
-    private final boolean narrow;
 
     GuardPlugin(
             BeanFactory beans,
             @Value("${pilot.models.readers}") Set<String> readers,
-            @Value("${pilot.engine.guard}") boolean guarded,
-            @Value("${pilot.engine.narrow-expressions}") boolean narrow) {
+            @Value("${pilot.engine.guard}") boolean guarded) {
         this.beans = beans;
         this.readers = readers;
         this.guarded = guarded;
-        this.narrow = narrow;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         ModelBeans named = new ModelBeans(beans, readers);
         engine.setBeans(named);
+        if (guarded) {
+            guard(engine, named);
+        }
+    }
+
+    private static void guard(ProcessEngineConfigurationImpl engine, ModelBeans named) {
+        engine.setDefaultUserPermissionForTask(TaskPermissions.TASK_WORK);
+        engine.setEnforceSpecificVariablePermission(true);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setJavaSerializationFormatEnabled(false);
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
-        if (narrow) {
-            engine.setExpressionManager(new ModelExpressions(named));
-        }
-        if (guarded) {
-            List<CommandInterceptor> interceptors = new ArrayList<>();
-            interceptors.add(new PersonGuard(engine));
-            engine.setCustomPreCommandInterceptorsTxRequired(interceptors);
-            List<Deployer> gates = new ArrayList<>();
-            gates.add(new ModelGate(named));
-            engine.setCustomPreDeployers(gates);
-        }
+        engine.setExpressionManager(new ModelExpressions(named));
+        List<CommandInterceptor> interceptors = new ArrayList<>();
+        interceptors.add(new PersonGuard(engine));
+        engine.setCustomPreCommandInterceptorsTxRequired(interceptors);
+        List<Deployer> gates = new ArrayList<>();
+        gates.add(new ModelGate(named));
+        engine.setCustomPreDeployers(gates);
     }
 }

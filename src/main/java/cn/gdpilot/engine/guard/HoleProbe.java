@@ -1,6 +1,5 @@
 package cn.gdpilot.engine.guard;
 
-import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
@@ -79,7 +78,7 @@ public class HoleProbe {
         try {
             attempt.run();
             return false;
-        } catch (WebApplicationException refusal) {
+        } catch (Refused refusal) {
             return true;
         } catch (RuntimeException evaluated) {
             return false;

@@ -25,7 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * large bodies, odd paths.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class HttpFence extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpFence.class);

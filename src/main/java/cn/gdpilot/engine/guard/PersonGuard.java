@@ -2,7 +2,6 @@ package cn.gdpilot.engine.guard;
 
 import cn.gdpilot.wording.Refusal;
 import cn.gdpilot.wording.Texts;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,7 @@ class PersonGuard extends CommandInterceptor {
         boolean stranger = WebCall.isOpen() && Context.getCommandContext() == null;
         if (stranger && !AllowedCommands.allowNobody(command)) {
             LOG.warn("Refused {} for nobody", command.getClass().getName());
-            throw new WebApplicationException(Texts.of("guard.command"), Status.FORBIDDEN);
+            throw new Refused(Texts.of("guard.command"), Status.FORBIDDEN);
         }
         return next.execute(command);
     }
@@ -78,10 +77,10 @@ class PersonGuard extends CommandInterceptor {
     private void judge(Command<?> command, Authentication person) {
         if (!AllowedCommands.allow(command, groups(person))) {
             LOG.warn("Refused {} for {}", command.getClass().getName(), person.getUserId());
-            throw new WebApplicationException(Texts.of("guard.command"), Status.FORBIDDEN);
+            throw new Refused(Texts.of("guard.command"), Status.FORBIDDEN);
         }
         if (command instanceof ClaimTaskCmd) {
-            holders.checkClaim((String) Fields.read(command, "userId"), person);
+            holders.checkClaim((String) Fields.read(command, "taskId"), (String) Fields.read(command, "userId"), person);
         } else if (command instanceof AssignTaskCmd) {
             holders.checkRelease((String) Fields.read(command, "taskId"), (String) Fields.read(command, "userId"), person);
         } else if (command instanceof CompleteTaskCmd) {
@@ -114,12 +113,12 @@ class PersonGuard extends CommandInterceptor {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 String rule = refusal.rule() == null ? "" : "（" + refusal.rule() + "）";
-                return new WebApplicationException(refusal.getMessage() + rule, status(refusal));
+                return new Refused(refusal.getMessage() + rule, status(refusal));
             }
         }
         boolean onTask = command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
         if (onTask && (failure instanceof NullValueException || failure instanceof OptimisticLockingException)) {
-            return new WebApplicationException(Texts.of("task.done-already"), Status.CONFLICT);
+            return new Refused(Texts.of("task.done-already"), Status.CONFLICT);
         }
         return EngineFailures.told(failure);
     }

@@ -1,7 +1,6 @@
 package cn.gdpilot.engine.guard;
 
 import cn.gdpilot.wording.Texts;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +41,7 @@ final class QueryExpressions {
     private static void check(AbstractQuery<?, ?> query) {
         if (!HARMLESS.containsAll(query.getExpressions().values())) {
             LOG.warn("Refused a query with expressions {}", query.getExpressions().keySet());
-            throw new WebApplicationException(Texts.of("guard.expression"), Status.FORBIDDEN);
+            throw new Refused(Texts.of("guard.expression"), Status.FORBIDDEN);
         }
         if (query instanceof TaskQueryImpl tasks) {
             List<TaskQueryImpl> parts = tasks.getQueries();

@@ -1,9 +1,10 @@
 package cn.gdpilot.engine.guard;
 
 import cn.gdpilot.wording.Texts;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
@@ -17,8 +18,9 @@ class TaskHolders {
         this.engine = engine;
     }
 
-    void checkClaim(String user, Authentication person) {
+    void checkClaim(String taskId, String user, Authentication person) {
         refuseUnless(person.getUserId().equals(user), "guard.claim");
+        refuseUnless(isAsked(taskId, person), "guard.not-yours");
     }
 
     void checkRelease(String taskId, String user, Authentication person) {
@@ -28,6 +30,19 @@ class TaskHolders {
 
     void checkHolder(String taskId, Authentication person) {
         refuseUnless(holder(taskId).map(person.getUserId()::equals).orElse(true), "guard.held");
+        refuseUnless(isAsked(taskId, person), "guard.not-yours");
+    }
+
+    /** Whether the task asks one of the person's groups: who may administer the engine is not asked by that. */
+    private boolean isAsked(String taskId, Authentication person) {
+        List<String> groups = person.getGroupIds();
+        return WebCall.asSystem(engine.getIdentityService(), () -> {
+            TaskService tasks = engine.getTaskService();
+            boolean there = tasks.createTaskQuery().taskId(taskId).count() > 0;
+            return !there
+                    || groups != null && !groups.isEmpty()
+                            && tasks.createTaskQuery().taskId(taskId).taskCandidateGroupIn(groups).includeAssignedTasks().count() > 0;
+        });
     }
 
     /** Nobody, if the task is free or not there: the engine itself tells the latter. */
@@ -39,7 +54,7 @@ class TaskHolders {
 
     private static void refuseUnless(boolean fine, String words) {
         if (!fine) {
-            throw new WebApplicationException(Texts.of(words), Status.FORBIDDEN);
+            throw new Refused(Texts.of(words), Status.FORBIDDEN);
         }
     }
 }
