@@ -31,7 +31,7 @@ public final class HttpSession {
 
     Answer send(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).method(method, body);
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }

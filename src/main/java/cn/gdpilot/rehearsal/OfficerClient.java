@@ -4,6 +4,7 @@ import cn.gdpilot.rehearsal.HttpSession.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -76,22 +77,17 @@ public final class OfficerClient {
 
     /** Any other request of this person to any address, as JSON. */
     public Answer send(String method, String path, Object content) {
-        return http.send(
-                method,
-                path,
-                content == null ? BodyPublishers.noBody() : HttpSession.json(content),
-                "Content-Type", "application/json",
-                "X-XSRF-TOKEN", http.cookie("XSRF-TOKEN"));
+        return raw(method, path, content == null ? BodyPublishers.noBody() : HttpSession.json(content), "application/json");
     }
 
     /** A form of a web page, sent as a browser sends it. */
     public Answer form(String path, String fields) {
-        return http.send(
-                "POST",
-                path,
-                BodyPublishers.ofString(fields),
-                "Content-Type", "application/x-www-form-urlencoded",
-                "X-XSRF-TOKEN", http.cookie("XSRF-TOKEN"));
+        return raw("POST", path, BodyPublishers.ofString(fields), "application/x-www-form-urlencoded");
+    }
+
+    /** Any request with any body. */
+    public Answer raw(String method, String path, BodyPublisher body, String contentType) {
+        return http.send(method, path, body, "Content-Type", contentType, "X-XSRF-TOKEN", http.cookie("XSRF-TOKEN"));
     }
 
     private static Map<String, Object> variables(Map<String, ?> answers) {

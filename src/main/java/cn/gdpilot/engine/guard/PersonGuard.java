@@ -9,6 +9,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
@@ -117,7 +118,8 @@ class PersonGuard extends CommandInterceptor {
             }
         }
         boolean onTask = command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
-        if (onTask && (failure instanceof NullValueException || failure instanceof OptimisticLockingException)) {
+        if (onTask && (failure instanceof NullValueException || failure instanceof OptimisticLockingException)
+                || command instanceof GetDeployedTaskFormCmd && failure instanceof NullPointerException) {
             return new Refused(Texts.of("task.done-already"), Status.CONFLICT);
         }
         return EngineFailures.told(failure);
