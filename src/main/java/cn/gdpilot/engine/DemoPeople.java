@@ -2,6 +2,7 @@ package cn.gdpilot.engine;
 
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.identity.ApplicantAccounts;
+import cn.gdpilot.identity.OwnPasswords;
 import cn.gdpilot.project.ApplicantType;
 import cn.gdpilot.project.Applicants;
 import cn.gdpilot.project.Contact;
@@ -31,6 +32,11 @@ class DemoPeople {
     private final ApplicantAccounts accounts;
     private final PasswordEncoder encoder;
     private final PilotClock clock;
+    private final EngineOfficers officers;
+    private final OwnPasswords own;
+
+    /** The first officer made at this start, whose hash the others share. */
+    private String hashed;
 
     DemoPeople(
             Groups groups,
@@ -38,21 +44,26 @@ class DemoPeople {
             Applicants applicants,
             ApplicantAccounts accounts,
             PasswordEncoder encoder,
-            PilotClock clock) {
+            PilotClock clock,
+            EngineOfficers officers,
+            OwnPasswords own) {
         this.groups = groups;
         this.identity = identity;
         this.applicants = applicants;
         this.accounts = accounts;
         this.encoder = encoder;
         this.clock = clock;
+        this.officers = officers;
+        this.own = own;
     }
 
     /** Makes those that are missing. */
     @Transactional
     public void make() {
         groups.all().forEach(this::officer);
+        String hash = accounts.find("applicant-1").map(ApplicantAccounts.Account::passwordHash).orElseGet(() -> encoder.encode(PASSWORD));
         for (int i = 1; i <= APPLICANTS; i++) {
-            applicant(i);
+            applicant(i, hash);
         }
     }
 
@@ -63,12 +74,19 @@ class DemoPeople {
         User user = identity.newUser(group);
         user.setFirstName(label);
         user.setLastName("");
-        user.setPassword(PASSWORD);
+        boolean first = hashed == null;
+        user.setPassword(first ? PASSWORD : null);
         identity.saveUser(user);
+        if (first) {
+            hashed = group;
+        } else {
+            officers.copyHash(hashed, group);
+        }
+        own.chosen(group, officers.hash(group).orElseThrow());
         identity.createMembership(group, group);
     }
 
-    private void applicant(int number) {
+    private void applicant(int number, String hash) {
         String username = "applicant-" + number;
         if (accounts.find(username).isPresent()) {
             return;
@@ -83,6 +101,6 @@ class DemoPeople {
                 Texts.of("demo.city"),
                 new Contact(Texts.of("demo.contact", number), "020-0000000" + number, username + "@example.org"),
                 now);
-        accounts.openWithHash(username, encoder.encode(PASSWORD), id, now);
+        accounts.openWithHash(username, hash, id, now);
     }
 }

@@ -6,6 +6,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** The engine's passwords hashed like all others; the salt is part of the hash. */
 class EnginePasswords implements PasswordEncryptor {
 
+    static final String NAME = "gdpilot";
+
     private final PasswordEncoder encoder;
 
     EnginePasswords(PasswordEncoder encoder) {
@@ -24,6 +26,6 @@ class EnginePasswords implements PasswordEncryptor {
 
     @Override
     public String hashAlgorithmName() {
-        return "gdpilot";
+        return NAME;
     }
 }

@@ -1,53 +1,66 @@
 package cn.gdpilot.engine;
 
-import cn.gdpilot.identity.ApplicantAccounts;
-import cn.gdpilot.identity.Person;
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.engine.Accounts.Account;
+import cn.gdpilot.identity.PasswordChange;
+import cn.gdpilot.identity.SignInLock;
 import cn.gdpilot.wording.Texts;
-import java.util.List;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** One sign-in for all: officers live in the engine's user store, applicants in the portal's own. */
+/**
+ * One sign-in for all: officers live in the engine's user store, applicants in the portal's own. Unknown names, wrong
+ * passwords and locked accounts get the same answer after the same time.
+ */
 @Component
 class SignIn implements AuthenticationProvider {
 
-    private final IdentityService officers;
-    private final ApplicantAccounts applicants;
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
+
+    private final Accounts accounts;
+    private final SignInLock lock;
+    private final PasswordChange passwords;
     private final PasswordEncoder encoder;
+    private final PilotClock clock;
     private final String decoy;
 
-    SignIn(@Lazy IdentityService officers, ApplicantAccounts applicants, PasswordEncoder encoder) {
-        this.officers = officers;
-        this.applicants = applicants;
+    SignIn(Accounts accounts, SignInLock lock, @Lazy PasswordChange passwords, PasswordEncoder encoder, PilotClock clock) {
+        this.accounts = accounts;
+        this.lock = lock;
+        this.passwords = passwords;
         this.encoder = encoder;
+        this.clock = clock;
         this.decoy = encoder.encode("nobody has this password");
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
         String name = attempt.getName();
-        String password = String.valueOf(attempt.getCredentials());
-        var applicant = applicants.find(name);
-        if (applicant.isPresent()) {
-            if (encoder.matches(password, applicant.get().passwordHash())) {
-                return signedIn(name, List.of(new SimpleGrantedAuthority(Person.APPLICANT_ROLE)));
-            }
-        } else if (officers.createUserQuery().userId(name).count() == 0) {
-            // The same time for names that do not exist.
-            encoder.matches(password, decoy);
-        } else if (officers.checkPassword(name, password)) {
-            return signedIn(name, groups(name));
+        String address = attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "local";
+        Account account = accounts.find(name).orElse(null);
+        boolean right = encoder.matches(String.valueOf(attempt.getCredentials()), account == null ? decoy : account.hash());
+        if (lock.isLocked(name, address)) {
+            LOG.info("A sign-in from {} was refused: locked after wrong tries", address);
+            throw wrong();
         }
-        throw new BadCredentialsException(Texts.of("sign-in.wrong"));
+        if (account == null || !right) {
+            lock.failed(name, address);
+            throw wrong();
+        }
+        lock.succeeded(name, address);
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(
+                name, null, AuthorityUtils.createAuthorityList(account.authorities()));
+        signedIn.setDetails(new SignedIn(account.fingerprint(), clock.now().minus(clock.offset()), passwords.isDue(name)));
+        return signedIn;
     }
 
     @Override
@@ -55,14 +68,7 @@ class SignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(attempt);
     }
 
-    private List<SimpleGrantedAuthority> groups(String user) {
-        return officers.createGroupQuery().groupMember(user).list().stream()
-                .map(Group::getId)
-                .map(SimpleGrantedAuthority::new)
-                .toList();
-    }
-
-    private static Authentication signedIn(String name, List<? extends GrantedAuthority> authorities) {
-        return UsernamePasswordAuthenticationToken.authenticated(name, null, authorities);
+    private static BadCredentialsException wrong() {
+        return new BadCredentialsException(Texts.of("sign-in.wrong"));
     }
 }

@@ -2,6 +2,8 @@ package cn.gdpilot.engine;
 
 import cn.gdpilot.identity.Person;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
@@ -18,8 +20,9 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -27,6 +30,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -41,9 +45,18 @@ class WebSecurity {
     /** Who may move the clock of a rehearsal; it is not there in production. */
     private static final String[] CLOCKMAKERS = {"dept-44", "operator", "camunda-admin"};
 
+    private static final int SALT = 16;
+    private static final int STANDARD_ITERATIONS = 600_000;
+
+    /** PBKDF2-HMAC-SHA256; a hash names its iterations, so that the setting can change without locking people out. */
     @Bean
-    PasswordEncoder passwordEncoder(@Value("${pilot.security.password-strength}") int strength) {
-        return new BCryptPasswordEncoder(strength);
+    PasswordEncoder passwordEncoder(@Value("${pilot.security.password-iterations}") int iterations) {
+        Map<String, PasswordEncoder> encoders = new HashMap<>();
+        for (int known : List.of(STANDARD_ITERATIONS, iterations)) {
+            encoders.put("pbkdf2-" + known, new Pbkdf2PasswordEncoder(
+                    "", SALT, known, Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256));
+        }
+        return new DelegatingPasswordEncoder("pbkdf2-" + iterations, encoders);
     }
 
     /** Camunda's REST API: HTTP Basic, three groups, engine authorizations, no session. */
@@ -68,13 +81,14 @@ class WebSecurity {
     /** Tasklist, Cockpit, Admin and their API: officers only; Camunda's own CSRF filter and headers stay on. */
     @Bean
     @Order(2)
-    SecurityFilterChain camunda(HttpSecurity http) throws Exception {
+    SecurityFilterChain camunda(HttpSecurity http, SessionWatch watch) throws Exception {
         RequestMatcher logout = PathPatternRequestMatcher.withDefaults()
                 .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
         RequestMatcher api = path("/camunda/api/**");
         return http.securityMatcher(path("/camunda/**"))
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
+                .addFilterBefore(watch, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(officer()))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
@@ -88,12 +102,13 @@ class WebSecurity {
     /** The applicants' API: HTTP Basic or the browser's session; a session needs the CSRF token as well. */
     @Bean
     @Order(3)
-    SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals, SessionWatch watch) throws Exception {
         return http.securityMatcher(path("/api/**"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(WebSecurity::carriesPassword)
                         .ignoringRequestMatchers(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/applicants")))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .addFilterBefore(watch, AuthorizationFilter.class)
                 .httpBasic(basic -> basic.securityContextRepository(new HttpSessionSecurityContextRepository())
                         .authenticationEntryPoint(refusals))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
@@ -108,8 +123,11 @@ class WebSecurity {
     /** Everything else: our own pages. */
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OUR_PAGES)))
+    SecurityFilterChain pages(HttpSecurity http, SessionWatch watch) throws Exception {
+        return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OUR_PAGES))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(self), microphone=(), geolocation=()")))
+                .addFilterBefore(watch, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/login", "/register", "/receipts", "/assets/**", "/favicon.ico", "/error").permitAll()
                         .requestMatchers("/actuator/health", "/v3/api-docs/**").permitAll()

@@ -13,26 +13,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ApplicantAccounts {
 
-    private static final int SHORTEST_PASSWORD = 10;
-
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
+    private final PasswordPolicy policy;
+    private final OwnPasswords own;
 
-    ApplicantAccounts(JdbcClient jdbc, PasswordEncoder encoder) {
+    ApplicantAccounts(JdbcClient jdbc, PasswordEncoder encoder, PasswordPolicy policy, OwnPasswords own) {
         this.jdbc = jdbc;
         this.encoder = encoder;
+        this.policy = policy;
+        this.own = own;
     }
 
     /**
      * Opens an account for an applicant.
      *
-     * @throws Refusal if the name is taken or malformed, or the password too short
+     * @throws Refusal if the name is taken or malformed, or the password weak
      */
     public void open(String username, String password, long applicantId, Instant at) {
-        if (password == null || password.length() < SHORTEST_PASSWORD || password.length() > 100) {
-            throw Refusal.invalid("account.password-length", SHORTEST_PASSWORD);
-        }
-        openWithHash(username, encoder.encode(password), applicantId, at);
+        policy.check(password, username);
+        String hash = encoder.encode(password);
+        openWithHash(username, hash, applicantId, at);
+        own.chosen(username, hash);
     }
 
     /** Opens an account whose password is hashed already. */
@@ -50,6 +52,16 @@ public class ApplicantAccounts {
         } catch (DuplicateKeyException taken) {
             throw Refusal.conflict("account.taken");
         }
+    }
+
+    /** Stores a new password and returns its hash. */
+    String setPassword(String username, String password) {
+        String hash = encoder.encode(password);
+        jdbc.sql("update applicant_account set password_hash = :hash where username = :username")
+                .param("hash", hash)
+                .param("username", username)
+                .update();
+        return hash;
     }
 
     /** The applicant behind a user name and the hash of its password. */

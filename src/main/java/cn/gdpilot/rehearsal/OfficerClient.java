@@ -80,6 +80,17 @@ public final class OfficerClient {
         return raw(method, path, content == null ? BodyPublishers.noBody() : HttpSession.json(content), "application/json");
     }
 
+    /** Opens a page of ours and sends its form with these fields. */
+    public Answer submitPage(String path, Map<String, String> fields) {
+        Matcher token = CSRF.matcher(http.send("GET", path, BodyPublishers.noBody()).ok().body());
+        if (!token.find()) {
+            throw new IllegalStateException("The page has no CSRF token");
+        }
+        StringBuilder form = new StringBuilder("_csrf=" + encoded(token.group(1)));
+        fields.forEach((name, value) -> form.append('&').append(encoded(name)).append('=').append(encoded(value)));
+        return form(path, form.toString());
+    }
+
     /** A form of a web page, sent as a browser sends it. */
     public Answer form(String path, String fields) {
         return raw("POST", path, BodyPublishers.ofString(fields), "application/x-www-form-urlencoded");

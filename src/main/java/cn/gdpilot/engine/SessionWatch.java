@@ -1,0 +1,79 @@
+package cn.gdpilot.engine;
+
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.engine.Accounts.Account;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Ends a session at the request after its account's password or groups changed or the account went, and when it has
+ * lasted long enough. Sends a person whose password was chosen by somebody else to change it first.
+ */
+@Component
+class SessionWatch extends OncePerRequestFilter {
+
+    private static final Pattern OPEN_WHILE_DUE = Pattern.compile("/account/password|/logout|/login|/assets/.*|/favicon.ico|/error");
+
+    private final Accounts accounts;
+    private final PilotClock clock;
+    private final Duration longest;
+
+    SessionWatch(Accounts accounts, PilotClock clock, @Value("${pilot.security.longest-session}") Duration longest) {
+        this.accounts = accounts;
+        this.clock = clock;
+        this.longest = longest;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        if (person == null || !(person.getDetails() instanceof SignedIn signedIn)) {
+            chain.doFilter(request, response);
+        } else if (!isGood(person.getName(), signedIn)) {
+            end(request);
+            chain.doFilter(request, response);
+        } else if (signedIn.due() && !OPEN_WHILE_DUE.matcher(request.getRequestURI()).matches()) {
+            response.sendRedirect("/account/password");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private boolean isGood(String name, SignedIn signedIn) {
+        boolean young = Duration.between(signedIn.at(), clock.now().minus(clock.offset())).compareTo(longest) < 0;
+        return young && accounts.find(name).map(Account::fingerprint).filter(signedIn.account()::equals).isPresent();
+    }
+
+    private static void end(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+    }
+
+    /** It has its place inside of the security chains and nowhere else. */
+    @Component
+    static class Placement {
+        @Bean
+        FilterRegistrationBean<SessionWatch> sessionWatchPlacement(SessionWatch watch) {
+            FilterRegistrationBean<SessionWatch> registration = new FilterRegistrationBean<>(watch);
+            registration.setEnabled(false);
+            return registration;
+        }
+    }
+}
