@@ -11,9 +11,11 @@ import org.springframework.stereotype.Repository;
 public class Timeline {
 
     private final JdbcClient jdbc;
+    private final RecordBook book;
 
-    Timeline(JdbcClient jdbc) {
+    Timeline(JdbcClient jdbc, RecordBook book) {
         this.jdbc = jdbc;
+        this.book = book;
     }
 
     /** Writes one line. */
@@ -30,6 +32,8 @@ public class Timeline {
                 .param("rule", grounds.rule())
                 .param("grounds", grounds.text())
                 .update();
+        String why = grounds.rule() == null ? grounds.text() : grounds.rule() + " " + (grounds.text() == null ? "" : grounds.text());
+        book.write(new RecordEvent(actor, "application.step", applicationId, why, from, to, null));
     }
 
     /** The lines of one application, the oldest first. */

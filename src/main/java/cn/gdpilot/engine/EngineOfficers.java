@@ -48,6 +48,14 @@ class EngineOfficers implements OfficerPasswords {
                 .list();
     }
 
+    /** How many people are in a group. */
+    int members(String group) {
+        return jdbc.sql("select count(*) from act_id_membership where group_id_ = :group")
+                .param("group", group)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Gives an account the password hash of another; for the demo, where hashing sixty times would take long. */
     void copyHash(String from, String to) {
         jdbc.sql("update act_id_user set pwd_ = (select pwd_ from act_id_user where id_ = :from), salt_ = '' where id_ = :to")

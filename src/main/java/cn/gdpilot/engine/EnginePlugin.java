@@ -1,5 +1,7 @@
 package cn.gdpilot.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.core.annotation.Order;
@@ -12,9 +14,11 @@ import org.springframework.stereotype.Component;
 class EnginePlugin extends AbstractProcessEnginePlugin {
 
     private final PasswordEncoder encoder;
+    private final TaskRecord record;
 
-    EnginePlugin(PasswordEncoder encoder) {
+    EnginePlugin(PasswordEncoder encoder, TaskRecord record) {
         this.encoder = encoder;
+        this.record = record;
     }
 
     @Override
@@ -33,5 +37,6 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         // A job that comes too early, or meets a lost race, is tried again for a while before an operator is asked.
         engine.setFailedJobRetryTimeCycle("R10/PT30S");
         engine.setSaltGenerator(() -> "");
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(record)));
     }
 }

@@ -1,5 +1,8 @@
 package cn.gdpilot.engine;
 
+import cn.gdpilot.audit.Actor;
+import cn.gdpilot.audit.RecordBook;
+import cn.gdpilot.audit.RecordEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,14 +32,17 @@ public class ModelDeployment {
     private static final String NAME = "gdpilot";
 
     private final RepositoryService repository;
+    private final RecordBook book;
     private final Path processes;
     private final Path forms;
 
     ModelDeployment(
             RepositoryService repository,
+            RecordBook book,
             @Value("${pilot.processes-folder}") Path processes,
             @Value("${pilot.forms-folder}") Path forms) {
         this.repository = repository;
+        this.book = book;
         this.processes = processes;
         this.forms = forms;
     }
@@ -46,7 +52,9 @@ public class ModelDeployment {
         DeploymentBuilder deployment = repository.createDeployment().name(NAME).enableDuplicateFiltering(false);
         Stream.concat(files(processes, "processes", "bpmn", "dmn"), files(forms, "forms", "form"))
                 .forEach(file -> add(deployment, file));
-        LOG.info("Models deployed as {}", deployment.deploy().getId());
+        String id = deployment.deploy().getId();
+        LOG.info("Models deployed as {}", id);
+        book.write(RecordEvent.of(Actor.SYSTEM, "models.deployed", id, null));
     }
 
     private static Stream<Resource> files(Path folder, String shipped, String... endings) {

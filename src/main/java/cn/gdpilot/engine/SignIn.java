@@ -1,5 +1,8 @@
 package cn.gdpilot.engine;
 
+import cn.gdpilot.audit.Actor;
+import cn.gdpilot.audit.RecordBook;
+import cn.gdpilot.audit.RecordEvent;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.engine.Accounts.Account;
 import cn.gdpilot.identity.PasswordChange;
@@ -31,14 +34,22 @@ class SignIn implements AuthenticationProvider {
     private final PasswordChange passwords;
     private final PasswordEncoder encoder;
     private final PilotClock clock;
+    private final RecordBook book;
     private final String decoy;
 
-    SignIn(Accounts accounts, SignInLock lock, @Lazy PasswordChange passwords, PasswordEncoder encoder, PilotClock clock) {
+    SignIn(
+            Accounts accounts,
+            SignInLock lock,
+            @Lazy PasswordChange passwords,
+            PasswordEncoder encoder,
+            PilotClock clock,
+            RecordBook book) {
         this.accounts = accounts;
         this.lock = lock;
         this.passwords = passwords;
         this.encoder = encoder;
         this.clock = clock;
+        this.book = book;
         this.decoy = encoder.encode("nobody has this password");
     }
 
@@ -52,11 +63,15 @@ class SignIn implements AuthenticationProvider {
             LOG.info("A sign-in from {} was refused: locked after wrong tries", address);
             throw wrong();
         }
+        // A name that nobody has may be a password typed into the wrong field: it is not kept.
+        Actor actor = new Actor(account == null ? "unknown" : name, null);
         if (account == null || !right) {
             lock.failed(name, address);
+            book.writeAtOnce(RecordEvent.of(actor, "sign-in.refused", null, null));
             throw wrong();
         }
         lock.succeeded(name, address);
+        book.writeAtOnce(RecordEvent.of(actor, "sign-in", null, null));
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(
                 name, null, AuthorityUtils.createAuthorityList(account.authorities()));
         signedIn.setDetails(new SignedIn(account.fingerprint(), clock.now().minus(clock.offset()), passwords.isDue(name)));

@@ -19,6 +19,8 @@ class StartUp implements ApplicationRunner {
     private final Groups groups;
     private final Grants grants;
     private final Optional<DemoPeople> demo;
+    private final FirstAdministrator administrator;
+    private final Optional<ProductionChecks> production;
 
     StartUp(
             HoleProbe probe,
@@ -26,13 +28,17 @@ class StartUp implements ApplicationRunner {
             ModelDeployment models,
             Groups groups,
             Grants grants,
-            Optional<DemoPeople> demo) {
+            Optional<DemoPeople> demo,
+            FirstAdministrator administrator,
+            Optional<ProductionChecks> production) {
         this.probe = probe;
         this.clock = clock;
         this.models = models;
         this.groups = groups;
         this.grants = grants;
         this.demo = demo;
+        this.administrator = administrator;
+        this.production = production;
     }
 
     @Override
@@ -43,5 +49,7 @@ class StartUp implements ApplicationRunner {
         groups.make();
         grants.make();
         demo.ifPresent(DemoPeople::make);
+        administrator.make();
+        production.ifPresent(ProductionChecks::run);
     }
 }

@@ -2,8 +2,6 @@ package cn.gdpilot.engine;
 
 import cn.gdpilot.identity.Person;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
@@ -20,9 +18,6 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -44,20 +39,6 @@ class WebSecurity {
 
     /** Who may move the clock of a rehearsal; it is not there in production. */
     private static final String[] CLOCKMAKERS = {"dept-44", "operator", "camunda-admin"};
-
-    private static final int SALT = 16;
-    private static final int STANDARD_ITERATIONS = 600_000;
-
-    /** PBKDF2-HMAC-SHA256; a hash names its iterations, so that the setting can change without locking people out. */
-    @Bean
-    PasswordEncoder passwordEncoder(@Value("${pilot.security.password-iterations}") int iterations) {
-        Map<String, PasswordEncoder> encoders = new HashMap<>();
-        for (int known : List.of(STANDARD_ITERATIONS, iterations)) {
-            encoders.put("pbkdf2-" + known, new Pbkdf2PasswordEncoder(
-                    "", SALT, known, Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256));
-        }
-        return new DelegatingPasswordEncoder("pbkdf2-" + iterations, encoders);
-    }
 
     /** Camunda's REST API: HTTP Basic, three groups, engine authorizations, no session. */
     @Bean
@@ -133,6 +114,7 @@ class WebSecurity {
                         .requestMatchers("/actuator/health", "/v3/api-docs/**").permitAll()
                         .requestMatchers("/actuator/**").hasAnyAuthority("operator", "camunda-admin")
                         .requestMatchers("/rehearsal").hasAnyAuthority(CLOCKMAKERS)
+                        .requestMatchers("/audit/**").hasAuthority("auditor")
                         .requestMatchers("/portal/**").hasAuthority(Person.APPLICANT_ROLE)
                         .requestMatchers("/desk/**", "/dossier/**").access(officer())
                         .anyRequest().authenticated())

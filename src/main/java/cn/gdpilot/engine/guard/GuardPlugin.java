@@ -36,11 +36,11 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         ModelBeans named = new ModelBeans(beans, readers);
         engine.setBeans(named);
         if (guarded) {
-            guard(engine, named);
+            guard(engine, named, new RefusalRecord(beans));
         }
     }
 
-    private static void guard(ProcessEngineConfigurationImpl engine, ModelBeans named) {
+    private static void guard(ProcessEngineConfigurationImpl engine, ModelBeans named, RefusalRecord refusals) {
         engine.setDefaultUserPermissionForTask(TaskPermissions.TASK_WORK);
         engine.setEnforceSpecificVariablePermission(true);
         engine.setDeserializationTypeValidationEnabled(true);
@@ -48,7 +48,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setExpressionManager(new ModelExpressions(named));
         List<CommandInterceptor> interceptors = new ArrayList<>();
-        interceptors.add(new PersonGuard(engine));
+        interceptors.add(new PersonGuard(engine, refusals));
         engine.setCustomPreCommandInterceptorsTxRequired(interceptors);
         List<Deployer> gates = new ArrayList<>();
         gates.add(new ModelGate(named));

@@ -37,9 +37,11 @@ class PersonGuard extends CommandInterceptor {
     private final ProcessEngineConfigurationImpl engine;
     private final DeclaredAnswers answers;
     private final TaskHolders holders;
+    private final RefusalRecord refusals;
 
-    PersonGuard(ProcessEngineConfigurationImpl engine) {
+    PersonGuard(ProcessEngineConfigurationImpl engine, RefusalRecord refusals) {
         this.engine = engine;
+        this.refusals = refusals;
         this.answers = new DeclaredAnswers(engine);
         this.holders = new TaskHolders(engine);
     }
@@ -51,12 +53,12 @@ class PersonGuard extends CommandInterceptor {
         if (person == null) {
             return asNobody(command);
         }
-        QueryExpressions.check(command);
+        checkExpressions(command, person);
         if (Context.getCommandContext() != null) {
             return next.execute(command);
         }
-        judge(command, person);
         try {
+            judge(command, person);
             return next.execute(command);
         } catch (RuntimeException e) {
             RuntimeException told = inPlainWords(command, e);
@@ -65,11 +67,18 @@ class PersonGuard extends CommandInterceptor {
         }
     }
 
+    private void checkExpressions(Command<?> command, Authentication person) {
+        if (!QueryExpressions.areHarmless(command)) {
+            refusals.write(person.getUserId(), "expression in " + command.getClass().getSimpleName());
+            throw new Refused(Texts.of("guard.expression"), Status.FORBIDDEN);
+        }
+    }
+
     /** Work of the system's own passes; at the engine's web addresses it is a stranger's call, who may only sign in. */
     private <T> T asNobody(Command<T> command) {
         boolean stranger = WebCall.isOpen() && Context.getCommandContext() == null;
         if (stranger && !AllowedCommands.allowNobody(command)) {
-            LOG.warn("Refused {} for nobody", command.getClass().getName());
+            refusals.write("nobody", command.getClass().getSimpleName());
             throw new Refused(Texts.of("guard.command"), Status.FORBIDDEN);
         }
         return next.execute(command);
@@ -77,7 +86,7 @@ class PersonGuard extends CommandInterceptor {
 
     private void judge(Command<?> command, Authentication person) {
         if (!AllowedCommands.allow(command, groups(person))) {
-            LOG.warn("Refused {} for {}", command.getClass().getName(), person.getUserId());
+            refusals.write(person.getUserId(), command.getClass().getSimpleName());
             throw new Refused(Texts.of("guard.command"), Status.FORBIDDEN);
         }
         if (command instanceof ClaimTaskCmd) {

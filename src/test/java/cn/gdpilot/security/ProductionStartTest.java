@@ -1,0 +1,90 @@
+package cn.gdpilot.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import cn.gdpilot.GdPilotApplication;
+import cn.gdpilot.engine.UnsafeStart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A start as production, well and badly set up. */
+class ProductionStartTest {
+
+    private final String database = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+
+    @Test
+    @DisplayName("demo people, default secrets, lossy H2, plain http, walls down and no administrator: each is told in a line")
+    void badly() {
+        start("test", database, List.of("--pilot.first-round=false", "--spring.datasource.password=")).close();
+
+        UnsafeStart refused = catchThrowableOfType(UnsafeStart.class, () -> start("production", database, List.of(
+                        "--spring.datasource.password=",
+                        "--pilot.engine.guard=false",
+                        "--pilot.engine.self-test=false"))
+                .close());
+
+        assertThat(refused.problems()).anyMatch(line -> line.contains("WRITE_DELAY=0"))
+                .anyMatch(line -> line.contains("spring.datasource.password"))
+                .anyMatch(line -> line.contains("pilot.audit.key"))
+                .anyMatch(line -> line.contains("pilot.public-address"))
+                .anyMatch(line -> line.contains("pilot.engine.guard"))
+                .anyMatch(line -> line.contains("Account dept-44 "))
+                .anyMatch(line -> line.contains("Account applicant-1 "))
+                .allMatch(line -> !line.contains("\n"));
+    }
+
+    @Test
+    @DisplayName("nobody in camunda-admin is told")
+    void nobodyAdministers() {
+        UnsafeStart refused = catchThrowableOfType(UnsafeStart.class, () -> start("production", well(), secrets()).close());
+
+        assertThat(refused.problems()).singleElement().asString().contains("camunda-admin");
+    }
+
+    @Test
+    @DisplayName("well set up, it starts, with the first administrator from the settings")
+    void wellSetUp() {
+        List<String> settings = new ArrayList<>(secrets());
+        settings.add("--pilot.first-administrator.name=chief");
+        settings.add("--pilot.first-administrator.password=Harbour-Light-5");
+
+        try (ConfigurableApplicationContext context = start("production", well(), settings)) {
+            assertThat(context.isRunning()).isTrue();
+        }
+    }
+
+    private String well() {
+        return database + ";WRITE_DELAY=0";
+    }
+
+    private static List<String> secrets() {
+        return List.of(
+                "--spring.datasource.password=a-password",
+                "--pilot.audit.key=0123456789abcdef0123456789abcdef",
+                "--pilot.public-address=https://pilot.example.org",
+                "--pilot.first-round=false");
+    }
+
+    private static ConfigurableApplicationContext start(String profile, String database, List<String> settings) {
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--spring.datasource.url=" + database,
+                "--spring.datasource.password=a-password",
+                "--pilot.mail.host=127.0.0.1",
+                "--pilot.mail.port=1",
+                "--pilot.mail.pause=1h",
+                "--pilot.store-folder=target/test-store",
+                "--camunda.bpm.job-execution.enabled=false"));
+        settings.forEach(setting -> {
+            all.removeIf(one -> one.startsWith(setting.substring(0, setting.indexOf('=') + 1)));
+            all.add(setting);
+        });
+        return new SpringApplicationBuilder(GdPilotApplication.class).profiles(profile).run(all.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,54 @@
+package cn.gdpilot.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.gdpilot.Postgres;
+import cn.gdpilot.audit.Actor;
+import cn.gdpilot.audit.NightlyAnchor;
+import cn.gdpilot.audit.RecordBook;
+import cn.gdpilot.audit.RecordCheck;
+import cn.gdpilot.audit.RecordEvent;
+import cn.gdpilot.journey.Journey;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** On PostgreSQL the database itself refuses to bend the record. */
+class RecordOnPostgresTest extends Journey {
+
+    @Autowired
+    RecordBook book;
+
+    @Autowired
+    RecordCheck check;
+
+    @Autowired
+    NightlyAnchor night;
+
+    @DynamicPropertySource
+    static void postgres(DynamicPropertyRegistry properties) {
+        Postgres.use(properties);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "update record_entry set person = 'other'",
+        "delete from record_entry",
+        "truncate record_entry",
+        "update record_anchor set hash = 'x'",
+        "delete from record_anchor",
+        "truncate record_anchor",
+    })
+    @DisplayName("update, delete and truncate of the record are refused, whoever asks")
+    void appendOnly(String attack) {
+        book.write(RecordEvent.of(Actor.SYSTEM, "test", "line", null));
+        night.keep();
+
+        assertThatThrownBy(() -> jdbc.sql(attack).update()).hasMessageContaining("append-only");
+        assertThat(check.run().findings()).isEmpty();
+    }
+}
