@@ -14,8 +14,10 @@ class TaskGrants extends DefaultAuthorizationProvider {
     @Override
     protected AuthorizationEntity createOrUpdateAuthorization(
             Task task, String holder, String group, Resource resource, boolean isNew, Permission... permissions) {
-        Permission[] more = Arrays.copyOf(permissions, permissions.length + 1);
+        Permission[] more = Arrays.copyOf(permissions, permissions.length + 2);
         more[permissions.length] = TaskPermissions.READ_VARIABLE;
+        // To give a task back; the guard lets nobody use it for more.
+        more[permissions.length + 1] = TaskPermissions.TASK_ASSIGN;
         return super.createOrUpdateAuthorization(task, holder, group, resource, isNew, more);
     }
 }

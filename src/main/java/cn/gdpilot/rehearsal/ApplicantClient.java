@@ -15,12 +15,18 @@ public final class ApplicantClient {
     private static final String[] JSON = {"Content-Type", "application/json"};
 
     private final HttpSession http;
+    private final String username;
     private final String authorization;
 
     public ApplicantClient(URI base, String username, String password) {
         this.http = new HttpSession(base);
+        this.username = username;
         this.authorization = "Basic "
                 + Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public String username() {
+        return username;
     }
 
     public Answer register(Map<String, ?> applicant) {

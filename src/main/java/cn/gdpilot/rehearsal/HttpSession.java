@@ -37,7 +37,8 @@ public final class HttpSession {
         }
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
+            return new Answer(
+                    response.statusCode(), response.body(), response.headers().firstValue("Location").orElse(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -66,10 +67,11 @@ public final class HttpSession {
     /**
      * What came back.
      *
-     * @param status HTTP status
-     * @param body   text
+     * @param status   HTTP status
+     * @param body     text
+     * @param location where it sends to; empty if nowhere
      */
-    public record Answer(int status, String body) {
+    public record Answer(int status, String body, String location) {
 
         public JsonNode json() {
             try {

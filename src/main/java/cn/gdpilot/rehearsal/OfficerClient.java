@@ -23,15 +23,22 @@ public final class OfficerClient {
     private final HttpSession http;
     private final String username;
 
+    private OfficerClient(URI base) {
+        this.http = new HttpSession(base);
+        this.username = "";
+    }
+
+    /** Somebody who has not signed in. */
+    public static OfficerClient nobody(URI base) {
+        return new OfficerClient(base);
+    }
+
     /** Signs in. */
     public OfficerClient(URI base, String username, String password) {
         this.http = new HttpSession(base);
         this.username = username;
-        Matcher token = CSRF.matcher(http.send("GET", "/login", BodyPublishers.noBody()).ok().body());
-        if (!token.find()) {
-            throw new IllegalStateException("The sign-in page has no CSRF token");
-        }
-        String form = "username=%s&password=%s&_csrf=%s".formatted(encoded(username), encoded(password), encoded(token.group(1)));
+        String token = token("/login");
+        String form = "username=%s&password=%s&_csrf=%s".formatted(encoded(username), encoded(password), encoded(token));
         http.send("POST", "/login", BodyPublishers.ofString(form), "Content-Type", "application/x-www-form-urlencoded");
         // The Tasklist's page sets the cookie that its API asks for.
         http.send("GET", "/camunda/app/tasklist/default/", BodyPublishers.noBody());
@@ -82,11 +89,7 @@ public final class OfficerClient {
 
     /** Opens a page of ours and sends its form with these fields. */
     public Answer submitPage(String path, Map<String, String> fields) {
-        Matcher token = CSRF.matcher(http.send("GET", path, BodyPublishers.noBody()).ok().body());
-        if (!token.find()) {
-            throw new IllegalStateException("The page has no CSRF token");
-        }
-        StringBuilder form = new StringBuilder("_csrf=" + encoded(token.group(1)));
+        StringBuilder form = new StringBuilder("_csrf=" + encoded(token(path)));
         fields.forEach((name, value) -> form.append('&').append(encoded(name)).append('=').append(encoded(value)));
         return form(path, form.toString());
     }
@@ -94,6 +97,17 @@ public final class OfficerClient {
     /** A form of a web page, sent as a browser sends it. */
     public Answer form(String path, String fields) {
         return raw("POST", path, BodyPublishers.ofString(fields), "application/x-www-form-urlencoded");
+    }
+
+    /** A request with the token that a page of ours carries in its forms. */
+    public Answer withToken(String page, String method, String path, String body, String contentType) {
+        return http.send(
+                method,
+                path,
+                BodyPublishers.ofString(body),
+                "Content-Type", contentType,
+                "X-CSRF-TOKEN", token(page),
+                "X-XSRF-TOKEN", http.cookie("XSRF-TOKEN"));
     }
 
     /** Any request with any body. */
@@ -105,6 +119,14 @@ public final class OfficerClient {
         Map<String, Object> variables = new HashMap<>();
         answers.forEach((name, value) -> variables.put(name, Map.of("value", value)));
         return variables;
+    }
+
+    private String token(String page) {
+        Matcher token = CSRF.matcher(http.send("GET", page, BodyPublishers.noBody()).ok().body());
+        if (!token.find()) {
+            throw new IllegalStateException(page + " has no CSRF token");
+        }
+        return token.group(1);
     }
 
     private static String encoded(String text) {

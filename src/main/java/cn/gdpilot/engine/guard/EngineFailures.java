@@ -3,6 +3,7 @@ package cn.gdpilot.engine.guard;
 import cn.gdpilot.wording.Texts;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -36,9 +37,22 @@ final class EngineFailures {
         if (failure instanceof OptimisticLockingException) {
             return said(Status.CONFLICT, "guard.changed");
         }
+        if (isTaken(failure)) {
+            return said(Status.CONFLICT, "guard.taken");
+        }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Failure {} in a person's call", number, failure);
         return new Refused(Texts.of("guard.failed", number), Status.INTERNAL_SERVER_ERROR);
+    }
+
+    /** A unique key of the database said no (SQL state 23…). */
+    private static boolean isTaken(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith("23")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Refused said(Status status, String words) {

@@ -1,0 +1,168 @@
+package cn.gdpilot.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gdpilot.journey.Journey;
+import cn.gdpilot.rehearsal.ApplicantClient;
+import cn.gdpilot.rehearsal.HttpSession.Answer;
+import cn.gdpilot.rehearsal.OfficerClient;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Who reaches what: every address of this application and the engine's main ones against every kind of person, as
+ * {@code matrix.csv} says. The project that is asked for is city-440100's and was applied for by the first applicant.
+ * An address that is not in the table fails the build.
+ */
+@AutoConfigureObservability(tracing = false)
+class AccessMatrixTest extends Journey {
+
+    private static final Path TABLE = Path.of("src/test/resources/security/matrix.csv");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping handlers;
+
+    @Autowired
+    TaskService taskService;
+
+    private final Map<String, OfficerClient> people = new HashMap<>();
+    private final Map<String, String> passwords = new HashMap<>();
+    private Map<String, String> keys;
+
+    @Test
+    @DisplayName("every address is in the table")
+    void complete() throws IOException {
+        TreeSet<String> addresses = new TreeSet<>();
+        handlers.getHandlerMethods().forEach((mapping, handler) -> {
+            if (handler.getBeanType().getName().startsWith("cn.gdpilot.")) {
+                mapping.getMethodsCondition().getMethods().forEach(
+                        method -> mapping.getPatternValues().forEach(pattern -> addresses.add(method + " " + pattern)));
+            }
+        });
+
+        assertThat(addresses).isSubsetOf(rows().stream().map(row -> row.method() + " " + row.pattern().split("\\?")[0]).toList());
+    }
+
+    @Test
+    @DisplayName("the table is large enough to mean something")
+    void size() throws IOException {
+        assertThat(rows().stream().mapToInt(row -> row.cells().size()).sum()).isGreaterThanOrEqualTo(400);
+    }
+
+    @TestFactory
+    @DisplayName("cells")
+    Stream<DynamicTest> cells() throws IOException {
+        givenRound();
+        Submitted project = givenSubmitted("city-440100", "T01", "权限矩阵");
+        Applicant other = givenApplicant();
+        settle();
+        String number = jdbc.sql("select number from receipt where application_id = :id").param("id", project.id()).query(String.class).single();
+        String material = jdbc.sql("select min(id) from material where application_id = :id").param("id", project.id()).query(String.class).single();
+        keys = Map.of(
+                "{id}", project.id(),
+                "{number}", number,
+                "{material}", material,
+                "{round}", round,
+                "{unit}", "city-440100",
+                "{kind}", "EVIDENCE",
+                "{task}", taskService.createTaskQuery().processInstanceId(taskOf(project.id())).singleResult().getId());
+        passwords.put("owner", project.applicant().client().username());
+        passwords.put("other-applicant", other.client().username());
+        return rows().stream().flatMap(row -> row.cells().entrySet().stream()
+                .map(cell -> DynamicTest.dynamicTest(row.address() + " as " + cell.getKey(), () -> {
+                    Answer answer = ask(cell.getKey(), row);
+                    assertThat(isReached(answer) ? "+" : "-").as("status " + answer.status()).isEqualTo(cell.getValue());
+                })));
+    }
+
+    private static boolean isReached(Answer answer) {
+        boolean toSignIn = answer.status() == 302 && answer.location().contains("/login");
+        return answer.status() != 401 && answer.status() != 403 && answer.status() != 404 && !toSignIn;
+    }
+
+    private Answer ask(String who, Row row) {
+        String path = row.path(keys);
+        if (path.startsWith("/engine-rest")) {
+            return new ApplicantClient(base(), user(who), password(who)).call(row.method(), path, BodyPublishers.noBody());
+        }
+        OfficerClient client = people.computeIfAbsent(
+                who, one -> one.equals("nobody") ? OfficerClient.nobody(base()) : new OfficerClient(base(), user(one), password(one)));
+        return client.withToken(who.equals("nobody") ? "/login" : "/account/password", row.method(), path, row.body(keys), row.contentType());
+    }
+
+    private String user(String who) {
+        return passwords.getOrDefault(who, who);
+    }
+
+    private String password(String who) {
+        return passwords.containsKey(who) ? "Testing-123" : "demo";
+    }
+
+    private static List<Row> rows() throws IOException {
+        List<String> lines = Files.readAllLines(TABLE).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+        List<String> who = Arrays.asList(lines.get(0).split(";")).subList(1, lines.get(0).split(";").length);
+        List<Row> rows = new ArrayList<>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(";");
+            Map<String, String> row = new LinkedHashMap<>();
+            for (int i = 0; i < who.size(); i++) {
+                row.put(who.get(i), cells[i + 1]);
+            }
+            rows.add(new Row(cells[0], row));
+        }
+        return rows;
+    }
+
+    private record Row(String address, Map<String, String> cells) {
+
+        String method() {
+            return address.substring(0, address.indexOf(' '));
+        }
+
+        String pattern() {
+            return address.split(" ", 3)[1];
+        }
+
+        String path(Map<String, String> keys) {
+            return filled(pattern(), keys);
+        }
+
+        /** What is sent, so that the answer is about the person and not about an empty request. */
+        String body(Map<String, String> keys) {
+            String[] parts = address.split(" ", 3);
+            return parts.length < 3 ? "" : filled(parts[2], keys);
+        }
+
+        String contentType() {
+            return body(Map.of()).startsWith("{") ? "application/json" : "application/x-www-form-urlencoded";
+        }
+
+        private static String filled(String text, Map<String, String> keys) {
+            String filled = text;
+            for (Map.Entry<String, String> key : keys.entrySet()) {
+                filled = filled.replace(key.getKey(), key.getValue());
+            }
+            return filled;
+        }
+    }
+}
