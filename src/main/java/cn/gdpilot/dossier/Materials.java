@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.dossier.inspection.Inspection;
 import cn.gdpilot.wording.Refusal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,7 @@ public class Materials {
     private final JdbcClient jdbc;
     private final FileStore store;
     private final FileFormat formats;
+    private final Inspection inspection;
     private final PilotClock clock;
     private final DataSize documentLimit;
     private final DataSize videoLimit;
@@ -31,12 +33,14 @@ public class Materials {
             JdbcClient jdbc,
             FileStore store,
             FileFormat formats,
+            Inspection inspection,
             PilotClock clock,
             @Value("${pilot.materials.document-limit}") DataSize documentLimit,
             @Value("${pilot.materials.video-limit}") DataSize videoLimit) {
         this.jdbc = jdbc;
         this.store = store;
         this.formats = formats;
+        this.inspection = inspection;
         this.clock = clock;
         this.documentLimit = documentLimit;
         this.videoLimit = videoLimit;
@@ -45,13 +49,13 @@ public class Materials {
     /**
      * Takes in a file without writing its row yet, so that no transaction is open while a slow line delivers.
      *
-     * @throws Refusal if it is empty, too large, named badly or of no accepted format
+     * @throws Refusal if it is empty, too large, named badly, of no accepted format, or holds what could run or hide
      */
     public Upload receive(MaterialKind kind, String name, InputStream content) throws IOException {
         String safeName = checkName(name);
         DataSize limit = kind == MaterialKind.VIDEO ? videoLimit : documentLimit;
         FileStore.Stored stored = store.keep(content, limit.toBytes());
-        String format = formats.of(stored.path(), safeName);
+        String format = inspection.check(stored.path(), formats.of(stored.path(), safeName));
         Integer seconds = null;
         if (kind == MaterialKind.VIDEO) {
             var length = VideoLength.seconds(stored.path());

@@ -1,0 +1,75 @@
+package cn.gdpilot.dossier.inspection;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/** Looks into .pdf: scripts, actions that start or fetch something, files inside, locks. */
+class PdfContents {
+
+    private static final COSName[] FILES = {COSName.getPDFName("EmbeddedFile"), COSName.getPDFName("EmbeddedFiles")};
+    private static final COSName SCRIPT = COSName.getPDFName("JavaScript");
+    private static final COSName JS = COSName.getPDFName("JS");
+    private static final COSName LAUNCH = COSName.getPDFName("Launch");
+    private static final COSName SUBMIT = COSName.getPDFName("SubmitForm");
+    private static final COSName IMPORT = COSName.getPDFName("ImportData");
+    private static final COSName RICH_MEDIA = COSName.getPDFName("RichMedia");
+    private static final COSName XFA = COSName.getPDFName("XFA");
+
+    void check(Path file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+            if (document.getNumberOfPages() == 0) {
+                throw Inspection.refused("material.pdf-broken");
+            }
+            for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
+                object(document.getDocument().getObjectFromPool(key));
+            }
+        } catch (InvalidPasswordException locked) {
+            throw Inspection.refused("material.pdf-locked");
+        } catch (IOException broken) {
+            throw Inspection.refused("material.pdf-broken");
+        }
+    }
+
+    private static void object(COSObject object) {
+        COSBase content = object == null ? null : object.getObject();
+        if (content instanceof COSDictionary dictionary) {
+            dictionary(dictionary, 0);
+        }
+    }
+
+    private static void dictionary(COSDictionary dictionary, int depth) {
+        COSName action = dictionary.getCOSName(COSName.S);
+        boolean runs = dictionary.containsKey(JS)
+                || dictionary.containsKey(SCRIPT)
+                || SCRIPT.equals(action)
+                || LAUNCH.equals(action)
+                || SUBMIT.equals(action)
+                || IMPORT.equals(action);
+        boolean hides = FILES[0].equals(dictionary.getCOSName(COSName.TYPE))
+                || dictionary.containsKey(FILES[1])
+                || RICH_MEDIA.equals(dictionary.getCOSName(COSName.SUBTYPE))
+                || dictionary.containsKey(XFA);
+        if (runs) {
+            throw Inspection.refused("material.pdf-script");
+        }
+        if (hides) {
+            throw Inspection.refused("material.embedded");
+        }
+        if (depth < 5) {
+            for (COSBase value : dictionary.getValues()) {
+                if (value instanceof COSDictionary inner) {
+                    dictionary(inner, depth + 1);
+                }
+            }
+        }
+    }
+}
