@@ -24,6 +24,8 @@ import cn.gdpilot.calendar.DeadlineKind;
  * @param sentAt        when it left
  * @param arrivedAt     the arrival that counts (R4.1)
  * @param summarySha256 the summary table in the store; null until signed
+ * @param listVersion   counts every change of the order, against overwriting unseen
+ * @param settledVersion the version that the handler settled; null while nobody has
  */
 public record Recommendation(
         String id,
@@ -43,7 +45,9 @@ public record Recommendation(
         String courierNumber,
         Instant sentAt,
         Instant arrivedAt,
-        String summarySha256) {
+        String summarySha256,
+        int listVersion,
+        Integer settledVersion) {
 
     /** How far a list is. */
     public enum State {
@@ -58,6 +62,11 @@ public record Recommendation(
     /** True while the unit may still change its list and take applications. */
     public boolean open() {
         return state == State.RANKING || state == State.RANKED;
+    }
+
+    /** True if the order is not the one that the handler settled, e.g. since a project was withdrawn. */
+    public boolean changedSinceSettled() {
+        return settledVersion == null || settledVersion != listVersion;
     }
 
     static String idOf(String roundId, String unitId) {

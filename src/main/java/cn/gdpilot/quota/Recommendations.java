@@ -98,6 +98,7 @@ public class Recommendations {
         List<String> ranked = ranked(list);
         if (!ranked.contains(applicationId)) {
             insert(list, applicationId, ranked.size() + 1);
+            changed(list);
         }
     }
 
@@ -115,6 +116,14 @@ public class Recommendations {
         for (int i = 0; i < applications.size(); i++) {
             insert(list, applications.get(i), i + 1);
         }
+        changed(list);
+    }
+
+    /** Counts a change of the list; whoever saw an earlier version is told. */
+    public void changed(Recommendation list) {
+        jdbc.sql("update recommendation set list_version = list_version + 1 where id = :id")
+                .param("id", list.id())
+                .update();
     }
 
     /** Takes a project off every list that is still open; the places behind it move up. */
@@ -136,12 +145,12 @@ public class Recommendations {
 
     /** Notes that the order is settled and by whom. */
     public void ranked(Recommendation list, String person) {
-        moveTo(list, State.RANKED, "ranked_by = :person", person, null);
+        moveTo(list, State.RANKED, "ranked_by = :person, settled_version = list_version", person, null);
     }
 
     /** The lead sent it back. */
     public void reopened(Recommendation list) {
-        moveTo(list, State.RANKING, "ranked_by = null", null, null);
+        moveTo(list, State.RANKING, "ranked_by = null, settled_version = null", null, null);
     }
 
     public void signed(Recommendation list, String person, Instant at) {

@@ -5,13 +5,10 @@ import cn.gdpilot.dossier.Downloads;
 import cn.gdpilot.dossier.FileStore;
 import cn.gdpilot.identity.Person;
 import cn.gdpilot.identity.Units;
-import cn.gdpilot.project.Application;
 import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.quota.Recommendations;
 import cn.gdpilot.wording.Refusal;
 import cn.gdpilot.wording.Texts;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -23,29 +20,25 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
-/** The unit's list as a page: accepted projects, a place for each by number, the quota as a line. */
+/** The unit's list as a page: accepted projects, a place for each by number, button or drag, the quota as a line. */
 @Controller
 @RequestMapping("/desk/recommendations/{round}/{unit}")
 class RankingPage {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final RecommendationDesk desk;
+    private final Ranking ranking;
+    private final RankingLines lines;
     private final Recommendations recommendations;
-    private final Candidates candidates;
     private final Units units;
     private final FileStore store;
 
-    RankingPage(
-            RecommendationDesk desk,
-            Recommendations recommendations,
-            Candidates candidates,
-            Units units,
-            FileStore store) {
-        this.desk = desk;
+    RankingPage(Ranking ranking, RankingLines lines, Recommendations recommendations, Units units, FileStore store) {
+        this.ranking = ranking;
+        this.lines = lines;
         this.recommendations = recommendations;
-        this.candidates = candidates;
         this.units = units;
         this.store = store;
     }
@@ -53,12 +46,19 @@ class RankingPage {
     @GetMapping
     String show(@PathVariable String round, @PathVariable String unit, Authentication signedIn, Model model) {
         Recommendation list = visible(round, unit, signedIn);
-        List<String> ranked = recommendations.ranked(list);
         model.addAttribute("list", list);
         model.addAttribute("unit", units.get(unit));
         model.addAttribute("mayRank", list.open() && Person.of(signedIn).groups().contains(unit));
-        model.addAttribute("lines", lines(list, ranked));
+        model.addAttribute("lastChange", list.listVersion() == 0 ? null : ranking.lastChange(list));
+        model.addAttribute("lines", lines.of(list));
         return "ranking";
+    }
+
+    /** The list's version, for a page that watches whether a colleague has changed it. */
+    @GetMapping(value = "/version", produces = "text/plain")
+    @ResponseBody
+    String version(@PathVariable String round, @PathVariable String unit, Authentication signedIn) {
+        return String.valueOf(visible(round, unit, signedIn).listVersion());
     }
 
     @PostMapping
@@ -74,7 +74,7 @@ class RankingPage {
             throw Refusal.forbidden("ranking.not-yours");
         }
         try {
-            desk.rank(round, unit, order(form), new Actor(person.username(), unit));
+            ranking.save(round, unit, RankingForm.of(form), new Actor(person.username(), unit));
             model.addAttribute("saved", true);
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);
@@ -103,50 +103,5 @@ class RankingPage {
                                 && (list.state() == Recommendation.State.SENT
                                         || list.state() == Recommendation.State.ARRIVED))
                 .orElseThrow(() -> Refusal.notFound("recommendation.unknown", unit.replaceAll("[^\\w-]", "?")));
-    }
-
-    private List<Line> lines(Recommendation list, List<String> ranked) {
-        List<Application> shown =
-                list.open() ? candidates.of(list.roundId(), list.unitId()) : desk.recommended(list);
-        return shown.stream()
-                .map(application -> new Line(place(ranked, application.id()), application))
-                .sorted(Comparator.comparing(Line::sortKey))
-                .toList();
-    }
-
-    private static Integer place(List<String> ranked, String id) {
-        return ranked.contains(id) ? ranked.indexOf(id) + 1 : null;
-    }
-
-    /** Fields named place-{application}: a number puts the project on the list, an empty field leaves it out. */
-    private static List<String> order(Map<String, String> form) {
-        return form.entrySet().stream()
-                .filter(field -> field.getKey().startsWith("place-") && !field.getValue().isBlank())
-                .map(field -> new Place(number(field.getValue()), field.getKey().substring("place-".length())))
-                .sorted(Comparator.comparing(Place::number))
-                .map(Place::application)
-                .toList();
-    }
-
-    private static int number(String text) {
-        if (!text.strip().matches("[1-9]\\d{0,3}")) {
-            throw Refusal.byRule("R3.6", "ranking.number");
-        }
-        return Integer.parseInt(text.strip());
-    }
-
-    private record Place(int number, String application) {}
-
-    /**
-     * One project of the page.
-     *
-     * @param place       place on the list; null if it is not on it
-     * @param application project
-     */
-    record Line(Integer place, Application application) {
-
-        int sortKey() {
-            return place == null ? Integer.MAX_VALUE : place;
-        }
     }
 }

@@ -14,7 +14,9 @@ import cn.gdpilot.project.Application;
 import cn.gdpilot.project.ApplicationClosed;
 import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.project.Applications;
+import cn.gdpilot.quota.LeftOutReasons;
 import cn.gdpilot.quota.QuotaTable;
+import cn.gdpilot.quota.RankingChanges;
 import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.quota.Recommendations;
 import cn.gdpilot.wording.Refusal;
@@ -22,6 +24,7 @@ import cn.gdpilot.wording.Texts;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -50,6 +53,9 @@ class RecommendationDesk {
     private final Applicants applicants;
     private final SummaryTable summaryTable;
     private final RecommendationLetters letters;
+    private final SigningRules signing;
+    private final RankingChanges changes;
+    private final LeftOutReasons reasons;
     private final ApplicationEventPublisher events;
     private final PilotClock clock;
 
@@ -63,6 +69,9 @@ class RecommendationDesk {
             Applicants applicants,
             SummaryTable summaryTable,
             RecommendationLetters letters,
+            SigningRules signing,
+            RankingChanges changes,
+            LeftOutReasons reasons,
             ApplicationEventPublisher events,
             PilotClock clock) {
         this.rounds = rounds;
@@ -74,6 +83,9 @@ class RecommendationDesk {
         this.applicants = applicants;
         this.summaryTable = summaryTable;
         this.letters = letters;
+        this.signing = signing;
+        this.changes = changes;
+        this.reasons = reasons;
         this.events = events;
         this.clock = clock;
     }
@@ -99,6 +111,7 @@ class RecommendationDesk {
         });
         Set<String> before = new HashSet<>(recommendations.ranked(list));
         recommendations.rank(roundId, unitId, order);
+        changes.note(list, officer.person());
         if (!unitId.equals(Unit.DEPARTMENT)) {
             follow(before, order, officer);
         }
@@ -115,6 +128,7 @@ class RecommendationDesk {
         if (empty && !candidates.of(roundId, unitId).isEmpty() && reasonForLeavingOut == null) {
             throw Refusal.byRule("R3.6", "ranking.empty");
         }
+        giveReason(list, reasonForLeavingOut);
         recommendations.ranked(list, officer.person());
     }
 
@@ -122,13 +136,12 @@ class RecommendationDesk {
     @Transactional
     public void sign(String roundId, String unitId, Actor lead) {
         Recommendation list = recommendations.lock(roundId, unitId);
-        if (lead.person().equals(list.rankedBy())) {
-            throw Refusal.conflict("signing.four-eyes");
-        }
+        signing.check(list, lead);
+        Map<String, String> left = reasons.of(list);
         Set<String> ranked = new HashSet<>(recommendations.ranked(list));
         boolean department = unitId.equals(Unit.DEPARTMENT);
         for (Application candidate : candidates.of(roundId, unitId)) {
-            advance(candidate, ranked.contains(candidate.id()), department, lead);
+            advance(candidate, ranked.contains(candidate.id()), department, left.get(candidate.id()), lead);
         }
         recommendations.signed(list, lead.person(), clock.now());
     }
@@ -219,6 +232,23 @@ class RecommendationDesk {
                 .toList();
     }
 
+    /** One reason for all who are left out and have none of their own. */
+    private void giveReason(Recommendation list, String reason) {
+        if (reason == null) {
+            return;
+        }
+        Set<String> spared = new HashSet<>(recommendations.ranked(list));
+        spared.addAll(reasons.of(list).keySet());
+        candidates.of(list.roundId(), list.unitId()).stream()
+                .map(Application::id)
+                .filter(id -> !spared.contains(id))
+                .forEach(id -> reasons.write(list, id, reason));
+    }
+
+    private static String leftOut(String reason) {
+        return reason == null ? Texts.of("ranking.left-out") : Texts.of("ranking.left-out-because", reason);
+    }
+
     private List<String> holders(String unitId) {
         return unitId.equals(Unit.DEPARTMENT)
                 ? units.takingApplications().stream()
@@ -237,7 +267,7 @@ class RecommendationDesk {
                 .forEach(id -> applications.advance(id, ApplicationState.ACCEPTED, officer, Grounds.NONE));
     }
 
-    private void advance(Application candidate, boolean ranked, boolean department, Actor lead) {
+    private void advance(Application candidate, boolean ranked, boolean department, String reason, Actor lead) {
         ApplicationState next = department
                 ? (ranked ? ApplicationState.FORWARDED : ApplicationState.NOT_FORWARDED)
                 : (ranked ? ApplicationState.RECOMMENDED : ApplicationState.NOT_RECOMMENDED);
@@ -245,7 +275,7 @@ class RecommendationDesk {
                 candidate.id(),
                 next,
                 lead,
-                ranked ? Grounds.NONE : Grounds.byRule(department ? "R3.5" : "R3.2", Texts.of("ranking.left-out")));
+                ranked ? Grounds.NONE : Grounds.byRule(department ? "R3.5" : "R3.2", leftOut(reason)));
         if (!ranked) {
             letters.leftOut(candidate);
         }

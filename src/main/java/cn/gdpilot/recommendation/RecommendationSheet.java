@@ -19,12 +19,19 @@ public class RecommendationSheet {
     private final Recommendations recommendations;
     private final Units units;
     private final Applicants applicants;
+    private final RankingLines lines;
 
-    RecommendationSheet(RecommendationDesk desk, Recommendations recommendations, Units units, Applicants applicants) {
+    RecommendationSheet(
+            RecommendationDesk desk,
+            Recommendations recommendations,
+            Units units,
+            Applicants applicants,
+            RankingLines lines) {
         this.desk = desk;
         this.recommendations = recommendations;
         this.units = units;
         this.applicants = applicants;
+        this.lines = lines;
     }
 
     /** What the task list shows beside the task's name: whose list it is. */
@@ -52,9 +59,27 @@ public class RecommendationSheet {
                 .line(Texts.of("list.copies"), Texts.of("list.copies-text", list.tableCopies(), list.paperCopies(), list.discCopies()))
                 .table(Texts.words("list.heads"), rows)
                 .link(Texts.of("list.page"), page);
+        leftOut(list, sheet);
         if (list.summarySha256() != null) {
             sheet.link(Texts.of("list.summary"), page + "/summary.xlsx");
         }
         return sheet.render(Texts.of("list.rest"));
+    }
+
+    /** Whom the list leaves out and why, while it may still be sent back. */
+    private void leftOut(Recommendation list, Markdown sheet) {
+        if (!list.open()) {
+            return;
+        }
+        List<List<?>> rows = new ArrayList<>();
+        lines.of(list).stream()
+                .filter(line -> line.place() == null)
+                .forEach(line -> rows.add(List.of(
+                        line.application().id(),
+                        line.application().projectName(),
+                        line.reason().isEmpty() ? Texts.of("list.no-reason") : line.reason())));
+        if (!rows.isEmpty()) {
+            sheet.heading(Texts.of("list.left-out")).table(Texts.words("list.left-out-heads"), rows);
+        }
     }
 }

@@ -272,8 +272,11 @@ abstract class WayOfAProject extends Journey {
                         String.join("\n", stays.id(), ranked.id(), recommended.id(), reviewed.id(), forwarded.id())))
                 .ok();
         withdraw(ranked);
-        complete("city-440200-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).ok();
-        complete("city-440200", "UserTask_HandOver", Map.of("sentBy", "送件人")).ok();
+        Answer changed = complete("city-440200-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"));
+        assertThat(changed.body()).contains("退回重排");
+        complete("city-440200-lead", "UserTask_SignRecommendation", Map.of("outcome", "RETURN", "grounds", "有项目撤回"))
+                .ok();
+        whenListed("city-440200", List.of(stays.id(), recommended.id(), reviewed.id(), forwarded.id()));
         registerArrival("dept-44", "city-440200").ok();
 
         whenClockShows("12-08T17:30:01");

@@ -1,0 +1,106 @@
+package cn.gdpilot.recommendation;
+
+import cn.gdpilot.eligibility.EligibilityTables;
+import cn.gdpilot.eligibility.Finding;
+import cn.gdpilot.eligibility.Findings;
+import cn.gdpilot.eligibility.PriorityFacts;
+import cn.gdpilot.project.Applicants;
+import cn.gdpilot.project.Application;
+import cn.gdpilot.quota.LeftOutReasons;
+import cn.gdpilot.quota.Recommendation;
+import cn.gdpilot.quota.Recommendations;
+import cn.gdpilot.review.Opinion;
+import cn.gdpilot.review.Opinions;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What the ranking page shows of each project: its place, what favours it, what was found, what reviewers thought. */
+@Component
+class RankingLines {
+
+    private final RecommendationDesk desk;
+    private final Recommendations recommendations;
+    private final Candidates candidates;
+    private final LeftOutReasons reasons;
+    private final Applicants applicants;
+    private final Findings findings;
+    private final Opinions opinions;
+    private final EligibilityTables tables;
+
+    RankingLines(
+            RecommendationDesk desk,
+            Recommendations recommendations,
+            Candidates candidates,
+            LeftOutReasons reasons,
+            Applicants applicants,
+            Findings findings,
+            Opinions opinions,
+            EligibilityTables tables) {
+        this.desk = desk;
+        this.recommendations = recommendations;
+        this.candidates = candidates;
+        this.reasons = reasons;
+        this.applicants = applicants;
+        this.findings = findings;
+        this.opinions = opinions;
+        this.tables = tables;
+    }
+
+    /** The projects of a list: those with a place in order, then those without, in order of arrival. */
+    List<Line> of(Recommendation list) {
+        List<String> ranked = recommendations.ranked(list);
+        Map<String, String> why = reasons.of(list);
+        // Sixteen combinations at most: the table is asked once for each.
+        Map<PriorityFacts, List<String>> priorities = new HashMap<>();
+        List<Application> shown =
+                list.open() ? candidates.of(list.roundId(), list.unitId()) : desk.recommended(list);
+        return shown.stream()
+                .map(one -> new Line(
+                        place(ranked, one.id()),
+                        one,
+                        applicants.get(one.applicantId()).name(),
+                        priorities.computeIfAbsent(facts(one), tables::priorities),
+                        findings.of(one.id(), one.submissions()),
+                        opinions.of(one.id()),
+                        why.getOrDefault(one.id(), "")))
+                .sorted(Comparator.comparing(Line::sortKey))
+                .toList();
+    }
+
+    private static Integer place(List<String> ranked, String id) {
+        return ranked.contains(id) ? ranked.indexOf(id) + 1 : null;
+    }
+
+    private static PriorityFacts facts(Application one) {
+        return new PriorityFacts(
+                one.demonstrationBase(), one.innovationAccepted(), one.revolutionaryArea(), one.markedEffect());
+    }
+
+    /**
+     * One project of the page.
+     *
+     * @param place       place on the list; null if it is not on it
+     * @param application project
+     * @param applicant   the applicant's name
+     * @param priorities  sentences of the priority conditions that are met (R2.14)
+     * @param findings    what the tables found at its last submission
+     * @param opinions    what reviewers thought so far
+     * @param reason      why it is not on the list; empty where nobody has said
+     */
+    record Line(
+            Integer place,
+            Application application,
+            String applicant,
+            List<String> priorities,
+            List<Finding> findings,
+            List<Opinion> opinions,
+            String reason) {
+
+        int sortKey() {
+            return place == null ? Integer.MAX_VALUE : place;
+        }
+    }
+}
