@@ -7,6 +7,7 @@ import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.wording.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -74,6 +75,45 @@ abstract class Limits extends Journey {
 
         assertThat(taken).containsExactlyInAnyOrder(true, false);
         assertThat(lists.ranked(lists.get(round, "city-441200"))).hasSize(8);
+    }
+
+    @Test
+    @DisplayName("R3.6 of two handlers who saw the same list and save in the same instant, exactly one is taken")
+    void twoHandlersSaveAtOnce() throws Exception {
+        givenRound();
+        List<String> two = new ArrayList<>();
+        for (Submitted one : givenAccepted(2, "city-441300", "T01")) {
+            two.add(one.id());
+        }
+
+        List<Answer> answers = atOnce(
+                () -> saveList("city-441300", Map.of("version", "0", "place-" + two.get(0), "1")),
+                () -> saveList("city-441300", Map.of("version", "0", "place-" + two.get(1), "1")));
+
+        assertThat(answers).filteredOn(answer -> answer.body().contains("名单刚刚已有变动")).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.body().contains("推荐顺序已保存")).hasSize(1);
+        assertThat(lists.ranked(lists.get(round, "city-441300"))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("R3.6 negatives, duplicates, another unit's and a withdrawn project are refused, the list stays")
+    void badLists() {
+        givenRound();
+        String own = givenAccepted("city-441300", "T01", "本市电镀园区").id();
+        String foreign = givenAccepted("city-441200", "T01", "外市陶瓷园区").id();
+        Submitted withdrawn = givenAccepted("city-441300", "T01", "撤回的项目");
+        withdrawn.applicant().client().withdraw(withdrawn.id(), "撤回").ok();
+        saveList("city-441300", Map.of("place-" + own, "1")).ok();
+
+        assertThat(saveList("city-441300", Map.of("place-" + own, "-1")).body()).contains("正整数");
+        assertThat(saveList("city-441300", Map.of("place-" + foreign, "1")).body()).contains("不在本单位可推荐的项目之列");
+        assertThat(saveList("city-441300", Map.of("place-" + withdrawn.id(), "1")).body()).contains("不在本单位可推荐的项目之列");
+        assertThat(complete("city-441300", "UserTask_RankProjects", Map.of("ranking", own + "\n" + own)).body()).contains("出现了两次");
+        assertThat(lists.ranked(lists.get(round, "city-441300"))).containsExactly(own);
+    }
+
+    private Answer saveList(String unit, Map<String, String> fields) {
+        return officer(unit).submitPage("/desk/recommendations/" + round + "/" + unit, fields);
     }
 
     private boolean append(String id) {
