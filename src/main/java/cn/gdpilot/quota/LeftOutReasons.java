@@ -17,10 +17,10 @@ public class LeftOutReasons {
 
     /** The reasons of a list, by application. */
     public Map<String, String> of(Recommendation list) {
-        return jdbc
-                .sql("select application_id, reason from left_out_reason where recommendation_id = :id")
+        return jdbc.sql("select application_id, reason from left_out_reason where recommendation_id = :id")
                 .param("id", list.id())
                 .query(Reason.class)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Reason::applicationId, Reason::reason));
     }
