@@ -38,6 +38,11 @@ public class RecordSeal {
         }
     }
 
+    /** A key for another purpose, 32 bytes, from which this one can not be reckoned. */
+    public byte[] keyFor(String purpose) {
+        return HexFormat.of().parseHex(of(("key for " + purpose).getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** The keyed hash of the chain's end. */
     String ofEnd(long seq, String hash) {
         return of((seq + "/" + hash).getBytes(StandardCharsets.UTF_8));

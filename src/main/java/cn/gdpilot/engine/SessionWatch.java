@@ -2,6 +2,9 @@ package cn.gdpilot.engine;
 
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.engine.Accounts.Account;
+import cn.gdpilot.identity.factor.SecondFactorPage;
+import cn.gdpilot.identity.factor.SecondStep;
+import cn.gdpilot.wording.Texts;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,12 +23,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends a session at the request after its account's password or groups changed or the account went, and when it has
- * lasted long enough. Sends a person whose password was chosen by somebody else to change it first.
+ * lasted long enough. Sends a person who owes a second factor, or whose password was chosen by somebody else, there first.
  */
 @Component
 class SessionWatch extends OncePerRequestFilter {
 
-    private static final Pattern OPEN_WHILE_DUE = Pattern.compile("/account/password|/logout|/login|/assets/.*|/favicon.ico|/error");
+    private static final String PASSWORD = "/account/password";
+    private static final String SECOND = "/account/second-factor";
+    private static final Pattern ALWAYS_OPEN = Pattern.compile("/logout|/login|/assets/.*|/favicon.ico|/error");
 
     private final Accounts accounts;
     private final PilotClock clock;
@@ -46,11 +51,26 @@ class SessionWatch extends OncePerRequestFilter {
         } else if (!isGood(person.getName(), signedIn)) {
             end(request);
             chain.doFilter(request, response);
-        } else if (signedIn.due() && !OPEN_WHILE_DUE.matcher(request.getRequestURI()).matches()) {
-            response.sendRedirect("/account/password");
         } else {
-            chain.doFilter(request, response);
+            String first = owed(request, person.getName(), signedIn);
+            if (first == null || request.getRequestURI().equals(first) || ALWAYS_OPEN.matcher(request.getRequestURI()).matches()) {
+                chain.doFilter(request, response);
+            } else if (request.getRequestURI().startsWith("/engine-rest/")) {
+                response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+                response.setContentType("text/plain;charset=UTF-8");
+                response.getWriter().write(Texts.of("factor.first"));
+            } else {
+                response.sendRedirect(first);
+            }
         }
+    }
+
+    /** The page to which the person must go before any other; null if to none. The second factor guards the password's page too. */
+    private static String owed(HttpServletRequest request, String name, SignedIn signedIn) {
+        if (signedIn.second() != SecondStep.NONE && !SecondFactorPage.isPassed(request.getSession(false), name)) {
+            return SECOND;
+        }
+        return signedIn.due() ? PASSWORD : null;
     }
 
     private boolean isGood(String name, SignedIn signedIn) {

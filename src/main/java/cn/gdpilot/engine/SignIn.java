@@ -7,6 +7,8 @@ import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.engine.Accounts.Account;
 import cn.gdpilot.identity.PasswordChange;
 import cn.gdpilot.identity.SignInLock;
+import cn.gdpilot.identity.factor.SecondFactors;
+import cn.gdpilot.identity.factor.SecondStep;
 import cn.gdpilot.wording.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +37,7 @@ class SignIn implements AuthenticationProvider {
     private final PasswordEncoder encoder;
     private final PilotClock clock;
     private final RecordBook book;
+    private final SecondFactors factors;
     private final String decoy;
 
     SignIn(
@@ -43,13 +46,15 @@ class SignIn implements AuthenticationProvider {
             @Lazy PasswordChange passwords,
             PasswordEncoder encoder,
             PilotClock clock,
-            RecordBook book) {
+            RecordBook book,
+            SecondFactors factors) {
         this.accounts = accounts;
         this.lock = lock;
         this.passwords = passwords;
         this.encoder = encoder;
         this.clock = clock;
         this.book = book;
+        this.factors = factors;
         this.decoy = encoder.encode("nobody has this password");
     }
 
@@ -74,8 +79,13 @@ class SignIn implements AuthenticationProvider {
         book.writeAtOnce(RecordEvent.of(actor, "sign-in", null, null));
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(
                 name, null, AuthorityUtils.createAuthorityList(account.authorities()));
-        signedIn.setDetails(new SignedIn(account.fingerprint(), clock.now().minus(clock.offset()), passwords.isDue(name)));
+        signedIn.setDetails(new SignedIn(
+                account.fingerprint(), clock.now().minus(clock.offset()), passwords.isDue(name), second(name, account)));
         return signedIn;
+    }
+
+    private SecondStep second(String name, Account account) {
+        return account.officer() ? factors.owed(name, account.authorities()) : SecondStep.NONE;
     }
 
     @Override

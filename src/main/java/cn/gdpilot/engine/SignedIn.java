@@ -1,5 +1,6 @@
 package cn.gdpilot.engine;
 
+import cn.gdpilot.identity.factor.SecondStep;
 import java.io.Serializable;
 import java.time.Instant;
 
@@ -9,5 +10,6 @@ import java.time.Instant;
  * @param account fingerprint of password and groups at that moment
  * @param at      when, by the real clock: a moved one must not end sessions
  * @param due     whether the password must be changed before anything else
+ * @param second  what was owed after the password
  */
-record SignedIn(String account, Instant at, boolean due) implements Serializable {}
+record SignedIn(String account, Instant at, boolean due, SecondStep second) implements Serializable {}

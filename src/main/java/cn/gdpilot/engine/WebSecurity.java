@@ -44,11 +44,13 @@ class WebSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain engineRest(
-            HttpSecurity http, IdentityService identity, @Value("${pilot.engine.rest-api}") boolean open) throws Exception {
+            HttpSecurity http, IdentityService identity, SessionWatch watch, @Value("${pilot.engine.rest-api}") boolean open)
+            throws Exception {
         http.securityMatcher(path("/engine-rest/**"))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .httpBasic(Customizer.withDefaults())
+                .addFilterBefore(watch, AuthorizationFilter.class)
                 .addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class);
         if (open) {
             http.authorizeHttpRequests(requests ->

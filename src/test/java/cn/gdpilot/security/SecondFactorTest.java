@@ -1,0 +1,161 @@
+package cn.gdpilot.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gdpilot.journey.Journey;
+import cn.gdpilot.rehearsal.ApplicantClient;
+import cn.gdpilot.rehearsal.HttpSession.Answer;
+import cn.gdpilot.rehearsal.OfficerClient;
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+/** A second factor for those who sign and those who administer. */
+@TestPropertySource(properties = "pilot.security.second-factor-compulsory=true")
+class SecondFactorTest extends Journey {
+
+    private static final String LEAD = "city-440100-lead";
+    private static final String PAGE = "/account/second-factor";
+    private static final String TASKS = "/camunda/api/engine/engine/default/task/count";
+    private static final Pattern SECRET = Pattern.compile("密钥：<code>([A-Z2-7 ]+)</code>");
+    private static final Pattern RECOVERY = Pattern.compile("<li><code>([A-Z2-7-]{19})</code>");
+
+    @BeforeEach
+    void nobodyHasOne() {
+        jdbc.sql("delete from second_factor").update();
+        jdbc.sql("delete from recovery_code").update();
+        jdbc.sql("delete from sign_in_failure").update();
+    }
+
+    @Test
+    @DisplayName("who signs must set one up before anything else")
+    void compulsory() {
+        OfficerClient lead = signIn(LEAD);
+
+        assertThat(lead.send("GET", TASKS, null).location()).endsWith(PAGE);
+        assertThat(lead.send("GET", "/", null).location()).endsWith(PAGE);
+        assertThat(lead.send("GET", "/account/password", null).location()).endsWith(PAGE);
+    }
+
+    @Test
+    @DisplayName("who only handles works without one")
+    void optional() {
+        assertThat(signIn("city-440100").send("GET", TASKS, null).status()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("a code from the phone ends the setting up and opens the session")
+    void setUp() {
+        OfficerClient lead = signIn(LEAD);
+        Answer done = setUp(lead);
+
+        assertThat(done.body()).contains("备用码");
+        assertThat(lead.send("GET", TASKS, null).status()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("the next sign-in asks for a code, and a code opens once")
+    void codeOpensOnce() {
+        OfficerClient first = signIn(LEAD);
+        String secret = secret(first);
+        String used = code(secret, 0);
+        first.submitPage(PAGE, Map.of("code", used));
+
+        OfficerClient second = signIn(LEAD);
+        assertThat(second.send("GET", TASKS, null).location()).endsWith(PAGE);
+        assertThat(second.submitPage(PAGE, Map.of("code", used)).body()).contains("验证码不正确或已经用过");
+        assertThat(second.submitPage(PAGE, Map.of("code", code(secret, 1))).location()).endsWith("/");
+        assertThat(second.send("GET", TASKS, null).status()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("a recovery code opens in place of the phone, once")
+    void recovery() {
+        Matcher codes = RECOVERY.matcher(setUp(signIn(LEAD)).body());
+        assertThat(codes.find()).isTrue();
+        String code = codes.group(1);
+
+        assertThat(signIn(LEAD).submitPage(PAGE, Map.of("code", code)).location()).endsWith("/");
+        assertThat(signIn(LEAD).submitPage(PAGE, Map.of("code", code)).body()).contains("验证码不正确或已经用过");
+    }
+
+    @Test
+    @DisplayName("five wrong codes close the way for a while, even for the right one")
+    void guessing() {
+        OfficerClient lead = signIn(LEAD);
+        String secret = secret(lead);
+        for (int i = 0; i < 5; i++) {
+            lead.submitPage(PAGE, Map.of("code", "00000" + i));
+        }
+
+        assertThat(lead.submitPage(PAGE, Map.of("code", code(secret, 0))).body()).contains("15 分钟");
+        assertThat(lead.send("GET", TASKS, null).location()).endsWith(PAGE);
+    }
+
+    @Test
+    @DisplayName("a password alone does not open the engine's API to an administrator")
+    void restApi() {
+        Answer answer = new ApplicantClient(base(), "camunda-admin", "demo").call("GET", "/engine-rest/task/count", BodyPublishers.noBody());
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.body()).contains("第二验证");
+    }
+
+    @Test
+    @DisplayName("the database alone does not give the secret away")
+    void encrypted() {
+        OfficerClient lead = signIn(LEAD);
+        String secret = secret(lead);
+
+        assertThat(jdbc.sql("select secret from second_factor").query(String.class).single())
+                .doesNotContain(secret)
+                .doesNotContain(Base64.getEncoder().encodeToString(new Base32().decode(secret)));
+    }
+
+    @Test
+    @DisplayName("the second factor of one account does not open another's session in the same browser")
+    void sameBrowser() {
+        OfficerClient lead = signIn(LEAD);
+        setUp(lead);
+
+        lead.submitPage("/login", Map.of("username", "dept-44-lead", "password", "demo"));
+
+        assertThat(lead.send("GET", TASKS, null).location()).endsWith(PAGE);
+    }
+
+    private OfficerClient signIn(String account) {
+        return new OfficerClient(base(), account, "demo");
+    }
+
+    private static Answer setUp(OfficerClient person) {
+        return person.submitPage(PAGE, Map.of("code", code(secret(person), 0)));
+    }
+
+    private static String secret(OfficerClient person) {
+        Matcher shown = SECRET.matcher(person.send("GET", PAGE, null).body());
+        assertThat(shown.find()).isTrue();
+        return shown.group(1).replace(" ", "");
+    }
+
+    /** What the phone shows, some steps from now. */
+    private static String code(String secret, int steps) {
+        try {
+            TimeBasedOneTimePasswordGenerator phone = new TimeBasedOneTimePasswordGenerator();
+            return phone.generateOneTimePasswordString(
+                    new SecretKeySpec(new Base32().decode(secret), phone.getAlgorithm()), Instant.now().plusSeconds(30L * steps));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
