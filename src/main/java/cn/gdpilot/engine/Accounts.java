@@ -23,9 +23,11 @@ class Accounts {
     }
 
     Optional<Account> find(String username) {
-        return applicants.find(username)
-                .map(one -> new Account(one.passwordHash(), List.of(Person.APPLICANT_ROLE), false))
-                .or(() -> officers.hash(username).map(hash -> new Account(hash, officers.groups(username), true)));
+        // Officers first: nobody takes an officer's sign-in away by registering under the same name.
+        return officers.hash(username)
+                .map(hash -> new Account(hash, officers.groups(username), true))
+                .or(() -> applicants.find(username)
+                        .map(one -> new Account(one.passwordHash(), List.of(Person.APPLICANT_ROLE), false)));
     }
 
     /**

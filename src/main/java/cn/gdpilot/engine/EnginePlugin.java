@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -15,16 +16,19 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
     private final PasswordEncoder encoder;
     private final TaskRecord record;
+    private final JdbcClient jdbc;
 
-    EnginePlugin(PasswordEncoder encoder, TaskRecord record) {
+    EnginePlugin(PasswordEncoder encoder, TaskRecord record, JdbcClient jdbc) {
         this.encoder = encoder;
         this.record = record;
+        this.jdbc = jdbc;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9-]+");
         engine.setResourceAuthorizationProvider(new TaskGrants());
+        engine.setIdentityProviderSessionFactory(new AdministratorRoles.Factory(jdbc));
         engine.setCmmnEnabled(false);
         engine.setEnablePasswordPolicy(false);
         // Wrong tries are counted at the sign-in; the engine's own lock would let strangers lock officers out.

@@ -117,6 +117,7 @@ class WebSecurity {
                         .requestMatchers("/actuator/**").hasAnyAuthority("operator", "camunda-admin")
                         .requestMatchers("/rehearsal").hasAnyAuthority(CLOCKMAKERS)
                         .requestMatchers("/audit/**").hasAuthority("auditor")
+                        .requestMatchers("/accounts/**").hasAnyAuthority("security", "camunda-admin")
                         .requestMatchers("/portal/**").hasAuthority(Person.APPLICANT_ROLE)
                         .requestMatchers("/desk/**", "/dossier/**").access(officer())
                         .anyRequest().authenticated())

@@ -3,6 +3,7 @@ package cn.gdpilot.identity;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import cn.gdpilot.wording.Refusal;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,16 +14,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ApplicantAccounts {
 
+    /** Names that sound like an office's. */
+    private static final Pattern OFFICES = Pattern.compile(
+            "(?i)(city|dept|ca|central)-.*|ministry.*|expert|designer|operator|security|auditor|camunda-admin|system|unknown|nobody");
+
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
     private final PasswordPolicy policy;
     private final OwnPasswords own;
+    private final OfficerPasswords officers;
 
-    ApplicantAccounts(JdbcClient jdbc, PasswordEncoder encoder, PasswordPolicy policy, OwnPasswords own) {
+    ApplicantAccounts(
+            JdbcClient jdbc, PasswordEncoder encoder, PasswordPolicy policy, OwnPasswords own, OfficerPasswords officers) {
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.policy = policy;
         this.own = own;
+        this.officers = officers;
     }
 
     /**
@@ -41,6 +49,9 @@ public class ApplicantAccounts {
     public void openWithHash(String username, String hash, long applicantId, Instant at) {
         if (username == null || !username.matches("[A-Za-z0-9][A-Za-z0-9._@-]{2,63}")) {
             throw Refusal.invalid("account.username");
+        }
+        if (OFFICES.matcher(username).matches() || officers.hash(username).isPresent()) {
+            throw Refusal.conflict("account.taken");
         }
         try {
             jdbc.sql("insert into applicant_account (username, applicant_id, password_hash, created_at) values (:username, :applicant, :hash, :at)")

@@ -52,21 +52,19 @@ public class PasswordChange {
 
     /** Whether somebody else chose the officer's password, so that it must be changed before anything else. */
     public boolean isDue(String username) {
-        return applicants.find(username).isEmpty()
-                && officers.hash(username).filter(hash -> !own.isOwn(username, hash)).isPresent();
+        return officers.hash(username).filter(hash -> !own.isOwn(username, hash)).isPresent();
     }
 
     private String hash(String username) {
-        return applicants.find(username)
-                .map(ApplicantAccounts.Account::passwordHash)
-                .or(() -> officers.hash(username))
+        return officers.hash(username)
+                .or(() -> applicants.find(username).map(ApplicantAccounts.Account::passwordHash))
                 .orElseThrow(() -> Refusal.notFound("account.none"));
     }
 
     private String set(String username, String password) {
-        if (applicants.find(username).isPresent()) {
-            return applicants.setPassword(username, password);
+        if (officers.hash(username).isPresent()) {
+            return officers.set(username, password);
         }
-        return officers.set(username, password);
+        return applicants.setPassword(username, password);
     }
 }

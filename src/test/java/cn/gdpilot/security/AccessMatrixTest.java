@@ -1,5 +1,6 @@
 package cn.gdpilot.security;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.journey.Journey;
@@ -78,14 +79,16 @@ class AccessMatrixTest extends Journey {
         settle();
         String number = jdbc.sql("select number from receipt where application_id = :id").param("id", project.id()).query(String.class).single();
         String material = jdbc.sql("select min(id) from material where application_id = :id").param("id", project.id()).query(String.class).single();
-        keys = Map.of(
-                "{id}", project.id(),
-                "{number}", number,
-                "{material}", material,
-                "{round}", round,
-                "{unit}", "city-440100",
-                "{kind}", "EVIDENCE",
-                "{task}", taskService.createTaskQuery().processInstanceId(taskOf(project.id())).singleResult().getId());
+        keys = Map.ofEntries(
+                entry("{account}", "city-440400"),
+                entry("{request}", "0"),
+                entry("{id}", project.id()),
+                entry("{number}", number),
+                entry("{material}", material),
+                entry("{round}", round),
+                entry("{unit}", "city-440100"),
+                entry("{kind}", "EVIDENCE"),
+                entry("{task}", taskService.createTaskQuery().processInstanceId(taskOf(project.id())).singleResult().getId()));
         passwords.put("owner", project.applicant().client().username());
         passwords.put("other-applicant", other.client().username());
         return rows().stream().flatMap(row -> row.cells().entrySet().stream()

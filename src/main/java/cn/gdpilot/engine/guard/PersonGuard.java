@@ -87,7 +87,7 @@ class PersonGuard extends CommandInterceptor {
     private void judge(Command<?> command, Authentication person) {
         if (!AllowedCommands.allow(command, groups(person))) {
             refusals.write(person.getUserId(), command.getClass().getSimpleName());
-            throw new Refused(Texts.of("guard.command"), Status.FORBIDDEN);
+            throw new Refused(Texts.of(AllowedCommands.isAboutAccounts(command) ? "guard.accounts" : "guard.command"), Status.FORBIDDEN);
         }
         if (command instanceof ClaimTaskCmd) {
             holders.checkClaim((String) Fields.read(command, "taskId"), (String) Fields.read(command, "userId"), person);
