@@ -3,12 +3,9 @@ package cn.gdpilot.engine;
 import cn.gdpilot.audit.Actor;
 import cn.gdpilot.audit.RecordBook;
 import cn.gdpilot.audit.RecordEvent;
-import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.engine.Accounts.Account;
 import cn.gdpilot.identity.PasswordChange;
 import cn.gdpilot.identity.SignInLock;
-import cn.gdpilot.identity.factor.SecondFactors;
-import cn.gdpilot.identity.factor.SecondStep;
 import cn.gdpilot.wording.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +14,6 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
@@ -35,9 +31,8 @@ class SignIn implements AuthenticationProvider {
     private final SignInLock lock;
     private final PasswordChange passwords;
     private final PasswordEncoder encoder;
-    private final PilotClock clock;
     private final RecordBook book;
-    private final SecondFactors factors;
+    private final OpenSession sessions;
     private final String decoy;
 
     SignIn(
@@ -45,16 +40,14 @@ class SignIn implements AuthenticationProvider {
             SignInLock lock,
             @Lazy PasswordChange passwords,
             PasswordEncoder encoder,
-            PilotClock clock,
             RecordBook book,
-            SecondFactors factors) {
+            OpenSession sessions) {
         this.accounts = accounts;
         this.lock = lock;
         this.passwords = passwords;
         this.encoder = encoder;
-        this.clock = clock;
         this.book = book;
-        this.factors = factors;
+        this.sessions = sessions;
         this.decoy = encoder.encode("nobody has this password");
     }
 
@@ -76,16 +69,7 @@ class SignIn implements AuthenticationProvider {
             throw wrong();
         }
         lock.succeeded(name, address);
-        book.writeAtOnce(RecordEvent.of(actor, "sign-in", null, null));
-        var signedIn = UsernamePasswordAuthenticationToken.authenticated(
-                name, null, AuthorityUtils.createAuthorityList(account.authorities()));
-        signedIn.setDetails(new SignedIn(
-                account.fingerprint(), clock.now().minus(clock.offset()), passwords.isDue(name), second(name, account)));
-        return signedIn;
-    }
-
-    private SecondStep second(String name, Account account) {
-        return account.officer() ? factors.owed(name, account.authorities()) : SecondStep.NONE;
+        return sessions.of(name, account, passwords.isDue(name));
     }
 
     @Override

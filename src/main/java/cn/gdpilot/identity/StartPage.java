@@ -1,10 +1,15 @@
 package cn.gdpilot.identity;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +22,10 @@ class StartPage {
 
     private final boolean demo;
 
-    StartPage(Environment environment) {
+    private final List<ClientRegistration> providers = new ArrayList<>();
+
+    StartPage(Environment environment, ObjectProvider<InMemoryClientRegistrationRepository> providers) {
+        providers.ifAvailable(named -> named.forEach(this.providers::add));
         this.demo = !environment.acceptsProfiles(Profiles.of("production"));
     }
 
@@ -33,6 +41,7 @@ class StartPage {
     @GetMapping("/login")
     String signIn(Model model) {
         model.addAttribute("demo", demo);
+        model.addAttribute("providers", providers);
         return "login";
     }
 }
