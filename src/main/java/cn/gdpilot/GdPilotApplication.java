@@ -1,5 +1,6 @@
 package cn.gdpilot;
 
+import cn.gdpilot.audit.VerifyRecord;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +13,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class GdPilotApplication {
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(VerifyRecord.COMMAND)) {
+            System.exit(VerifyRecord.run(args));
+        }
         SpringApplication.run(GdPilotApplication.class, args);
     }
 }

@@ -46,6 +46,7 @@ class RecordPage {
     }
 
     /** All lines as JSON, one a line, with the hashes by which they can be checked with the key elsewhere. */
+    @Recorded("record.exported")
     @GetMapping("/record.jsonl")
     ResponseEntity<StreamingResponseBody> export() {
         return ResponseEntity.ok()

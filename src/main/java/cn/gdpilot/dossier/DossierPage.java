@@ -1,5 +1,6 @@
 package cn.gdpilot.dossier;
 
+import cn.gdpilot.audit.Recorded;
 import cn.gdpilot.audit.Timeline;
 import cn.gdpilot.eligibility.Findings;
 import cn.gdpilot.identity.Person;
@@ -47,6 +48,7 @@ class DossierPage {
         this.timeline = timeline;
     }
 
+    @Recorded("dossier.opened")
     @GetMapping
     String show(@PathVariable String id, Authentication signedIn, Model model) {
         Application application = access.open(Person.of(signedIn), id);
@@ -60,6 +62,7 @@ class DossierPage {
         return "dossier";
     }
 
+    @Recorded("file.read")
     @GetMapping("/materials/{material}")
     ResponseEntity<Resource> material(@PathVariable String id, @PathVariable long material, Authentication signedIn) {
         access.open(Person.of(signedIn), id);

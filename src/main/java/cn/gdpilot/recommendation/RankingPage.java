@@ -1,6 +1,7 @@
 package cn.gdpilot.recommendation;
 
 import cn.gdpilot.audit.Actor;
+import cn.gdpilot.audit.Recorded;
 import cn.gdpilot.dossier.Downloads;
 import cn.gdpilot.dossier.FileStore;
 import cn.gdpilot.identity.Person;
@@ -83,6 +84,7 @@ class RankingPage {
         return show(list.roundId(), unit, signedIn, model);
     }
 
+    @Recorded("list.exported")
     @GetMapping("/summary.xlsx")
     ResponseEntity<Resource> summary(@PathVariable String round, @PathVariable String unit, Authentication signedIn) {
         Recommendation list = visible(round, unit, signedIn);

@@ -1,5 +1,6 @@
 package cn.gdpilot.rehearsal;
 
+import cn.gdpilot.audit.Recorded;
 import java.time.OffsetDateTime;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +26,7 @@ class RehearsalClockApi {
         return new Time(clock.now());
     }
 
+    @Recorded("clock.moved")
     @PutMapping
     Time move(@RequestBody Time target) {
         clock.moveTo(target.now());

@@ -1,5 +1,6 @@
 package cn.gdpilot.rehearsal;
 
+import cn.gdpilot.audit.Recorded;
 import cn.gdpilot.calendar.Deadline;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Round;
@@ -41,6 +42,7 @@ class RehearsalClockPage {
         return "rehearsal";
     }
 
+    @Recorded("clock.moved")
     @PostMapping("/rehearsal")
     String move(@RequestParam("to") String to, Model model) {
         try {

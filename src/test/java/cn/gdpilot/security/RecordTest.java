@@ -7,7 +7,9 @@ import cn.gdpilot.audit.NightlyAnchor;
 import cn.gdpilot.audit.RecordBook;
 import cn.gdpilot.audit.RecordCheck;
 import cn.gdpilot.audit.RecordEvent;
+import cn.gdpilot.audit.VerifyRecord;
 import cn.gdpilot.journey.Journey;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The record keeps what happened, and whatever somebody does to its table shows. */
@@ -36,6 +39,12 @@ class RecordTest extends Journey {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Environment environment;
+
+    @Autowired
+    HikariDataSource database;
 
     @Test
     @DisplayName("a decision is kept with person, office, address, grounds, states and the model's version")
@@ -148,6 +157,40 @@ class RecordTest extends Journey {
         assertThat(officer("auditor").send("GET", "/audit/record.jsonl", null).body()).contains("\"hash\":");
         for (String other : List.of("operator", "security", "dept-44", "camunda-admin", "city-440100")) {
             assertThat(officer(other).send("GET", "/audit", null).status()).as(other).isEqualTo(403);
+        }
+    }
+
+    @Test
+    @DisplayName("who opens a file is kept, and who is refused too")
+    void reading() {
+        givenRound();
+        Submitted project = givenSubmitted("city-440100", "T01", "谁看过");
+        String address = "/dossier/" + project.id();
+
+        officer("city-440100").send("GET", address, null);
+        officer("city-440400").send("GET", address, null);
+        officer("expert").send("GET", address, null);
+
+        assertThat(lines("action = 'dossier.opened' and person = 'city-440100' and subject = '" + address + "'")).isOne();
+        assertThat(lines("action = 'read.refused' and person in ('city-440400', 'expert') and subject = '" + address + "'")).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("a command of its own checks the record without starting the application")
+    void command() {
+        String[] settings = {
+            "--spring.datasource.url=" + database.getJdbcUrl(),
+            "--pilot.audit.key=" + environment.getProperty("pilot.audit.key"),
+            "--pilot.audit.key-file=" + environment.getProperty("pilot.audit.key-file")
+        };
+        assertThat(VerifyRecord.run(settings)).isZero();
+
+        String hash = jdbc.sql("select hash from record_entry where seq = 1").query(String.class).single();
+        jdbc.sql("update record_entry set hash = 'x' where seq = 1").update();
+        try {
+            assertThat(VerifyRecord.run(settings)).isOne();
+        } finally {
+            jdbc.sql("update record_entry set hash = :hash where seq = 1").param("hash", hash).update();
         }
     }
 
