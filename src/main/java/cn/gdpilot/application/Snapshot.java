@@ -4,8 +4,10 @@ import cn.gdpilot.dossier.Material;
 import cn.gdpilot.project.Applicant;
 import cn.gdpilot.project.Application;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 
@@ -21,9 +23,26 @@ record Snapshot(Applicant applicant, Application application, List<Material> mat
     private static final ObjectMapper JSON =
             new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
+    private static final List<String> CONTACTS = List.of("contactName", "contactPhone", "contactEmail");
+
     static String of(Application application, Applicant applicant, List<Material> materials) {
         try {
             return JSON.writeValueAsString(new Snapshot(applicant, application, materials));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same without names, numbers and addresses of contacts; receipts keep the hash of what it was. */
+    static String withoutContacts(String content) {
+        try {
+            JsonNode all = JSON.readTree(content);
+            for (String part : List.of("applicant", "application")) {
+                if (all.get(part) instanceof ObjectNode facts) {
+                    CONTACTS.stream().filter(facts::has).forEach(name -> facts.put(name, ""));
+                }
+            }
+            return JSON.writeValueAsString(all);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -43,6 +43,16 @@ public class Applicants {
         return jdbc.sql("select id from applicant where credit_code = :code").param("code", code.value()).query(Long.class).single();
     }
 
+    /** Corrects the contact of the applicant; what was submitted stays as it was. */
+    public void correct(long id, Contact contact) {
+        jdbc.sql("update applicant set contact_name = :name, contact_phone = :phone, contact_email = :email where id = :id")
+                .param("name", contact.name())
+                .param("phone", contact.phone())
+                .param("email", contact.email())
+                .param("id", id)
+                .update();
+    }
+
     public Applicant get(long id) {
         return jdbc.sql("select * from applicant where id = :id").param("id", id).query(Applicant.class).single();
     }
