@@ -2,6 +2,7 @@ package cn.gdpilot.dossier;
 
 import cn.gdpilot.audit.Recorded;
 import cn.gdpilot.audit.Timeline;
+import cn.gdpilot.dossier.scan.VirusScan;
 import cn.gdpilot.eligibility.Findings;
 import cn.gdpilot.identity.Person;
 import cn.gdpilot.identity.Units;
@@ -30,6 +31,7 @@ class DossierPage {
     private final Materials materials;
     private final Opinions opinions;
     private final Timeline timeline;
+    private final VirusScan scan;
 
     DossierPage(
             DossierAccess access,
@@ -38,7 +40,8 @@ class DossierPage {
             Findings findings,
             Materials materials,
             Opinions opinions,
-            Timeline timeline) {
+            Timeline timeline,
+            VirusScan scan) {
         this.access = access;
         this.applicants = applicants;
         this.units = units;
@@ -46,6 +49,7 @@ class DossierPage {
         this.materials = materials;
         this.opinions = opinions;
         this.timeline = timeline;
+        this.scan = scan;
     }
 
     @Recorded("dossier.opened")
@@ -66,7 +70,9 @@ class DossierPage {
     @GetMapping("/materials/{material}")
     ResponseEntity<Resource> material(@PathVariable String id, @PathVariable long material, Authentication signedIn) {
         access.open(Person.of(signedIn), id);
-        return download(materials.find(id, material).orElseThrow(() -> Refusal.notFound("material.unknown")));
+        Material found = materials.find(id, material).orElseThrow(() -> Refusal.notFound("material.unknown"));
+        scan.checkOpen(found.sha256());
+        return download(found);
     }
 
     private ResponseEntity<Resource> download(Material material) {

@@ -1,0 +1,165 @@
+package cn.gdpilot.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import cn.gdpilot.dossier.scan.ScanState;
+import cn.gdpilot.dossier.scan.VirusScan;
+import cn.gdpilot.journey.Journey;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A real clamd, with a database of one signature, looks at what was uploaded. */
+class VirusScanTest extends Journey {
+
+    private static final Path CLAMD = Path.of("/usr/sbin/clamd");
+    /** In two pieces: nobody's scanner shall find this file. */
+    private static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
+    private static final int PORT = freePort();
+
+    private static Process clamd;
+
+    @Autowired
+    VirusScan scan;
+
+    @DynamicPropertySource
+    static void scanner(DynamicPropertyRegistry settings) {
+        settings.add("pilot.materials.scanner.host", () -> "127.0.0.1");
+        settings.add("pilot.materials.scanner.port", () -> PORT);
+        settings.add("pilot.materials.scanner.timeout", () -> "20s");
+        settings.add("pilot.materials.scanner.pause", () -> "1h");
+    }
+
+    @BeforeEach
+    void nothingKnown() {
+        jdbc.sql("delete from file_scan").update();
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        if (clamd != null) {
+            clamd.destroy();
+            clamd.waitFor(20, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    @DisplayName("a scanner that is down does not block a submission; officers wait")
+    void down() throws InterruptedException {
+        stop();
+        clamd = null;
+        givenRound();
+        Submitted project = givenSubmitted("city-440100", "T01", "扫描器停机");
+        scan.run();
+
+        assertThat(project.id()).isNotBlank();
+        assertThat(scan.state(sha256(project.id()))).isEqualTo(ScanState.PENDING);
+        assertThat(open(project.id())).isEqualTo(409);
+    }
+
+    @Test
+    @DisplayName("what is clean opens, what is infected does not and is kept in the record")
+    void cleanAndInfected() throws IOException {
+        givenClamd();
+        givenRound();
+        Submitted project = givenSubmitted("city-440100", "T01", "病毒检查");
+        String infected = givenInfectedFile(project.id());
+
+        scan.run();
+
+        assertThat(scan.state(sha256(project.id()))).isEqualTo(ScanState.CLEAN);
+        assertThat(open(project.id())).isEqualTo(200);
+        assertThat(scan.state(infected)).isEqualTo(ScanState.INFECTED);
+        long material = jdbc.sql("select id from material where sha256 = :sha256").param("sha256", infected).query(Long.class).single();
+        assertThat(officer("city-440100").send("GET", "/dossier/" + project.id() + "/materials/" + material, null).status()).isEqualTo(403);
+        assertThat(officer("city-440100").send("GET", "/dossier/" + project.id(), null).body()).contains("发现病毒", "未发现病毒");
+        assertThat(jdbc.sql("select count(*) from record_entry where action = 'file.infected' and subject = :sha256")
+                        .param("sha256", infected)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    private static void givenClamd() throws IOException {
+        assumeTrue(Files.isExecutable(CLAMD), "clamd is not installed: apt-get install clamav-daemon");
+        if (clamd != null) {
+            return;
+        }
+        Path folder = Files.createTempDirectory("clamd");
+        Path database = Files.createDirectory(folder.resolve("db"));
+        StringBuilder hex = new StringBuilder();
+        EICAR.chars().forEach(c -> hex.append("%02x".formatted(c)));
+        Files.writeString(database.resolve("test.ndb"), "Eicar-Test-Signature:0:0:" + hex + "\n");
+        Path settings = Files.writeString(folder.resolve("clamd.conf"), """
+                Foreground yes
+                TCPSocket %d
+                TCPAddr 127.0.0.1
+                DatabaseDirectory %s
+                User %s
+                """.formatted(PORT, database, System.getProperty("user.name")));
+        clamd = new ProcessBuilder(List.of(CLAMD.toString(), "-c", settings.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(VirusScanTest::answers);
+    }
+
+    private static boolean answers() {
+        try (Socket socket = new Socket("127.0.0.1", PORT)) {
+            socket.getOutputStream().write("zPING\0".getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readNBytes(5), StandardCharsets.US_ASCII).startsWith("PONG");
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** As a file that passed the look into it and turns out to be infected. */
+    private String givenInfectedFile(String application) throws IOException {
+        String sha256 = "f".repeat(64);
+        Path file = Path.of("target/test-store/ff").resolve(sha256);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, EICAR);
+        jdbc.sql("""
+                insert into material (application_id, kind, name, format, size_bytes, sha256, uploaded_at)
+                values (:application, 'EVIDENCE', '染毒.pdf', 'pdf', 68, :sha256, current_timestamp)""")
+                .param("application", application)
+                .param("sha256", sha256)
+                .update();
+        return sha256;
+    }
+
+    private int open(String application) {
+        long material = jdbc.sql("select min(id) from material where application_id = :id").param("id", application).query(Long.class).single();
+        return officer("city-440100").send("GET", "/dossier/" + application + "/materials/" + material, null).status();
+    }
+
+    private String sha256(String application) {
+        return jdbc.sql("select sha256 from material where application_id = :id order by id limit 1")
+                .param("id", application)
+                .query(String.class)
+                .single();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
