@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import cn.gdpilot.audit.RecordAnchors;
 import cn.gdpilot.wording.Texts;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
@@ -28,7 +29,6 @@ public class SummaryTable {
     private static final int HEAD_ROW = 2;
 
     private final FileStore store;
-
     SummaryTable(FileStore store) {
         this.store = store;
     }
@@ -39,9 +39,10 @@ public class SummaryTable {
      * @param title round and unit, as they head the table
      * @param unit  name of the unit that recommends
      * @param lines the projects in order of priority
+     * @param record where the record ends now
      * @return the key of the file in the store
      */
-    public String make(String title, String unit, List<Line> lines) {
+    public String make(String title, String unit, List<Line> lines, RecordAnchors.Anchor record) {
         try (XSSFWorkbook book = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Sheet sheet = book.createSheet(Texts.of("summary.sheet"));
@@ -50,7 +51,7 @@ public class SummaryTable {
             for (int i = 0; i < lines.size(); i++) {
                 row(sheet, HEAD_ROW + 1 + i, cell, lines.get(i).cells(i + 1));
             }
-            foot(sheet, HEAD_ROW + 2 + lines.size());
+            foot(sheet, HEAD_ROW + 2 + lines.size(), record);
             page(sheet);
             book.write(out);
             return store.keep(new ByteArrayInputStream(out.toByteArray()), LIMIT_BYTES).sha256();
@@ -80,9 +81,12 @@ public class SummaryTable {
         }
     }
 
-    private static void foot(Sheet sheet, int at) {
+    /** Place for the seal, and on paper, out of the database's reach, where the record ended when the list was signed. */
+    private static void foot(Sheet sheet, int at, RecordAnchors.Anchor record) {
         sheet.createRow(at).createCell(0).setCellValue(Texts.of("summary.seal"));
         sheet.addMergedRegion(new CellRangeAddress(at, at, 0, WIDTHS.length - 1));
+        sheet.createRow(at + 1).createCell(0).setCellValue(Texts.of("summary.record", String.valueOf(record.seq()), record.hash()));
+        sheet.addMergedRegion(new CellRangeAddress(at + 1, at + 1, 0, WIDTHS.length - 1));
     }
 
     private static void page(Sheet sheet) {

@@ -2,6 +2,7 @@ package cn.gdpilot.recommendation;
 
 import cn.gdpilot.audit.Actor;
 import cn.gdpilot.audit.Grounds;
+import cn.gdpilot.audit.RecordAnchors;
 import cn.gdpilot.calendar.Deadline;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Rounds;
@@ -58,6 +59,7 @@ class RecommendationDesk {
     private final LeftOutReasons reasons;
     private final ApplicationEventPublisher events;
     private final PilotClock clock;
+    private final RecordAnchors record;
 
     RecommendationDesk(
             Rounds rounds,
@@ -73,7 +75,8 @@ class RecommendationDesk {
             RankingChanges changes,
             LeftOutReasons reasons,
             ApplicationEventPublisher events,
-            PilotClock clock) {
+            PilotClock clock,
+            RecordAnchors record) {
         this.rounds = rounds;
         this.units = units;
         this.quotas = quotas;
@@ -88,6 +91,7 @@ class RecommendationDesk {
         this.reasons = reasons;
         this.events = events;
         this.clock = clock;
+        this.record = record;
     }
 
     /** Opens the unit's list with what the table says of it; again changes nothing. */
@@ -161,7 +165,7 @@ class RecommendationDesk {
         recommendations.summaryMade(
                 list,
                 summaryTable.make(
-                        title, unit.name(), recommended(list).stream().map(this::line).toList()));
+                        title, unit.name(), recommended(list).stream().map(this::line).toList(), record.now()));
     }
 
     /** Notes that the materials have left. */

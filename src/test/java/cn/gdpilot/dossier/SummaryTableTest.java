@@ -2,6 +2,7 @@ package cn.gdpilot.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gdpilot.audit.RecordAnchors.Anchor;
 import cn.gdpilot.dossier.SummaryTable.Line;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class SummaryTableTest {
     void staysText(String name) throws IOException {
         FileStore store = new FileStore(folder);
         String sha = new SummaryTable(store)
-                .make("表", "单位", List.of(new Line("GD-1", name, "申报单位", "91440101MA00000000", "新技术类", "T01", "联系人", "+86 20")));
+                .make("表", "单位", List.of(new Line("GD-1", name, "申报单位", "91440101MA00000000", "新技术类", "T01", "联系人", "+86 20")), new Anchor(7, "ab"));
 
         try (Workbook book = WorkbookFactory.create(store.path(sha).toFile(), null, true)) {
             Cell cell = book.getSheetAt(0).getRow(FIRST_PROJECT).getCell(NAME);
