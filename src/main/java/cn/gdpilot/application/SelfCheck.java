@@ -4,7 +4,7 @@ import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.dossier.Material;
 import cn.gdpilot.dossier.MaterialKind;
 import cn.gdpilot.dossier.Materials;
-import cn.gdpilot.duplicate.ProjectName;
+import cn.gdpilot.duplicate.ProjectNames;
 import cn.gdpilot.eligibility.ApplicantFacts;
 import cn.gdpilot.eligibility.EligibilityTables;
 import cn.gdpilot.eligibility.Finding;
@@ -36,6 +36,7 @@ class SelfCheck {
     private final Directions directions;
     private final PilotRegister pilots;
     private final EligibilityTables tables;
+    private final ProjectNames names;
     private final PilotClock clock;
 
     SelfCheck(
@@ -45,6 +46,7 @@ class SelfCheck {
             Directions directions,
             PilotRegister pilots,
             EligibilityTables tables,
+            ProjectNames names,
             PilotClock clock) {
         this.applications = applications;
         this.applicants = applicants;
@@ -52,6 +54,7 @@ class SelfCheck {
         this.directions = directions;
         this.pilots = pilots;
         this.tables = tables;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -94,13 +97,13 @@ class SelfCheck {
                 .filter(other -> other.roundId().equals(application.roundId()))
                 .filter(other -> other.state().countsAgainstLimits())
                 .toList();
-        String name = ProjectName.key(application.projectName());
+        String name = names.key(application.projectName());
         return new LimitFacts(
                 (int) others.stream()
                         .filter(other -> Objects.equals(other.category(), application.category()))
                         .count(),
                 others.size(),
-                others.stream().anyMatch(other -> ProjectName.key(other.projectName()).equals(name)));
+                others.stream().anyMatch(other -> names.key(other.projectName()).equals(name)));
     }
 
     private List<Finding> materials(Application application, Applicant applicant) {

@@ -3,6 +3,7 @@ package cn.gdpilot.duplicate;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import cn.gdpilot.wording.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,8 +18,8 @@ public class DuplicatePairs {
         this.jdbc = jdbc;
     }
 
-    /** Adds a pair unless it is known already. */
-    public void add(String roundId, String firstId, String secondId, double similarity, DuplicateTable.Judgement judgement) {
+    /** Adds a pair with what speaks for and against it, unless it is known already. */
+    public void add(String roundId, String firstId, String secondId, Evidence evidence, DuplicateTable.Judgement judgement) {
         boolean known = jdbc.sql("select count(*) from duplicate_pair where (first_id = :first and second_id = :second) or (first_id = :second and second_id = :first)")
                         .param("first", firstId)
                         .param("second", secondId)
@@ -35,10 +36,39 @@ public class DuplicatePairs {
                 .param("round", roundId)
                 .param("first", firstId)
                 .param("second", secondId)
-                .param("similarity", similarity)
+                .param("similarity", evidence.similarity())
                 .param("verdict", judgement.verdict())
                 .param("message", judgement.message())
                 .update();
+        keep(firstId + "+" + secondId, PairEvidence.of(evidence));
+    }
+
+    private void keep(String pairId, PairEvidence evidence) {
+        jdbc.sql("""
+                insert into duplicate_evidence (pair_id, same_code, same_applicant, same_direction, shared_files, first_marks, second_marks, differences)
+                values (:pair, :code, :applicant, :direction, :files, :first, :second, :differences)""")
+                .param("pair", pairId)
+                .param("code", evidence.sameCode())
+                .param("applicant", evidence.sameApplicant())
+                .param("direction", evidence.sameDirection())
+                .param("files", evidence.sharedFiles())
+                .param("first", evidence.firstMarks())
+                .param("second", evidence.secondMarks())
+                .param("differences", evidence.differences())
+                .update();
+    }
+
+    /** Why the pair was found; of pairs from before evidence was kept, nothing. */
+    public PairEvidence evidence(String pairId) {
+        return jdbc.sql("select same_code, same_applicant, same_direction, shared_files, first_marks, second_marks, differences from duplicate_evidence where pair_id = :pair")
+                .param("pair", pairId)
+                .query(PairEvidence.class)
+                .optional()
+                .orElse(new PairEvidence(false, false, false, 0, "", "", ""));
+    }
+
+    public Optional<DuplicatePair> find(String id) {
+        return jdbc.sql("select * from duplicate_pair where id = :id").param("id", id).query(DuplicatePair.class).optional();
     }
 
     public DuplicatePair get(String id) {

@@ -21,7 +21,7 @@ public class ReferenceFiles {
 
     private final Path folder;
 
-    ReferenceFiles(@Value("${pilot.reference-folder}") Path folder) {
+    public ReferenceFiles(@Value("${pilot.reference-folder}") Path folder) {
         this.folder = folder;
     }
 
@@ -38,6 +38,11 @@ public class ReferenceFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("Reference list " + name + " can not be read", e);
         }
+    }
+
+    /** When the list in the folder was changed last, in milliseconds since 1970; 0 for a list as shipped. */
+    public long changedAt(String name) {
+        return folder.resolve(name).toFile().lastModified();
     }
 
     private Reader open(String name) throws IOException {

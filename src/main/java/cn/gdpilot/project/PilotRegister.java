@@ -2,7 +2,7 @@ package cn.gdpilot.project;
 
 import java.sql.Date;
 import java.time.LocalDate;
-import cn.gdpilot.duplicate.ProjectName;
+import cn.gdpilot.duplicate.ProjectNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,9 +14,11 @@ public class PilotRegister {
     private static final double SAME_PROJECT = 0.9;
 
     private final JdbcClient jdbc;
+    private final ProjectNames names;
 
-    PilotRegister(JdbcClient jdbc) {
+    PilotRegister(JdbcClient jdbc, ProjectNames names) {
         this.jdbc = jdbc;
+        this.names = names;
     }
 
     /** Enters a selected project, its term beginning on that day. */
@@ -27,7 +29,7 @@ public class PilotRegister {
                 .param("code", applicant.creditCode())
                 .param("applicant", applicant.name())
                 .param("project", application.projectName())
-                .param("key", ProjectName.key(application.projectName()))
+                .param("key", names.key(application.projectName()))
                 .param("application", application.id())
                 .param("start", Date.valueOf(startsOn))
                 .param("end", Date.valueOf(startsOn.plusYears(TERM_YEARS)))
@@ -43,7 +45,7 @@ public class PilotRegister {
                 .query(String.class)
                 .list()
                 .stream()
-                .anyMatch(pilot -> ProjectName.similarity(pilot, projectName) >= SAME_PROJECT);
+                .anyMatch(pilot -> names.similarity(pilot, projectName) >= SAME_PROJECT);
     }
 
     /** How many pilots are registered from that round. */

@@ -3,6 +3,7 @@ package cn.gdpilot.province;
 import cn.gdpilot.dossier.Markdown;
 import cn.gdpilot.duplicate.DuplicatePair;
 import cn.gdpilot.duplicate.DuplicatePairs;
+import cn.gdpilot.duplicate.PairEvidence;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.project.Applicant;
 import cn.gdpilot.project.Applicants;
@@ -10,6 +11,7 @@ import cn.gdpilot.project.Application;
 import cn.gdpilot.project.Applications;
 import cn.gdpilot.wording.Texts;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What a form shows of a pair: both projects side by side, why they are suspected, the way to both dossiers. */
@@ -21,7 +23,8 @@ public class DuplicateSheet {
     private final Applicants applicants;
     private final Units units;
 
-    DuplicateSheet(DuplicatePairs pairs, Applications applications, Applicants applicants, Units units) {
+    DuplicateSheet(
+            DuplicatePairs pairs, Applications applications, Applicants applicants, Units units) {
         this.pairs = pairs;
         this.applications = applications;
         this.applicants = applicants;
@@ -41,6 +44,7 @@ public class DuplicateSheet {
         Application second = applications.get(pair.secondId());
         Applicant firstBy = applicants.get(first.applicantId());
         Applicant secondBy = applicants.get(second.applicantId());
+        PairEvidence evidence = pairs.evidence(pairId);
         return new Markdown()
                 .heading(Texts.of("duplicate.heading"))
                 .paragraph(pair.message())
@@ -56,8 +60,24 @@ public class DuplicateSheet {
                                         Texts.of("field.unit"),
                                         units.get(first.unitId()).name(),
                                         units.get(second.unitId()).name())))
+                .line(Texts.of("duplicate.equal"), Texts.of(
+                        "duplicate.equal-text",
+                        Texts.label("yesno", evidence.sameCode()),
+                        Texts.label("yesno", evidence.sameApplicant()),
+                        Texts.label("yesno", evidence.sameDirection()),
+                        evidence.sharedFiles()))
+                .line(Texts.of("duplicate.differs"), differs(evidence))
+                .link(Texts.of("duplicate.compare"), "/desk/duplicates/" + pairId)
                 .link(Texts.of("duplicate.first", first.id()), "/dossier/" + first.id())
                 .link(Texts.of("duplicate.second", second.id()), "/dossier/" + second.id())
                 .render("");
+    }
+
+    private static String differs(PairEvidence evidence) {
+        return evidence.excluding().isEmpty()
+                ? Texts.of("duplicate.nothing-differs")
+                : evidence.excluding().stream()
+                        .map(one -> Texts.of("duplicate.difference", Texts.label("contrast", one.group()), one.first(), one.second()))
+                        .collect(Collectors.joining("；"));
     }
 }

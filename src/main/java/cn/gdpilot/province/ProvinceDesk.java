@@ -5,8 +5,6 @@ import cn.gdpilot.audit.Grounds;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.duplicate.DuplicatePair;
 import cn.gdpilot.duplicate.DuplicatePairs;
-import cn.gdpilot.duplicate.DuplicateTable;
-import cn.gdpilot.duplicate.ProjectName;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.identity.UnitType;
 import cn.gdpilot.notice.Letter;
@@ -24,7 +22,6 @@ import cn.gdpilot.wording.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,19 +30,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ProvinceDesk {
 
-    private static final Set<ApplicationState> REVIEWED = Set.of(ApplicationState.REVIEWED);
-    private static final Set<ApplicationState> RECOMMENDED_ELSEWHERE =
-            Set.of(ApplicationState.ACCEPTED, ApplicationState.RANKED, ApplicationState.RECOMMENDED);
     private static final Set<UnitType> STANDS_BEFORE_DEPARTMENT = Set.of(UnitType.COMMS_ADMIN, UnitType.CENTRAL);
-
-    /** Names that share less than this are not looked at: the table would have to judge every pair. */
-    private static final double LEAST_SIMILARITY = 0.2;
 
     private final Applications applications;
     private final Recommendations recommendations;
     private final Opinions opinions;
     private final DuplicatePairs pairs;
-    private final DuplicateTable table;
+    private final DuplicateFinder finder;
     private final Outbox outbox;
     private final PilotClock clock;
 
@@ -54,14 +45,14 @@ class ProvinceDesk {
             Recommendations recommendations,
             Opinions opinions,
             DuplicatePairs pairs,
-            DuplicateTable table,
+            DuplicateFinder finder,
             Outbox outbox,
             PilotClock clock) {
         this.applications = applications;
         this.recommendations = recommendations;
         this.opinions = opinions;
         this.pairs = pairs;
-        this.table = table;
+        this.finder = finder;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -89,34 +80,23 @@ class ProvinceDesk {
         }
     }
 
-    /** Compares what the Department has reviewed with each other and with what goes past it. */
+    /** Finds the pairs of the round; what a rule settles is settled, the others wait for a person. */
     @Transactional
     public void findDuplicates(String roundId) {
-        List<Application> own = applications.ofRound(roundId, REVIEWED);
-        List<Application> others = applications.ofRound(roundId, RECOMMENDED_ELSEWHERE).stream()
-                .filter(other -> other.channel() != UnitType.CITY)
-                .toList();
-        for (int i = 0; i < own.size(); i++) {
-            Application first = own.get(i);
-            Stream.concat(own.subList(i + 1, own.size()).stream(), others.stream())
-                    .forEach(second -> compare(roundId, first, second));
-        }
+        finder.find(roundId);
+        pairs.open(roundId).stream().filter(this::settledByRule).forEach(pair -> {
+            String grounds = Texts.of("duplicate.by-rule", pair.secondId());
+            settle(pair, pair.secondId(), grounds, Actor.SYSTEM);
+        });
     }
 
-    private void compare(String roundId, Application first, Application second) {
-        double similarity = ProjectName.similarity(first.projectName(), second.projectName());
-        boolean sameApplicant = first.applicantId() == second.applicantId();
-        if (similarity < LEAST_SIMILARITY && !sameApplicant) {
-            return;
-        }
-        DuplicateTable.Judgement judgement = table.judge(
-                sameApplicant,
-                first.direction().equals(second.direction()),
-                similarity,
-                first.channel() != second.channel());
-        if (judgement.needsPerson()) {
-            pairs.add(roundId, first.id(), second.id(), similarity, judgement);
-        }
+    /** One applicant by its credit code, the table sure, and the other on a list that the Department can not change. */
+    private boolean settledByRule(DuplicatePair pair) {
+        Application second = applications.get(pair.secondId());
+        return "SAME".equals(pair.verdict())
+                && pairs.evidence(pair.id()).sameCode()
+                && goesPastDepartment(second)
+                && second.state() == ApplicationState.RECOMMENDED;
     }
 
     List<DuplicatePair> openPairs(String roundId) {
@@ -134,9 +114,12 @@ class ProvinceDesk {
             pairs.resolve(pairId, "DISTINCT", null, grounds, officer.person(), clock.now());
             return;
         }
-        String kept = kept(pair, keep);
+        settle(pair, kept(pair, keep), grounds, officer);
+    }
+
+    private void settle(DuplicatePair pair, String kept, String grounds, Actor officer) {
         String dropped = kept.equals(pair.firstId()) ? pair.secondId() : pair.firstId();
-        pairs.resolve(pairId, "SAME", kept, grounds, officer.person(), clock.now());
+        pairs.resolve(pair.id(), "SAME", kept, grounds, officer.person(), clock.now());
         Application duplicate = applications.get(dropped);
         if (duplicate.state() == ApplicationState.REVIEWED) {
             String rule = goesPastDepartment(applications.get(kept)) ? "R3.7" : "R2.10";

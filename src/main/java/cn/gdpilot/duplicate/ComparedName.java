@@ -1,0 +1,44 @@
+package cn.gdpilot.duplicate;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A project's name made ready for comparison.
+ *
+ * @param raw       as the applicant wrote it
+ * @param key       the letters that are left when generic words are dropped
+ * @param places    place of each letter of the key in the raw name
+ * @param pairs     the key's neighbouring letters, sorted, each as one number
+ * @param singles   the key's letters, sorted
+ * @param contrasts words that exclude others, by group
+ */
+record ComparedName(String raw, String key, int[] places, Weighted pairs, Weighted singles, Map<String, Set<String>> contrasts) {
+
+    /**
+     * A sorted bag of numbers, each with its weight.
+     *
+     * @param codes   sorted
+     * @param weights beside each code
+     * @param total   sum of the weights
+     */
+    record Weighted(int[] codes, float[] weights, double total) {
+
+        /** The weight of what both bags have. */
+        double shared(Weighted other) {
+            double shared = 0;
+            int i = 0;
+            int k = 0;
+            while (i < codes.length && k < other.codes.length) {
+                if (codes[i] == other.codes[k]) {
+                    shared += (weights[i++] + other.weights[k++]) / 2.0;
+                } else if (codes[i] < other.codes[k]) {
+                    i++;
+                } else {
+                    k++;
+                }
+            }
+            return shared;
+        }
+    }
+}

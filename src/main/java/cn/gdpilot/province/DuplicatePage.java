@@ -1,0 +1,132 @@
+package cn.gdpilot.province;
+
+import cn.gdpilot.audit.Actor;
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.dossier.Material;
+import cn.gdpilot.dossier.Materials;
+import cn.gdpilot.duplicate.DuplicatePair;
+import cn.gdpilot.duplicate.DuplicatePairs;
+import cn.gdpilot.duplicate.PairComments;
+import cn.gdpilot.duplicate.PairEvidence;
+import cn.gdpilot.duplicate.PairEvidence.Run;
+import cn.gdpilot.identity.Person;
+import cn.gdpilot.identity.Unit;
+import cn.gdpilot.project.Applicant;
+import cn.gdpilot.project.Applicants;
+import cn.gdpilot.project.Application;
+import cn.gdpilot.project.Applications;
+import cn.gdpilot.wording.Refusal;
+import java.util.List;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Both projects of a pair side by side, with what is equal and what is not; the CA is heard here. */
+@Controller
+@RequestMapping("/desk/duplicates/{pair}")
+class DuplicatePage {
+
+    private final DuplicatePairs pairs;
+    private final PairComments comments;
+    private final Applications applications;
+    private final Applicants applicants;
+    private final Materials materials;
+    private final PilotClock clock;
+
+    DuplicatePage(
+            DuplicatePairs pairs,
+            PairComments comments,
+            Applications applications,
+            Applicants applicants,
+            Materials materials,
+            PilotClock clock) {
+        this.pairs = pairs;
+        this.comments = comments;
+        this.applications = applications;
+        this.applicants = applicants;
+        this.materials = materials;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String show(@PathVariable String pair, Authentication signedIn, Model model) {
+        Person person = Person.of(signedIn);
+        DuplicatePair shown = visible(pair, person);
+        PairEvidence evidence = pairs.evidence(shown.id());
+        List<Material> firstFiles = materials.of(shown.firstId());
+        List<Material> secondFiles = materials.of(shown.secondId());
+        model.addAttribute("pair", shown);
+        model.addAttribute("evidence", evidence);
+        model.addAttribute("first", side(person, shown.firstId(), evidence.firstMarks(), firstFiles, secondFiles));
+        model.addAttribute("second", side(person, shown.secondId(), evidence.secondMarks(), secondFiles, firstFiles));
+        model.addAttribute("comments", comments.of(shown.id()));
+        model.addAttribute("mayComment", shown.outcome() == null && person.groups().contains(Unit.COMMUNICATIONS));
+        return "duplicate";
+    }
+
+    @PostMapping("/comments")
+    String comment(@PathVariable String pair, @RequestParam String words, Authentication signedIn, Model model) {
+        Person person = Person.of(signedIn);
+        DuplicatePair about = visible(pair, person);
+        try {
+            if (!person.groups().contains(Unit.COMMUNICATIONS)) {
+                throw Refusal.forbidden("duplicate.comment-not-yours");
+            }
+            if (about.outcome() != null) {
+                throw Refusal.conflict("task.decided-already");
+            }
+            comments.add(about.id(), words, new Actor(person.username(), Unit.COMMUNICATIONS), clock.now());
+            model.addAttribute("saved", true);
+        } catch (Refusal refusal) {
+            model.addAttribute("refusal", refusal);
+            model.addAttribute("entered", words);
+        }
+        return show(pair, signedIn, model);
+    }
+
+    /** For the Department, which decides; for the CA if one of the two came to it. */
+    private DuplicatePair visible(String id, Person person) {
+        return pairs.find(id)
+                .filter(pair -> person.worksFor(Unit.DEPARTMENT)
+                        || person.worksFor(Unit.COMMUNICATIONS)
+                                && (cameToCa(pair.firstId()) || cameToCa(pair.secondId())))
+                .orElseThrow(() -> Refusal.notFound("duplicate.unknown"));
+    }
+
+    private boolean cameToCa(String applicationId) {
+        return applications.get(applicationId).unitId().equals(Unit.COMMUNICATIONS);
+    }
+
+    private Side side(Person person, String id, String marks, List<Material> files, List<Material> others) {
+        Application application = applications.get(id);
+        boolean whole = person.worksFor(Unit.DEPARTMENT) || person.worksFor(application.unitId());
+        List<FileLine> lines = files.stream()
+                .map(file -> new FileLine(file, others.stream().anyMatch(other -> other.sha256().equals(file.sha256()))))
+                .toList();
+        return new Side(
+                application,
+                applicants.get(application.applicantId()),
+                PairEvidence.runs(application.projectName(), marks),
+                whole ? lines : List.of(),
+                whole);
+    }
+
+    /**
+     * One of the two.
+     *
+     * @param project   the application
+     * @param applicant who applies
+     * @param name      its name, shared pieces marked
+     * @param files     its files; empty for those who may not see them
+     * @param whole     true if the person may open the dossier
+     */
+    record Side(Application project, Applicant applicant, List<Run> name, List<FileLine> files, boolean whole) {}
+
+    /** A file, and whether the other side has it byte by byte. */
+    record FileLine(Material file, boolean equal) {}
+}

@@ -1,0 +1,53 @@
+package cn.gdpilot.duplicate;
+
+import java.util.List;
+
+/** Time and memory of the search, beside all pairs: {@code mvn test-compile exec} or a JVM with the test class path; see docs/figures.md. */
+public final class DuplicateBench {
+
+    private DuplicateBench() {}
+
+    public static void main(String[] arguments) {
+        run(1_000, false);
+        for (int size : new int[] {1_000, 10_000, 100_000}) {
+            run(size, true);
+        }
+    }
+
+    private static void run(int size, boolean shown) {
+        List<Candidate> all = DuplicateSearchTest.crowd(size, 11);
+        long start = System.nanoTime();
+        List<Match> matches = DuplicateSearchFixture.search().among(all, (one, other) -> true);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        long found = matches.stream().filter(match -> match.evidence().similarity() >= 0.75).count();
+        if (!shown) {
+            return;
+        }
+        System.out.printf("%,d projects: index %.2f s, %d pairs from 0.75 on%n", size, seconds, found);
+        lookUp(all);
+        if (size <= 10_000) {
+            start = System.nanoTime();
+            int naive = NaiveSearch.pairs(all, 0.75).size();
+            System.out.printf("%,d projects: all pairs %.2f s, %d pairs%n", size, (System.nanoTime() - start) / 1e9, naive);
+        }
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        System.out.printf("heap in use %d MB%n", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+    }
+
+    private static void lookUp(List<Candidate> all) {
+        NameRules rules = new NameRuleFiles(new cn.gdpilot.identity.ReferenceFiles(java.nio.file.Path.of("reference"))).current();
+        List<Prepared> prepared = DuplicateSearch.prepare(all, rules);
+        NeighbourIndex index = new NeighbourIndex(prepared);
+        Comparer comparer = new Comparer(rules);
+        double sum = 0;
+        long start = System.nanoTime();
+        for (int i = 0; i < 1_000; i++) {
+            Prepared one = prepared.get(i * (all.size() / 1_000));
+            for (int k : index.near(one)) {
+                sum += comparer.similarity(one.name(), prepared.get(k).name());
+            }
+        }
+        System.out.printf("one look-up %.3f ms (%.0f)%n", (System.nanoTime() - start) / 1e9, sum);
+    }
+}
