@@ -69,7 +69,7 @@ class DuplicatePage {
         return "duplicate";
     }
 
-    @PostMapping("/comments")
+    @PostMapping
     String comment(@PathVariable String pair, @RequestParam String words, Authentication signedIn, Model model) {
         Person person = Person.of(signedIn);
         DuplicatePair about = visible(pair, person);

@@ -1,0 +1,49 @@
+package cn.gdpilot.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gdpilot.duplicate.DuplicatePair;
+import cn.gdpilot.duplicate.DuplicatePairs;
+import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.rehearsal.HttpSession.Answer;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A pair side by side: who sees it, what it says, the CA heard before the Department decides. */
+class DuplicatePageTest extends Journey {
+
+    @Autowired
+    DuplicatePairs pairs;
+
+    @Test
+    @DisplayName("R3.7 the page says why, hides itself from others, takes the CA's word and shows who decided")
+    void comparedHeardDecided() {
+        givenRound();
+        Submitted throughCity = givenAccepted("city-440100", "F01", "岸桥远程操控建设项目");
+        Submitted throughCa = givenAccepted("ca-44", "F01", "岸橋遠程操控");
+        whenListed("city-440100", List.of(throughCity.id()));
+        registerArrival("dept-44", "city-440100").ok();
+        whenClockShows("12-08T17:30:01");
+        whenAllPass("dept-44");
+        whenAllPass("ca-44");
+        DuplicatePair pair = pairs.open(round).get(0);
+        String page = "/desk/duplicates/" + pair.id();
+
+        assertThat(officer("dept-44").get(page).ok().body()).contains("<mark>岸桥远程操控</mark>", "<mark>岸橋遠程操控</mark>");
+        assertThat(officer("city-440100").get(page).status()).isEqualTo(404);
+        Answer empty = officer("ca-44").submitPage(page, Map.of("words", " "));
+        assertThat(empty.body()).contains("请填写意见");
+        Answer notCa = officer("dept-44").submitPage(page, Map.of("words", "越权"));
+        assertThat(notCa.body()).contains("只有省通信管理局");
+        officer("ca-44").submitPage(page, Map.of("words", "同一岸桥，建议保留我局")).ok();
+        assertThat(officer("dept-44").get(page).body()).contains("同一岸桥，建议保留我局").doesNotContain("越权");
+
+        complete("dept-44", "UserTask_ResolveDuplicate", Map.of("outcome", "SAME", "keep", "SECOND", "grounds", "一台岸桥")).ok();
+
+        assertThat(state(throughCity.id())).isEqualTo(ApplicationState.DUPLICATE);
+        assertThat(officer("dept-44").get(page).body()).contains("一台岸桥", "保留 " + throughCa.id());
+    }
+}
