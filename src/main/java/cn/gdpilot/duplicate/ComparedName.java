@@ -2,6 +2,7 @@ package cn.gdpilot.duplicate;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A project's name made ready for comparison.
@@ -23,6 +24,15 @@ record ComparedName(String raw, String key, int[] places, Weighted pairs, Weight
      * @param total   sum of the weights
      */
     record Weighted(int[] codes, float[] weights, double total) {
+
+        private static final double TELLING = 0.5;
+        private static final int LEAST_TELLING = 3;
+
+        /** The codes that tell projects apart: those of full weight, or all where there are few of them. */
+        int[] telling() {
+            int[] full = IntStream.range(0, codes.length).filter(i -> weights[i] > TELLING).map(i -> codes[i]).toArray();
+            return full.length < LEAST_TELLING ? codes : full;
+        }
 
         /** The weight of what both bags have. */
         double shared(Weighted other) {

@@ -16,9 +16,13 @@ final class Comparer {
     private static final double LEAST_CONTAINED = 2.5;
 
     private final NameRules rules;
+    private final double order;
+    private final double contained;
 
     Comparer(NameRules rules) {
         this.rules = rules;
+        this.order = rules.weight("order-of-letters");
+        this.contained = rules.weight("contained");
     }
 
     /** Likeness of two names, 0..1, before anything else is known of the projects. */
@@ -51,7 +55,6 @@ final class Comparer {
     private double likeness(ComparedName first, ComparedName second) {
         double pairs = dice(first.pairs(), second.pairs());
         double singles = dice(first.singles(), second.singles());
-        double order = rules.weight("order-of-letters");
         return Math.max(order * pairs + (1 - order) * singles, contained(first, second));
     }
 
@@ -63,12 +66,15 @@ final class Comparer {
     /** A short name that stands wholly within a long one. */
     private double contained(ComparedName first, ComparedName second) {
         double shorter = Math.min(first.pairs().total(), second.pairs().total());
-        return shorter < LEAST_CONTAINED ? 0 : rules.weight("contained") * first.pairs().shared(second.pairs()) / shorter;
+        return shorter < LEAST_CONTAINED ? 0 : contained * first.pairs().shared(second.pairs()) / shorter;
     }
 
     private double penalty(ComparedName first, ComparedName second) {
         if (!differences(first, second).isEmpty()) {
             return rules.weight("contrast");
+        }
+        if (first.contrasts().isEmpty() && second.contrasts().isEmpty()) {
+            return 1;
         }
         return numbered(first) == numbered(second) ? 1 : rules.weight("number-on-one-side");
     }

@@ -35,9 +35,10 @@ public class DuplicateSearch {
         for (int i = 0; i < prepared.size(); i++) {
             for (int k : index.near(prepared.get(i))) {
                 if (k > i && matters.test(all.get(i), all.get(k))) {
-                    Evidence evidence = comparer.compare(prepared.get(i), prepared.get(k));
-                    if (evidence.similarity() >= least || evidence.sameApplicant()) {
-                        matches.add(new Match(all.get(i), all.get(k), evidence));
+                    Prepared first = prepared.get(i);
+                    Prepared second = prepared.get(k);
+                    if (first.sameApplicant(second) || comparer.similarity(first.name(), second.name()) >= least) {
+                        matches.add(new Match(all.get(i), all.get(k), comparer.compare(first, second)));
                     }
                 }
             }

@@ -59,7 +59,7 @@ final class NeighbourIndex {
 
     private static long[] keys(Prepared one) {
         long[] keys = new long[BANDS + 3 + one.rareFiles().size()];
-        bands(one.name().pairs().codes(), keys);
+        bands(one.name().pairs().telling(), keys);
         int next = BANDS;
         keys[next++] = exact("code", one.candidate().creditCode());
         keys[next++] = exact("company", one.company());
