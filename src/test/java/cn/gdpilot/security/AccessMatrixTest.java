@@ -83,6 +83,7 @@ class AccessMatrixTest extends Journey {
                 entry("{account}", "city-440400"),
                 entry("{request}", "0"),
                 entry("{id}", project.id()),
+                entry("{pair}", "GD+NONE"),
                 entry("{number}", number),
                 entry("{material}", material),
                 entry("{round}", round),
