@@ -66,7 +66,7 @@ class ContactErasure {
                 .param("round", round.id())
                 .update();
         int versions = ids.stream().mapToInt(this::eraseVersions).sum();
-        int letters = jdbc.sql("update outbox set recipient = '', body = '' where round_id = :round and state <> 'WAITING'")
+        int letters = jdbc.sql("update outbox set recipient = '', body = '', html = null where round_id = :round and state <> 'WAITING'")
                 .param("round", round.id())
                 .update();
         String digest = digest(ids);

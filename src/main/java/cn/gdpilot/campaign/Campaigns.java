@@ -24,8 +24,10 @@ class Campaigns {
     private final Units units;
     private final Outbox outbox;
     private final PilotClock clock;
+    private final DeadlineEntries entries;
 
-    Campaigns(Rounds rounds, Units units, Outbox outbox, PilotClock clock) {
+    Campaigns(Rounds rounds, Units units, Outbox outbox, PilotClock clock, DeadlineEntries entries) {
+        this.entries = entries;
         this.rounds = rounds;
         this.units = units;
         this.outbox = outbox;
@@ -53,12 +55,13 @@ class Campaigns {
         }
         int year = city.atZone(PilotClock.GUANGDONG).getYear();
         Round round = rounds.add(year, name, number, city, ministry, now);
-        units.all().forEach(unit -> tell(round, unit));
+        Letter.Attachment entry = entries.of(round, 0);
+        units.all().forEach(unit -> tell(round, unit, entry));
         return round;
     }
 
-    private void tell(Round round, Unit unit) {
-        outbox.post(Letter.of(
+    private void tell(Round round, Unit unit, Letter.Attachment entry) {
+        outbox.post(new Letter(
                 "opening/" + round.id() + "/" + unit.id(),
                 round.id(),
                 "opening",
@@ -68,7 +71,8 @@ class Campaigns {
                         "title", round.title(),
                         "notice", round.noticeNumber(),
                         "city", round.city().text(),
-                        "ministry", round.ministry().text())));
+                        "ministry", round.ministry().text()),
+                entry));
     }
 
     private static Instant date(String field, String text) {

@@ -1,5 +1,8 @@
 package cn.gdpilot.notice;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param startTls   encrypt by STARTTLS
  * @param from       sender's address
  * @param unitDomain domain of the units' mailboxes where none is set
+ * @param timeout    how long a server may keep us waiting at one step
+ * @param perMinute  most mails in any minute, over all nodes; 0 = no limit
+ * @param onlyTo     addresses or domains that may get mail, for trial runs; empty = all
  */
 @ConfigurationProperties("pilot.mail")
 record MailSettings(
@@ -22,9 +28,26 @@ record MailSettings(
         @DefaultValue("") String password,
         @DefaultValue("false") boolean startTls,
         String from,
-        String unitDomain) {
+        String unitDomain,
+        @DefaultValue("15s") Duration timeout,
+        @DefaultValue("0") int perMinute,
+        @DefaultValue({}) List<String> onlyTo) {
 
     boolean inProcess() {
         return host.isBlank();
+    }
+
+    /** Whether mail may go to that address at all. */
+    boolean reaches(String address) {
+        String lower = address.toLowerCase(Locale.ROOT);
+        return onlyTo.isEmpty()
+                || onlyTo.stream()
+                        .map(one -> one.toLowerCase(Locale.ROOT))
+                        .anyMatch(one -> lower.equals(one) || lower.endsWith("@" + one));
+    }
+
+    /** What the mails' list is called, so that people can sort them (RFC 2919). */
+    String listId() {
+        return "gdpilot-notice." + from.substring(from.indexOf('@') + 1);
     }
 }

@@ -3,8 +3,8 @@ package cn.gdpilot.notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import cn.gdpilot.calendar.PilotClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
 
     private static final Duration FIRST_RETRY = Duration.ofSeconds(30);
+    /** Longer than a server may keep us waiting at all steps of one mail together. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
     private static final int MOST_ATTEMPTS = 12;
     private static final int LONGEST_FAILURE = 500;
 
@@ -42,9 +44,9 @@ public class Outbox {
         LetterTexts.Filled filled = texts.fill(letter.kind(), letter.words());
         Instant now = clock.now();
         jdbc.sql("""
-                insert into outbox (dedup_key, message_id, round_id, kind, recipient, subject, body, attachment_name, attachment_sha,
+                insert into outbox (dedup_key, message_id, round_id, kind, recipient, subject, body, html, attachment_name, attachment_sha,
                   created_at, next_try_at, attempts, state)
-                values (:key, :messageId, :round, :kind, :recipient, :subject, :body, :attachmentName, :attachmentSha, :now, :now, 0, 'WAITING')""")
+                values (:key, :messageId, :round, :kind, :recipient, :subject, :body, :html, :attachmentName, :attachmentSha, :now, :now, 0, 'WAITING')""")
                 .param("key", letter.dedupKey())
                 .param("messageId", "<" + UUID.randomUUID() + "@gdpilot>")
                 .param("round", letter.roundId())
@@ -52,6 +54,7 @@ public class Outbox {
                 .param("recipient", letter.recipient())
                 .param("subject", filled.subject())
                 .param("body", filled.body())
+                .param("html", filled.html())
                 .param("attachmentName", letter.attachment() == null ? null : letter.attachment().name())
                 .param("attachmentSha", letter.attachment() == null ? null : letter.attachment().sha256())
                 .param("now", PilotClock.timestamp(now))
@@ -59,21 +62,20 @@ public class Outbox {
     }
 
     /**
-     * Takes the next letters that are due, so that no other node sends them meanwhile; a node that dies in between
-     * leaves them due again after a while, with the same Message-ID.
+     * Takes the next letter that is due, so that no other node sends it meanwhile; a node that dies in between leaves
+     * it due again after a while, with the same Message-ID.
      */
     @Transactional
-    public List<Mail> take(int atMost) {
+    public Optional<Mail> take() {
         Instant now = clock.now();
-        List<Mail> due = jdbc.sql("""
-                select id, message_id, recipient, subject, body, attachment_name, attachment_sha, attempts from outbox
-                where state = 'WAITING' and next_try_at <= :now order by id fetch first :most rows only for update skip locked""")
+        Optional<Mail> due = jdbc.sql("""
+                select id, message_id, recipient, subject, body, html, attachment_name, attachment_sha, attempts from outbox
+                where state = 'WAITING' and next_try_at <= :now order by next_try_at, id fetch first 1 rows only for update skip locked""")
                 .param("now", PilotClock.timestamp(now))
-                .param("most", atMost)
                 .query(Mail.class)
-                .list();
-        due.forEach(mail -> jdbc.sql("update outbox set attempts = attempts + 1, next_try_at = :next where id = :id")
-                .param("next", PilotClock.timestamp(now.plus(FIRST_RETRY.multipliedBy(1L << Math.min(mail.attempts(), 8)))))
+                .optional();
+        due.ifPresent(mail -> jdbc.sql("update outbox set attempts = attempts + 1, next_try_at = :next where id = :id")
+                .param("next", PilotClock.timestamp(now.plus(LEASE)))
                 .param("id", mail.id())
                 .update());
         return due;
@@ -90,10 +92,43 @@ public class Outbox {
     /** Notes a failure; it is tried again with growing pauses, and given up for good after many. */
     @Transactional
     public void failed(Mail mail, String failure) {
+        Duration pause = FIRST_RETRY.multipliedBy(1L << Math.min(mail.attempts(), 8));
+        note(mail, mail.attempts() + 1 >= MOST_ATTEMPTS ? "FAILED" : "WAITING", failure, mail.attempts() + 1, pause);
+    }
+
+    /** The server refuses it for good (a code of 500 and above, RFC 5321): it is not tried again by itself. */
+    @Transactional
+    public void refused(Mail mail, String failure) {
+        note(mail, "FAILED", failure, mail.attempts() + 1, Duration.ZERO);
+    }
+
+    /** The server can not be reached, which is no fault of the letter: it is tried again soon, however often. */
+    @Transactional
+    public void postponed(Mail mail, String failure) {
+        note(mail, "WAITING", failure, mail.attempts(), FIRST_RETRY);
+    }
+
+    /** It is not to be sent at all. */
+    @Transactional
+    public void cancelled(Mail mail, String reason) {
+        note(mail, "CANCELLED", reason, mail.attempts(), Duration.ZERO);
+    }
+
+    /** How many letters were sent since then, by all nodes. */
+    public int sentSince(Instant since) {
+        return jdbc.sql("select count(*) from outbox where state = 'SENT' and sent_at > :since")
+                .param("since", PilotClock.timestamp(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    private void note(Mail mail, String state, String failure, int attempts, Duration pause) {
         String text = failure == null ? "" : failure;
-        jdbc.sql("update outbox set failure = :failure, state = case when attempts >= :most then 'FAILED' else 'WAITING' end where id = :id")
+        jdbc.sql("update outbox set state = :state, failure = :failure, attempts = :attempts, next_try_at = :next where id = :id and state = 'WAITING'")
+                .param("state", state)
                 .param("failure", text.substring(0, Math.min(text.length(), LONGEST_FAILURE)))
-                .param("most", MOST_ATTEMPTS)
+                .param("attempts", attempts)
+                .param("next", PilotClock.timestamp(clock.now().plus(pause)))
                 .param("id", mail.id())
                 .update();
     }
@@ -126,6 +161,7 @@ public class Outbox {
      * @param recipient      address
      * @param subject        subject
      * @param body           text
+     * @param html           the same as HTML; null for letters of before
      * @param attachmentName name of the attachment; null if there is none
      * @param attachmentSha  key of the attachment in the store
      * @param attempts       earlier tries
@@ -136,6 +172,7 @@ public class Outbox {
             String recipient,
             String subject,
             String body,
+            String html,
             String attachmentName,
             String attachmentSha,
             int attempts) {}

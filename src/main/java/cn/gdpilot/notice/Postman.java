@@ -1,15 +1,19 @@
 package cn.gdpilot.notice;
 
+import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.dossier.FileStore;
+import cn.gdpilot.wording.Texts;
+import jakarta.activation.DataSource;
 import jakarta.activation.FileDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import org.apache.commons.mail2.core.EmailException;
 import org.apache.commons.mail2.jakarta.EmailAttachment;
-import org.apache.commons.mail2.jakarta.MultiPartEmail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.http.MediaTypeFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -18,47 +22,64 @@ import org.springframework.stereotype.Component;
 public class Postman {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
-    private static final int BATCH = 50;
-    private static final Duration TIMEOUT = Duration.ofSeconds(15);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Outbox outbox;
     private final MailSettings settings;
     private final DemoMailServer server;
     private final FileStore store;
+    private final PilotClock clock;
 
-    Postman(Outbox outbox, MailSettings settings, DemoMailServer server, FileStore store) {
+    Postman(Outbox outbox, MailSettings settings, DemoMailServer server, FileStore store, PilotClock clock) {
         this.outbox = outbox;
         this.settings = settings;
         this.server = server;
         this.store = store;
+        this.clock = clock;
     }
 
-    /** Sends everything that is due now. */
+    /** Sends everything that is due now, as far as the limit of a minute and the server let it. */
     @Scheduled(fixedDelayString = "${pilot.mail.pause}")
     public void deliver() {
-        List<Outbox.Mail> mails = outbox.take(BATCH);
-        while (!mails.isEmpty()) {
-            mails.forEach(this::deliver);
-            mails = outbox.take(BATCH);
+        boolean goesOn = true;
+        while (goesOn && mayMore()) {
+            Optional<Outbox.Mail> mail = outbox.take();
+            goesOn = mail.isPresent() && deliver(mail.get());
         }
     }
 
-    private void deliver(Outbox.Mail mail) {
+    private boolean mayMore() {
+        return settings.perMinute() == 0 || outbox.sentSince(clock.now().minus(MINUTE)) < settings.perMinute();
+    }
+
+    /** Sends one; false if the server is not to be reached, so that asking for more is of no use now. */
+    private boolean deliver(Outbox.Mail mail) {
+        if (!settings.reaches(mail.recipient())) {
+            outbox.cancelled(mail, Texts.of("mail.only-to"));
+            return true;
+        }
         try {
             send(mail);
             outbox.sent(mail);
+            return true;
         } catch (EmailException | RuntimeException e) {
-            LOG.warn("Mail {} was not sent: {}", mail.id(), e.toString());
-            outbox.failed(mail, String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage()));
+            MailFailure failure = MailFailure.of(e);
+            LOG.warn("Mail {} was not sent ({}): {}", mail.id(), failure.kind(), failure.text());
+            switch (failure.kind()) {
+                case SERVER -> outbox.postponed(mail, failure.text());
+                case REFUSED -> outbox.refused(mail, failure.text());
+                case PASSING -> outbox.failed(mail, failure.text());
+            }
+            return failure.kind() != MailFailure.Kind.SERVER;
         }
     }
 
     private void send(Outbox.Mail mail) throws EmailException {
-        MultiPartEmail email = new IdentifiedEmail(mail.messageId());
+        IdentifiedEmail email = new IdentifiedEmail(mail.messageId());
         email.setHostName(server.host());
         email.setSmtpPort(server.port());
-        email.setSocketTimeout(TIMEOUT);
-        email.setSocketConnectionTimeout(TIMEOUT);
+        email.setSocketTimeout(settings.timeout());
+        email.setSocketConnectionTimeout(settings.timeout());
         email.setStartTLSEnabled(settings.startTls());
         if (!settings.username().isBlank()) {
             email.setAuthentication(settings.username(), settings.password());
@@ -68,14 +89,26 @@ public class Postman {
         email.addTo(mail.recipient());
         email.setSubject(mail.subject());
         email.addHeader("Auto-Submitted", "auto-generated");
-        email.setMsg(mail.body());
+        email.addHeader("List-Id", "<" + settings.listId() + ">");
+        email.setTextMsg(mail.body());
+        if (mail.html() != null) {
+            email.setHtmlMsg(mail.html());
+        }
         if (mail.attachmentSha() != null) {
-            attach(email, mail.attachmentName(), store.path(mail.attachmentSha()));
+            String name = mail.attachmentName();
+            email.attach(file(name, store.path(mail.attachmentSha())), name, name, EmailAttachment.ATTACHMENT);
         }
         email.send();
     }
 
-    private static void attach(MultiPartEmail email, String name, Path file) throws EmailException {
-        email.attach(new FileDataSource(file.toFile()), name, name, EmailAttachment.ATTACHMENT);
+    /** A file of the store, whose kind is told by the name that the reader sees. */
+    private static DataSource file(String name, Path file) {
+        String type = MediaTypeFactory.getMediaType(name).orElse(MediaType.APPLICATION_OCTET_STREAM).toString();
+        return new FileDataSource(file.toFile()) {
+            @Override
+            public String getContentType() {
+                return type;
+            }
+        };
     }
 }

@@ -2,13 +2,15 @@ package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
+import biweekly.component.VEvent;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
@@ -61,7 +63,7 @@ class LettersTest extends Journey {
 
     @Test
     @DisplayName("the receipt arrives in Chinese, with the row's Message-ID, and says that a program wrote it")
-    void receiptArrives() throws MessagingException {
+    void receiptArrives() throws MessagingException, IOException {
         givenRound();
         Submitted project = givenSubmitted("city-440900", "T01", "荔枝保鲜冷链监测");
 
@@ -72,7 +74,26 @@ class LettersTest extends Journey {
         assertThat(GreenMailUtil.getBody(mail)).isNotEmpty();
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getMessageID()).isEqualTo(messageId(project.applicant().email()));
-        assertThat(mail.getHeader("Content-Type")[0]).containsIgnoringCase("multipart");
+        assertThat(mail.getHeader("List-Id")).containsExactly("<gdpilot-notice.example.org>");
+        assertThat(part(mail, "text/plain")).contains("荔枝保鲜冷链监测").contains("回执编号");
+        assertThat(part(mail, "text/html")).contains("<html lang=\"zh-CN\">").contains("“荔枝保鲜冷链监测”").contains("回执编号");
+    }
+
+    @Test
+    @DisplayName("the opening letter carries both deadlines as calendar entries that read back to the second")
+    void deadlinesForCalendars() throws MessagingException, IOException {
+        givenRound();
+        postman.deliver();
+
+        Part file = attachment(theMail(CITY, year + "年试点示范推荐"));
+
+        assertThat(MimeUtility.decodeText(file.getFileName())).isEqualTo("报送截止时间.ics");
+        assertThat(file.getContentType()).startsWith("text/calendar");
+        List<VEvent> events = Biweekly.parse(file.getInputStream()).first().getEvents();
+        assertThat(events).extracting(event -> event.getDateStart().getValue().toInstant())
+                .containsExactly(rounds.get(round).cityDeadline(), rounds.get(round).ministryDeadline());
+        assertThat(events.get(0).getUid().getValue()).isEqualTo("city-deadline-" + round + "@gdpilot");
+        assertThat(events.get(0).getSummary().getValue()).contains("省工业和信息化厅");
     }
 
     @Test
@@ -200,15 +221,36 @@ class LettersTest extends Journey {
     }
 
     private static Sheet attachedTable(MimeMessage mail) throws MessagingException, IOException {
-        Multipart parts = (Multipart) mail.getContent();
-        for (int i = 0; i < parts.getCount(); i++) {
-            BodyPart part = parts.getBodyPart(i);
-            if (part.getFileName() != null) {
-                assertThat(MimeUtility.decodeText(part.getFileName())).endsWith(".xlsx").contains("茂名");
-                return WorkbookFactory.create(part.getInputStream()).getSheetAt(0);
+        Part table = attachment(mail);
+        assertThat(MimeUtility.decodeText(table.getFileName())).endsWith(".xlsx").contains("茂名");
+        return WorkbookFactory.create(table.getInputStream()).getSheetAt(0);
+    }
+
+    private static Part attachment(MimeMessage mail) throws MessagingException, IOException {
+        return find(mail, part -> part.getFileName() != null);
+    }
+
+    private static String part(MimeMessage mail, String type) throws MessagingException, IOException {
+        return (String) find(mail, part -> part.getFileName() == null && part.isMimeType(type)).getContent();
+    }
+
+    private static Part find(Part part, PartTest wanted) throws MessagingException, IOException {
+        if (wanted.test(part)) {
+            return part;
+        }
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                Part found = find(parts.getBodyPart(i), wanted);
+                if (found != null) {
+                    return found;
+                }
             }
         }
-        throw new AssertionError("No attachment");
+        return null;
+    }
+
+    private interface PartTest {
+        boolean test(Part part) throws MessagingException;
     }
 
     private static List<String> cells(Sheet sheet) {

@@ -2,6 +2,8 @@ package cn.gdpilot.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -37,6 +39,6 @@ class DemoMailServerTest {
     }
 
     private static MailSettings settings(String host) {
-        return new MailSettings(host, 0, "", "", false, "notice@example.org", "example.org");
+        return new MailSettings(host, 0, "", "", false, "notice@example.org", "example.org", Duration.ofSeconds(15), 0, List.of());
     }
 }

@@ -15,9 +15,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
@@ -26,6 +29,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"test", "rehearsal"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OutputCaptureExtension.class)
 abstract class RoundRehearsal {
 
     private static final Path SAMPLES = Path.of("samples");
@@ -83,6 +87,12 @@ abstract class RoundRehearsal {
                   select 1 from outbox o where o.recipient = a.contact_email and o.kind in
                   ('refusal', 'missed-application', 'duplicate', 'left-out', 'not-recommended', 'not-forwarded', 'selected', 'not-selected'))"""))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("every letter of the round was given all the words that its text may use")
+    void everyWordGiven(CapturedOutput output) {
+        assertThat(output).doesNotContain("lacks some of");
     }
 
     @Test

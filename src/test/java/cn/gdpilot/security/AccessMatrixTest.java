@@ -89,6 +89,9 @@ class AccessMatrixTest extends Journey {
                 entry("{round}", round),
                 entry("{unit}", "city-440100"),
                 entry("{kind}", "EVIDENCE"),
+                entry("{mail}", "0"),
+                entry("{part}", "0"),
+                entry("{letter}", "opening"),
                 entry("{task}", taskService.createTaskQuery().processInstanceId(taskOf(project.id())).singleResult().getId()));
         passwords.put("owner", project.applicant().client().username());
         passwords.put("other-applicant", other.client().username());

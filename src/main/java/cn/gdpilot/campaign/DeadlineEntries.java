@@ -1,0 +1,71 @@
+package cn.gdpilot.campaign;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VAlarm;
+import biweekly.component.VEvent;
+import biweekly.parameter.Related;
+import biweekly.property.Method;
+import biweekly.property.Trigger;
+import biweekly.util.Duration;
+import cn.gdpilot.calendar.Deadline;
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.calendar.Round;
+import cn.gdpilot.dossier.FileStore;
+import cn.gdpilot.notice.Letter;
+import cn.gdpilot.wording.Texts;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import org.springframework.stereotype.Component;
+
+/** A round's deadlines as entries for people's own calendars (RFC 5545); a later sequence replaces the entry. */
+@Component
+class DeadlineEntries {
+
+    private static final long LIMIT_BYTES = 64 * 1024;
+
+    private final FileStore store;
+    private final PilotClock clock;
+
+    DeadlineEntries(FileStore store, PilotClock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * The deadlines of a round as a file that goes with a letter.
+     *
+     * @param sequence 0 at the opening, one more with each change
+     */
+    Letter.Attachment of(Round round, int sequence) {
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId("-//gdpilot//deadlines//ZH");
+        calendar.setMethod(Method.PUBLISH);
+        calendar.addEvent(event(round, "city", round.city(), sequence));
+        calendar.addEvent(event(round, "ministry", round.ministry(), sequence));
+        try {
+            byte[] content = Biweekly.write(calendar).go().getBytes(StandardCharsets.UTF_8);
+            String key = store.keep(new ByteArrayInputStream(content), LIMIT_BYTES).sha256();
+            return new Letter.Attachment(Texts.of("deadlines.file"), key);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private VEvent event(Round round, String kind, Deadline deadline, int sequence) {
+        VEvent event = new VEvent();
+        event.setUid(kind + "-deadline-" + round.id() + "@gdpilot");
+        event.setSequence(sequence);
+        event.setDateTimeStamp(Date.from(clock.now()));
+        event.setDateStart(Date.from(deadline.lastMoment()));
+        event.setDateEnd(Date.from(deadline.lastMoment()));
+        event.setSummary(Texts.of("deadlines." + kind, round.title()));
+        event.setDescription(Texts.of("deadlines.note"));
+        event.addAlarm(VAlarm.display(
+                new Trigger(Duration.builder().prior(true).days(1).build(), Related.START), Texts.of("deadlines." + kind, round.title())));
+        return event;
+    }
+}

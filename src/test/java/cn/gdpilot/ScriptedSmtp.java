@@ -1,0 +1,138 @@
+package cn.gdpilot;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A mail server that can be told to misbehave, over real sockets: "gone" at the front of an address is refused for good
+ * at RCPT, "spam" after the content, "later" for now, and with "hang" it never answers again.
+ */
+public class ScriptedSmtp implements AutoCloseable {
+
+    private final ServerSocket listener;
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+
+    public ScriptedSmtp() {
+        try {
+            listener = new ServerSocket(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        start(this::listen);
+    }
+
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    /** Mails that were taken, in order. */
+    public List<Received> to(String recipient) {
+        return received.stream().filter(mail -> mail.recipient().equals(recipient)).toList();
+    }
+
+    public int count() {
+        return received.size();
+    }
+
+    @Override
+    public void close() {
+        try {
+            listener.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void listen() {
+        while (!listener.isClosed()) {
+            try {
+                Socket socket = listener.accept();
+                start(() -> serve(socket));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket;
+                BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+                PrintWriter out = new PrintWriter(socket.getOutputStream(), false, StandardCharsets.UTF_8)) {
+            say(out, "220 here");
+            String recipient = "";
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (line.startsWith("RCPT")) {
+                    recipient = line.replaceAll(".*<|>.*", "");
+                    say(out, answer(recipient));
+                } else if (line.equals("DATA")) {
+                    say(out, "354 go on");
+                    String content = content(in);
+                    if (recipient.startsWith("hang")) {
+                        in.readLine();
+                        return;
+                    }
+                    say(out, take(recipient, content));
+                } else {
+                    say(out, line.equals("QUIT") ? "221 bye" : "250 ok");
+                }
+            }
+        } catch (IOException broken) {
+            // The other side went away.
+        }
+    }
+
+    private static String answer(String recipient) {
+        if (recipient.startsWith("gone")) {
+            return "550 5.1.1 no such user " + recipient;
+        }
+        return recipient.startsWith("later") ? "451 4.7.1 greylisted" : "250 ok";
+    }
+
+    private String take(String recipient, String content) {
+        if (recipient.startsWith("spam")) {
+            return "554 5.7.1 content refused";
+        }
+        received.add(new Received(recipient, content));
+        return "250 taken";
+    }
+
+    private static String content(BufferedReader in) throws IOException {
+        StringBuilder content = new StringBuilder();
+        for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+            content.append(line).append('\n');
+        }
+        return content.toString();
+    }
+
+    private static void say(PrintWriter out, String line) {
+        out.print(line + "\r\n");
+        out.flush();
+    }
+
+    private static void start(Runnable work) {
+        Thread thread = new Thread(work, "scripted-smtp");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
+     * A mail that was taken.
+     *
+     * @param recipient address
+     * @param content   as it came over the line
+     */
+    public record Received(String recipient, String content) {
+
+        public String messageId() {
+            return content.lines().filter(line -> line.startsWith("Message-ID:")).findFirst().orElseThrow().substring(11).strip();
+        }
+    }
+}

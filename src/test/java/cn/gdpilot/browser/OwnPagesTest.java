@@ -1,0 +1,114 @@
+package cn.gdpilot.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** Our own pages: nothing that axe calls serious or critical, and nothing to scroll sideways on a phone of 360 px. */
+class OwnPagesTest extends BrowserJourney {
+
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private static boolean filled;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"/login", "/register", "/privacy", "/receipts"})
+    @DisplayName("a page for everybody is fit for all")
+    void forEverybody(String page) {
+        fitForAll(page);
+    }
+
+    @ParameterizedTest(name = "{0} at {1}")
+    @CsvSource({
+        "dept-44, /",
+        "dept-44, /account/password",
+        "dept-44, /account/second-factor",
+        "dept-44, /rehearsal",
+        "dept-44, /letters",
+        "designer, /letters/receipt",
+        "operator, /outbox?state=WAITING",
+        "camunda-admin, /mailbox",
+        "security, /accounts",
+        "security, /accounts/city-440100",
+        "auditor, /audit",
+        "dept-44, /no-such-page"
+    })
+    @DisplayName("an officer's page is fit for all")
+    void forOfficers(String officer, String page) {
+        givenSomethingToSee();
+        window.signIn(officer, "demo");
+        fitForAll(page);
+    }
+
+    @Test
+    @DisplayName("the applicant's pages, with a draft, with what was handed in, and with what was returned, are fit for all")
+    void forApplicants() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String draft = givenDraft(applicant, "city-440400", "T01", "海工装备数字孪生");
+        window.signIn(applicant.client().username(), "Testing-123");
+        fitForAll("/portal");
+        fitForAll("/portal/applications/" + draft);
+        fitForAll("/portal/data");
+
+        applicant.client().submit(draft, "key").ok();
+        settle();
+        fitForAll("/portal/applications/" + draft);
+        complete("city-440400", "UserTask_AcceptApplication", taskOf(draft), Map.of("outcome", "RETURN", "grounds", "请补充承诺函", "creditRecord", "CLEAN")).ok();
+        fitForAll("/portal/applications/" + draft);
+    }
+
+    @Test
+    @DisplayName("dossier and ranking page are fit for all")
+    void forReviewers() {
+        givenRound();
+        String project = givenAccepted("city-440400", "T01", "海工装备数字孪生").id();
+        window.signIn("city-440400", "demo");
+        fitForAll("/dossier/" + project);
+        fitForAll("/desk/recommendations/" + round + "/city-440400");
+    }
+
+    /** Once for all pages: what they show does not depend on who looks. */
+    private void givenSomethingToSee() {
+        if (!filled) {
+            givenRound();
+            givenSubmitted("city-440400", "T01", "海工装备数字孪生");
+            postman.deliver();
+            filled = true;
+        }
+    }
+
+    private void fitForAll(String page) {
+        wide(1400);
+        window.open(page);
+        window.picture("page");
+        List<Rule> violations = new AxeBuilder().analyze(window.driver()).getViolations();
+        assertThat(violations.stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().get(0).getHtml()))
+                .as("axe at %s", page)
+                .isEmpty();
+        wide(360);
+        window.open(page);
+        assertThat(((JavascriptExecutor) window.driver())
+                        .executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("to scroll sideways at %s", page)
+                .isEqualTo(0L);
+    }
+
+    private void wide(int pixels) {
+        ((ChromeDriver) window.driver()).executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", pixels < 800));
+    }
+}

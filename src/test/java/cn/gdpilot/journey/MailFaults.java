@@ -1,0 +1,208 @@
+package cn.gdpilot.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gdpilot.ScriptedSmtp;
+import cn.gdpilot.notice.Letter;
+import cn.gdpilot.notice.Outbox;
+import cn.gdpilot.rehearsal.HttpSession.Answer;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Mail when a server misbehaves, a node dies, or two nodes send at once: nothing lost, nothing twice, no one held up. */
+abstract class MailFaults extends Journey {
+
+    private static ScriptedSmtp server;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private JdbcTemplate plain;
+
+    @DynamicPropertySource
+    static void mailServer(DynamicPropertyRegistry properties) {
+        server = new ScriptedSmtp();
+        properties.add("pilot.mail.host", () -> "127.0.0.1");
+        properties.add("pilot.mail.port", server::port);
+        properties.add("pilot.mail.timeout", () -> "500ms");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void emptyOutbox() {
+        plain.execute("delete from outbox");
+    }
+
+    @Test
+    @DisplayName("an address that is refused for good is tried once, does not hold up the next, and is shown to the operator")
+    void refusedForGood() {
+        String gone = givenLetter("gone");
+        String fine = givenLetter("fine");
+
+        postman.deliver();
+
+        assertThat(mailState(gone)).isEqualTo("FAILED");
+        assertThat(tries(gone)).isEqualTo(1);
+        assertThat(server.to(fine)).hasSize(1);
+        String page = officer("operator").send("GET", "/outbox", null).ok().body();
+        assertThat(page).contains("no such user ***").contains("g***@example.org").doesNotContain(gone).doesNotContain("示例批次");
+    }
+
+    @Test
+    @DisplayName("a content that is refused for good stops too")
+    void contentRefused() {
+        String spam = givenLetter("spam");
+
+        postman.deliver();
+
+        assertThat(mailState(spam)).isEqualTo("FAILED");
+    }
+
+    @Test
+    @DisplayName("what is refused for now waits and is tried again, with growing pauses, until it is given up and shown")
+    void refusedForNow() {
+        String later = givenLetter("later");
+
+        postman.deliver();
+        assertThat(mailState(later)).isEqualTo("WAITING");
+        postman.deliver();
+        assertThat(tries(later)).as("not before its pause is over").isEqualTo(1);
+
+        for (int i = 0; i < 11; i++) {
+            clock.moveTo(clock.now().plus(Duration.ofHours(3)));
+            postman.deliver();
+        }
+        assertThat(mailState(later)).isEqualTo("FAILED");
+        assertThat(tries(later)).isEqualTo(12);
+    }
+
+    @Test
+    @DisplayName("a server that takes a mail and then says nothing costs its time-out once, and the next mail goes out")
+    void hangs() {
+        String hanging = givenLetter("hang");
+        String fine = givenLetter("fine");
+
+        postman.deliver();
+
+        assertThat(mailState(hanging)).isEqualTo("WAITING");
+        assertThat(server.to(fine)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("a node that dies between sending and marking: sent again once, with the same Message-ID")
+    void diesBeforeMarking() {
+        String fine = givenLetter("fine");
+        Outbox.Mail taken = outbox.take().orElseThrow();
+
+        postman.deliver();
+        assertThat(server.to(fine)).as("another node keeps its hands off at first").isEmpty();
+
+        clock.moveTo(clock.now().plus(Duration.ofMinutes(6)));
+        postman.deliver();
+        postman.deliver();
+        assertThat(server.to(fine)).hasSize(1);
+        assertThat(server.to(fine).get(0).messageId()).isEqualTo(taken.messageId());
+    }
+
+    @Test
+    @DisplayName("four nodes at once send each of 120 mails once")
+    void severalNodes() throws Exception {
+        List<String> all = IntStream.range(0, 120).mapToObj(i -> givenLetter("many")).toList();
+        ExecutorService nodes = Executors.newFixedThreadPool(4);
+        try {
+            List<? extends Future<?>> runs = List.of(1, 2, 3, 4).stream().map(i -> nodes.submit(postman::deliver)).toList();
+            for (Future<?> run : runs) {
+                run.get();
+            }
+        } finally {
+            nodes.shutdown();
+        }
+        Set<String> ids = new HashSet<>();
+        all.forEach(address -> {
+            assertThat(server.to(address)).as(address).hasSize(1);
+            ids.add(server.to(address).get(0).messageId());
+        });
+        assertThat(ids).hasSize(120);
+    }
+
+    @Test
+    @DisplayName("the operator sends a failed letter again: from the first try on, with its Message-ID, and on the record")
+    void retried() {
+        String gone = givenLetter("gone");
+        postman.deliver();
+        String id = jdbc.sql("select cast(id as varchar(20)) from outbox where recipient = :to").param("to", gone).query(String.class).single();
+
+        Answer answer = operate(id, "RETRY");
+
+        assertThat(answer.body()).contains("将重新发送");
+        assertThat(mailState(gone)).isEqualTo("WAITING");
+        assertThat(tries(gone)).isZero();
+        assertThat(recorded("mail.retried", id)).isEqualTo(1);
+
+        operate(id, "CANCEL");
+        postman.deliver();
+        assertThat(mailState(gone)).isEqualTo("CANCELLED");
+        assertThat(tries(gone)).isZero();
+        assertThat(recorded("mail.cancelled", id)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("a letter that went out can not be cancelled any more, and the page says so")
+    void tooLate() {
+        String fine = givenLetter("fine");
+        postman.deliver();
+        String id = jdbc.sql("select cast(id as varchar(20)) from outbox where recipient = :to").param("to", fine).query(String.class).single();
+
+        assertThat(operate(id, "CANCEL").body()).contains("状态已经改变");
+        assertThat(mailState(fine)).isEqualTo("SENT");
+    }
+
+    private Answer operate(String id, String action) {
+        return officer("operator").withToken("/outbox", "POST", "/outbox/" + id, "action=" + action, "application/x-www-form-urlencoded");
+    }
+
+    private String givenLetter(String how) {
+        String recipient = how + "-" + UUID.randomUUID() + "@example.org";
+        outbox.post(Letter.of(
+                "test/" + recipient, null, "announcement", recipient, Map.of("unit", "示例单位", "title", "示例批次", "count", "3 项")));
+        return recipient;
+    }
+
+    private String mailState(String recipient) {
+        return jdbc.sql("select state from outbox where recipient = :to").param("to", recipient).query(String.class).single();
+    }
+
+    private int tries(String recipient) {
+        return jdbc.sql("select attempts from outbox where recipient = :to").param("to", recipient).query(Integer.class).single();
+    }
+
+    private int recorded(String action, String id) {
+        return jdbc.sql("select count(*) from record_entry where action = :action and subject = :subject")
+                .param("action", action)
+                .param("subject", "mail:" + id)
+                .query(Integer.class)
+                .single();
+    }
+}

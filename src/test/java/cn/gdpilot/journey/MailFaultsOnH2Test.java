@@ -1,0 +1,3 @@
+package cn.gdpilot.journey;
+
+class MailFaultsOnH2Test extends MailFaults {}
