@@ -91,7 +91,7 @@ class OwnPagesTest extends BrowserJourney {
     private void fitForAll(String page) {
         wide(1400);
         window.open(page);
-        window.picture("page");
+        window.picture(page.replaceAll("[^a-z]+", "-"));
         List<Rule> violations = new AxeBuilder().analyze(window.driver()).getViolations();
         assertThat(violations.stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
