@@ -20,6 +20,11 @@ public record Deadline(Instant lastMoment) {
         return arrival.isBefore(firstMomentAfter());
     }
 
+    /** This one, or that moment where it is later. */
+    public Deadline orLater(Instant other) {
+        return other.isAfter(lastMoment) ? new Deadline(other) : this;
+    }
+
     /** The first instant that is late: when timers close what is still open. */
     public Instant firstMomentAfter() {
         return lastMoment.plusSeconds(1);

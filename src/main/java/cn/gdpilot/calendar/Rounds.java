@@ -69,6 +69,15 @@ public class Rounds {
         return jdbc.sql("select * from campaign_round order by opened_at desc, id desc").query(Round.class).list();
     }
 
+    /** Moves one of the round's deadlines. */
+    public void move(String id, DeadlineKind kind, Instant lastMoment) {
+        String column = kind == DeadlineKind.CITY ? "city_deadline" : "ministry_deadline";
+        jdbc.sql("update campaign_round set " + column + " = :lastMoment where id = :id")
+                .param("lastMoment", PilotClock.timestamp(lastMoment))
+                .param("id", id)
+                .update();
+    }
+
     /** Notes that the Communications Administration has reviewed all of its projects. */
     public void communicationsReviewed(String id, Instant at) {
         stamp("communications_reviewed_at", id, at);

@@ -55,7 +55,7 @@ class Campaigns {
         }
         int year = city.atZone(PilotClock.GUANGDONG).getYear();
         Round round = rounds.add(year, name, number, city, ministry, now);
-        Letter.Attachment entry = entries.of(round, 0);
+        Letter.Attachment entry = entries.of(round, round.city(), round.ministry(), 0);
         units.all().forEach(unit -> tell(round, unit, entry));
         return round;
     }

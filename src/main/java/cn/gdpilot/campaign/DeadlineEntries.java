@@ -36,16 +36,18 @@ class DeadlineEntries {
     }
 
     /**
-     * The deadlines of a round as a file that goes with a letter.
+     * The deadlines as a file that goes with a letter.
      *
+     * @param city     the date towards the Department that binds whoever gets it
+     * @param ministry the date towards the ministry that binds them
      * @param sequence 0 at the opening, one more with each change
      */
-    Letter.Attachment of(Round round, int sequence) {
+    Letter.Attachment of(Round round, Deadline city, Deadline ministry, int sequence) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//gdpilot//deadlines//ZH");
         calendar.setMethod(Method.PUBLISH);
-        calendar.addEvent(event(round, "city", round.city(), sequence));
-        calendar.addEvent(event(round, "ministry", round.ministry(), sequence));
+        calendar.addEvent(event(round, "city", city, sequence));
+        calendar.addEvent(event(round, "ministry", ministry, sequence));
         try {
             byte[] content = Biweekly.write(calendar).go().getBytes(StandardCharsets.UTF_8);
             String key = store.keep(new ByteArrayInputStream(content), LIMIT_BYTES).sha256();

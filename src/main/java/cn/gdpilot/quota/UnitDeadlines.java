@@ -1,14 +1,17 @@
 package cn.gdpilot.quota;
 
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.Map;
 import cn.gdpilot.calendar.Deadline;
 import cn.gdpilot.calendar.DeadlineKind;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Round;
 import cn.gdpilot.calendar.RoundDates;
 import cn.gdpilot.calendar.Rounds;
+import cn.gdpilot.calendar.UnitDates;
 import cn.gdpilot.identity.UnitType;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.wording.Texts;
@@ -29,17 +32,20 @@ public class UnitDeadlines {
     private final Units units;
     private final QuotaTable quotas;
     private final PilotClock clock;
+    private final UnitDates dates;
 
-    UnitDeadlines(Rounds rounds, Units units, QuotaTable quotas, PilotClock clock) {
+    UnitDeadlines(Rounds rounds, Units units, QuotaTable quotas, PilotClock clock, UnitDates dates) {
+        this.dates = dates;
         this.rounds = rounds;
         this.units = units;
         this.quotas = quotas;
         this.clock = clock;
     }
 
-    /** By when a unit's list must have arrived. */
+    /** By when a unit's list must have arrived: the round's date, or the unit's own where that is later. */
     public Deadline delivery(String roundId, String unitId) {
-        return rounds.get(roundId).deadline(kind(unitId));
+        Deadline general = rounds.get(roundId).deadline(kind(unitId));
+        return dates.of(roundId, unitId).map(own -> general.orLater(own)).orElse(general);
     }
 
     /** Which deadline binds a unit, by the table recommendation-quota. */
@@ -67,8 +73,13 @@ public class UnitDeadlines {
         return Date.from(delivery(roundId, unitId).followUp());
     }
 
+    /** When the last unit that reports to the Department has closed, so that the province reviews all lists together. */
     public Date afterCity(String roundId) {
-        return Date.from(rounds.get(roundId).city().firstMomentAfter());
+        Deadline last = rounds.get(roundId).city();
+        for (Map.Entry<String, Instant> own : dates.all(roundId).entrySet()) {
+            last = kind(own.getKey()) == DeadlineKind.CITY ? last.orLater(own.getValue()) : last;
+        }
+        return Date.from(last.firstMomentAfter());
     }
 
     public Date ministry(String roundId) {

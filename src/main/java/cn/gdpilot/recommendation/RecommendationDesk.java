@@ -20,6 +20,7 @@ import cn.gdpilot.quota.QuotaTable;
 import cn.gdpilot.quota.RankingChanges;
 import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.quota.Recommendations;
+import cn.gdpilot.quota.UnitDeadlines;
 import cn.gdpilot.wording.Refusal;
 import cn.gdpilot.wording.Texts;
 import java.time.Instant;
@@ -60,6 +61,7 @@ class RecommendationDesk {
     private final ApplicationEventPublisher events;
     private final PilotClock clock;
     private final RecordAnchors record;
+    private final UnitDeadlines deadlines;
 
     RecommendationDesk(
             Rounds rounds,
@@ -76,7 +78,9 @@ class RecommendationDesk {
             LeftOutReasons reasons,
             ApplicationEventPublisher events,
             PilotClock clock,
-            RecordAnchors record) {
+            RecordAnchors record,
+            UnitDeadlines deadlines) {
+        this.deadlines = deadlines;
         this.rounds = rounds;
         this.units = units;
         this.quotas = quotas;
@@ -188,7 +192,7 @@ class RecommendationDesk {
     public void registerArrival(String roundId, String unitId, Delivery delivery) {
         Instant arrival = clock.now();
         Recommendation list = recommendations.lock(roundId, unitId);
-        Deadline deadline = rounds.get(roundId).deadline(list.deadline());
+        Deadline deadline = deadlines.delivery(roundId, unitId);
         if (!deadline.includes(arrival)) {
             throw Refusal.byRule(list.deadline().rule(), "arrival.late", deadline.text());
         }
@@ -208,7 +212,7 @@ class RecommendationDesk {
     @Transactional
     public void close(String roundId, String unitId) {
         Recommendation list = recommendations.lock(roundId, unitId);
-        Deadline deadline = rounds.get(roundId).deadline(list.deadline());
+        Deadline deadline = deadlines.delivery(roundId, unitId);
         if (deadline.includes(clock.now())) {
             throw new IllegalStateException("The deadline of " + list.id() + " has not passed");
         }

@@ -13,6 +13,7 @@ import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.project.Applications;
 import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.quota.Recommendations;
+import cn.gdpilot.quota.UnitDeadlines;
 import cn.gdpilot.wording.Texts;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,6 +35,7 @@ class Reminders {
     private final ReminderTable table;
     private final RecommendationLetters letters;
     private final PilotClock clock;
+    private final UnitDeadlines deadlines;
 
     Reminders(
             Rounds rounds,
@@ -42,7 +44,9 @@ class Reminders {
             Applications applications,
             ReminderTable table,
             RecommendationLetters letters,
-            PilotClock clock) {
+            PilotClock clock,
+            UnitDeadlines deadlines) {
+        this.deadlines = deadlines;
         this.rounds = rounds;
         this.units = units;
         this.recommendations = recommendations;
@@ -57,13 +61,19 @@ class Reminders {
     public void send(String roundId, String unitId) {
         Round round = rounds.get(roundId);
         Recommendation list = recommendations.get(roundId, unitId);
-        Deadline deadline = round.deadline(list.deadline());
+        Deadline deadline = deadlines.delivery(roundId, unitId);
         int daysLeft = deadline.daysLeft(clock.now());
         boolean done = list.state() == Recommendation.State.ARRIVED;
         for (Reminder reminder : table.due(list.deadline(), daysLeft, done)) {
             recipients(reminder, list)
                     .forEach(recipient -> letters.remind(
-                            String.join("/", reminder.template(), list.id(), String.valueOf(daysLeft), recipient.address()),
+                            String.join(
+                                    "/",
+                                    reminder.template(),
+                                    list.id(),
+                                    String.valueOf(deadline.lastMoment().getEpochSecond()),
+                                    String.valueOf(daysLeft),
+                                    recipient.address()),
                             round,
                             reminder.template(),
                             recipient.address(),

@@ -1,0 +1,171 @@
+package cn.gdpilot.campaign;
+
+import cn.gdpilot.audit.Actor;
+import cn.gdpilot.audit.RecordBook;
+import cn.gdpilot.audit.RecordEvent;
+import cn.gdpilot.calendar.Deadline;
+import cn.gdpilot.calendar.DeadlineKind;
+import cn.gdpilot.calendar.DeadlinesMoved;
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.calendar.Round;
+import cn.gdpilot.calendar.RoundDates;
+import cn.gdpilot.calendar.Rounds;
+import cn.gdpilot.calendar.UnitDates;
+import cn.gdpilot.identity.Unit;
+import cn.gdpilot.identity.Units;
+import cn.gdpilot.quota.UnitDeadlines;
+import cn.gdpilot.wording.Refusal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes deadlines later, for one unit or all whom it binds (R4.1, R4.3): one officer of the Department asks, another
+ * decides; then the dates, running timers, due dates and the letters move in one transaction.
+ */
+@Service
+class Extensions {
+
+    private static final int GROUNDS = 500;
+
+    private final Rounds rounds;
+    private final Units units;
+    private final UnitDeadlines deadlines;
+    private final UnitDates dates;
+    private final ExtensionRequests requests;
+    private final ExtensionLetters letters;
+    private final ApplicationEventPublisher events;
+    private final RecordBook book;
+    private final PilotClock clock;
+
+    Extensions(
+            Rounds rounds,
+            Units units,
+            UnitDeadlines deadlines,
+            UnitDates dates,
+            ExtensionRequests requests,
+            ExtensionLetters letters,
+            ApplicationEventPublisher events,
+            RecordBook book,
+            PilotClock clock) {
+        this.rounds = rounds;
+        this.units = units;
+        this.deadlines = deadlines;
+        this.dates = dates;
+        this.requests = requests;
+        this.letters = letters;
+        this.events = events;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** Those who may get a date of their own; the Department's and the CA's branches go with the round. */
+    List<Unit> singleUnits() {
+        return units.takingApplications().stream().filter(unit -> !unit.id().equals(Unit.COMMUNICATIONS)).toList();
+    }
+
+    /**
+     * Asks for a later date.
+     *
+     * @param unitId the one unit; empty for all whom the deadline binds
+     * @param kind   which deadline, for all units; of one unit it is the one that binds it
+     * @throws Refusal if the date is malformed, not later, or the deadline has passed
+     */
+    @Transactional
+    public void ask(String roundId, String unitId, DeadlineKind kind, String date, String grounds, Actor officer) {
+        Round round = rounds.lock(roundId);
+        if (grounds == null || grounds.isBlank() || grounds.length() > GROUNDS) {
+            throw Refusal.invalid("extension.grounds");
+        }
+        String unit = unitId == null || unitId.isBlank() ? null : known(unitId);
+        DeadlineKind bound = unit == null ? kind : deadlines.kind(unit);
+        if (bound == null) {
+            throw Refusal.invalid("extension.kind");
+        }
+        Instant becomes = parse(date);
+        Deadline was = present(round, unit, bound);
+        check(round, bound, was, becomes);
+        requests.add(roundId, unit, bound, was.lastMoment(), becomes, grounds.strip(), officer.person());
+        keep("deadline.asked", officer, roundId, unit, bound, grounds, was, becomes);
+    }
+
+    /** Another officer's decision; granted, everything moves. */
+    @Transactional
+    public void decide(String roundId, long id, boolean granted, Actor officer) {
+        Round round = rounds.lock(roundId);
+        Extension asked = requests.take(id);
+        if (!asked.roundId().equals(roundId)) {
+            throw Refusal.conflict("extension.decided");
+        }
+        if (asked.askedBy().equals(officer.person())) {
+            throw Refusal.byRule("R4.1", "extension.second-person");
+        }
+        Deadline was = present(round, asked.unitId(), asked.kind());
+        if (granted) {
+            if (!was.lastMoment().equals(asked.was())) {
+                throw Refusal.conflict("extension.changed");
+            }
+            check(round, asked.kind(), was, asked.becomes());
+            move(asked);
+        }
+        requests.decide(id, granted, officer.person());
+        String action = granted ? "deadline.moved" : "deadline.kept";
+        keep(action, officer, roundId, asked.unitId(), asked.kind(), asked.grounds(), was, asked.becomes());
+        if (granted) {
+            events.publishEvent(new DeadlinesMoved(roundId));
+            letters.tell(rounds.get(roundId), asked, requests.granted(roundId));
+        }
+    }
+
+    private void move(Extension asked) {
+        if (asked.unitId() == null) {
+            rounds.move(asked.roundId(), asked.kind(), asked.becomes());
+        } else {
+            dates.set(asked.roundId(), asked.unitId(), asked.becomes());
+        }
+    }
+
+    private Deadline present(Round round, String unit, DeadlineKind kind) {
+        return unit == null ? round.deadline(kind) : deadlines.delivery(round.id(), unit);
+    }
+
+    private void check(Round round, DeadlineKind kind, Deadline was, Instant becomes) {
+        if (round.announcedAt() != null) {
+            throw Refusal.conflict("extension.over");
+        }
+        if (!was.includes(clock.now())) {
+            throw Refusal.byRule(kind.rule(), "extension.past");
+        }
+        if (!becomes.isAfter(was.lastMoment())) {
+            throw Refusal.invalid("extension.earlier", was.text());
+        }
+        if (kind == DeadlineKind.CITY && becomes.isAfter(round.ministryDeadline())) {
+            throw Refusal.byRule("R4.3", "extension.order", round.ministry().text());
+        }
+    }
+
+    private String known(String unitId) {
+        return singleUnits().stream()
+                .map(Unit::id)
+                .filter(unitId::equals)
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("extension.unit"));
+    }
+
+    private void keep(
+            String action, Actor officer, String roundId, String unit, DeadlineKind kind, String grounds, Deadline was, Instant becomes) {
+        String subject = roundId + "/" + (unit == null ? kind : unit);
+        book.write(new RecordEvent(officer, action, subject, grounds, was.text(), new Deadline(becomes).text(), null));
+    }
+
+    private static Instant parse(String date) {
+        try {
+            return RoundDates.parse(date == null ? "" : date);
+        } catch (DateTimeException malformed) {
+            throw Refusal.invalid("extension.date");
+        }
+    }
+}

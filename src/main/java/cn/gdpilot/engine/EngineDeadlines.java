@@ -1,0 +1,68 @@
+package cn.gdpilot.engine;
+
+import cn.gdpilot.calendar.DeadlinesMoved;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Moves the running timers and the due dates of open tasks when a round's deadlines move: asks the model for them again. */
+@Component
+class EngineDeadlines {
+
+    private static final String TIMERS = """
+            select j.id_ from act_ru_job j join act_ru_variable v on v.proc_inst_id_ = j.process_instance_id_
+              and v.execution_id_ = v.proc_inst_id_ and v.name_ = 'campaignId' and v.text_ = :round
+            where j.type_ = 'timer'""";
+    private static final String TASKS = """
+            select t.id_ from act_ru_task t join act_ru_variable v on v.proc_inst_id_ = t.proc_inst_id_
+              and v.execution_id_ = v.proc_inst_id_ and v.name_ = 'campaignId' and v.text_ = :round""";
+
+    private final ManagementService management;
+    private final TaskService tasks;
+    private final ProcessEngineConfigurationImpl configuration;
+    private final JdbcClient jdbc;
+
+    EngineDeadlines(
+            @Lazy ManagementService management, @Lazy TaskService tasks, @Lazy ProcessEngineConfigurationImpl configuration, JdbcClient jdbc) {
+        this.management = management;
+        this.tasks = tasks;
+        this.configuration = configuration;
+        this.jdbc = jdbc;
+    }
+
+    @EventListener
+    public void move(DeadlinesMoved moved) {
+        keys(TIMERS, moved).forEach(job -> management.recalculateJobDuedate(job, false));
+        for (String task : keys(TASKS, moved)) {
+            Dates dates = configuration.getCommandExecutorTxRequired().execute(context -> dates(context, task));
+            tasks.setDueDate(task, dates.due());
+            tasks.setFollowUpDate(task, dates.followUp());
+        }
+    }
+
+    private List<String> keys(String sql, DeadlinesMoved moved) {
+        return jdbc.sql(sql).param("round", moved.roundId()).query(String.class).list();
+    }
+
+    private static Dates dates(CommandContext context, String id) {
+        TaskEntity task = context.getTaskManager().findTaskById(id);
+        return new Dates(
+                date(task, task.getTaskDefinition().getDueDateExpression()),
+                date(task, task.getTaskDefinition().getFollowUpDateExpression()));
+    }
+
+    private static Date date(TaskEntity task, Expression expression) {
+        return expression == null ? null : (Date) expression.getValue(task.getExecution());
+    }
+
+    private record Dates(Date due, Date followUp) {}
+}

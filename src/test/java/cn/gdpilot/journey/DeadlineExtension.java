@@ -1,0 +1,203 @@
+package cn.gdpilot.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biweekly.Biweekly;
+import biweekly.component.VEvent;
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.dossier.FileStore;
+import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.quota.Recommendation;
+import cn.gdpilot.rehearsal.HttpSession.Answer;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** R4.1 R4.3 a later deadline: two officers, and everything that hangs on the date moves with it. */
+abstract class DeadlineExtension extends Journey {
+
+    private static final String CITY = "city-440900";
+    private static final String OTHER = "city-440800";
+
+    @Autowired
+    private FileStore store;
+
+    @Test
+    @DisplayName("R4.1 one officer asks, another decides: the unit delivers on the later day, the others are late")
+    void oneUnit() {
+        givenRound();
+        Submitted late = givenAccepted(CITY, "T01", "橡胶硫化质检");
+        Submitted missed = givenAccepted(OTHER, "T01", "海产品冷链");
+        whenListed(CITY, List.of(late.id()));
+        whenListed(OTHER, List.of(missed.id()));
+        whenExtended(CITY, "12-10T17:30");
+
+        whenClockShows("12-08T17:30:01");
+        assertThat(state(missed.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
+        assertThat(state(late.id())).isEqualTo(ApplicationState.RECOMMENDED);
+
+        whenClockShows("12-10T17:30:00");
+        registerArrival("dept-44", CITY).ok();
+        assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.ARRIVED);
+        assertThat(tasks("dept-44", "UserTask_ReviewProject")).as("the province waits for the last window").isEmpty();
+
+        whenClockShows("12-10T17:30:01");
+        assertThat(tasks("dept-44", "UserTask_ReviewProject")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("R4.1 the later deadline holds to the second, too, and applicants may submit until then")
+    void heldToTheSecond() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String draft = givenDraft(applicant, CITY, "T01", "荔枝保鲜监测");
+        Submitted returned = givenSubmitted(CITY, "T01", "龙眼烘干监测");
+        whenExtended(CITY, "12-10T17:30");
+
+        clockShows("12-10T17:30:00");
+        assertThat(applicant.client().submit(draft, "k1").status()).isEqualTo(200);
+        whenClockShows("12-10T17:30:01");
+        assertThat(state(draft)).isEqualTo(ApplicationState.MISSED_DEADLINE);
+        assertThat(state(returned.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
+        assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.MISSED);
+    }
+
+    @Test
+    @DisplayName("R4.1 R4.3 for all: every running timer and due date of the round moves in the same transaction, reminders too")
+    void allUnits() {
+        givenRound();
+        Submitted project = givenSubmitted(CITY, "T01", "油页岩干馏");
+        assertThat(timersAt("12-08T17:30:01")).isPositive();
+        int timers = timersAt("12-08T17:30:01");
+        whenExtendedForAll("CITY", "12-11T17:30");
+
+        assertThat(timersAt("12-08T17:30:01")).isZero();
+        assertThat(timersAt("12-11T17:30:01")).isEqualTo(timers);
+        assertThat(dueOf(project)).isEqualTo(at("12-11T17:30:00"));
+        assertThat(rounds.get(round).cityDeadline()).isEqualTo(at("12-11T17:30:00"));
+
+        whenClockShows("12-04T09:00:01");
+        assertThat(lettersTo(CITY + "@example.org")).as("seven days before the new date").anyMatch(subject -> subject.contains("还有 7 天"));
+        whenClockShows("12-11T09:00:01");
+        assertThat(lettersTo(CITY + "@example.org")).anyMatch(subject -> subject.contains("还有 0 天"));
+    }
+
+    @Test
+    @DisplayName("unit, lead and applicants with a draft are told, with a calendar entry that replaces the first one")
+    void told() throws IOException {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        givenDraft(applicant, CITY, "T01", "还是草稿");
+        whenExtended(CITY, "12-10T17:30");
+
+        for (String address : List.of(CITY + "@example.org", CITY + "-lead@example.org", applicant.email())) {
+            assertThat(lettersTo(address)).as(address).anyMatch(subject -> subject.contains("延长至 " + year + "年12月10日 17:30"));
+        }
+        assertThat(lettersTo(OTHER + "@example.org")).noneMatch(subject -> subject.contains("延长"));
+        String key = jdbc.sql("select attachment_sha from outbox where kind = 'deadline-moved' and round_id = :round and recipient = :to")
+                .param("round", round)
+                .param("to", CITY + "@example.org")
+                .query(String.class)
+                .single();
+        VEvent event = Biweekly.parse(store.path(key).toFile()).first().getEvents().get(0);
+        assertThat(event.getUid().getValue()).isEqualTo("city-deadline-" + round + "@gdpilot");
+        assertThat(event.getSequence().getValue()).isEqualTo(1);
+        assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(at("12-10T17:30:00"));
+    }
+
+    @Test
+    @DisplayName("nobody decides what they asked for themselves, and nothing moves until somebody else has")
+    void twoOfficers() {
+        givenRound();
+        ask("dept-44", CITY, "CITY", "12-10T17:30");
+
+        assertThat(decide("dept-44", "GRANT").body()).contains("须由另一人审批");
+        assertThat(timersAt("12-10T17:30:01")).isZero();
+
+        assertThat(decide("dept-44-lead", "REFUSE").body()).contains("不同意延长");
+        assertThat(timersAt("12-10T17:30:01")).isZero();
+        assertThat(decide("dept-44-lead", "GRANT").body()).contains("已经审批");
+    }
+
+    @Test
+    @DisplayName("an earlier date, one past the ministry's, a malformed one, or no grounds are refused in Chinese; a deadline that has passed is not reopened")
+    void refused() {
+        givenRound();
+        assertThat(ask("dept-44", CITY, "CITY", "12-07T17:30").body()).contains("须晚于现在的截止时间");
+        assertThat(ask("dept-44", CITY, "CITY", "12-21T17:30").body()).contains("不能晚于报部截止");
+        assertThat(ask("dept-44", CITY, "CITY", "下周").body()).contains("请按“年-月-日T时:分”填写");
+        assertThat(ask("dept-44", "ca-44", "CITY", "12-10T17:30").body()).contains("请选择适用的单位");
+        ask("dept-44", CITY, "CITY", "12-10T17:30");
+        whenClockShows("12-08T17:30:01");
+        assertThat(decide("dept-44-lead", "GRANT").body()).contains("该期限已过");
+        assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.MISSED);
+    }
+
+    @Test
+    @DisplayName("the record keeps who asked, who decided, why, and both dates")
+    void recorded() {
+        givenRound();
+        whenExtended(CITY, "12-10T17:30");
+
+        assertThat(jdbc.sql("select person || '|' || action || '|' || grounds || '|' || was || '|' || became from record_entry where subject = :subject order by seq")
+                        .param("subject", round + "/" + CITY)
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "dept-44|deadline.asked|台风影响邮路|" + year + "年12月8日 17:30|" + year + "年12月10日 17:30",
+                        "dept-44-lead|deadline.moved|台风影响邮路|" + year + "年12月8日 17:30|" + year + "年12月10日 17:30");
+    }
+
+    private void whenExtended(String unit, String date) {
+        assertThat(ask("dept-44", unit, "CITY", date).body()).contains("待另一人审批");
+        assertThat(decide("dept-44-lead", "GRANT").body()).contains("期限已延长");
+        settle();
+    }
+
+    private void whenExtendedForAll(String kind, String date) {
+        assertThat(ask("dept-44", "", kind, date).body()).contains("待另一人审批");
+        assertThat(decide("dept-44-lead", "GRANT").body()).contains("期限已延长");
+        settle();
+    }
+
+    private Answer ask(String officer, String unit, String kind, String date) {
+        String written = date.matches("\\d.*") ? year + "-" + date : date;
+        return officer(officer).submitPage("/desk/deadlines/" + round, Map.of("unit", unit, "kind", kind, "date", written, "grounds", "台风影响邮路"));
+    }
+
+    private Answer decide(String officer, String decision) {
+        String id = jdbc.sql("select cast(max(id) as varchar(20)) from deadline_extension where round_id = :round")
+                .param("round", round)
+                .query(String.class)
+                .single();
+        String page = "/desk/deadlines/" + round;
+        return officer(officer).withToken(page, "POST", page + "/" + id, "decision=" + decision, "application/x-www-form-urlencoded");
+    }
+
+    private int timersAt(String time) {
+        return jdbc.sql("""
+                select count(*) from act_ru_job j join act_ru_variable v on v.proc_inst_id_ = j.process_instance_id_
+                  and v.execution_id_ = v.proc_inst_id_ and v.name_ = 'campaignId' and v.text_ = :round
+                where j.duedate_ = :due""")
+                .param("round", round)
+                .param("due", PilotClock.timestamp(at(time)))
+                .query(Integer.class)
+                .single();
+    }
+
+    private Instant dueOf(Submitted project) {
+        return jdbc.sql("select due_date_ from act_ru_task where proc_inst_id_ = :instance")
+                .param("instance", taskOf(project.id()))
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .single();
+    }
+
+    private Instant at(String monthAndTime) {
+        return LocalDateTime.parse(year + "-" + monthAndTime).atZone(PilotClock.GUANGDONG).toInstant();
+    }
+}

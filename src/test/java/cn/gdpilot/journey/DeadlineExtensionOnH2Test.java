@@ -1,0 +1,3 @@
+package cn.gdpilot.journey;
+
+class DeadlineExtensionOnH2Test extends DeadlineExtension {}
