@@ -169,15 +169,6 @@ class PortalPages {
         }
     }
 
-    /** Verifies a receipt, without a sign-in. */
-    @GetMapping("/receipts")
-    String receipt(@RequestParam(required = false) String number, Model model) {
-        model.addAttribute("number", number);
-        receipts.find(number == null ? "" : number.strip())
-                .ifPresent(found -> model.addAttribute("receipt", ReceiptView.of(found, receipts.genuine(found))));
-        return "receipt";
-    }
-
     private String registrationPage(Registration.NewApplicant form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("types", ApplicantType.values());

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import cn.gdpilot.audit.RecordAnchors;
 import cn.gdpilot.wording.Texts;
@@ -29,6 +30,7 @@ public class SummaryTable {
     private static final int HEAD_ROW = 2;
 
     private final FileStore store;
+
     SummaryTable(FileStore store) {
         this.store = store;
     }
@@ -58,6 +60,21 @@ public class SummaryTable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same table for the printer. */
+    public static Printed sheet(String title, String unit, List<Line> lines, RecordAnchors.Anchor record) {
+        List<String[]> rows = new ArrayList<>();
+        for (Line line : lines) {
+            rows.add(line.cells(rows.size() + 1));
+        }
+        return new Printed(
+                title,
+                unit,
+                Texts.words("summary.heads"),
+                rows,
+                Texts.of("summary.seal"),
+                Texts.of("summary.record", String.valueOf(record.seq()), record.hash()));
     }
 
     private static void head(XSSFWorkbook book, Sheet sheet, String title, String unit) {
@@ -123,6 +140,18 @@ public class SummaryTable {
         style.setFont(font);
         return style;
     }
+
+    /**
+     * The table as it is printed.
+     *
+     * @param title  heading
+     * @param unit   who recommends
+     * @param heads  heads of the columns
+     * @param rows   projects in order of priority
+     * @param seal   place for signature and seal
+     * @param record where the record ended at signing
+     */
+    public record Printed(String title, String unit, List<String> heads, List<String[]> rows, String seal, String record) {}
 
     /**
      * One project of the table.

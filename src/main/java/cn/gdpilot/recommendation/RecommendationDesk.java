@@ -5,6 +5,7 @@ import cn.gdpilot.audit.Grounds;
 import cn.gdpilot.audit.RecordAnchors;
 import cn.gdpilot.calendar.Deadline;
 import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.calendar.Round;
 import cn.gdpilot.calendar.Rounds;
 import cn.gdpilot.dossier.SummaryTable;
 import cn.gdpilot.identity.Unit;
@@ -62,6 +63,7 @@ class RecommendationDesk {
     private final PilotClock clock;
     private final RecordAnchors record;
     private final UnitDeadlines deadlines;
+    private final HandOverPapers papers;
 
     RecommendationDesk(
             Rounds rounds,
@@ -79,8 +81,10 @@ class RecommendationDesk {
             ApplicationEventPublisher events,
             PilotClock clock,
             RecordAnchors record,
-            UnitDeadlines deadlines) {
+            UnitDeadlines deadlines,
+            HandOverPapers papers) {
         this.deadlines = deadlines;
+        this.papers = papers;
         this.rounds = rounds;
         this.units = units;
         this.quotas = quotas;
@@ -160,16 +164,16 @@ class RecommendationDesk {
         recommendations.reopened(recommendations.lock(roundId, unitId));
     }
 
-    /** Makes the summary table of the signed list. */
+    /** Makes the summary table of the signed list, and the papers that go with it. */
     @Transactional
     public void makeSummary(String roundId, String unitId) {
         Recommendation list = recommendations.lock(roundId, unitId);
-        Unit unit = units.get(unitId);
-        String title = Texts.of("summary.title", rounds.get(roundId).roundYear());
-        recommendations.summaryMade(
-                list,
-                summaryTable.make(
-                        title, unit.name(), recommended(list).stream().map(this::line).toList(), record.now()));
+        Round round = rounds.get(roundId);
+        String title = Texts.of("summary.title", round.roundYear());
+        List<SummaryTable.Line> lines = recommended(list).stream().map(this::line).toList();
+        RecordAnchors.Anchor end = record.now();
+        recommendations.summaryMade(list, summaryTable.make(title, units.get(unitId).name(), lines, end));
+        papers.make(round, list, title, lines, end);
     }
 
     /** Notes that the materials have left. */

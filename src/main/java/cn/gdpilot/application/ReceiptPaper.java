@@ -1,0 +1,87 @@
+package cn.gdpilot.application;
+
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.dossier.Receipt;
+import cn.gdpilot.dossier.print.Printer;
+import cn.gdpilot.dossier.print.QrCode;
+import cn.gdpilot.identity.Units;
+import cn.gdpilot.project.Applicants;
+import cn.gdpilot.project.Application;
+import cn.gdpilot.project.Applications;
+import java.time.format.DateTimeFormatter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** A receipt on paper. */
+@Component
+class ReceiptPaper {
+
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss").withZone(PilotClock.GUANGDONG);
+
+    private final Printer printer;
+    private final Applications applications;
+    private final Applicants applicants;
+    private final Units units;
+    private final String address;
+
+    ReceiptPaper(
+            Printer printer,
+            Applications applications,
+            Applicants applicants,
+            Units units,
+            @Value("${pilot.public-address}") String address) {
+        this.printer = printer;
+        this.applications = applications;
+        this.applicants = applicants;
+        this.units = units;
+        this.address = address;
+    }
+
+    byte[] print(Receipt receipt) {
+        Application application = applications.get(receipt.applicationId());
+        String verification = address + "/receipts?number=" + receipt.number();
+        return printer.print(
+                "receipt",
+                new Content(
+                        receipt.number(),
+                        receipt.applicationId(),
+                        receipt.version(),
+                        application.projectName(),
+                        applicants.get(application.applicantId()).name(),
+                        units.get(application.unitId()).name(),
+                        SECOND.format(receipt.arrivedAt()),
+                        receipt.contentHash(),
+                        receipt.hash(),
+                        verification,
+                        QrCode.picture(verification)));
+    }
+
+    /**
+     * What the paper says.
+     *
+     * @param number        number of the receipt
+     * @param applicationId application
+     * @param version       which submission
+     * @param project       project's name
+     * @param applicant     applicant's name
+     * @param unit          office that examines it
+     * @param arrivedAt     the moment that counts, to the second
+     * @param contentHash   SHA-256 of what was submitted
+     * @param hash          SHA-256 of the receipt
+     * @param address       where it is verified
+     * @param qr            the same as a picture
+     */
+    record Content(
+            String number,
+            String applicationId,
+            int version,
+            String project,
+            String applicant,
+            String unit,
+            String arrivedAt,
+            String contentHash,
+            String hash,
+            String address,
+            String qr) {}
+}

@@ -1,0 +1,73 @@
+package cn.gdpilot.dossier.print;
+
+import cn.gdpilot.wording.Texts;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Prints papers as PDF. */
+@Component
+public class Printer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Printer.class);
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+    private static final String STAND_IN = "〓";
+
+    private final ITemplateEngine templates;
+    private final PrintFont font;
+
+    Printer(ITemplateEngine templates, PrintFont font) {
+        this.templates = templates;
+        this.font = font;
+    }
+
+    /**
+     * Fills a template and prints it.
+     *
+     * @param template name below print/
+     * @param content  what the template calls {@code it}
+     * @return a PDF with its fonts inside; a character that the font lacks is printed as 〓 and named at the end
+     */
+    public byte[] print(String template, Object content) {
+        Context words = new Context();
+        words.setVariable("it", content);
+        String page = readable(templates.process("print/" + template, words));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new PdfRendererBuilder()
+                    .useFont(font::regular, PrintFont.FAMILY, REGULAR, FontStyle.NORMAL, true)
+                    .useFont(font::bold, PrintFont.FAMILY, BOLD, FontStyle.NORMAL, true)
+                    // Pictures come with the page; nothing is fetched from anywhere.
+                    .useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null)
+                    .withHtmlContent(page, null)
+                    .toStream(out)
+                    .run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private String readable(String page) {
+        Set<Integer> missing = font.missing(page);
+        if (missing.isEmpty()) {
+            return page;
+        }
+        String named = missing.stream().map("U+%04X"::formatted).collect(Collectors.joining(" "));
+        LOG.warn("The font lacks {}: printed as a stand-in", named);
+        String legible = page.codePoints()
+                .mapToObj(character -> missing.contains(character) ? STAND_IN : Character.toString(character))
+                .collect(Collectors.joining());
+        return legible.replace("</body>", "<p class=\"missing\">" + Texts.of("print.missing", named) + "</p></body>");
+    }
+}

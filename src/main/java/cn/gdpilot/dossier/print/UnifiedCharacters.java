@@ -1,0 +1,59 @@
+package cn.gdpilot.dossier.print;
+
+import java.nio.ByteBuffer;
+
+/**
+ * A TrueType font whose radicals (U+2E80 to U+2FDF) are out of the way. They share glyphs with the characters that
+ * look the same, and a PDF tells only one meaning for a glyph: without this, who searches a PDF for 工 or copies it gets the
+ * radical ⼯ instead.
+ */
+final class UnifiedCharacters {
+
+    private static final int CMAP = 0x636d6170;
+    private static final int FIRST_RADICAL = 0x2e80;
+    private static final int LAST_RADICAL = 0x2fdf;
+    private static final int PRIVATE_PLANE = 0xf0000;
+    private static final int SEGMENTED_COVERAGE = 12;
+
+    private static final int DIRECTORY = 12;
+    private static final int DIRECTORY_ENTRY = 16;
+    private static final int SUBTABLES = 4;
+    private static final int SUBTABLE_ENTRY = 8;
+    private static final int GROUPS = 16;
+    private static final int GROUP = 12;
+
+    private UnifiedCharacters() {}
+
+    /** Moves the radicals into a private plane; by ISO/IEC 14496-22, table cmap, format 12. Changes the array itself. */
+    static byte[] of(byte[] font) {
+        ByteBuffer file = ByteBuffer.wrap(font);
+        for (int i = 0; i < file.getShort(SUBTABLES); i++) {
+            int entry = DIRECTORY + i * DIRECTORY_ENTRY;
+            if (file.getInt(entry) == CMAP) {
+                subtables(file, file.getInt(entry + 8));
+            }
+        }
+        return font;
+    }
+
+    private static void subtables(ByteBuffer file, int cmap) {
+        for (int i = 0; i < file.getShort(cmap + 2); i++) {
+            int subtable = cmap + file.getInt(cmap + SUBTABLES + i * SUBTABLE_ENTRY + 4);
+            if (file.getShort(subtable) == SEGMENTED_COVERAGE) {
+                groups(file, subtable);
+            }
+        }
+    }
+
+    private static void groups(ByteBuffer file, int subtable) {
+        for (int i = 0; i < file.getInt(subtable + GROUP); i++) {
+            int group = subtable + GROUPS + i * GROUP;
+            int first = file.getInt(group);
+            int last = file.getInt(group + 4);
+            if (first >= FIRST_RADICAL && last <= LAST_RADICAL) {
+                file.putInt(group, first + PRIVATE_PLANE);
+                file.putInt(group + 4, last + PRIVATE_PLANE);
+            }
+        }
+    }
+}
