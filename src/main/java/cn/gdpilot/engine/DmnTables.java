@@ -131,7 +131,9 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
 
     @Override
     public List<Reminder> due(DeadlineKind deadline, int daysLeft, boolean done) {
-        VariableMap inputs = inputs("deadline", deadline.name()).putValue("daysLeft", daysLeft).putValue("done", done);
+        VariableMap inputs = inputs("deadline", deadline.name())
+                .putValue("daysLeft", daysLeft)
+                .putValue("done", done);
         return rows("reminder-schedule", inputs).stream()
                 .map(row -> new Reminder(text(row, "recipient"), text(row, "template"), number(row, "escalation")))
                 .toList();

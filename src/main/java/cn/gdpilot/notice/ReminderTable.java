@@ -6,13 +6,13 @@ import cn.gdpilot.calendar.DeadlineKind;
 /** The table reminder-schedule: who is reminded how many days before a deadline. */
 public interface ReminderTable {
 
-    /** What is due on that day; empty if nothing is, or if the unit is done. */
+    /** What is due so many days before; empty if nothing is, or if the unit is done. */
     List<Reminder> due(DeadlineKind deadline, int daysLeft, boolean done);
 
     /**
      * One row.
      *
-     * @param recipient  APPLICANT, HANDLER, LEAD or DESTINATION
+     * @param recipient  APPLICANT, HANDLER, LEAD, DESTINATION or DESTINATION_LEAD
      * @param template   kind of letter
      * @param escalation 0 = a reminder, up to 3
      */

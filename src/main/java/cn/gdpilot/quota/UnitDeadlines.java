@@ -25,7 +25,9 @@ import org.springframework.stereotype.Component;
 public class UnitDeadlines {
 
     private static final int REMINDER_HOUR = 9;
-    private static final int DAYS_OF_REMINDERS = 7;
+    private static final int DAYS_OF_REMINDERS = 14;
+    private static final int LAST_CALL_HOURS = 2;
+    private static final int NIGHT_HOUR = 20;
     private static final int DAYS_OF_MINISTRY_REVIEW = 30;
 
     private final Rounds rounds;
@@ -126,6 +128,14 @@ public class UnitDeadlines {
         }
         long times = first.isAfter(last) ? 1 : ChronoUnit.DAYS.between(first, last) + 1;
         return "R%d/%s/P1D".formatted(times, first.toOffsetDateTime().withNano(0));
+    }
+
+    /** When those who have not delivered are reminded a last time: two hours before, and not at night. */
+    public Date lastCall(String roundId, String unitId) {
+        ZonedDateTime last = delivery(roundId, unitId).lastMoment().minusMillis(1).atZone(PilotClock.GUANGDONG);
+        ZonedDateTime evening = last.toLocalDate().atTime(NIGHT_HOUR, 0).atZone(PilotClock.GUANGDONG);
+        ZonedDateTime hoursBefore = last.plusNanos(1_000_000).minusHours(LAST_CALL_HOURS);
+        return Date.from((hoursBefore.isAfter(evening) ? evening : hoursBefore).toInstant());
     }
 
     public String defaultTitle() {

@@ -15,17 +15,22 @@ import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.quota.Recommendations;
 import cn.gdpilot.quota.UnitDeadlines;
 import cn.gdpilot.wording.Texts;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reminds who has still something to do, as the table reminder-schedule says for the day. */
+/** Reminds who has still something to do, as the table reminder-schedule says for the moment. */
 @Service
 class Reminders {
 
+    private static final String DESTINATION = "DESTINATION";
+    private static final Set<Recommendation.State> OVER = Set.of(Recommendation.State.ARRIVED, Recommendation.State.MISSED);
     private static final Set<ApplicationState> WITH_APPLICANT = Set.of(ApplicationState.DRAFT, ApplicationState.RETURNED);
 
     private final Rounds rounds;
@@ -56,29 +61,53 @@ class Reminders {
         this.clock = clock;
     }
 
-    /** Sends what is due today for one unit; asked twice on a day, each letter still goes out once. */
+    /** Sends what is due now for one unit; asked twice for the same moment, each letter still goes out once. */
     @Transactional
     public void send(String roundId, String unitId) {
         Round round = rounds.get(roundId);
         Recommendation list = recommendations.get(roundId, unitId);
         Deadline deadline = deadlines.delivery(roundId, unitId);
-        int daysLeft = deadline.daysLeft(clock.now());
-        boolean done = list.state() == Recommendation.State.ARRIVED;
-        for (Reminder reminder : table.due(list.deadline(), daysLeft, done)) {
-            recipients(reminder, list)
-                    .forEach(recipient -> letters.remind(
-                            String.join(
-                                    "/",
-                                    reminder.template(),
-                                    list.id(),
-                                    String.valueOf(deadline.lastMoment().getEpochSecond()),
-                                    String.valueOf(daysLeft),
-                                    recipient.address()),
-                            round,
-                            reminder.template(),
-                            recipient.address(),
-                            words(round, list, deadline, daysLeft, recipient)));
+        Instant now = clock.now();
+        if (!deadline.includes(now)) {
+            return;
         }
+        Step step = new Step(round, list, deadline, deadline.daysLeft(now), isLastCall(list, now));
+        boolean done = list.state() == Recommendation.State.ARRIVED;
+        for (Reminder reminder : table.due(list.deadline(), step.daysLeft(), done)) {
+            if (reminder.recipient().startsWith(DESTINATION)) {
+                report(reminder, step);
+            } else {
+                recipients(reminder, list).forEach(recipient -> remind(reminder, step, recipient));
+            }
+        }
+    }
+
+    private boolean isLastCall(Recommendation list, Instant now) {
+        return !now.isBefore(deadlines.lastCall(list.roundId(), list.unitId()).toInstant());
+    }
+
+    private void remind(Reminder reminder, Step step, Recipient recipient) {
+        String key = step.key(reminder.template(), step.list().id(), recipient.address());
+        letters.remind(key, step.round(), reminder.template(), recipient.address(), words(step, recipient));
+    }
+
+    /** One letter with all that are missing, in place of one for each unit. */
+    private void report(Reminder reminder, Step step) {
+        Unit destination = units.get(step.list().destination());
+        List<Recommendation> missing = recommendations.ofRound(step.round().id()).stream()
+                .filter(list -> list.destination().equals(destination.id()))
+                .filter(list -> !OVER.contains(list.state()))
+                .filter(list -> deadlines.delivery(list.roundId(), list.unitId()).equals(step.deadline()))
+                .toList();
+        String address = reminder.recipient().equals(DESTINATION) ? destination.email() : destination.leadEmail();
+        Map<String, String> words = words(step, new Recipient(address, destination.name(), ""));
+        words.put("count", String.valueOf(missing.size()));
+        words.put("units", missing.stream().map(this::progress).collect(Collectors.joining("\n")));
+        letters.remind(step.key(reminder.template(), step.round().id(), address), step.round(), reminder.template(), address, words);
+    }
+
+    private String progress(Recommendation list) {
+        return Texts.of("reminder.progress", units.get(list.unitId()).name(), Texts.label("list", list.state()));
     }
 
     private Stream<Recipient> recipients(Reminder reminder, Recommendation list) {
@@ -86,7 +115,6 @@ class Reminders {
         return switch (reminder.recipient()) {
             case "HANDLER" -> Stream.of(new Recipient(unit.email(), unit.name(), ""));
             case "LEAD" -> Stream.of(new Recipient(unit.leadEmail(), unit.name(), ""));
-            case "DESTINATION" -> Stream.of(new Recipient(units.get(list.destination()).email(), unit.name(), ""));
             case "APPLICANT" -> list.unitId().equals(Unit.DEPARTMENT)
                     ? Stream.empty()
                     : applications.ofUnit(list.roundId(), list.unitId(), WITH_APPLICANT).stream().map(Reminders::applicant);
@@ -98,16 +126,39 @@ class Reminders {
         return new Recipient(application.contactEmail(), application.contactName(), application.projectName());
     }
 
-    private static Map<String, String> words(
-            Round round, Recommendation list, Deadline deadline, int daysLeft, Recipient recipient) {
+    private static Map<String, String> words(Step step, Recipient recipient) {
         Map<String, String> words = new HashMap<>();
-        words.put("title", round.title());
+        words.put("title", step.round().title());
         words.put("unit", recipient.name());
         words.put("project", recipient.project());
-        words.put("deadline", deadline.text());
-        words.put("days", String.valueOf(daysLeft));
-        words.put("state", Texts.label("list", list.state()));
+        words.put("deadline", step.deadline().text());
+        words.put("days", String.valueOf(step.daysLeft()));
+        words.put("left", step.left());
+        words.put("state", Texts.label("list", step.list().state()));
         return words;
+    }
+
+    /**
+     * A moment at which a unit is reminded.
+     *
+     * @param round    round
+     * @param list     the unit's list
+     * @param deadline what binds it
+     * @param daysLeft whole days until then
+     * @param lastCall whether it is the last time
+     */
+    private record Step(Round round, Recommendation list, Deadline deadline, int daysLeft, boolean lastCall) {
+
+        String left() {
+            String today = lastCall ? "reminder.hours" : "reminder.today";
+            return daysLeft == 0 ? Texts.of(today) : Texts.of("reminder.days", daysLeft);
+        }
+
+        /** The same for whoever asks again at this moment; another one when the deadline has moved. */
+        String key(String template, String subject, String address) {
+            String moment = lastCall ? "last" : String.valueOf(daysLeft);
+            return String.join("/", template, subject, String.valueOf(deadline.lastMoment().getEpochSecond()), moment, address);
+        }
     }
 
     /**

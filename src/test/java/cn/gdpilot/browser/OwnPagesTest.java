@@ -93,6 +93,7 @@ class OwnPagesTest extends BrowserJourney {
         wide(1400);
         window.open(page);
         window.picture(page.replaceAll("[^a-z]+", "-"));
+        assertThat(window.text()).as(page).doesNotContain("系统出现故障");
         List<Rule> violations = new AxeBuilder().analyze(window.driver()).getViolations();
         assertThat(violations.stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))

@@ -84,7 +84,7 @@ abstract class DeadlineExtension extends Journey {
         whenClockShows("12-04T09:00:01");
         assertThat(lettersTo(CITY + "@example.org")).as("seven days before the new date").anyMatch(subject -> subject.contains("还有 7 天"));
         whenClockShows("12-11T09:00:01");
-        assertThat(lettersTo(CITY + "@example.org")).anyMatch(subject -> subject.contains("还有 0 天"));
+        assertThat(lettersTo(CITY + "@example.org")).anyMatch(subject -> subject.contains("今天截止"));
     }
 
     @Test

@@ -143,7 +143,41 @@ class LettersTest extends Journey {
         assertThat(newLettersOn("12-07", CITY, LEAD, applicant.email())).containsExactly(1, 1, 1);
         int before = lettersTo(DEPARTMENT).size();
         assertThat(newLettersOn("12-08", CITY, LEAD, applicant.email())).containsExactly(1, 1, 1);
-        assertThat(lettersTo(DEPARTMENT).size()).as("one for each city that has not delivered").isEqualTo(before + 20);
+        assertThat(lettersTo(DEPARTMENT).size()).as("one with all 20 cities that have not delivered").isEqualTo(before + 1);
+        assertThat(lettersTo(DEPARTMENT)).last().asString().contains("今天截止，20 个单位");
+    }
+
+    @Test
+    @DisplayName("R4.1 two hours before there is a last reminder, and who signs at the Department is told who is missing")
+    void lastCall() {
+        givenRound();
+        whenClockShows("12-08T09:30:00");
+        String departmentLead = "dept-44-lead@example.org";
+        int before = lettersTo(departmentLead).size();
+
+        assertThat(newLettersAt("12-08T15:29:00", CITY, LEAD, DEPARTMENT, departmentLead)).containsExactly(0, 0, 0, 0);
+        assertThat(newLettersAt("12-08T15:30:00", CITY, LEAD, DEPARTMENT, departmentLead)).containsExactly(1, 1, 1, 1);
+        assertThat(newLettersAt("12-08T17:00:00", CITY, LEAD, DEPARTMENT, departmentLead)).containsExactly(0, 0, 0, 0);
+        assertThat(lettersTo(departmentLead)).hasSize(before + 1).last().asString().contains("只剩数小时，20 个单位");
+        assertThat(jdbc.sql("select body from outbox where recipient = :to and kind = 'digest' and round_id = :round")
+                        .param("to", departmentLead)
+                        .param("round", round)
+                        .query(String.class)
+                        .list())
+                .hasSize(2)
+                .allMatch(body -> body.contains("茂名市工业和信息化局："));
+    }
+
+    @Test
+    @DisplayName("R4.3 a deadline at midnight is not called at night: the last reminder comes at eight in the evening")
+    void notAtNight() {
+        givenRound();
+        String shenzhen = "city-440300@example.org";
+        whenClockShows("12-20T09:30:00");
+
+        assertThat(newLettersAt("12-20T19:59:00", shenzhen)).containsExactly(0);
+        assertThat(newLettersAt("12-20T20:00:00", shenzhen)).containsExactly(1);
+        assertThat(newLettersAt("12-20T23:00:00", shenzhen)).containsExactly(0);
     }
 
     @Test
@@ -201,8 +235,12 @@ class LettersTest extends Journey {
 
     /** How many letters each of these gets on that day's morning. */
     private List<Integer> newLettersOn(String day, String... addresses) {
+        return newLettersAt(day + "T09:30:00", addresses);
+    }
+
+    private List<Integer> newLettersAt(String time, String... addresses) {
         List<Integer> before = Arrays.stream(addresses).map(address -> lettersTo(address).size()).toList();
-        whenClockShows(day + "T09:30:00");
+        whenClockShows(time);
         List<Integer> now = Arrays.stream(addresses).map(address -> lettersTo(address).size()).toList();
         return IntStream.range(0, now.size()).mapToObj(i -> now.get(i) - before.get(i)).toList();
     }

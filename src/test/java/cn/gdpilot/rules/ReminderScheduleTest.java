@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -24,10 +25,10 @@ class ReminderScheduleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CITY", "MINISTRY"})
-    @DisplayName("R4.1 R4.3 seven days before: the handler, and the applicant with a draft")
-    void sevenDays(String deadline) {
-        assertThat(reminders(deadline, 7, false))
+    @CsvSource({"CITY, 14", "MINISTRY, 14", "CITY, 7", "MINISTRY, 7"})
+    @DisplayName("R4.1 R4.3 two weeks and a week before: the handler, and the applicant with a draft")
+    void weeksBefore(String deadline, int daysLeft) {
+        assertThat(reminders(deadline, daysLeft, false))
                 .containsExactlyInAnyOrder("HANDLER reminder 0", "APPLICANT draft-reminder 0");
     }
 
@@ -49,15 +50,15 @@ class ReminderScheduleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"CITY", "MINISTRY"})
-    @DisplayName("R4.1 R4.3 on the day: the destination is told as well")
+    @DisplayName("R4.1 R4.3 on the day: the destination is told as well, and who signs there")
     void lastDay(String deadline) {
         assertThat(reminders(deadline, 0, false))
-                .containsExactlyInAnyOrder("HANDLER reminder 0", "LEAD escalation 2", "DESTINATION escalation 3",
+                .containsExactlyInAnyOrder("HANDLER reminder 0", "LEAD escalation 2", "DESTINATION digest 3", "DESTINATION_LEAD digest 3",
                         "APPLICANT draft-reminder 0");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {7, 3, 1, 0})
+    @ValueSource(ints = {14, 7, 3, 1, 0})
     @DisplayName("R4.1 R4.3 who is done is left in peace")
     void done(int daysLeft) {
         assertThat(reminders("CITY", daysLeft, true)).isEmpty();
@@ -66,7 +67,7 @@ class ReminderScheduleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {-1, 2, 4, 5, 6, 8, 30})
+    @ValueSource(ints = {-1, 2, 4, 5, 6, 8, 13, 15, 30})
     @DisplayName("R4.1 R4.3 nobody is reminded on other days")
     void otherDays(int daysLeft) {
         assertThat(reminders("CITY", daysLeft, false)).isEmpty();
