@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.gdpilot.GdPilotApplication;
 import cn.gdpilot.engine.UnsafeStart;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -48,14 +53,20 @@ class ProductionStartTest {
     }
 
     @Test
-    @DisplayName("well set up, it starts, with the first administrator from the settings")
-    void wellSetUp() {
+    @DisplayName("well set up, it starts, with the first administrator from the settings; behind a proxy it asks browsers for https only")
+    void wellSetUp() throws Exception {
         List<String> settings = new ArrayList<>(secrets());
         settings.add("--pilot.first-administrator.name=chief");
         settings.add("--pilot.first-administrator.password=Harbour-Light-5");
 
         try (ConfigurableApplicationContext context = start("production", well(), settings)) {
-            assertThat(context.isRunning()).isTrue();
+            String port = context.getEnvironment().getRequiredProperty("local.server.port");
+            HttpRequest throughProxy = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/login"))
+                    .header("X-Forwarded-Proto", "https")
+                    .build();
+            HttpHeaders answer = HttpClient.newHttpClient().send(throughProxy, BodyHandlers.discarding()).headers();
+            assertThat(answer.firstValue("Strict-Transport-Security")).get().asString().contains("max-age=31536000");
+            assertThat(answer.allValues("Set-Cookie")).isNotEmpty().allMatch(cookie -> cookie.contains("Secure"));
         }
     }
 
