@@ -7,7 +7,6 @@ import cn.gdpilot.dossier.FileStore;
 import cn.gdpilot.identity.Person;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.quota.Recommendation;
-import cn.gdpilot.quota.Recommendations;
 import cn.gdpilot.wording.Refusal;
 import cn.gdpilot.wording.Texts;
 import java.util.Map;
@@ -32,24 +31,24 @@ class RankingPage {
 
     private final Ranking ranking;
     private final RankingLines lines;
-    private final Recommendations recommendations;
+    private final ListAccess access;
     private final Units units;
     private final FileStore store;
     private final ListPapers papers;
 
     RankingPage(
-            Ranking ranking, RankingLines lines, Recommendations recommendations, Units units, FileStore store, ListPapers papers) {
+            Ranking ranking, RankingLines lines, ListAccess access, Units units, FileStore store, ListPapers papers) {
         this.papers = papers;
         this.ranking = ranking;
         this.lines = lines;
-        this.recommendations = recommendations;
+        this.access = access;
         this.units = units;
         this.store = store;
     }
 
     @GetMapping
     String show(@PathVariable String round, @PathVariable String unit, Authentication signedIn, Model model) {
-        Recommendation list = visible(round, unit, signedIn);
+        Recommendation list = access.open(round, unit, signedIn);
         model.addAttribute("list", list);
         model.addAttribute("unit", units.get(unit));
         model.addAttribute("mayRank", list.open() && Person.of(signedIn).groups().contains(unit));
@@ -62,7 +61,7 @@ class RankingPage {
     @GetMapping(value = "/version", produces = "text/plain")
     @ResponseBody
     String version(@PathVariable String round, @PathVariable String unit, Authentication signedIn) {
-        return String.valueOf(visible(round, unit, signedIn).listVersion());
+        return String.valueOf(access.open(round, unit, signedIn).listVersion());
     }
 
     @PostMapping
@@ -72,7 +71,7 @@ class RankingPage {
             @RequestParam Map<String, String> form,
             Authentication signedIn,
             Model model) {
-        Recommendation list = visible(round, unit, signedIn);
+        Recommendation list = access.open(round, unit, signedIn);
         Person person = Person.of(signedIn);
         if (!person.groups().contains(unit)) {
             throw Refusal.forbidden("ranking.not-yours");
@@ -90,7 +89,7 @@ class RankingPage {
     @Recorded("list.exported")
     @GetMapping("/summary.xlsx")
     ResponseEntity<Resource> summary(@PathVariable String round, @PathVariable String unit, Authentication signedIn) {
-        Recommendation list = visible(round, unit, signedIn);
+        Recommendation list = access.open(round, unit, signedIn);
         if (list.summarySha256() == null) {
             throw Refusal.notFound("summary.none");
         }
@@ -102,29 +101,17 @@ class RankingPage {
     @Recorded("list.exported")
     @GetMapping("/summary.pdf")
     ResponseEntity<Resource> printed(@PathVariable String round, @PathVariable String unit, Authentication signedIn) {
-        return paper(visible(round, unit, signedIn), ListPapers.SUMMARY, "summary.pdf");
+        return paper(access.open(round, unit, signedIn), ListPapers.SUMMARY, "summary.pdf");
     }
 
     /** Letter of transmittal and the covers of the sets on paper. */
     @GetMapping("/papers.pdf")
     ResponseEntity<Resource> covers(@PathVariable String round, @PathVariable String unit, Authentication signedIn) {
-        return paper(visible(round, unit, signedIn), ListPapers.COVERS, "papers.file");
+        return paper(access.open(round, unit, signedIn), ListPapers.COVERS, "papers.file");
     }
 
     private ResponseEntity<Resource> paper(Recommendation list, String name, String fileName) {
         String key = papers.find(list, name).orElseThrow(() -> Refusal.notFound("summary.none"));
         return Downloads.of(store.path(key), Texts.of(fileName, units.get(list.unitId()).name()), "application/pdf");
-    }
-
-    /** The list, for the unit itself and, once it is on its way, for the office that it goes to. */
-    private Recommendation visible(String round, String unit, Authentication signedIn) {
-        Person person = Person.of(signedIn);
-        return recommendations
-                .find(round, unit)
-                .filter(list -> person.worksFor(unit)
-                        || person.worksFor(list.destination())
-                                && (list.state() == Recommendation.State.SENT
-                                        || list.state() == Recommendation.State.ARRIVED))
-                .orElseThrow(() -> Refusal.notFound("recommendation.unknown", unit.replaceAll("[^\\w-]", "?")));
     }
 }
