@@ -5,10 +5,10 @@ import cn.gdpilot.dossier.Receipt;
 import cn.gdpilot.dossier.print.Printer;
 import cn.gdpilot.dossier.print.QrCode;
 import cn.gdpilot.identity.Units;
-import cn.gdpilot.project.Applicants;
 import cn.gdpilot.project.Application;
 import cn.gdpilot.project.Applications;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -21,25 +21,24 @@ class ReceiptPaper {
 
     private final Printer printer;
     private final Applications applications;
-    private final Applicants applicants;
     private final Units units;
     private final String address;
 
     ReceiptPaper(
             Printer printer,
             Applications applications,
-            Applicants applicants,
             Units units,
             @Value("${pilot.public-address}") String address) {
         this.printer = printer;
         this.applications = applications;
-        this.applicants = applicants;
         this.units = units;
         this.address = address;
     }
 
     byte[] print(Receipt receipt) {
         Application application = applications.get(receipt.applicationId());
+        Snapshot.Frozen submitted =
+                Snapshot.read(applications.submitted(receipt.applicationId(), receipt.version()).orElse("{}"));
         String verification = address + "/receipts?number=" + receipt.number();
         return printer.print(
                 "receipt",
@@ -47,12 +46,13 @@ class ReceiptPaper {
                         receipt.number(),
                         receipt.applicationId(),
                         receipt.version(),
-                        application.projectName(),
-                        applicants.get(application.applicantId()).name(),
+                        submitted.project(),
+                        submitted.applicant(),
                         units.get(application.unitId()).name(),
                         SECOND.format(receipt.arrivedAt()),
                         receipt.contentHash(),
                         receipt.hash(),
+                        submitted.files(),
                         verification,
                         QrCode.picture(verification)));
     }
@@ -63,12 +63,13 @@ class ReceiptPaper {
      * @param number        number of the receipt
      * @param applicationId application
      * @param version       which submission
-     * @param project       project's name
-     * @param applicant     applicant's name
+     * @param project       project's name as submitted
+     * @param applicant     applicant's name as submitted
      * @param unit          office that examines it
      * @param arrivedAt     the moment that counts, to the second
      * @param contentHash   SHA-256 of what was submitted
      * @param hash          SHA-256 of the receipt
+     * @param files         what was handed in, with hashes
      * @param address       where it is verified
      * @param qr            the same as a picture
      */
@@ -82,6 +83,7 @@ class ReceiptPaper {
             String arrivedAt,
             String contentHash,
             String hash,
+            List<Snapshot.FrozenFile> files,
             String address,
             String qr) {}
 }

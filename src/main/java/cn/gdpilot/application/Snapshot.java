@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,6 +34,18 @@ record Snapshot(Applicant applicant, Application application, List<Material> mat
         }
     }
 
+    /** Name and applicant as they were then, and the files with their hashes, read back from a snapshot's text. */
+    static Frozen read(String content) {
+        try {
+            JsonNode all = JSON.readTree(content);
+            List<FrozenFile> files = new ArrayList<>();
+            all.path("materials").forEach(one -> files.add(new FrozenFile(one.path("name").asText(), one.path("sha256").asText())));
+            return new Frozen(all.path("application").path("projectName").asText(), all.path("applicant").path("name").asText(), files);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The same without names, numbers and addresses of contacts; receipts keep the hash of what it was. */
     static String withoutContacts(String content) {
         try {
@@ -47,4 +60,21 @@ record Snapshot(Applicant applicant, Application application, List<Material> mat
             throw new IllegalStateException(e);
         }
     }
+
+    /**
+     * What a receipt tells of a snapshot.
+     *
+     * @param project   project's name
+     * @param applicant applicant's name
+     * @param files     files in the order in which they came
+     */
+    record Frozen(String project, String applicant, List<FrozenFile> files) {}
+
+    /**
+     * A file that was handed in.
+     *
+     * @param name   as the applicant named it
+     * @param sha256 its hash
+     */
+    record FrozenFile(String name, String sha256) {}
 }

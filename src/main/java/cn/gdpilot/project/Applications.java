@@ -195,6 +195,15 @@ public class Applications {
         return before;
     }
 
+    /** What was submitted that time, word for word; empty if there is no such version. */
+    public Optional<String> submitted(String id, int version) {
+        return jdbc.sql("select content from application_snapshot where application_id = :id and version = :version")
+                .param("id", id)
+                .param("version", version)
+                .query(String.class)
+                .optional();
+    }
+
     /**
      * Closes a unit's applications whose list missed its deadline (R4.1): all of them at once.
      *

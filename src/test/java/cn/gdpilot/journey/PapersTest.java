@@ -92,7 +92,7 @@ class PapersTest extends Journey {
     }
 
     @Test
-    @DisplayName("the applicant's receipt on paper: the second of arrival, the hashes, and a code that leads to its verification")
+    @DisplayName("the applicant's receipt on paper: the second of arrival, the hashes of all files, and a code that leads to its verification")
     void receipt() throws Exception {
         givenRound();
         Submitted project = givenSubmitted(CITY, "T01", "荔枝保鲜监测");
@@ -100,9 +100,15 @@ class PapersTest extends Journey {
 
         byte[] pdf = download(project.applicant(), "/portal/applications/" + project.id() + "/receipt.pdf");
 
+        Files.createDirectories(Path.of("target/papers"));
+        Files.write(Path.of("target/papers/receipt.pdf"), pdf);
         try (PDDocument paper = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(paper);
             assertThat(text).contains(number).contains("荔枝保鲜监测").contains(year + "年11月29日").contains("茂名市工业和信息化局");
+            assertThat(text.replaceAll("\\s", "")).contains("commitment-letter.pdf").contains(jdbc.sql("select sha256 from material where application_id = :id and kind = 'VIDEO'")
+                    .param("id", project.id())
+                    .query(String.class)
+                    .single());
             assertThat(scanned(paper, 0)).endsWith("/receipts?number=" + number);
             thenFontsAreInside(paper);
         }
@@ -152,6 +158,10 @@ class PapersTest extends Journey {
 
             public String address() {
                 return "x";
+            }
+
+            public List<Object> files() {
+                return List.of();
             }
 
             public String qr() {
