@@ -1,0 +1,107 @@
+/* Saves the draft by itself while it is filled in, and before anything else on the page is sent.
+   Without this script the same form works by its button. */
+(function () {
+  'use strict';
+
+  const PAUSE_MILLIS = 1500;
+  const AGAIN_MILLIS = 10000;
+  const form = document.getElementById('draft');
+  const told = document.getElementById('autosave');
+  const version = form === null ? null : form.querySelector('input[name=version]');
+  let timer = 0;
+  let unsaved = false;
+  let running = null;
+
+  if (version === null) {
+    return; // Somebody has changed it meanwhile: the person decides, by the button.
+  }
+
+  function later(millis) {
+    clearTimeout(timer);
+    timer = setTimeout(save, millis);
+  }
+
+  function save() {
+    if (running === null) {
+      running = send().finally(() => { running = null; });
+    }
+    return running;
+  }
+
+  async function send() {
+    clearTimeout(timer);
+    unsaved = false;
+    try {
+      const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+      read(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+    } catch (unreachable) {
+      notSaved('未能连接服务器。恢复连接后会自动再试，请勿关闭本页。');
+      later(AGAIN_MILLIS);
+    }
+  }
+
+  function read(page) {
+    const fresh = page.querySelector('#draft input[name=version]');
+    const refused = page.querySelector('.message.refused');
+    if (refused !== null) {
+      notSaved(refused.textContent.replace(/\s+/g, ' ').trim());
+    } else if (fresh === null) {
+      notSaved('登录已失效或申请已不能修改。请在新窗口登录核对，本页内容还在。');
+    } else {
+      version.value = fresh.value;
+      told.textContent = '已自动保存（' + new Date().toLocaleTimeString('zh-CN', { hour12: false }) + '）';
+      show(page.getElementById('check'));
+    }
+  }
+
+  function notSaved(why) {
+    unsaved = true;
+    told.textContent = '尚未保存：' + why;
+  }
+
+  /** What the check finds in what is saved now. */
+  function show(check) {
+    const old = document.getElementById('check');
+    if (check !== null && old !== null) {
+      old.replaceWith(document.adoptNode(check));
+    }
+  }
+
+  form.addEventListener('input', () => {
+    unsaved = true;
+    later(PAUSE_MILLIS);
+  });
+  form.addEventListener('submit', async (event) => {
+    clearTimeout(timer);
+    if (running === null) {
+      unsaved = false;
+      return;
+    }
+    event.preventDefault(); // Its answer brings the version that the button has to send.
+    const by = event.submitter;
+    await running;
+    form.requestSubmit(by);
+  });
+  document.querySelectorAll('main form').forEach((other) => {
+    if (other === form) {
+      return;
+    }
+    other.addEventListener('submit', async (event) => {
+      if (!unsaved && running === null) {
+        return;
+      }
+      event.preventDefault();
+      const by = event.submitter;
+      await save();
+      if (!unsaved) {
+        other.requestSubmit(by);
+      }
+    });
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (unsaved || running !== null) {
+      event.preventDefault();
+      event.returnValue = '';
+    }
+  });
+}());

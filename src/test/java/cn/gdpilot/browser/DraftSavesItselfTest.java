@@ -1,0 +1,68 @@
+package cn.gdpilot.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/** A draft is saved while it is filled in; nobody overwrites anybody unseen, and nothing typed is lost. */
+class DraftSavesItselfTest extends BrowserJourney {
+
+    @Test
+    @DisplayName("what is typed is saved without a button, and the check follows")
+    void savesItself() {
+        givenRound();
+        String id = opened();
+
+        window.fill("项目简介", "面向海工装备的数字孪生");
+        window.see("已自动保存");
+        assertThat(application(id).summary()).isEqualTo("面向海工装备的数字孪生");
+
+        window.choose("项目是否已经建成？", "否");
+        window.until(() -> Boolean.FALSE.equals(application(id).built()));
+        window.see("目前还不能提交");
+        window.picture("saved");
+    }
+
+    @Test
+    @DisplayName("what a colleague has changed meanwhile is not overwritten; what was typed stays on the page")
+    void twoPeople() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, "city-440400", "T01", "海工装备数字孪生");
+        window.signIn(applicant.client().username(), "Testing-123");
+        window.open("/portal/applications/" + id);
+        applicant.client().edit(id, Map.of("summary", "同事写的")).ok();
+
+        window.fill("项目简介", "我写的");
+
+        window.see("尚未保存");
+        window.see("他人已修改了本申请");
+        assertThat(application(id).summary()).isEqualTo("同事写的");
+        assertThat(window.valueOf("项目简介")).isEqualTo("我写的");
+    }
+
+    @Test
+    @DisplayName("what is typed just before a file is removed is saved first")
+    void savedBeforeAnythingElse() {
+        givenRound();
+        String id = opened();
+
+        window.fill("项目简介", "刚刚输入");
+        window.click(By.xpath("//button[starts-with(normalize-space(), '删除')]"));
+
+        window.until(() -> !window.address().endsWith(id));
+        assertThat(application(id).summary()).isEqualTo("刚刚输入");
+        assertThat(window.valueOf("项目简介")).isEqualTo("刚刚输入");
+    }
+
+    private String opened() {
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, "city-440400", "T01", "海工装备数字孪生");
+        window.signIn(applicant.client().username(), "Testing-123");
+        window.open("/portal/applications/" + id);
+        return id;
+    }
+}
