@@ -1,8 +1,10 @@
 package cn.gdpilot.notice;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,12 @@ class LetterTexts {
 
     private static final Logger LOG = LoggerFactory.getLogger(LetterTexts.class);
     private static final String LAYOUT = "layout.html";
+    /** So that, filled, it still fits into its row: a text too long must not undo the business that it tells of. */
+    private static final int LONGEST_TEXT = 4000;
+    private static final int LONGEST_HTML = 15_000;
+    private static final int LONGEST_SUBJECT = 300;
+    private static final int LONGEST_BODY = 8000;
+    private static final int LONGEST_PAGE = 40_000;
 
     private final LetterFiles files;
     private final LetterWords words;
@@ -35,10 +43,10 @@ class LetterTexts {
             LOG.error("Letter {} is given {} and lacks some of {}", kind, given.keySet(), words.names(kind));
         }
         String whole = read(kind + ".txt", text -> plain(kind, text)).fill(given);
-        int end = whole.indexOf('\n');
-        String subject = whole.substring(0, end).strip();
-        String body = whole.substring(end + 1).strip();
-        return new Filled(subject, body, html(kind, subject, body, given));
+        String subject = cut(subject(whole), LONGEST_SUBJECT);
+        String body = cut(body(whole), LONGEST_BODY);
+        String html = html(kind, subject, body, given);
+        return new Filled(subject, body, html.length() > LONGEST_PAGE ? null : html);
     }
 
     /** What is wrong with an officer's file of that kind, or with the frame; null if nothing is. */
@@ -54,17 +62,39 @@ class LetterTexts {
     }
 
     private LetterTemplate plain(String kind, String text) {
-        int end = text.indexOf('\n');
-        if (end < 1 || text.substring(0, end).isBlank() || text.substring(end).isBlank()) {
-            throw new BrokenLetter("letter.no-subject", kind);
+        LetterTemplate template = LetterTemplate.plain(fitting(text, LONGEST_TEXT), words.names(kind));
+        for (Map<String, String> given : List.of(words.samples(kind), Map.<String, String>of())) {
+            String filled = template.fill(given);
+            if (subject(filled).isBlank() || body(filled).isBlank()) {
+                throw new BrokenLetter("letter.no-subject", kind);
+            }
         }
-        return LetterTemplate.plain(text, words.names(kind));
+        return template;
+    }
+
+    private static String fitting(String text, int longest) {
+        if (text.length() > longest) {
+            throw new BrokenLetter("letter.long", String.valueOf(longest));
+        }
+        return text;
+    }
+
+    private static String subject(String whole) {
+        return whole.lines().findFirst().orElse("").strip();
+    }
+
+    private static String body(String whole) {
+        return whole.lines().skip(1).collect(Collectors.joining("\n")).strip();
+    }
+
+    private static String cut(String text, int longest) {
+        return text.substring(0, Math.min(text.length(), longest));
     }
 
     private String html(String kind, String subject, String body, Map<String, String> given) {
-        LetterTemplate own = read(kind + ".html", text -> LetterTemplate.html(text, words.names(kind)));
+        LetterTemplate own = read(kind + ".html", text -> LetterTemplate.html(fitting(text, LONGEST_HTML), words.names(kind)));
         String content = own == null ? paragraphs(body) : own.fill(given);
-        return read(LAYOUT, LetterTemplate::layout).fill(Map.of("subject", subject, "content", content));
+        return read(LAYOUT, text -> LetterTemplate.layout(fitting(text, LONGEST_HTML))).fill(Map.of("subject", subject, "content", content));
     }
 
     private static String paragraphs(String body) {
@@ -112,7 +142,7 @@ class LetterTexts {
      *
      * @param subject one line
      * @param body    the rest, as text
-     * @param html    the same as HTML
+     * @param html    the same as HTML; null if that would be too long to be kept
      */
     record Filled(String subject, String body, String html) {}
 }

@@ -63,6 +63,8 @@ class LetterTextsTest {
         "主题~正文 {{#count}}没有结束             | 标记有误",
         "主题~正文 {{>另一个}}                    | 不能引用其他文件",
         "只有主题                                 | 第一行须是主题",
+        "{{#unit}}~主题{{/unit}}                  | 第一行须是主题",
+        "{{unit}}~正文                            | 第一行须是主题",
         "主题~正文 {{count.class.name}}           | 没有“count.class.name”这个词"
     })
     @DisplayName("a broken text is refused and told of, and the last good one stays in use")
@@ -114,6 +116,21 @@ class LetterTextsTest {
         given.put("unit", "<b>甲</b>&乙");
 
         assertThat(texts().fill(KIND, given).html()).contains("&lt;b&gt;甲&lt;/b&gt;&amp;乙");
+    }
+
+    @Test
+    @DisplayName("what would not fit into the outbox is refused, and words that make it too long undo nobody's business")
+    void tooLong() throws IOException {
+        write("announcement.txt", "主题\n" + "长".repeat(5000), 1);
+        write("layout.html", "{{{content}}}<img src=\"data:" + "A".repeat(20_000) + "\">", 1);
+        LetterTexts texts = texts();
+        assertThat(texts.trouble(KIND)).contains("文件太长");
+
+        Map<String, String> given = new HashMap<>(words.samples(KIND));
+        given.put("title", "长".repeat(9000));
+        LetterTexts.Filled letter = texts.fill(KIND, given);
+        assertThat(letter.subject()).hasSize(300);
+        assertThat(letter.body()).hasSizeLessThanOrEqualTo(8000);
     }
 
     @Test
