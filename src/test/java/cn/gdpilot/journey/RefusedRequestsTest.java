@@ -2,9 +2,12 @@ package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.rehearsal.ApplicantClient;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -50,15 +53,21 @@ class RefusedRequestsTest extends Journey {
     }
 
     @Test
-    @DisplayName("an unknown page says so in Chinese")
+    @DisplayName("R4.5 an unknown page says so in Chinese, with Guangdong's time wherever the server stands")
     void unknownPage() {
-        Answer answer = givenApplicant().client().call("GET", "/no-such-page", BodyPublishers.noBody(), "Accept", "text/html");
+        ApplicantClient client = givenApplicant().client();
+        String before = hour();
+        Answer answer = client.call("GET", "/no-such-page", BodyPublishers.noBody(), "Accept", "text/html");
 
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.body()).contains("没有这个页面");
+        assertThat(answer.body()).contains("没有这个页面").containsAnyOf("<dd>" + before, "<dd>" + hour());
     }
 
     private static Answer get(ApplicantClient client, String path) {
         return client.call("GET", path, BodyPublishers.noBody());
+    }
+
+    private static String hour() {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:").withZone(PilotClock.GUANGDONG).format(Instant.now());
     }
 }
