@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.quota.Recommendations;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
+import cn.gdpilot.rehearsal.OfficerClient;
 import cn.gdpilot.wording.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,9 +87,13 @@ abstract class Limits extends Journey {
             two.add(one.id());
         }
 
+        // A session each: within one, the two pages' notices share a drawer and may be handed out twice.
+        OfficerClient first = new OfficerClient(base(), "city-441300", PASSWORD);
+        OfficerClient second = new OfficerClient(base(), "city-441300", PASSWORD);
+
         List<Answer> answers = atOnce(
-                () -> saveList("city-441300", Map.of("version", "0", "place-" + two.get(0), "1")),
-                () -> saveList("city-441300", Map.of("version", "0", "place-" + two.get(1), "1")));
+                () -> saveList(first, "city-441300", Map.of("version", "0", "place-" + two.get(0), "1")),
+                () -> saveList(second, "city-441300", Map.of("version", "0", "place-" + two.get(1), "1")));
 
         assertThat(answers).filteredOn(answer -> answer.body().contains("名单刚刚已有变动")).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.body().contains("推荐顺序已保存")).hasSize(1);
@@ -113,7 +118,11 @@ abstract class Limits extends Journey {
     }
 
     private Answer saveList(String unit, Map<String, String> fields) {
-        return officer(unit).submitPage("/desk/recommendations/" + round + "/" + unit, fields);
+        return saveList(officer(unit), unit, fields);
+    }
+
+    private Answer saveList(OfficerClient handler, String unit, Map<String, String> fields) {
+        return handler.submitPage("/desk/recommendations/" + round + "/" + unit, fields);
     }
 
     private boolean append(String id) {
