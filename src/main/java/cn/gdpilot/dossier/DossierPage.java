@@ -76,6 +76,6 @@ class DossierPage {
     }
 
     private ResponseEntity<Resource> download(Material material) {
-        return Downloads.of(materials.file(material), material.name(), FileFormat.mediaType(material.format()));
+        return Downloads.of(materials.content(material), material.name(), FileFormat.mediaType(material.format()));
     }
 }

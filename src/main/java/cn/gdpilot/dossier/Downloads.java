@@ -1,19 +1,18 @@
 package cn.gdpilot.dossier;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
-/** Files on their way to a browser: saved and never run in our origin; ranges are served, so that a video can seek. */
+/** Files on their way to a browser: saved and never run in our origin. */
 public final class Downloads {
 
     private Downloads() {}
 
-    public static ResponseEntity<Resource> of(Path file, String name, String mediaType) {
+    /** A file to be saved, in one piece or, for what seeks in it or goes on after a break, in ranges. */
+    public static ResponseEntity<Resource> of(Resource content, String name, String mediaType) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, mediaType)
                 .header(
@@ -24,6 +23,6 @@ public final class Downloads {
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(new FileSystemResource(file));
+                .body(content);
     }
 }

@@ -2,14 +2,17 @@ package cn.gdpilot.dossier;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.dossier.inspection.Inspection;
+import cn.gdpilot.dossier.store.FileStore;
+import cn.gdpilot.dossier.store.Incoming;
 import cn.gdpilot.wording.Refusal;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.util.unit.DataSize;
@@ -54,14 +57,17 @@ public class Materials {
     public Upload receive(MaterialKind kind, String name, InputStream content) throws IOException {
         String safeName = checkName(name);
         DataSize limit = kind == MaterialKind.VIDEO ? videoLimit : documentLimit;
-        FileStore.Stored stored = store.keep(content, limit.toBytes());
-        String format = inspection.check(stored.path(), formats.of(stored.path(), safeName));
-        Integer seconds = null;
-        if (kind == MaterialKind.VIDEO) {
-            var length = VideoLength.seconds(stored.path());
-            seconds = length.isPresent() ? length.getAsInt() : null;
+        try (Incoming file = store.receive(content, limit.toBytes())) {
+            return take(kind, safeName, file);
         }
-        return new Upload(kind, safeName, format, stored.size(), stored.sha256(), seconds);
+    }
+
+    /** Looks into a file and keeps it; what is refused leaves nothing behind. */
+    private Upload take(MaterialKind kind, String name, Incoming file) throws IOException {
+        String format = inspection.check(file.path(), formats.of(file.path(), name));
+        OptionalInt seconds = kind == MaterialKind.VIDEO ? VideoLength.seconds(file.path()) : OptionalInt.empty();
+        store.keep(file);
+        return new Upload(kind, name, format, file.size(), file.sha256(), seconds.isPresent() ? seconds.getAsInt() : null);
     }
 
     /** Adds a received file to an application; of the same kind and name there is one, the newer. */
@@ -118,9 +124,9 @@ public class Materials {
                 .optional();
     }
 
-    /** Where its content lies. */
-    public Path file(Material material) {
-        return store.path(material.sha256());
+    /** Its content, to be read whole or in ranges. */
+    public Resource content(Material material) {
+        return store.content(material.sha256());
     }
 
     private static String checkName(String name) {

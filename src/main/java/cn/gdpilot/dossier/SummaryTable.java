@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import cn.gdpilot.audit.RecordAnchors;
+import cn.gdpilot.dossier.store.FileStore;
 import cn.gdpilot.wording.Texts;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;

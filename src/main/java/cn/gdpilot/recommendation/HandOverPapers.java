@@ -2,10 +2,10 @@ package cn.gdpilot.recommendation;
 
 import cn.gdpilot.audit.RecordAnchors;
 import cn.gdpilot.calendar.Round;
-import cn.gdpilot.dossier.FileStore;
 import cn.gdpilot.dossier.SummaryTable;
 import cn.gdpilot.dossier.print.Printer;
 import cn.gdpilot.dossier.print.QrCode;
+import cn.gdpilot.dossier.store.FileStore;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.quota.Recommendation;

@@ -3,7 +3,7 @@ package cn.gdpilot.recommendation;
 import cn.gdpilot.audit.Actor;
 import cn.gdpilot.audit.Recorded;
 import cn.gdpilot.dossier.Downloads;
-import cn.gdpilot.dossier.FileStore;
+import cn.gdpilot.dossier.store.FileStore;
 import cn.gdpilot.identity.Person;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.quota.Recommendation;
@@ -94,7 +94,7 @@ class RankingPage {
             throw Refusal.notFound("summary.none");
         }
         return Downloads.of(
-                store.path(list.summarySha256()), Texts.of("summary.file", units.get(unit).name()), XLSX);
+                store.content(list.summarySha256()), Texts.of("summary.file", units.get(unit).name()), XLSX);
     }
 
     /** The table as PDF, as it was signed. */
@@ -112,6 +112,6 @@ class RankingPage {
 
     private ResponseEntity<Resource> paper(Recommendation list, String name, String fileName) {
         String key = papers.find(list, name).orElseThrow(() -> Refusal.notFound("summary.none"));
-        return Downloads.of(store.path(key), Texts.of(fileName, units.get(list.unitId()).name()), "application/pdf");
+        return Downloads.of(store.content(key), Texts.of(fileName, units.get(list.unitId()).name()), "application/pdf");
     }
 }

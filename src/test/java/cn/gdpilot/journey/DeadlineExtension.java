@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import cn.gdpilot.calendar.PilotClock;
-import cn.gdpilot.dossier.FileStore;
+import cn.gdpilot.dossier.store.FileStore;
 import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
@@ -104,7 +104,7 @@ abstract class DeadlineExtension extends Journey {
                 .param("to", CITY + "@example.org")
                 .query(String.class)
                 .single();
-        VEvent event = Biweekly.parse(store.path(key).toFile()).first().getEvents().get(0);
+        VEvent event = Biweekly.parse(store.content(key).getInputStream()).first().getEvents().get(0);
         assertThat(event.getUid().getValue()).isEqualTo("city-deadline-" + round + "@gdpilot");
         assertThat(event.getSequence().getValue()).isEqualTo(1);
         assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(at("12-10T17:30:00"));

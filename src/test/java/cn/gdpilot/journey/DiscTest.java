@@ -2,7 +2,6 @@ package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.dossier.FileStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 /** R4.2 R4.4 the disc: unpacked, read by name, and checked by a plain sha256sum. */
 class DiscTest extends Journey {
@@ -36,8 +35,8 @@ class DiscTest extends Journey {
     @TempDir
     Path folder;
 
-    @Autowired
-    private FileStore store;
+    @Value("${pilot.store-folder}")
+    private Path store;
 
     @Test
     @DisplayName("R2.13 a folder for each project in order of priority, in it one for each class, Chinese names whole, an index and a BagIt manifest")
@@ -101,14 +100,15 @@ class DiscTest extends Journey {
                 .query(String.class)
                 .list()
                 .get(0);
-        byte[] whole = Files.readAllBytes(store.path(key));
+        Path stored = store.resolve(key.substring(0, 2)).resolve(key);
+        byte[] whole = Files.readAllBytes(stored);
         try {
-            Files.write(store.path(key), new byte[] {1, 2, 3});
+            Files.write(stored, new byte[] {1, 2, 3});
             HttpResponse<byte[]> refused = disc(CITY);
             assertThat(refused.statusCode()).isEqualTo(409);
             assertThat(new String(refused.body(), StandardCharsets.UTF_8)).contains("存储文件缺失或不完整");
         } finally {
-            Files.write(store.path(key), whole);
+            Files.write(stored, whole);
         }
     }
 

@@ -2,7 +2,7 @@ package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.dossier.FileStore;
+import cn.gdpilot.dossier.store.FileStore;
 import cn.gdpilot.dossier.print.Printer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
@@ -86,7 +86,7 @@ class PapersTest extends Journey {
                 .param("list", round + "/city-440300")
                 .query(String.class)
                 .single();
-        try (PDDocument paper = Loader.loadPDF(store.path(key).toFile())) {
+        try (PDDocument paper = Loader.loadPDF(store.content(key).getContentAsByteArray())) {
             assertThat(paper.getNumberOfPages()).isEqualTo(6);
         }
     }
@@ -190,8 +190,8 @@ class PapersTest extends Journey {
                 .query(String.class)
                 .single();
         Files.createDirectories(Path.of("target/papers"));
-        Files.write(Path.of("target/papers", name), Files.readAllBytes(store.path(key)));
-        return Loader.loadPDF(store.path(key).toFile());
+        Files.write(Path.of("target/papers", name), store.content(key).getContentAsByteArray());
+        return Loader.loadPDF(store.content(key).getContentAsByteArray());
     }
 
     private static void thenFontsAreInside(PDDocument paper) throws IOException {

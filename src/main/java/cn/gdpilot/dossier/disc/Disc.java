@@ -9,8 +9,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -22,6 +20,7 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -80,16 +79,16 @@ public class Disc {
         writer.add("tagmanifest-sha256.txt", utf8(tags));
         writer.add(CONTENTS, index);
         for (DiscFile file : tree.files()) {
-            writer.add(file.path(), materials.file(file.material()), file.material().sha256());
+            writer.add(file.path(), materials.content(file.material()), file.material().sha256());
         }
         zip.finish();
         zip.flush();
     }
 
     private boolean isWhole(Material material) {
-        Path file = materials.file(material);
+        Resource content = materials.content(material);
         try {
-            return Files.isRegularFile(file) && Files.size(file) == material.sizeBytes();
+            return content.exists() && content.contentLength() == material.sizeBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -133,9 +132,9 @@ public class Disc {
         }
 
         /** Copies a file and stands for its hash. */
-        void add(String path, Path file, String sha256) throws IOException {
+        void add(String path, Resource file, String sha256) throws IOException {
             open(path);
-            try (InputStream content = Files.newInputStream(file);
+            try (InputStream content = file.getInputStream();
                     DigestInputStream hashed = new DigestInputStream(content, sha256())) {
                 hashed.transferTo(zip);
                 String found = HexFormat.of().formatHex(hashed.getMessageDigest().digest());

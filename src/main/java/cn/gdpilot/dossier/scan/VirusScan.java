@@ -4,15 +4,14 @@ import cn.gdpilot.audit.Actor;
 import cn.gdpilot.audit.RecordBook;
 import cn.gdpilot.audit.RecordEvent;
 import cn.gdpilot.calendar.PilotClock;
-import cn.gdpilot.dossier.FileStore;
+import cn.gdpilot.dossier.store.FileStore;
 import cn.gdpilot.wording.Refusal;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -98,8 +97,8 @@ public class VirusScan {
     }
 
     private void look(String sha256) throws IOException {
-        Path file = store.path(sha256);
-        if (Files.size(file) > settings.limit().toBytes()) {
+        Resource file = store.content(sha256);
+        if (file.contentLength() > settings.limit().toBytes()) {
             keep(sha256, ScanState.TOO_LARGE, null);
             return;
         }
