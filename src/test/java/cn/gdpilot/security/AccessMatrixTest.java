@@ -91,6 +91,7 @@ class AccessMatrixTest extends Journey {
                 entry("{kind}", "EVIDENCE"),
                 entry("{mail}", "0"),
                 entry("{extension}", "0"),
+                entry("{assignment}", "0"),
                 entry("{part}", "0"),
                 entry("{letter}", "opening"),
                 entry("{task}", taskService.createTaskQuery().processInstanceId(taskOf(project.id())).singleResult().getId()));
