@@ -96,9 +96,9 @@ public class Postman {
         if (mail.html() != null) {
             email.setHtmlMsg(mail.html());
         }
-        if (mail.attachmentSha() != null) {
-            String name = mail.attachmentName();
-            email.attach(file(name, store.content(mail.attachmentSha())), name, name, EmailAttachment.ATTACHMENT);
+        for (Letter.Attachment attachment : outbox.attachments(mail)) {
+            String name = attachment.name();
+            email.attach(file(name, store.content(attachment.sha256())), name, name, EmailAttachment.ATTACHMENT);
         }
         email.send();
     }

@@ -40,9 +40,12 @@ class DiscPage {
     private final ListDiscs discs;
     private final Disc disc;
     private final DiscChecks checks;
+    private final ElectronicVersion electronicVersion;
     private final Units units;
 
-    DiscPage(ListAccess access, ListDiscs discs, Disc disc, DiscChecks checks, Units units) {
+    DiscPage(
+            ListAccess access, ListDiscs discs, Disc disc, DiscChecks checks, ElectronicVersion electronicVersion, Units units) {
+        this.electronicVersion = electronicVersion;
         this.access = access;
         this.discs = discs;
         this.disc = disc;
@@ -64,6 +67,7 @@ class DiscPage {
             model.addAttribute("tooLarge", tooLarge.getMessage());
         }
         model.addAttribute("checks", checks.of(list.id()));
+        model.addAttribute("electronic", electronicVersion.posted(list).orElse(null));
         return "disc";
     }
 

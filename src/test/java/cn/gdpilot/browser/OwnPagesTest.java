@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -70,13 +75,34 @@ class OwnPagesTest extends BrowserJourney {
     }
 
     @Test
-    @DisplayName("dossier and ranking page are fit for all")
+    @DisplayName("dossier, ranking page and disc page are fit for all")
     void forReviewers() {
         givenRound();
         String project = givenAccepted("city-440400", "T01", "海工装备数字孪生").id();
         window.signIn("city-440400", "demo");
         fitForAll("/dossier/" + project);
         fitForAll("/desk/recommendations/" + round + "/city-440400");
+        whenListed("city-440400", List.of(project));
+        fitForAll("/desk/recommendations/" + round + "/city-440400/disc");
+    }
+
+    @Test
+    @DisplayName("R4.2 the disc page hashes a folder in the browser and tells what differs by name")
+    void discInTheBrowser(@TempDir Path disc) throws IOException {
+        givenRound();
+        whenListed("city-440400", List.of(givenAccepted("city-440400", "T01", "无人艇调度").id()));
+        Files.writeString(disc.resolve("bagit.txt"), "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
+        Files.createDirectories(disc.resolve("data"));
+        Files.write(disc.resolve("data/other.bin"), new byte[9_000_000]);
+        window.signIn("city-440400", "demo");
+        window.open("/desk/recommendations/" + round + "/city-440400/disc");
+
+        window.element(By.id("folder")).sendKeys(disc.toString());
+
+        window.see("光盘与名单不一致");
+        window.see("内容不同 0 个，多出 1 个");
+        window.see("data/other.bin");
+        window.picture("disc-differs");
     }
 
     /** Once for all pages: what they show does not depend on who looks. */

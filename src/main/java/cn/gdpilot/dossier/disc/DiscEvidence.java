@@ -23,7 +23,7 @@ public record DiscEvidence(Map<String, String> found, Map<String, String> claime
      *
      * @param sums  output of sha256sum over the disc; may be empty
      * @param files tag files of the disc, or outputs of sha256sum
-     * @throws Refusal if there is nothing to compare, or a line is none of sha256sum's
+     * @throws Refusal if there is nothing that tells one disc from another, or a line is none of sha256sum's
      */
     public static DiscEvidence of(String sums, List<Handed> files) {
         Map<String, String> found = new LinkedHashMap<>(SumList.parse(sums));
@@ -38,15 +38,22 @@ public record DiscEvidence(Map<String, String> found, Map<String, String> claime
                 found.putAll(SumList.parse(SumList.decode(file.content())));
             }
         }
-        if (found.isEmpty()) {
+        DiscEvidence evidence = new DiscEvidence(fromRoot(found), claimed);
+        // bagit.txt alone is the same on every disc.
+        if (!evidence.coversFiles() && MANIFESTS.stream().noneMatch(found::containsKey)) {
             throw Refusal.invalid("disc.check-empty");
         }
-        return new DiscEvidence(fromRoot(found), claimed);
+        return evidence;
     }
 
     /** Whether files were read, not only what the manifests say of them. */
     boolean coversFiles() {
         return found.keySet().stream().anyMatch(path -> path.startsWith(PAYLOAD));
+    }
+
+    /** Whether the list of all files was among what was handed over. */
+    boolean coversManifest() {
+        return found.containsKey("manifest-sha256.txt");
     }
 
     /** Paths from the disc's root on, wherever the person stood: the root is where bagit.txt lies. */

@@ -54,7 +54,7 @@ public record DiscFindings(int volume, int volumes, Scope scope, List<String> mi
         List<String> changed = new ArrayList<>();
         expected.forEach((path, hash) -> {
             String found = files ? evidence.found().get(path) : evidence.found().getOrDefault(path, evidence.claimed().get(path));
-            if (found == null && (files || path.startsWith("data/"))) {
+            if (found == null && (files || evidence.coversManifest() && path.startsWith("data/"))) {
                 missing.add(path);
             } else if (found != null && !found.equals(hash)) {
                 changed.add(path);

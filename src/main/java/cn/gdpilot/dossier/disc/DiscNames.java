@@ -1,6 +1,7 @@
 package cn.gdpilot.dossier.disc;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -46,7 +47,7 @@ final class DiscNames {
     }
 
     private static String fit(String name) {
-        String plain = UNFIT.matcher(name).replaceAll("_");
+        String plain = UNFIT.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("_");
         return DEVICE.matcher(plain).matches() ? "_" + plain : plain;
     }
 

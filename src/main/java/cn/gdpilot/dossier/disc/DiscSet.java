@@ -24,14 +24,24 @@ public final class DiscSet {
         this.checksums = checksums;
     }
 
-    /** What a disc takes, in bytes. */
-    public long medium() {
-        return medium;
+    /** What a disc takes, in words. */
+    public String medium() {
+        return Size.of(medium);
     }
 
     /** All files of the list, in order. */
     public List<DiscFile> files() {
         return tree.files();
+    }
+
+    /** The table of contents (索引目录) as text. */
+    public String index() {
+        return tree.index();
+    }
+
+    /** One line for each file: path, bytes and SHA-256, parted by tabs. */
+    public List<String> lines() {
+        return tree.files().stream().map(DiscSet::line).toList();
     }
 
     /**
@@ -95,13 +105,13 @@ public final class DiscSet {
         StringBuilder table = new StringBuilder();
         for (int i = 0; i < parts.size(); i++) {
             table.append(Texts.of("disc.volume-heading", i + 1, parts.size(), parts.get(i).size())).append('\n');
-            parts.get(i).forEach(file -> table.append("    ")
-                    .append(file.path().substring("data/".length()))
-                    .append('\t').append(file.material().sizeBytes())
-                    .append('\t').append(file.material().sha256())
-                    .append('\n'));
+            parts.get(i).forEach(file -> table.append("    ").append(line(file)).append('\n'));
         }
         return table.toString();
+    }
+
+    private static String line(DiscFile file) {
+        return file.path().substring("data/".length()) + "\t" + file.material().sizeBytes() + "\t" + file.material().sha256();
     }
 
     private Entry entry(DiscFile file) {

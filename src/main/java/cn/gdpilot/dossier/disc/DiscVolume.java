@@ -69,6 +69,11 @@ public final class DiscVolume {
         return count == 1 ? list.folder() : list.folder() + "_" + number + "-" + count;
     }
 
+    /** How much room it takes on a disc, in words. */
+    public String size() {
+        return Size.of(iso().size());
+    }
+
     public Layout zip() {
         return ZipLayout.of(name(), list.signedAt(), entries, "z" + FORM + tag, checksums);
     }
