@@ -3,6 +3,7 @@ package cn.gdpilot.application;
 import cn.gdpilot.audit.Timeline;
 import cn.gdpilot.dossier.Materials;
 import cn.gdpilot.dossier.Receipt;
+import cn.gdpilot.dossier.ReceiptView;
 import cn.gdpilot.dossier.Receipts;
 import cn.gdpilot.project.Application;
 import cn.gdpilot.project.ApplicationForm;

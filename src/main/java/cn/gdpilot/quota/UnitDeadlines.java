@@ -55,6 +55,11 @@ public class UnitDeadlines {
         return quotas.of(units.get(unitId)).deadline();
     }
 
+    /** The office that a unit hands over to, by the same table. */
+    public String destination(String unitId) {
+        return quotas.of(units.get(unitId)).destinationUnit();
+    }
+
     /**
      * By when an application must have arrived at a unit. The province's branches begin together at the cities'
      * deadline, so it binds applicants of the CA as well (P四).

@@ -176,36 +176,17 @@ class RecommendationDesk {
         papers.make(round, list, title, lines, end);
     }
 
-    /** Notes that the materials have left. */
-    @Transactional
-    public void handOver(String roundId, String unitId, String sentBy, String courierNumber) {
-        if (sentBy == null) {
-            throw Refusal.invalid("hand-over.by");
-        }
-        Recommendation list = recommendations.lock(roundId, unitId);
-        recommendations.sent(list, sentBy, courierNumber, clock.now());
-        letters.sent(rounds.get(roundId), recommendations.get(roundId, unitId));
-    }
-
     /**
-     * Registers the arrival at the destination's counter.
+     * Notes that the materials have left.
      *
-     * @throws Refusal if anything is missing (R4.2, R4.4), or it is late (R4.1, R4.3)
+     * @throws Refusal if what the unit says of it can not be
      */
     @Transactional
-    public void registerArrival(String roundId, String unitId, Delivery delivery) {
-        Instant arrival = clock.now();
+    public void handOver(String roundId, String unitId, Dispatch.Said said) {
         Recommendation list = recommendations.lock(roundId, unitId);
-        Deadline deadline = deadlines.delivery(roundId, unitId);
-        if (!deadline.includes(arrival)) {
-            throw Refusal.byRule(list.deadline().rule(), "arrival.late", deadline.text());
-        }
-        String missing = delivery.missing(list);
-        if (!missing.isEmpty()) {
-            throw Refusal.byRule(list.destination().equals(Unit.MINISTRY) ? "R4.4" : "R4.2", "arrival.incomplete", missing);
-        }
-        recommendations.arrived(list, arrival);
-        letters.arrived(rounds.get(roundId), recommendations.get(roundId, unitId));
+        Dispatch dispatch = Dispatch.of(said, list.signedAt(), clock.now());
+        recommendations.sent(list, dispatch.by(), dispatch.courierNumber(), dispatch.at());
+        letters.sent(rounds.get(roundId), recommendations.get(roundId, unitId));
     }
 
     /**

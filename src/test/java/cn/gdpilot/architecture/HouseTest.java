@@ -19,7 +19,7 @@ class HouseTest {
         "campaign", "application", "recommendation", "province", "communications", "ministry", "expert"
     };
     private static final String[] CAPABILITIES = {
-        "project", "eligibility", "quota", "calendar", "dossier", "duplicate", "notice", "identity", "audit", "review", "wording"
+        "project", "eligibility", "quota", "calendar", "delivery", "dossier", "duplicate", "notice", "identity", "audit", "review", "wording"
     };
 
     private final JavaClasses classes = new ClassFileImporter()
