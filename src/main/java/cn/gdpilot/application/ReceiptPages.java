@@ -31,10 +31,14 @@ class ReceiptPages {
         this.me = me;
     }
 
-    /** The latest receipt as a paper, with a QR code that leads to its verification. */
+    /** The receipt of one submission, the latest unless said, as a paper with a QR code that leads to its verification. */
     @GetMapping("/portal/applications/{id}/receipt.pdf")
-    ResponseEntity<byte[]> print(@PathVariable String id) {
-        Receipt receipt = receipts.latest(desk.own(me.id(), id).id()).orElseThrow(() -> Refusal.notFound("receipt.unknown"));
+    ResponseEntity<byte[]> print(@PathVariable String id, @RequestParam(required = false) Integer version) {
+        desk.own(me.id(), id);
+        Receipt receipt = receipts.of(id).stream()
+                .filter(one -> version == null || one.version() == version)
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> Refusal.notFound("receipt.unknown"));
         ContentDisposition saved = ContentDisposition.attachment()
                 .filename(Texts.of("receipt.file", receipt.number()), StandardCharsets.UTF_8)
                 .build();
