@@ -130,8 +130,8 @@ class ApplicationDesk {
 
     /** What would be found if it were submitted now. */
     @Transactional(readOnly = true)
-    public List<Finding> check(long applicantId, String id) {
-        return selfCheck.of(own(applicantId, id));
+    public List<CheckedFinding> check(long applicantId, String id) {
+        return selfCheck.beside(own(applicantId, id));
     }
 
     /**

@@ -8,6 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The applicant's receipts on paper. */
 @Controller
@@ -25,10 +26,14 @@ class OwnReceipts {
         this.me = me;
     }
 
-    /** The latest receipt as a paper, with a QR code that leads to its verification. */
+    /** The receipt of one submission, the latest unless said, as a paper with a QR code that leads to its verification. */
     @GetMapping("/portal/applications/{id}/receipt.pdf")
-    ResponseEntity<byte[]> print(@PathVariable String id) {
-        Receipt receipt = receipts.latest(desk.own(me.id(), id).id()).orElseThrow(() -> Refusal.notFound("receipt.unknown"));
+    ResponseEntity<byte[]> print(@PathVariable String id, @RequestParam(required = false) Integer version) {
+        desk.own(me.id(), id);
+        Receipt receipt = receipts.of(id).stream()
+                .filter(one -> version == null || version.equals(one.version()))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> Refusal.notFound("receipt.unknown"));
         return ReceiptProof.download(receipt, paper.print(receipt));
     }
 }

@@ -4,6 +4,7 @@ import cn.gdpilot.duplicate.DuplicatePairs;
 import cn.gdpilot.identity.Person;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.project.Application;
+import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.project.Applications;
 import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.quota.Recommendations;
@@ -39,6 +40,11 @@ public class DossierAccess {
                 .filter(application -> application.submissions() > 0)
                 .filter(application -> maySee(person, application))
                 .orElseThrow(() -> Refusal.notFound("application.unknown", id.replaceAll("[^\\w-]", "?")));
+    }
+
+    /** True while the application waits for the decision of the person's unit, so that the person may write into its dossier. */
+    static boolean examines(Person person, Application application) {
+        return application.state() == ApplicationState.SUBMITTED && person.worksFor(application.unitId());
     }
 
     private boolean maySee(Person person, Application application) {

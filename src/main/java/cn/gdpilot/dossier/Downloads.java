@@ -25,4 +25,22 @@ public final class Downloads {
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .body(content);
     }
+
+    /**
+     * A document or picture that a page of ours shows in a frame. Only for formats that run nothing (pdf, jpg, png);
+     * the sandbox that downloads carry would keep a browser's own pdf viewer from showing it.
+     */
+    static ResponseEntity<Resource> preview(Resource content, String name, String mediaType) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, mediaType)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'")
+                .body(content);
+    }
 }

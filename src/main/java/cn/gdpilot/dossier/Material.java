@@ -1,6 +1,7 @@
 package cn.gdpilot.dossier;
 
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * A file that belongs to an application.
@@ -24,4 +25,12 @@ public record Material(
         long sizeBytes,
         String sha256,
         Integer videoSeconds,
-        Instant uploadedAt) {}
+        Instant uploadedAt) {
+
+    private static final Set<String> PREVIEWED = Set.of("pdf", "jpg", "png");
+
+    /** Whether a browser can show it inside of a page without running anything. */
+    public boolean previewed() {
+        return PREVIEWED.contains(format);
+    }
+}

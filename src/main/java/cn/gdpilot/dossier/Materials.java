@@ -129,6 +129,11 @@ public class Materials {
         return store.content(material.sha256());
     }
 
+    /** The content of that key. */
+    Resource content(String sha256) {
+        return store.content(sha256);
+    }
+
     private static String checkName(String name) {
         String plain = name == null ? "" : Normalizer.normalize(name, Normalizer.Form.NFC).strip();
         boolean odd = plain.codePoints().anyMatch(Character::isISOControl) || plain.matches(".*[/\\\\<>:\"|?*].*");

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import cn.gdpilot.calendar.PilotClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +81,14 @@ public class Receipts {
                 .param("key", idempotencyKey)
                 .query(Receipt.class)
                 .optional();
+    }
+
+    /** The receipts of all submissions, the first one first. */
+    public List<Receipt> of(String applicationId) {
+        return jdbc.sql(COLUMNS + "where application_id = :application order by version")
+                .param("application", applicationId)
+                .query(Receipt.class)
+                .list();
     }
 
     /** The receipt of the newest submission. */

@@ -115,6 +115,8 @@ class WebSecurity {
             http.oauth2Login(login -> login.loginPage("/login").successHandler(signIn).failureUrl("/login?provider"));
         }
         return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OUR_PAGES))
+                        // Only our own pages frame us: the dossier shows documents inside of itself.
+                        .frameOptions(frame -> frame.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(self), microphone=(), geolocation=()")))
                 .addFilterBefore(watch, AuthorizationFilter.class)

@@ -93,6 +93,8 @@ class AccessMatrixTest extends Journey {
                 entry("{extension}", "0"),
                 entry("{assignment}", "0"),
                 entry("{part}", "0"),
+                entry("{version}", "1"),
+                entry("{lookup}", "0"),
                 entry("{letter}", "opening"),
                 entry("{task}", taskService.createTaskQuery().processInstanceId(taskOf(project.id())).singleResult().getId()));
         passwords.put("owner", project.applicant().client().username());

@@ -88,8 +88,10 @@ public class VirusScan {
 
     private List<String> waiting() {
         return jdbc.sql("""
-                        select distinct sha256 from material m
-                        where removed_at is null and not exists (select 1 from file_scan s where s.sha256 = m.sha256)
+                        select sha256 from (
+                          select sha256 from material where removed_at is null
+                          union select report_sha256 from credit_lookup where report_sha256 is not null) m
+                        where not exists (select 1 from file_scan s where s.sha256 = m.sha256)
                         limit :most""")
                 .param("most", BATCH)
                 .query(String.class)
