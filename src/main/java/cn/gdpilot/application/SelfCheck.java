@@ -4,6 +4,7 @@ import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.dossier.Material;
 import cn.gdpilot.dossier.MaterialKind;
 import cn.gdpilot.dossier.Materials;
+import cn.gdpilot.dossier.print.Glyphs;
 import cn.gdpilot.duplicate.ProjectNames;
 import cn.gdpilot.eligibility.ApplicantFacts;
 import cn.gdpilot.eligibility.EligibilityTables;
@@ -20,7 +21,9 @@ import cn.gdpilot.project.PilotRegister;
 import cn.gdpilot.wording.Refusal;
 import cn.gdpilot.wording.Texts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +41,7 @@ class SelfCheck {
     private final EligibilityTables tables;
     private final ProjectNames names;
     private final PilotClock clock;
+    private final Glyphs glyphs;
 
     SelfCheck(
             Applications applications,
@@ -47,7 +51,9 @@ class SelfCheck {
             PilotRegister pilots,
             EligibilityTables tables,
             ProjectNames names,
-            PilotClock clock) {
+            PilotClock clock,
+            Glyphs glyphs) {
+        this.glyphs = glyphs;
         this.applications = applications;
         this.applicants = applicants;
         this.materials = materials;
@@ -127,7 +133,35 @@ class SelfCheck {
         files.stream()
                 .filter(file -> file.kind() == MaterialKind.VIDEO)
                 .forEach(video -> findings.addAll(tables.video(video.videoSeconds())));
+        findings.addAll(papers(application, applicant, files));
         return findings;
+    }
+
+    /** What would be amiss in the papers that are made of it: worth knowing, nobody is refused for it. */
+    private List<Finding> papers(Application application, Applicant applicant, List<Material> files) {
+        List<Finding> notes = new ArrayList<>();
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("projectName", application.projectName());
+        fields.put("summary", application.summary());
+        fields.put("applicant", applicant.name());
+        fields.put("contactName", application.contactName());
+        fields.forEach((field, text) -> {
+            List<String> missing = glyphs.missing(text);
+            if (!missing.isEmpty()) {
+                notes.add(note(Texts.of("paper.glyphs", Texts.label("field", field), String.join("、", missing))));
+            }
+        });
+        boolean stale = files.stream()
+                .filter(file -> file.kind() == MaterialKind.INDEX && file.name().equals(Texts.of("index.file")))
+                .anyMatch(index -> files.stream().anyMatch(file -> file.uploadedAt().isAfter(index.uploadedAt())));
+        if (stale) {
+            notes.add(note(Texts.of("index.stale")));
+        }
+        return notes;
+    }
+
+    private static Finding note(String message) {
+        return new Finding("R2.13", Finding.Verdict.NOTE, message, OWN_CHECK);
     }
 
     private static Finding refusal(String rule, String message) {

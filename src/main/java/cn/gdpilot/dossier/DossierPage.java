@@ -32,6 +32,7 @@ class DossierPage {
     private final Opinions opinions;
     private final Timeline timeline;
     private final VirusScan scan;
+    private final ApplicationPapers papers;
 
     DossierPage(
             DossierAccess access,
@@ -41,7 +42,9 @@ class DossierPage {
             Materials materials,
             Opinions opinions,
             Timeline timeline,
-            VirusScan scan) {
+            VirusScan scan,
+            ApplicationPapers papers) {
+        this.papers = papers;
         this.access = access;
         this.applicants = applicants;
         this.units = units;
@@ -73,6 +76,14 @@ class DossierPage {
         Material found = materials.find(id, material).orElseThrow(() -> Refusal.notFound("material.unknown"));
         scan.checkOpen(found.sha256());
         return download(found);
+    }
+
+    /** Application form or index, as docx or pdf, as it was last submitted. */
+    @Recorded("form.read")
+    @GetMapping("/papers/{document}.{format}")
+    ResponseEntity<Resource> paper(
+            @PathVariable String id, @PathVariable String document, @PathVariable String format, Authentication signedIn) {
+        return papers.submitted(access.open(Person.of(signedIn), id), document + "." + format);
     }
 
     private ResponseEntity<Resource> download(Material material) {

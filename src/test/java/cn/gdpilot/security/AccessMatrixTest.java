@@ -93,6 +93,8 @@ class AccessMatrixTest extends Journey {
                 entry("{extension}", "0"),
                 entry("{part}", "0"),
                 entry("{letter}", "opening"),
+                entry("{document}", "index"),
+                entry("{format}", "docx"),
                 entry("{task}", taskService.createTaskQuery().processInstanceId(taskOf(project.id())).singleResult().getId()));
         passwords.put("owner", project.applicant().client().username());
         passwords.put("other-applicant", other.client().username());
