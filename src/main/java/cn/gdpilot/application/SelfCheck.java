@@ -5,6 +5,7 @@ import cn.gdpilot.dossier.Material;
 import cn.gdpilot.dossier.MaterialKind;
 import cn.gdpilot.dossier.Materials;
 import cn.gdpilot.dossier.VideoWatchings;
+import cn.gdpilot.dossier.print.Glyphs;
 import cn.gdpilot.duplicate.ProjectNames;
 import cn.gdpilot.eligibility.ApplicantFacts;
 import cn.gdpilot.eligibility.EligibilityTables;
@@ -21,7 +22,9 @@ import cn.gdpilot.project.PilotRegister;
 import cn.gdpilot.wording.Refusal;
 import cn.gdpilot.wording.Texts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +43,7 @@ class SelfCheck {
     private final EligibilityTables tables;
     private final ProjectNames names;
     private final PilotClock clock;
+    private final Glyphs glyphs;
 
     SelfCheck(
             Applications applications,
@@ -50,7 +54,9 @@ class SelfCheck {
             PilotRegister pilots,
             EligibilityTables tables,
             ProjectNames names,
-            PilotClock clock) {
+            PilotClock clock,
+            Glyphs glyphs) {
+        this.glyphs = glyphs;
         this.applications = applications;
         this.applicants = applicants;
         this.materials = materials;
@@ -134,6 +140,7 @@ class SelfCheck {
                 .filter(file -> file.kind() == MaterialKind.VIDEO)
                 .flatMap(video -> tables.video(watchings.seconds(video)).stream())
                 .forEach(finding -> findings.add(new CheckedFinding(finding, MaterialKind.VIDEO.name())));
+        findings.addAll(papers(application, applicant, files));
         return findings;
     }
 
@@ -150,6 +157,33 @@ class SelfCheck {
                         required.rule(),
                         Texts.of("material.wrong-format", label, file.name(), String.join("、", required.formats())))));
         return findings;
+    }
+
+    /** What would be amiss in the papers that are made of it: worth knowing, nobody is refused for it. */
+    private List<CheckedFinding> papers(Application application, Applicant applicant, List<Material> files) {
+        List<CheckedFinding> notes = new ArrayList<>();
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("projectName", application.projectName());
+        fields.put("summary", application.summary());
+        fields.put("applicant", applicant.name());
+        fields.put("contactName", application.contactName());
+        fields.forEach((field, text) -> {
+            List<String> missing = glyphs.missing(text);
+            if (!missing.isEmpty()) {
+                notes.add(new CheckedFinding(note(Texts.of("paper.glyphs", Texts.label("field", field), String.join("、", missing))), field));
+            }
+        });
+        boolean stale = files.stream()
+                .filter(file -> file.kind() == MaterialKind.INDEX && file.name().equals(Texts.of("index.file")))
+                .anyMatch(index -> files.stream().anyMatch(file -> file.uploadedAt().isAfter(index.uploadedAt())));
+        if (stale) {
+            notes.add(new CheckedFinding(note(Texts.of("index.stale")), MaterialKind.INDEX.name()));
+        }
+        return notes;
+    }
+
+    private static Finding note(String message) {
+        return new Finding("R2.13", Finding.Verdict.NOTE, message, OWN_CHECK);
     }
 
     private static Finding refusal(String rule, String message) {

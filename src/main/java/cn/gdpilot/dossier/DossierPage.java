@@ -42,6 +42,7 @@ class DossierPage {
     private final Opinions opinions;
     private final Timeline timeline;
     private final VirusScan scan;
+    private final ApplicationPapers papers;
 
     DossierPage(
             DossierAccess access,
@@ -55,7 +56,9 @@ class DossierPage {
             Corrections corrections,
             Opinions opinions,
             Timeline timeline,
-            VirusScan scan) {
+            VirusScan scan,
+            ApplicationPapers papers) {
+        this.papers = papers;
         this.access = access;
         this.versions = versions;
         this.units = units;
@@ -113,6 +116,14 @@ class DossierPage {
                 .orElseThrow(() -> Refusal.notFound("material.unknown"));
         scan.checkOpen(found.reportSha256());
         return Downloads.of(materials.content(found.reportSha256()), found.reportName(), FileFormat.mediaType(found.reportFormat()));
+    }
+
+    /** Application form or index, as docx or pdf, as it was last submitted. */
+    @Recorded("form.read")
+    @GetMapping("/papers/{document}.{format}")
+    ResponseEntity<Resource> paper(
+            @PathVariable String id, @PathVariable String document, @PathVariable String format, Authentication signedIn) {
+        return papers.submitted(access.open(Person.of(signedIn), id), document + "." + format);
     }
 
     private Material submitted(String id, long material, Authentication signedIn) {

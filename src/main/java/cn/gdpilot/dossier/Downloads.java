@@ -1,6 +1,7 @@
 package cn.gdpilot.dossier;
 
 import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -10,6 +11,16 @@ import org.springframework.http.ResponseEntity;
 public final class Downloads {
 
     private Downloads() {}
+
+    /** A paper that was just made; {@code format} as in {@link Material}. */
+    public static ResponseEntity<Resource> of(byte[] paper, String name, String format) {
+        return of(new ByteArrayResource(paper), name, FileFormat.mediaType(format));
+    }
+
+    /** The media type of a format, e.g. of docx. */
+    public static String mediaType(String format) {
+        return FileFormat.mediaType(format);
+    }
 
     /** A file to be saved, in one piece or, for what seeks in it or goes on after a break, in ranges. */
     public static ResponseEntity<Resource> of(Resource content, String name, String mediaType) {

@@ -128,6 +128,7 @@ class WebSecurity {
                         .requestMatchers("/audit/**").hasAuthority("auditor")
                         .requestMatchers("/outbox/**").hasAnyAuthority("operator", "camunda-admin")
                         .requestMatchers("/letters/**").hasAnyAuthority("designer", "dept-44", "operator", "camunda-admin")
+                        .requestMatchers("/documents/**").hasAnyAuthority("designer", "dept-44", "operator", "camunda-admin")
                         .requestMatchers("/accounts/**").hasAnyAuthority("security", "camunda-admin")
                         .requestMatchers("/portal/**").hasAuthority(Person.APPLICANT_ROLE)
                         .requestMatchers("/desk/**", "/dossier/**").access(officer())

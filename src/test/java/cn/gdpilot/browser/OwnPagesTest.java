@@ -42,6 +42,8 @@ class OwnPagesTest extends BrowserJourney {
         "dept-44, /rehearsal",
         "dept-44, /letters",
         "designer, /letters/receipt",
+        "operator, /documents",
+        "designer, /documents/covers",
         "operator, /outbox?state=WAITING",
         "camunda-admin, /mailbox",
         "security, /accounts",

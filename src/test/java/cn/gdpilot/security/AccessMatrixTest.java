@@ -96,6 +96,8 @@ class AccessMatrixTest extends Journey {
                 entry("{version}", "1"),
                 entry("{lookup}", "0"),
                 entry("{letter}", "opening"),
+                entry("{document}", "index"),
+                entry("{format}", "docx"),
                 entry("{task}", taskService.createTaskQuery().processInstanceId(taskOf(project.id())).singleResult().getId()));
         passwords.put("owner", project.applicant().client().username());
         passwords.put("other-applicant", other.client().username());
