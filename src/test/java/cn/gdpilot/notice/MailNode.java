@@ -1,7 +1,7 @@
 package cn.gdpilot.notice;
 
 import cn.gdpilot.calendar.PilotClock;
-import cn.gdpilot.dossier.FileStore;
+import cn.gdpilot.dossier.store.FileStore;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
