@@ -5,7 +5,7 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** A node whose clock is off is out of service, so that a load balancer passes it by. */
-@Component("nodeClock")
+@Component("nodeClockHealthIndicator")
 class NodeClockHealth implements HealthIndicator {
 
     private final NodeClock clock;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class RemindTaskHoldersDelegate implements JavaDelegate {
 
     private static final String OPEN = """
-            select l.group_id_ as group_name, t.name_ as task, count(*) as count, t.due_date_ as due
+            select l.group_id_ as group_name, t.name_ as task, count(*) as waiting, t.due_date_ as due
             from act_ru_task t join act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null
             where t.proc_inst_id_ = :instance and t.due_date_ is not null
             group by l.group_id_, t.name_, t.due_date_ order by l.group_id_, t.due_date_, t.name_""";
@@ -34,7 +34,7 @@ class RemindTaskHoldersDelegate implements JavaDelegate {
         List<OpenWork> open = jdbc.sql(OPEN)
                 .param("instance", execution.getProcessInstanceId())
                 .query((row, n) -> new OpenWork(
-                        row.getString("group_name"), row.getString("task"), row.getInt("count"), row.getTimestamp("due").toInstant()))
+                        row.getString("group_name"), row.getString("task"), row.getInt("waiting"), row.getTimestamp("due").toInstant()))
                 .list();
         reminders.send(rounds.get((String) execution.getVariable("campaignId")), open);
     }
