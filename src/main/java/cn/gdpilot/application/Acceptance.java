@@ -4,6 +4,7 @@ import cn.gdpilot.audit.Actor;
 import cn.gdpilot.audit.Grounds;
 import cn.gdpilot.audit.Timeline;
 import cn.gdpilot.audit.TimelineEntry;
+import cn.gdpilot.calendar.Deadline;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.dossier.MaterialKind;
 import cn.gdpilot.dossier.credit.CreditLookup;
@@ -135,23 +136,25 @@ class Acceptance {
     }
 
     /**
-     * Closes an application that its unit has not decided in time; one that was decided meanwhile stays as it is.
+     * Closes an application that its unit has not decided in time, where the deadline's closing has not reached it, e.g.
+     * an instance of an earlier model with a timer of its own.
      *
      * @throws IllegalStateException if the deadline has not passed by the database's clock: a node's clock runs ahead
      */
     @Transactional
     public void close(String id) {
         Application application = applications.lock(id);
-        if (deadlines.delivery(application.roundId(), application.unitId()).includes(clock.now())) {
+        if (application.state() != ApplicationState.SUBMITTED && application.state() != ApplicationState.RETURNED) {
+            return;
+        }
+        Deadline deadline = deadlines.delivery(application.roundId(), application.unitId());
+        if (deadline.includes(clock.now())) {
             throw new IllegalStateException("The deadline of " + id + " has not passed");
         }
-        if (application.state() == ApplicationState.SUBMITTED || application.state() == ApplicationState.RETURNED) {
-            String rule = deadlines.kind(application.unitId()).rule();
-            applications.advance(
-                    id, ApplicationState.MISSED_DEADLINE, Actor.SYSTEM, Grounds.byRule(rule, Texts.of("missed.not-decided")));
-            letters.missed(application);
-            events.publishEvent(new ApplicationClosed(id));
-        }
+        String rule = deadlines.kind(application.unitId()).rule();
+        applications.advance(
+                id, ApplicationState.MISSED_DEADLINE, Actor.SYSTEM, Grounds.byRule(rule, Texts.of("missed.not-decided", deadline.text())));
+        letters.missed(application);
     }
 
     /** Grounds come from the record, not from process variables, which people could have written. */

@@ -3,6 +3,7 @@ package cn.gdpilot.application;
 import cn.gdpilot.audit.Actor;
 import cn.gdpilot.audit.Grounds;
 import cn.gdpilot.calendar.Deadline;
+import cn.gdpilot.calendar.NodeClock;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Round;
 import cn.gdpilot.calendar.Rounds;
@@ -23,6 +24,7 @@ import cn.gdpilot.project.Applications;
 import cn.gdpilot.project.Contact;
 import cn.gdpilot.project.Directions;
 import cn.gdpilot.project.PlainName;
+import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.quota.Recommendations;
 import cn.gdpilot.quota.UnitDeadlines;
 import cn.gdpilot.wording.Refusal;
@@ -57,6 +59,7 @@ class ApplicationDesk {
     private final ApplicationLetters letters;
     private final ApplicationEventPublisher events;
     private final PilotClock clock;
+    private final NodeClock nodeClock;
 
     ApplicationDesk(
             Rounds rounds,
@@ -73,7 +76,9 @@ class ApplicationDesk {
             ApplicationProcess process,
             ApplicationLetters letters,
             ApplicationEventPublisher events,
-            PilotClock clock) {
+            PilotClock clock,
+            NodeClock nodeClock) {
+        this.nodeClock = nodeClock;
         this.rounds = rounds;
         this.units = units;
         this.deadlines = deadlines;
@@ -154,6 +159,7 @@ class ApplicationDesk {
                     .filter(any -> application.state() != ApplicationState.WITHDRAWN)
                     .orElseThrow(() -> Refusal.conflict("application.over"));
         }
+        nodeClock.allowIntake();
         Instant arrival = clock.now();
         holdWindow(application, arrival);
         List<Finding> found = selfCheck.of(application);
@@ -209,7 +215,9 @@ class ApplicationDesk {
         }
         boolean open = recommendations
                 .find(application.roundId(), application.unitId())
-                .map(list -> recommendations.lock(list.roundId(), list.unitId()).open())
+                .map(list -> recommendations.lock(list.roundId(), list.unitId()))
+                // What arrived in the last second is received even if the deadline's closing overtook it.
+                .map(list -> list.open() || list.state() == Recommendation.State.MISSED)
                 .orElse(true);
         if (!open) {
             throw Refusal.byRule("R3.1", "window.signed");

@@ -4,6 +4,7 @@ import cn.gdpilot.audit.Actor;
 import cn.gdpilot.audit.RecordBook;
 import cn.gdpilot.audit.RecordEvent;
 import cn.gdpilot.calendar.Deadline;
+import cn.gdpilot.calendar.NodeClock;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Rounds;
 import cn.gdpilot.delivery.Deliveries;
@@ -38,6 +39,7 @@ class Arrivals {
     private final Rounds rounds;
     private final RecordBook book;
     private final PilotClock clock;
+    private final NodeClock nodeClock;
 
     Arrivals(
             Recommendations recommendations,
@@ -51,7 +53,9 @@ class Arrivals {
             UnitDeadlines deadlines,
             Rounds rounds,
             RecordBook book,
-            PilotClock clock) {
+            PilotClock clock,
+            NodeClock nodeClock) {
+        this.nodeClock = nodeClock;
         this.recommendations = recommendations;
         this.desk = desk;
         this.deliveries = deliveries;
@@ -129,6 +133,7 @@ class Arrivals {
     }
 
     private void checkOpen(Recommendation list, Instant now) {
+        nodeClock.allowIntake();
         boolean supplement = list.state() == State.ARRIVED && rule.firstPieceCounts();
         Deadline deadline = deadlines.delivery(list.roundId(), list.unitId());
         if (!supplement && list.state() != State.ARRIVED && !deadline.includes(now)) {

@@ -79,14 +79,14 @@ class RecommendationLetters {
         post("missed/" + list.id() + "/destination", round, "missed-list", units.get(list.destination()).email(), words);
     }
 
-    /** To an applicant whose unit's list is late. */
-    void missed(Application application, Deadline deadline) {
+    /** To an applicant whose application a deadline has closed. */
+    void missed(Application application) {
         outbox.post(Letter.of(
                 "missed/" + application.id(),
                 application.roundId(),
                 "missed-application",
                 application.contactEmail(),
-                words(application, Map.of("deadline", deadline.text()))));
+                words(application, Map.of())));
     }
 
     /** To an applicant who is not on the list. */

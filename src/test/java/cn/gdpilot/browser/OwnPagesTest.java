@@ -39,6 +39,7 @@ class OwnPagesTest extends BrowserJourney {
         "dept-44, /account/password",
         "dept-44, /account/second-factor",
         "dept-44, /desk/deadlines",
+        "operator, /desk/closings",
         "dept-44, /rehearsal",
         "dept-44, /letters",
         "designer, /letters/receipt",
