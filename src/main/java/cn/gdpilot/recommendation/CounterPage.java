@@ -8,6 +8,7 @@ import cn.gdpilot.delivery.Deliveries;
 import cn.gdpilot.delivery.Delivery;
 import cn.gdpilot.dossier.PieceCode.Kind;
 import cn.gdpilot.dossier.ReceiptProof;
+import cn.gdpilot.dossier.disc.DiscChecks;
 import cn.gdpilot.identity.Person;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.quota.Recommendation;
@@ -37,6 +38,7 @@ class CounterPage {
     private final ArrivalReceipts receipts;
     private final ListAccess access;
     private final Deliveries deliveries;
+    private final DiscChecks discChecks;
     private final Units units;
     private final UnitDeadlines deadlines;
     private final PilotClock clock;
@@ -46,6 +48,7 @@ class CounterPage {
             ArrivalReceipts receipts,
             ListAccess access,
             Deliveries deliveries,
+            DiscChecks discChecks,
             Units units,
             UnitDeadlines deadlines,
             PilotClock clock) {
@@ -53,6 +56,7 @@ class CounterPage {
         this.receipts = receipts;
         this.access = access;
         this.deliveries = deliveries;
+        this.discChecks = discChecks;
         this.units = units;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -72,6 +76,7 @@ class CounterPage {
         model.addAttribute("late", !deadline.includes(clock.now()));
         model.addAttribute("mayTake", list.state() == Recommendation.State.SENT && isCounter(list, signedIn));
         model.addAttribute("receipt", receipts.latest(list).orElse(null));
+        model.addAttribute("discChecks", discChecks.last(list.id()));
         return "counter";
     }
 

@@ -24,9 +24,12 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Assumptions;
@@ -167,6 +170,20 @@ class DiscTest extends Journey {
     }
 
     @Test
+    @DisplayName("nothing of a disc is written on the server, so a disk that is full there leaves nothing half")
+    void writesNothing() throws Exception {
+        givenRound();
+        Submitted project = givenAccepted(CITY, "T01", "珍珠贝育苗");
+        whenListed(CITY, List.of(project.id()));
+        Set<String> before = filesOf(store);
+
+        disc(CITY);
+        browser(CITY).get("disc.iso");
+
+        assertThat(filesOf(store)).isEqualTo(before);
+    }
+
+    @Test
     @DisplayName("the counter's check: whole, then a manifest with one byte changed, a file missing, one too many; what came out is kept")
     void checkedAtTheCounter() throws Exception {
         givenRound();
@@ -198,6 +215,8 @@ class DiscTest extends Journey {
             assertThat(check.scope()).isEqualTo(DiscFindings.Scope.MANIFEST);
         });
         assertThat(checks.of(round + "/" + CITY)).hasSize(4);
+        assertThat(new String(counter.get("arrival").body(), StandardCharsets.UTF_8)).contains("光盘核验").contains("不一致：缺少 0 个").contains("（dept-44）");
+        assertThat(counter.upload("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")).contains("没有可以核对的内容");
         assertThat(jdbc.sql("select count(*) from record_entry where action = 'disc.checked' and subject = :list")
                         .param("list", round + "/" + CITY)
                         .query(Integer.class)
@@ -277,6 +296,12 @@ class DiscTest extends Journey {
                         .build(),
                 BodyHandlers.discarding());
         return new Browser(browser, base().resolve("/desk/recommendations/" + round + "/" + CITY + "/"));
+    }
+
+    private static Set<String> filesOf(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(Path::toString).collect(Collectors.toSet());
+        }
     }
 
     /** What sha256sum says of the unpacked zip, by path. */

@@ -1,5 +1,6 @@
 package cn.gdpilot.dossier.disc;
 
+import cn.gdpilot.wording.Texts;
 import java.time.Instant;
 
 /**
@@ -26,4 +27,9 @@ public record DiscCheck(
         int extra,
         String checkedBy,
         String office,
-        Instant checkedAt) {}
+        Instant checkedAt) {
+    /** What came out, in words. */
+    public String outcome() {
+        return whole ? Texts.of("disc.outcome-whole") : Texts.of("disc.outcome-differs", missing, changed, extra);
+    }
+}

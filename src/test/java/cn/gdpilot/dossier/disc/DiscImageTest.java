@@ -158,6 +158,16 @@ class DiscImageTest {
         assertThat(discs.volume(null).files()).as("all in one, for another medium").hasSize(1);
     }
 
+    @Test
+    @DisplayName("a stored file that has changed ends the image unfinished, so that no damaged disc looks whole")
+    void changedFile() {
+        DiscVolume volume = new DiscFixture().large("视频", "现场.mp4", 5_000).discs(DVD).volume(1);
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+
+        assertThatThrownBy(() -> volume.zip().write(zip, 0, volume.zip().size())).isInstanceOf(IOException.class).hasMessageContaining("has changed");
+        assertThat(zip.size()).isLessThan((int) volume.zip().size());
+    }
+
     private static DiscFixture sample() {
         return new DiscFixture().project("油页岩干馏", "佐证（一）.pdf", "佐证（二）.pdf").project("高岭土", "审计报告2023.pdf");
     }
