@@ -7,6 +7,7 @@ import cn.gdpilot.calendar.NodeClock;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Round;
 import cn.gdpilot.calendar.Rounds;
+import cn.gdpilot.dossier.MaterialShelf;
 import cn.gdpilot.dossier.Materials;
 import cn.gdpilot.dossier.Receipt;
 import cn.gdpilot.dossier.Receipts;
@@ -41,6 +42,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ApplicationDesk {
 
+    /** So many files fit into a frozen version. */
+    private static final int MOST_FILES = 500;
+
     private static final Set<String> REGISTERED_IN = Set.of("GD", "CN", "OTHER");
     private static final Set<String> INNOVATION = Set.of("NONE", "ACCEPTED", "NOT_ACCEPTED", "FAILED");
 
@@ -51,6 +55,7 @@ class ApplicationDesk {
     private final Applications applications;
     private final Directions directions;
     private final Materials materials;
+    private final MaterialShelf shelf;
     private final SelfCheck selfCheck;
     private final Findings findings;
     private final Receipts receipts;
@@ -69,6 +74,7 @@ class ApplicationDesk {
             Applications applications,
             Directions directions,
             Materials materials,
+            MaterialShelf shelf,
             SelfCheck selfCheck,
             Findings findings,
             Receipts receipts,
@@ -86,6 +92,7 @@ class ApplicationDesk {
         this.applications = applications;
         this.directions = directions;
         this.materials = materials;
+        this.shelf = shelf;
         this.selfCheck = selfCheck;
         this.findings = findings;
         this.receipts = receipts;
@@ -124,7 +131,24 @@ class ApplicationDesk {
     @Transactional
     public void attach(long applicantId, String id, Materials.Upload upload) {
         editable(applicantId, id);
+        if (materials.of(id).size() >= MOST_FILES) {
+            throw Refusal.byRule("R2.13", "material.many", MOST_FILES);
+        }
         materials.add(id, upload);
+    }
+
+    /** Gives files titles and an order. */
+    @Transactional
+    public void arrange(long applicantId, String id, List<MaterialShelf.Slot> slots) {
+        editable(applicantId, id);
+        shelf.arrange(id, slots);
+    }
+
+    /** Brings back a file that was replaced or removed since the last submission. */
+    @Transactional
+    public void restore(long applicantId, String id, long materialId) {
+        editable(applicantId, id);
+        shelf.restore(id, materialId, applications.get(id).submittedAt());
     }
 
     @Transactional

@@ -3,6 +3,7 @@ package cn.gdpilot.application;
 import cn.gdpilot.audit.Timeline;
 import cn.gdpilot.calendar.Rounds;
 import cn.gdpilot.dossier.MaterialKind;
+import cn.gdpilot.dossier.MaterialShelf;
 import cn.gdpilot.dossier.Materials;
 import cn.gdpilot.dossier.Receipts;
 import cn.gdpilot.identity.Units;
@@ -14,6 +15,8 @@ import cn.gdpilot.review.Correction;
 import cn.gdpilot.review.Corrections;
 import cn.gdpilot.wording.Refusal;
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -33,6 +36,7 @@ class ApplicationPage {
 
     private final ApplicationDesk desk;
     private final Materials materials;
+    private final MaterialShelf shelf;
     private final Receipts receipts;
     private final Corrections corrections;
     private final Timeline timeline;
@@ -46,6 +50,7 @@ class ApplicationPage {
     ApplicationPage(
             ApplicationDesk desk,
             Materials materials,
+            MaterialShelf shelf,
             Receipts receipts,
             Corrections corrections,
             Timeline timeline,
@@ -57,6 +62,7 @@ class ApplicationPage {
             SignedInApplicant me) {
         this.desk = desk;
         this.materials = materials;
+        this.shelf = shelf;
         this.receipts = receipts;
         this.corrections = corrections;
         this.timeline = timeline;
@@ -118,6 +124,23 @@ class ApplicationPage {
         return back(id, "removed");
     }
 
+    @PostMapping("/materials/order")
+    String arrange(@PathVariable String id, @RequestParam Map<String, String> fields, Model model) {
+        try {
+            desk.arrange(me.id(), id, MaterialSlots.parse(fields));
+            return back(id, "arranged");
+        } catch (Refusal refusal) {
+            model.addAttribute("typed", fields);
+            return again(id, refusal, model);
+        }
+    }
+
+    @PostMapping("/materials/{material}/restore")
+    String restore(@PathVariable String id, @PathVariable long material) {
+        desk.restore(me.id(), id, material);
+        return back(id, "restored");
+    }
+
     @PostMapping("/submit")
     String submit(@PathVariable String id, Model model) {
         try {
@@ -142,11 +165,21 @@ class ApplicationPage {
     private void toFillIn(Application application, Model model) {
         Check check = Check.of(desk.check(me.id(), application.id()));
         model.addAttribute("directions", directions.of(application));
+        model.addAttribute("places", places(application.id()));
+        model.addAttribute("restorable", shelf.restorable(application.id(), application.submittedAt()));
         model.addAttribute("check", check);
         model.addAttribute("sections", Section.of(application, check));
         if (application.state() == ApplicationState.RETURNED) {
             model.addAttribute("corrections", corrections(application));
         }
+    }
+
+    /** Where each file stands among its kind, from 1. */
+    private Map<Long, Integer> places(String id) {
+        Map<Long, Integer> places = new HashMap<>();
+        Map<MaterialKind, Integer> last = new EnumMap<>(MaterialKind.class);
+        materials.of(id).forEach(material -> places.put(material.id(), last.merge(material.kind(), 1, Integer::sum)));
+        return places;
     }
 
     private Map<String, String> corrections(Application application) {

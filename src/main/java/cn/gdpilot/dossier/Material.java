@@ -15,6 +15,7 @@ import java.util.Set;
  * @param sha256        key in the store
  * @param videoSeconds  length of a video; null where unknown and for other files
  * @param uploadedAt    when it came
+ * @param title         as the applicant calls it; null = by its name
  */
 public record Material(
         long id,
@@ -25,7 +26,8 @@ public record Material(
         long sizeBytes,
         String sha256,
         Integer videoSeconds,
-        Instant uploadedAt) {
+        Instant uploadedAt,
+        String title) {
 
     private static final Set<String> PREVIEWED = Set.of("pdf", "jpg", "png");
 

@@ -21,8 +21,8 @@ import org.springframework.util.unit.DataSize;
 @Repository
 public class Materials {
 
-    private static final String COLUMNS =
-            "select id, application_id, kind, name, format, size_bytes, sha256, video_seconds, uploaded_at from material ";
+    static final String FACTS = "id, application_id, kind, name, format, size_bytes, sha256, video_seconds, uploaded_at, title";
+    private static final String COLUMNS = "select " + FACTS + " from material ";
 
     private final JdbcClient jdbc;
     private final FileStore store;
@@ -72,6 +72,7 @@ public class Materials {
 
     /** Adds a received file to an application; of the same kind and name there is one, the newer. */
     public Material add(String applicationId, Upload upload) {
+        Shelf shelf = shelf(applicationId, upload);
         jdbc.sql("update material set removed_at = :now where application_id = :application and kind = :kind and name = :name and removed_at is null")
                 .param("now", PilotClock.timestamp(clock.now()))
                 .param("application", applicationId)
@@ -79,8 +80,8 @@ public class Materials {
                 .param("name", upload.name())
                 .update();
         jdbc.sql("""
-                insert into material (application_id, kind, name, format, size_bytes, sha256, video_seconds, uploaded_at)
-                values (:application, :kind, :name, :format, :size, :sha256, :seconds, :now)""")
+                insert into material (application_id, kind, name, format, size_bytes, sha256, video_seconds, uploaded_at, title, place)
+                values (:application, :kind, :name, :format, :size, :sha256, :seconds, :now, :title, :place)""")
                 .param("application", applicationId)
                 .param("kind", upload.kind().name())
                 .param("name", upload.name())
@@ -88,6 +89,8 @@ public class Materials {
                 .param("size", upload.size())
                 .param("sha256", upload.sha256())
                 .param("seconds", upload.videoSeconds())
+                .param("title", shelf.title())
+                .param("place", shelf.place())
                 .param("now", PilotClock.timestamp(clock.now()))
                 .update();
         return jdbc.sql(COLUMNS + "where application_id = :application and kind = :kind and name = :name and removed_at is null")
@@ -96,6 +99,21 @@ public class Materials {
                 .param("name", upload.name())
                 .query(Material.class)
                 .single();
+    }
+
+    /** Title and place of the file that an upload replaces; behind the last of its kind where it replaces none. */
+    private Shelf shelf(String applicationId, Upload upload) {
+        return jdbc.sql("select title, place from material where application_id = :application and kind = :kind and name = :name and removed_at is null")
+                .param("application", applicationId)
+                .param("kind", upload.kind().name())
+                .param("name", upload.name())
+                .query(Shelf.class)
+                .optional()
+                .orElseGet(() -> new Shelf(null, 1 + jdbc.sql("select coalesce(max(place), 0) from material where application_id = :application and kind = :kind and removed_at is null")
+                        .param("application", applicationId)
+                        .param("kind", upload.kind().name())
+                        .query(Integer.class)
+                        .single()));
     }
 
     /** Takes a file away from an application. */
@@ -107,9 +125,9 @@ public class Materials {
                 .update();
     }
 
-    /** What belongs to an application now, by kind and name. */
+    /** What belongs to an application now, by kind and in the applicant's order. */
     public List<Material> of(String applicationId) {
-        return jdbc.sql(COLUMNS + "where application_id = :application and removed_at is null order by kind, name")
+        return jdbc.sql(COLUMNS + "where application_id = :application and removed_at is null order by kind, place, name")
                 .param("application", applicationId)
                 .query(Material.class)
                 .list();
@@ -155,4 +173,6 @@ public class Materials {
      */
     public record Upload(
             MaterialKind kind, String name, String format, long size, String sha256, Integer videoSeconds) {}
+
+    private record Shelf(String title, int place) {}
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class PortalTest extends Journey {
 
     private static final String ACCEPT = "UserTask_AcceptApplication";
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     @Test
     @DisplayName("R2.13 a return names fields and materials: each shows its own remark, the rest the grounds")
@@ -131,6 +132,85 @@ class PortalTest extends Journey {
         String page = browser.send("GET", "/portal/applications/" + project.id(), null).body();
         assertThat(part(page, "目前由谁办理")).contains("省工业和信息化厅");
         assertThat(page).doesNotContain("dept-44", "city-440100-lead");
+    }
+
+    @Test
+    @DisplayName("titles and order are the applicant's: gaps are closed, and the submitted version keeps them")
+    void titlesAndOrder() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, "city-440100", "T01", "标题和顺序");
+        String one = material(id, "audit-report-1.pdf");
+        String two = material(id, "audit-report-2.pdf");
+        String three = material(id, "audit-report-3.pdf");
+        String page = "/portal/applications/" + id;
+
+        Answer arranged = browser(applicant).withToken(page, "POST", page + "/materials/order",
+                "place.%s=30&place.%s=10&title.%s=二〇二三年度&place.%s=20".formatted(one, two, two, three), FORM);
+
+        assertThat(arranged.status()).isEqualTo(302);
+        JsonNode files = applicant.client().get(id).ok().json().get("materials");
+        assertThat(files.findValuesAsText("name").stream().filter(name -> name.startsWith("audit")).toList())
+                .containsExactly("audit-report-2.pdf", "audit-report-3.pdf", "audit-report-1.pdf");
+        assertThat(files.findValuesAsText("title")).contains("二〇二三年度");
+        applicant.client().submit(id, "key").ok();
+        assertThat(jdbc.sql("select content from application_snapshot where application_id = :id").param("id", id).query(String.class).single())
+                .contains("二〇二三年度");
+        assertThat(browser(applicant).withToken("/account/password", "POST", page + "/materials/order", "place.%s=1".formatted(one), FORM).body())
+                .contains("不能再增减材料");
+    }
+
+    @Test
+    @DisplayName("an order with one place twice, with foreign files or odd numbers, and titles with markup are refused; what was typed stays")
+    void oddOrders() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, "city-440100", "T01", "顺序有误");
+        String foreign = material(givenSubmitted("city-440100", "T01", "别人的").id(), "evidence.pdf");
+        String one = material(id, "audit-report-1.pdf");
+        String two = material(id, "audit-report-2.pdf");
+        String page = "/portal/applications/" + id;
+
+        for (String odd : List.of(
+                "place.%s=1&place.%s=1".formatted(one, two), "place.%s=0".formatted(one), "place.%s=-1".formatted(one), "place.%s=x".formatted(one),
+                "place.%s=1".formatted(foreign), "place.x=1", "place.99999999999999999999=1",
+                "place.%s=1&title.%s=%s".formatted(one, one, "长".repeat(500)), "place.%s=1&title.%s=<b>".formatted(one, one))) {
+            Answer answer = browser(applicant).withToken(page, "POST", page + "/materials/order", odd, FORM);
+            assertThat(answer.body()).as(odd).contains("未能办理");
+        }
+        assertThat(browser(applicant).withToken(page, "POST", page + "/materials/order", "place.%s=1&place.%s=1&title.%s=留着".formatted(one, two, one), FORM).body())
+                .contains("value=\"留着\"");
+    }
+
+    @Test
+    @DisplayName("a replaced or removed file can be brought back until the next submission, and each version keeps its own")
+    void broughtBack() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, "city-440100", "T01", "恢复材料");
+        String first = material(id, "evidence.pdf");
+        String page = "/portal/applications/" + id;
+        applicant.client().attach(id, "EVIDENCE", "evidence.pdf", samples.content("audit-report-1.pdf")).ok();
+
+        assertThat(browser(applicant).send("GET", page, null).body()).contains("已替换或删除的文件（1 份");
+        assertThat(browser(applicant).withToken(page, "POST", page + "/materials/" + first + "/restore", "x=", FORM).status()).isEqualTo(302);
+        assertThat(material(id, "evidence.pdf")).isEqualTo(first);
+        assertThat(browser(applicant).withToken(page, "POST", page + "/materials/" + first + "/restore", "x=", FORM).status()).isEqualTo(404);
+        assertThat(browser(givenApplicant()).withToken("/account/password", "POST", page + "/materials/" + first + "/restore", "x=", FORM).status())
+                .isEqualTo(404);
+
+        applicant.client().submit(id, "key").ok();
+        settle();
+        complete("city-440100", ACCEPT, taskOf(id), Map.of("outcome", "RETURN", "grounds", "请补正")).ok();
+        assertThat(browser(applicant).send("GET", page, null).body()).doesNotContain("已替换或删除的文件");
+    }
+
+    private String material(String id, String name) {
+        return jdbc.sql("select id from material where application_id = :id and name = :name and removed_at is null")
+                .param("id", id)
+                .param("name", name)
+                .query(String.class)
+                .single();
     }
 
     private String openDraft() {

@@ -59,7 +59,7 @@ final class DiscFixture {
     }
 
     private Material material(String name, long size, String hash) {
-        return new Material(++ids, "GD2026-001", MaterialKind.EVIDENCE, name, "pdf", size, hash, null, SIGNED);
+        return new Material(++ids, "GD2026-001", MaterialKind.EVIDENCE, name, "pdf", size, hash, null, SIGNED, null);
     }
 
     private Content content(Material material) {
