@@ -9,6 +9,8 @@ import cn.gdpilot.calendar.Rounds;
 import cn.gdpilot.dossier.Materials;
 import cn.gdpilot.dossier.Receipt;
 import cn.gdpilot.dossier.Receipts;
+import cn.gdpilot.dossier.upload.BegunUpload;
+import cn.gdpilot.dossier.upload.Uploads;
 import cn.gdpilot.eligibility.Finding;
 import cn.gdpilot.eligibility.Findings;
 import cn.gdpilot.identity.Unit;
@@ -49,6 +51,7 @@ class ApplicationDesk {
     private final Applications applications;
     private final Directions directions;
     private final Materials materials;
+    private final Uploads uploads;
     private final SelfCheck selfCheck;
     private final Findings findings;
     private final Receipts receipts;
@@ -66,6 +69,7 @@ class ApplicationDesk {
             Applications applications,
             Directions directions,
             Materials materials,
+            Uploads uploads,
             SelfCheck selfCheck,
             Findings findings,
             Receipts receipts,
@@ -81,6 +85,7 @@ class ApplicationDesk {
         this.applications = applications;
         this.directions = directions;
         this.materials = materials;
+        this.uploads = uploads;
         this.selfCheck = selfCheck;
         this.findings = findings;
         this.receipts = receipts;
@@ -120,6 +125,23 @@ class ApplicationDesk {
     public void attach(long applicantId, String id, Materials.Upload upload) {
         editable(applicantId, id);
         materials.add(id, upload);
+    }
+
+    /** Adds a file that came in parts; asked again, it is not added twice. */
+    @Transactional
+    public void attach(long applicantId, String id, Materials.Upload received, BegunUpload upload) {
+        editable(applicantId, id);
+        if (uploads.find(id, upload.id()).filter(one -> !one.done()).isPresent()) {
+            materials.add(id, received);
+            uploads.done(upload.id());
+        }
+    }
+
+    /** @throws Refusal if nothing can be changed in it now, so that nobody sends a large file in vain */
+    void holdEditable(long applicantId, String id) {
+        if (!own(applicantId, id).state().editable()) {
+            throw Refusal.conflict("application.not-editable-now");
+        }
     }
 
     @Transactional

@@ -10,13 +10,16 @@ import cn.gdpilot.project.Applicants;
 import cn.gdpilot.project.Application;
 import cn.gdpilot.review.Opinions;
 import cn.gdpilot.wording.Refusal;
+import java.io.IOException;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** All of one application, for those whose unit holds or held it. */
@@ -66,16 +69,19 @@ class DossierPage {
         return "dossier";
     }
 
+    /** One file, to be saved or, as the source of a player, to be watched. */
     @Recorded("file.read")
     @GetMapping("/materials/{material}")
-    ResponseEntity<Resource> material(@PathVariable String id, @PathVariable long material, Authentication signedIn) {
+    ResponseEntity<Resource> material(
+            @PathVariable String id,
+            @PathVariable long material,
+            @RequestHeader(value = HttpHeaders.IF_RANGE, required = false) String ifRange,
+            Authentication signedIn)
+            throws IOException {
         access.open(Person.of(signedIn), id);
         Material found = materials.find(id, material).orElseThrow(() -> Refusal.notFound("material.unknown"));
         scan.checkOpen(found.sha256());
-        return download(found);
-    }
-
-    private ResponseEntity<Resource> download(Material material) {
-        return Downloads.of(materials.content(material), material.name(), FileFormat.mediaType(material.format()));
+        return Downloads.seekable(
+                materials.content(found), found.sha256(), found.name(), FileFormat.mediaType(found.format()), ifRange);
     }
 }
