@@ -68,7 +68,7 @@ public class FileStore {
     }
 
     /** Keeps a received file; it can be read when this returns, and is swept after a day unless it is {@link #name named}. */
-    public void keep(Incoming file) throws IOException {
+    public void keep(Incoming file) {
         keep(file, false);
     }
 
@@ -114,9 +114,13 @@ public class FileStore {
         }
     }
 
-    private void keep(Incoming file, boolean named) throws IOException {
-        kept.note(file.sha256(), named, place.size(file.sha256()).isPresent());
-        place.put(file.path(), file.sha256());
+    private void keep(Incoming file, boolean named) {
+        try {
+            kept.note(file.sha256(), named, place.size(file.sha256()).isPresent());
+            place.put(file.path(), file.sha256());
+        } catch (IOException e) {
+            throw Disk.full(e);
+        }
     }
 
     /**
