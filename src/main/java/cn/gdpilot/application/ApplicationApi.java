@@ -1,6 +1,7 @@
 package cn.gdpilot.application;
 
 import cn.gdpilot.audit.Timeline;
+import cn.gdpilot.dossier.MaterialKind;
 import cn.gdpilot.dossier.Materials;
 import cn.gdpilot.dossier.Receipt;
 import cn.gdpilot.dossier.ReceiptView;
@@ -92,7 +93,7 @@ class ApplicationApi {
             @PathVariable String id, @PathVariable String kind, @RequestParam String name, HttpServletRequest request)
             throws IOException {
         desk.own(me.id(), id);
-        desk.attach(me.id(), id, materials.receive(Kinds.parse(kind), name, request.getInputStream()));
+        desk.attach(me.id(), id, materials.receive(MaterialKind.parse(kind), name, request.getInputStream()));
         return view(id);
     }
 

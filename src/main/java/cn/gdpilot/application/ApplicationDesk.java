@@ -11,6 +11,8 @@ import cn.gdpilot.dossier.MaterialShelf;
 import cn.gdpilot.dossier.Materials;
 import cn.gdpilot.dossier.Receipt;
 import cn.gdpilot.dossier.Receipts;
+import cn.gdpilot.dossier.upload.BegunUpload;
+import cn.gdpilot.dossier.upload.Uploads;
 import cn.gdpilot.eligibility.Finding;
 import cn.gdpilot.eligibility.Findings;
 import cn.gdpilot.identity.Unit;
@@ -56,6 +58,7 @@ class ApplicationDesk {
     private final Directions directions;
     private final Materials materials;
     private final MaterialShelf shelf;
+    private final Uploads uploads;
     private final SelfCheck selfCheck;
     private final Findings findings;
     private final Receipts receipts;
@@ -75,6 +78,7 @@ class ApplicationDesk {
             Directions directions,
             Materials materials,
             MaterialShelf shelf,
+            Uploads uploads,
             SelfCheck selfCheck,
             Findings findings,
             Receipts receipts,
@@ -93,6 +97,7 @@ class ApplicationDesk {
         this.directions = directions;
         this.materials = materials;
         this.shelf = shelf;
+        this.uploads = uploads;
         this.selfCheck = selfCheck;
         this.findings = findings;
         this.receipts = receipts;
@@ -149,6 +154,23 @@ class ApplicationDesk {
     public void restore(long applicantId, String id, long materialId) {
         editable(applicantId, id);
         shelf.restore(id, materialId, applications.get(id).submittedAt());
+    }
+
+    /** Adds a file that came in parts; asked again, it is not added twice. */
+    @Transactional
+    public void attach(long applicantId, String id, Materials.Upload received, BegunUpload upload) {
+        editable(applicantId, id);
+        if (uploads.find(id, upload.id()).filter(one -> !one.done()).isPresent()) {
+            materials.add(id, received);
+            uploads.done(upload.id());
+        }
+    }
+
+    /** @throws Refusal if nothing can be changed in it now, so that nobody sends a large file in vain */
+    void holdEditable(long applicantId, String id) {
+        if (!own(applicantId, id).state().editable()) {
+            throw Refusal.conflict("application.not-editable-now");
+        }
     }
 
     @Transactional

@@ -111,7 +111,7 @@ class ApplicationPage {
             throws IOException {
         try (var content = file.getInputStream()) {
             desk.own(me.id(), id);
-            desk.attach(me.id(), id, materials.receive(Kinds.parse(kind), file.getOriginalFilename(), content));
+            desk.attach(me.id(), id, materials.receive(MaterialKind.parse(kind), file.getOriginalFilename(), content));
             return back(id, "attached");
         } catch (Refusal refusal) {
             return again(id, refusal, model);

@@ -13,16 +13,19 @@ import cn.gdpilot.project.Application;
 import cn.gdpilot.review.Corrections;
 import cn.gdpilot.review.Opinions;
 import cn.gdpilot.wording.Refusal;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** All of one application as it was handed in, for those whose unit holds or held it. */
@@ -87,11 +90,18 @@ class DossierPage {
         return page(access.open(Person.of(signedIn), id), version, signedIn, model);
     }
 
+    /** One file, to be saved or, as the source of a player, to be watched. */
     @Recorded("file.read")
     @GetMapping("/materials/{material}")
-    ResponseEntity<Resource> material(@PathVariable String id, @PathVariable long material, Authentication signedIn) {
+    ResponseEntity<Resource> material(
+            @PathVariable String id,
+            @PathVariable long material,
+            @RequestHeader(value = HttpHeaders.IF_RANGE, required = false) String ifRange,
+            Authentication signedIn)
+            throws IOException {
         Material found = submitted(id, material, signedIn);
-        return Downloads.of(materials.content(found), found.name(), FileFormat.mediaType(found.format()));
+        return Downloads.seekable(
+                materials.content(found), found.sha256(), found.name(), FileFormat.mediaType(found.format()), ifRange);
     }
 
     /** A document or a picture inside of the page; what a browser could run is never shown. */

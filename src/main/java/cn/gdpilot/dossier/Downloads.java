@@ -1,7 +1,9 @@
 package cn.gdpilot.dossier;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +26,28 @@ public final class Downloads {
 
     /** A file to be saved, in one piece or, for what seeks in it or goes on after a break, in ranges. */
     public static ResponseEntity<Resource> of(Resource content, String name, String mediaType) {
+        return answer(name, mediaType).body(content);
+    }
+
+    /**
+     * A file that may be large: ranges are served, so that a video can seek and a download goes on after a break; whoever
+     * has this very content already gets nothing.
+     *
+     * @param sha256  of the content: its validator
+     * @param ifRange the header If-Range of the request, or null; if it names another content, the whole is served
+     */
+    public static ResponseEntity<Resource> seekable(
+            Resource content, String sha256, String name, String mediaType, String ifRange) throws IOException {
+        String validator = '"' + sha256 + '"';
+        ResponseEntity.BodyBuilder answer = answer(name, mediaType).eTag(validator);
+        if (ifRange != null && !ifRange.equals(validator)) {
+            // Of a mere stream the framework serves no ranges.
+            return answer.contentLength(content.contentLength()).body(new InputStreamResource(content));
+        }
+        return answer.body(content);
+    }
+
+    private static ResponseEntity.BodyBuilder answer(String name, String mediaType) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, mediaType)
                 .header(
@@ -33,8 +57,7 @@ public final class Downloads {
                                 .build()
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(content);
+                .header("Content-Security-Policy", "sandbox; default-src 'none'");
     }
 
     /**

@@ -2,6 +2,7 @@ package cn.gdpilot.dossier;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
@@ -56,23 +57,47 @@ public class Materials {
      */
     public Upload receive(MaterialKind kind, String name, InputStream content) throws IOException {
         String safeName = checkName(name);
-        DataSize limit = kind == MaterialKind.VIDEO ? videoLimit : documentLimit;
-        try (Incoming file = store.receive(content, limit.toBytes())) {
-            return take(kind, safeName, file);
+        try (Incoming file = store.receive(content, limit(kind).toBytes())) {
+            return receive(kind, safeName, file);
         }
     }
 
-    /** Looks into a file and keeps it; what is refused leaves nothing behind. */
-    private Upload take(MaterialKind kind, String name, Incoming file) throws IOException {
+    /**
+     * The same for a file that has come already; {@code name} has been checked.
+     *
+     * @throws Refusal as above; nothing is kept then
+     */
+    public Upload receive(MaterialKind kind, String name, Incoming file) throws IOException {
         String format = inspection.check(file.path(), formats.of(file.path(), name));
         OptionalInt seconds = kind == MaterialKind.VIDEO ? VideoLength.seconds(file.path()) : OptionalInt.empty();
         store.keep(file);
         return new Upload(kind, name, format, file.size(), file.sha256(), seconds.isPresent() ? seconds.getAsInt() : null);
     }
 
+    /** The most that one file of that kind may have. */
+    public DataSize limit(MaterialKind kind) {
+        return kind == MaterialKind.VIDEO ? videoLimit : documentLimit;
+    }
+
+    /** @throws Refusal if a file of so many bytes would be empty or too large */
+    public void checkSize(MaterialKind kind, long bytes) {
+        if (bytes <= 0) {
+            throw Refusal.byRule("R2.13", "material.empty");
+        }
+        if (bytes > limit(kind).toBytes()) {
+            throw Refusal.byRule("R2.13", "material.large", limit(kind).toMegabytes());
+        }
+    }
+
+    /** @throws Refusal if the first bytes already tell that the file is of no accepted format */
+    public void glance(Path firstBytes, String name) throws IOException {
+        formats.of(firstBytes, name);
+    }
+
     /** Adds a received file to an application; of the same kind and name there is one, the newer. */
     public Material add(String applicationId, Upload upload) {
         Shelf shelf = shelf(applicationId, upload);
+        store.name(upload.sha256());
         jdbc.sql("update material set removed_at = :now where application_id = :application and kind = :kind and name = :name and removed_at is null")
                 .param("now", PilotClock.timestamp(clock.now()))
                 .param("application", applicationId)
@@ -152,7 +177,12 @@ public class Materials {
         return store.content(sha256);
     }
 
-    private static String checkName(String name) {
+    /**
+     * The name of a file, in Unicode's composed form.
+     *
+     * @throws Refusal if it is empty, too long, or could lead elsewhere
+     */
+    public static String checkName(String name) {
         String plain = name == null ? "" : Normalizer.normalize(name, Normalizer.Form.NFC).strip();
         boolean odd = plain.codePoints().anyMatch(Character::isISOControl) || plain.matches(".*[/\\\\<>:\"|?*].*");
         if (plain.isEmpty() || plain.length() > 150 || odd || plain.startsWith(".")) {

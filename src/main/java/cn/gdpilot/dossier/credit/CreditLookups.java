@@ -66,6 +66,9 @@ public class CreditLookups {
     }
 
     private void insert(String applicationId, String source, String result, String remark, Materials.Upload report, Actor actor) {
+        if (report != null) {
+            store.name(report.sha256());
+        }
         jdbc.sql("""
                 insert into credit_lookup (application_id, source, result, remark, report_name, report_format, report_sha256, person, office, at)
                 values (:application, :source, :result, :remark, :name, :format, :sha256, :person, :office, :at)""")
