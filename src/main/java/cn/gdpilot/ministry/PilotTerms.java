@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tells holders before a pilot's term ends, and ends it on its day (R3.8). No rule waits for it: R2.5 compares dates. */
 @Component
-class PilotTerms {
+public class PilotTerms {
 
     private final PilotRegister pilots;
     private final Applications applications;
