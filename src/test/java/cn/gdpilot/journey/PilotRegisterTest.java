@@ -59,11 +59,11 @@ class PilotRegisterTest extends Journey {
         var application = application(project.id());
         pilots.enter(applicants.get(application.applicantId()), application, start);
 
-        givenLater("11-01T09:00:00");
+        givenLater("10-31T09:00:00");
         terms.run();
         assertThat(ended(project)).isEqualTo(ApplicationState.PILOT);
         assertThat(lettersTo(project.applicant().email())).noneMatch(subject -> subject.contains("将于"));
-        clockShows("11-02T09:00:00");
+        clockShows("11-01T09:00:00");
         terms.run();
         terms.run();
         assertThat(lettersTo(project.applicant().email()).stream().filter(subject -> subject.contains("将于"))).hasSize(1);
