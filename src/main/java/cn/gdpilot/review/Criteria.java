@@ -32,12 +32,17 @@ public class Criteria {
         }
         List<Criterion> listed = listed();
         for (int line = 0; line < listed.size(); line++) {
+            Criterion criterion = listed.get(line);
             jdbc.sql("""
                     insert into review_criterion (round_id, line, code, name, weight, highest, hint)
                     values (:round, :line, :code, :name, :weight, :highest, :hint)""")
                     .param("round", roundId)
                     .param("line", line)
-                    .paramSource(listed.get(line))
+                    .param("code", criterion.code())
+                    .param("name", criterion.name())
+                    .param("weight", criterion.weight())
+                    .param("highest", criterion.highest())
+                    .param("hint", criterion.hint())
                     .update();
         }
     }

@@ -26,6 +26,7 @@ public class Scores {
         return jdbc.sql("select criterion, points, grounds from review_score where assignment_id = :assignment")
                 .param("assignment", assignment)
                 .query(Score.class)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Score::criterion, Function.identity()));
     }

@@ -2,6 +2,12 @@ package cn.gdpilot.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gdpilot.audit.Actor;
+import cn.gdpilot.identity.UnitType;
+import cn.gdpilot.review.Assignment;
+import cn.gdpilot.review.ExpertReview;
+import cn.gdpilot.review.Panels;
+import cn.gdpilot.review.Score;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
@@ -10,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Our own pages: nothing that axe calls serious or critical, and nothing to scroll sideways on a phone of 360 px. */
 class OwnPagesTest extends BrowserJourney {
@@ -25,6 +34,12 @@ class OwnPagesTest extends BrowserJourney {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private static boolean filled;
+
+    @Autowired
+    ExpertReview review;
+
+    @Autowired
+    Panels panels;
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"/login", "/register", "/privacy", "/receipts"})
@@ -106,6 +121,39 @@ class OwnPagesTest extends BrowserJourney {
         window.see("内容不同 0 个，多出 1 个");
         window.see("data/other.bin");
         window.picture("disc-differs");
+    }
+
+    @Test
+    @DisplayName("the experts' pages, the pool, the order of merit and the register are fit for all")
+    void forExperts() {
+        givenRound();
+        String project = givenAccepted("city-440400", "T01", "海工装备数字孪生").id();
+        List<Long> asked = review.appoint(round, UnitType.DEPARTMENT, project, null).stream().map(Assignment::id).toList();
+        Actor reader = expert(asked.get(0));
+        review.declareUnbiased(asked.get(0), reader);
+        window.signIn(reader.person(), "demo");
+        fitForAll("/desk/reviews");
+        fitForAll("/desk/reviews/" + asked.get(0));
+        for (int i = 0; i < asked.size(); i++) {
+            if (i > 0) {
+                review.declareUnbiased(asked.get(i), expert(asked.get(i)));
+            }
+            review.handIn(asked.get(i), scores(80 + i), expert(asked.get(i)));
+        }
+        fitForAll("/desk/reviews/" + asked.get(0));
+        window.signIn("dept-44", "demo");
+        fitForAll("/desk/experts");
+        fitForAll("/desk/merit/" + round);
+        fitForAll("/desk/merit/" + round + "/" + project);
+        fitForAll("/desk/pilots");
+    }
+
+    private Actor expert(long assignment) {
+        return new Actor(panels.assignment(assignment).orElseThrow().expert(), null);
+    }
+
+    private static Map<String, Score> scores(int points) {
+        return Stream.of("C1", "C2", "C3", "C4", "C5").collect(Collectors.toMap(code -> code, code -> new Score(code, points, "有数据支持")));
     }
 
     /** Once for all pages: what they show does not depend on who looks. */

@@ -99,6 +99,7 @@ class AccessMatrixTest extends Journey {
                 entry("{mail}", "0"),
                 entry("{extension}", "0"),
                 entry("{assignment}", "0"),
+                entry("{application}", "GD-NONE"),
                 entry("{part}", "0"),
                 entry("{version}", "1"),
                 entry("{lookup}", "0"),
