@@ -2,6 +2,7 @@ package cn.gdpilot.dossier;
 
 import cn.gdpilot.audit.RecordAnchors.Anchor;
 import cn.gdpilot.dossier.SummaryTable.Line;
+import cn.gdpilot.dossier.store.FileStore;
 import cn.gdpilot.dossier.template.Documents;
 import cn.gdpilot.dossier.template.DocumentsFixture;
 import cn.gdpilot.dossier.template.Facts;
@@ -24,7 +25,7 @@ final class DocumentsBench {
 
     public static void main(String[] arguments) throws IOException {
         Documents documents = DocumentsFixture.shipped();
-        SummaryTable table = new SummaryTable(documents, DirectionsFixture.sample(), new FileStore(Files.createTempDirectory("bench")));
+        SummaryTable table = new SummaryTable(documents, DirectionsFixture.sample(), FileStore.in(Files.createTempDirectory("bench")));
         List<Line> lines = IntStream.rangeClosed(1, ROWS)
                 .mapToObj(i -> new Line("GD2026-%05d".formatted(i), "基于标识解析的供应链协同第" + i + "号", "广州示例机械有限公司" + i, "91440101MA00000000", "平台类", "T01", "陈晓明", "020-12345678"))
                 .toList();
