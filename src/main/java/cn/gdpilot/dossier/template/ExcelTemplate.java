@@ -111,14 +111,12 @@ final class ExcelTemplate implements Template {
         List<String> texts = texts(pattern);
         for (int i = 1; i < lines.size(); i++) {
             Row row = sheet.createRow(first + i);
-            if (pattern.getZeroHeight() || ((org.apache.poi.xssf.usermodel.XSSFRow) pattern).getCTRow().getCustomHeight()) {
-                row.setHeight(pattern.getHeight());
-            }
             for (Cell cell : pattern) {
                 Cell copy = row.createCell(cell.getColumnIndex());
                 copy.setCellStyle(cell.getCellStyle());
                 line(copy, texts.get(cell.getColumnIndex()), list, facts, lines.get(i));
             }
+            RowHeight.fit(row, pattern.getHeightInPoints());
         }
         for (Cell cell : pattern) {
             if (lines.isEmpty()) {
@@ -127,6 +125,7 @@ final class ExcelTemplate implements Template {
                 line(cell, texts.get(cell.getColumnIndex()), list, facts, lines.get(0));
             }
         }
+        RowHeight.fit(pattern, pattern.getHeightInPoints());
     }
 
     private static void line(Cell cell, String text, String list, Facts facts, Facts line) {

@@ -25,7 +25,7 @@ class TemplateWatch {
         this.record = record;
     }
 
-    @Scheduled(fixedDelayString = "${pilot.documents.pause}")
+    @Scheduled(initialDelayString = "${pilot.documents.pause}", fixedDelayString = "${pilot.documents.pause}")
     void look() {
         for (String document : words.documents()) {
             for (String format : FORMATS) {
