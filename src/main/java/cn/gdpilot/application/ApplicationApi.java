@@ -88,7 +88,7 @@ class ApplicationApi {
     }
 
     @Operation(summary = "上传申报材料（请求体即文件内容）")
-    @PutMapping("/applications/{id}/materials/{kind}")
+    @PutMapping(path = "/applications/{id}/materials/{kind}", consumes = "!multipart/form-data")
     ApplicationView attach(
             @PathVariable String id, @PathVariable String kind, @RequestParam String name, HttpServletRequest request)
             throws IOException {

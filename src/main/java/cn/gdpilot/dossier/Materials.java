@@ -183,7 +183,7 @@ public class Materials {
      * @throws Refusal if it is empty, too long, or could lead elsewhere
      */
     public static String checkName(String name) {
-        String plain = name == null ? "" : Normalizer.normalize(name, Normalizer.Form.NFC).strip();
+        String plain = name == null ? "" : Normalizer.normalize(name, Normalizer.Form.NFC).replaceAll("\\p{Cf}", "").strip();
         boolean odd = plain.codePoints().anyMatch(Character::isISOControl) || plain.matches(".*[/\\\\<>:\"|?*].*");
         if (plain.isEmpty() || plain.length() > 150 || odd || plain.startsWith(".")) {
             throw Refusal.invalid("material.name");

@@ -5,6 +5,7 @@ import cn.gdpilot.audit.RecordBook;
 import cn.gdpilot.audit.RecordEvent;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.dossier.Materials;
+import cn.gdpilot.dossier.store.FileStore;
 import cn.gdpilot.wording.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +19,13 @@ public class CreditLookups {
     private static final int LONGEST_REMARK = 500;
 
     private final JdbcClient jdbc;
+    private final FileStore store;
     private final RecordBook book;
     private final PilotClock clock;
 
-    CreditLookups(JdbcClient jdbc, RecordBook book, PilotClock clock) {
+    CreditLookups(JdbcClient jdbc, FileStore store, RecordBook book, PilotClock clock) {
         this.jdbc = jdbc;
+        this.store = store;
         this.book = book;
         this.clock = clock;
     }
