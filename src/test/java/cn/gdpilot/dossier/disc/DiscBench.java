@@ -38,7 +38,7 @@ public final class DiscBench {
         try {
             DiscSet discs = discs(folder.resolve("tree"), size);
             for (int round = 1; round <= ROUNDS; round++) {
-                double theirs = timed(() -> shell(folder, "zip -q -0 -r out.zip tree && sha256sum tree/* > out.sums"));
+                double theirs = timed(() -> shell(folder, "rm -f out.zip out.iso && zip -q -0 -r out.zip tree && sha256sum tree/* > out.sums"));
                 Files.delete(folder.resolve("out.zip"));
                 double zip = timed(() -> write(discs.volume(null).zip(), folder.resolve("out.zip")));
                 double iso = timed(() -> write(discs.volume(null).iso(), folder.resolve("out.iso")));
