@@ -121,7 +121,7 @@ class WebSecurity {
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(self), microphone=(), geolocation=()")))
                 .addFilterBefore(watch, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/login", "/register", "/receipts", "/privacy", "/assets/**", "/favicon.ico", "/error").permitAll()
+                        .requestMatchers("/login", "/register", "/join", "/receipts", "/privacy", "/assets/**", "/favicon.ico", "/error").permitAll()
                         .requestMatchers("/actuator/health", "/v3/api-docs/**").permitAll()
                         .requestMatchers("/actuator/**").hasAnyAuthority("operator", "camunda-admin")
                         .requestMatchers("/rehearsal").hasAnyAuthority(CLOCKMAKERS)
