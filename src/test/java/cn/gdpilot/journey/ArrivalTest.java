@@ -79,12 +79,12 @@ class ArrivalTest extends Journey {
         assertThat(list().arrivedAt()).isNull();
         assertThat(coming()).contains("部分送达，还缺：纸质申报材料 5 套、光盘 1 张").contains("2/1/0");
 
-        whenClockShows("12-08T17:30:00");
+        clockShows("12-08T17:29:00");
         count(Map.of("PAPER", "6", "DISC", "1"));
         settle();
 
         assertThat(list().state()).isEqualTo(State.ARRIVED);
-        assertThat(list().arrivedAt()).isBetween(at("12-08T17:30:00"), at("12-08T17:30:01"));
+        assertThat(list().arrivedAt()).isBetween(at("12-08T17:29:00"), at("12-08T17:30:00"));
         assertThat(jdbc.sql("select min(arrived_at) from arrived_piece where recommendation_id = :list").param("list", list().id())
                         .query((row, n) -> row.getTimestamp(1).toInstant()).single())
                 .isBetween(at("12-05T10:00:00"), at("12-05T10:00:10"));
@@ -206,7 +206,7 @@ class ArrivalTest extends Journey {
         byte[] pdf = officer(CITY).download("/desk/recommendations/" + round + "/" + CITY + "/receipt.pdf");
         try (PDDocument paper = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(paper);
-            assertThat(text).contains("送达回执").contains(number).contains("茂名市工业和信息化局").contains("年12月8日 17:30:0")
+            assertThat(text).contains("送达回执").contains(number).contains("茂名市工业和信息化局").contains("年12月8日 17:29:")
                     .contains("推荐汇总表 2 份、纸质申报材料 6 套、光盘 1 张").contains("材料齐全");
         }
         String verified = OfficerClient.nobody(base()).send("GET", "/receipts?number=" + number, null).body();
