@@ -84,6 +84,7 @@ class OwnPagesTest extends BrowserJourney {
         fitForAll("/portal");
         fitForAll("/portal/applications/" + draft);
         fitForAll("/portal/data");
+        fitForAll("/portal/people");
 
         applicant.client().submit(draft, "key").ok();
         settle();
@@ -179,6 +180,7 @@ class OwnPagesTest extends BrowserJourney {
                 .isEmpty();
         wide(360);
         window.open(page);
+        window.picture(page.replaceAll("[^a-z]+", "-") + "-360");
         assertThat(((JavascriptExecutor) window.driver())
                         .executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("to scroll sideways at %s", page)

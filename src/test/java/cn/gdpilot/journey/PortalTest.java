@@ -9,10 +9,18 @@ import cn.gdpilot.wording.Texts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -203,6 +211,95 @@ class PortalTest extends Journey {
         settle();
         complete("city-440100", ACCEPT, taskOf(id), Map.of("outcome", "RETURN", "grounds", "请补正")).ok();
         assertThat(browser(applicant).send("GET", page, null).body()).doesNotContain("已替换或删除的文件");
+    }
+
+    @Test
+    @DisplayName("a colleague comes in by a link of one use, with a sign-in of one's own, into the same applicant")
+    void invited() {
+        givenRound();
+        Applicant first = givenApplicant();
+        String id = givenDraft(first, "city-440100", "T01", "两人办理");
+        String token = invitation(first, "colleague-" + first.email());
+
+        assertThat(stranger("GET", "/join?token=" + token, "")).contains("测试单位", "接受邀请");
+        assertThat(join(token, "another@example.org", "second." + id).body()).contains("不是收到邀请的邮箱");
+        assertThat(join(token, "colleague-" + first.email(), "second." + id).status()).isEqualTo(302);
+        assertThat(join(token, "colleague-" + first.email(), "third." + id).status()).isEqualTo(404);
+
+        OfficerClient second = new OfficerClient(base(), "second." + id, "Testing-123");
+        assertThat(second.send("GET", "/portal/applications/" + id, null).body()).contains("两人办理");
+        second.withToken("/portal/applications/" + id, "POST", "/portal/applications/" + id + "/submit", "x=", FORM);
+        assertThat(jdbc.sql("select actor from application_event where application_id = :id and to_state = 'SUBMITTED'")
+                        .param("id", id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("second." + id);
+        assertThat(browser(first).send("GET", "/portal/people", null).body()).contains("second." + id, "已接受");
+    }
+
+    @Test
+    @DisplayName("an invitation that was taken back, has expired or is made up opens nothing; nobody takes back another's")
+    void voidInvitations() {
+        givenRound();
+        Applicant one = givenApplicant();
+        Applicant other = givenApplicant();
+        String revoked = invitation(one, "r-" + one.email());
+        String number = jdbc.sql("select max(id) from applicant_invitation").query(String.class).single();
+
+        assertThat(browser(other).withToken("/portal/people", "POST", "/portal/people/" + number + "/revoke", "x=", FORM).status()).isEqualTo(404);
+        assertThat(browser(one).withToken("/portal/people", "POST", "/portal/people/" + number + "/revoke", "x=", FORM).status()).isEqualTo(302);
+        assertThat(join(revoked, "r-" + one.email(), "revoked.one").status()).isEqualTo(404);
+        assertThat(join("made-up", "r-" + one.email(), "madeup.one").status()).isEqualTo(404);
+
+        String late = invitation(one, "e-" + one.email());
+        whenClockShows("12-06T09:00:01");
+        assertThat(join(late, "e-" + one.email(), "late.one").status()).isEqualTo(404);
+        assertThat(browser(one).send("GET", "/portal/people", null).body()).contains("已撤销", "已过期");
+        assertThat(jdbc.sql("select count(*) from applicant_account where username in ('revoked.one', 'madeup.one', 'late.one')").query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("one link, many clicks at once: one account")
+    void usedAtOnce() throws Exception {
+        givenRound();
+        Applicant first = givenApplicant();
+        String token = invitation(first, "race-" + first.email());
+        List<Callable<Integer>> clicks = IntStream.range(0, 4)
+                .<Callable<Integer>>mapToObj(i -> () -> join(token, "race-" + first.email(), "race" + i + "." + first.email().replaceAll("\\W", "")).status())
+                .toList();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> click : threads.invokeAll(clicks)) {
+                answers.add(click.get());
+            }
+            assertThat(answers).containsOnlyOnce(302);
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(jdbc.sql("select count(*) from applicant_account a join applicant p on p.id = a.applicant_id where p.contact_email = :email")
+                        .param("email", first.email())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private String invitation(Applicant applicant, String email) {
+        assertThat(browser(applicant).withToken("/portal/people", "POST", "/portal/people", "email=" + email, FORM).status()).isEqualTo(302);
+        String letter = jdbc.sql("select body from outbox where recipient = :email").param("email", email).query(String.class).single();
+        Matcher token = Pattern.compile("token=([\\w-]+)").matcher(letter);
+        assertThat(token.find()).isTrue();
+        return token.group(1);
+    }
+
+    private Answer join(String token, String email, String username) {
+        return OfficerClient.nobody(base())
+                .withToken("/register", "POST", "/join", "token=%s&email=%s&username=%s&password=Testing-123".formatted(token, email, username), FORM);
+    }
+
+    private String stranger(String method, String path, String body) {
+        return OfficerClient.nobody(base()).raw(method, path, BodyPublishers.ofString(body), FORM).body();
     }
 
     private String material(String id, String name) {

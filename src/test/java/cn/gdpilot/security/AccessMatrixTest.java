@@ -103,6 +103,7 @@ class AccessMatrixTest extends Journey {
                 entry("{part}", "0"),
                 entry("{version}", "1"),
                 entry("{lookup}", "0"),
+                entry("{invitation}", "0"),
                 entry("{letter}", "opening"),
                 entry("{document}", "index"),
                 entry("{format}", "docx"),
