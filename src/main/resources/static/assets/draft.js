@@ -50,7 +50,8 @@
     } else {
       version.value = fresh.value;
       told.textContent = '已自动保存（' + new Date().toLocaleTimeString('zh-CN', { hour12: false }) + '）';
-      show(page.getElementById('check'));
+      show(page, 'check');
+      show(page, 'progress');
     }
   }
 
@@ -59,11 +60,12 @@
     told.textContent = '尚未保存：' + why;
   }
 
-  /** What the check finds in what is saved now. */
-  function show(check) {
-    const old = document.getElementById('check');
-    if (check !== null && old !== null) {
-      old.replaceWith(document.adoptNode(check));
+  /** A part of the page as it is now: what the check finds, how far the form is. */
+  function show(page, id) {
+    const fresh = page.getElementById(id);
+    const old = document.getElementById(id);
+    if (fresh !== null && old !== null) {
+      old.replaceWith(document.adoptNode(fresh));
     }
   }
 

@@ -10,10 +10,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A mail server that can be told to misbehave, over real sockets: "gone" at the front of an address is refused for good
- * at RCPT, "spam" after the content, "later" for now, and with "hang" it never answers again.
+ * at RCPT, "spam" after the content, "later" for now, with "hang" it never answers again, and with "mute" it takes the
+ * first mail and never says so.
  */
 public class ScriptedSmtp implements AutoCloseable {
 
@@ -79,6 +81,11 @@ public class ScriptedSmtp implements AutoCloseable {
                         in.readLine();
                         return;
                     }
+                    if (recipient.startsWith("mute") && to(recipient).isEmpty()) {
+                        take(recipient, content);
+                        in.readLine();
+                        return;
+                    }
                     say(out, take(recipient, content));
                 } else {
                     say(out, line.equals("QUIT") ? "221 bye" : "250 ok");
@@ -96,11 +103,25 @@ public class ScriptedSmtp implements AutoCloseable {
         return recipient.startsWith("later") ? "451 4.7.1 greylisted" : "250 ok";
     }
 
+    /** Waits until a mail to that address was taken, so many seconds at most; false if none was. */
+    public boolean takenBy(String recipient, int seconds) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        synchronized (received) {
+            while (to(recipient).isEmpty() && System.nanoTime() < end) {
+                received.wait(100);
+            }
+        }
+        return !to(recipient).isEmpty();
+    }
+
     private String take(String recipient, String content) {
         if (recipient.startsWith("spam")) {
             return "554 5.7.1 content refused";
         }
         received.add(new Received(recipient, content));
+        synchronized (received) {
+            received.notifyAll();
+        }
         return "250 taken";
     }
 

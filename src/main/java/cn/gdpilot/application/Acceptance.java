@@ -4,16 +4,22 @@ import cn.gdpilot.audit.Actor;
 import cn.gdpilot.audit.Grounds;
 import cn.gdpilot.audit.Timeline;
 import cn.gdpilot.audit.TimelineEntry;
+import cn.gdpilot.calendar.Deadline;
 import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.dossier.MaterialKind;
+import cn.gdpilot.dossier.credit.CreditLookup;
+import cn.gdpilot.dossier.credit.CreditLookups;
 import cn.gdpilot.eligibility.Finding;
 import cn.gdpilot.project.Application;
 import cn.gdpilot.project.ApplicationClosed;
 import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.project.Applications;
 import cn.gdpilot.quota.UnitDeadlines;
+import cn.gdpilot.review.Corrections;
 import cn.gdpilot.wording.Refusal;
 import cn.gdpilot.wording.Texts;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,53 +33,83 @@ class Acceptance {
     private final Applications applications;
     private final Timeline timeline;
     private final SelfCheck selfCheck;
+    private final Corrections corrections;
+    private final CreditLookups credit;
     private final ApplicationLetters letters;
     private final UnitDeadlines deadlines;
     private final ApplicationEventPublisher events;
     private final PilotClock clock;
+    private final boolean reportCompulsory;
 
     Acceptance(
             Applications applications,
             Timeline timeline,
             SelfCheck selfCheck,
+            Corrections corrections,
+            CreditLookups credit,
             ApplicationLetters letters,
             UnitDeadlines deadlines,
             ApplicationEventPublisher events,
-            PilotClock clock) {
+            PilotClock clock,
+            @Value("${pilot.credit.report-compulsory}") boolean reportCompulsory) {
         this.applications = applications;
         this.timeline = timeline;
         this.selfCheck = selfCheck;
+        this.corrections = corrections;
+        this.credit = credit;
         this.letters = letters;
         this.deadlines = deadlines;
         this.events = events;
         this.clock = clock;
+        this.reportCompulsory = reportCompulsory;
     }
 
     /**
-     * Accepts; every table is asked again.
+     * Accepts; every table is asked again, and what they leave to a person must have been looked at.
      *
-     * @param creditRecord CLEAN or DISHONEST, as 信用中国 shows (R2.3); an application whose record nobody has looked up
-     *     can not be accepted
+     * @param creditRecord CLEAN or DISHONEST, as 信用中国 shows (R2.3); null if it stands in the dossier already. An
+     *     application whose record nobody has looked up can not be accepted
      */
     @Transactional
     public void accept(String id, String creditRecord, String grounds, Actor officer) {
-        if (creditRecord == null) {
-            throw Refusal.byRule("R2.3", "accept.credit-missing");
-        }
-        if (!CLEAN.equals(creditRecord)) {
-            throw Refusal.byRule("R2.3", "accept.credit-bad");
-        }
-        applications.recordDishonesty(id, false);
-        selfCheck.of(applications.get(id)).stream().filter(Finding::refuses).findFirst().ifPresent(finding -> {
+        holdCredit(id, creditRecord, officer);
+        List<CheckedFinding> found = selfCheck.beside(applications.get(id));
+        found.stream().filter(CheckedFinding::refuses).map(CheckedFinding::finding).findFirst().ifPresent(finding -> {
             throw Refusal.byTable(finding.rule(), finding.message());
         });
+        if (found.stream().anyMatch(one -> one.finding().verdict() == Finding.Verdict.REFER && MaterialKind.VIDEO.name().equals(one.field()))) {
+            throw Refusal.byRule("R2.12", "accept.video-unknown");
+        }
         applications.advance(id, ApplicationState.ACCEPTED, officer, Grounds.because(grounds));
     }
 
-    /** Returns for correction; the applicant must be told what to correct. */
+    /** R2.3: what the dossier says counts; what the form says is written there first. */
+    private void holdCredit(String id, String creditRecord, Actor officer) {
+        String known = credit.counting(id).map(CreditLookup::result).orElse(null);
+        if (creditRecord == null && known == null) {
+            throw Refusal.byRule("R2.3", "accept.credit-missing");
+        }
+        if (creditRecord != null && known != null && !creditRecord.equals(known)) {
+            throw Refusal.byRule("R2.3", "accept.credit-contradicts");
+        }
+        if (known == null) {
+            credit.found(id, creditRecord, Texts.of("credit.by-form"), null, officer);
+            applications.recordDishonesty(id, !CLEAN.equals(creditRecord));
+        }
+        CreditLookup counting = credit.counting(id).orElseThrow();
+        if (!counting.clean()) {
+            throw Refusal.byRule("R2.3", "accept.credit-bad");
+        }
+        if (reportCompulsory && counting.reportSha256() == null) {
+            throw Refusal.byRule("R2.3", "accept.credit-report");
+        }
+    }
+
+    /** Returns for correction; the applicant is told what to correct beside each item (R2.13). */
     @Transactional
-    public void giveBack(String id, String grounds, Actor officer) {
-        applications.advance(id, ApplicationState.RETURNED, officer, Grounds.because(grounds));
+    public void giveBack(String id, ReturnNote note, Actor officer) {
+        Application returned = applications.advance(id, ApplicationState.RETURNED, officer, Grounds.because(note.grounds()));
+        corrections.ask(id, returned.submissions(), note.corrections());
     }
 
     /** Refuses; the rule must be named. */
@@ -100,23 +136,25 @@ class Acceptance {
     }
 
     /**
-     * Closes an application that its unit has not decided in time; one that was decided meanwhile stays as it is.
+     * Closes an application that its unit has not decided in time, where the deadline's closing has not reached it, e.g.
+     * an instance of an earlier model with a timer of its own.
      *
      * @throws IllegalStateException if the deadline has not passed by the database's clock: a node's clock runs ahead
      */
     @Transactional
     public void close(String id) {
         Application application = applications.lock(id);
-        if (deadlines.delivery(application.roundId(), application.unitId()).includes(clock.now())) {
+        if (application.state() != ApplicationState.SUBMITTED && application.state() != ApplicationState.RETURNED) {
+            return;
+        }
+        Deadline deadline = deadlines.delivery(application.roundId(), application.unitId());
+        if (deadline.includes(clock.now())) {
             throw new IllegalStateException("The deadline of " + id + " has not passed");
         }
-        if (application.state() == ApplicationState.SUBMITTED || application.state() == ApplicationState.RETURNED) {
-            String rule = deadlines.kind(application.unitId()).rule();
-            applications.advance(
-                    id, ApplicationState.MISSED_DEADLINE, Actor.SYSTEM, Grounds.byRule(rule, Texts.of("missed.not-decided")));
-            letters.missed(application);
-            events.publishEvent(new ApplicationClosed(id));
-        }
+        String rule = deadlines.kind(application.unitId()).rule();
+        applications.advance(
+                id, ApplicationState.MISSED_DEADLINE, Actor.SYSTEM, Grounds.byRule(rule, Texts.of("missed.not-decided", deadline.text())));
+        letters.missed(application);
     }
 
     /** Grounds come from the record, not from process variables, which people could have written. */

@@ -1,8 +1,10 @@
 package cn.gdpilot.application;
 
 import cn.gdpilot.audit.Timeline;
+import cn.gdpilot.dossier.MaterialKind;
 import cn.gdpilot.dossier.Materials;
 import cn.gdpilot.dossier.Receipt;
+import cn.gdpilot.dossier.ReceiptView;
 import cn.gdpilot.dossier.Receipts;
 import cn.gdpilot.project.Application;
 import cn.gdpilot.project.ApplicationForm;
@@ -86,12 +88,12 @@ class ApplicationApi {
     }
 
     @Operation(summary = "上传申报材料（请求体即文件内容）")
-    @PutMapping("/applications/{id}/materials/{kind}")
+    @PutMapping(path = "/applications/{id}/materials/{kind}", consumes = "!multipart/form-data")
     ApplicationView attach(
             @PathVariable String id, @PathVariable String kind, @RequestParam String name, HttpServletRequest request)
             throws IOException {
         desk.own(me.id(), id);
-        desk.attach(me.id(), id, materials.receive(Kinds.parse(kind), name, request.getInputStream()));
+        desk.attach(me.id(), id, materials.receive(MaterialKind.parse(kind), name, request.getInputStream()));
         return view(id);
     }
 

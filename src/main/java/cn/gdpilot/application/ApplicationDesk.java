@@ -3,12 +3,16 @@ package cn.gdpilot.application;
 import cn.gdpilot.audit.Actor;
 import cn.gdpilot.audit.Grounds;
 import cn.gdpilot.calendar.Deadline;
+import cn.gdpilot.calendar.NodeClock;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Round;
 import cn.gdpilot.calendar.Rounds;
+import cn.gdpilot.dossier.MaterialShelf;
 import cn.gdpilot.dossier.Materials;
 import cn.gdpilot.dossier.Receipt;
 import cn.gdpilot.dossier.Receipts;
+import cn.gdpilot.dossier.upload.BegunUpload;
+import cn.gdpilot.dossier.upload.Uploads;
 import cn.gdpilot.eligibility.Finding;
 import cn.gdpilot.eligibility.Findings;
 import cn.gdpilot.identity.Unit;
@@ -23,6 +27,7 @@ import cn.gdpilot.project.Applications;
 import cn.gdpilot.project.Contact;
 import cn.gdpilot.project.Directions;
 import cn.gdpilot.project.PlainName;
+import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.quota.Recommendations;
 import cn.gdpilot.quota.UnitDeadlines;
 import cn.gdpilot.wording.Refusal;
@@ -39,6 +44,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ApplicationDesk {
 
+    /** So many files fit into a frozen version. */
+    private static final int MOST_FILES = 500;
+
     private static final Set<String> REGISTERED_IN = Set.of("GD", "CN", "OTHER");
     private static final Set<String> INNOVATION = Set.of("NONE", "ACCEPTED", "NOT_ACCEPTED", "FAILED");
 
@@ -49,6 +57,8 @@ class ApplicationDesk {
     private final Applications applications;
     private final Directions directions;
     private final Materials materials;
+    private final MaterialShelf shelf;
+    private final Uploads uploads;
     private final SelfCheck selfCheck;
     private final Findings findings;
     private final Receipts receipts;
@@ -57,6 +67,7 @@ class ApplicationDesk {
     private final ApplicationLetters letters;
     private final ApplicationEventPublisher events;
     private final PilotClock clock;
+    private final NodeClock nodeClock;
 
     ApplicationDesk(
             Rounds rounds,
@@ -66,6 +77,8 @@ class ApplicationDesk {
             Applications applications,
             Directions directions,
             Materials materials,
+            MaterialShelf shelf,
+            Uploads uploads,
             SelfCheck selfCheck,
             Findings findings,
             Receipts receipts,
@@ -73,7 +86,9 @@ class ApplicationDesk {
             ApplicationProcess process,
             ApplicationLetters letters,
             ApplicationEventPublisher events,
-            PilotClock clock) {
+            PilotClock clock,
+            NodeClock nodeClock) {
+        this.nodeClock = nodeClock;
         this.rounds = rounds;
         this.units = units;
         this.deadlines = deadlines;
@@ -81,6 +96,8 @@ class ApplicationDesk {
         this.applications = applications;
         this.directions = directions;
         this.materials = materials;
+        this.shelf = shelf;
+        this.uploads = uploads;
         this.selfCheck = selfCheck;
         this.findings = findings;
         this.receipts = receipts;
@@ -119,7 +136,41 @@ class ApplicationDesk {
     @Transactional
     public void attach(long applicantId, String id, Materials.Upload upload) {
         editable(applicantId, id);
+        if (materials.of(id).size() >= MOST_FILES) {
+            throw Refusal.byRule("R2.13", "material.many", MOST_FILES);
+        }
         materials.add(id, upload);
+    }
+
+    /** Gives files titles and an order. */
+    @Transactional
+    public void arrange(long applicantId, String id, List<MaterialShelf.Slot> slots) {
+        editable(applicantId, id);
+        shelf.arrange(id, slots);
+    }
+
+    /** Brings back a file that was replaced or removed since the last submission. */
+    @Transactional
+    public void restore(long applicantId, String id, long materialId) {
+        editable(applicantId, id);
+        shelf.restore(id, materialId, applications.get(id).submittedAt());
+    }
+
+    /** Adds a file that came in parts; asked again, it is not added twice. */
+    @Transactional
+    public void attach(long applicantId, String id, Materials.Upload received, BegunUpload upload) {
+        editable(applicantId, id);
+        if (uploads.find(id, upload.id()).filter(one -> !one.done()).isPresent()) {
+            materials.add(id, received);
+            uploads.done(upload.id());
+        }
+    }
+
+    /** @throws Refusal if nothing can be changed in it now, so that nobody sends a large file in vain */
+    void holdEditable(long applicantId, String id) {
+        if (!own(applicantId, id).state().editable()) {
+            throw Refusal.conflict("application.not-editable-now");
+        }
     }
 
     @Transactional
@@ -130,8 +181,8 @@ class ApplicationDesk {
 
     /** What would be found if it were submitted now. */
     @Transactional(readOnly = true)
-    public List<Finding> check(long applicantId, String id) {
-        return selfCheck.of(own(applicantId, id));
+    public List<CheckedFinding> check(long applicantId, String id) {
+        return selfCheck.beside(own(applicantId, id));
     }
 
     /**
@@ -154,6 +205,7 @@ class ApplicationDesk {
                     .filter(any -> application.state() != ApplicationState.WITHDRAWN)
                     .orElseThrow(() -> Refusal.conflict("application.over"));
         }
+        nodeClock.allowIntake();
         Instant arrival = clock.now();
         holdWindow(application, arrival);
         List<Finding> found = selfCheck.of(application);
@@ -209,7 +261,9 @@ class ApplicationDesk {
         }
         boolean open = recommendations
                 .find(application.roundId(), application.unitId())
-                .map(list -> recommendations.lock(list.roundId(), list.unitId()).open())
+                .map(list -> recommendations.lock(list.roundId(), list.unitId()))
+                // What arrived in the last second is received even if the deadline's closing overtook it.
+                .map(list -> list.open() || list.state() == Recommendation.State.MISSED)
                 .orElse(true);
         if (!open) {
             throw Refusal.byRule("R3.1", "window.signed");

@@ -43,7 +43,12 @@ class ApplicationLetters {
     }
 
     void missed(Application application) {
-        toApplicant("missed-application", application, Map.of());
+        outbox.post(Letter.of(
+                "missed/" + application.id(),
+                application.roundId(),
+                "missed-application",
+                application.contactEmail(),
+                words(application, units.get(application.unitId()), Map.of())));
     }
 
     void withdrawn(Application application) {

@@ -24,6 +24,7 @@ record ApplicationView(@JsonUnwrapped Application application, List<File> materi
      * @param sizeBytes    size
      * @param sha256       hash of its content
      * @param videoSeconds length of a video; null where unknown and for other files
+     * @param title        as the applicant calls it; null = by its name
      */
     record File(
             long id,
@@ -32,7 +33,8 @@ record ApplicationView(@JsonUnwrapped Application application, List<File> materi
             String format,
             long sizeBytes,
             String sha256,
-            Integer videoSeconds) {
+            Integer videoSeconds,
+            String title) {
 
         static File of(Material material) {
             return new File(
@@ -42,7 +44,8 @@ record ApplicationView(@JsonUnwrapped Application application, List<File> materi
                     material.format(),
                     material.sizeBytes(),
                     material.sha256(),
-                    material.videoSeconds());
+                    material.videoSeconds(),
+                    material.title());
         }
     }
 }

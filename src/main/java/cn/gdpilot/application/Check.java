@@ -1,6 +1,5 @@
 package cn.gdpilot.application;
 
-import cn.gdpilot.eligibility.Finding;
 import java.util.List;
 
 /**
@@ -9,9 +8,14 @@ import java.util.List;
  * @param submittable true if nothing would refuse the submission
  * @param findings    all that was found, what a person will decide included
  */
-record Check(boolean submittable, List<Finding> findings) {
+record Check(boolean submittable, List<CheckedFinding> findings) {
 
-    static Check of(List<Finding> findings) {
-        return new Check(findings.stream().noneMatch(Finding::refuses), findings);
+    static Check of(List<CheckedFinding> findings) {
+        return new Check(findings.stream().noneMatch(CheckedFinding::refuses), findings);
+    }
+
+    /** How many findings keep the application back at one of these places. */
+    long open(List<String> fields) {
+        return findings.stream().filter(CheckedFinding::refuses).filter(one -> fields.contains(one.field())).count();
     }
 }

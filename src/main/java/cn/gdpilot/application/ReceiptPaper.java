@@ -1,45 +1,38 @@
 package cn.gdpilot.application;
 
-import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.dossier.Receipt;
+import cn.gdpilot.dossier.ReceiptProof;
 import cn.gdpilot.dossier.print.Printer;
-import cn.gdpilot.dossier.print.QrCode;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.project.Application;
 import cn.gdpilot.project.Applications;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** A receipt on paper. */
 @Component
 class ReceiptPaper {
 
-    private static final DateTimeFormatter SECOND =
-            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss").withZone(PilotClock.GUANGDONG);
-
     private final Printer printer;
     private final Applications applications;
     private final Units units;
-    private final String address;
+    private final ReceiptProof proof;
 
     ReceiptPaper(
             Printer printer,
             Applications applications,
             Units units,
-            @Value("${pilot.public-address}") String address) {
+            ReceiptProof proof) {
         this.printer = printer;
         this.applications = applications;
         this.units = units;
-        this.address = address;
+        this.proof = proof;
     }
 
     byte[] print(Receipt receipt) {
         Application application = applications.get(receipt.applicationId());
         Snapshot.Frozen submitted =
                 Snapshot.read(applications.submitted(receipt.applicationId(), receipt.version()).orElse("{}"));
-        String verification = address + "/receipts?number=" + receipt.number();
         return printer.print(
                 "receipt",
                 new Content(
@@ -49,12 +42,12 @@ class ReceiptPaper {
                         submitted.project(),
                         submitted.applicant(),
                         units.get(application.unitId()).name(),
-                        SECOND.format(receipt.arrivedAt()),
+                        ReceiptProof.moment(receipt),
                         receipt.contentHash(),
                         receipt.hash(),
                         submitted.files(),
-                        verification,
-                        QrCode.picture(verification)));
+                        proof.address(receipt),
+                        proof.qr(receipt)));
     }
 
     /**

@@ -4,6 +4,8 @@ import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.dossier.Material;
 import cn.gdpilot.dossier.MaterialKind;
 import cn.gdpilot.dossier.Materials;
+import cn.gdpilot.dossier.VideoWatchings;
+import cn.gdpilot.dossier.print.Glyphs;
 import cn.gdpilot.duplicate.ProjectNames;
 import cn.gdpilot.eligibility.ApplicantFacts;
 import cn.gdpilot.eligibility.EligibilityTables;
@@ -20,7 +22,9 @@ import cn.gdpilot.project.PilotRegister;
 import cn.gdpilot.wording.Refusal;
 import cn.gdpilot.wording.Texts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -33,24 +37,30 @@ class SelfCheck {
     private final Applications applications;
     private final Applicants applicants;
     private final Materials materials;
+    private final VideoWatchings watchings;
     private final Directions directions;
     private final PilotRegister pilots;
     private final EligibilityTables tables;
     private final ProjectNames names;
     private final PilotClock clock;
+    private final Glyphs glyphs;
 
     SelfCheck(
             Applications applications,
             Applicants applicants,
             Materials materials,
+            VideoWatchings watchings,
             Directions directions,
             PilotRegister pilots,
             EligibilityTables tables,
             ProjectNames names,
-            PilotClock clock) {
+            PilotClock clock,
+            Glyphs glyphs) {
+        this.glyphs = glyphs;
         this.applications = applications;
         this.applicants = applicants;
         this.materials = materials;
+        this.watchings = watchings;
         this.directions = directions;
         this.pilots = pilots;
         this.tables = tables;
@@ -60,7 +70,19 @@ class SelfCheck {
 
     /** Everything that the tables find now; empty = nothing. */
     List<Finding> of(Application application) {
+        return beside(application).stream().map(CheckedFinding::finding).toList();
+    }
+
+    /** The same, each finding with the field or material that mends it. */
+    List<CheckedFinding> beside(Application application) {
         Applicant applicant = applicants.get(application.applicantId());
+        List<CheckedFinding> all = new ArrayList<>();
+        facts(application, applicant).forEach(finding -> all.add(Mending.of(finding)));
+        all.addAll(materials(application, applicant));
+        return all;
+    }
+
+    private List<Finding> facts(Application application, Applicant applicant) {
         List<Finding> findings = new ArrayList<>(direction(application));
         findings.addAll(tables.applicant(new ApplicantFacts(
                 applicant.applicantType(),
@@ -75,7 +97,6 @@ class SelfCheck {
                 pilots.runs(applicant.creditCode(), application.projectName(), clock.today()),
                 application.innovationProject())));
         findings.addAll(tables.limits(limits(application)));
-        findings.addAll(materials(application, applicant));
         return findings;
     }
 
@@ -106,28 +127,63 @@ class SelfCheck {
                 others.stream().anyMatch(other -> names.key(other.projectName()).equals(name)));
     }
 
-    private List<Finding> materials(Application application, Applicant applicant) {
+    private List<CheckedFinding> materials(Application application, Applicant applicant) {
         List<Material> files = materials.of(application.id());
-        List<Finding> findings = new ArrayList<>();
+        List<CheckedFinding> findings = new ArrayList<>();
         for (RequiredMaterial required : tables.materials(applicant.applicantType(), application.channel().name())) {
             List<Material> ofKind = files.stream()
                     .filter(file -> file.kind().name().equals(required.material()))
                     .toList();
-            String label = Texts.label("material", required.material());
-            if (ofKind.size() < required.minCount()) {
-                findings.add(refusal(
-                        required.rule(), Texts.of("material.missing", label, required.minCount(), ofKind.size())));
-            }
-            ofKind.stream()
-                    .filter(file -> !required.formats().contains(file.format()))
-                    .forEach(file -> findings.add(refusal(
-                            required.rule(),
-                            Texts.of("material.wrong-format", label, file.name(), String.join("、", required.formats())))));
+            required(required, ofKind).forEach(finding -> findings.add(new CheckedFinding(finding, required.material())));
         }
         files.stream()
                 .filter(file -> file.kind() == MaterialKind.VIDEO)
-                .forEach(video -> findings.addAll(tables.video(video.videoSeconds())));
+                .flatMap(video -> tables.video(watchings.seconds(video)).stream())
+                .forEach(finding -> findings.add(new CheckedFinding(finding, MaterialKind.VIDEO.name())));
+        findings.addAll(papers(application, applicant, files));
         return findings;
+    }
+
+    private static List<Finding> required(RequiredMaterial required, List<Material> ofKind) {
+        List<Finding> findings = new ArrayList<>();
+        String label = Texts.label("material", required.material());
+        if (ofKind.size() < required.minCount()) {
+            findings.add(refusal(
+                    required.rule(), Texts.of("material.missing", label, required.minCount(), ofKind.size())));
+        }
+        ofKind.stream()
+                .filter(file -> !required.formats().contains(file.format()))
+                .forEach(file -> findings.add(refusal(
+                        required.rule(),
+                        Texts.of("material.wrong-format", label, file.name(), String.join("、", required.formats())))));
+        return findings;
+    }
+
+    /** What would be amiss in the papers that are made of it: worth knowing, nobody is refused for it. */
+    private List<CheckedFinding> papers(Application application, Applicant applicant, List<Material> files) {
+        List<CheckedFinding> notes = new ArrayList<>();
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("projectName", application.projectName());
+        fields.put("summary", application.summary());
+        fields.put("applicant", applicant.name());
+        fields.put("contactName", application.contactName());
+        fields.forEach((field, text) -> {
+            List<String> missing = glyphs.missing(text);
+            if (!missing.isEmpty()) {
+                notes.add(new CheckedFinding(note(Texts.of("paper.glyphs", Texts.label("field", field), String.join("、", missing))), field));
+            }
+        });
+        boolean stale = files.stream()
+                .filter(file -> file.kind() == MaterialKind.INDEX && file.name().equals(Texts.of("index.file")))
+                .anyMatch(index -> files.stream().anyMatch(file -> file.uploadedAt().isAfter(index.uploadedAt())));
+        if (stale) {
+            notes.add(new CheckedFinding(note(Texts.of("index.stale")), MaterialKind.INDEX.name()));
+        }
+        return notes;
+    }
+
+    private static Finding note(String message) {
+        return new Finding("R2.13", Finding.Verdict.NOTE, message, OWN_CHECK);
     }
 
     private static Finding refusal(String rule, String message) {

@@ -1,37 +1,27 @@
 package cn.gdpilot.application;
 
 import cn.gdpilot.dossier.Material;
+import cn.gdpilot.dossier.SubmittedVersion;
 import cn.gdpilot.project.Applicant;
 import cn.gdpilot.project.Application;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What was submitted, word for word, as JSON; receipts are made over it.
- *
- * @param applicant   as registered then
- * @param application as filled in then
- * @param materials   files with their hashes
- */
-record Snapshot(Applicant applicant, Application application, List<Material> materials) {
+/** What becomes of a submitted version's text: what receipts tell of it, and what stays when contacts are erased. */
+final class Snapshot {
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final List<String> CONTACTS = List.of("contactName", "contactPhone", "contactEmail");
 
+    private Snapshot() {}
+
     static String of(Application application, Applicant applicant, List<Material> materials) {
-        try {
-            return JSON.writeValueAsString(new Snapshot(applicant, application, materials));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new SubmittedVersion(applicant, application, materials).text();
     }
 
     /** Name and applicant as they were then, and the files with their hashes, read back from a snapshot's text. */

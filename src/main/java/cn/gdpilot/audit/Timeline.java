@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** Every step that an application has taken, in order; lines are added and never changed. */
@@ -34,6 +35,29 @@ public class Timeline {
                 .update();
         String why = grounds.rule() == null ? grounds.text() : grounds.rule() + " " + (grounds.text() == null ? "" : grounds.text());
         book.write(new RecordEvent(actor, "application.step", applicationId, why, from, to, null));
+    }
+
+    /**
+     * Writes one line for each of many applications that the system moves at once, by one statement. Their line in the
+     * record is the caller's: one for all, with the hash of what it covers.
+     *
+     * @param applications numbers
+     * @param from         their states before, in the same order
+     */
+    public void addAll(List<String> applications, List<String> from, String to, Instant at, Grounds grounds) {
+        jdbc.sql("""
+                insert into application_event (application_id, at, actor, office, from_state, to_state, rule, grounds)
+                select line.id, cast(:at as timestamp with time zone), cast(:actor as varchar), cast(null as varchar), line.state,
+                  cast(:to as varchar), cast(:rule as varchar), cast(:grounds as varchar)
+                from unnest(cast(:ids as varchar array), cast(:states as varchar array)) as line (id, state)""")
+                .param("at", Timestamp.from(at))
+                .param("actor", Actor.SYSTEM.person())
+                .param("to", to)
+                .param("rule", grounds.rule())
+                .param("grounds", grounds.text())
+                .param("ids", new SqlArrayValue("varchar", applications.toArray()))
+                .param("states", new SqlArrayValue("varchar", from.toArray()))
+                .update();
     }
 
     /** The lines of one application, the oldest first. */

@@ -2,6 +2,7 @@ package cn.gdpilot.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
@@ -32,10 +33,15 @@ public record Deadline(Instant lastMoment) {
 
     /** Whole calendar days in Guangdong between {@code now} and the deadline's day; negative after it. */
     public int daysLeft(Instant now) {
+        return daysLeft(now.atZone(PilotClock.GUANGDONG).toLocalDate());
+    }
+
+    /** Whole calendar days in Guangdong between that day and the deadline's. */
+    public int daysLeft(LocalDate day) {
         // A deadline at 24:00 belongs to the day that it ends.
         Instant lastInstantOfDay = lastMoment.minus(1, ChronoUnit.MILLIS);
         return (int) ChronoUnit.DAYS.between(
-                now.atZone(PilotClock.GUANGDONG).toLocalDate(),
+                day,
                 lastInstantOfDay.atZone(PilotClock.GUANGDONG).toLocalDate());
     }
 

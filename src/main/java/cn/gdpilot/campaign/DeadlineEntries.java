@@ -11,7 +11,7 @@ import biweekly.util.Duration;
 import cn.gdpilot.calendar.Deadline;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Round;
-import cn.gdpilot.dossier.FileStore;
+import cn.gdpilot.dossier.store.FileStore;
 import cn.gdpilot.notice.Letter;
 import cn.gdpilot.wording.Texts;
 import java.io.ByteArrayInputStream;

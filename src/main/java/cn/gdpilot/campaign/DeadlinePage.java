@@ -6,6 +6,7 @@ import cn.gdpilot.calendar.DeadlineKind;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Round;
 import cn.gdpilot.calendar.Rounds;
+import cn.gdpilot.delivery.DeliveryOverview;
 import cn.gdpilot.identity.Person;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.wording.Refusal;

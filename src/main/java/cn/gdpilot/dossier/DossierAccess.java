@@ -4,10 +4,12 @@ import cn.gdpilot.duplicate.DuplicatePairs;
 import cn.gdpilot.identity.Person;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.project.Application;
+import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.project.Applications;
 import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.quota.Recommendations;
 import cn.gdpilot.wording.Refusal;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Which officers may see an application: those whose unit holds or held it, and nobody learns that others exist. */
@@ -17,11 +19,14 @@ public class DossierAccess {
     private final Applications applications;
     private final Recommendations recommendations;
     private final DuplicatePairs pairs;
+    private final List<DossierReader> readers;
 
-    DossierAccess(Applications applications, Recommendations recommendations, DuplicatePairs pairs) {
+    DossierAccess(
+            Applications applications, Recommendations recommendations, DuplicatePairs pairs, List<DossierReader> readers) {
         this.applications = applications;
         this.recommendations = recommendations;
         this.pairs = pairs;
+        this.readers = readers;
     }
 
     /**
@@ -37,10 +42,16 @@ public class DossierAccess {
                 .orElseThrow(() -> Refusal.notFound("application.unknown", id.replaceAll("[^\\w-]", "?")));
     }
 
+    /** True while the application waits for the decision of the person's unit, so that the person may write into its dossier. */
+    static boolean examines(Person person, Application application) {
+        return application.state() == ApplicationState.SUBMITTED && person.worksFor(application.unitId());
+    }
+
     private boolean maySee(Person person, Application application) {
         return person.worksFor(application.unitId())
                 || person.worksFor(Unit.DEPARTMENT) && (arrivedAt(Unit.DEPARTMENT, application) || pairs.involves(application.id()))
-                || person.worksFor(Unit.MINISTRY) && arrivedAt(Unit.MINISTRY, application);
+                || person.worksFor(Unit.MINISTRY) && arrivedAt(Unit.MINISTRY, application)
+                || readers.stream().anyMatch(reader -> reader.mayRead(person, application));
     }
 
     /** True if a list with this application has arrived at that office. */

@@ -1,6 +1,7 @@
 package cn.gdpilot.dossier;
 
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * A file that belongs to an application.
@@ -14,6 +15,7 @@ import java.time.Instant;
  * @param sha256        key in the store
  * @param videoSeconds  length of a video; null where unknown and for other files
  * @param uploadedAt    when it came
+ * @param title         as the applicant calls it; null = by its name
  */
 public record Material(
         long id,
@@ -24,4 +26,13 @@ public record Material(
         long sizeBytes,
         String sha256,
         Integer videoSeconds,
-        Instant uploadedAt) {}
+        Instant uploadedAt,
+        String title) {
+
+    private static final Set<String> PREVIEWED = Set.of("pdf", "jpg", "png");
+
+    /** Whether a browser can show it inside of a page without running anything. */
+    public boolean previewed() {
+        return PREVIEWED.contains(format);
+    }
+}

@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.dossier.inspection.Inspection;
+import cn.gdpilot.dossier.store.FileStore;
+import cn.gdpilot.dossier.store.Incoming;
 import cn.gdpilot.wording.Refusal;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.util.unit.DataSize;
@@ -18,8 +22,8 @@ import org.springframework.util.unit.DataSize;
 @Repository
 public class Materials {
 
-    private static final String COLUMNS =
-            "select id, application_id, kind, name, format, size_bytes, sha256, video_seconds, uploaded_at from material ";
+    static final String FACTS = "id, application_id, kind, name, format, size_bytes, sha256, video_seconds, uploaded_at, title";
+    private static final String COLUMNS = "select " + FACTS + " from material ";
 
     private final JdbcClient jdbc;
     private final FileStore store;
@@ -53,19 +57,47 @@ public class Materials {
      */
     public Upload receive(MaterialKind kind, String name, InputStream content) throws IOException {
         String safeName = checkName(name);
-        DataSize limit = kind == MaterialKind.VIDEO ? videoLimit : documentLimit;
-        FileStore.Stored stored = store.keep(content, limit.toBytes());
-        String format = inspection.check(stored.path(), formats.of(stored.path(), safeName));
-        Integer seconds = null;
-        if (kind == MaterialKind.VIDEO) {
-            var length = VideoLength.seconds(stored.path());
-            seconds = length.isPresent() ? length.getAsInt() : null;
+        try (Incoming file = store.receive(content, limit(kind).toBytes())) {
+            return receive(kind, safeName, file);
         }
-        return new Upload(kind, safeName, format, stored.size(), stored.sha256(), seconds);
+    }
+
+    /**
+     * The same for a file that has come already; {@code name} has been checked.
+     *
+     * @throws Refusal as above; nothing is kept then
+     */
+    public Upload receive(MaterialKind kind, String name, Incoming file) throws IOException {
+        String format = inspection.check(file.path(), formats.of(file.path(), name));
+        OptionalInt seconds = kind == MaterialKind.VIDEO ? VideoLength.seconds(file.path()) : OptionalInt.empty();
+        store.keep(file);
+        return new Upload(kind, name, format, file.size(), file.sha256(), seconds.isPresent() ? seconds.getAsInt() : null);
+    }
+
+    /** The most that one file of that kind may have. */
+    public DataSize limit(MaterialKind kind) {
+        return kind == MaterialKind.VIDEO ? videoLimit : documentLimit;
+    }
+
+    /** @throws Refusal if a file of so many bytes would be empty or too large */
+    public void checkSize(MaterialKind kind, long bytes) {
+        if (bytes <= 0) {
+            throw Refusal.byRule("R2.13", "material.empty");
+        }
+        if (bytes > limit(kind).toBytes()) {
+            throw Refusal.byRule("R2.13", "material.large", limit(kind).toMegabytes());
+        }
+    }
+
+    /** @throws Refusal if the first bytes already tell that the file is of no accepted format */
+    public void glance(Path firstBytes, String name) throws IOException {
+        formats.of(firstBytes, name);
     }
 
     /** Adds a received file to an application; of the same kind and name there is one, the newer. */
     public Material add(String applicationId, Upload upload) {
+        Shelf shelf = shelf(applicationId, upload);
+        store.name(upload.sha256());
         jdbc.sql("update material set removed_at = :now where application_id = :application and kind = :kind and name = :name and removed_at is null")
                 .param("now", PilotClock.timestamp(clock.now()))
                 .param("application", applicationId)
@@ -73,8 +105,8 @@ public class Materials {
                 .param("name", upload.name())
                 .update();
         jdbc.sql("""
-                insert into material (application_id, kind, name, format, size_bytes, sha256, video_seconds, uploaded_at)
-                values (:application, :kind, :name, :format, :size, :sha256, :seconds, :now)""")
+                insert into material (application_id, kind, name, format, size_bytes, sha256, video_seconds, uploaded_at, title, place)
+                values (:application, :kind, :name, :format, :size, :sha256, :seconds, :now, :title, :place)""")
                 .param("application", applicationId)
                 .param("kind", upload.kind().name())
                 .param("name", upload.name())
@@ -82,6 +114,8 @@ public class Materials {
                 .param("size", upload.size())
                 .param("sha256", upload.sha256())
                 .param("seconds", upload.videoSeconds())
+                .param("title", shelf.title())
+                .param("place", shelf.place())
                 .param("now", PilotClock.timestamp(clock.now()))
                 .update();
         return jdbc.sql(COLUMNS + "where application_id = :application and kind = :kind and name = :name and removed_at is null")
@@ -90,6 +124,21 @@ public class Materials {
                 .param("name", upload.name())
                 .query(Material.class)
                 .single();
+    }
+
+    /** Title and place of the file that an upload replaces; behind the last of its kind where it replaces none. */
+    private Shelf shelf(String applicationId, Upload upload) {
+        return jdbc.sql("select title, place from material where application_id = :application and kind = :kind and name = :name and removed_at is null")
+                .param("application", applicationId)
+                .param("kind", upload.kind().name())
+                .param("name", upload.name())
+                .query(Shelf.class)
+                .optional()
+                .orElseGet(() -> new Shelf(null, 1 + jdbc.sql("select coalesce(max(place), 0) from material where application_id = :application and kind = :kind and removed_at is null")
+                        .param("application", applicationId)
+                        .param("kind", upload.kind().name())
+                        .query(Integer.class)
+                        .single()));
     }
 
     /** Takes a file away from an application. */
@@ -101,9 +150,9 @@ public class Materials {
                 .update();
     }
 
-    /** What belongs to an application now, by kind and name. */
+    /** What belongs to an application now, by kind and in the applicant's order. */
     public List<Material> of(String applicationId) {
-        return jdbc.sql(COLUMNS + "where application_id = :application and removed_at is null order by kind, name")
+        return jdbc.sql(COLUMNS + "where application_id = :application and removed_at is null order by kind, place, name")
                 .param("application", applicationId)
                 .query(Material.class)
                 .list();
@@ -118,13 +167,23 @@ public class Materials {
                 .optional();
     }
 
-    /** Where its content lies. */
-    public Path file(Material material) {
-        return store.path(material.sha256());
+    /** Its content, to be read whole or in ranges. */
+    public Resource content(Material material) {
+        return store.content(material.sha256());
     }
 
-    private static String checkName(String name) {
-        String plain = name == null ? "" : Normalizer.normalize(name, Normalizer.Form.NFC).strip();
+    /** The content of that key. */
+    Resource content(String sha256) {
+        return store.content(sha256);
+    }
+
+    /**
+     * The name of a file, in Unicode's composed form.
+     *
+     * @throws Refusal if it is empty, too long, or could lead elsewhere
+     */
+    public static String checkName(String name) {
+        String plain = name == null ? "" : Normalizer.normalize(name, Normalizer.Form.NFC).replaceAll("\\p{Cf}", "").strip();
         boolean odd = plain.codePoints().anyMatch(Character::isISOControl) || plain.matches(".*[/\\\\<>:\"|?*].*");
         if (plain.isEmpty() || plain.length() > 150 || odd || plain.startsWith(".")) {
             throw Refusal.invalid("material.name");
@@ -144,4 +203,6 @@ public class Materials {
      */
     public record Upload(
             MaterialKind kind, String name, String format, long size, String sha256, Integer videoSeconds) {}
+
+    private record Shelf(String title, int place) {}
 }

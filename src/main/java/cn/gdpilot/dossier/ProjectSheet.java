@@ -7,6 +7,8 @@ import cn.gdpilot.project.Applicant;
 import cn.gdpilot.project.Applicants;
 import cn.gdpilot.project.Application;
 import cn.gdpilot.project.Applications;
+import cn.gdpilot.project.PilotLookalikes;
+import cn.gdpilot.project.PilotLookalikes.Lookalike;
 import cn.gdpilot.wording.Texts;
 import org.springframework.stereotype.Component;
 
@@ -14,16 +16,21 @@ import org.springframework.stereotype.Component;
 @Component("projectSheet")
 public class ProjectSheet {
 
+    private static final int MOST_PILOTS = 5;
+
     private final Applications applications;
     private final Applicants applicants;
     private final Findings findings;
     private final Materials materials;
+    private final PilotLookalikes pilots;
 
-    ProjectSheet(Applications applications, Applicants applicants, Findings findings, Materials materials) {
+    ProjectSheet(
+            Applications applications, Applicants applicants, Findings findings, Materials materials, PilotLookalikes pilots) {
         this.applications = applications;
         this.applicants = applicants;
         this.findings = findings;
         this.materials = materials;
+        this.pilots = pilots;
     }
 
     /** What the task list shows beside the task's name: the project's name. */
@@ -35,7 +42,9 @@ public class ProjectSheet {
     public String of(String applicationId) {
         Application application = applications.get(applicationId);
         Markdown sheet = new Markdown();
-        facts(sheet, application, applicants.get(application.applicantId()));
+        Applicant applicant = applicants.get(application.applicantId());
+        facts(sheet, application, applicant);
+        pilots(sheet, pilots.of(applicant, application));
         findings(sheet, findings.of(applicationId, application.submissions()));
         materials(sheet, applicationId);
         return sheet.link(Texts.of("sheet.dossier"), "/dossier/" + applicationId)
@@ -65,6 +74,23 @@ public class ProjectSheet {
                 findings.stream()
                         .<List<?>>map(one -> List.of(one.rule(), Texts.label("verdict", one.verdict()), one.message()))
                         .toList());
+    }
+
+    /** Nothing where no running pilot looks alike. */
+    private static void pilots(Markdown sheet, List<Lookalike> alike) {
+        if (!alike.isEmpty()) {
+            sheet.paragraph(Texts.of("sheet.pilots"))
+                    .table(
+                            Texts.words("sheet.pilot-heads"),
+                            alike.stream()
+                                    .limit(MOST_PILOTS)
+                                    .<List<?>>map(one -> List.of(
+                                            one.pilot().projectName(),
+                                            one.pilot().applicantName(),
+                                            one.pilot().endsOn(),
+                                            Math.round(one.similarity() * 100) + "%"))
+                                    .toList());
+        }
     }
 
     private void materials(Markdown sheet, String applicationId) {

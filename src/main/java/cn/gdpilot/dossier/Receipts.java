@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import cn.gdpilot.calendar.PilotClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Repository;
 public class Receipts {
 
     private static final String COLUMNS =
-            "select number, chain_no, application_id, version, arrived_at, content_hash, previous_hash, hash from receipt ";
+            "select number, chain_no, application_id, recommendation_id, version, arrived_at, content_hash, previous_hash, hash from receipt ";
 
     private final JdbcClient jdbc;
 
@@ -26,17 +27,38 @@ public class Receipts {
 
     /** Issues the receipt of one submission; the chain's end is locked until the transaction ends. */
     public Receipt issue(String applicationId, int version, String idempotencyKey, Instant arrivedAt, String content) {
+        return append(applicationId, null, version, idempotencyKey, arrivedAt, content);
+    }
+
+    /** Issues the receipt of a delivery of a list, in the same chain; again for one version is refused by the database. */
+    public Receipt issueForList(String recommendationId, int version, Instant arrivedAt, String content) {
+        return append(null, recommendationId, version, null, arrivedAt, content);
+    }
+
+    /** The words of a list's receipt, line by line; empty for an application's. */
+    public Optional<String> words(Receipt receipt) {
+        return jdbc.sql("select content from receipt where number = :number and content is not null")
+                .param("number", receipt.number())
+                .query(String.class)
+                .optional();
+    }
+
+    private Receipt append(
+            String applicationId, String recommendationId, int version, String idempotencyKey, Instant arrivedAt, String content) {
         End end = jdbc.sql("select last_no, last_hash from receipt_chain where id = 1 for update").query(End.class).single();
-        Receipt receipt = chained(end.lastNo() + 1, applicationId, version, arrivedAt, sha256(content), end.lastHash());
+        Receipt receipt = chained(
+                end.lastNo() + 1, applicationId, recommendationId, version, arrivedAt, sha256(content), end.lastHash());
         jdbc.sql("""
-                insert into receipt (number, chain_no, application_id, version, idempotency_key, arrived_at, content_hash, previous_hash, hash)
-                values (:number, :no, :application, :version, :key, :at, :content, :previous, :hash)""")
+                insert into receipt (number, chain_no, application_id, recommendation_id, version, idempotency_key, arrived_at, content, content_hash, previous_hash, hash)
+                values (:number, :no, :application, :list, :version, :key, :at, :words, :content, :previous, :hash)""")
                 .param("number", receipt.number())
                 .param("no", receipt.chainNo())
                 .param("application", applicationId)
+                .param("list", recommendationId)
                 .param("version", version)
                 .param("key", idempotencyKey)
                 .param("at", PilotClock.timestamp(arrivedAt))
+                .param("words", applicationId == null ? content : null)
                 .param("content", receipt.contentHash())
                 .param("previous", receipt.previousHash())
                 .param("hash", receipt.hash())
@@ -61,10 +83,26 @@ public class Receipts {
                 .optional();
     }
 
+    /** The receipts of all submissions, the first one first. */
+    public List<Receipt> of(String applicationId) {
+        return jdbc.sql(COLUMNS + "where application_id = :application order by version")
+                .param("application", applicationId)
+                .query(Receipt.class)
+                .list();
+    }
+
     /** The receipt of the newest submission. */
     public Optional<Receipt> latest(String applicationId) {
         return jdbc.sql(COLUMNS + "where application_id = :application order by version desc fetch first 1 row only")
                 .param("application", applicationId)
+                .query(Receipt.class)
+                .optional();
+    }
+
+    /** The receipt of a list's newest delivery. */
+    public Optional<Receipt> latestOfList(String recommendationId) {
+        return jdbc.sql(COLUMNS + "where recommendation_id = :list order by version desc fetch first 1 row only")
+                .param("list", recommendationId)
                 .query(Receipt.class)
                 .optional();
     }
@@ -81,19 +119,23 @@ public class Receipts {
         Receipt again = chained(
                 receipt.chainNo(),
                 receipt.applicationId(),
+                receipt.recommendationId(),
                 receipt.version(),
                 receipt.arrivedAt(),
                 receipt.contentHash(),
                 receipt.previousHash());
-        return receipt.previousHash().equals(previous) && again.hash().equals(receipt.hash());
+        boolean wordsAsHashed = words(receipt).map(words -> sha256(words).equals(receipt.contentHash())).orElse(true);
+        return wordsAsHashed && receipt.previousHash().equals(previous) && again.hash().equals(receipt.hash());
     }
 
-    private static Receipt chained(long no, String application, int version, Instant at, String content, String previous) {
+    private static Receipt chained(
+            long no, String application, String list, int version, Instant at, String content, String previous) {
         String number = "HZ-%08d".formatted(no);
         // Databases keep microseconds; a receipt's proof must not hang on digits that come back rounded.
         Instant second = at.truncatedTo(ChronoUnit.SECONDS);
-        String hash = sha256(String.join("|", number, application, String.valueOf(version), second.toString(), content, previous));
-        return new Receipt(number, no, application, version, at, content, previous, hash);
+        String subject = application == null ? list : application;
+        String hash = sha256(String.join("|", number, subject, String.valueOf(version), second.toString(), content, previous));
+        return new Receipt(number, no, application, list, version, at, content, previous, hash);
     }
 
     private static String sha256(String text) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Finds the projects that may be one among many, through an index. */
@@ -31,16 +32,23 @@ public class DuplicateSearch {
         NeighbourIndex index = new NeighbourIndex(prepared);
         Comparer comparer = new Comparer(now);
         double least = now.weight("least-similarity");
+        return IntStream.range(0, prepared.size())
+                .parallel()
+                .mapToObj(i -> matches(prepared, i, index.near(i), comparer, least, matters))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Match> matches(
+            List<Prepared> prepared, int i, int[] near, Comparer comparer, double least, BiPredicate<Candidate, Candidate> matters) {
+        Prepared first = prepared.get(i);
         List<Match> matches = new ArrayList<>();
-        for (int i = 0; i < prepared.size(); i++) {
-            for (int k : index.near(prepared.get(i))) {
-                if (k > i && matters.test(all.get(i), all.get(k))) {
-                    Prepared first = prepared.get(i);
-                    Prepared second = prepared.get(k);
-                    if (first.sameApplicant(second) || comparer.similarity(first.name(), second.name()) >= least) {
-                        matches.add(new Match(all.get(i), all.get(k), comparer.compare(first, second)));
-                    }
-                }
+        for (int k : near) {
+            Prepared second = prepared.get(k);
+            if (k > i
+                    && matters.test(first.candidate(), second.candidate())
+                    && (first.sameApplicant(second) || comparer.similarity(first.name(), second.name()) >= least)) {
+                matches.add(new Match(first.candidate(), second.candidate(), comparer.compare(first, second)));
             }
         }
         return matches;
@@ -58,12 +66,12 @@ public class DuplicateSearch {
         all.forEach(one -> one.files().forEach(file -> holders.merge(file, 1, Integer::sum)));
         double crowd = rules.weight("file-shared-by-at-most");
         NameReader reader = new NameReader(rules);
-        List<Prepared> prepared = new ArrayList<>(all.size());
-        for (Candidate one : all) {
-            Set<String> rare = new HashSet<>(one.files());
-            rare.removeIf(file -> holders.get(file) > crowd);
-            prepared.add(new Prepared(one, reader.project(one.projectName(), one.applicant()), reader.company(one.applicant()), rare));
-        }
-        return prepared;
+        return all.parallelStream().map(one -> prepared(one, reader, holders, crowd)).toList();
+    }
+
+    private static Prepared prepared(Candidate one, NameReader reader, Map<String, Integer> holders, double crowd) {
+        Set<String> rare = new HashSet<>(one.files());
+        rare.removeIf(file -> holders.get(file) > crowd);
+        return new Prepared(one, reader.project(one.projectName(), one.applicant()), reader.company(one.applicant()), rare);
     }
 }

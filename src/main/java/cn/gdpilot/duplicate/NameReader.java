@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes names ready for comparison under one reading of the rules. */
 final class NameReader {
@@ -17,7 +19,8 @@ final class NameReader {
             "(\\d+|[一二三四五六七八九十]+|[ivx]+)(期|号|阶段|线|车间|分厂|厂区|标段|批)|(?:期|号|阶段|线)(\\d+|[ivx]+)|(\\d+|[ivx]+)$");
     private static final String DIGITS = "一二三四五六七八九十";
     private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
-    private static final int LONGEST_WORD = 12;
+    /** Numbers of a company's name stay whole: the twelfth institute is not the twentieth. */
+    private static final Pattern PARTS = Pattern.compile("[\\d一二三四五六七八九十百]+|.", Pattern.DOTALL);
 
     private final NameRules rules;
     private final double light;
@@ -29,11 +32,9 @@ final class NameReader {
         this.brand = rules.weight("own-name");
     }
 
-    /** The company's name without legal form, former names replaced, in the order of its letters. */
+    /** The company's name without legal form, former names replaced, in the order of its letters and numbers. */
     String company(String name) {
-        char[] letters = companyWords(name).toCharArray();
-        Arrays.sort(letters);
-        return new String(letters);
+        return PARTS.matcher(companyWords(name)).results().map(MatchResult::group).sorted().collect(Collectors.joining());
     }
 
     private String companyWords(String name) {
@@ -81,18 +82,38 @@ final class NameReader {
     }
 
     private Word wordAt(String text, int from, String own) {
-        for (int length = Math.min(LONGEST_WORD, text.length() - from); length > 1; length--) {
+        int left = text.length() - from;
+        int listed = Math.min(rules.starts().longest(text.charAt(from)), left);
+        int owned = longestOwn(text, from, own, Math.min(NameRules.LONGEST_WORD, left));
+        for (int length = Math.max(listed, owned); length > 1; length--) {
             String word = text.substring(from, from + length);
-            if (rules.rewritten().containsKey(word)) {
-                String stands = rules.rewritten().get(word);
+            String stands = length <= listed ? rules.rewritten().get(word) : null;
+            if (stands != null) {
                 return new Word(length, stands, weight(stands, own));
             }
-            if (rules.generic().contains(word) || rules.light().contains(word) || rules.contrasts().containsKey(word) || own.contains(word)) {
+            if (length <= owned || isListed(word)) {
                 return new Word(length, word, weight(word, own));
             }
         }
         String letter = text.substring(from, from + 1);
         return new Word(1, letter, rules.generic().contains(letter) ? 0 : 1);
+    }
+
+    private boolean isListed(String word) {
+        return rules.generic().contains(word) || rules.light().contains(word) || rules.contrasts().containsKey(word);
+    }
+
+    /** How many letters from there on stand in the applicant's own name one after the other. */
+    private static int longestOwn(String text, int from, String own, int most) {
+        int longest = 0;
+        for (int at = own.indexOf(text.charAt(from)); at >= 0 && longest < most; at = own.indexOf(text.charAt(from), at + 1)) {
+            int length = 1;
+            while (length < most && at + length < own.length() && own.charAt(at + length) == text.charAt(from + length)) {
+                length++;
+            }
+            longest = Math.max(longest, length);
+        }
+        return longest;
     }
 
     private double weight(String word, String own) {
@@ -111,7 +132,7 @@ final class NameReader {
     private Map<String, Set<String>> contrasts(String letters) {
         Map<String, Set<String>> found = new HashMap<>();
         for (int i = 0; i < letters.length(); ) {
-            int length = Math.min(LONGEST_WORD, letters.length() - i);
+            int length = Math.min(rules.contrastStarts().longest(letters.charAt(i)), letters.length() - i);
             while (length > 1 && !rules.contrasts().containsKey(letters.substring(i, i + length))) {
                 length--;
             }

@@ -47,7 +47,7 @@ class NameRuleFiles {
                 default -> words.computeIfAbsent(row.get("kind"), kind -> new LinkedHashSet<>()).add(word);
             }
         }
-        return new NameRules(
+        return NameRules.of(
                 words.getOrDefault("generic", Set.of()),
                 words.getOrDefault("light", Set.of()),
                 longestFirst(words.getOrDefault("legal", new HashSet<>())),

@@ -1,5 +1,6 @@
 package cn.gdpilot.duplicate;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,8 @@ import java.util.Set;
  * @param rewritten   abbreviations, synonyms and former names, each with the word that stands for it
  * @param contrasts   words that exclude each other, each with its group: two sites, two trades
  * @param weights     figures by name, see duplicate-weights.csv
+ * @param starts      with which letters the words of a project's name begin
+ * @param contrastStarts the same of the contrasts alone
  */
 record NameRules(
         Set<String> generic,
@@ -20,7 +23,28 @@ record NameRules(
         List<String> legalForms,
         Map<String, String> rewritten,
         Map<String, String> contrasts,
-        Map<String, Double> weights) {
+        Map<String, Double> weights,
+        WordStarts starts,
+        WordStarts contrastStarts) {
+
+    /** Longer words are not looked for. */
+    static final int LONGEST_WORD = 12;
+
+    static NameRules of(
+            Set<String> generic,
+            Set<String> light,
+            List<String> legalForms,
+            Map<String, String> rewritten,
+            Map<String, String> contrasts,
+            Map<String, Double> weights) {
+        Set<String> all = new HashSet<>(generic);
+        all.addAll(light);
+        all.addAll(rewritten.keySet());
+        all.addAll(contrasts.keySet());
+        return new NameRules(
+                generic, light, legalForms, rewritten, contrasts, weights,
+                new WordStarts(all, LONGEST_WORD), new WordStarts(contrasts.keySet(), LONGEST_WORD));
+    }
 
     /**
      * A figure of the list of weights.

@@ -2,8 +2,6 @@ package cn.gdpilot.duplicate;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Which projects are worth comparing with which, without looking at all pairs: those that share an exact key (credit
@@ -19,17 +17,12 @@ final class NeighbourIndex {
     /** A key that more share is no key: what everybody has tells nothing. */
     private static final int CROWD = 400;
 
+    private final long[][] keys;
     private final long[] entries;
 
     NeighbourIndex(List<Prepared> all) {
-        int[] counts = new int[all.size()];
-        long[][] keys = new long[all.size()][];
-        int total = 0;
-        for (int i = 0; i < counts.length; i++) {
-            keys[i] = keys(all.get(i));
-            total += keys[i].length;
-        }
-        entries = new long[total];
+        keys = all.parallelStream().map(NeighbourIndex::keys).toArray(long[][]::new);
+        entries = new long[Arrays.stream(keys).mapToInt(own -> own.length).sum()];
         int next = 0;
         for (int i = 0; i < keys.length; i++) {
             for (long key : keys[i]) {
@@ -39,10 +32,20 @@ final class NeighbourIndex {
         Arrays.parallelSort(entries);
     }
 
-    /** The numbers of the projects that share a key with this one, itself included if it is indexed. */
-    Set<Integer> near(Prepared one) {
-        Set<Integer> near = new TreeSet<>();
-        for (long key : keys(one)) {
+    /** The numbers of the projects that share a key with this one, itself included if it is indexed; in order, each once. */
+    int[] near(Prepared one) {
+        return near(keys(one));
+    }
+
+    /** The same for an indexed project. */
+    int[] near(int number) {
+        return near(keys[number]);
+    }
+
+    private int[] near(long[] of) {
+        int[] near = new int[64];
+        int count = 0;
+        for (long key : of) {
             long base = key & ~NUMBER;
             int from = Arrays.binarySearch(entries, base);
             from = from < 0 ? -from - 1 : from;
@@ -50,11 +53,28 @@ final class NeighbourIndex {
             while (to < entries.length && (entries[to] & ~NUMBER) == base && to - from <= CROWD) {
                 to++;
             }
-            for (int i = from; i < to && to - from <= CROWD; i++) {
-                near.add((int) (entries[i] & NUMBER));
+            if (to - from > CROWD) {
+                continue;
+            }
+            if (count + to - from > near.length) {
+                near = Arrays.copyOf(near, 2 * (count + to - from));
+            }
+            for (int i = from; i < to; i++) {
+                near[count++] = (int) (entries[i] & NUMBER);
             }
         }
-        return near;
+        return distinct(near, count);
+    }
+
+    private static int[] distinct(int[] numbers, int count) {
+        Arrays.sort(numbers, 0, count);
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || numbers[i] != numbers[i - 1]) {
+                numbers[kept++] = numbers[i];
+            }
+        }
+        return Arrays.copyOf(numbers, kept);
     }
 
     private static long[] keys(Prepared one) {

@@ -1,5 +1,8 @@
 package cn.gdpilot.duplicate;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Projects' names as they are compared, by the officer's lists of words and weights. */
@@ -15,6 +18,14 @@ public class ProjectNames {
     /** The comparable form; of a name that consists of generic words only, the name without punctuation. */
     public String key(String name) {
         return new NameReader(rules.current()).project(name, "").key();
+    }
+
+    /** The comparable forms of many names at once, each by its name. */
+    public Map<String, String> keys(Collection<String> all) {
+        NameReader reader = new NameReader(rules.current());
+        Map<String, String> keys = new HashMap<>();
+        all.forEach(name -> keys.put(name, reader.project(name, "").key()));
+        return keys;
     }
 
     /** Likeness of two names, 0 = nothing shared, 1 = equal. */

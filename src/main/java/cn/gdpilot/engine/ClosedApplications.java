@@ -1,22 +1,47 @@
 package cn.gdpilot.engine;
 
 import cn.gdpilot.project.ApplicationClosed;
+import cn.gdpilot.project.ApplicationsClosed;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells every model that waits for an application that it has ended, by the message {@code ApplicationClosed}. */
+/** Tells every model that waits for an application that it has ended: for one by message at once, for many by jobs. */
 @Component
 class ClosedApplications {
 
     private static final String MESSAGE = "ApplicationClosed";
 
     private final RuntimeService runtime;
+    private final ProcessEngineConfigurationImpl configuration;
 
-    ClosedApplications(RuntimeService runtime) {
+    ClosedApplications(RuntimeService runtime, @Lazy ProcessEngineConfigurationImpl configuration) {
         this.runtime = runtime;
+        this.configuration = configuration;
+    }
+
+    /** Leaves the many that a deadline closes to jobs, one a batch, written in the same transaction. */
+    @EventListener
+    public void follow(ApplicationsClosed closed) {
+        configuration.getCommandExecutorTxRequired().execute(context -> {
+            IntStream.rangeClosed(1, closed.batches())
+                    .mapToObj(number -> job(new FollowClosedHandler.Batch(closed.closingId(), number)))
+                    .forEach(context.getJobManager()::send);
+            return null;
+        });
+    }
+
+    private static MessageEntity job(FollowClosedHandler.Batch batch) {
+        MessageEntity job = new MessageEntity();
+        job.setJobHandlerType(FollowClosedHandler.TYPE);
+        job.setJobHandlerConfiguration(batch);
+        return job;
     }
 
     @EventListener

@@ -7,6 +7,7 @@ import cn.gdpilot.project.ApplicantType;
 import cn.gdpilot.project.Applicants;
 import cn.gdpilot.project.Contact;
 import cn.gdpilot.project.CreditCode;
+import cn.gdpilot.review.DemoExperts;
 import cn.gdpilot.wording.Texts;
 import java.time.Instant;
 import org.camunda.bpm.engine.IdentityService;
@@ -16,7 +17,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The people of the demo start: one for each group, named like it, and five applicants; never in production. */
+/** The people of the demo start: one for each group, named like it, five applicants, and enough experts; never in production. */
 @Component
 @Profile("!production")
 class DemoPeople {
@@ -34,6 +35,7 @@ class DemoPeople {
     private final PilotClock clock;
     private final EngineOfficers officers;
     private final OwnPasswords own;
+    private final DemoExperts experts;
 
     /** The first officer made at this start, whose hash the others share. */
     private String hashed;
@@ -46,7 +48,8 @@ class DemoPeople {
             PasswordEncoder encoder,
             PilotClock clock,
             EngineOfficers officers,
-            OwnPasswords own) {
+            OwnPasswords own,
+            DemoExperts experts) {
         this.groups = groups;
         this.identity = identity;
         this.applicants = applicants;
@@ -55,35 +58,38 @@ class DemoPeople {
         this.clock = clock;
         this.officers = officers;
         this.own = own;
+        this.experts = experts;
     }
 
     /** Makes those that are missing. */
     @Transactional
     public void make() {
-        groups.all().forEach(this::officer);
+        groups.all().forEach((group, label) -> officer(group, label, group));
+        // A blind review takes more than one expert.
+        experts.enter().forEach((account, name) -> officer(account, name, "expert"));
         String hash = accounts.find("applicant-1").map(ApplicantAccounts.Account::passwordHash).orElseGet(() -> encoder.encode(PASSWORD));
         for (int i = 1; i <= APPLICANTS; i++) {
             applicant(i, hash);
         }
     }
 
-    private void officer(String group, String label) {
-        if (identity.createUserQuery().userId(group).count() > 0) {
+    private void officer(String account, String label, String group) {
+        if (identity.createUserQuery().userId(account).count() > 0) {
             return;
         }
-        User user = identity.newUser(group);
+        User user = identity.newUser(account);
         user.setFirstName(label);
         user.setLastName("");
         boolean first = hashed == null;
         user.setPassword(first ? PASSWORD : null);
         identity.saveUser(user);
         if (first) {
-            hashed = group;
+            hashed = account;
         } else {
-            officers.copyHash(hashed, group);
+            officers.copyHash(hashed, account);
         }
-        own.chosen(group, officers.hash(group).orElseThrow());
-        identity.createMembership(group, group);
+        own.chosen(account, officers.hash(account).orElseThrow());
+        identity.createMembership(account, group);
     }
 
     private void applicant(int number, String hash) {

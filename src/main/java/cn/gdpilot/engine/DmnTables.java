@@ -131,7 +131,16 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
 
     @Override
     public List<Reminder> due(DeadlineKind deadline, int daysLeft, boolean done) {
-        VariableMap inputs = inputs("deadline", deadline.name())
+        return reminders(deadline.name(), daysLeft, done);
+    }
+
+    @Override
+    public List<Reminder> dueForWork(int daysLeft) {
+        return reminders("WORK", daysLeft, false);
+    }
+
+    private List<Reminder> reminders(String deadline, int daysLeft, boolean done) {
+        VariableMap inputs = inputs("deadline", deadline)
                 .putValue("daysLeft", daysLeft)
                 .putValue("done", done);
         return rows("reminder-schedule", inputs).stream()

@@ -1,6 +1,7 @@
 package cn.gdpilot.engine;
 
 import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.calendar.TimePassed;
 import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Keeps the engine's clock with the application's, where a rehearsal has moved it. */
@@ -20,8 +22,10 @@ public class EngineClock {
 
     private final PilotClock clock;
     private final ManagementService management;
+    private final ApplicationEventPublisher events;
 
-    EngineClock(PilotClock clock, ManagementService management) {
+    EngineClock(PilotClock clock, ManagementService management, ApplicationEventPublisher events) {
+        this.events = events;
         this.clock = clock;
         this.management = management;
     }
@@ -46,6 +50,7 @@ public class EngineClock {
      * own time, done at once after the clock was moved.
      */
     public void settle() {
+        events.publishEvent(new TimePassed());
         List<Job> due = due();
         while (!due.isEmpty()) {
             due.forEach(this::run);

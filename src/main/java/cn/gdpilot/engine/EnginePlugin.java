@@ -17,8 +17,10 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final PasswordEncoder encoder;
     private final TaskRecord record;
     private final JdbcClient jdbc;
+    private final FollowClosedHandler followClosed;
 
-    EnginePlugin(PasswordEncoder encoder, TaskRecord record, JdbcClient jdbc) {
+    EnginePlugin(PasswordEncoder encoder, TaskRecord record, JdbcClient jdbc, FollowClosedHandler followClosed) {
+        this.followClosed = followClosed;
         this.encoder = encoder;
         this.record = record;
         this.jdbc = jdbc;
@@ -41,6 +43,9 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         // A job that comes too early, or meets a lost race, is tried again for a while before an operator is asked.
         engine.setFailedJobRetryTimeCycle("R10/PT30S");
         engine.setSaltGenerator(() -> "");
+        engine.setCustomJobHandlers(new ArrayList<>(List.of(followClosed)));
+        // After a time out of order, what was due first is done first.
+        engine.setJobExecutorAcquireByDueDate(true);
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(record)));
     }
 }

@@ -7,6 +7,7 @@ import cn.gdpilot.engine.Accounts.Account;
 import cn.gdpilot.identity.PasswordChange;
 import cn.gdpilot.identity.SignInLock;
 import cn.gdpilot.wording.Texts;
+import cn.gdpilot.wording.WritableText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
@@ -54,6 +55,9 @@ class SignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String name = attempt.getName();
+        if (!WritableText.is(name)) {
+            throw wrong();
+        }
         String address = attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "local";
         Account account = accounts.find(name).orElse(null);
         boolean right = encoder.matches(String.valueOf(attempt.getCredentials()), account == null ? decoy : account.hash());

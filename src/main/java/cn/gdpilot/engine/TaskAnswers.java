@@ -1,6 +1,8 @@
 package cn.gdpilot.engine;
 
 import cn.gdpilot.wording.Refusal;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,6 +15,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 public final class TaskAnswers {
 
     private static final int LONGEST_GROUNDS = 2000;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final DelegateExecution execution;
 
@@ -71,6 +74,20 @@ public final class TaskAnswers {
     public List<String> list(String name) {
         String text = text(name);
         return text == null ? List.of() : List.of(text.split("[\\s,，;；、]+"));
+    }
+
+    /**
+     * What was ticked in a checklist, which the Tasklist hands over as the text of a JSON array; empty if nothing.
+     *
+     * @throws Refusal if it is no list of texts
+     */
+    public List<String> chosen(String name) {
+        String text = text(name);
+        try {
+            return text == null ? List.of() : List.of(JSON.readValue(text, String[].class));
+        } catch (JsonProcessingException | NullPointerException noList) {
+            throw Refusal.invalid("guard.answer");
+        }
     }
 
     public String businessKey() {

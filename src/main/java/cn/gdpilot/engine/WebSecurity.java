@@ -1,6 +1,7 @@
 package cn.gdpilot.engine;
 
 import cn.gdpilot.identity.Person;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
@@ -39,6 +40,9 @@ class WebSecurity {
     private static final String OUR_PAGES =
             "default-src 'self'; frame-ancestors 'self'; form-action 'self'; base-uri 'self'; object-src 'none'";
 
+    /** Who runs the system and looks after its models: Cockpit and the REST API are theirs. */
+    private static final String[] RUNNERS = {"designer", "operator", "camunda-admin"};
+
     /** Who may move the clock of a rehearsal; it is not there in production. */
     private static final String[] CLOCKMAKERS = {"dept-44", "operator", "camunda-admin"};
 
@@ -56,7 +60,7 @@ class WebSecurity {
                 .addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class);
         if (open) {
             http.authorizeHttpRequests(requests ->
-                    requests.anyRequest().hasAnyAuthority("designer", "operator", "camunda-admin"));
+                    requests.anyRequest().hasAnyAuthority(RUNNERS));
         } else {
             http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll());
         }
@@ -74,11 +78,13 @@ class WebSecurity {
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
                 .addFilterBefore(watch, AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.anyRequest().access(officer()))
+                // Cockpit's own queries do not pass the engine's commands, where the guard stands, and they count what others do.
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(path("/camunda/api/cockpit/**")).hasAnyAuthority(RUNNERS)
+                        .anyRequest().access(officer()))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+                        .defaultAuthenticationEntryPointFor(toSignIn(), request -> true))
                 .logout(leave -> leave.logoutRequestMatcher(logout)
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .build();
@@ -115,17 +121,23 @@ class WebSecurity {
             http.oauth2Login(login -> login.loginPage("/login").successHandler(signIn).failureUrl("/login?provider"));
         }
         return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OUR_PAGES))
+                        // Only our own pages frame us: the dossier shows documents inside of itself.
+                        .frameOptions(frame -> frame.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(self), microphone=(), geolocation=()")))
                 .addFilterBefore(watch, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/login", "/register", "/receipts", "/privacy", "/assets/**", "/favicon.ico", "/error").permitAll()
+                        .requestMatchers("/login", "/register", "/join", "/receipts", "/privacy", "/assets/**", "/favicon.ico").permitAll()
+                        // Reached by what failed, never by a person's own call.
+                        .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+                        .requestMatchers("/error").denyAll()
                         .requestMatchers("/actuator/health", "/v3/api-docs/**").permitAll()
                         .requestMatchers("/actuator/**").hasAnyAuthority("operator", "camunda-admin")
                         .requestMatchers("/rehearsal").hasAnyAuthority(CLOCKMAKERS)
                         .requestMatchers("/audit/**").hasAuthority("auditor")
                         .requestMatchers("/outbox/**").hasAnyAuthority("operator", "camunda-admin")
                         .requestMatchers("/letters/**").hasAnyAuthority("designer", "dept-44", "operator", "camunda-admin")
+                        .requestMatchers("/documents/**").hasAnyAuthority("designer", "dept-44", "operator", "camunda-admin")
                         .requestMatchers("/accounts/**").hasAnyAuthority("security", "camunda-admin")
                         .requestMatchers("/portal/**").hasAuthority(Person.APPLICANT_ROLE)
                         .requestMatchers("/desk/**", "/dossier/**").access(officer())
@@ -133,7 +145,7 @@ class WebSecurity {
                 .httpBasic(Customizer.withDefaults())
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
                 .logout(leave -> leave.logoutSuccessUrl("/login?left"))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(toSignIn()))
                 .build();
     }
 
@@ -152,6 +164,13 @@ class WebSecurity {
     /** By the whole path: Camunda's API is served by a servlet of its own, which patterns of Spring MVC do not see. */
     private static RequestMatcher path(String pattern) {
         return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+
+    /** By a relative address: what a caller gives for our own name must not come back as where to sign in. */
+    private static LoginUrlAuthenticationEntryPoint toSignIn() {
+        LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/login");
+        page.setFavorRelativeUris(true);
+        return page;
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> officer() {

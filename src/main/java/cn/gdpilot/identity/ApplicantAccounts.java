@@ -2,6 +2,7 @@ package cn.gdpilot.identity;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import cn.gdpilot.wording.Refusal;
@@ -82,6 +83,22 @@ public class ApplicantAccounts {
                 .query(Account.class)
                 .optional();
     }
+
+    /** Everybody who acts for an applicant, the first one first. */
+    public List<Member> members(long applicantId) {
+        return jdbc.sql("select username, created_at from applicant_account where applicant_id = :applicant order by created_at, username")
+                .param("applicant", applicantId)
+                .query(Member.class)
+                .list();
+    }
+
+    /**
+     * One of the people who act for an applicant.
+     *
+     * @param username  account
+     * @param createdAt since when
+     */
+    public record Member(String username, Instant createdAt) {}
 
     /**
      * An account of the portal.

@@ -33,13 +33,14 @@ public class SignInLock {
 
     /** Whether tries for that account from that address are refused now, without looking at the password. */
     public boolean isLocked(String account, String address) {
-        return isHeld(account, address) || isHeld(ANY, address) || isHeld(account, ANY) && !isKnown(account, address);
+        String name = typed(account);
+        return isHeld(name, address) || isHeld(ANY, address) || isHeld(name, ANY) && !isKnown(name, address);
     }
 
     /** Counts a wrong try. */
     public void failed(String account, String address) {
-        count(account, address, PAIR);
-        count(account, ANY, ACCOUNT);
+        count(typed(account), address, PAIR);
+        count(typed(account), ANY, ACCOUNT);
         count(ANY, address, ADDRESS);
     }
 
@@ -108,6 +109,11 @@ public class SignInLock {
 
     private Map<String, Object> keys(String account, String address) {
         return Map.of("account", shortened(account), "address", address, "now", PilotClock.timestamp(clock.now()));
+    }
+
+    /** A star that somebody typed as a name must not count for all names. */
+    private static String typed(String account) {
+        return ANY.equals(account) ? "typed *" : account;
     }
 
     private static String shortened(String account) {

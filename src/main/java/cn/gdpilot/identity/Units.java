@@ -60,7 +60,7 @@ public class Units implements InitializingBean {
      * @throws Refusal if there is none
      */
     public Unit get(String id) {
-        return find(id).orElseThrow(() -> Refusal.invalid("unit.unknown", id));
+        return find(id).orElseThrow(() -> Refusal.byRule("R3.1", "unit.unknown", id));
     }
 
     /** The offices that take applications: cities, Shenzhen, the CA, central enterprises. */

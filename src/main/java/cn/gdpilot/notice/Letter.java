@@ -1,5 +1,6 @@
 package cn.gdpilot.notice;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,9 +12,21 @@ import java.util.Map;
  * @param recipient  one address
  * @param words      what fills the text's places
  * @param attachment a file of the store that goes with it; may be null
+ * @param further    more files that go with it
  */
 public record Letter(
-        String dedupKey, String roundId, String kind, String recipient, Map<String, String> words, Attachment attachment) {
+        String dedupKey,
+        String roundId,
+        String kind,
+        String recipient,
+        Map<String, String> words,
+        Attachment attachment,
+        List<Attachment> further) {
+
+    /** A letter with one attachment at most. */
+    public Letter(String dedupKey, String roundId, String kind, String recipient, Map<String, String> words, Attachment attachment) {
+        this(dedupKey, roundId, kind, recipient, words, attachment, List.of());
+    }
 
     /** A letter without attachment. */
     public static Letter of(String dedupKey, String roundId, String kind, String recipient, Map<String, String> words) {

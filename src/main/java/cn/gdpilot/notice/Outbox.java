@@ -2,7 +2,9 @@ package cn.gdpilot.notice;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +61,40 @@ public class Outbox {
                 .param("attachmentSha", letter.attachment() == null ? null : letter.attachment().sha256())
                 .param("now", PilotClock.timestamp(now))
                 .update();
+        enclose(letter);
+    }
+
+    private void enclose(Letter letter) {
+        for (int i = 0; i < letter.further().size(); i++) {
+            Letter.Attachment attachment = letter.further().get(i);
+            jdbc.sql("insert into outbox_attachment (outbox_id, place, name, sha256) select id, :place, :name, :sha256 from outbox where dedup_key = :key")
+                    .param("place", i + 1)
+                    .param("name", attachment.name())
+                    .param("sha256", attachment.sha256())
+                    .param("key", letter.dedupKey())
+                    .update();
+        }
+    }
+
+    /** All files that go with a mail, in order. */
+    List<Letter.Attachment> attachments(Mail mail) {
+        List<Letter.Attachment> all = new ArrayList<>();
+        if (mail.attachmentSha() != null) {
+            all.add(new Letter.Attachment(mail.attachmentName(), mail.attachmentSha()));
+        }
+        all.addAll(jdbc.sql("select name, sha256 from outbox_attachment where outbox_id = :id order by place")
+                .param("id", mail.id())
+                .query(Letter.Attachment.class)
+                .list());
+        return all;
+    }
+
+    /** What became of the letter of that key; empty if none was posted. */
+    public Optional<Posted> find(String dedupKey) {
+        return jdbc.sql("select message_id, recipient, state, created_at, sent_at from outbox where dedup_key = :key")
+                .param("key", dedupKey)
+                .query(Posted.class)
+                .optional();
     }
 
     /**
@@ -152,6 +188,17 @@ public class Outbox {
                 .query(Integer.class)
                 .single();
     }
+
+    /**
+     * Proof of a letter.
+     *
+     * @param messageId Message-ID, as its receiver sees it
+     * @param recipient address
+     * @param state     WAITING, SENT, FAILED or CANCELLED
+     * @param createdAt when it was written
+     * @param sentAt    when the mail server took it; null until then
+     */
+    public record Posted(String messageId, String recipient, String state, Instant createdAt, Instant sentAt) {}
 
     /**
      * A letter ready to be sent.

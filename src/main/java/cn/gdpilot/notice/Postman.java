@@ -1,17 +1,19 @@
 package cn.gdpilot.notice;
 
 import cn.gdpilot.calendar.PilotClock;
-import cn.gdpilot.dossier.FileStore;
+import cn.gdpilot.dossier.store.FileStore;
 import cn.gdpilot.wording.Texts;
 import jakarta.activation.DataSource;
-import jakarta.activation.FileDataSource;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.commons.mail2.core.EmailException;
 import org.apache.commons.mail2.jakarta.EmailAttachment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -94,20 +96,35 @@ public class Postman {
         if (mail.html() != null) {
             email.setHtmlMsg(mail.html());
         }
-        if (mail.attachmentSha() != null) {
-            String name = mail.attachmentName();
-            email.attach(file(name, store.path(mail.attachmentSha())), name, name, EmailAttachment.ATTACHMENT);
+        for (Letter.Attachment attachment : outbox.attachments(mail)) {
+            String name = attachment.name();
+            email.attach(file(name, store.content(attachment.sha256())), name, name, EmailAttachment.ATTACHMENT);
         }
         email.send();
     }
 
     /** A file of the store, whose kind is told by the name that the reader sees. */
-    private static DataSource file(String name, Path file) {
+    private static DataSource file(String name, Resource file) {
         String type = MediaTypeFactory.getMediaType(name).orElse(MediaType.APPLICATION_OCTET_STREAM).toString();
-        return new FileDataSource(file.toFile()) {
+        return new DataSource() {
+            @Override
+            public InputStream getInputStream() throws IOException {
+                return file.getInputStream();
+            }
+
+            @Override
+            public OutputStream getOutputStream() {
+                throw new UnsupportedOperationException("Only read");
+            }
+
             @Override
             public String getContentType() {
                 return type;
+            }
+
+            @Override
+            public String getName() {
+                return name;
             }
         };
     }

@@ -9,6 +9,9 @@ public interface ReminderTable {
     /** What is due so many days before; empty if nothing is, or if the unit is done. */
     List<Reminder> due(DeadlineKind deadline, int daysLeft, boolean done);
 
+    /** What is due for tasks that an office should have done in so many days; negative once they are overdue. */
+    List<Reminder> dueForWork(int daysLeft);
+
     /**
      * One row.
      *

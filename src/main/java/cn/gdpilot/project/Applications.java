@@ -14,6 +14,7 @@ import cn.gdpilot.wording.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** The applications. Every change of state goes through {@link #advance} and leaves a line in the timeline. */
@@ -205,27 +206,45 @@ public class Applications {
     }
 
     /**
-     * Closes a unit's applications whose list missed its deadline (R4.1): all of them at once.
+     * Closes applications at a deadline (R4.1): all of them by one statement, however many. Those that somebody is
+     * working on in this instant are left for the next look, so that neither side waits.
      *
-     * @return those that were closed, as they were before
+     * @return those that were closed
      */
-    public List<Application> missDeadline(String roundId, String unitId, Collection<ApplicationState> states, Grounds grounds) {
-        List<Application> closed = jdbc.sql("select * from application where round_id = :round and unit_id = :unit and state in (:states) order by id for update")
+    public List<MissedApplication> missDeadline(
+            String roundId, Collection<String> unitIds, Collection<ApplicationState> states, Instant now, Grounds grounds) {
+        if (unitIds.isEmpty()) {
+            return List.of();
+        }
+        List<MissedApplication> closed = jdbc.sql("""
+                select id, unit_id, state as was from application
+                where round_id = :round and unit_id in (:units) and state in (:states) order by id for update skip locked""")
                 .param("round", roundId)
-                .param("unit", unitId)
+                .param("units", unitIds)
                 .param("states", names(states))
-                .query(Application.class)
+                .query(MissedApplication.class)
                 .list();
         if (closed.isEmpty()) {
             return closed;
         }
-        jdbc.sql("update application set state = 'MISSED_DEADLINE', version = version + 1 where id in (:ids)")
-                .param("ids", closed.stream().map(Application::id).toList())
+        List<String> ids = closed.stream().map(MissedApplication::id).toList();
+        jdbc.sql("""
+                update application set state = 'MISSED_DEADLINE', version = version + 1
+                where id in (select late.id from unnest(cast(:ids as varchar array)) as late (id))""")
+                .param("ids", new SqlArrayValue("varchar", ids.toArray()))
                 .update();
-        Instant now = clock.now();
-        closed.forEach(one -> timeline.add(
-                one.id(), now, Actor.SYSTEM, one.state().name(), ApplicationState.MISSED_DEADLINE.name(), grounds));
+        List<String> before = closed.stream().map(one -> one.was().name()).toList();
+        timeline.addAll(ids, before, ApplicationState.MISSED_DEADLINE.name(), now, grounds);
         return closed;
+    }
+
+    /** The units of a round that have an application in one of these states. */
+    public List<String> unitsWith(String roundId, Collection<ApplicationState> states) {
+        return jdbc.sql("select distinct unit_id from application where round_id = :round and state in (:states)")
+                .param("round", roundId)
+                .param("states", names(states))
+                .query(String.class)
+                .list();
     }
 
     private long nextNumber(Instant now) {

@@ -21,9 +21,18 @@ public record Contact(String name, String phone, String email) {
         if (phone == null || !phone.strip().matches("\\+?[0-9][0-9 ()-]{4,30}")) {
             throw Refusal.invalid("contact.phone");
         }
+        return new Contact(person, phone.strip(), mailbox(email));
+    }
+
+    /**
+     * An address that a letter can be sent to, without surrounding blanks.
+     *
+     * @throws Refusal if it is missing or malformed
+     */
+    public static String mailbox(String email) {
         if (email == null || !email.strip().matches("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,120}\\.[A-Za-z]{2,20}")) {
             throw Refusal.invalid("contact.email");
         }
-        return new Contact(person, phone.strip(), email.strip());
+        return email.strip();
     }
 }

@@ -1,8 +1,16 @@
 package cn.gdpilot.project;
 
 import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import cn.gdpilot.duplicate.ProjectNames;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,12 +20,15 @@ public class PilotRegister {
 
     private static final int TERM_YEARS = 2;
     private static final double SAME_PROJECT = 0.9;
+    private static final int LONGEST_KEY = 200;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final ProjectNames names;
 
-    PilotRegister(JdbcClient jdbc, ProjectNames names) {
+    PilotRegister(JdbcClient jdbc, JdbcTemplate batch, ProjectNames names) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.names = names;
     }
 
@@ -54,5 +65,90 @@ public class PilotRegister {
                 .param("round", roundId)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The pilots, the latest to end first; those whose applicant, project or code contains the words, all if there are none. */
+    public List<Pilot> find(String words, int most) {
+        return jdbc.sql("""
+                select id, credit_code, applicant_name, project_name, application_id, starts_on, ends_on, source, ended_at from pilot
+                where :words = '' or position(:words in applicant_name) > 0 or position(:words in project_name) > 0 or credit_code = :words
+                order by ends_on desc, id limit :most""")
+                .param("words", words)
+                .param("most", most)
+                .query(Pilot.class)
+                .list();
+    }
+
+    /** How many there are, ended ones included. */
+    public int count() {
+        return jdbc.sql("select count(*) from pilot").query(Integer.class).single();
+    }
+
+    /** Those whose term runs on that day . */
+    public List<Pilot> running(LocalDate day) {
+        return jdbc.sql("""
+                select id, credit_code, applicant_name, project_name, application_id, starts_on, ends_on, source, ended_at from pilot
+                where starts_on <= :day and ends_on > :day order by id""")
+                .param("day", Date.valueOf(day))
+                .query(Pilot.class)
+                .list();
+    }
+
+    /** Those whose term ends by that day and who have not been told. */
+    public List<Pilot> toRemind(LocalDate day) {
+        return due("reminded_at", day);
+    }
+
+    /** Those whose term has ended by that day and whose end is not noted. */
+    public List<Pilot> toEnd(LocalDate day) {
+        return due("ended_at", day);
+    }
+
+    private List<Pilot> due(String column, LocalDate day) {
+        return jdbc.sql("""
+                select id, credit_code, applicant_name, project_name, application_id, starts_on, ends_on, source, ended_at from pilot
+                where ends_on <= :day and %s is null order by id limit 500""".formatted(column))
+                .param("day", Date.valueOf(day))
+                .query(Pilot.class)
+                .list();
+    }
+
+    /** Notes that the holder was told of the coming end; false if somebody else has noted it meanwhile. */
+    public boolean reminded(long id, Instant at) {
+        return note("reminded_at", id, at);
+    }
+
+    /** Notes the end; false if somebody else has noted it meanwhile. */
+    public boolean ended(long id, Instant at) {
+        return note("ended_at", id, at);
+    }
+
+    private boolean note(String column, long id, Instant at) {
+        return jdbc.sql("update pilot set %s = :at where id = :id and %s is null".formatted(column, column))
+                        .param("at", Timestamp.from(at))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Enters the pilots of a list, those left out that are there already; returns how many are new. */
+    int enterAll(List<PilotList.Entry> entries, String source) {
+        jdbc.sql("select id from pilot_import_gate where id = 1 for update").query(Integer.class).single();
+        Set<String> known = new HashSet<>(jdbc.sql("select credit_code || '/' || project_key || '/' || cast(starts_on as varchar(10)) from pilot")
+                .query(String.class)
+                .list());
+        List<Object[]> rows = new ArrayList<>();
+        Map<String, String> keys = names.keys(entries.stream().map(PilotList.Entry::project).distinct().toList());
+        for (PilotList.Entry entry : entries) {
+            String whole = keys.get(entry.project());
+            String key = whole.substring(0, Math.min(whole.length(), LONGEST_KEY));
+            if (known.add(entry.creditCode() + "/" + key + "/" + entry.startsOn())) {
+                rows.add(new Object[] {
+                    entry.creditCode(), entry.applicant(), entry.project(), key, Date.valueOf(entry.startsOn()), Date.valueOf(entry.endsOn()), source
+                });
+            }
+        }
+        batch.batchUpdate("insert into pilot (credit_code, applicant_name, project_name, project_key, starts_on, ends_on, source) values (?, ?, ?, ?, ?, ?, ?)", rows);
+        return rows.size();
     }
 }

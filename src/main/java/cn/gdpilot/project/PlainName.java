@@ -2,30 +2,34 @@ package cn.gdpilot.project;
 
 import cn.gdpilot.wording.Refusal;
 import cn.gdpilot.wording.Texts;
+import java.util.regex.Pattern;
 
 /** Names as they may stand in lists, letters and sheets: one line, no markup, nothing that a sheet takes for a formula. */
 public final class PlainName {
 
     private static final int LONGEST = 200;
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
+    /** Control characters, separators of lines, halves of characters. */
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
     private PlainName() {}
 
     /**
-     * The name without surrounding blanks.
+     * The name without surrounding blanks and without characters that nobody sees: zero width, direction of writing.
      *
      * @param field key of the field's label, for the message
      * @throws Refusal if it is empty, too long, has control characters, angle brackets or begins like a formula
      */
     public static String check(String field, String name) {
         String label = Texts.label("field", field);
-        if (name == null || name.isBlank()) {
+        String stripped = name == null ? "" : UNSEEN.matcher(name).replaceAll("").strip();
+        if (stripped.isEmpty()) {
             throw Refusal.invalid("name.empty", label);
         }
-        String stripped = name.strip();
         if (stripped.length() > LONGEST) {
             throw Refusal.invalid("name.long", label, LONGEST);
         }
-        if (stripped.codePoints().anyMatch(Character::isISOControl)) {
+        if (BREAKS.matcher(stripped).find()) {
             throw Refusal.invalid("name.control", label);
         }
         if (stripped.matches("[=+\\-@].*") || stripped.matches(".*[<>].*")) {

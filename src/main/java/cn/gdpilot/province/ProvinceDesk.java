@@ -68,6 +68,11 @@ class ProvinceDesk {
                 .toList();
     }
 
+    /** The projects that have passed the first review and that no duplicate has displaced. */
+    List<Application> reviewed(String roundId) {
+        return applications.ofRound(roundId, Set.of(ApplicationState.REVIEWED));
+    }
+
     /** The Department's opinion: what passes is reviewed, what does not is not forwarded. */
     @Transactional
     public void review(String applicationId, String outcome, String grounds, Actor officer) {

@@ -27,6 +27,11 @@ public class ProvinceProjects {
         return desk.openPairs(campaignId).stream().map(DuplicatePair::id).toList();
     }
 
+    /** What is still in the running when the duplicates are settled. */
+    public List<String> forExperts(String campaignId) {
+        return desk.reviewed(campaignId).stream().map(Application::id).toList();
+    }
+
     /** True if the CA is done. Locks the round, so that whoever comes second sees what the first has done. */
     @Transactional
     public boolean communicationsReviewed(String campaignId) {

@@ -1,6 +1,7 @@
 package cn.gdpilot.quota;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -177,8 +178,32 @@ public class Recommendations {
         moveTo(list, State.ARRIVED, "arrived_at = :at", null, at);
     }
 
-    public void missed(Recommendation list) {
-        moveTo(list, State.MISSED, "arrived_at = null", null, null);
+    /** Lists of these units that have neither arrived nor been closed, their rows locked until the end of the transaction. */
+    public List<Recommendation> lockUndelivered(String roundId, Collection<String> unitIds) {
+        return jdbc.sql("""
+                select * from recommendation where round_id = :round and unit_id in (:units) and state not in ('ARRIVED', 'MISSED')
+                order by id for update""")
+                .param("round", roundId)
+                .param("units", unitIds)
+                .query(Recommendation.class)
+                .list();
+    }
+
+    /** The units of a round that have such a list; locks nothing. */
+    public List<String> unitsUndelivered(String roundId) {
+        return jdbc.sql("select unit_id from recommendation where round_id = :round and state not in ('ARRIVED', 'MISSED')")
+                .param("round", roundId)
+                .query(String.class)
+                .list();
+    }
+
+    /** Closes lists that have not arrived in time. */
+    public void missed(List<Recommendation> lists) {
+        if (!lists.isEmpty()) {
+            jdbc.sql("update recommendation set state = 'MISSED', arrived_at = null where id in (:ids)")
+                    .param("ids", lists.stream().map(Recommendation::id).toList())
+                    .update();
+        }
     }
 
     private void moveTo(Recommendation list, State state, String also, String person, Instant at) {

@@ -1,6 +1,7 @@
 package cn.gdpilot.quota;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -12,6 +13,7 @@ import cn.gdpilot.calendar.Round;
 import cn.gdpilot.calendar.RoundDates;
 import cn.gdpilot.calendar.Rounds;
 import cn.gdpilot.calendar.UnitDates;
+import cn.gdpilot.calendar.WorkingDays;
 import cn.gdpilot.identity.UnitType;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.wording.Texts;
@@ -27,6 +29,7 @@ public class UnitDeadlines {
     private static final int REMINDER_HOUR = 9;
     private static final int DAYS_OF_REMINDERS = 14;
     private static final int LAST_CALL_HOURS = 2;
+    private static final int MORNING_HOUR = 8;
     private static final int NIGHT_HOUR = 20;
     private static final int DAYS_OF_MINISTRY_REVIEW = 30;
 
@@ -35,8 +38,10 @@ public class UnitDeadlines {
     private final QuotaTable quotas;
     private final PilotClock clock;
     private final UnitDates dates;
+    private final WorkingDays workingDays;
 
-    UnitDeadlines(Rounds rounds, Units units, QuotaTable quotas, PilotClock clock, UnitDates dates) {
+    UnitDeadlines(Rounds rounds, Units units, QuotaTable quotas, PilotClock clock, UnitDates dates, WorkingDays workingDays) {
+        this.workingDays = workingDays;
         this.dates = dates;
         this.rounds = rounds;
         this.units = units;
@@ -53,6 +58,11 @@ public class UnitDeadlines {
     /** Which deadline binds a unit, by the table recommendation-quota. */
     public DeadlineKind kind(String unitId) {
         return quotas.of(units.get(unitId)).deadline();
+    }
+
+    /** The office that a unit hands over to, by the same table. */
+    public String destination(String unitId) {
+        return quotas.of(units.get(unitId)).destinationUnit();
     }
 
     /**
@@ -114,15 +124,30 @@ public class UnitDeadlines {
      * none is ahead the only time lies after the deadline, which never comes: the engine accepts no empty repetition.
      */
     public String reminders(String roundId, String unitId) {
-        ZonedDateTime last = delivery(roundId, unitId)
+        return mornings(delivery(roundId, unitId), 0);
+    }
+
+    /** The same for tasks of the province's reviews, which end with the ministry's deadline. */
+    public String workReminders(String roundId) {
+        return mornings(rounds.get(roundId).ministry(), 0);
+    }
+
+    /** The same for tasks of the ministry's review, which nothing ends: also when they are overdue. */
+    public String ministryWorkReminders(String roundId) {
+        return mornings(new Deadline(ministryReview(roundId).toInstant()), DAYS_OF_REMINDERS);
+    }
+
+    private String mornings(Deadline deadline, int daysAfter) {
+        ZonedDateTime last = deadline
                 .lastMoment()
                 .minusMillis(1)
                 .atZone(PilotClock.GUANGDONG)
                 .toLocalDate()
+                .plusDays(daysAfter)
                 .atTime(REMINDER_HOUR, 0)
                 .atZone(PilotClock.GUANGDONG);
         ZonedDateTime now = clock.now().atZone(PilotClock.GUANGDONG);
-        ZonedDateTime first = last.minusDays(DAYS_OF_REMINDERS);
+        ZonedDateTime first = last.minusDays(DAYS_OF_REMINDERS + daysAfter);
         while (first.isBefore(now)) {
             first = first.plusDays(1);
         }
@@ -130,11 +155,15 @@ public class UnitDeadlines {
         return "R%d/%s/P1D".formatted(times, first.toOffsetDateTime().withNano(0));
     }
 
-    /** When those who have not delivered are reminded a last time: two hours before, and not at night. */
+    /**
+     * When those who have not delivered are reminded a last time: two hours before; where that is at night, in the
+     * evening before, and where it is a day off, in the evening of the last working day.
+     */
     public Date lastCall(String roundId, String unitId) {
-        ZonedDateTime last = delivery(roundId, unitId).lastMoment().minusMillis(1).atZone(PilotClock.GUANGDONG);
-        ZonedDateTime evening = last.toLocalDate().atTime(NIGHT_HOUR, 0).atZone(PilotClock.GUANGDONG);
-        ZonedDateTime hoursBefore = last.plusNanos(1_000_000).minusHours(LAST_CALL_HOURS);
+        ZonedDateTime hoursBefore = delivery(roundId, unitId).lastMoment().atZone(PilotClock.GUANGDONG).minusHours(LAST_CALL_HOURS);
+        LocalDate day = hoursBefore.getHour() < MORNING_HOUR ? hoursBefore.toLocalDate().minusDays(1) : hoursBefore.toLocalDate();
+        LocalDate workingDay = workingDays.atOrBefore(day);
+        ZonedDateTime evening = workingDay.atTime(NIGHT_HOUR, 0).atZone(PilotClock.GUANGDONG);
         return Date.from((hoursBefore.isAfter(evening) ? evening : hoursBefore).toInstant());
     }
 

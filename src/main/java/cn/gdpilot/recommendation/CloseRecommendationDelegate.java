@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CloseRecommendationDelegate implements JavaDelegate {
 
-    private final RecommendationDesk desk;
+    private final DeadlineClosing closing;
 
-    CloseRecommendationDelegate(RecommendationDesk desk) {
-        this.desk = desk;
+    CloseRecommendationDelegate(DeadlineClosing closing) {
+        this.closing = closing;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        desk.close((String) execution.getVariable("campaignId"), (String) execution.getVariable("unit"));
+        closing.close((String) execution.getVariable("campaignId"), (String) execution.getVariable("unit"));
     }
 }

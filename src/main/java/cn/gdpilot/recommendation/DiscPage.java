@@ -1,70 +1,156 @@
 package cn.gdpilot.recommendation;
 
+import cn.gdpilot.audit.Actor;
 import cn.gdpilot.audit.Recorded;
-import cn.gdpilot.dossier.Materials;
 import cn.gdpilot.dossier.disc.Disc;
-import cn.gdpilot.dossier.disc.DiscProject;
+import cn.gdpilot.dossier.disc.DiscChecks;
+import cn.gdpilot.dossier.disc.DiscDownload;
+import cn.gdpilot.dossier.disc.DiscEvidence;
+import cn.gdpilot.dossier.disc.DiscFindings;
+import cn.gdpilot.dossier.disc.DiscSet;
+import cn.gdpilot.dossier.disc.DiscVolume;
+import cn.gdpilot.identity.Person;
 import cn.gdpilot.identity.Units;
-import cn.gdpilot.project.Applicants;
-import cn.gdpilot.project.Application;
 import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.wording.Refusal;
-import cn.gdpilot.wording.Texts;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
-/** The content of the disc of a signed list, to be burnt or carried on. */
+/** The discs of a signed list: to be burnt or carried on, and to be checked where they arrive. */
 @Controller
+@RequestMapping("/desk/recommendations/{round}/{unit}")
 class DiscPage {
 
-    private final ListAccess access;
-    private final RecommendationDesk desk;
-    private final Materials materials;
-    private final Applicants applicants;
-    private final Units units;
-    private final Disc disc;
+    /** Lists of hashes are short; what is larger is a file of the disc itself, chosen by mistake. */
+    private static final long LARGEST_SUMS = 10L * 1024 * 1024;
 
-    DiscPage(ListAccess access, RecommendationDesk desk, Materials materials, Applicants applicants, Units units, Disc disc) {
+    private final ListAccess access;
+    private final ListDiscs discs;
+    private final Disc disc;
+    private final DiscChecks checks;
+    private final ElectronicVersion electronicVersion;
+    private final Units units;
+
+    DiscPage(
+            ListAccess access, ListDiscs discs, Disc disc, DiscChecks checks, ElectronicVersion electronicVersion, Units units) {
+        this.electronicVersion = electronicVersion;
         this.access = access;
-        this.desk = desk;
-        this.materials = materials;
-        this.applicants = applicants;
-        this.units = units;
+        this.discs = discs;
         this.disc = disc;
+        this.checks = checks;
+        this.units = units;
     }
 
-    @Recorded("disc.made")
-    @GetMapping("/desk/recommendations/{round}/{unit}/disc.zip")
-    void write(@PathVariable String round, @PathVariable String unit, Authentication signedIn, HttpServletResponse response)
+    @GetMapping("/disc")
+    String show(@PathVariable String round, @PathVariable String unit, Authentication signedIn, Model model) {
+        Recommendation list = open(round, unit, signedIn);
+        DiscSet set = discs.of(list);
+        model.addAttribute("list", list);
+        model.addAttribute("unit", units.get(unit));
+        model.addAttribute("discs", set);
+        try {
+            model.addAttribute("volumes", set.volumes());
+        } catch (Refusal tooLarge) {
+            model.addAttribute("volumes", List.of());
+            model.addAttribute("tooLarge", tooLarge.getMessage());
+        }
+        model.addAttribute("checks", checks.of(list.id()));
+        model.addAttribute("electronic", electronicVersion.posted(list).orElse(null));
+        return "disc";
+    }
+
+    /** Compares what a person found on a disc with the list, and keeps what came out. */
+    @PostMapping("/disc")
+    String check(
+            @PathVariable String round,
+            @PathVariable String unit,
+            @RequestParam(defaultValue = "") String sums,
+            @RequestParam(required = false) List<MultipartFile> files,
+            Authentication signedIn,
+            Model model)
             throws IOException {
+        Recommendation list = open(round, unit, signedIn);
+        Person person = Person.of(signedIn);
+        try {
+            DiscEvidence evidence = DiscEvidence.of(sums, handed(files));
+            DiscFindings findings = DiscFindings.of(discs.of(list).candidates(), evidence);
+            checks.keep(list.id(), findings, new Actor(person.username(), person.office()));
+            model.addAttribute("findings", findings);
+        } catch (Refusal refusal) {
+            model.addAttribute("refusal", refusal);
+            model.addAttribute("sums", sums);
+        }
+        return show(round, unit, signedIn, model);
+    }
+
+    /** As a zip: one of the discs, or all in one where no number is given. */
+    @Recorded("disc.made")
+    @GetMapping("/disc.zip")
+    void zip(
+            @PathVariable String round,
+            @PathVariable String unit,
+            @RequestParam(required = false) Integer volume,
+            Authentication signedIn,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        DiscVolume made = checked(round, unit, volume, signedIn);
+        DiscDownload.send(made.zip(), made.name() + ".zip", "application/zip", request, response);
+    }
+
+    /** The same as an image to be burnt. */
+    @Recorded("disc.made")
+    @GetMapping("/disc.iso")
+    void iso(
+            @PathVariable String round,
+            @PathVariable String unit,
+            @RequestParam(required = false) Integer volume,
+            Authentication signedIn,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        DiscVolume made = checked(round, unit, volume, signedIn);
+        DiscDownload.send(made.iso(), made.name() + ".iso", "application/x-iso9660-image", request, response);
+    }
+
+    private DiscVolume checked(String round, String unit, Integer volume, Authentication signedIn) {
+        DiscVolume made = discs.of(open(round, unit, signedIn)).volume(volume);
+        disc.check(made.files());
+        return made;
+    }
+
+    private Recommendation open(String round, String unit, Authentication signedIn) {
         Recommendation list = access.open(round, unit, signedIn);
         if (list.signedAt() == null) {
             throw Refusal.notFound("summary.none");
         }
-        List<DiscProject> projects = desk.recommended(list).stream().map(this::project).toList();
-        disc.check(projects);
-        String name = units.get(list.unitId()).name();
-        String folder = Texts.of("disc.folder", list.roundId(), name);
-        response.setContentType("application/zip");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(folder + ".zip", StandardCharsets.UTF_8).build().toString());
-        disc.write(folder, name, list.signedAt(), projects, response.getOutputStream());
+        return list;
     }
 
-    private DiscProject project(Application application) {
-        return new DiscProject(
-                application.id(),
-                application.projectName(),
-                applicants.get(application.applicantId()).name(),
-                materials.of(application.id()));
+    private static List<DiscEvidence.Handed> handed(List<MultipartFile> files) throws IOException {
+        List<DiscEvidence.Handed> handed = new ArrayList<>();
+        for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
+            if (file.isEmpty()) {
+                continue;
+            }
+            if (file.getSize() > LARGEST_SUMS) {
+                throw Refusal.invalid("disc.check-large", LARGEST_SUMS >> 20);
+            }
+            String name = String.valueOf(file.getOriginalFilename());
+            handed.add(new DiscEvidence.Handed(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1), file.getBytes()));
+        }
+        return handed;
     }
 }

@@ -17,6 +17,8 @@ class HandOverListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
-        desk.handOver(answers.key("campaignId"), answers.key("unit"), answers.text("sentBy"), answers.text("courierNumber"));
+        Dispatch.Said said =
+                new Dispatch.Said(answers.text("sentBy"), answers.text("courierNumber"), answers.text("sentAt"));
+        desk.handOver(answers.key("campaignId"), answers.key("unit"), said);
     }
 }

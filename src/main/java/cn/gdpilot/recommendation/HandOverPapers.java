@@ -1,11 +1,16 @@
 package cn.gdpilot.recommendation;
 
 import cn.gdpilot.audit.RecordAnchors;
+import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Round;
-import cn.gdpilot.dossier.FileStore;
+import cn.gdpilot.dossier.IndexPaper;
+import cn.gdpilot.dossier.Materials;
+import cn.gdpilot.dossier.PieceCode;
 import cn.gdpilot.dossier.SummaryTable;
-import cn.gdpilot.dossier.print.Printer;
 import cn.gdpilot.dossier.print.QrCode;
+import cn.gdpilot.dossier.store.FileStore;
+import cn.gdpilot.dossier.template.Documents;
+import cn.gdpilot.dossier.template.Facts;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.quota.Recommendation;
@@ -15,61 +20,126 @@ import cn.gdpilot.wording.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The papers that go with a signed list: its table as PDF, a letter of transmittal, a cover with QR code for each set (R4.2, R4.4). */
+/**
+ * The papers that go with a signed list: its table, a letter of transmittal, covers and labels with QR codes, an index of
+ * the materials (R4.2, R4.4); each as Word file and as PDF.
+ */
 @Component
 class HandOverPapers {
 
     private static final Logger LOG = LoggerFactory.getLogger(HandOverPapers.class);
     private static final long LIMIT_BYTES = 50L * 1024 * 1024;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(PilotClock.GUANGDONG);
 
-    private final Printer printer;
+    private final Documents documents;
+    private final SummaryTable table;
+    private final IndexPaper index;
+    private final Materials materials;
     private final ListPapers papers;
     private final FileStore store;
     private final Units units;
     private final UnitDeadlines deadlines;
+    private final PilotClock clock;
 
-    HandOverPapers(Printer printer, ListPapers papers, FileStore store, Units units, UnitDeadlines deadlines) {
-        this.printer = printer;
+    HandOverPapers(
+            Documents documents,
+            SummaryTable table,
+            IndexPaper index,
+            Materials materials,
+            ListPapers papers,
+            FileStore store,
+            Units units,
+            UnitDeadlines deadlines,
+            PilotClock clock) {
+        this.documents = documents;
+        this.table = table;
+        this.index = index;
+        this.materials = materials;
         this.papers = papers;
         this.store = store;
         this.units = units;
         this.deadlines = deadlines;
+        this.clock = clock;
     }
 
-    /** Makes them; where no font is there the list goes out without, since a signature must not wait for a printer. */
+    /** Makes them; where no font is there the list goes out without PDFs, since a signature must not wait for a printer. */
     void make(Round round, Recommendation list, String title, List<SummaryTable.Line> lines, RecordAnchors.Anchor record) {
         String unit = units.get(list.unitId()).name();
+        Map<String, Facts> facts = new LinkedHashMap<>();
+        facts.put("summary", table.facts(title, unit, lines, record));
+        facts.put("letter", letter(round, list, unit, lines));
+        facts.put("covers", covers(round, list, unit, lines));
+        facts.put("index", index.facts(unit, DAY.format(clock.now()), lines.stream().map(this::entry).toList()));
+        facts.forEach((document, content) -> keep(list, document + ".docx", documents.word(document, content)));
         try {
-            keep(list, ListPapers.SUMMARY, printer.print("summary", SummaryTable.sheet(title, unit, lines, record)));
-            keep(list, ListPapers.COVERS, printer.print("papers", papers(round, list, unit, lines)));
+            documents.pdfs(facts).forEach((document, paper) -> keep(list, document + ".pdf", paper));
         } catch (Refusal noFont) {
-            LOG.warn("No papers for {}: {}", list.id(), noFont.getMessage());
+            LOG.warn("No PDFs for {}: {}", list.id(), noFont.getMessage());
         }
     }
 
-    private Papers papers(Round round, Recommendation list, String unit, List<SummaryTable.Line> lines) {
-        Unit destination = units.get(list.destination());
-        return new Papers(
-                unit,
-                destination.name(),
-                round.title(),
-                deadlines.delivery(round.id(), list.unitId()).text(),
-                list.tableCopies(),
-                list.paperCopies(),
-                list.discCopies(),
-                lines,
-                IntStream.rangeClosed(1, list.paperCopies()).mapToObj(number -> set(list, number)).toList());
+    private Facts letter(Round round, Recommendation list, String unit, List<SummaryTable.Line> lines) {
+        return head(round, list, unit, lines)
+                .word("tables", list.tableCopies())
+                .word("papers", list.paperCopies())
+                .word("discs", list.discCopies())
+                .word("deadline", deadlines.delivery(round.id(), list.unitId()).text());
     }
 
-    private static PaperSet set(Recommendation list, int number) {
-        String code = Texts.of("papers.code", list.roundId(), list.unitId(), number);
-        return new PaperSet(number, code, QrCode.picture(code));
+    /** A label for each table and disc, a cover for each set on paper, and one for each project in it. */
+    private Facts covers(Round round, Recommendation list, String unit, List<SummaryTable.Line> lines) {
+        List<Facts> labels = new ArrayList<>();
+        labels(labels, list, PieceCode.Kind.TABLE, list.tableCopies());
+        labels(labels, list, PieceCode.Kind.DISC, list.discCopies());
+        List<Facts> sets = new ArrayList<>();
+        List<Facts> books = new ArrayList<>();
+        for (int set = 1; set <= list.paperCopies(); set++) {
+            sets.add(piece(list, PieceCode.Kind.PAPER, set, list.paperCopies(), ""));
+            for (SummaryTable.Line line : lines) {
+                books.add(piece(list, PieceCode.Kind.PAPER, set, list.paperCopies(), line.number())
+                        .word("place", lines.indexOf(line) + 1)
+                        .word("number", line.number())
+                        .word("project", line.project())
+                        .word("applicant", line.applicant()));
+            }
+        }
+        return head(round, list, unit, lines)
+                .list("projects", lines.stream().map(line -> line.facts(lines.indexOf(line) + 1)).toList())
+                .list("labels", labels)
+                .list("sets", sets)
+                .list("books", books);
+    }
+
+    private static void labels(List<Facts> labels, Recommendation list, PieceCode.Kind kind, int copies) {
+        for (int copy = 1; copy <= copies; copy++) {
+            labels.add(piece(list, kind, copy, copies, "").word("kind", Texts.label("piece", kind)));
+        }
+    }
+
+    private static Facts piece(Recommendation list, PieceCode.Kind kind, int set, int of, String project) {
+        String code = new PieceCode(list.roundId(), list.unitId(), kind, set, project).text();
+        return new Facts().word("set", set).word("of", of).word("code", code).picture("qr", QrCode.png(code));
+    }
+
+    private Facts head(Round round, Recommendation list, String unit, List<SummaryTable.Line> lines) {
+        return new Facts()
+                .word("unit", unit)
+                .word("destination", units.get(list.destination()).name())
+                .word("round", round.title())
+                .word("count", lines.size());
+    }
+
+    private IndexPaper.Entry entry(SummaryTable.Line line) {
+        return new IndexPaper.Entry(line.number(), line.project(), line.applicant(), materials.of(line.number()));
     }
 
     private void keep(Recommendation list, String name, byte[] content) {
@@ -79,37 +149,4 @@ class HandOverPapers {
             throw new UncheckedIOException(e);
         }
     }
-
-    /**
-     * What the letter and the covers say.
-     *
-     * @param unit        who sends
-     * @param destination to whom
-     * @param round       title of the round
-     * @param deadline    by when it must have arrived
-     * @param tables      copies of the summary table
-     * @param papers      sets on paper
-     * @param discs       discs
-     * @param projects    in order of priority
-     * @param sets        one cover each
-     */
-    record Papers(
-            String unit,
-            String destination,
-            String round,
-            String deadline,
-            int tables,
-            int papers,
-            int discs,
-            List<SummaryTable.Line> projects,
-            List<PaperSet> sets) {}
-
-    /**
-     * The cover of one set.
-     *
-     * @param number from 1 on
-     * @param code   what the QR code says: round, unit and number of the set
-     * @param qr     the code as a picture
-     */
-    record PaperSet(int number, String code, String qr) {}
 }

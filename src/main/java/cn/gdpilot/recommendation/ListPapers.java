@@ -9,9 +9,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ListPapers {
 
-    static final String SUMMARY = "summary.pdf";
-    static final String COVERS = "papers.pdf";
-
     private final JdbcClient jdbc;
 
     ListPapers(JdbcClient jdbc) {

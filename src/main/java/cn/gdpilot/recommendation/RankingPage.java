@@ -3,7 +3,7 @@ package cn.gdpilot.recommendation;
 import cn.gdpilot.audit.Actor;
 import cn.gdpilot.audit.Recorded;
 import cn.gdpilot.dossier.Downloads;
-import cn.gdpilot.dossier.FileStore;
+import cn.gdpilot.dossier.store.FileStore;
 import cn.gdpilot.identity.Person;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.quota.Recommendation;
@@ -34,11 +34,8 @@ class RankingPage {
     private final ListAccess access;
     private final Units units;
     private final FileStore store;
-    private final ListPapers papers;
 
-    RankingPage(
-            Ranking ranking, RankingLines lines, ListAccess access, Units units, FileStore store, ListPapers papers) {
-        this.papers = papers;
+    RankingPage(Ranking ranking, RankingLines lines, ListAccess access, Units units, FileStore store) {
         this.ranking = ranking;
         this.lines = lines;
         this.access = access;
@@ -94,24 +91,6 @@ class RankingPage {
             throw Refusal.notFound("summary.none");
         }
         return Downloads.of(
-                store.path(list.summarySha256()), Texts.of("summary.file", units.get(unit).name()), XLSX);
-    }
-
-    /** The table as PDF, as it was signed. */
-    @Recorded("list.exported")
-    @GetMapping("/summary.pdf")
-    ResponseEntity<Resource> printed(@PathVariable String round, @PathVariable String unit, Authentication signedIn) {
-        return paper(access.open(round, unit, signedIn), ListPapers.SUMMARY, "summary.pdf");
-    }
-
-    /** Letter of transmittal and the covers of the sets on paper. */
-    @GetMapping("/papers.pdf")
-    ResponseEntity<Resource> covers(@PathVariable String round, @PathVariable String unit, Authentication signedIn) {
-        return paper(access.open(round, unit, signedIn), ListPapers.COVERS, "papers.file");
-    }
-
-    private ResponseEntity<Resource> paper(Recommendation list, String name, String fileName) {
-        String key = papers.find(list, name).orElseThrow(() -> Refusal.notFound("summary.none"));
-        return Downloads.of(store.path(key), Texts.of(fileName, units.get(list.unitId()).name()), "application/pdf");
+                store.content(list.summarySha256()), Texts.of("summary.file", units.get(unit).name()), XLSX);
     }
 }

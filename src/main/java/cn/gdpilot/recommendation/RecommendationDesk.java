@@ -3,7 +3,6 @@ package cn.gdpilot.recommendation;
 import cn.gdpilot.audit.Actor;
 import cn.gdpilot.audit.Grounds;
 import cn.gdpilot.audit.RecordAnchors;
-import cn.gdpilot.calendar.Deadline;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Round;
 import cn.gdpilot.calendar.Rounds;
@@ -13,7 +12,6 @@ import cn.gdpilot.identity.Units;
 import cn.gdpilot.project.Applicant;
 import cn.gdpilot.project.Applicants;
 import cn.gdpilot.project.Application;
-import cn.gdpilot.project.ApplicationClosed;
 import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.project.Applications;
 import cn.gdpilot.quota.LeftOutReasons;
@@ -21,31 +19,19 @@ import cn.gdpilot.quota.QuotaTable;
 import cn.gdpilot.quota.RankingChanges;
 import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.quota.Recommendations;
-import cn.gdpilot.quota.UnitDeadlines;
 import cn.gdpilot.wording.Refusal;
 import cn.gdpilot.wording.Texts;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What a unit does with its list, whichever unit it is. */
 @Service
 class RecommendationDesk {
-
-    private static final Set<ApplicationState> NOT_DELIVERED = Set.of(
-            ApplicationState.SUBMITTED,
-            ApplicationState.RETURNED,
-            ApplicationState.ACCEPTED,
-            ApplicationState.RANKED,
-            ApplicationState.RECOMMENDED);
-    private static final Set<ApplicationState> WITH_DEPARTMENT =
-            Set.of(ApplicationState.RECOMMENDED, ApplicationState.REVIEWED, ApplicationState.FORWARDED);
 
     private final Rounds rounds;
     private final Units units;
@@ -59,10 +45,8 @@ class RecommendationDesk {
     private final SigningRules signing;
     private final RankingChanges changes;
     private final LeftOutReasons reasons;
-    private final ApplicationEventPublisher events;
     private final PilotClock clock;
     private final RecordAnchors record;
-    private final UnitDeadlines deadlines;
     private final HandOverPapers papers;
 
     RecommendationDesk(
@@ -78,12 +62,9 @@ class RecommendationDesk {
             SigningRules signing,
             RankingChanges changes,
             LeftOutReasons reasons,
-            ApplicationEventPublisher events,
             PilotClock clock,
             RecordAnchors record,
-            UnitDeadlines deadlines,
             HandOverPapers papers) {
-        this.deadlines = deadlines;
         this.papers = papers;
         this.rounds = rounds;
         this.units = units;
@@ -97,7 +78,6 @@ class RecommendationDesk {
         this.signing = signing;
         this.changes = changes;
         this.reasons = reasons;
-        this.events = events;
         this.clock = clock;
         this.record = record;
     }
@@ -176,64 +156,17 @@ class RecommendationDesk {
         papers.make(round, list, title, lines, end);
     }
 
-    /** Notes that the materials have left. */
+    /**
+     * Notes that the materials have left.
+     *
+     * @throws Refusal if what the unit says of it can not be
+     */
     @Transactional
-    public void handOver(String roundId, String unitId, String sentBy, String courierNumber) {
-        if (sentBy == null) {
-            throw Refusal.invalid("hand-over.by");
-        }
+    public void handOver(String roundId, String unitId, Dispatch.Said said) {
         Recommendation list = recommendations.lock(roundId, unitId);
-        recommendations.sent(list, sentBy, courierNumber, clock.now());
+        Dispatch dispatch = Dispatch.of(said, list.signedAt(), clock.now());
+        recommendations.sent(list, dispatch.by(), dispatch.courierNumber(), dispatch.at());
         letters.sent(rounds.get(roundId), recommendations.get(roundId, unitId));
-    }
-
-    /**
-     * Registers the arrival at the destination's counter.
-     *
-     * @throws Refusal if anything is missing (R4.2, R4.4), or it is late (R4.1, R4.3)
-     */
-    @Transactional
-    public void registerArrival(String roundId, String unitId, Delivery delivery) {
-        Instant arrival = clock.now();
-        Recommendation list = recommendations.lock(roundId, unitId);
-        Deadline deadline = deadlines.delivery(roundId, unitId);
-        if (!deadline.includes(arrival)) {
-            throw Refusal.byRule(list.deadline().rule(), "arrival.late", deadline.text());
-        }
-        String missing = delivery.missing(list);
-        if (!missing.isEmpty()) {
-            throw Refusal.byRule(list.destination().equals(Unit.MINISTRY) ? "R4.4" : "R4.2", "arrival.incomplete", missing);
-        }
-        recommendations.arrived(list, arrival);
-        letters.arrived(rounds.get(roundId), recommendations.get(roundId, unitId));
-    }
-
-    /**
-     * Closes a list that has not arrived in time, with everything on it.
-     *
-     * @throws IllegalStateException if the deadline has not passed by the database's clock: a node's clock runs ahead
-     */
-    @Transactional
-    public void close(String roundId, String unitId) {
-        Recommendation list = recommendations.lock(roundId, unitId);
-        Deadline deadline = deadlines.delivery(roundId, unitId);
-        if (deadline.includes(clock.now())) {
-            throw new IllegalStateException("The deadline of " + list.id() + " has not passed");
-        }
-        if (list.state() == Recommendation.State.ARRIVED || list.state() == Recommendation.State.MISSED) {
-            return;
-        }
-        recommendations.missed(list);
-        Grounds grounds = Grounds.byRule(list.deadline().rule(), Texts.of("missed.list", deadline.text()));
-        for (String holder : holders(unitId)) {
-            applications
-                    .missDeadline(roundId, holder, unitId.equals(Unit.DEPARTMENT) ? WITH_DEPARTMENT : NOT_DELIVERED, grounds)
-                    .forEach(closed -> {
-                        letters.missed(closed, deadline);
-                        events.publishEvent(new ApplicationClosed(closed.id()));
-                    });
-        }
-        letters.missed(rounds.get(roundId), list, deadline);
     }
 
     /** The projects of a list in order of priority, those left out that have been withdrawn. */
@@ -259,15 +192,6 @@ class RecommendationDesk {
 
     private static String leftOut(String reason) {
         return reason == null ? Texts.of("ranking.left-out") : Texts.of("ranking.left-out-because", reason);
-    }
-
-    private List<String> holders(String unitId) {
-        return unitId.equals(Unit.DEPARTMENT)
-                ? units.takingApplications().stream()
-                        .filter(unit -> quotas.of(unit).destinationUnit().equals(Unit.DEPARTMENT))
-                        .map(Unit::id)
-                        .toList()
-                : List.of(unitId);
     }
 
     private void follow(Set<String> before, List<String> order, Actor officer) {

@@ -48,8 +48,13 @@ class RecommendationLetters {
                 new Letter.Attachment(Texts.of("summary.file", unit.name()), list.summarySha256())));
     }
 
-    /** To the unit: it has arrived, and when. */
-    void arrived(Round round, Recommendation list) {
+    /**
+     * To the unit: it has arrived, and when.
+     *
+     * @param receipt number of the receipt
+     * @param missing what is still missing, in words; empty if nothing is
+     */
+    void arrived(Round round, Recommendation list, String receipt, String missing) {
         Unit unit = units.get(list.unitId());
         outbox.post(Letter.of(
                 "arrived/" + list.id(),
@@ -60,7 +65,9 @@ class RecommendationLetters {
                         "unit", unit.name(),
                         "title", round.title(),
                         "destination", units.get(list.destination()).name(),
-                        "arrival", SECOND.format(list.arrivedAt()))));
+                        "arrival", SECOND.format(list.arrivedAt()),
+                        "receipt", receipt,
+                        "state", missing.isEmpty() ? Texts.of("arrival.complete") : Texts.of("arrival.still-missing", missing))));
     }
 
     /** To the unit, its lead and the destination: the list is not accepted. */
@@ -72,14 +79,14 @@ class RecommendationLetters {
         post("missed/" + list.id() + "/destination", round, "missed-list", units.get(list.destination()).email(), words);
     }
 
-    /** To an applicant whose unit's list is late. */
-    void missed(Application application, Deadline deadline) {
+    /** To an applicant whose application a deadline has closed. */
+    void missed(Application application) {
         outbox.post(Letter.of(
                 "missed/" + application.id(),
                 application.roundId(),
                 "missed-application",
                 application.contactEmail(),
-                words(application, Map.of("deadline", deadline.text()))));
+                words(application, Map.of())));
     }
 
     /** To an applicant who is not on the list. */

@@ -60,6 +60,9 @@ public class RecommendationSheet {
                 .table(Texts.words("list.heads"), rows)
                 .link(Texts.of("list.page"), page);
         leftOut(list, sheet);
+        if (list.state() == Recommendation.State.SENT) {
+            sheet.link(Texts.of("list.counter"), page + "/arrival");
+        }
         if (list.summarySha256() != null) {
             sheet.link(Texts.of("list.summary"), page + "/summary.xlsx");
         }

@@ -1,5 +1,7 @@
 package cn.gdpilot.recommendation;
 
+import cn.gdpilot.delivery.Delivery;
+import cn.gdpilot.engine.CurrentOfficer;
 import cn.gdpilot.engine.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -8,17 +10,25 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterArrivalListener implements TaskListener {
 
-    private final RecommendationDesk desk;
+    private final Arrivals arrivals;
+    private final CurrentOfficer officer;
 
-    RegisterArrivalListener(RecommendationDesk desk) {
-        this.desk = desk;
+    RegisterArrivalListener(Arrivals arrivals, CurrentOfficer officer) {
+        this.arrivals = arrivals;
+        this.officer = officer;
     }
 
     @Override
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
-        Delivery delivery =
+        String round = answers.key("campaignId");
+        String unit = answers.key("unit");
+        if (arrivals.registered(round, unit)) {
+            // At the counter's page, piece by piece; the page completes the task.
+            return;
+        }
+        Delivery counted =
                 new Delivery(answers.count("tableCopies"), answers.count("paperCopies"), answers.count("discCopies"));
-        desk.registerArrival(answers.key("campaignId"), answers.key("unit"), delivery);
+        arrivals.register(round, unit, counted, officer.actor());
     }
 }

@@ -87,6 +87,11 @@ public final class OfficerClient {
         return raw(method, path, content == null ? BodyPublishers.noBody() : HttpSession.json(content), "application/json");
     }
 
+    /** A file that a page of ours offers. */
+    public byte[] download(String path) {
+        return http.download(path);
+    }
+
     /** Opens a page of ours and sends its form with these fields. */
     public Answer submitPage(String path, Map<String, String> fields) {
         StringBuilder form = new StringBuilder("_csrf=" + encoded(token(path)));

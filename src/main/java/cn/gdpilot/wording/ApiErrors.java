@@ -14,6 +14,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
 
 /** Errors of the API as problem details (RFC 9457): rule and a Chinese sentence; causes stay in the log, by an id. */
 @RestControllerAdvice(annotations = RestController.class)
@@ -35,10 +36,19 @@ class ApiErrors {
 
     @ExceptionHandler(HttpMessageNotReadableException.class)
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException failure) {
+        if (failure.getMostSpecificCause() instanceof Refusal refusal) {
+            return refusal(refusal);
+        }
         String detail = failure.getMostSpecificCause() instanceof UnrecognizedPropertyException unknown
                 ? Texts.of("json.unknown-field", unknown.getPropertyName().replaceAll("[^\\w.-]", "?"))
                 : Texts.of("json.malformed");
         return problem(HttpStatus.BAD_REQUEST, "problem.INVALID", detail);
+    }
+
+    /** A file is sent as the body itself; this came in a form's envelope, or broke off. */
+    @ExceptionHandler(MultipartException.class)
+    ResponseEntity<ProblemDetail> envelope(MultipartException failure) {
+        return problem(HttpStatus.BAD_REQUEST, "problem.INVALID", Texts.of("upload.body"));
     }
 
     @ExceptionHandler(ConcurrencyFailureException.class)
@@ -69,6 +79,7 @@ class ApiErrors {
             case CONFLICT -> HttpStatus.CONFLICT;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 }

@@ -17,7 +17,9 @@ public class Refusal extends RuntimeException {
         /** Not for this person. */
         FORBIDDEN,
         /** No such thing, or none that this person may know of. */
-        NOT_FOUND
+        NOT_FOUND,
+        /** The system can not do it now; later it may. */
+        UNAVAILABLE
     }
 
     private final Kind kind;
@@ -54,6 +56,10 @@ public class Refusal extends RuntimeException {
 
     public static Refusal notFound(String key, Object... arguments) {
         return new Refusal(Kind.NOT_FOUND, null, Texts.of(key, arguments));
+    }
+
+    public static Refusal unavailable(String key, Object... arguments) {
+        return new Refusal(Kind.UNAVAILABLE, null, Texts.of(key, arguments));
     }
 
     public Kind kind() {

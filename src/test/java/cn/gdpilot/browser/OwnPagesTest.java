@@ -2,17 +2,31 @@ package cn.gdpilot.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gdpilot.audit.Actor;
+import cn.gdpilot.identity.UnitType;
+import cn.gdpilot.review.Assignment;
+import cn.gdpilot.review.ExpertReview;
+import cn.gdpilot.review.Panels;
+import cn.gdpilot.review.Score;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Our own pages: nothing that axe calls serious or critical, and nothing to scroll sideways on a phone of 360 px. */
 class OwnPagesTest extends BrowserJourney {
@@ -20,6 +34,12 @@ class OwnPagesTest extends BrowserJourney {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private static boolean filled;
+
+    @Autowired
+    ExpertReview review;
+
+    @Autowired
+    Panels panels;
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"/login", "/register", "/privacy", "/receipts"})
@@ -34,9 +54,12 @@ class OwnPagesTest extends BrowserJourney {
         "dept-44, /account/password",
         "dept-44, /account/second-factor",
         "dept-44, /desk/deadlines",
+        "operator, /desk/closings",
         "dept-44, /rehearsal",
         "dept-44, /letters",
         "designer, /letters/receipt",
+        "operator, /documents",
+        "designer, /documents/covers",
         "operator, /outbox?state=WAITING",
         "camunda-admin, /mailbox",
         "security, /accounts",
@@ -61,6 +84,7 @@ class OwnPagesTest extends BrowserJourney {
         fitForAll("/portal");
         fitForAll("/portal/applications/" + draft);
         fitForAll("/portal/data");
+        fitForAll("/portal/people");
 
         applicant.client().submit(draft, "key").ok();
         settle();
@@ -70,13 +94,67 @@ class OwnPagesTest extends BrowserJourney {
     }
 
     @Test
-    @DisplayName("dossier and ranking page are fit for all")
+    @DisplayName("dossier, ranking page and disc page are fit for all")
     void forReviewers() {
         givenRound();
         String project = givenAccepted("city-440400", "T01", "海工装备数字孪生").id();
         window.signIn("city-440400", "demo");
         fitForAll("/dossier/" + project);
         fitForAll("/desk/recommendations/" + round + "/city-440400");
+        whenListed("city-440400", List.of(project));
+        fitForAll("/desk/recommendations/" + round + "/city-440400/disc");
+    }
+
+    @Test
+    @DisplayName("R4.2 the disc page hashes a folder in the browser and tells what differs by name")
+    void discInTheBrowser(@TempDir Path disc) throws IOException {
+        givenRound();
+        whenListed("city-440400", List.of(givenAccepted("city-440400", "T01", "无人艇调度").id()));
+        Files.writeString(disc.resolve("bagit.txt"), "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
+        Files.createDirectories(disc.resolve("data"));
+        Files.write(disc.resolve("data/other.bin"), new byte[9_000_000]);
+        window.signIn("city-440400", "demo");
+        window.open("/desk/recommendations/" + round + "/city-440400/disc");
+
+        window.element(By.id("folder")).sendKeys(disc.toString());
+
+        window.see("光盘与名单不一致");
+        window.see("内容不同 0 个，多出 1 个");
+        window.see("data/other.bin");
+        window.picture("disc-differs");
+    }
+
+    @Test
+    @DisplayName("the experts' pages, the pool, the order of merit and the register are fit for all")
+    void forExperts() {
+        givenRound();
+        String project = givenAccepted("city-440400", "T01", "海工装备数字孪生").id();
+        List<Long> asked = review.appoint(round, UnitType.DEPARTMENT, project, null).stream().map(Assignment::id).toList();
+        Actor reader = expert(asked.get(0));
+        review.declareUnbiased(asked.get(0), reader);
+        window.signIn(reader.person(), "demo");
+        fitForAll("/desk/reviews");
+        fitForAll("/desk/reviews/" + asked.get(0));
+        for (int i = 0; i < asked.size(); i++) {
+            if (i > 0) {
+                review.declareUnbiased(asked.get(i), expert(asked.get(i)));
+            }
+            review.handIn(asked.get(i), scores(80 + i), expert(asked.get(i)));
+        }
+        fitForAll("/desk/reviews/" + asked.get(0));
+        window.signIn("dept-44", "demo");
+        fitForAll("/desk/experts");
+        fitForAll("/desk/merit/" + round);
+        fitForAll("/desk/merit/" + round + "/" + project);
+        fitForAll("/desk/pilots");
+    }
+
+    private Actor expert(long assignment) {
+        return new Actor(panels.assignment(assignment).orElseThrow().expert(), null);
+    }
+
+    private static Map<String, Score> scores(int points) {
+        return Stream.of("C1", "C2", "C3", "C4", "C5").collect(Collectors.toMap(code -> code, code -> new Score(code, points, "有数据支持")));
     }
 
     /** Once for all pages: what they show does not depend on who looks. */
@@ -102,6 +180,7 @@ class OwnPagesTest extends BrowserJourney {
                 .isEmpty();
         wide(360);
         window.open(page);
+        window.picture(page.replaceAll("[^a-z]+", "-") + "-360");
         assertThat(((JavascriptExecutor) window.driver())
                         .executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("to scroll sideways at %s", page)

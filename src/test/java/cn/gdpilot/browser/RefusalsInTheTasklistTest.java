@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gdpilot.project.ApplicationState;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 
 /** What an officer sees in the Tasklist when the server refuses an answer. */
 class RefusalsInTheTasklistTest extends BrowserJourney {
@@ -35,5 +36,26 @@ class RefusalsInTheTasklistTest extends BrowserJourney {
 
         assertThat(tasklist.note()).contains("理由");
         assertThat(state(project.id())).isEqualTo(ApplicationState.SUBMITTED);
+    }
+
+    @Test
+    @DisplayName("R2.13 what the reviewer ticks and writes stands beside the field when the applicant corrects")
+    void correctionsStandBesideTheField() {
+        givenRound();
+        Submitted project = givenSubmitted("city-440700", "T01", "纸箱印刷协同");
+        Tasklist tasklist = Tasklist.of("city-440700", window).take("审核申请材料");
+
+        tasklist.answer("退回补正").tick("项目简介").tick("视频").write("理由或补正要求", "请一并核对\n视频：画面没有声音");
+        window.picture("returning");
+        tasklist.complete();
+        settle();
+
+        window.signIn(project.applicant().client().username(), "Testing-123");
+        window.open("/portal/applications/" + project.id());
+        window.picture("returned");
+        assertThat(window.element(By.id("summary-remark")).getText()).contains("须补正", "请一并核对");
+        assertThat(window.element(By.id("VIDEO-remark")).getText()).contains("画面没有声音").doesNotContain("一并");
+        window.follow("项目简介");
+        window.until(() -> window.address().endsWith("#summary"));
     }
 }

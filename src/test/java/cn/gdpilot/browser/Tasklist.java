@@ -48,6 +48,12 @@ final class Tasklist {
         return this;
     }
 
+    /** Ticks one entry of the form's checklist. */
+    Tasklist tick(String words) {
+        window.click(By.xpath("//*[contains(@class, 'fjs-form-field-checklist')]//label[normalize-space()='" + words + "']"));
+        return this;
+    }
+
     Tasklist write(String label, String text) {
         window.fill(label, text);
         return this;

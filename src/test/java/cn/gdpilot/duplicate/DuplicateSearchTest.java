@@ -47,6 +47,7 @@ class DuplicateSearchTest {
     void companies() {
         assertThat(compare("粤海炼化（广州）有限公司", "甲", "廣州粵海煉化股份有限公司", "乙").sameApplicant()).isTrue();
         assertThat(compare("广州粤海炼化有限公司", "甲", "深圳粤海炼化有限公司", "乙").sameApplicant()).isFalse();
+        assertThat(compare("示例集团第十二研究所", "甲", "示例集团第二十研究所", "乙").sameApplicant()).isFalse();
     }
 
     @Test

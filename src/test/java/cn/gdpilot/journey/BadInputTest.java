@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gdpilot.rehearsal.ApplicantClient;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient.Task;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,14 +66,79 @@ class BadInputTest extends Journey {
     }
 
     @Test
-    @DisplayName("a city that does not exist is refused")
+    @DisplayName("R3.1 a city that does not exist is refused")
     void unknownCity() {
         givenRound();
 
         Answer answer = givenApplicant().client().begin(Map.of("unit", "city-999999", "projectName", "某项目"));
 
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(rule(answer)).isEqualTo("R3.1");
         assertThat(answer.json().get("detail").asText()).contains("city-999999");
+    }
+
+    @Test
+    @DisplayName("characters that nobody sees do not make another name; halves of characters are refused")
+    void unseenCharacters() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, "city-440100", "T01", "看不见的字符");
+
+        Answer unseen = applicant.client().edit(id, Map.of("projectName", "智能\u200b工厂\u202e一期"));
+        Answer half = applicant.client().call(
+                "PATCH", "/api/applications/" + id, BodyPublishers.ofString("{\"summary\":\"a\\ud800b\"}"), "Content-Type", "application/json");
+        Answer nul = applicant.client().edit(id, Map.of("summary", "a\u0000b"));
+
+        assertThat(unseen.json().get("projectName").asText()).isEqualTo("智能工厂一期");
+        assertThat(List.of(half.status(), nul.status())).containsOnly(400);
+        assertThat(nul.json().get("detail").asText()).contains("无法保存的控制字符");
+        assertThat(application(id).summary()).isEqualTo("测试项目");
+    }
+
+    @ParameterizedTest
+    @DisplayName("JSON that says a thing twice, goes on after its end, or gives numbers for yes and no is refused")
+    @ValueSource(strings = {"{\"summary\":\"a\",\"summary\":\"b\"}", "{\"summary\":\"a\"} x", "{\"legalPerson\":2}"})
+    void looseJson(String body) {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, "city-440100", "T01", "宽松的内容");
+
+        Answer answer = applicant.client().call(
+                "PATCH", "/api/applications/" + id, BodyPublishers.ofString(body), "Content-Type", "application/json");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(application(id).summary()).isEqualTo("测试项目");
+    }
+
+    @Test
+    @DisplayName("a file arrives whatever a client calls its body; one in a form's envelope is told how to come")
+    void bodiesByOtherNames() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, "city-440100", "T01", "内容类型");
+        String address = "/api/applications/" + id + "/materials/EVIDENCE?name=a.pdf";
+        byte[] file = samples.content("evidence.pdf");
+
+        Answer asForm = applicant.client().call(
+                "PUT", address, BodyPublishers.ofByteArray(file), "Content-Type", "application/x-www-form-urlencoded");
+        Answer enveloped = applicant.client().call(
+                "PUT", address, BodyPublishers.ofByteArray(file), "Content-Type", "multipart/form-data; boundary=x");
+
+        assertThat(asForm.status()).isEqualTo(200);
+        assertThat(enveloped.status()).isIn(400, 415);
+    }
+
+    @Test
+    @DisplayName("methods and addresses that the API does not have are told as problem details, in Chinese")
+    void noSuchCall() {
+        ApplicantClient client = givenApplicant().client();
+
+        Answer method = client.call("DELETE", "/api/applications/GD2026-00001", BodyPublishers.noBody());
+        Answer address = client.call("GET", "/api", BodyPublishers.noBody());
+        Answer failure = client.call("GET", "/error", BodyPublishers.noBody());
+
+        assertThat(method.json().get("detail").asText()).contains("不支持这种请求方法");
+        assertThat(address.json().get("detail").asText()).contains("没有这个接口地址");
+        assertThat(List.of(method.status(), address.status(), failure.status())).containsExactly(405, 404, 403);
     }
 
     @Test

@@ -4,21 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
+import cn.gdpilot.calendar.NodeClock;
 import cn.gdpilot.calendar.PilotClock;
-import cn.gdpilot.dossier.FileStore;
+import cn.gdpilot.calendar.TimePassed;
+import cn.gdpilot.dossier.store.FileStore;
 import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** R4.1 R4.3 a later deadline: two officers, and everything that hangs on the date moves with it. */
+/** R4.1 R4.3 a deadline that passes, and a later one: two officers, and everything that hangs on the date moves with it. */
 abstract class DeadlineExtension extends Journey {
 
     private static final String CITY = "city-440900";
@@ -26,6 +36,15 @@ abstract class DeadlineExtension extends Journey {
 
     @Autowired
     private FileStore store;
+
+    @Autowired
+    private NodeClock nodeClock;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Test
     @DisplayName("R4.1 one officer asks, another decides: the unit delivers on the later day, the others are late")
@@ -104,7 +123,7 @@ abstract class DeadlineExtension extends Journey {
                 .param("to", CITY + "@example.org")
                 .query(String.class)
                 .single();
-        VEvent event = Biweekly.parse(store.path(key).toFile()).first().getEvents().get(0);
+        VEvent event = Biweekly.parse(store.content(key).getInputStream()).first().getEvents().get(0);
         assertThat(event.getUid().getValue()).isEqualTo("city-deadline-" + round + "@gdpilot");
         assertThat(event.getSequence().getValue()).isEqualTo(1);
         assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(at("12-10T17:30:00"));
@@ -151,6 +170,150 @@ abstract class DeadlineExtension extends Journey {
                 .containsExactly(
                         "dept-44|deadline.asked|台风影响邮路|" + year + "年12月8日 17:30|" + year + "年12月10日 17:30",
                         "dept-44-lead|deadline.moved|台风影响邮路|" + year + "年12月8日 17:30|" + year + "年12月10日 17:30");
+    }
+
+    @Test
+    @DisplayName("R4.1 at the deadline the domain closes at once what no unit has decided or delivered; the engine follows, and each is told once")
+    void closedAtOnce() {
+        givenRound();
+        Submitted undecided = givenSubmitted(CITY, "T01", "香蕉分拣");
+        Submitted accepted = givenAccepted(OTHER, "T01", "珍珠养殖监测");
+        Submitted waiting = givenSubmitted("city-440700", "T01", "水暖卫浴质检");
+        whenListed("city-440700", List.of(givenAccepted("city-440700", "T01", "摩托车总装").id()));
+        registerArrival("dept-44", "city-440700").ok();
+
+        clockShows("12-08T17:30:01");
+        events.publishEvent(new TimePassed());
+
+        for (Submitted one : List.of(undecided, accepted, waiting)) {
+            assertThat(state(one.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
+        }
+        assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.MISSED);
+        assertThat(recommendations.get(round, "city-440700").state()).isEqualTo(Recommendation.State.ARRIVED);
+        assertThat(tasks(CITY, "UserTask_AcceptApplication")).as("the engine has not followed yet").hasSize(1);
+        assertThat(closingsPage("operator")).contains("正在清理").contains("还有 3 项申请的待办等待清理");
+
+        settle();
+        assertThat(tasks(CITY, "UserTask_AcceptApplication")).isEmpty();
+        assertThat(tasks("city-440700", "UserTask_AcceptApplication")).isEmpty();
+        assertThat(closingsPage("dept-44")).contains("3 / 3").doesNotContain("正在清理");
+        for (Submitted one : List.of(undecided, accepted, waiting)) {
+            assertThat(lettersTo(one.applicant().email())).filteredOn(subject -> subject.contains("未能在截止前")).hasSize(1);
+        }
+        assertThat(recordOf(round + "/" + CITY)).singleElement().asString().contains("R4.1").contains("逾期 1 项").containsPattern("SHA-256 [0-9a-f]{64}");
+    }
+
+    @Test
+    @DisplayName("R4.1 closing waits for nobody: what somebody is working on in that second is closed at the next look")
+    void waitsForNobody() {
+        givenRound();
+        Submitted held = givenSubmitted(CITY, "T01", "菠萝罐头产线");
+        Submitted free = givenSubmitted(CITY, "T01", "石化装置巡检");
+        clockShows("12-08T17:30:01");
+
+        new TransactionTemplate(transactions).executeWithoutResult(somebody -> {
+            jdbc.sql("select id from application where id = :id for update").param("id", held.id()).query(String.class).single();
+            CompletableFuture.runAsync(() -> events.publishEvent(new TimePassed())).orTimeout(20, TimeUnit.SECONDS).join();
+            assertThat(state(free.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
+        });
+        assertThat(state(held.id())).isEqualTo(ApplicationState.SUBMITTED);
+
+        settle();
+        assertThat(state(held.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
+        assertThat(tasks(CITY, "UserTask_AcceptApplication")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R4.1 R4.3 a server that was down over both deadlines does what was due in their order, and several nodes do it once")
+    void downOverBothDeadlines() {
+        givenRound();
+        Submitted direct = givenAccepted("city-440300", "T01", "无人机整机测试");
+        Submitted city = givenSubmitted(CITY, "T01", "家用电器注塑");
+        clockShows("12-21T00:00:01");
+
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> events.publishEvent(new TimePassed())),
+                        CompletableFuture.runAsync(() -> events.publishEvent(new TimePassed())),
+                        CompletableFuture.runAsync(() -> events.publishEvent(new TimePassed())))
+                .join();
+        settle();
+
+        assertThat(jdbc.sql("""
+                        select e.application_id || ' ' || e.rule from application_event e join application a on a.id = e.application_id
+                        where a.round_id = :round and e.to_state = 'MISSED_DEADLINE' order by e.id""")
+                        .param("round", round)
+                        .query(String.class)
+                        .list())
+                .containsExactly(city.id() + " R4.1", direct.id() + " R4.3");
+        assertThat(recordOf(round + "/" + CITY)).hasSize(1);
+        assertThat(recommendations.ofRound(round)).allMatch(list -> list.state() == Recommendation.State.MISSED);
+    }
+
+    @Test
+    @DisplayName("R4.1 a node whose clock is off takes nothing in, says so, and is out of service, until it is right again")
+    void nodeClockOff() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String draft = givenDraft(applicant, CITY, "T01", "剑麻加工监测");
+        try {
+            givenNodeClock(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(10)));
+
+            Answer refused = applicant.client().submit(draft, "k");
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.json().get("detail").asText()).contains("时钟与数据库相差").contains("暂不受理");
+            assertThat(state(draft)).isEqualTo(ApplicationState.DRAFT);
+            assertThat(officer("operator").send("GET", "/actuator/health", null).status()).isEqualTo(503);
+        } finally {
+            givenNodeClock(Clock.systemUTC());
+        }
+        assertThat(applicant.client().submit(draft, "k").status()).isEqualTo(200);
+        assertThat(officer("operator").send("GET", "/actuator/health", null).status()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("R4.3 reviews that wait are one letter a person, going up as the date comes near, and nobody is reminded once they are done")
+    void reviewsEscalate() {
+        givenRound();
+        Submitted first = givenAccepted(CITY, "T01", "高岭土选矿");
+        Submitted second = givenAccepted(CITY, "T02", "荔枝干制");
+        whenListed(CITY, List.of(first.id(), second.id()));
+        registerArrival("dept-44", CITY).ok();
+        whenClockShows("12-08T17:30:01");
+
+        whenClockShows("12-13T09:00:01");
+        assertThat(workLettersTo("dept-44@example.org")).hasSize(1).allMatch(body -> body.contains("2 件") && body.contains("还有 7 天"));
+        assertThat(workLettersTo("dept-44-lead@example.org")).isEmpty();
+        whenClockShows("12-19T09:00:01");
+        assertThat(workLettersTo("dept-44-lead@example.org")).hasSize(1);
+
+        whenAllPass("dept-44");
+        int before = workLettersTo("dept-44@example.org").size();
+        whenClockShows("12-20T09:00:01");
+        assertThat(workLettersTo("dept-44@example.org")).hasSize(before);
+    }
+
+    private List<String> workLettersTo(String address) {
+        return jdbc.sql("select subject || body from outbox where kind = 'work-reminder' and recipient = :to and round_id = :round")
+                .param("to", address)
+                .param("round", round)
+                .query(String.class)
+                .list();
+    }
+
+    private void givenNodeClock(Clock clock) {
+        ReflectionTestUtils.setField(nodeClock, "own", clock);
+        nodeClock.compare();
+    }
+
+    private String closingsPage(String officer) {
+        return officer(officer).send("GET", "/desk/closings", null).ok().body();
+    }
+
+    private List<String> recordOf(String subject) {
+        return jdbc.sql("select grounds || '|' || became from record_entry where subject = :subject and action = 'deadline.closed'")
+                .param("subject", subject)
+                .query(String.class)
+                .list();
     }
 
     private void whenExtended(String unit, String date) {

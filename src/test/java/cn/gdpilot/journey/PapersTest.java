@@ -2,8 +2,10 @@ package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.dossier.FileStore;
+import cn.gdpilot.dossier.PieceCode;
 import cn.gdpilot.dossier.print.Printer;
+import cn.gdpilot.dossier.store.FileStore;
+import cn.gdpilot.rehearsal.OfficerClient;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;
@@ -11,6 +13,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +29,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,7 +56,7 @@ class PapersTest extends Journey {
 
         try (PDDocument paper = paper("summary.pdf")) {
             String text = new PDFTextStripper().getText(paper);
-            assertThat(text).contains("推荐汇总表").contains("推荐单位（盖章）：茂名市工业和信息化局").contains("第 1 页 共 1 页");
+            assertThat(text).contains("推荐汇总表").contains("推荐单位（盖章）：茂名市工业和信息化局").containsPattern("第 1 页[\\s\u3000]*共 1 页");
             assertThat(text.indexOf("高岭土配料")).isPositive().isLessThan(text.indexOf("油页岩干馏"));
             PDPage page = paper.getPage(0);
             assertThat(page.getMediaBox().getWidth()).isBetween(841f, 843f);
@@ -60,19 +65,32 @@ class PapersTest extends Journey {
     }
 
     @Test
-    @DisplayName("R4.2 a letter of transmittal and a cover for each of the six sets, its QR code tells unit and number")
+    @DisplayName("R4.2 a letter of transmittal; labels for tables and disc, a cover for each of the six sets and each project in it: the codes tell which")
     void covers() throws Exception {
         givenRound();
         Submitted project = givenAccepted(CITY, "T01", "橡胶硫化质检");
         whenListed(CITY, List.of(project.id()));
 
-        try (PDDocument paper = paper("papers.pdf")) {
-            assertThat(paper.getNumberOfPages()).isEqualTo(7);
-            String text = new PDFTextStripper().getText(paper);
-            assertThat(text).contains("报送函").contains("广东省工业和信息化厅").contains("6 套").contains("第 6 套（共 6 套）");
-            assertThat(scanned(paper, 3)).isEqualTo("GDPILOT/" + round + "/" + CITY + "/PAPER/3");
+        try (PDDocument paper = paper("letter.pdf")) {
+            assertThat(new PDFTextStripper().getText(paper).replaceAll("[\\s\u3000]", ""))
+                    .contains("广东省工业和信息化厅：").contains("推荐汇总表2份").contains("（纸质）6套").contains("1张").contains("公章");
             thenFontsAreInside(paper);
         }
+        try (PDDocument paper = paper("covers.pdf")) {
+            assertThat(paper.getNumberOfPages()).isEqualTo(1 + 6 + 6);
+            assertThat(new PDFTextStripper().getText(paper)).contains("第 6 套").contains("第 6 套（共 6 套）");
+            assertThat(scanned(paper, 3)).isEqualTo(new PieceCode(round, CITY, PieceCode.Kind.PAPER, 3, "").text());
+            assertThat(scanned(paper, 12)).isEqualTo(new PieceCode(round, CITY, PieceCode.Kind.PAPER, 6, project.id()).text());
+            thenFontsAreInside(paper);
+        }
+        try (PDDocument paper = paper("index.pdf")) {
+            assertThat(new PDFTextStripper().getText(paper).replaceAll("[\\s\u3000]", ""))
+                    .contains("橡胶硫化质检").contains("一、申报书").contains("八、相关成果").contains("commitment-letter.pdf");
+        }
+        for (String document : List.of("summary", "letter", "covers", "index")) {
+            assertThat(word(document + ".docx")).contains("茂名市工业和信息化局").doesNotContain("{{");
+        }
+        assertThat(word("summary.docx")).contains("橡胶硫化质检").contains("公章");
     }
 
     @Test
@@ -82,13 +100,70 @@ class PapersTest extends Journey {
         Submitted project = givenAccepted("city-440300", "T01", "电池极片追溯");
         whenListed("city-440300", List.of(project.id()));
 
-        String key = jdbc.sql("select sha256 from list_paper where recommendation_id = :list and name = 'papers.pdf'")
-                .param("list", round + "/city-440300")
-                .query(String.class)
-                .single();
-        try (PDDocument paper = Loader.loadPDF(store.path(key).toFile())) {
-            assertThat(paper.getNumberOfPages()).isEqualTo(6);
+        try (PDDocument paper = Loader.loadPDF(stored("city-440300", "covers.pdf"))) {
+            assertThat(paper.getNumberOfPages()).isEqualTo(1 + 5 + 5);
         }
+    }
+
+    @Test
+    @DisplayName("R2.13 the application form says all that was filled in: marked as a draft before, as it was submitted after, whatever is changed since")
+    void applicationForm() throws Exception {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, CITY, "T01", "罗非鱼养殖水质预警");
+        String form = "/portal/applications/" + id + "/papers/application-form.";
+
+        assertThat(words(download(applicant, form + "pdf"))).contains("草稿（尚未提交）", "罗非鱼养殖水质预警", "茂名市工业和信息化局");
+        assertThat(words(download(applicant, form + "docx"))).contains("草稿（尚未提交）");
+
+        applicant.client().submit(id, "key-" + id).ok();
+        settle();
+        complete(CITY, "UserTask_AcceptApplication", taskOf(id), Map.of("outcome", "RETURN", "grounds", "请补充", "creditRecord", "CLEAN")).ok();
+        applicant.client().edit(id, Map.of("summary", "改过的简介")).ok();
+
+        String number = jdbc.sql("select number from receipt where application_id = :id").param("id", id).query(String.class).single();
+        String video = jdbc.sql("select sha256 from material where application_id = :id and kind = 'VIDEO'").param("id", id).query(String.class).single();
+        assertThat(words(download(applicant, form + "pdf"))).contains("修改稿（尚未重新提交）", "改过的简介");
+        for (String ending : List.of("pdf", "docx")) {
+            String submitted = words(download(CITY, "demo", "/dossier/" + id + "/papers/application-form." + ending));
+            assertThat(submitted)
+                    .contains("测试项目", number, video, "R2.7项目已经建成是", "位于革命老区—", "真实性声明", "公章", applicant.email())
+                    .doesNotContain("草稿").doesNotContain("修改稿").doesNotContain("改过的简介");
+        }
+        assertThat(officer("city-440800").send("GET", "/dossier/" + id + "/papers/application-form.pdf", null).status()).isEqualTo(404);
+        assertThat(new String(download(givenApplicant(), form + "pdf"))).doesNotStartWith("%PDF");
+    }
+
+    @Test
+    @DisplayName("R2.13 the index is made at one click instead of uploaded; files that come later make it outdated, and the check says so")
+    void indexAtOneClick() throws Exception {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, CITY, "T01", "荔枝冷链追溯");
+        jdbc.sql("update material set removed_at = uploaded_at where application_id = :id and kind = 'INDEX'").param("id", id).update();
+        assertThat(applicant.client().check(id).json().toString()).contains("索引目录");
+
+        new OfficerClient(base(), applicant.client().username(), "Testing-123")
+                .withToken("/portal/applications/" + id, "POST", "/portal/applications/" + id + "/index", "x=", "application/x-www-form-urlencoded");
+
+        assertThat(applicant.client().check(id).json().toString()).doesNotContain("索引目录");
+        String key = jdbc.sql("select sha256 from material where application_id = :id and kind = 'INDEX' and removed_at is null").param("id", id).query(String.class).single();
+        assertThat(words(store.content(key).getContentAsByteArray())).contains("荔枝冷链追溯", "一、申报书", "commitment-letter.pdf", "四、承诺函");
+        clockShows("11-29T10:00:00");
+        samples.attachAll(applicant.client(), id, false);
+        jdbc.sql("update material set removed_at = uploaded_at where application_id = :id and kind = 'INDEX' and sha256 <> :key").param("id", id).param("key", key).update();
+        assertThat(applicant.client().check(id).json().toString()).contains("请重新生成");
+    }
+
+    @Test
+    @DisplayName("a character that PDFs lack is told of before submitting, with its field; nobody is refused for it")
+    void rareCharacter() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, CITY, "T01", "\uD86D\uDFFE镇陶瓷窑炉监测");
+
+        assertThat(applicant.client().check(id).json().toString()).contains("项目名称中有字体未收录的字").contains("U+2B7FE").contains("NOTE");
+        applicant.client().submit(id, "key-" + id).ok();
     }
 
     @Test
@@ -105,7 +180,7 @@ class PapersTest extends Journey {
         try (PDDocument paper = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(paper);
             assertThat(text).contains(number).contains("荔枝保鲜监测").contains(year + "年11月29日").contains("茂名市工业和信息化局");
-            assertThat(text.replaceAll("\\s", "")).contains("commitment-letter.pdf").contains(jdbc.sql("select sha256 from material where application_id = :id and kind = 'VIDEO'")
+            assertThat(text.replaceAll("[\\s\u3000]", "")).contains("commitment-letter.pdf").contains(jdbc.sql("select sha256 from material where application_id = :id and kind = 'VIDEO'")
                     .param("id", project.id())
                     .query(String.class)
                     .single());
@@ -176,22 +251,51 @@ class PapersTest extends Journey {
     }
 
     private byte[] download(Applicant applicant, String path) throws IOException, InterruptedException {
-        String person = Base64.getEncoder().encodeToString((applicant.client().username() + ":Testing-123").getBytes());
+        return download(applicant.client().username(), "Testing-123", path);
+    }
+
+    private byte[] download(String name, String password, String path) throws IOException, InterruptedException {
+        String person = Base64.getEncoder().encodeToString((name + ":" + password).getBytes());
         HttpRequest request = HttpRequest.newBuilder(base().resolve(path)).header("Authorization", "Basic " + person).build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray()).body();
     }
 
     private PDDocument paper(String name) throws IOException {
-        assertThat(officer(CITY).send("GET", "/desk/recommendations/" + round + "/" + CITY + "/" + name, null).status()).isEqualTo(200);
-        assertThat(officer("city-440800").send("GET", "/desk/recommendations/" + round + "/" + CITY + "/" + name, null).status()).isEqualTo(404);
-        String key = jdbc.sql("select sha256 from list_paper where recommendation_id = :list and name = :name")
-                .param("list", round + "/" + CITY)
+        return Loader.loadPDF(asked(name));
+    }
+
+    private String word(String name) throws IOException {
+        return words(asked(name));
+    }
+
+    private byte[] asked(String name) throws IOException {
+        String address = "/desk/recommendations/" + round + "/" + CITY + "/papers/" + name;
+        assertThat(officer(CITY).send("GET", address, null).status()).isEqualTo(200);
+        assertThat(officer("city-440800").send("GET", address, null).status()).isEqualTo(404);
+        byte[] stored = stored(CITY, name);
+        Files.createDirectories(Path.of("target/papers"));
+        Files.write(Path.of("target/papers", name), stored);
+        return stored;
+    }
+
+    private byte[] stored(String unit, String name) throws IOException {
+        return store.content(jdbc.sql("select sha256 from list_paper where recommendation_id = :list and name = :name")
+                .param("list", round + "/" + unit)
                 .param("name", name)
                 .query(String.class)
-                .single();
-        Files.createDirectories(Path.of("target/papers"));
-        Files.write(Path.of("target/papers", name), Files.readAllBytes(store.path(key)));
-        return Loader.loadPDF(store.path(key).toFile());
+                .single()).getContentAsByteArray();
+    }
+
+    /** All words of a PDF or a Word file, without blanks. */
+    private static String words(byte[] paper) throws IOException {
+        if (paper[0] == '%') {
+            try (PDDocument document = Loader.loadPDF(paper)) {
+                return new PDFTextStripper().getText(document).replaceAll("[\\s\u3000]", "");
+            }
+        }
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(paper))) {
+            return new XWPFWordExtractor(document).getText().replaceAll("[\\s\u3000]", "");
+        }
     }
 
     private static void thenFontsAreInside(PDDocument paper) throws IOException {

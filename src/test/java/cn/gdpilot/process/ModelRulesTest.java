@@ -58,11 +58,14 @@ class ModelRulesTest {
                     "UserTask_RegisterArrival")),
             entry("province-review", Set.of("UserTask_ReviewProject", "UserTask_ResolveDuplicate")),
             entry("communications-review", Set.of("UserTask_ReviewProject")),
+            entry("expert-review", Set.of("UserTask_ScoreProject", "UserTask_SettleReview")),
             entry("ministry-review", Set.of("UserTask_ReviewProject", "UserTask_DecideSelection", "UserTask_PublishResult")));
 
     private static final Set<String> STARTABLE_IN_TASKLIST = Set.of("campaign");
     /** Waits for the applicant, who has no account of the engine: nobody's group, no decision to record. */
     private static final String THE_APPLICANTS_TASK = "UserTask_CorrectApplication";
+    /** Done on our pages: by the applicant, and by experts, who must not see each other's tasks. */
+    private static final Set<String> NOBODYS_GROUP = Set.of(THE_APPLICANTS_TASK, "UserTask_ScoreProject");
 
     private static final Pattern CHINESE_LABEL = Pattern.compile("[\\p{IsHan}？、]{1,12}");
     private static final Pattern PASCAL_CASE = Pattern.compile("[A-Z][A-Za-z0-9]*");
@@ -202,12 +205,12 @@ class ModelRulesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("models")
-    @DisplayName("a user task belongs to a group, never to a person; the applicant's to nobody in the engine")
+    @DisplayName("a user task belongs to a group, never to a person; the applicant's and the experts' to nobody in the engine")
     void userTasksHaveGroups(File file) {
         assertThat(all(read(file), UserTask.class)).allSatisfy(task -> {
             assertThat(task.getCamundaAssignee()).as(task.getId()).isNull();
             assertThat(task.getCamundaCandidateUsers()).as(task.getId()).isNull();
-            if (task.getId().equals(THE_APPLICANTS_TASK)) {
+            if (NOBODYS_GROUP.contains(task.getId())) {
                 assertThat(task.getCamundaCandidateGroups()).as(task.getId()).isNull();
             } else {
                 assertThat(task.getCamundaCandidateGroups()).as(task.getId()).isNotBlank();

@@ -58,6 +58,19 @@ class ReminderScheduleTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "7, HANDLER work-reminder 0",
+        "1, HANDLER work-reminder 0;LEAD work-reminder 1",
+        "0, HANDLER work-reminder 0;LEAD work-reminder 1;DESTINATION work-reminder 2",
+        "-3, HANDLER work-reminder 0;LEAD work-reminder 1;DESTINATION work-reminder 2;DESTINATION_LEAD work-reminder 3"
+    })
+    @DisplayName("R4.3 R3.8 tasks that are due, and more so overdue ones, go up: handler, lead, the Department's officer, its lead")
+    void work(int daysLeft, String expected) {
+        assertThat(reminders("WORK", daysLeft, false)).containsExactlyInAnyOrder(expected.split(";"));
+        assertThat(reminders("WORK", daysLeft, true)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {14, 7, 3, 1, 0})
     @DisplayName("R4.1 R4.3 who is done is left in peace")
     void done(int daysLeft) {

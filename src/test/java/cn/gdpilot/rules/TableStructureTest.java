@@ -41,7 +41,7 @@ class TableStructureTest {
                 "othersInCategory:integer othersInTotal:integer sameProjectElsewhere:boolean", FINDING),
         REQUIRED_MATERIALS(HitPolicy.COLLECT, "applicantType:string channel:string",
                 "material:string minCount:integer formats:string rule:string"),
-        VIDEO_LENGTH(HitPolicy.FIRST, "seconds:integer", FINDING),
+        VIDEO_LENGTH(HitPolicy.FIRST, "seconds:double", FINDING),
         DIRECTION_AUTHORITY(HitPolicy.UNIQUE, "direction:string", "department:boolean communications:boolean"),
         RECOMMENDATION_QUOTA(HitPolicy.UNIQUE, "unitType:string region:string",
                 "quota:integer destination:string deadline:string tableCopies:integer paperCopies:integer discCopies:integer"),

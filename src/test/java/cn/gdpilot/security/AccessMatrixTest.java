@@ -79,7 +79,14 @@ class AccessMatrixTest extends Journey {
         settle();
         String number = jdbc.sql("select number from receipt where application_id = :id").param("id", project.id()).query(String.class).single();
         String material = jdbc.sql("select min(id) from material where application_id = :id").param("id", project.id()).query(String.class).single();
+        jdbc.sql("""
+                        insert into upload (id, application_id, kind, name, size_bytes, metadata, begun_at, expires_at, done_at)
+                        select 'matrix', id, 'EVIDENCE', 'x.pdf', 1, 'kind RVZJREVOQ0U=', created_at, created_at, created_at
+                        from application where id = :id""")
+                .param("id", project.id())
+                .update();
         keys = Map.ofEntries(
+                entry("{upload}", "matrix"),
                 entry("{account}", "city-440400"),
                 entry("{request}", "0"),
                 entry("{id}", project.id()),
@@ -91,8 +98,15 @@ class AccessMatrixTest extends Journey {
                 entry("{kind}", "EVIDENCE"),
                 entry("{mail}", "0"),
                 entry("{extension}", "0"),
+                entry("{assignment}", "0"),
+                entry("{application}", "GD-NONE"),
                 entry("{part}", "0"),
+                entry("{version}", "1"),
+                entry("{lookup}", "0"),
+                entry("{invitation}", "0"),
                 entry("{letter}", "opening"),
+                entry("{document}", "index"),
+                entry("{format}", "docx"),
                 entry("{task}", taskService.createTaskQuery().processInstanceId(taskOf(project.id())).singleResult().getId()));
         passwords.put("owner", project.applicant().client().username());
         passwords.put("other-applicant", other.client().username());

@@ -103,11 +103,19 @@ abstract class Attacks extends Journey {
         Object value = Map.of("value", "99", "type", "String");
         Map<String, Object> odd = Map.of("variables", Map.of("outcome", Map.of("value", "FORWARD_AT_ONCE")));
         Map<String, Object> number = Map.of("variables", Map.of("outcome", Map.of("value", 1, "type", "Integer")));
+        Map<String, Object> object = Map.of("variables", Map.of("grounds", Map.of("value", "rO0ABXA=", "type", "Object",
+                "valueInfo", Map.of("objectTypeName", "java.lang.String", "serializationDataFormat", "application/x-java-serialized-object"))));
+        Map<String, Object> fleeting = Map.of("variables", Map.of("outcome", Map.of(
+                "value", "ACCEPT", "type", "String", "valueInfo", Map.of("transient", true))));
         Map<String, Object> large = Map.of("variables", Map.of("grounds", Map.of("value", "长".repeat(20_000))));
         return List.of(
                 onTask("answers with a value that the form does not offer", "POST", "/complete", odd),
                 onTask("answers with another type than the form's", "POST", "/complete", number),
+                onTask("answers with a Java object", "POST", "/complete", object),
+                onTask("answers with a value that is not kept", "POST", "/complete", fleeting),
                 onTask("answers with 20,000 characters", "POST", "/complete", large),
+                deployment("a table that is none", "x.dmn", "<a/>"),
+                deployment("a table that calls Java", "x.dmn", dmn("feel").replace("<text>1<", "<text>function(x) external { java: {} }<")),
                 onTask("throws an error of the process", "POST", "/bpmnError", Map.of("errorCode", "x", "variables", Map.of("quota", value))),
                 onTask("escalates with variables", "POST", "/bpmnEscalation", Map.of("escalationCode", "x", "variables", Map.of("quota", value))));
     }
@@ -188,6 +196,8 @@ abstract class Attacks extends Journey {
                 deployment("a script", "x.bpmn", bpmn("<bpmn:scriptTask id='s' scriptFormat='javascript'><bpmn:script>1</bpmn:script></bpmn:scriptTask>")),
                 deployment("an expression that reflects", "x.bpmn", bpmn("<bpmn:serviceTask id='s' camunda:expression='${&quot;&quot;.getClass().forName(&quot;java.lang.Runtime&quot;)}'/>")),
                 deployment("a bean that is not listed", "x.bpmn", bpmn("<bpmn:serviceTask id='s' camunda:delegateExpression='${dataSource}'/>")),
+                deployment("an expression in a listener", "x.bpmn", bpmn("<bpmn:userTask id='s'><bpmn:extensionElements><camunda:taskListener event='create' expression='${1}'/></bpmn:extensionElements></bpmn:userTask>")),
+                deployment("an unlisted bean in a listener", "x.bpmn", bpmn("<bpmn:userTask id='s'><bpmn:extensionElements><camunda:taskListener event='create' delegateExpression='${dataSource}'/></bpmn:extensionElements></bpmn:userTask>")),
                 deployment("a condition that reflects", "x.bpmn", bpmn("<bpmn:userTask id='s' camunda:assignee='${execution.getProcessEngineServices()}'/>")),
                 deployment("a table in another language", "x.dmn", dmn("javascript")),
                 deployment("a form with a foreign page", "x.form", "{\"type\":\"default\",\"id\":\"x\",\"components\":[{\"type\":\"iframe\",\"url\":\"https://example.org\"}]}"),

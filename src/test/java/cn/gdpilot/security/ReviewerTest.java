@@ -25,7 +25,11 @@ class ReviewerTest extends Journey {
         "/camunda/api/admin/setup/default/user/create",
         "/camunda/api/admin/setup/default/user/create/",
         "/camunda/api/admin/setup;x=1/default/user/create",
-        "/camunda/api/admin//setup/default/user/create"
+        "/camunda/api/admin//setup/default/user/create",
+        "/%63amunda/api/admin/setup/default/user/create",
+        "/camunda;x=1/api/admin/setup/default/user/create",
+        "//camunda/api/admin/setup/default/user/create",
+        "/assets/../camunda/api/admin/setup/default/user/create"
     })
     void setUp(String path) {
         Object admin = Map.of("profile", Map.of("id", "intruder"), "credentials", Map.of("password", "intruder"));
@@ -77,6 +81,56 @@ class ReviewerTest extends Journey {
         assertThat(other.send("GET", "/desk/recommendations/" + application(project.id()).roundId() + "/city-440100", null).status())
                 .isEqualTo(404);
         assertThat(officer("city-440100").send("GET", "/dossier/" + project.id(), null).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @DisplayName("addresses of the engine written in another way are refused by the fence, with and without a sign-in")
+    @ValueSource(strings = {
+        "/%63amunda/api/engine/engine/default/task",
+        "/camunda;x=1/api/engine/engine/default/task",
+        "//camunda/api/engine/engine/default/task",
+        "/assets/../camunda/api/engine/engine/default/task",
+        "/%65ngine-rest/task"
+    })
+    void otherWritings(String path) {
+        ApplicantClient stranger = new ApplicantClient(base(), "nobody", "nothing");
+
+        assertThat(officer("city-440100").send("POST", path, Map.of()).status()).isEqualTo(404);
+        assertThat(stranger.call("POST", path, BodyPublishers.ofString("{}"), "Content-Type", "application/json").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("what the fence refuses is in the record, with the person")
+    void refusalsAreRecorded() {
+        officer("city-440100").send("POST", ENGINE + "/task", Map.of("orQueries", List.of(Map.of("assigneeExpression", "${1}"))));
+
+        assertThat(jdbc.sql("select count(*) from record_entry where action = 'guard.refused' and person = 'city-440100' and subject like :what")
+                        .param("what", "403 POST " + ENGINE + "/task")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
+    @DisplayName("Cockpit's own queries, which count everybody's instances, are closed to reviewers")
+    void cockpitCounts() {
+        String counts = "/camunda/api/cockpit/plugin/base/default/process-definition/statistics";
+
+        assertThat(officer("city-440100").send("GET", counts, null).status()).isEqualTo(403);
+        assertThat(officer("security").send("GET", counts, null).status()).isEqualTo(403);
+        assertThat(officer("operator").send("GET", counts, null).status()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("who runs the system sees tables and measures in Cockpit and over the REST API")
+    void runners() {
+        ApplicantClient designer = new ApplicantClient(base(), "designer", "demo");
+
+        Answer table = designer.call("GET", "/engine-rest/decision-definition/key/video-length", BodyPublishers.noBody());
+        Answer measure = officer("operator").get("/metrics/activity-instance-start/sum");
+
+        assertThat(List.of(table.status(), measure.status())).containsOnly(200);
     }
 
     @Test

@@ -3,9 +3,10 @@ package cn.gdpilot.dossier.disc;
 import cn.gdpilot.dossier.Material;
 
 /**
- * A file on the disc.
+ * A file of a list, with its place among the others.
  *
+ * @param project  place of its project on the list, from 1 on
  * @param path     where it lies, below the bag
  * @param material which file it is
  */
-record DiscFile(String path, Material material) {}
+public record DiscFile(int project, String path, Material material) {}

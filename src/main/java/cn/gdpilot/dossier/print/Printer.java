@@ -21,7 +21,6 @@ public class Printer {
     private static final Logger LOG = LoggerFactory.getLogger(Printer.class);
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
-    private static final String STAND_IN = "〓";
 
     private final ITemplateEngine templates;
     private final PrintFont font;
@@ -41,7 +40,11 @@ public class Printer {
     public byte[] print(String template, Object content) {
         Context words = new Context();
         words.setVariable("it", content);
-        String page = readable(templates.process("print/" + template, words));
+        return printPage(readable(templates.process("print/" + template, words)));
+    }
+
+    /** Prints a page, XHTML, as it is; pictures must be in it. */
+    public byte[] printPage(String page) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
@@ -66,7 +69,7 @@ public class Printer {
         String named = missing.stream().map("U+%04X"::formatted).collect(Collectors.joining(" "));
         LOG.warn("The font lacks {}: printed as a stand-in", named);
         String legible = page.codePoints()
-                .mapToObj(character -> missing.contains(character) ? STAND_IN : Character.toString(character))
+                .mapToObj(character -> missing.contains(character) ? Glyphs.STAND_IN : Character.toString(character))
                 .collect(Collectors.joining());
         return legible.replace("</body>", "<p class=\"missing\">" + Texts.of("print.missing", named) + "</p></body>");
     }

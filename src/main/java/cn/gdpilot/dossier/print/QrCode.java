@@ -22,6 +22,11 @@ public final class QrCode {
 
     /** The text as a QR code, a picture that a page can carry in itself. */
     public static String picture(String text) {
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(text));
+    }
+
+    /** The text as a QR code, as PNG. */
+    public static byte[] png(String text) {
         try {
             BitMatrix modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, PIXELS, PIXELS);
             BufferedImage picture = new BufferedImage(modules.getWidth(), modules.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
@@ -32,7 +37,7 @@ public final class QrCode {
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ImageIO.write(picture, "png", out);
-            return "data:image/png;base64," + Base64.getEncoder().encodeToString(out.toByteArray());
+            return out.toByteArray();
         } catch (WriterException | IOException e) {
             throw new IllegalArgumentException("Not to be drawn as a QR code", e);
         }

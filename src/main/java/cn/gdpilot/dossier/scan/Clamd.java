@@ -7,11 +7,10 @@ import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
 /** Speaks to clamd: its command INSTREAM, a file in pieces, one answer. */
@@ -34,7 +33,7 @@ class Clamd {
      * @return what was found; empty if nothing was
      * @throws IOException if the scanner is down, slow, or says that it could not look
      */
-    Optional<String> scan(Path file) throws IOException {
+    Optional<String> scan(InputStreamSource file) throws IOException {
         try (Socket socket = new Socket()) {
             int patience = (int) settings.timeout().toMillis();
             socket.connect(new InetSocketAddress(settings.host(), settings.port()), patience);
@@ -52,11 +51,11 @@ class Clamd {
         }
     }
 
-    private static void send(Path file, Socket socket) throws IOException {
+    private static void send(InputStreamSource file, Socket socket) throws IOException {
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), PIECE));
         out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
         byte[] piece = new byte[PIECE];
-        try (InputStream content = Files.newInputStream(file)) {
+        try (InputStream content = file.getInputStream()) {
             for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
                 out.writeInt(read);
                 out.write(piece, 0, read);

@@ -4,15 +4,14 @@ import cn.gdpilot.audit.Actor;
 import cn.gdpilot.audit.RecordBook;
 import cn.gdpilot.audit.RecordEvent;
 import cn.gdpilot.calendar.PilotClock;
-import cn.gdpilot.dossier.FileStore;
+import cn.gdpilot.dossier.store.FileStore;
 import cn.gdpilot.wording.Refusal;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -89,8 +88,10 @@ public class VirusScan {
 
     private List<String> waiting() {
         return jdbc.sql("""
-                        select distinct sha256 from material m
-                        where removed_at is null and not exists (select 1 from file_scan s where s.sha256 = m.sha256)
+                        select sha256 from (
+                          select sha256 from material where removed_at is null
+                          union select report_sha256 from credit_lookup where report_sha256 is not null) m
+                        where not exists (select 1 from file_scan s where s.sha256 = m.sha256)
                         limit :most""")
                 .param("most", BATCH)
                 .query(String.class)
@@ -98,8 +99,8 @@ public class VirusScan {
     }
 
     private void look(String sha256) throws IOException {
-        Path file = store.path(sha256);
-        if (Files.size(file) > settings.limit().toBytes()) {
+        Resource file = store.content(sha256);
+        if (file.contentLength() > settings.limit().toBytes()) {
             keep(sha256, ScanState.TOO_LARGE, null);
             return;
         }

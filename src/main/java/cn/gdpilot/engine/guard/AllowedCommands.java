@@ -39,11 +39,12 @@ final class AllowedCommands {
             "GetDeployedStartFormCmd",
             "GetCamundaFormDefinitionCmd",
             "GetDeployedProcessDefinitionCmd",
-            "GetDeployedDecisionDefinitionCmd",
-            "GetDeployedDecisionRequirementsDefinitionCmd",
             "GetDeploymentProcessModelCmd",
             "GetDeploymentProcessDiagramCmd",
+            "GetDeploymentDecisionDefinitionCmd",
+            "GetDeploymentDecisionRequirementsDefinitionCmd",
             "GetDeploymentDecisionModelCmd",
+            "GetDeploymentDecisionRequirementsModelCmd",
             "GetIdentityLinksForTaskCmd",
             "GetTaskCommentsCmd",
             "GetSubTasksCmd",
@@ -90,13 +91,10 @@ final class AllowedCommands {
             "GetHistoryLevelCmd",
             "FindActiveActivityIdsCmd",
             "SetJobRetriesCmd",
-            "SetJobsRetriesCmd",
             "ExecuteJobsCmd",
             "ResolveIncidentCmd",
             "SetAnnotationForIncidentCmd",
-            "GetMetricsCmd",
-            "MetricsQuerySumCmd",
-            "QuerySumCmd");
+            "MetricsQueryImpl");
 
     /** What Admin's pages look at; accounts and grants are changed on our own page, by two persons. */
     private static final Set<String> ADMINISTRATION = Set.of(

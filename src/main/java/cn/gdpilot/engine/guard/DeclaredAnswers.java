@@ -1,6 +1,7 @@
 package cn.gdpilot.engine.guard;
 
 import cn.gdpilot.wording.Texts;
+import cn.gdpilot.wording.WritableText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.Response.Status;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,16 +63,26 @@ class DeclaredAnswers {
     }
 
     private static void check(Map<String, Object> given, Map<String, AnswerField> asked) {
-        given.forEach((name, value) -> {
-            Object plain = value instanceof TypedValue typed ? typed.getValue() : value;
+        given.keySet().forEach(name -> {
+            Object plain = plain(given, name);
             if (!asked.containsKey(name) || !asked.get(name).takes(plain)) {
                 LOG.warn("Refused an answer that the form does not ask for: {}", name.replaceAll("[^\\w-]", "?"));
                 throw new Refused(Texts.of("guard.answer"), Status.FORBIDDEN);
+            }
+            if (plain instanceof String text && !WritableText.is(text)) {
+                throw new Refused(Texts.of("text.unwritable"), Status.BAD_REQUEST);
             }
             if (plain instanceof String text && text.length() > LONGEST) {
                 throw new Refused(Texts.of("guard.answer-long", LONGEST), Status.BAD_REQUEST);
             }
         });
+    }
+
+    /** The value itself; an object that would have to be read back, or a value that would not be kept, is no answer. */
+    private static Object plain(Map<String, Object> given, String name) {
+        TypedValue typed = given instanceof VariableMap variables ? variables.getValueTyped(name) : null;
+        boolean odd = typed instanceof SerializableValue || typed != null && typed.isTransient();
+        return odd ? typed : given.get(name);
     }
 
     private static Map<String, AnswerField> fields(InputStream form) {

@@ -4,10 +4,16 @@ import cn.gdpilot.wording.Texts;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.engine.impl.transform.DmnTransformException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -22,8 +28,16 @@ final class EngineFailures {
     private EngineFailures() {}
 
     static RuntimeException told(RuntimeException failure) {
-        if (failure instanceof WebApplicationException) {
+        // What is wrong in a model stays in the engine's words: a designer needs them to mend it.
+        if (failure instanceof WebApplicationException || failure instanceof ParseException) {
             return failure;
+        }
+        Optional<Throwable> broken = causes(failure).filter(DmnTransformException.class::isInstance).reduce((outer, inner) -> inner);
+        if (broken.isPresent()) {
+            return new Refused(Texts.of("model.broken", broken.get().getMessage()), Status.BAD_REQUEST);
+        }
+        if (causes(failure).anyMatch(DmnEngineException.class::isInstance)) {
+            return said(Status.BAD_REQUEST, "guard.input-wrong");
         }
         if (failure instanceof AuthorizationException) {
             return said(Status.FORBIDDEN, "guard.not-yours");
@@ -47,12 +61,12 @@ final class EngineFailures {
 
     /** A unique key of the database said no (SQL state 23…). */
     private static boolean isTaken(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith("23")) {
-                return true;
-            }
-        }
-        return false;
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith("23"));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     private static Refused said(Status status, String words) {

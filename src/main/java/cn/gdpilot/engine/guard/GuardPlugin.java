@@ -19,14 +19,17 @@ import org.springframework.stereotype.Component;
 class GuardPlugin extends AbstractProcessEnginePlugin {
 
     private final BeanFactory beans;
+    private final RefusalRecord refusals;
     private final Set<String> readers;
     private final boolean guarded;
 
     GuardPlugin(
             BeanFactory beans,
+            RefusalRecord refusals,
             @Value("${pilot.models.readers}") Set<String> readers,
             @Value("${pilot.engine.guard}") boolean guarded) {
         this.beans = beans;
+        this.refusals = refusals;
         this.readers = readers;
         this.guarded = guarded;
     }
@@ -36,7 +39,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         ModelBeans named = new ModelBeans(beans, readers);
         engine.setBeans(named);
         if (guarded) {
-            guard(engine, named, new RefusalRecord(beans));
+            guard(engine, named, refusals);
         }
     }
 

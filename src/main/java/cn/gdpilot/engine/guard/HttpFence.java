@@ -11,8 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -20,16 +18,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stands before Camunda's web API. Lets through what its pages really call ({@code engine/calls.txt}), and of that refuses what nobody here needs and what has been used to break in: the set-up
- * page's user creation (CVE-2026-77226), attachments, variables as files, expressions in queries (CVE-2026-109432),
- * large bodies, odd paths.
+ * Stands before Camunda's web API. Lets through what its pages really call ({@code engine/calls.txt}), and of that refuses
+ * what nobody here needs and what has been used to break in: the set-up page's user creation (CVE-2026-77226), attachments,
+ * variables as files, expressions in queries (CVE-2026-109432), large bodies, odd paths. What it refuses is recorded.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class HttpFence extends OncePerRequestFilter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HttpFence.class);
     private static final int LARGEST_BODY = 256 * 1024;
+    private static final int LARGEST_DEPLOYMENT = 16 * 1024 * 1024;
     private static final Pattern GUARDED = Pattern.compile("^/(camunda(/|$)|engine-rest(/|$)).*");
     private static final Pattern ODD = Pattern.compile(".*(;|//|\\\\|/\\.|%2e|%2f|%5c|%25|%00).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern NEVER = Pattern.compile(
@@ -39,20 +37,27 @@ class HttpFence extends OncePerRequestFilter {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final EngineCalls calls = EngineCalls.load();
+    private final RefusalRecord refusals;
     private final boolean up;
 
-    HttpFence(@Value("${pilot.engine.fence}") boolean up) {
+    HttpFence(RefusalRecord refusals, @Value("${pilot.engine.fence}") boolean up) {
+        this.refusals = refusals;
         this.up = up;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !up || !isEngineAddress(request.getRequestURI());
+        return !up || !isEngineAddress(request);
     }
 
-    /** Whether the address is one of the engine's pages or APIs. */
-    static boolean isEngineAddress(String path) {
-        return GUARDED.matcher(path).matches();
+    /** Whether the server takes the address for one of the engine's pages or APIs, in whatever way it was written. */
+    static boolean isEngineAddress(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        return isPlain(request) || GUARDED.matcher(request.getServletPath() + (rest == null ? "" : rest)).matches();
+    }
+
+    private static boolean isPlain(HttpServletRequest request) {
+        return GUARDED.matcher(request.getRequestURI()).matches();
     }
 
     /** Whether the fence is up and no call of that method and address ever passes it. */
@@ -64,16 +69,12 @@ class HttpFence extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = request.getRequestURI();
-        if (ODD.matcher(path).matches() || NEVER.matcher(path).matches()) {
-            refuse(response, HttpServletResponse.SC_NOT_FOUND, path);
-        } else if (!calls.allows(request.getMethod(), path) || isForeign(request)) {
-            refuse(response, HttpServletResponse.SC_FORBIDDEN, path);
-        } else if (queryHasExpression(request)) {
-            refuse(response, HttpServletResponse.SC_FORBIDDEN, path);
-        } else if (DEPLOYMENT.matcher(path).matches()) {
-            chain.doFilter(request, response);
+        if (!isPlain(request) || ODD.matcher(path).matches() || NEVER.matcher(path).matches()) {
+            refuse(request, response, HttpServletResponse.SC_NOT_FOUND);
+        } else if (!calls.allows(request.getMethod(), path) || isForeign(request) || queryHasExpression(request)) {
+            refuse(request, response, HttpServletResponse.SC_FORBIDDEN);
         } else {
-            passBody(request, response, chain);
+            passBody(request, response, chain, DEPLOYMENT.matcher(path).matches());
         }
     }
 
@@ -87,16 +88,15 @@ class HttpFence extends OncePerRequestFilter {
         return query != null && Pattern.compile("Expression(%|=|\\[)").matcher(query).find();
     }
 
-    private static void passBody(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void passBody(HttpServletRequest request, HttpServletResponse response, FilterChain chain, boolean deployment)
             throws ServletException, IOException {
-        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        int largest = deployment ? LARGEST_DEPLOYMENT : LARGEST_BODY;
+        byte[] body = request.getInputStream().readNBytes(largest + 1);
         String type = String.valueOf(request.getContentType());
-        if (body.length > LARGEST_BODY) {
-            refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, request.getRequestURI());
-        } else if (type.startsWith("multipart/")) {
-            refuse(response, HttpServletResponse.SC_FORBIDDEN, request.getRequestURI());
-        } else if (hasExpressionKey(body)) {
-            refuse(response, HttpServletResponse.SC_FORBIDDEN, request.getRequestURI());
+        if (body.length > largest) {
+            refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (!deployment && (type.startsWith("multipart/") || hasExpressionKey(body))) {
+            refuse(request, response, HttpServletResponse.SC_FORBIDDEN);
         } else {
             chain.doFilter(new BufferedRequest(request, body), response);
         }
@@ -116,8 +116,8 @@ class HttpFence extends OncePerRequestFilter {
         }
     }
 
-    private static void refuse(HttpServletResponse response, int status, String path) throws IOException {
-        LOG.warn("Fence refused {} with {}", path.replaceAll("[^\\w/.-]", "?"), status);
+    private void refuse(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+        refusals.write(request, status);
         response.setStatus(status);
         response.setContentType("application/json;charset=UTF-8");
         response.getOutputStream()

@@ -15,15 +15,18 @@ import javax.xml.stream.XMLStreamReader;
 /** What a BPMN or DMN file may contain: no class, script, shell, connector or import; beans by their listed names only. */
 class ModelContents {
 
+    /** Of a listener, a field or a step: it could call whatever it finds. */
+    private static final String EXPRESSION = "expression";
     private static final Set<String> CODE_ELEMENTS = Set.of("script", "scriptTask", "connector", "import");
     private static final Set<String> CODE_ATTRIBUTES = Set.of(
             "class", "resource", "scriptFormat", "formHandlerClass", "variableMappingClass",
             "variableMappingDelegateExpression", "language", "formKey");
-    /** "type" starts shells and mails; an expression in place of a listed bean could call anything that it finds. */
-    private static final Set<String> CODE_OF_THE_ENGINE = Set.of("type", "expression");
+    /** "type" starts shells and mails. */
+    private static final Set<String> CODE_OF_THE_ENGINE = Set.of("type", EXPRESSION);
     private static final Set<String> LANGUAGE_ATTRIBUTES = Set.of("expressionLanguage");
     private static final Pattern REFLECTION = Pattern.compile(
             "getClass|\\.\\s*class\\b|\\[\\s*['\"]class|forName|ClassLoader|getProcessEngineServices|getProcessEngine\\b");
+    private static final Pattern JAVA_OF_FEEL = Pattern.compile("\\)\\s*external\\s*\\{");
     private static final Pattern BEAN = Pattern.compile("\\s*[$#]\\{\\s*(\\w+)\\s*}\\s*");
 
     private final Map<Object, Object> beans;
@@ -32,6 +35,8 @@ class ModelContents {
     ModelContents(Map<Object, Object> beans) {
         this.beans = beans;
         xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        // A text that comes in pieces could hide a word in the seam.
+        xml.setProperty(XMLInputFactory.IS_COALESCING, true);
         xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
@@ -54,17 +59,20 @@ class ModelContents {
     }
 
     private void element(String file, XMLStreamReader reader) {
-        if (CODE_ELEMENTS.contains(reader.getLocalName())) {
+        boolean engines = isEngines(reader.getNamespaceURI());
+        if (CODE_ELEMENTS.contains(reader.getLocalName()) || engines && reader.getLocalName().equals(EXPRESSION)) {
             throw Refusal.invalid("model.code", file, reader.getLocalName());
         }
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            attribute(file, reader.getAttributeLocalName(i), isEngines(reader, i), reader.getAttributeValue(i));
+            if (engines && reader.getAttributeLocalName(i).equals(EXPRESSION)) {
+                throw Refusal.invalid("model.code", file, EXPRESSION);
+            }
+            attribute(file, reader.getAttributeLocalName(i), isEngines(reader.getAttributeNamespace(i)), reader.getAttributeValue(i));
         }
     }
 
-    private static boolean isEngines(XMLStreamReader reader, int attribute) {
-        String namespace = String.valueOf(reader.getAttributeNamespace(attribute));
-        return namespace.contains("camunda.org") || namespace.contains("activiti.org");
+    private static boolean isEngines(String namespace) {
+        return namespace != null && (namespace.contains("camunda.org") || namespace.contains("activiti.org"));
     }
 
     private void attribute(String file, String name, boolean engines, String value) {
@@ -73,7 +81,7 @@ class ModelContents {
         if (code || language) {
             throw Refusal.invalid("model.code", file, name);
         }
-        if (engines && name.equals("delegateExpression")) {
+        if (name.equals("delegateExpression")) {
             Matcher bean = BEAN.matcher(value);
             if (!bean.matches() || !beans.containsKey(bean.group(1))) {
                 throw Refusal.invalid("model.bean", file, value);
@@ -84,7 +92,7 @@ class ModelContents {
 
     private static void expression(String file, String text) {
         boolean carries = text.contains("${") || text.contains("#{");
-        if (carries && REFLECTION.matcher(text).find()) {
+        if (carries && REFLECTION.matcher(text).find() || JAVA_OF_FEEL.matcher(text).find()) {
             throw Refusal.invalid("model.code", file, text.strip());
         }
     }

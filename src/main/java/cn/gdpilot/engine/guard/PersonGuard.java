@@ -140,6 +140,7 @@ class PersonGuard extends CommandInterceptor {
             case CONFLICT -> Status.CONFLICT;
             case FORBIDDEN -> Status.FORBIDDEN;
             case NOT_FOUND -> Status.NOT_FOUND;
+            case UNAVAILABLE -> Status.SERVICE_UNAVAILABLE;
         };
     }
 }

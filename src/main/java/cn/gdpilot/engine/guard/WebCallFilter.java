@@ -20,7 +20,7 @@ class WebCallFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !HttpFence.isEngineAddress(request.getRequestURI());
+        return !HttpFence.isEngineAddress(request);
     }
 
     @Override

@@ -1,0 +1,54 @@
+package cn.gdpilot.application;
+
+import cn.gdpilot.audit.Recorded;
+import cn.gdpilot.dossier.ApplicationPapers;
+import cn.gdpilot.dossier.MaterialKind;
+import cn.gdpilot.dossier.Materials;
+import cn.gdpilot.project.Application;
+import cn.gdpilot.wording.Texts;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The applicant's own papers: application form and index, to be downloaded, and the index to be handed in at one click. */
+@Controller
+@RequestMapping("/portal/applications/{id}")
+class OwnPapersPage {
+
+    private final ApplicationDesk desk;
+    private final ApplicationPapers papers;
+    private final Materials materials;
+    private final SignedInApplicant me;
+
+    OwnPapersPage(ApplicationDesk desk, ApplicationPapers papers, Materials materials, SignedInApplicant me) {
+        this.desk = desk;
+        this.papers = papers;
+        this.materials = materials;
+        this.me = me;
+    }
+
+    /** A paper: application-form or index, as docx or pdf. */
+    @Recorded("form.read")
+    @GetMapping("/papers/{document}.{format}")
+    ResponseEntity<Resource> paper(@PathVariable String id, @PathVariable String document, @PathVariable String format) {
+        return papers.own(desk.own(me.id(), id), document + "." + format);
+    }
+
+    /** Makes the index of what has been uploaded and adds it to the materials, in place of an earlier one. */
+    @PostMapping("/index")
+    String makeIndex(@PathVariable String id) throws IOException {
+        Application application = desk.own(me.id(), id);
+        byte[] index = papers.index(application);
+        desk.attach(
+                me.id(),
+                id,
+                materials.receive(MaterialKind.INDEX, Texts.of("index.file"), new ByteArrayInputStream(index)));
+        return "redirect:/portal/applications/" + id + "?indexed#papers-title";
+    }
+}

@@ -1,0 +1,121 @@
+package cn.gdpilot.dossier.store;
+
+import cn.gdpilot.wording.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Where files are written while they arrive: on the same disk as the local store, so that keeping one is a rename. */
+class IncomingFolder {
+
+    private static final int BUFFER = 256 * 1024;
+    private static final String PART = ".part";
+
+    private final Path folder;
+    private final RunningHashes hashes = new RunningHashes();
+
+    IncomingFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Writes a new file and forces it to disk; nothing stays where it fails. */
+    Incoming write(InputStream content, long limitBytes) throws IOException {
+        Path file = made().resolve(UUID.randomUUID().toString());
+        boolean whole = false;
+        try {
+            Incoming written = write(content, file, limitBytes);
+            whole = true;
+            return written;
+        } finally {
+            if (!whole) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** The file of that id that arrives in parts; empty if another request has it now. */
+    Optional<PartFile> part(String id) throws IOException {
+        return PartFile.lock(id, made().resolve(id + PART), hashes);
+    }
+
+    /** Bytes of it that have come, without disturbing whoever has it. */
+    long partLength(String id) throws IOException {
+        try {
+            return Files.size(folder.resolve(id + PART));
+        } catch (NoSuchFileException none) {
+            return 0;
+        }
+    }
+
+    /** Bytes that fit on the disk. */
+    long room() throws IOException {
+        return Files.getFileStore(made()).getUsableSpace();
+    }
+
+    /** Deletes what was written last before that moment, except parts of uploads that may go on. */
+    void sweep(Instant before, Predicate<String> mayGoOn) throws IOException {
+        for (Path file : files()) {
+            String name = file.getFileName().toString();
+            boolean goesOn = name.endsWith(PART) && mayGoOn.test(name.substring(0, name.length() - PART.length()));
+            if (!goesOn && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.list(made())) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private Incoming write(InputStream content, Path file, long limitBytes) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        try (FileChannel out = create(file)) {
+            byte[] buffer = new byte[BUFFER];
+            long size = 0;
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                size += read;
+                if (size > limitBytes) {
+                    throw Refusal.byRule("R2.13", "material.large", limitBytes / (1024 * 1024));
+                }
+                digest.update(buffer, 0, read);
+                Disk.write(out, ByteBuffer.wrap(buffer, 0, read));
+            }
+            if (size == 0) {
+                throw Refusal.byRule("R2.13", "material.empty");
+            }
+            Disk.force(out);
+            return new Incoming(file, HexFormat.of().formatHex(digest.digest()), size);
+        }
+    }
+
+    private static FileChannel create(Path file) {
+        try {
+            return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw Disk.full(e);
+        }
+    }
+
+    private Path made() {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw Disk.full(e);
+        }
+    }
+}

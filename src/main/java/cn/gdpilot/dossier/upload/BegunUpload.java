@@ -1,0 +1,31 @@
+package cn.gdpilot.dossier.upload;
+
+import cn.gdpilot.dossier.MaterialKind;
+import java.time.Instant;
+
+/**
+ * An upload that somebody has begun.
+ *
+ * @param id            its key, and the end of its address
+ * @param applicationId whose material it will be
+ * @param kind          what it is (R2.13)
+ * @param name          checked name
+ * @param sizeBytes     how many bytes will come
+ * @param metadata      as the client sent it
+ * @param expiresAt     when it is given up, if nothing comes until then
+ * @param doneAt        when it became a material; null while it has not
+ */
+public record BegunUpload(
+        String id,
+        String applicationId,
+        MaterialKind kind,
+        String name,
+        long sizeBytes,
+        String metadata,
+        Instant expiresAt,
+        Instant doneAt) {
+
+    public boolean done() {
+        return doneAt != null;
+    }
+}

@@ -1,0 +1,41 @@
+package cn.gdpilot.engine;
+
+import cn.gdpilot.calendar.Rounds;
+import cn.gdpilot.notice.OpenWork;
+import cn.gdpilot.notice.WorkReminders;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Has offices reminded of the tasks that are open in the asking instance, whichever model it is of. */
+@Component
+class RemindTaskHoldersDelegate implements JavaDelegate {
+
+    private static final String OPEN = """
+            select l.group_id_ as group_name, t.name_ as task, count(*) as waiting, t.due_date_ as due
+            from act_ru_task t join act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null
+            where t.proc_inst_id_ = :instance and t.due_date_ is not null
+            group by l.group_id_, t.name_, t.due_date_ order by l.group_id_, t.due_date_, t.name_""";
+
+    private final WorkReminders reminders;
+    private final Rounds rounds;
+    private final JdbcClient jdbc;
+
+    RemindTaskHoldersDelegate(WorkReminders reminders, Rounds rounds, JdbcClient jdbc) {
+        this.reminders = reminders;
+        this.rounds = rounds;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        List<OpenWork> open = jdbc.sql(OPEN)
+                .param("instance", execution.getProcessInstanceId())
+                .query((row, n) -> new OpenWork(
+                        row.getString("group_name"), row.getString("task"), row.getInt("waiting"), row.getTimestamp("due").toInstant()))
+                .list();
+        reminders.send(rounds.get((String) execution.getVariable("campaignId")), open);
+    }
+}

@@ -1,0 +1,78 @@
+package cn.gdpilot.expert;
+
+import cn.gdpilot.audit.Actor;
+import cn.gdpilot.calendar.Rounds;
+import cn.gdpilot.identity.UnitType;
+import cn.gdpilot.project.Application;
+import cn.gdpilot.project.Applications;
+import cn.gdpilot.review.Assignment;
+import cn.gdpilot.review.ExpertReview;
+import cn.gdpilot.review.Panels;
+import cn.gdpilot.review.Score;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happens on the desk: experts are asked, answer on our page, are reminded and replaced. */
+@Service
+class ExpertDesk {
+
+    private final ExpertReview review;
+    private final Panels panels;
+    private final Applications applications;
+    private final Rounds rounds;
+    private final ExpertProcess process;
+    private final ExpertLetters letters;
+
+    ExpertDesk(
+            ExpertReview review,
+            Panels panels,
+            Applications applications,
+            Rounds rounds,
+            ExpertProcess process,
+            ExpertLetters letters) {
+        this.review = review;
+        this.panels = panels;
+        this.applications = applications;
+        this.rounds = rounds;
+        this.process = process;
+        this.letters = letters;
+    }
+
+    /** Asks whom the panel lacks; what goes on to the ministry must be scored before its deadline (R4.3). */
+    @Transactional
+    public void appoint(String roundId, UnitType level, String applicationId) {
+        Instant latest = level == UnitType.MINISTRY ? null : rounds.get(roundId).ministryDeadline();
+        review.appoint(roundId, level, applicationId, latest).forEach(one -> letters.appointed(project(one), one));
+    }
+
+    @Transactional
+    public void declareBiased(long assignment, String reason, Actor expert) {
+        review.declareBiased(assignment, reason, expert);
+        process.answered(assignment);
+    }
+
+    @Transactional
+    public void handIn(long assignment, Map<String, Score> given, Actor expert) {
+        review.handIn(assignment, given, expert);
+        process.answered(assignment);
+    }
+
+    @Transactional
+    public void remind(long assignment) {
+        panels.assignment(assignment).filter(Assignment::open).ifPresent(one -> letters.reminder(project(one), one));
+    }
+
+    @Transactional
+    public void release(long assignment) {
+        Assignment absent = panels.assignment(assignment).orElseThrow();
+        if (review.release(assignment)) {
+            letters.released(project(absent), absent);
+        }
+    }
+
+    private Application project(Assignment assignment) {
+        return applications.get(panels.get(assignment.panelId()).applicationId());
+    }
+}

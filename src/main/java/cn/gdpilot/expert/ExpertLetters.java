@@ -1,0 +1,52 @@
+package cn.gdpilot.expert;
+
+import cn.gdpilot.calendar.Times;
+import cn.gdpilot.notice.Letter;
+import cn.gdpilot.notice.Outbox;
+import cn.gdpilot.project.Application;
+import cn.gdpilot.review.Assignment;
+import cn.gdpilot.review.Expert;
+import cn.gdpilot.review.Experts;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What experts are written. */
+@Component
+class ExpertLetters {
+
+    private final Outbox outbox;
+    private final Experts experts;
+    private final Times times;
+
+    ExpertLetters(Outbox outbox, Experts experts, Times times) {
+        this.outbox = outbox;
+        this.experts = experts;
+        this.times = times;
+    }
+
+    void appointed(Application project, Assignment assignment) {
+        post("expert-appointed", project, assignment);
+    }
+
+    void reminder(Application project, Assignment assignment) {
+        post("expert-reminder", project, assignment);
+    }
+
+    void released(Application project, Assignment assignment) {
+        post("expert-released", project, assignment);
+    }
+
+    private void post(String kind, Application project, Assignment assignment) {
+        Expert expert = experts.find(assignment.expert()).orElseThrow();
+        outbox.post(Letter.of(
+                kind + "/" + assignment.id(),
+                project.roundId(),
+                kind,
+                expert.email(),
+                Map.of(
+                        "expert", expert.name(),
+                        "number", project.id(),
+                        "project", project.projectName(),
+                        "due", times.of(assignment.dueAt()))));
+    }
+}

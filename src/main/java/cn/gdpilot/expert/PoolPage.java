@@ -1,0 +1,137 @@
+package cn.gdpilot.expert;
+
+import cn.gdpilot.audit.Actor;
+import cn.gdpilot.audit.RecordBook;
+import cn.gdpilot.audit.RecordEvent;
+import cn.gdpilot.calendar.Round;
+import cn.gdpilot.calendar.Rounds;
+import cn.gdpilot.identity.Person;
+import cn.gdpilot.identity.Unit;
+import cn.gdpilot.identity.UnitType;
+import cn.gdpilot.project.Directions;
+import cn.gdpilot.review.Criteria;
+import cn.gdpilot.review.Expert;
+import cn.gdpilot.review.Experts;
+import cn.gdpilot.review.ReviewPlan;
+import cn.gdpilot.review.ReviewPlans;
+import cn.gdpilot.wording.Refusal;
+import cn.gdpilot.wording.Texts;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The pool of experts, and how the officer's own level lets them score in the current round. */
+@Controller
+@RequestMapping("/desk/experts")
+class PoolPage {
+
+    private final Experts experts;
+    private final ReviewPlans plans;
+    private final Criteria criteria;
+    private final Directions directions;
+    private final Rounds rounds;
+    private final RecordBook book;
+
+    PoolPage(Experts experts, ReviewPlans plans, Criteria criteria, Directions directions, Rounds rounds, RecordBook book) {
+        this.experts = experts;
+        this.plans = plans;
+        this.criteria = criteria;
+        this.directions = directions;
+        this.rounds = rounds;
+        this.book = book;
+    }
+
+    @GetMapping
+    String show(@RequestParam(defaultValue = "") String account, Authentication signedIn, Model model) {
+        Actor officer = officer(signedIn);
+        Optional<Round> round = rounds.current();
+        model.addAttribute("experts", experts.all());
+        model.addAttribute("edited", experts.find(account).orElse(null));
+        model.addAttribute("round", round.orElse(null));
+        model.addAttribute("plan", round.map(one -> plans.of(one.id(), level(officer))).orElse(null));
+        model.addAttribute("criteria", round.map(one -> criteria.of(one.id())).orElse(null));
+        model.addAttribute("directions", directions.all());
+        return "experts";
+    }
+
+    /** Enters or changes an expert. */
+    @PostMapping
+    String enter(@RequestParam Map<String, String> fields, Authentication signedIn, Model model) {
+        Actor officer = officer(signedIn);
+        try {
+            Expert expert = expert(fields);
+            experts.enter(expert);
+            book.write(RecordEvent.of(officer, "expert.entered", expert.account(), null));
+            model.addAttribute("told", Texts.of("expert.entered", expert.name()));
+        } catch (Refusal refusal) {
+            model.addAttribute("refusal", refusal);
+            model.addAttribute("entered", fields);
+        }
+        return show(fields.getOrDefault("account", ""), signedIn, model);
+    }
+
+    /** Sets how the officer's level lets experts score in the current round. */
+    @PostMapping("/plan")
+    String plan(@RequestParam Map<String, String> fields, Authentication signedIn, Model model) {
+        Actor officer = officer(signedIn);
+        try {
+            Round round = rounds.current().orElseThrow(() -> Refusal.notFound("round.none"));
+            ReviewPlan plan = new ReviewPlan(
+                    round.id(),
+                    level(officer).name(),
+                    "true".equals(fields.get("organised")),
+                    figure(fields.get("experts")),
+                    figure(fields.get("spread")),
+                    figure(fields.get("answerDays")),
+                    "true".equals(fields.get("sameCityBars")));
+            plans.write(plan);
+            book.write(RecordEvent.of(officer, "expert.plan", round.id(), Texts.of(
+                    "plan.recorded", Texts.label("yesno", plan.organised()), plan.experts(), plan.spread(), plan.answerDays(),
+                    Texts.label("yesno", plan.sameCityBars()))));
+            model.addAttribute("told", Texts.of("plan.set"));
+        } catch (Refusal refusal) {
+            model.addAttribute("refusal", refusal);
+        }
+        return show("", signedIn, model);
+    }
+
+    private static int figure(String text) {
+        return text != null && text.strip().matches("\\d{1,3}") ? Integer.parseInt(text.strip()) : 0;
+    }
+
+    private static Expert expert(Map<String, String> fields) {
+        String code = given(fields, "employerCode");
+        return new Expert(
+                given(fields, "account"),
+                given(fields, "name"),
+                given(fields, "employer"),
+                code.isEmpty() ? null : code.toUpperCase(),
+                given(fields, "city"),
+                given(fields, "email"),
+                given(fields, "fields"),
+                given(fields, "interests"),
+                !"false".equals(fields.get("active")));
+    }
+
+    private static String given(Map<String, String> fields, String name) {
+        return fields.getOrDefault(name, "").strip();
+    }
+
+    private static UnitType level(Actor officer) {
+        return officer.office().equals(Unit.MINISTRY) ? UnitType.MINISTRY : UnitType.DEPARTMENT;
+    }
+
+    private static Actor officer(Authentication signedIn) {
+        Person person = Person.of(signedIn);
+        if (!person.worksFor(Unit.DEPARTMENT) && !person.worksFor(Unit.MINISTRY)) {
+            throw Refusal.forbidden("expert.pool-not-yours");
+        }
+        return new Actor(person.username(), person.office());
+    }
+}

@@ -1,0 +1,28 @@
+package cn.gdpilot.project;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A pilot of the register.
+ *
+ * @param id            key
+ * @param creditCode    of its applicant
+ * @param applicantName of its applicant
+ * @param projectName   name
+ * @param applicationId application that led to it; null of earlier years' lists
+ * @param startsOn      first day of the term
+ * @param endsOn        first day after the term
+ * @param source        list that it came with; null if it was selected here
+ * @param endedAt       when its end was noted; null until then
+ */
+public record Pilot(
+        long id,
+        String creditCode,
+        String applicantName,
+        String projectName,
+        String applicationId,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        String source,
+        Instant endedAt) {}

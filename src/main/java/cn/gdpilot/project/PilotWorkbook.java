@@ -1,0 +1,121 @@
+package cn.gdpilot.project;
+
+import cn.gdpilot.project.PilotTable.Line;
+import cn.gdpilot.wording.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.xml.sax.SAXException;
+
+/** The first sheet of an .xlsx, read as a stream: fifty thousand lines take no more room than their texts. */
+final class PilotWorkbook {
+
+    private static final int MOST_COLUMNS = 50;
+    private static final int MOST_LINES = 100_000;
+
+    private final ReadOnlySharedStringsTable strings;
+    private final Map<Integer, List<String>> rows = new HashMap<>();
+    private final Set<Integer> computed = new HashSet<>();
+    private final Set<Integer> merged = new HashSet<>();
+
+    private PilotWorkbook(ReadOnlySharedStringsTable strings) {
+        this.strings = strings;
+    }
+
+    static List<Line> read(InputStream file) {
+        try (OPCPackage workbook = OPCPackage.open(file)) {
+            Iterator<InputStream> sheets = new XSSFReader(workbook).getSheetsData();
+            PilotWorkbook reader = new PilotWorkbook(new ReadOnlySharedStringsTable(workbook));
+            try (InputStream sheet = sheets.next()) {
+                reader.sheet(sheet);
+            }
+            return reader.lines();
+        } catch (IOException | OpenXML4JException | OpenXML4JRuntimeException | SAXException | XMLStreamException | IllegalArgumentException
+                | IllegalStateException | IndexOutOfBoundsException | NoSuchElementException broken) {
+            throw Refusal.invalid("pilot-import.kind");
+        }
+    }
+
+    private void sheet(InputStream sheet) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        XMLStreamReader xml = factory.createXMLStreamReader(sheet);
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                if (xml.getLocalName().equals("c")) {
+                    cell(xml);
+                } else if (xml.getLocalName().equals("mergeCell")) {
+                    CellRangeAddress range = CellRangeAddress.valueOf(xml.getAttributeValue(null, "ref"));
+                    for (int row = range.getFirstRow(); row <= Math.min(range.getLastRow(), MOST_LINES); row++) {
+                        merged.add(row);
+                    }
+                }
+            }
+        }
+    }
+
+    private void cell(XMLStreamReader xml) throws XMLStreamException {
+        CellReference at = new CellReference(xml.getAttributeValue(null, "r"));
+        String type = xml.getAttributeValue(null, "t");
+        StringBuilder value = new StringBuilder();
+        for (int depth = 1; depth > 0; ) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                if (xml.getLocalName().equals("f")) {
+                    computed.add(at.getRow());
+                }
+                if (xml.getLocalName().equals("v") || xml.getLocalName().equals("t")) {
+                    value.append(xml.getElementText());
+                    depth--;
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
+        }
+        if (at.getCol() < MOST_COLUMNS && at.getRow() < MOST_LINES && !value.isEmpty()) {
+            put(at, "s".equals(type) ? strings.getItemAt(Integer.parseInt(value.toString())).getString() : value.toString());
+        }
+    }
+
+    private void put(CellReference at, String text) {
+        List<String> cells = rows.computeIfAbsent(at.getRow(), row -> new ArrayList<>());
+        while (cells.size() <= at.getCol()) {
+            cells.add("");
+        }
+        cells.set(at.getCol(), text);
+    }
+
+    private List<Line> lines() {
+        return rows.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(row -> new Line(row.getKey() + 1, row.getValue(), trouble(row.getKey())))
+                .toList();
+    }
+
+    private String trouble(int row) {
+        if (merged.contains(row)) {
+            return "pilot-import.merged";
+        }
+        return computed.contains(row) ? "pilot-import.formula" : null;
+    }
+}

@@ -1,0 +1,222 @@
+package cn.gdpilot.recommendation;
+
+import cn.gdpilot.audit.Actor;
+import cn.gdpilot.audit.Grounds;
+import cn.gdpilot.audit.RecordBook;
+import cn.gdpilot.audit.RecordEvent;
+import cn.gdpilot.calendar.Deadline;
+import cn.gdpilot.calendar.DeadlineKind;
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.calendar.Round;
+import cn.gdpilot.calendar.Rounds;
+import cn.gdpilot.identity.Unit;
+import cn.gdpilot.identity.Units;
+import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.project.Applications;
+import cn.gdpilot.project.ApplicationsClosed;
+import cn.gdpilot.project.Closings;
+import cn.gdpilot.project.MissedApplication;
+import cn.gdpilot.quota.QuotaTable;
+import cn.gdpilot.quota.Recommendation;
+import cn.gdpilot.quota.Recommendations;
+import cn.gdpilot.quota.UnitDeadlines;
+import cn.gdpilot.wording.Texts;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Closes, at a deadline, the lists that have not arrived and every application that hangs on them or is undecided
+ * (R4.1, R4.3): at once for all units, by the database's clock. Whoever finds it due does it, and the others find
+ * nothing left: the timers of the lists, the look every few seconds, a node that comes up again.
+ */
+@Service
+class DeadlineClosing {
+
+    private static final Set<ApplicationState> UNDECIDED = Set.of(ApplicationState.SUBMITTED, ApplicationState.RETURNED);
+    private static final Set<ApplicationState> ON_A_LIST =
+            Set.of(ApplicationState.ACCEPTED, ApplicationState.RANKED, ApplicationState.RECOMMENDED);
+    private static final Set<ApplicationState> WITH_DEPARTMENT =
+            Set.of(ApplicationState.RECOMMENDED, ApplicationState.REVIEWED, ApplicationState.FORWARDED);
+
+    private final Rounds rounds;
+    private final Units units;
+    private final QuotaTable quotas;
+    private final UnitDeadlines deadlines;
+    private final Recommendations recommendations;
+    private final Applications applications;
+    private final Closings closings;
+    private final RecommendationLetters letters;
+    private final RecordBook record;
+    private final ApplicationEventPublisher events;
+    private final PilotClock clock;
+
+    DeadlineClosing(
+            Rounds rounds,
+            Units units,
+            QuotaTable quotas,
+            UnitDeadlines deadlines,
+            Recommendations recommendations,
+            Applications applications,
+            Closings closings,
+            RecommendationLetters letters,
+            RecordBook record,
+            ApplicationEventPublisher events,
+            PilotClock clock) {
+        this.rounds = rounds;
+        this.units = units;
+        this.quotas = quotas;
+        this.deadlines = deadlines;
+        this.recommendations = recommendations;
+        this.applications = applications;
+        this.closings = closings;
+        this.letters = letters;
+        this.record = record;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Closes a unit's list, if it has not arrived, with all others that are due.
+     *
+     * @throws IllegalStateException if the deadline has not passed by the database's clock: a node's clock runs ahead
+     */
+    @Transactional
+    public void close(String roundId, String unitId) {
+        if (deadlines.delivery(roundId, unitId).includes(clock.now())) {
+            throw new IllegalStateException("The deadline of " + unitId + " in " + roundId + " has not passed");
+        }
+        closeDue();
+    }
+
+    /** Closes whatever is past its deadline, the earliest deadline first. */
+    @Transactional
+    public void closeDue() {
+        Instant now = clock.now();
+        rounds.all().stream()
+                .filter(round -> round.announcedAt() == null && !round.city().includes(now))
+                .sorted(Comparator.comparing(Round::cityDeadline))
+                .forEach(round -> closeDue(round, now));
+    }
+
+    private void closeDue(Round round, Instant now) {
+        Map<Due, List<String>> due = due(round, now);
+        if (!due.isEmpty()) {
+            rounds.lock(round.id());
+            due.forEach((moment, unitIds) -> close(round, moment, unitIds, now));
+        }
+    }
+
+    /** The units that still have something open and whose deadline has passed, the earliest deadline first. */
+    private Map<Due, List<String>> due(Round round, Instant now) {
+        Set<String> open = new TreeSet<>(recommendations.unitsUndelivered(round.id()));
+        open.addAll(applications.unitsWith(round.id(), UNDECIDED));
+        return open.stream()
+                .map(unit -> Map.entry(new Due(deadlines.delivery(round.id(), unit), deadlines.kind(unit)), unit))
+                .filter(entry -> !entry.getKey().deadline().includes(now))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, TreeMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private void close(Round round, Due due, List<String> unitIds, Instant now) {
+        List<Recommendation> lists = recommendations.lockUndelivered(round.id(), unitIds).stream()
+                .filter(list -> list.state() != Recommendation.State.ARRIVED)
+                .toList();
+        recommendations.missed(lists);
+        Grounds late = due.grounds("missed.list", due.deadline().text());
+        List<MissedApplication> undecided = applications.missDeadline(
+                round.id(), unitIds, UNDECIDED, now, due.grounds("missed.not-decided", due.deadline().text()));
+        List<MissedApplication> listed = new ArrayList<>();
+        List<String> missed = lists.stream().map(Recommendation::unitId).toList();
+        listed.addAll(applications.missDeadline(round.id(), missed, ON_A_LIST, now, late));
+        if (missed.contains(Unit.DEPARTMENT)) {
+            listed.addAll(applications.missDeadline(round.id(), reportingToDepartment(), WITH_DEPARTMENT, now, late));
+        }
+        if (!lists.isEmpty() || !undecided.isEmpty()) {
+            lists.forEach(list -> letters.missed(round, list, due.deadline()));
+            note(round, due, now, lists, undecided, listed);
+        }
+    }
+
+    private void note(
+            Round round, Due due, Instant now, List<Recommendation> lists, List<MissedApplication> undecided, List<MissedApplication> listed) {
+        List<MissedApplication> closed = Stream.concat(undecided.stream(), listed.stream()).toList();
+        long id = closings.add(round.id(), due.deadline().lastMoment(), now, lists.size(), closed.size());
+        int last = closings.divide(id, 0, true, ids(undecided));
+        last = closings.divide(id, last, false, ids(listed));
+        writeRecord(round, due, lists, closed);
+        events.publishEvent(new ApplicationsClosed(id, last));
+    }
+
+    /** One line for each unit, with the hash of the numbers and states that it covers: the timeline can be held against it. */
+    private void writeRecord(Round round, Due due, List<Recommendation> lists, List<MissedApplication> closed) {
+        Map<String, List<MissedApplication>> byUnit =
+                closed.stream().collect(Collectors.groupingBy(MissedApplication::unitId, TreeMap::new, Collectors.toList()));
+        lists.forEach(list -> byUnit.putIfAbsent(list.unitId(), List.of()));
+        Map<String, Recommendation.State> before =
+                lists.stream().collect(Collectors.toMap(Recommendation::unitId, Recommendation::state));
+        byUnit.forEach((unit, ones) -> record.write(new RecordEvent(
+                Actor.SYSTEM,
+                "deadline.closed",
+                round.id() + "/" + unit,
+                due.kind().rule() + " " + due.deadline().text(),
+                before.containsKey(unit) ? before.get(unit).name() : null,
+                Texts.of("closing.record", ones.size(), hash(ones)),
+                null)));
+    }
+
+    private List<String> reportingToDepartment() {
+        return units.takingApplications().stream()
+                .filter(unit -> quotas.of(unit).destinationUnit().equals(Unit.DEPARTMENT))
+                .map(Unit::id)
+                .toList();
+    }
+
+    private static List<String> ids(List<MissedApplication> closed) {
+        return closed.stream().map(MissedApplication::id).toList();
+    }
+
+    private static String hash(List<MissedApplication> closed) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            closed.stream()
+                    .sorted(Comparator.comparing(MissedApplication::id))
+                    .forEach(one -> digest.update((one.id() + " " + one.was() + "\n").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * A deadline that has passed.
+     *
+     * @param deadline when
+     * @param kind     by which rule
+     */
+    private record Due(Deadline deadline, DeadlineKind kind) implements Comparable<Due> {
+
+        Grounds grounds(String key, String text) {
+            return Grounds.byRule(kind.rule(), Texts.of(key, text));
+        }
+
+        @Override
+        public int compareTo(Due other) {
+            return Comparator.comparing((Due due) -> due.deadline().lastMoment()).thenComparing(Due::kind).compare(this, other);
+        }
+    }
+}

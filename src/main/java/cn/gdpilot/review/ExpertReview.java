@@ -1,0 +1,269 @@
+package cn.gdpilot.review;
+
+import cn.gdpilot.audit.Actor;
+import cn.gdpilot.audit.RecordBook;
+import cn.gdpilot.audit.RecordEvent;
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.calendar.Rounds;
+import cn.gdpilot.identity.UnitType;
+import cn.gdpilot.project.Applicant;
+import cn.gdpilot.project.Applicants;
+import cn.gdpilot.project.Application;
+import cn.gdpilot.project.ApplicationClosed;
+import cn.gdpilot.project.Applications;
+import cn.gdpilot.review.Assignment.State;
+import cn.gdpilot.wording.Refusal;
+import cn.gdpilot.wording.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Experts score a project blind to each other: appointed by field, load and conflict of interest, at least as many as
+ * the plan asks for; one more where their totals lie far apart.
+ */
+@Service
+public class ExpertReview {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final Experts experts;
+    private final Panels panels;
+    private final Scores scores;
+    private final Criteria criteria;
+    private final ReviewPlans plans;
+    private final Bias bias;
+    private final ReviewSettings settings;
+    private final Applications applications;
+    private final Applicants applicants;
+    private final Rounds rounds;
+    private final RecordBook book;
+    private final PilotClock clock;
+
+    ExpertReview(
+            Experts experts,
+            Panels panels,
+            Scores scores,
+            Criteria criteria,
+            ReviewPlans plans,
+            Bias bias,
+            ReviewSettings settings,
+            Applications applications,
+            Applicants applicants,
+            Rounds rounds,
+            RecordBook book,
+            PilotClock clock) {
+        this.experts = experts;
+        this.panels = panels;
+        this.scores = scores;
+        this.criteria = criteria;
+        this.plans = plans;
+        this.bias = bias;
+        this.settings = settings;
+        this.applications = applications;
+        this.applicants = applicants;
+        this.rounds = rounds;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /**
+     * Appoints whom the panel still lacks, as far as there are free and unbiased experts of the field.
+     *
+     * @param latest no answer is awaited beyond it; null where nothing presses
+     * @return those whose answer is awaited now, the newly appointed included
+     */
+    @Transactional
+    public List<Assignment> appoint(String roundId, UnitType level, String applicationId, Instant latest) {
+        rounds.lock(roundId);
+        criteria.keep(roundId);
+        Panel panel = panel(roundId, level, applicationId);
+        ReviewPlan plan = plans.of(roundId, level);
+        List<Assignment> members = panels.members(panel.id());
+        long lacking = required(plan, members) - members.stream().filter(one -> one.open() || one.state() == State.SCORED).count();
+        if (lacking > 0 && !panel.closed()) {
+            Instant now = clock.now();
+            Instant due = now.plus(Duration.ofDays(plan.answerDays()));
+            Instant end = latest != null && latest.isBefore(due) ? latest : due;
+            eligible(panel, plan, members).stream().limit(lacking).forEach(expert -> {
+                panels.appoint(panel.id(), expert.account(), now, end);
+                book.write(RecordEvent.of(Actor.SYSTEM, "expert.appointed", applicationId + " " + expert.account(), null));
+            });
+        }
+        return panels.members(panel.id()).stream().filter(Assignment::open).toList();
+    }
+
+    private Panel panel(String roundId, UnitType level, String applicationId) {
+        if (panels.find(level, applicationId).isEmpty()) {
+            panels.open(roundId, level, applicationId, clock.now());
+        }
+        return panels.find(level, applicationId).orElseThrow();
+    }
+
+    /** The least burdened first, then the nearest to the field, then in an order that differs from panel to panel. */
+    private List<Expert> eligible(Panel panel, ReviewPlan plan, List<Assignment> members) {
+        Application application = applications.get(panel.applicationId());
+        Applicant applicant = applicants.get(application.applicantId());
+        Set<String> asked = members.stream().map(Assignment::expert).collect(Collectors.toSet());
+        Comparator<Expert> byLoad = Comparator.comparing(expert -> panels.load(expert.account(), panel.roundId()));
+        return experts.all().stream()
+                .filter(expert -> expert.active() && !asked.contains(expert.account()) && expert.nearness(application) > 0)
+                .filter(expert -> !bias.stands(expert, applicant, plan.sameCityBars()))
+                .filter(expert -> panels.load(expert.account(), panel.roundId()) < settings.mostProjects())
+                .sorted(byLoad.thenComparing(expert -> -expert.nearness(application))
+                        .thenComparing(expert -> (panel.applicationId() + expert.account()).hashCode()))
+                .toList();
+    }
+
+    private static int required(ReviewPlan plan, List<Assignment> members) {
+        return plan.experts() + (spread(members) > plan.spread() ? 1 : 0);
+    }
+
+    /** Points between the highest and the lowest total of those who have scored; 0 where fewer than two have. */
+    public static double spread(List<Assignment> members) {
+        DoubleSummaryStatistics totals = members.stream()
+                .filter(one -> one.state() == State.SCORED)
+                .mapToDouble(Assignment::total)
+                .summaryStatistics();
+        return totals.getCount() < 2 ? 0 : totals.getMax() - totals.getMin();
+    }
+
+    /** The expert declares that nothing binds it to the applicant; from now on it may read. */
+    @Transactional
+    public void declareUnbiased(long assignment, Actor expert) {
+        Assignment mine = own(assignment, expert);
+        checkState(mine, State.APPOINTED);
+        panels.declared(mine.id(), clock.now());
+        record("expert.unbiased", mine, expert, null);
+    }
+
+    /**
+     * The expert declares a conflict of interest; somebody else will be asked.
+     *
+     * @throws Refusal if no reason is given
+     */
+    @Transactional
+    public void declareBiased(long assignment, String reason, Actor expert) {
+        Assignment mine = own(assignment, expert);
+        checkOpen(mine);
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.invalid("expert.bias-reason");
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw Refusal.invalid("guard.answer-long", LONGEST_REASON);
+        }
+        panels.end(mine.id(), State.BIASED, null, reason.strip(), clock.now());
+        record("expert.biased", mine, expert, reason.strip());
+    }
+
+    /** Keeps a draft. */
+    @Transactional
+    public void saveDraft(long assignment, Map<String, Score> given, Actor expert) {
+        Assignment mine = own(assignment, expert);
+        checkState(mine, State.READING);
+        scores.write(mine.id(), criteria.of(panels.get(mine.panelId()).roundId()), given);
+    }
+
+    /**
+     * Hands in. The panel closes when enough are in.
+     *
+     * @throws Refusal if a criterion lacks points or grounds, or the project is no longer under review
+     */
+    @Transactional
+    public void handIn(long assignment, Map<String, Score> given, Actor expert) {
+        Assignment mine = own(assignment, expert);
+        checkState(mine, State.READING);
+        Panel panel = panels.get(mine.panelId());
+        rounds.lock(panel.roundId());
+        if (panel.closed() || applications.get(panel.applicationId()).state().over()) {
+            throw Refusal.conflict("expert.over");
+        }
+        List<Criterion> asked = criteria.of(panel.roundId());
+        scores.write(mine.id(), asked, given);
+        double total = Scores.total(asked, scores.of(mine.id()));
+        panels.end(mine.id(), State.SCORED, total, null, clock.now());
+        record("expert.scored", mine, expert, Texts.of("score.recorded", "%.1f".formatted(total)));
+        closeIfAllIn(panel);
+    }
+
+    private void closeIfAllIn(Panel panel) {
+        List<Assignment> members = panels.members(panel.id());
+        long scored = members.stream().filter(one -> one.state() == State.SCORED).count();
+        ReviewPlan plan = plans.of(panel.roundId(), UnitType.valueOf(panel.levelName()));
+        if (scored >= required(plan, members) && members.stream().noneMatch(Assignment::open)) {
+            panels.close(panel.id(), clock.now(), null);
+        }
+    }
+
+    /** An expert who has not answered in time is not awaited any more; false if it has answered meanwhile. */
+    @Transactional
+    public boolean release(long assignment) {
+        Assignment absent = panels.lock(assignment);
+        if (!absent.open()) {
+            return false;
+        }
+        panels.end(absent.id(), State.REPLACED, null, Texts.of("expert.absent"), clock.now());
+        record("expert.replaced", absent, Actor.SYSTEM, Texts.of("expert.absent"));
+        return true;
+    }
+
+    /** An officer ends a panel with the scores that there are. */
+    @Transactional
+    public void settle(UnitType level, String applicationId, String grounds, Actor officer) {
+        Panel panel = panels.find(level, applicationId).orElseThrow();
+        panels.close(panel.id(), clock.now(), grounds);
+        book.write(RecordEvent.of(officer, "expert.settled", applicationId, grounds));
+    }
+
+    /** Of a project that is gone no scores are awaited. */
+    @EventListener
+    @Transactional
+    public void end(ApplicationClosed closed) {
+        for (UnitType level : UnitType.values()) {
+            panels.find(level, closed.applicationId()).filter(panel -> !panel.closed()).ifPresent(panel -> {
+                panels.members(panel.id()).stream()
+                        .filter(Assignment::open)
+                        .forEach(one -> panels.end(one.id(), State.ENDED, null, Texts.of("expert.gone"), clock.now()));
+                panels.close(panel.id(), clock.now(), Texts.of("expert.gone"));
+            });
+        }
+    }
+
+    /** When an expert is reminded: some time before the last moment, at once where that is past. */
+    public Instant remindAt(Assignment assignment) {
+        return assignment.dueAt().minus(settings.remindBefore());
+    }
+
+    private Assignment own(long assignment, Actor expert) {
+        Assignment mine = panels.assignment(assignment)
+                .filter(one -> one.expert().equals(expert.person()))
+                .orElseThrow(() -> Refusal.notFound("expert.unknown"));
+        return panels.lock(mine.id());
+    }
+
+    private static void checkOpen(Assignment assignment) {
+        if (!assignment.open()) {
+            throw Refusal.conflict("expert.done", Texts.label("assignment", assignment.state()));
+        }
+    }
+
+    private static void checkState(Assignment assignment, State state) {
+        checkOpen(assignment);
+        if (assignment.state() != state) {
+            throw Refusal.conflict(state == State.READING ? "expert.declare-first" : "expert.declared");
+        }
+    }
+
+    private void record(String action, Assignment assignment, Actor actor, String grounds) {
+        String subject = panels.get(assignment.panelId()).applicationId() + " " + assignment.expert();
+        book.write(RecordEvent.of(actor, action, subject, grounds));
+    }
+}

@@ -1,0 +1,136 @@
+package cn.gdpilot.review;
+
+import cn.gdpilot.audit.Actor;
+import cn.gdpilot.audit.RecordBook;
+import cn.gdpilot.audit.RecordEvent;
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.calendar.Rounds;
+import cn.gdpilot.identity.UnitType;
+import cn.gdpilot.project.Application;
+import cn.gdpilot.project.Applications;
+import cn.gdpilot.wording.Refusal;
+import cn.gdpilot.wording.Texts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The order that the experts' scores propose, and the places that officers moved in it, with their grounds. */
+@Service
+public class MeritOrder {
+
+    private static final int LONGEST_GROUNDS = 2000;
+
+    private final Panels panels;
+    private final Applications applications;
+    private final Rounds rounds;
+    private final JdbcClient jdbc;
+    private final RecordBook book;
+    private final PilotClock clock;
+
+    MeritOrder(Panels panels, Applications applications, Rounds rounds, JdbcClient jdbc, RecordBook book, PilotClock clock) {
+        this.panels = panels;
+        this.applications = applications;
+        this.rounds = rounds;
+        this.jdbc = jdbc;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** What the scores say, of the projects that are still in the running. */
+    public MeritList proposed(String roundId, UnitType level, Average average, int quota) {
+        return proposed(roundId, level, average, quota, Map.of());
+    }
+
+    /** The same with some totals replaced, by assignment: what would follow from them. */
+    public MeritList proposed(String roundId, UnitType level, Average average, int quota, Map<Long, Double> changed) {
+        return MeritList.of(
+                panels.of(roundId, level).stream()
+                        .map(panel -> merit(panel, average, changed))
+                        .filter(merit -> !applications.get(merit.applicationId()).state().over())
+                        .toList(),
+                quota);
+    }
+
+    private Merit merit(Panel panel, Average average, Map<Long, Double> changed) {
+        List<Double> totals = panels.members(panel.id()).stream()
+                .filter(one -> one.state() == Assignment.State.SCORED)
+                .map(one -> changed.getOrDefault(one.id(), one.total()))
+                .toList();
+        Double score = panel.closed() ? average.of(totals) : null;
+        return new Merit(panel.applicationId(), panel.closed() ? totals : List.of(), score, conditions(applications.get(panel.applicationId())));
+    }
+
+    private static int conditions(Application one) {
+        return (int) Stream.of(one.demonstrationBase(), one.innovationAccepted(), one.revolutionaryArea(), one.markedEffect())
+                .filter(Boolean::booleanValue)
+                .count();
+    }
+
+    /** The proposal with the officers' moves, in the order in which they were made. */
+    public MeritList moved(MeritList proposed, String roundId, UnitType level) {
+        MeritList list = proposed;
+        for (Move move : moves(roundId, level)) {
+            list = list.moved(move.applicationId(), move.toPlace());
+        }
+        return list;
+    }
+
+    public List<Move> moves(String roundId, UnitType level) {
+        return jdbc.sql("select application_id, from_place, to_place, grounds, person, at from merit_move where round_id = :round and level_name = :level order by id")
+                .param("round", roundId)
+                .param("level", level.name())
+                .query(Move.class)
+                .list();
+    }
+
+    /**
+     * Moves a project to another place of the list as it stands.
+     *
+     * @throws Refusal if it is not on the list, there is no such place, or no grounds are given
+     */
+    @Transactional
+    public void move(String roundId, UnitType level, Average average, int quota, String applicationId, int toPlace, String grounds, Actor officer) {
+        rounds.lock(roundId);
+        MeritList list = moved(proposed(roundId, level, average, quota), roundId, level);
+        int from = list.place(applicationId);
+        if (from == 0) {
+            throw Refusal.notFound("merit.unknown");
+        }
+        if (toPlace < 1 || toPlace > list.order().size()) {
+            throw Refusal.byRule("R3.6", "merit.place", list.order().size());
+        }
+        if (grounds == null || grounds.isBlank()) {
+            throw Refusal.invalid("task.grounds");
+        }
+        if (grounds.length() > LONGEST_GROUNDS) {
+            throw Refusal.invalid("guard.answer-long", LONGEST_GROUNDS);
+        }
+        jdbc.sql("""
+                insert into merit_move (round_id, level_name, application_id, from_place, to_place, grounds, person, at)
+                values (:round, :level, :application, :from, :to, :grounds, :person, :at)""")
+                .param("round", roundId)
+                .param("level", level.name())
+                .param("application", applicationId)
+                .param("from", from)
+                .param("to", toPlace)
+                .param("grounds", grounds.strip())
+                .param("person", officer.person())
+                .param("at", PilotClock.timestamp(clock.now()))
+                .update();
+        book.write(new RecordEvent(
+                officer,
+                "merit.moved",
+                applicationId,
+                grounds.strip(),
+                Texts.of("merit.at", from),
+                Texts.of("merit.at", toPlace),
+                null));
+    }
+
+    /** A move that was made: who, from where, to where, on what grounds. */
+    public record Move(String applicationId, int fromPlace, int toPlace, String grounds, String person, Instant at) {}
+}

@@ -1,0 +1,134 @@
+package cn.gdpilot.review;
+
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.identity.UnitType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The panels and who sits on them. */
+@Repository
+public class Panels {
+
+    private final JdbcClient jdbc;
+
+    Panels(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Panel> find(UnitType level, String applicationId) {
+        return jdbc.sql("select * from review_panel where level_name = :level and application_id = :application")
+                .param("level", level.name())
+                .param("application", applicationId)
+                .query(Panel.class)
+                .optional();
+    }
+
+    public Panel get(long id) {
+        return jdbc.sql("select * from review_panel where id = :id").param("id", id).query(Panel.class).single();
+    }
+
+    /** A level's panels of a round, in the order of projects. */
+    public List<Panel> of(String roundId, UnitType level) {
+        return jdbc.sql("select * from review_panel where round_id = :round and level_name = :level order by application_id")
+                .param("round", roundId)
+                .param("level", level.name())
+                .query(Panel.class)
+                .list();
+    }
+
+    /** Everybody who was asked, in the order of asking. */
+    public List<Assignment> members(long panelId) {
+        return jdbc.sql("select * from review_assignment where panel_id = :panel order by id")
+                .param("panel", panelId)
+                .query(Assignment.class)
+                .list();
+    }
+
+    /** What an expert was ever asked, the newest first. */
+    public List<Assignment> ofExpert(String account) {
+        return jdbc.sql("select * from review_assignment where expert = :account order by id desc")
+                .param("account", account)
+                .query(Assignment.class)
+                .list();
+    }
+
+    public Optional<Assignment> assignment(long id) {
+        return jdbc.sql("select * from review_assignment where id = :id").param("id", id).query(Assignment.class).optional();
+    }
+
+    /** True if that expert may read that project's dossier, for whatever level. */
+    public boolean mayRead(String account, String applicationId) {
+        return jdbc.sql("""
+                select a.* from review_assignment a join review_panel p on p.id = a.panel_id
+                where a.expert = :account and p.application_id = :application""")
+                .param("account", account)
+                .param("application", applicationId)
+                .query(Assignment.class)
+                .list()
+                .stream()
+                .anyMatch(Assignment::mayRead);
+    }
+
+    Assignment lock(long id) {
+        return jdbc.sql("select * from review_assignment where id = :id for update").param("id", id).query(Assignment.class).single();
+    }
+
+    /** How many projects of a round an expert has or had on the desk. */
+    int load(String account, String roundId) {
+        return jdbc.sql("""
+                select count(*) from review_assignment a join review_panel p on p.id = a.panel_id
+                where a.expert = :account and p.round_id = :round and a.state in ('APPOINTED', 'READING', 'SCORED')""")
+                .param("account", account)
+                .param("round", roundId)
+                .query(Integer.class)
+                .single();
+    }
+
+    void open(String roundId, UnitType level, String applicationId, Instant at) {
+        jdbc.sql("insert into review_panel (round_id, level_name, application_id, opened_at) values (:round, :level, :application, :at)")
+                .param("round", roundId)
+                .param("level", level.name())
+                .param("application", applicationId)
+                .param("at", PilotClock.timestamp(at))
+                .update();
+    }
+
+    void close(long id, Instant at, String because) {
+        jdbc.sql("update review_panel set closed_at = :at, closed_because = :because where id = :id and closed_at is null")
+                .param("at", PilotClock.timestamp(at))
+                .param("because", because)
+                .param("id", id)
+                .update();
+    }
+
+    void appoint(long panelId, String account, Instant at, Instant due) {
+        jdbc.sql("""
+                insert into review_assignment (panel_id, expert, state, appointed_at, due_at)
+                values (:panel, :account, 'APPOINTED', :at, :due)""")
+                .param("panel", panelId)
+                .param("account", account)
+                .param("at", PilotClock.timestamp(at))
+                .param("due", PilotClock.timestamp(due))
+                .update();
+    }
+
+    void declared(long assignment, Instant at) {
+        jdbc.sql("update review_assignment set state = 'READING', declared_at = :at where id = :id")
+                .param("at", PilotClock.timestamp(at))
+                .param("id", assignment)
+                .update();
+    }
+
+    void end(long assignment, Assignment.State state, Double total, String reason, Instant at) {
+        jdbc.sql("update review_assignment set state = :state, total = :total, reason = :reason, ended_at = :at where id = :id")
+                .param("state", state.name())
+                .param("total", total)
+                .param("reason", reason)
+                .param("at", PilotClock.timestamp(at))
+                .param("id", assignment)
+                .update();
+    }
+}

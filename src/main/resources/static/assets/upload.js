@@ -1,0 +1,239 @@
+/* Uploads that go on where they stopped (tus 1.0): progress, pause, lost connection, closed browser, killed server.
+   Without this script the same form sends one file in one piece. What has come is asked of the server, so that an
+   upload may go on in another browser, and nothing about it is kept in this one. */
+(function () {
+  'use strict';
+
+  const CHUNK_BYTES = 16 * 1024 * 1024;
+  const SOON_MILLIS = [0, 1000, 2000, 5000, 10000];
+  const LATER_MILLIS = Array(90).fill(20000);
+  const form = document.getElementById('upload');
+  const rows = document.getElementById('uploads');
+
+  if (form === null || rows === null || typeof tus === 'undefined' || !tus.isSupported) {
+    return;
+  }
+  const address = form.dataset.uploads;
+  const chooser = form.querySelector('input[type=file]');
+  const kinds = form.querySelector('select[name=kind]');
+  let token = form.querySelector('input[name=_csrf]').value;
+  chooser.multiple = true;
+
+  /** One line of the list: name, how far, buttons. */
+  function row(name) {
+    const line = document.createElement('li');
+    const title = document.createElement('strong');
+    const state = document.createElement('span');
+    const bar = document.createElement('progress');
+    const figures = document.createElement('span');
+    title.textContent = name;
+    state.setAttribute('role', 'status');
+    bar.max = 1;
+    bar.value = 0;
+    bar.setAttribute('aria-label', name + ' 上传进度');
+    line.append(title, ' ', state, bar, figures);
+    rows.append(line);
+    return {
+      line,
+      say: (words) => { state.textContent = words; },
+      show: (sent, total) => {
+        bar.value = total === 0 ? 0 : sent / total;
+        figures.textContent = Math.floor(bar.value * 100) + '%（' + size(sent) + ' / ' + size(total) + '）';
+      },
+      button: (words, action) => {
+        const button = document.createElement('button');
+        const whose = document.createElement('span');
+        button.type = 'button';
+        button.className = 'small';
+        whose.className = 'unseen';
+        whose.textContent = ' ' + name;
+        button.append(words, whose);
+        button.addEventListener('click', action);
+        line.append(' ', button);
+        return { hide: (hidden) => { button.hidden = hidden; } };
+      },
+      quiet: () => line.querySelectorAll('button, progress').forEach((one) => one.remove()),
+    };
+  }
+
+  function size(bytes) {
+    return bytes >= 1048576 ? (bytes / 1048576).toFixed(1) + ' MB' : Math.ceil(bytes / 1024) + ' KB';
+  }
+
+  async function page() {
+    return new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), 'text/html');
+  }
+
+  /** After a restart of the server, or a new sign-in in another window, the old token counts no more. */
+  async function freshToken() {
+    const field = (await page()).querySelector('#upload input[name=_csrf]');
+    if (field !== null) {
+      token = field.value;
+    }
+    return field !== null;
+  }
+
+  async function open() {
+    const answer = await fetch(address);
+    return answer.ok ? answer.json() : [];
+  }
+
+  function remove(url) {
+    return fetch(url, { method: 'DELETE', headers: { 'X-CSRF-TOKEN': token, 'Tus-Resumable': '1.0.0' } });
+  }
+
+  function modified(upload) {
+    const pair = upload.metadata.split(',').find((one) => one.startsWith('modified '));
+    return pair === undefined ? '' : atob(pair.split(' ')[1]);
+  }
+
+  function isSame(upload, file, kind) {
+    return upload.kind === kind && upload.name === file.name.normalize('NFC')
+      && upload.sizeBytes === file.size && modified(upload) === String(file.lastModified);
+  }
+
+  function status(failure) {
+    return failure.originalResponse ? failure.originalResponse.getStatus() : 0;
+  }
+
+  /** What the server says against it, in words for the person; empty for what passes by itself. */
+  function refusal(failure) {
+    try {
+      return JSON.parse(failure.originalResponse.getBody()).detail || '';
+    } catch (noWords) {
+      return '';
+    }
+  }
+
+  function mayPass(failure) {
+    const code = status(failure);
+    return refusal(failure) === '' && (code === 0 || code === 408 || code === 409 || code === 423 || code >= 500);
+  }
+
+  async function start(file, kind) {
+    const shown = row(file.name);
+    shown.show(0, file.size);
+    let known;
+    try {
+      known = (await open()).find((one) => isSame(one, file, kind));
+    } catch (unreachable) {
+      known = undefined;
+    }
+    if (known !== undefined) {
+      rows.querySelectorAll('li[data-upload="' + known.id + '"]').forEach((line) => line.remove());
+    }
+    const upload = new tus.Upload(file, {
+      endpoint: address,
+      uploadUrl: known === undefined ? null : address + '/' + known.id,
+      chunkSize: CHUNK_BYTES,
+      retryDelays: SOON_MILLIS.concat(LATER_MILLIS),
+      storeFingerprintForResuming: false,
+      metadata: { filename: file.name, kind: kind, modified: String(file.lastModified) },
+      onBeforeRequest: (request) => { request.setHeader('X-CSRF-TOKEN', token); },
+      onShouldRetry: (failure) => {
+        const passes = mayPass(failure);
+        if (passes) {
+          shown.say('连接中断，已传的部分不会丢失，正在自动重试…');
+        }
+        return passes;
+      },
+      onProgress: (sent, total) => {
+        shown.say('正在上传');
+        shown.show(sent, total);
+      },
+      onError: (failure) => failed(failure),
+      onSuccess: () => {
+        shown.say('已上传');
+        shown.quiet();
+        refresh();
+      },
+    });
+    const pause = shown.button('暂停', () => {
+      upload.abort();
+      shown.say('已暂停');
+      waiting(true);
+    });
+    const resume = shown.button('继续', async () => {
+      shown.say('正在继续…');
+      waiting(false);
+      try {
+        if (!await freshToken()) {
+          shown.say('登录已失效，请在新窗口登录后再点“继续”，已传的部分还在。');
+          waiting(true);
+          return;
+        }
+      } catch (unreachable) {
+        // The upload itself finds out, and tries again.
+      }
+      upload.start();
+    });
+    shown.button('取消', async () => {
+      await upload.abort();
+      if (upload.url) {
+        await remove(upload.url);
+      }
+      shown.line.remove();
+    });
+
+    function waiting(now) {
+      pause.hide(now);
+      resume.hide(!now);
+    }
+
+    function failed(failure) {
+      const words = refusal(failure);
+      const code = status(failure);
+      if (code === 401 || code === 403) {
+        shown.say('登录已失效，请在新窗口登录后再点“继续”，已传的部分还在。');
+        waiting(true);
+      } else if (words !== '' && code !== 503) {
+        shown.say('未能上传：' + words);
+        shown.quiet();
+      } else {
+        shown.say(words !== '' ? words : '未能连接服务器，请稍后点“继续”，已传的部分还在。');
+        waiting(true);
+      }
+    }
+
+    waiting(false);
+    upload.start();
+  }
+
+  /** The list of materials, and what the check finds, as they are now. */
+  async function refresh() {
+    const now = await page();
+    ['materials-caption', 'check', 'progress'].forEach((id) => {
+      const fresh = part(now, id);
+      const old = part(document, id);
+      if (fresh !== null && old !== null) {
+        old.replaceWith(document.adoptNode(fresh));
+      }
+    });
+  }
+
+  function part(where, id) {
+    const found = where.getElementById(id);
+    return found !== null && id === 'materials-caption' ? found.closest('.scroll') : found;
+  }
+
+  function unfinished(upload) {
+    const shown = row(upload.name);
+    shown.line.dataset.upload = upload.id;
+    shown.show(upload.receivedBytes, upload.sizeBytes);
+    shown.say('上次没有传完，再次选择同一个文件并点“上传”，即从中断处接着传。');
+    shown.button('取消', async () => {
+      await remove(address + '/' + upload.id);
+      shown.line.remove();
+    });
+  }
+
+  form.addEventListener('submit', (event) => {
+    if (event.defaultPrevented || chooser.files.length === 0) {
+      return; // The draft is being saved first, or the server says that a file is missing.
+    }
+    event.preventDefault();
+    Array.from(chooser.files).forEach((file) => start(file, kinds.value));
+    chooser.value = '';
+  });
+  open().then((uploads) => uploads.forEach(unfinished)).catch(() => {});
+}());

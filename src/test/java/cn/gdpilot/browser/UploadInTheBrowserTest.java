@@ -1,0 +1,155 @@
+package cn.gdpilot.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gdpilot.rehearsal.HttpSession.Answer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chromium.HasCdp;
+
+/** R2.12 R2.13 a large file from the page: progress, pause, a lost connection, another window. */
+class UploadInTheBrowserTest extends BrowserJourney {
+
+    private static final int BYTES = 40 << 20;
+    private static final int SLOW = 4 << 20;
+    private static final int NO_LIMIT = -1;
+
+    @TempDir
+    Path folder;
+
+    private Applicant applicant;
+    private String id;
+    private Path video;
+
+    @BeforeEach
+    void givenADraftAndALargeVideo() throws IOException {
+        givenRound();
+        applicant = givenApplicant();
+        id = givenDraft(applicant, "city-440400", "T01", "海工装备数字孪生");
+        video = folder.resolve("现场视频.mp4");
+        byte[] filling = new byte[BYTES];
+        new Random(7).nextBytes(filling);
+        try (OutputStream out = Files.newOutputStream(video)) {
+            out.write(samples.content("video-330s.mp4"));
+            out.write(ByteBuffer.allocate(8).putInt(BYTES + 8).put("free".getBytes(StandardCharsets.US_ASCII)).array());
+            out.write(filling);
+        }
+        window.signIn(applicant.client().username(), "Testing-123");
+        window.open("/portal/applications/" + id);
+    }
+
+    @Test
+    @DisplayName("paused and resumed, then cut off from the network and back: the file arrives as it was")
+    void pausedAndCutOff() throws Exception {
+        line(SLOW, false);
+        whenChosen();
+        window.until(() -> received() > 0);
+        window.press("暂停 现场视频.mp4");
+        window.see("已暂停");
+        window.picture("paused");
+        long before = received();
+
+        window.press("继续 现场视频.mp4");
+        window.until(() -> received() > before);
+        line(SLOW, true);
+        window.see("正在自动重试");
+        window.picture("cut-off");
+        line(NO_LIMIT, false);
+
+        thenArrived();
+        window.picture("arrived");
+        assertThat(sha256Of("现场视频.mp4")).isEqualTo(sha256(video));
+    }
+
+    @Test
+    @DisplayName("a window that was closed: the page tells what is missing, the same file goes on from there")
+    void closedWindow() throws Exception {
+        line(SLOW, false);
+        whenChosen();
+        window.until(() -> received() > 0);
+        window.open("/portal");
+        line(NO_LIMIT, false);
+        window.open("/portal/applications/" + id);
+        window.see("上次没有传完");
+        window.picture("unfinished");
+        long before = received();
+
+        whenChosen();
+
+        thenArrived();
+        assertThat(before).isPositive();
+        assertThat(jdbc.sql("select count(*) from upload where application_id = :id").param("id", id).query(Integer.class).single())
+                .as("the upload went on, none was begun anew")
+                .isEqualTo(1);
+        assertThat(sha256Of("现场视频.mp4")).isEqualTo(sha256(video));
+    }
+
+    @Test
+    @DisplayName("a file that is refused says why, beside its name, and the rest of the page stays")
+    void refused() throws IOException {
+        Path program = Files.write(folder.resolve("程序.pdf"), "MZ\u0090 program".getBytes(StandardCharsets.ISO_8859_1));
+        window.select("材料类别", "佐证材料");
+        window.field("文件").sendKeys(program.toString());
+        window.press("上传");
+
+        window.see("未能上传：文件内容不是可接受的格式");
+        window.picture("refused");
+    }
+
+    /** Said beside the file, and shown in the list above without loading the page anew. */
+    private void thenArrived() {
+        window.until(() -> window.element(By.id("uploads")).getText().contains("已上传"));
+        window.until(() -> window.has(By.xpath("//td[normalize-space()='现场视频.mp4']")));
+    }
+
+    private void whenChosen() {
+        window.select("材料类别", "视频（5至10分钟）");
+        window.field("文件").sendKeys(video.toString());
+        window.press("上传");
+    }
+
+    /** How fast the browser's line is, or that it is cut. */
+    private void line(int bytesASecond, boolean cut) {
+        HasCdp browser = (HasCdp) window.driver();
+        browser.executeCdpCommand("Network.enable", Map.of());
+        browser.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", cut, "latency", 0, "downloadThroughput", -1, "uploadThroughput", bytesASecond));
+    }
+
+    private long received() {
+        var open = applicant.client()
+                .call("GET", "/api/applications/" + id + "/uploads", BodyPublishers.noBody())
+                .ok()
+                .json();
+        return open.isEmpty() ? 0 : open.get(0).path("receivedBytes").asLong();
+    }
+
+    private String sha256Of(String name) {
+        Answer answer = applicant.client().get(id).ok();
+        for (var material : answer.json().path("materials")) {
+            if (material.path("name").asText().equals(name)) {
+                return material.path("sha256").asText();
+            }
+        }
+        throw new AssertionError("no " + name);
+    }
+
+    private static String sha256(Path file) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    }
+}

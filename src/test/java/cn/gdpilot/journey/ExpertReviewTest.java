@@ -1,0 +1,244 @@
+package cn.gdpilot.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gdpilot.identity.UnitType;
+import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.rehearsal.HttpSession.Answer;
+import cn.gdpilot.review.Assignment;
+import cn.gdpilot.review.Assignment.State;
+import cn.gdpilot.review.Expert;
+import cn.gdpilot.review.Experts;
+import cn.gdpilot.review.Panels;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Experts score between the settling of duplicates and the Department's list: appointed, blind, replaced, settled. */
+class ExpertReviewTest extends Journey {
+
+    private static final List<String> CRITERIA = List.of("C1", "C2", "C3", "C4", "C5");
+
+    @Autowired
+    Panels panels;
+
+    @Autowired
+    Experts experts;
+
+    @Test
+    @DisplayName("R3.5 three experts, none of the applicant's city, declare, read, draft and score blind; then the Department ranks")
+    void scoredBlind() {
+        String project = givenBeforeExperts(Map.of());
+        List<Assignment> asked = members(project);
+        assertThat(asked).hasSize(3).extracting(Assignment::expert).doesNotContain("expert").doesNotHaveDuplicates();
+        Assignment first = asked.get(0);
+        String notAsked = List.of("expert-1", "expert-2", "expert-3", "expert-4").stream()
+                .filter(one -> asked.stream().noneMatch(member -> member.expert().equals(one)))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(open(first.expert(), "/dossier/" + project).status()).isEqualTo(404);
+        assertThat(open(first.expert(), page(first)).body()).contains("阅卷前的声明").doesNotContain("评分</h2>");
+        assertThat(act(first, "SUBMIT", scores(80)).body()).contains("请先声明");
+        act(first, "UNBIASED", Map.of()).ok();
+        assertThat(open(first.expert(), "/dossier/" + project).status()).isEqualTo(200);
+        assertThat(open(notAsked, "/dossier/" + project).status()).isEqualTo(404);
+        assertThat(open(notAsked, page(first)).status()).isEqualTo(404);
+        assertThat(refusedReads(notAsked, "/dossier/" + project)).isEqualTo(1);
+
+        Map<String, String> half = new HashMap<>(scores(80));
+        half.put("grounds-C3", "");
+        assertThat(act(first, "SUBMIT", half).body()).contains("还没有写理由", "理由C1");
+        assertThat(act(first, "SAVE", half).body()).contains("草稿已保存");
+        assertThat(open(first.expert(), page(first)).body()).contains("理由C5");
+        for (String wrong : List.of("101", "-1", "八十", "9.5", "999999999999")) {
+            half.put("points-C1", wrong);
+            assertThat(act(first, "SUBMIT", half).body()).as(wrong).contains("未能办理");
+        }
+        act(first, "SUBMIT", scores(80)).ok();
+        assertThat(act(first, "SUBMIT", scores(99)).body()).contains("不能再改");
+        assertThat(open(first.expert(), page(first)).body()).contains("全部交齐后显示");
+
+        score(asked.get(1), 70);
+        assertThat(open(first.expert(), page(first)).body()).doesNotContain("70.0");
+        assertThat(tasks("dept-44", "UserTask_RankProjects")).isEmpty();
+        score(asked.get(2), 84);
+        settle();
+
+        assertThat(panels.find(UnitType.DEPARTMENT, project).orElseThrow().closed()).isTrue();
+        assertThat(open(first.expert(), page(first)).body()).contains("70.0", "84.0");
+        assertThat(tasks("dept-44", "UserTask_RankProjects")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("R3.5 who is biased or does not answer is replaced after a reminder; where nobody is left, an officer settles it with grounds")
+    void replacedAndSettled() {
+        String project = givenBeforeExperts(Map.of());
+        List<Assignment> asked = members(project);
+        act(asked.get(0), "BIASED", Map.of("reason", " ")).ok();
+        assertThat(state(asked.get(0))).isEqualTo(State.APPOINTED);
+        act(asked.get(0), "BIASED", Map.of("reason", "曾任顾问")).ok();
+        score(asked.get(1), 75);
+        Assignment absent = asked.get(2);
+        act(absent, "UNBIASED", Map.of()).ok();
+
+        whenClockShows("12-11T18:00:00");
+        assertThat(lettersTo(absent.expert() + "@example.org")).anyMatch(subject -> subject.contains("催办"));
+        whenClockShows("12-14T18:00:00");
+
+        assertThat(state(absent)).isEqualTo(State.REPLACED);
+        assertThat(open(absent.expert(), "/dossier/" + project).status()).isEqualTo(404);
+        assertThat(act(absent, "SUBMIT", scores(90)).body()).contains("已结束");
+        List<Assignment> now = members(project);
+        assertThat(now).hasSize(4);
+        score(now.get(3), 77);
+        settle();
+
+        assertThat(complete("dept-44", "UserTask_SettleReview", Map.of("outcome", "CLOSE")).status()).isEqualTo(400);
+        complete("dept-44", "UserTask_SettleReview", Map.of("outcome", "CLOSE", "grounds", "两名专家意见一致")).ok();
+        assertThat(panels.find(UnitType.DEPARTMENT, project).orElseThrow().closedBecause()).isEqualTo("两名专家意见一致");
+        assertThat(tasks("dept-44", "UserTask_RankProjects")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("R3.5 nobody reviews the own employer or what one has declared; totals that lie far apart call one more expert")
+    void kinAndOutliers() {
+        Expert employed = experts.find("expert-1").orElseThrow();
+        Expert bound = experts.find("expert-2").orElseThrow();
+        Submitted project = givenArrived();
+        var applicant = jdbc.sql("select name, credit_code from applicant a join application p on p.applicant_id = a.id where p.id = :id")
+                .param("id", project.id())
+                .query((row, n) -> new String[] {row.getString(1), row.getString(2)})
+                .single();
+        try {
+            experts.enter(changed(employed, applicant[0] + "有限公司", ""));
+            experts.enter(changed(bound, bound.employer(), "某某协会\n" + applicant[1]));
+            plan(Map.of("sameCityBars", "false"));
+            whenReviewed();
+
+            List<Assignment> asked = members(project.id());
+            assertThat(asked).extracting(Assignment::expert).containsExactlyInAnyOrder("expert", "expert-3", "expert-4");
+            experts.enter(employed);
+            score(asked.get(0), 95);
+            score(asked.get(1), 90);
+            score(asked.get(2), 60);
+            settle();
+
+            List<Assignment> further = members(project.id());
+            assertThat(further).hasSize(4).last().extracting(Assignment::expert).isEqualTo("expert-1");
+            assertThat(open("expert", page(asked.get(0))).body()).doesNotContain("60.0");
+            score(further.get(3), 88);
+            settle();
+            assertThat(panels.find(UnitType.DEPARTMENT, project.id()).orElseThrow().closed()).isTrue();
+        } finally {
+            experts.enter(employed);
+            experts.enter(bound);
+        }
+    }
+
+    @Test
+    @DisplayName("R3.9 a project that is withdrawn while experts read it ends their work")
+    void withdrawn() {
+        Submitted project = givenArrived();
+        plan(Map.of());
+        whenReviewed();
+        List<Assignment> asked = members(project.id());
+        act(asked.get(0), "UNBIASED", Map.of()).ok();
+
+        project.applicant().client().withdraw(project.id(), "不再申报").ok();
+        settle();
+
+        assertThat(state(project.id())).isEqualTo(ApplicationState.WITHDRAWN);
+        assertThat(members(project.id())).extracting(Assignment::state).containsOnly(State.ENDED);
+        assertThat(act(asked.get(0), "SUBMIT", scores(90)).body()).contains("已结束");
+        assertThat(tasks("dept-44", "UserTask_SettleReview")).isEmpty();
+    }
+
+    private String givenBeforeExperts(Map<String, String> plan) {
+        Submitted project = givenArrived();
+        plan(plan);
+        whenReviewed();
+        return project.id();
+    }
+
+    private Submitted givenArrived() {
+        givenRound();
+        Submitted project = givenAccepted("city-440400", "T01", "海工装备数字孪生");
+        whenListed("city-440400", List.of(project.id()));
+        registerArrival("dept-44", "city-440400").ok();
+        return project;
+    }
+
+    private void whenReviewed() {
+        whenClockShows("12-08T17:30:01");
+        whenAllPass("dept-44");
+    }
+
+    private void plan(Map<String, String> changes) {
+        Map<String, String> plan = new HashMap<>(Map.of("organised", "true", "experts", "3", "spread", "15", "answerDays", "5", "sameCityBars", "true"));
+        plan.putAll(changes);
+        Answer answer = officer("dept-44").withToken(
+                "/desk/experts", "POST", "/desk/experts/plan", form(plan), "application/x-www-form-urlencoded");
+        assertThat(answer.ok().body()).contains("设置已保存");
+    }
+
+    private static String form(Map<String, String> fields) {
+        StringBuilder form = new StringBuilder();
+        fields.forEach((name, value) -> form.append(form.isEmpty() ? "" : "&").append(name).append('=').append(value));
+        return form.toString();
+    }
+
+    private static Expert changed(Expert expert, String employer, String interests) {
+        return new Expert(
+                expert.account(), expert.name(), employer, null, expert.city(), expert.email(), expert.fields(), interests, true);
+    }
+
+    private List<Assignment> members(String project) {
+        return panels.members(panels.find(UnitType.DEPARTMENT, project).orElseThrow().id());
+    }
+
+    private State state(Assignment assignment) {
+        return panels.assignment(assignment.id()).orElseThrow().state();
+    }
+
+    private void score(Assignment assignment, int points) {
+        act(assignment, "UNBIASED", Map.of()).ok();
+        assertThat(act(assignment, "SUBMIT", scores(points)).ok().body()).contains("评分已提交");
+        settle();
+    }
+
+    private static Map<String, String> scores(int points) {
+        Map<String, String> fields = new HashMap<>();
+        CRITERIA.forEach(code -> {
+            fields.put("points-" + code, String.valueOf(points));
+            fields.put("grounds-" + code, "理由" + code);
+        });
+        return fields;
+    }
+
+    private Answer act(Assignment assignment, String action, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("action", action);
+        return officer(assignment.expert()).submitPage(page(assignment), all);
+    }
+
+    private static String page(Assignment assignment) {
+        return "/desk/reviews/" + assignment.id();
+    }
+
+    private Answer open(String person, String page) {
+        return officer(person).raw("GET", page, BodyPublishers.noBody(), "text/plain");
+    }
+
+    private int refusedReads(String person, String subject) {
+        return jdbc.sql("select count(*) from record_entry where person = :person and action = 'read.refused' and subject = :subject")
+                .param("person", person)
+                .param("subject", subject)
+                .query(Integer.class)
+                .single();
+    }
+}

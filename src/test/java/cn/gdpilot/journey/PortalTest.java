@@ -1,0 +1,330 @@
+package cn.gdpilot.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.rehearsal.HttpSession.Answer;
+import cn.gdpilot.rehearsal.OfficerClient;
+import cn.gdpilot.wording.Texts;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The applicant's pages: what is open, what has to be corrected and where, who holds it now. */
+class PortalTest extends Journey {
+
+    private static final String ACCEPT = "UserTask_AcceptApplication";
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    @Test
+    @DisplayName("R2.13 a return names fields and materials: each shows its own remark, the rest the grounds")
+    void returnedBesideTheField() {
+        givenRound();
+        Submitted project = givenSubmitted("city-440100", "T01", "补正要求");
+
+        complete("city-440100", ACCEPT, taskOf(project.id()), Map.of(
+                        "outcome", "RETURN",
+                        "toCorrect", "[\"summary\",\"AUDIT_REPORT\"]",
+                        "grounds", "请核对全文\n审计报告：缺 2023 年的\n联系人：电话打不通 <b>急</b>"))
+                .ok();
+
+        String page = browser(project.applicant()).send("GET", "/portal/applications/" + project.id(), null).body();
+        assertThat(part(page, "id=\"summary-remark\"")).contains("请核对全文");
+        assertThat(part(page, "id=\"AUDIT_REPORT-remark\"")).contains("缺 2023 年的").doesNotContain("请核对全文");
+        assertThat(part(page, "id=\"contact-remark\"")).contains("电话打不通 &lt;b&gt;急&lt;/b&gt;");
+        assertThat(page).doesNotContain("id=\"VIDEO-remark\"").contains("需要补正的内容共 3 处");
+
+        project.applicant().client().submit(project.id(), "again").ok();
+        assertThat(browser(project.applicant()).send("GET", "/portal/applications/" + project.id(), null).body())
+                .doesNotContain("须补正：");
+    }
+
+    @Test
+    @DisplayName("R2.13 a return that names what no application has, or is no list, is refused and nothing happens")
+    void oddItems() {
+        givenRound();
+        Submitted project = givenSubmitted("city-440100", "T01", "补正要求二");
+
+        for (String odd : List.of("[\"seriousDishonesty\"]", "[\"<b>\"]", "summary", "[null]", "{\"a\":1}", "[[\"summary\"]]")) {
+            Answer answer = complete("city-440100", ACCEPT, taskOf(project.id()), Map.of("outcome", "RETURN", "toCorrect", odd, "grounds", "请补正"));
+            assertThat(answer.status()).as(odd).isBetween(400, 499);
+        }
+
+        assertThat(state(project.id())).isEqualTo(ApplicationState.SUBMITTED);
+        assertThat(jdbc.sql("select count(*) from correction where application_id = :id").param("id", project.id()).query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("what the form lets a reviewer tick is what the application has, in the same words")
+    void formAndFieldsAgree() throws IOException {
+        JsonNode form = new ObjectMapper().readTree(Path.of("forms/accept-application.form").toFile());
+        List<String> offered = new ArrayList<>();
+        form.path("components").forEach(part -> {
+            if (part.path("key").asText().equals("toCorrect")) {
+                part.path("values").forEach(value -> offered.add(value.path("value").asText() + "=" + value.path("label").asText()));
+            }
+        });
+
+        String page = openDraft();
+
+        assertThat(offered).isNotEmpty().allSatisfy(one -> {
+            String item = one.substring(0, one.indexOf('='));
+            assertThat(Texts.label("item", item)).isEqualTo(one.substring(item.length() + 1));
+            assertThat(page).containsAnyOf("id=\"" + item + "\"", "id=\"section-" + item + "\"");
+        });
+    }
+
+    @Test
+    @DisplayName("every finding of the self-check says its rule, and leads to the field that mends it")
+    void checkLeadsToTheField() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, "city-440100", "T01", "自查");
+        applicant.client().edit(id, Map.of("built", false, "registeredIn", "OTHER", "legalPerson", false, "commitmentLetter", false)).ok();
+
+        JsonNode findings = applicant.client().check(id).ok().json().get("findings");
+        String page = browser(applicant).send("GET", "/portal/applications/" + id, null).body();
+
+        assertThat(findings.findValuesAsText("field")).contains("built", "registeredIn", "legalPerson", "commitmentLetter");
+        assertThat(findings.findValuesAsText("rule")).hasSameSizeAs(findings).allSatisfy(rule -> assertThat(rule).matches("R\\d+\\.\\d+"));
+        assertThat(page).contains("href=\"#built\"", "href=\"#registeredIn\"", "href=\"#legalPerson\"", "id=\"legalPerson\"");
+        assertThat(page).contains("由人工判断").contains("R2.3");
+    }
+
+    @Test
+    @DisplayName("R1.2 R1.3 R2.8 directions that can not be chosen are shown with the reason")
+    void directionsWithReasons() {
+        givenRound();
+        Submitted first = givenSubmitted("city-440100", "T01", "已占用的类型");
+        String second = first.applicant().client().begin(Map.of("unit", "city-440100", "projectName", "第二个")).ok().json().get("id").asText();
+        String atTheCa = first.applicant().client().begin(Map.of("unit", "ca-44", "projectName", "第三个")).ok().json().get("id").asText();
+
+        String city = browser(first.applicant()).send("GET", "/portal/applications/" + second, null).body();
+        String ca = browser(first.applicant()).send("GET", "/portal/applications/" + atTheCa, null).body();
+
+        assertThat(city).containsPattern("<option disabled[^>]*>N01 [^<]*由省通信管理局负责[^<]*R1\\.2");
+        assertThat(city).containsPattern("<option disabled[^>]*>T02 [^<]*已有申请 " + first.id() + "[^<]*R2\\.8");
+        assertThat(ca).containsPattern("<option disabled[^>]*>T01 [^<]*不由省通信管理局负责[^<]*R1\\.3");
+        assertThat(ca).containsPattern("<option value=\"N01\"");
+    }
+
+    @Test
+    @DisplayName("the overview and the page tell the next step and which office holds it, and no person")
+    void nextStepAndHolder() {
+        givenRound();
+        Submitted project = givenSubmitted("city-440100", "T01", "谁在办理");
+        OfficerClient browser = browser(project.applicant());
+
+        assertThat(browser.send("GET", "/portal", null).body()).contains("等待推荐单位审核材料", "广州市工业和信息化局");
+        whenAccepted("city-440100", project.id());
+        assertThat(browser.send("GET", "/portal", null).body()).contains("等待推荐单位排定推荐顺序");
+        whenListed("city-440100", List.of(project.id()));
+        assertThat(browser.send("GET", "/portal/applications/" + project.id(), null).body()).contains("等待推荐材料送达上级并审核");
+        registerArrival("dept-44", "city-440100").ok();
+
+        String page = browser.send("GET", "/portal/applications/" + project.id(), null).body();
+        assertThat(part(page, "目前由谁办理")).contains("省工业和信息化厅");
+        assertThat(page).doesNotContain("dept-44", "city-440100-lead");
+    }
+
+    @Test
+    @DisplayName("titles and order are the applicant's: gaps are closed, and the submitted version keeps them")
+    void titlesAndOrder() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, "city-440100", "T01", "标题和顺序");
+        String one = material(id, "audit-report-1.pdf");
+        String two = material(id, "audit-report-2.pdf");
+        String three = material(id, "audit-report-3.pdf");
+        String page = "/portal/applications/" + id;
+
+        Answer arranged = browser(applicant).withToken(page, "POST", page + "/materials/order",
+                "place.%s=30&place.%s=10&title.%s=二〇二三年度&place.%s=20".formatted(one, two, two, three), FORM);
+
+        assertThat(arranged.status()).isEqualTo(302);
+        JsonNode files = applicant.client().get(id).ok().json().get("materials");
+        assertThat(files.findValuesAsText("name").stream().filter(name -> name.startsWith("audit")).toList())
+                .containsExactly("audit-report-2.pdf", "audit-report-3.pdf", "audit-report-1.pdf");
+        assertThat(files.findValuesAsText("title")).contains("二〇二三年度");
+        applicant.client().submit(id, "key").ok();
+        assertThat(jdbc.sql("select content from application_snapshot where application_id = :id").param("id", id).query(String.class).single())
+                .contains("二〇二三年度");
+        assertThat(browser(applicant).withToken("/account/password", "POST", page + "/materials/order", "place.%s=1".formatted(one), FORM).body())
+                .contains("不能再增减材料");
+    }
+
+    @Test
+    @DisplayName("an order with one place twice, with foreign files or odd numbers, and titles with markup are refused; what was typed stays")
+    void oddOrders() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, "city-440100", "T01", "顺序有误");
+        String foreign = material(givenSubmitted("city-440100", "T01", "别人的").id(), "evidence.pdf");
+        String one = material(id, "audit-report-1.pdf");
+        String two = material(id, "audit-report-2.pdf");
+        String page = "/portal/applications/" + id;
+
+        for (String odd : List.of(
+                "place.%s=1&place.%s=1".formatted(one, two), "place.%s=0".formatted(one), "place.%s=-1".formatted(one), "place.%s=x".formatted(one),
+                "place.%s=1".formatted(foreign), "place.x=1", "place.99999999999999999999=1",
+                "place.%s=1&title.%s=%s".formatted(one, one, "长".repeat(500)), "place.%s=1&title.%s=<b>".formatted(one, one))) {
+            Answer answer = browser(applicant).withToken(page, "POST", page + "/materials/order", odd, FORM);
+            assertThat(answer.body()).as(odd).contains("未能办理");
+        }
+        assertThat(browser(applicant).withToken(page, "POST", page + "/materials/order", "place.%s=1&place.%s=1&title.%s=留着".formatted(one, two, one), FORM).body())
+                .contains("value=\"留着\"");
+    }
+
+    @Test
+    @DisplayName("a replaced or removed file can be brought back until the next submission, and each version keeps its own")
+    void broughtBack() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, "city-440100", "T01", "恢复材料");
+        String first = material(id, "evidence.pdf");
+        String page = "/portal/applications/" + id;
+        applicant.client().attach(id, "EVIDENCE", "evidence.pdf", samples.content("audit-report-1.pdf")).ok();
+
+        assertThat(browser(applicant).send("GET", page, null).body()).contains("已替换或删除的文件（1 份");
+        assertThat(browser(applicant).withToken(page, "POST", page + "/materials/" + first + "/restore", "x=", FORM).status()).isEqualTo(302);
+        assertThat(material(id, "evidence.pdf")).isEqualTo(first);
+        assertThat(browser(applicant).withToken(page, "POST", page + "/materials/" + first + "/restore", "x=", FORM).status()).isEqualTo(404);
+        assertThat(browser(givenApplicant()).withToken("/account/password", "POST", page + "/materials/" + first + "/restore", "x=", FORM).status())
+                .isEqualTo(404);
+
+        applicant.client().submit(id, "key").ok();
+        settle();
+        complete("city-440100", ACCEPT, taskOf(id), Map.of("outcome", "RETURN", "grounds", "请补正")).ok();
+        assertThat(browser(applicant).send("GET", page, null).body()).doesNotContain("已替换或删除的文件");
+    }
+
+    @Test
+    @DisplayName("a colleague comes in by a link of one use, with a sign-in of one's own, into the same applicant")
+    void invited() {
+        givenRound();
+        Applicant first = givenApplicant();
+        String id = givenDraft(first, "city-440100", "T01", "两人办理");
+        String token = invitation(first, "colleague-" + first.email());
+
+        assertThat(stranger("GET", "/join?token=" + token, "")).contains("测试单位", "接受邀请");
+        assertThat(join(token, "another@example.org", "second." + id).body()).contains("不是收到邀请的邮箱");
+        assertThat(join(token, "colleague-" + first.email(), "second." + id).status()).isEqualTo(302);
+        assertThat(join(token, "colleague-" + first.email(), "third." + id).status()).isEqualTo(404);
+
+        OfficerClient second = new OfficerClient(base(), "second." + id, "Testing-123");
+        assertThat(second.send("GET", "/portal/applications/" + id, null).body()).contains("两人办理");
+        second.withToken("/portal/applications/" + id, "POST", "/portal/applications/" + id + "/submit", "x=", FORM);
+        assertThat(jdbc.sql("select actor from application_event where application_id = :id and to_state = 'SUBMITTED'")
+                        .param("id", id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("second." + id);
+        assertThat(browser(first).send("GET", "/portal/people", null).body()).contains("second." + id, "已接受");
+    }
+
+    @Test
+    @DisplayName("an invitation that was taken back, has expired or is made up opens nothing; nobody takes back another's")
+    void voidInvitations() {
+        givenRound();
+        Applicant one = givenApplicant();
+        Applicant other = givenApplicant();
+        String revoked = invitation(one, "r-" + one.email());
+        String number = jdbc.sql("select max(id) from applicant_invitation").query(String.class).single();
+
+        assertThat(browser(other).withToken("/portal/people", "POST", "/portal/people/" + number + "/revoke", "x=", FORM).status()).isEqualTo(404);
+        assertThat(browser(one).withToken("/portal/people", "POST", "/portal/people/" + number + "/revoke", "x=", FORM).status()).isEqualTo(302);
+        assertThat(join(revoked, "r-" + one.email(), "revoked.one").status()).isEqualTo(404);
+        assertThat(join("made-up", "r-" + one.email(), "madeup.one").status()).isEqualTo(404);
+
+        String late = invitation(one, "e-" + one.email());
+        whenClockShows("12-06T09:00:01");
+        assertThat(join(late, "e-" + one.email(), "late.one").status()).isEqualTo(404);
+        assertThat(browser(one).send("GET", "/portal/people", null).body()).contains("已撤销", "已过期");
+        assertThat(jdbc.sql("select count(*) from applicant_account where username in ('revoked.one', 'madeup.one', 'late.one')").query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("one link, many clicks at once: one account")
+    void usedAtOnce() throws Exception {
+        givenRound();
+        Applicant first = givenApplicant();
+        String token = invitation(first, "race-" + first.email());
+        List<Callable<Integer>> clicks = IntStream.range(0, 4)
+                .<Callable<Integer>>mapToObj(i -> () -> join(token, "race-" + first.email(), "race" + i + "." + first.email().replaceAll("\\W", "")).status())
+                .toList();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> click : threads.invokeAll(clicks)) {
+                answers.add(click.get());
+            }
+            assertThat(answers).containsOnlyOnce(302);
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(jdbc.sql("select count(*) from applicant_account a join applicant p on p.id = a.applicant_id where p.contact_email = :email")
+                        .param("email", first.email())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private String invitation(Applicant applicant, String email) {
+        assertThat(browser(applicant).withToken("/portal/people", "POST", "/portal/people", "email=" + email, FORM).status()).isEqualTo(302);
+        String letter = jdbc.sql("select body from outbox where recipient = :email").param("email", email).query(String.class).single();
+        Matcher token = Pattern.compile("token=([\\w-]+)").matcher(letter);
+        assertThat(token.find()).isTrue();
+        return token.group(1);
+    }
+
+    private Answer join(String token, String email, String username) {
+        return OfficerClient.nobody(base())
+                .withToken("/register", "POST", "/join", "token=%s&email=%s&username=%s&password=Testing-123".formatted(token, email, username), FORM);
+    }
+
+    private String stranger(String method, String path, String body) {
+        return OfficerClient.nobody(base()).raw(method, path, BodyPublishers.ofString(body), FORM).body();
+    }
+
+    private String material(String id, String name) {
+        return jdbc.sql("select id from material where application_id = :id and name = :name and removed_at is null")
+                .param("id", id)
+                .param("name", name)
+                .query(String.class)
+                .single();
+    }
+
+    private String openDraft() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, "city-440100", "T01", "各栏目");
+        return browser(applicant).send("GET", "/portal/applications/" + id, null).body();
+    }
+
+    private OfficerClient browser(Applicant applicant) {
+        return new OfficerClient(base(), applicant.client().username(), "Testing-123");
+    }
+
+    /** What stands shortly after these words. */
+    private static String part(String page, String words) {
+        assertThat(page).contains(words);
+        int from = page.indexOf(words);
+        return page.substring(from, Math.min(page.length(), from + 250));
+    }
+}
