@@ -4,6 +4,7 @@ import cn.gdpilot.journey.Journey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebDriver;
 import org.springframework.util.FileSystemUtils;
 
@@ -19,25 +21,37 @@ import org.springframework.util.FileSystemUtils;
 @ExtendWith(BrowserJourney.PictureOfFailure.class)
 abstract class BrowserJourney extends Journey {
 
-    private WebDriver driver;
-    private Path profile;
+    private static final Dimension DESK = new Dimension(1400, 1000);
+
+    /** One browser for the tests of a class, because it takes longer to start than most of them last. */
+    private static WebDriver driver;
+
+    private static Path profile;
     Window window;
 
     @BeforeAll
-    static void needsChromium() {
+    static void openBrowser() throws IOException {
         Assumptions.assumeTrue(Chromium.found(), Chromium.HOW_TO_GET);
+        profile = Files.createTempDirectory("chromium");
+        driver = Chromium.open(profile);
     }
 
     @BeforeEach
-    void openWindow(TestInfo test) throws IOException {
-        profile = Files.createTempDirectory("chromium");
-        driver = Chromium.open(profile);
+    void openWindow(TestInfo test) {
+        driver.manage().window().setSize(DESK);
         Path pictures = Path.of("target", "screenshots", getClass().getSimpleName(), test.getTestMethod().orElseThrow().getName());
         window = new Window(driver, base(), pictures);
     }
 
+    /** Nothing of one test is left for the next: no page that still asks, no sign-in. */
     @AfterEach
-    void closeWindow() throws IOException {
+    void leave() {
+        driver.manage().deleteAllCookies();
+        driver.get("about:blank");
+    }
+
+    @AfterAll
+    static void closeBrowser() throws IOException {
         if (driver != null) {
             driver.quit();
             FileSystemUtils.deleteRecursively(profile);

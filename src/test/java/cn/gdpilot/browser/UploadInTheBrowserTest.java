@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,12 @@ class UploadInTheBrowserTest extends BrowserJourney {
 
         window.see("未能上传：文件内容不是可接受的格式");
         window.picture("refused");
+    }
+
+    /** The browser is the next test's as well. */
+    @AfterEach
+    void theLineIsFree() {
+        line(NO_LIMIT, false);
     }
 
     /** Said beside the file, and shown in the list above without loading the page anew. */

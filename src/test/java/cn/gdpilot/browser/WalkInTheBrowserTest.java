@@ -114,8 +114,7 @@ class WalkInTheBrowserTest extends BrowserJourney {
         window.driver().findElement(By.cssSelector("#kind option[value=" + kind + "]")).click();
         window.field("文件").sendKeys(Path.of("samples", "materials", file).toAbsolutePath().toString());
         window.press("上传");
-        window.see("材料已上传");
-        window.see(file);
+        window.until(() -> window.element(By.id("uploads")).getText().contains(file + " 已上传"));
     }
 
     private void cityAcceptsRanksSignsAndHandsOver() {

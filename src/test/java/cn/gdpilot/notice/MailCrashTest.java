@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
@@ -63,7 +64,7 @@ class MailCrashTest {
                         String.valueOf(server.port()),
                         step,
                         address(step))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectErrorStream(true)
                 .start();
     }
 
@@ -77,11 +78,13 @@ class MailCrashTest {
 
     private static void waitFor(Process node) throws IOException {
         BufferedReader out = new BufferedReader(new InputStreamReader(node.getInputStream(), StandardCharsets.UTF_8));
+        List<String> said = new ArrayList<>();
         String line = out.readLine();
         while (line != null && !line.equals(MailNode.STANDING)) {
+            said.add(line);
             line = out.readLine();
         }
-        assertThat(line).as("the node came to its step").isNotNull();
+        assertThat(line).as("the node came to its step, it said %s", said).isNotNull();
     }
 
     /** SIGKILL: nothing of the node runs after it. */

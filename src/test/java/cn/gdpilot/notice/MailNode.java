@@ -13,8 +13,10 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,8 +122,9 @@ final class MailNode {
         LetterWords.class,
         Postman.class,
         DemoMailServer.class,
-        FileStore.class,
         PilotClock.class
     })
+    @ComponentScan(basePackageClasses = FileStore.class)
+    @ConfigurationPropertiesScan(basePackageClasses = FileStore.class)
     static class Node {}
 }
