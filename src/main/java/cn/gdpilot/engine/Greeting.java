@@ -41,6 +41,7 @@ class Greeting {
         LOG.info("  province     dept-44, dept-44-lead, ca-44, ca-44-lead");
         LOG.info("  enterprises  central-sample-power, central-sample-steel, central-sample-ship, and ...-lead");
         LOG.info("  ministry     ministry, ministry-lead");
-        LOG.info("  system       designer, operator, camunda-admin");
+        LOG.info("  experts      expert, expert-1 ... expert-4");
+        LOG.info("  system       designer, operator, security, auditor, camunda-admin");
     }
 }
