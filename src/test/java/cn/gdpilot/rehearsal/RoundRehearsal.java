@@ -23,11 +23,13 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The whole sample round, played over HTTP, ends with the figures that the rules ask for; on H2 and on PostgreSQL. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "pilot.reminders.quiet-days=true")
 @ActiveProfiles({"test", "rehearsal"})
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(OutputCaptureExtension.class)
 abstract class RoundRehearsal {
