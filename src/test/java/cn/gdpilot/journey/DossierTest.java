@@ -72,7 +72,7 @@ class DossierTest extends Journey {
         Map<String, String> accepted = Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN");
 
         Answer early = complete(CITY, ACCEPT, taskOf(id), accepted);
-        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.status()).isEqualTo(400);
         assertThat(early.body()).contains("R2.12");
         assertThat(state(id)).isEqualTo(ApplicationState.SUBMITTED);
 
@@ -133,8 +133,8 @@ class DossierTest extends Journey {
         Answer contradicting = complete(CITY, ACCEPT, taskOf(project.id()), Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN"));
         Answer silent = complete(CITY, ACCEPT, taskOf(project.id()), Map.of("outcome", "ACCEPT"));
 
-        assertThat(contradicting.status()).isEqualTo(422);
-        assertThat(silent.status()).isEqualTo(422);
+        assertThat(contradicting.status()).isEqualTo(400);
+        assertThat(silent.status()).isEqualTo(400);
         assertThat(silent.body()).contains("R2.3");
         assertThat(state(project.id())).isEqualTo(ApplicationState.SUBMITTED);
     }

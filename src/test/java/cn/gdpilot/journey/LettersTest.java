@@ -205,7 +205,8 @@ class LettersTest extends Journey {
 
         Sheet sheet = attachedTable(theMail(DEPARTMENT, "茂名市工业和信息化局推荐材料已寄出"));
         List<String> text = cells(sheet);
-        assertThat(text.get(0)).contains("推荐汇总表");
+        assertThat(text.get(0)).isEqualTo("附件");
+        assertThat(text.get(1)).contains("推荐汇总表");
         assertThat(text.indexOf("高岭土配料")).isPositive().isLessThan(text.indexOf("油页岩干馏"));
         assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
         assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);

@@ -56,7 +56,7 @@ class PapersTest extends Journey {
 
         try (PDDocument paper = paper("summary.pdf")) {
             String text = new PDFTextStripper().getText(paper);
-            assertThat(text).contains("推荐汇总表").contains("推荐单位（盖章）：茂名市工业和信息化局").containsPattern("第 1 页[\\s\u3000]*共 1 页");
+            assertThat(text).contains("推荐汇总表").contains("推荐单位（盖章）：茂名市工业和信息化局").containsPattern("第 1 页[\\s\\p{Z}]*共 1 页");
             assertThat(text.indexOf("高岭土配料")).isPositive().isLessThan(text.indexOf("油页岩干馏"));
             PDPage page = paper.getPage(0);
             assertThat(page.getMediaBox().getWidth()).isBetween(841f, 843f);
@@ -68,11 +68,11 @@ class PapersTest extends Journey {
     @DisplayName("R4.2 a letter of transmittal; labels for tables and disc, a cover for each of the six sets and each project in it: the codes tell which")
     void covers() throws Exception {
         givenRound();
-        Submitted project = givenAccepted(CITY, "T01", "橡胶硫化质检");
+        Submitted project = givenAccepted(CITY, "T01", "轮胎硫化质检");
         whenListed(CITY, List.of(project.id()));
 
         try (PDDocument paper = paper("letter.pdf")) {
-            assertThat(new PDFTextStripper().getText(paper).replaceAll("[\\s\u3000]", ""))
+            assertThat(new PDFTextStripper().getText(paper).replaceAll("[\\s\\p{Z}]", ""))
                     .contains("广东省工业和信息化厅：").contains("推荐汇总表2份").contains("（纸质）6套").contains("1张").contains("公章");
             thenFontsAreInside(paper);
         }
@@ -84,13 +84,13 @@ class PapersTest extends Journey {
             thenFontsAreInside(paper);
         }
         try (PDDocument paper = paper("index.pdf")) {
-            assertThat(new PDFTextStripper().getText(paper).replaceAll("[\\s\u3000]", ""))
-                    .contains("橡胶硫化质检").contains("一、申报书").contains("八、相关成果").contains("commitment-letter.pdf");
+            assertThat(new PDFTextStripper().getText(paper).replaceAll("[\\s\\p{Z}]", ""))
+                    .contains("轮胎硫化质检").contains("一、申报书").contains("八、相关成果").contains("commitment-letter.pdf");
         }
         for (String document : List.of("summary", "letter", "covers", "index")) {
             assertThat(word(document + ".docx")).contains("茂名市工业和信息化局").doesNotContain("{{");
         }
-        assertThat(word("summary.docx")).contains("橡胶硫化质检").contains("公章");
+        assertThat(word("summary.docx")).contains("轮胎硫化质检").contains("公章");
     }
 
     @Test
@@ -180,7 +180,7 @@ class PapersTest extends Journey {
         try (PDDocument paper = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(paper);
             assertThat(text).contains(number).contains("荔枝保鲜监测").contains(year + "年11月29日").contains("茂名市工业和信息化局");
-            assertThat(text.replaceAll("[\\s\u3000]", "")).contains("commitment-letter.pdf").contains(jdbc.sql("select sha256 from material where application_id = :id and kind = 'VIDEO'")
+            assertThat(text.replaceAll("[\\s\\p{Z}]", "")).contains("commitment-letter.pdf").contains(jdbc.sql("select sha256 from material where application_id = :id and kind = 'VIDEO'")
                     .param("id", project.id())
                     .query(String.class)
                     .single());
@@ -290,11 +290,11 @@ class PapersTest extends Journey {
     private static String words(byte[] paper) throws IOException {
         if (paper[0] == '%') {
             try (PDDocument document = Loader.loadPDF(paper)) {
-                return new PDFTextStripper().getText(document).replaceAll("[\\s\u3000]", "");
+                return new PDFTextStripper().getText(document).replaceAll("[\\s\\p{Z}]", "");
             }
         }
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(paper))) {
-            return new XWPFWordExtractor(document).getText().replaceAll("[\\s\u3000]", "");
+            return new XWPFWordExtractor(document).getText().replaceAll("[\\s\\p{Z}]", "");
         }
     }
 

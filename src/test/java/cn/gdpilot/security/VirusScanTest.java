@@ -77,17 +77,20 @@ class VirusScanTest extends Journey {
     void cleanAndInfected() throws IOException {
         givenClamd();
         givenRound();
-        Submitted project = givenSubmitted("city-440100", "T01", "病毒检查");
-        String infected = givenInfectedFile(project.id());
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, "city-440100", "T01", "病毒检查");
+        String infected = givenInfectedFile(id);
+        applicant.client().submit(id, "key-" + id).ok();
+        settle();
 
         scan.run();
 
-        assertThat(scan.state(sha256(project.id()))).isEqualTo(ScanState.CLEAN);
-        assertThat(open(project.id())).isEqualTo(200);
+        assertThat(scan.state(sha256(id))).isEqualTo(ScanState.CLEAN);
+        assertThat(open(id)).isEqualTo(200);
         assertThat(scan.state(infected)).isEqualTo(ScanState.INFECTED);
         long material = jdbc.sql("select id from material where sha256 = :sha256").param("sha256", infected).query(Long.class).single();
-        assertThat(officer("city-440100").send("GET", "/dossier/" + project.id() + "/materials/" + material, null).status()).isEqualTo(403);
-        assertThat(officer("city-440100").send("GET", "/dossier/" + project.id(), null).body()).contains("发现病毒", "未发现病毒");
+        assertThat(officer("city-440100").send("GET", "/dossier/" + id + "/materials/" + material, null).status()).isEqualTo(403);
+        assertThat(officer("city-440100").send("GET", "/dossier/" + id, null).body()).contains("发现病毒", "未发现病毒");
         assertThat(jdbc.sql("select count(*) from record_entry where action = 'file.infected' and subject = :sha256")
                         .param("sha256", infected)
                         .query(Integer.class)
