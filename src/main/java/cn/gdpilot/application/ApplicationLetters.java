@@ -1,5 +1,6 @@
 package cn.gdpilot.application;
 
+import cn.gdpilot.calendar.Deadline;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.dossier.Receipt;
 import cn.gdpilot.identity.Unit;
@@ -7,6 +8,7 @@ import cn.gdpilot.identity.Units;
 import cn.gdpilot.notice.Letter;
 import cn.gdpilot.notice.Outbox;
 import cn.gdpilot.project.Application;
+import cn.gdpilot.wording.Texts;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,6 +51,19 @@ class ApplicationLetters {
                 "missed-application",
                 application.contactEmail(),
                 words(application, units.get(application.unitId()), Map.of())));
+    }
+
+    /** The window is open again, until then. */
+    void reopened(Application application, Deadline deadline) {
+        outbox.post(Letter.of(
+                "reopened/" + application.id() + "/" + deadline.lastMoment().getEpochSecond(),
+                application.roundId(),
+                "reopened-application",
+                application.contactEmail(),
+                words(
+                        application,
+                        units.get(application.unitId()),
+                        Map.of("deadline", deadline.text(), "state", Texts.label("state", application.state())))));
     }
 
     void withdrawn(Application application) {

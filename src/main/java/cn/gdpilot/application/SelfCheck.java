@@ -112,6 +112,11 @@ class SelfCheck {
         }
     }
 
+    /** True if the applicant's other applications leave no place for this one now (R2.8–R2.10). */
+    boolean exceedsLimits(Application application) {
+        return tables.limits(limits(application)).stream().anyMatch(Finding::refuses);
+    }
+
     private LimitFacts limits(Application application) {
         List<Application> others = applications.ofApplicant(application.applicantId()).stream()
                 .filter(other -> !other.id().equals(application.id()))

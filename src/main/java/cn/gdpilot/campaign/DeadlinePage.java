@@ -100,11 +100,16 @@ class DeadlinePage {
                 throw Refusal.invalid("grant.action");
             }
             extensions.decide(known(round).id(), extension, granted, officer);
-            model.addAttribute("done", Texts.of(granted ? "extension.granted" : "extension.refused"));
+            model.addAttribute("done", Texts.of(granted ? grantedWords(round, extension) : "extension.refused"));
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);
         }
         return show(round, signedIn, model);
+    }
+
+    private String grantedWords(String round, long id) {
+        boolean reopens = requests.of(round).stream().anyMatch(one -> one.id() == id && one.reopens());
+        return reopens ? "extension.reopened" : "extension.granted";
     }
 
     private Round known(String id) {

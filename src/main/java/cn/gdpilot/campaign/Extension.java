@@ -19,6 +19,7 @@ import java.time.Instant;
  * @param decidedBy who decided; null while nobody has
  * @param decidedAt when
  * @param granted   what was decided; null while nothing is
+ * @param reopens   true if the deadline had passed: those who missed it may deliver after all
  */
 record Extension(
         long id,
@@ -32,7 +33,8 @@ record Extension(
         Instant askedAt,
         String decidedBy,
         Instant decidedAt,
-        Boolean granted) {
+        Boolean granted,
+        boolean reopens) {
 
     public String wasText() {
         return new Deadline(was).text();

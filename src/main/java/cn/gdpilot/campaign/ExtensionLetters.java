@@ -42,7 +42,12 @@ class ExtensionLetters {
      * @param sequence how many changes the round has seen, so that calendars take this one for the newest
      */
     void tell(Round round, Extension extension, int sequence) {
-        for (Unit unit : concerned(extension)) {
+        tell(round, extension, sequence, concerned(extension));
+    }
+
+    /** The same where a window is opened again: these units, and the offices that their lists go to. */
+    void tell(Round round, Extension extension, int sequence, List<Unit> reopened) {
+        for (Unit unit : reopened) {
             Deadline own = bound(unit) ? deadlines.delivery(round.id(), unit.id()) : round.ministry();
             boolean city = extension.kind() == DeadlineKind.CITY;
             Letter.Attachment entry =
@@ -51,6 +56,10 @@ class ExtensionLetters {
             post(round, extension, unit.leadEmail(), unit.name(), entry);
             applications.ofUnit(round.id(), unit.id(), WITH_APPLICANT)
                     .forEach(one -> post(round, extension, one.contactEmail(), one.contactName(), entry));
+            if (extension.reopens()) {
+                Unit destination = units.get(deadlines.destination(unit.id()));
+                post(round, extension, destination.email(), destination.name(), entry);
+            }
         }
     }
 
@@ -72,7 +81,8 @@ class ExtensionLetters {
     }
 
     private void post(Round round, Extension extension, String address, String to, Letter.Attachment entry) {
-        String unit = extension.unitId() == null ? Texts.of("deadline.all-units") : units.get(extension.unitId()).name();
+        String all = extension.reopens() ? "extension.of-late" : "deadline.all-units";
+        String unit = extension.unitId() == null ? Texts.of(all) : units.get(extension.unitId()).name();
         outbox.post(new Letter(
                 "deadline-moved/" + extension.id() + "/" + address,
                 round.id(),

@@ -36,16 +36,17 @@ class ExtensionRequests {
                 .single();
     }
 
-    void add(String roundId, String unitId, DeadlineKind kind, Instant was, Instant becomes, String grounds, String by) {
+    void add(String roundId, String unitId, DeadlineKind kind, Instant was, Instant becomes, String grounds, boolean reopens, String by) {
         jdbc.sql("""
-                insert into deadline_extension (round_id, unit_id, kind, was, becomes, grounds, asked_by, asked_at)
-                values (:round, :unit, :kind, :was, :becomes, :grounds, :by, :now)""")
+                insert into deadline_extension (round_id, unit_id, kind, was, becomes, grounds, reopens, asked_by, asked_at)
+                values (:round, :unit, :kind, :was, :becomes, :grounds, :reopens, :by, :now)""")
                 .param("round", roundId)
                 .param("unit", unitId)
                 .param("kind", kind.name())
                 .param("was", PilotClock.timestamp(was))
                 .param("becomes", PilotClock.timestamp(becomes))
                 .param("grounds", grounds)
+                .param("reopens", reopens)
                 .param("by", by)
                 .param("now", PilotClock.timestamp(clock.now()))
                 .update();

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes deadlines later, for one unit or all whom it binds (R4.1, R4.3): one officer of the Department asks, another
- * decides; then the dates, running timers, due dates and the letters move in one transaction.
+ * Makes deadlines later, for one unit or all whom it binds (R4.1, R4.3), before they pass or after: one officer of the
+ * Department asks, another decides; then the dates, running timers, due dates and the letters move in one transaction.
  */
 @Service
 class Extensions {
@@ -37,6 +37,7 @@ class Extensions {
     private final UnitDates dates;
     private final ExtensionRequests requests;
     private final ExtensionLetters letters;
+    private final Reopening reopening;
     private final ApplicationEventPublisher events;
     private final RecordBook book;
     private final PilotClock clock;
@@ -48,6 +49,7 @@ class Extensions {
             UnitDates dates,
             ExtensionRequests requests,
             ExtensionLetters letters,
+            Reopening reopening,
             ApplicationEventPublisher events,
             RecordBook book,
             PilotClock clock) {
@@ -57,6 +59,7 @@ class Extensions {
         this.dates = dates;
         this.requests = requests;
         this.letters = letters;
+        this.reopening = reopening;
         this.events = events;
         this.book = book;
         this.clock = clock;
@@ -72,7 +75,8 @@ class Extensions {
      *
      * @param unitId the one unit; empty for all whom the deadline binds
      * @param kind   which deadline, for all units; of one unit it is the one that binds it
-     * @throws Refusal if the date is malformed, not later, or the deadline has passed
+     * @throws Refusal if the date is malformed or not later; or the deadline has passed and nobody has missed it, or what was
+     *     decided since would be undone
      */
     @Transactional
     public void ask(String roundId, String unitId, DeadlineKind kind, String date, String grounds, Actor officer) {
@@ -88,7 +92,11 @@ class Extensions {
         Instant becomes = parse(date);
         Deadline was = present(round, unit, bound);
         check(round, bound, was, becomes);
-        requests.add(roundId, unit, bound, was.lastMoment(), becomes, grounds.strip(), officer.person());
+        boolean reopens = !was.includes(clock.now());
+        if (reopens) {
+            reopening.late(round, unit, bound);
+        }
+        requests.add(roundId, unit, bound, was.lastMoment(), becomes, grounds.strip(), reopens, officer.person());
         keep("deadline.asked", officer, roundId, unit, bound, grounds, was, becomes);
     }
 
@@ -105,16 +113,22 @@ class Extensions {
         }
         Deadline was = present(round, asked.unitId(), asked.kind());
         if (granted) {
-            if (!was.lastMoment().equals(asked.was())) {
+            if (!was.lastMoment().equals(asked.was()) || asked.reopens() == was.includes(clock.now())) {
                 throw Refusal.conflict("extension.changed");
             }
             check(round, asked.kind(), was, asked.becomes());
-            move(asked);
         }
         requests.decide(id, granted, officer.person());
-        String action = granted ? "deadline.moved" : "deadline.kept";
+        String action = granted ? (asked.reopens() ? "deadline.reopened" : "deadline.moved") : "deadline.kept";
         keep(action, officer, roundId, asked.unitId(), asked.kind(), asked.grounds(), was, asked.becomes());
-        if (granted) {
+        if (!granted) {
+            return;
+        }
+        if (asked.reopens()) {
+            List<Unit> reopened = reopening.open(round, asked);
+            letters.tell(rounds.get(roundId), asked, requests.granted(roundId), reopened);
+        } else {
+            move(asked);
             events.publishEvent(new DeadlinesMoved(roundId));
             letters.tell(rounds.get(roundId), asked, requests.granted(roundId));
         }
@@ -136,7 +150,7 @@ class Extensions {
         if (round.announcedAt() != null) {
             throw Refusal.conflict("extension.over");
         }
-        if (!was.includes(clock.now())) {
+        if (!becomes.isAfter(clock.now())) {
             throw Refusal.byRule(kind.rule(), "extension.past");
         }
         if (!becomes.isAfter(was.lastMoment())) {

@@ -4,6 +4,7 @@ import cn.gdpilot.audit.Actor;
 import cn.gdpilot.audit.Grounds;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Rounds;
+import cn.gdpilot.calendar.WindowReopened;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.identity.UnitType;
 import cn.gdpilot.identity.Units;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -103,7 +105,36 @@ class MinistryDesk {
         selected.stream().filter(id -> !received.contains(id)).findFirst().ifPresent(foreign -> {
             throw Refusal.byRule("R3.8", "selection.foreign", foreign);
         });
+        checkLateLists(roundId);
         selections.replace(roundId, selected.stream().distinct().toList(), grounds);
+    }
+
+    /** What comes through a window that was opened again is reviewed before the selection is decided. */
+    private void checkLateLists(String roundId) {
+        recommendations.ofRound(roundId).stream()
+                .filter(list -> list.destination().equals(Unit.MINISTRY) && list.underWay())
+                .findFirst()
+                .ifPresent(late -> {
+                    throw Refusal.conflict("selection.late-list", units.get(late.unitId()).name());
+                });
+        toReview(roundId).stream().findFirst().ifPresent(one -> {
+            throw Refusal.conflict("selection.unreviewed", one.id());
+        });
+    }
+
+    /** What was received and nobody has reviewed yet. */
+    List<Application> toReview(String roundId) {
+        return received(roundId).stream()
+                .filter(one -> opinions.find(UnitType.MINISTRY, one.id()).isEmpty())
+                .toList();
+    }
+
+    /** Once the selection is decided, no window towards the ministry is opened again. */
+    @EventListener
+    public void refuse(WindowReopened reopened) {
+        if (reopened.destination().equals(Unit.MINISTRY) && !selections.of(reopened.roundId()).isEmpty()) {
+            throw Refusal.conflict("extension.selected");
+        }
     }
 
     /** The selection is to be decided again. */

@@ -27,6 +27,11 @@ public class MinistryProjects {
         return desk.received(campaignId).stream().map(Application::id).toList();
     }
 
+    /** What nobody has reviewed yet: all at first, only what came late where the review begins again. */
+    public List<String> toReview(String campaignId) {
+        return desk.toReview(campaignId).stream().map(Application::id).toList();
+    }
+
     /** What passed its review, a number a line: the proposal that a person changes or confirms. */
     public String proposal(String campaignId) {
         return desk.received(campaignId).stream()

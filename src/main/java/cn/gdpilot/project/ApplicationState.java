@@ -36,6 +36,8 @@ public enum ApplicationState {
             Map.entry(REVIEWED, EnumSet.of(DUPLICATE, FORWARDED, NOT_FORWARDED, WITHDRAWN, MISSED_DEADLINE)),
             Map.entry(DUPLICATE, EnumSet.of(REVIEWED, WITHDRAWN)),
             Map.entry(FORWARDED, EnumSet.of(SELECTED, NOT_SELECTED, WITHDRAWN, MISSED_DEADLINE)),
+            // A window that is opened again brings an application back where it was, and nowhere else (Applications.reinstate).
+            Map.entry(MISSED_DEADLINE, EnumSet.of(SUBMITTED, RETURNED, ACCEPTED, RANKED, RECOMMENDED)),
             Map.entry(SELECTED, EnumSet.of(PILOT)),
             Map.entry(PILOT, EnumSet.of(PILOT_ENDED)));
 

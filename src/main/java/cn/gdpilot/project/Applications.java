@@ -7,6 +7,7 @@ import java.util.Optional;
 import cn.gdpilot.audit.Actor;
 import cn.gdpilot.audit.Grounds;
 import cn.gdpilot.audit.Timeline;
+import cn.gdpilot.audit.TimelineEntry;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.wording.Refusal;
@@ -245,6 +246,22 @@ public class Applications {
                 .param("states", names(states))
                 .query(String.class)
                 .list();
+    }
+
+    /**
+     * Brings back an application that was closed for a missed deadline, to where it was.
+     *
+     * @throws Refusal if it is not closed for that, or was where the window of its unit does not reach
+     */
+    public ApplicationState reinstate(String id, Grounds grounds) {
+        lock(id);
+        String before = timeline.of(id).stream()
+                .filter(step -> step.toState().equals(ApplicationState.MISSED_DEADLINE.name()))
+                .reduce((first, second) -> second)
+                .map(TimelineEntry::fromState)
+                .orElse(ApplicationState.MISSED_DEADLINE.name());
+        advance(id, ApplicationState.valueOf(before), Actor.SYSTEM, grounds);
+        return ApplicationState.valueOf(before);
     }
 
     private long nextNumber(Instant now) {

@@ -64,6 +64,11 @@ public record Recommendation(
         return state == State.RANKING || state == State.RANKED;
     }
 
+    /** True while the unit may still hand it over: neither arrived nor late. */
+    public boolean underWay() {
+        return state != State.ARRIVED && state != State.MISSED;
+    }
+
     /** True if the order is not the one that the handler settled, e.g. since a project was withdrawn. */
     public boolean changedSinceSettled() {
         return settledVersion == null || settledVersion != listVersion;

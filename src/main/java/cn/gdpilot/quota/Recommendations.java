@@ -206,6 +206,15 @@ public class Recommendations {
         }
     }
 
+    /** Brings back a list that missed its deadline, to where it was when it did. */
+    public Recommendation reinstated(Recommendation list) {
+        State before = list.sentAt() != null
+                ? State.SENT
+                : list.signedAt() != null ? State.SIGNED : list.rankedBy() != null ? State.RANKED : State.RANKING;
+        moveTo(list, before, "arrived_at = null", null, null);
+        return get(list.roundId(), list.unitId());
+    }
+
     private void moveTo(Recommendation list, State state, String also, String person, Instant at) {
         jdbc.sql("update recommendation set state = :state, " + also + " where id = :id")
                 .param("state", state.name())

@@ -26,7 +26,7 @@ class ClosedBatchLetters {
     public void tell(ClosedBatch batch) {
         for (String id : batch.applications()) {
             Application application = applications.get(id);
-            letters.missed(application);
+            letters.missed(application, batch.closingId());
             if (!batch.undecided()) {
                 events.publishEvent(new ApplicationClosed(id));
             }

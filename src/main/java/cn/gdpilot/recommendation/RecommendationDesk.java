@@ -6,6 +6,7 @@ import cn.gdpilot.audit.RecordAnchors;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Round;
 import cn.gdpilot.calendar.Rounds;
+import cn.gdpilot.calendar.WindowReopened;
 import cn.gdpilot.dossier.SummaryTable;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.identity.Units;
@@ -26,6 +27,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -169,11 +173,22 @@ class RecommendationDesk {
         letters.sent(rounds.get(roundId), recommendations.get(roundId, unitId));
     }
 
+    /** The window is open again: the list goes back where it was when it missed its deadline. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Transactional
+    public void reinstate(WindowReopened reopened) {
+        recommendations.reinstated(recommendations.lock(reopened.roundId(), reopened.unitId()));
+    }
+
     /** The projects of a list in order of priority, those left out that have been withdrawn. */
     List<Application> recommended(Recommendation list) {
         return recommendations.ranked(list).stream()
                 .map(applications::get)
                 .filter(application -> application.state() != ApplicationState.WITHDRAWN)
+                // On a list that was opened again: its applicant has used its places elsewhere meanwhile.
+                .filter(application -> list.state() == Recommendation.State.MISSED
+                        || application.state() != ApplicationState.MISSED_DEADLINE)
                 .toList();
     }
 

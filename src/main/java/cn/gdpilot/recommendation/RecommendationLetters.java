@@ -74,15 +74,16 @@ class RecommendationLetters {
     void missed(Round round, Recommendation list, Deadline deadline) {
         Unit unit = units.get(list.unitId());
         Map<String, String> words = Map.of("unit", unit.name(), "title", round.title(), "deadline", deadline.text());
-        post("missed/" + list.id() + "/unit", round, "missed-list", unit.email(), words);
-        post("missed/" + list.id() + "/lead", round, "missed-list", unit.leadEmail(), words);
-        post("missed/" + list.id() + "/destination", round, "missed-list", units.get(list.destination()).email(), words);
+        String key = "missed/" + list.id() + "/" + deadline.lastMoment().getEpochSecond();
+        post(key + "/unit", round, "missed-list", unit.email(), words);
+        post(key + "/lead", round, "missed-list", unit.leadEmail(), words);
+        post(key + "/destination", round, "missed-list", units.get(list.destination()).email(), words);
     }
 
-    /** To an applicant whose application a deadline has closed. */
-    void missed(Application application) {
+    /** To an applicant whose application that closing has closed; another one may, if the window is opened again. */
+    void missed(Application application, long closingId) {
         outbox.post(Letter.of(
-                "missed/" + application.id(),
+                "missed/" + application.id() + "/" + closingId,
                 application.roundId(),
                 "missed-application",
                 application.contactEmail(),

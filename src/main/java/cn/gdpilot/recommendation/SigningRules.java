@@ -1,6 +1,10 @@
 package cn.gdpilot.recommendation;
 
 import cn.gdpilot.audit.Actor;
+import cn.gdpilot.identity.Unit;
+import cn.gdpilot.identity.Units;
+import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.project.Applications;
 import cn.gdpilot.quota.RankingChanges;
 import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.quota.Recommendations;
@@ -14,14 +18,20 @@ class SigningRules {
 
     private final RankingChanges changes;
     private final Recommendations recommendations;
+    private final Applications applications;
+    private final Units units;
     private final boolean fourEyes;
 
     SigningRules(
             RankingChanges changes,
             Recommendations recommendations,
+            Applications applications,
+            Units units,
             @Value("${pilot.recommendation.four-eyes:true}") boolean fourEyes) {
         this.changes = changes;
         this.recommendations = recommendations;
+        this.applications = applications;
+        this.units = units;
         this.fourEyes = fourEyes;
     }
 
@@ -34,8 +44,26 @@ class SigningRules {
         if (fourEyes && (lead.person().equals(list.rankedBy()) || changes.by(list, lead.person()))) {
             throw Refusal.conflict("signing.four-eyes");
         }
+        if (list.unitId().equals(Unit.DEPARTMENT)) {
+            checkLateLists(list.roundId());
+        }
         if (list.changedSinceSettled()) {
             throw Refusal.conflict("signing.changed", recommendations.ranked(list).size());
         }
+    }
+
+    /** What comes through a window that was opened again is reviewed before the order of all is signed. */
+    private void checkLateLists(String roundId) {
+        for (Recommendation list : recommendations.ofRound(roundId)) {
+            if (list.destination().equals(Unit.DEPARTMENT) && (list.underWay() || unreviewed(list))) {
+                throw Refusal.conflict("signing.late-list", units.get(list.unitId()).name());
+            }
+        }
+    }
+
+    private boolean unreviewed(Recommendation list) {
+        return list.state() == Recommendation.State.ARRIVED
+                && recommendations.ranked(list).stream()
+                        .anyMatch(id -> applications.get(id).state() == ApplicationState.RECOMMENDED);
     }
 }

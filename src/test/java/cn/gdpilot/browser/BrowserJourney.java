@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.logging.LogType;
 import org.springframework.util.FileSystemUtils;
 
 /** Tests that use the application as its users do, in a real Chromium; skipped where there is none. */
@@ -43,11 +44,12 @@ abstract class BrowserJourney extends Journey {
         window = new Window(driver, base(), pictures);
     }
 
-    /** Nothing of one test is left for the next: no page that still asks, no sign-in. */
+    /** Nothing of one test is left for the next: no page that still asks, no sign-in, no complaint in the console. */
     @AfterEach
     void leave() {
         driver.manage().deleteAllCookies();
         driver.get("about:blank");
+        driver.manage().logs().get(LogType.BROWSER);
     }
 
     @AfterAll

@@ -120,7 +120,7 @@ class UploadInTheBrowserTest extends BrowserJourney {
     /** Said beside the file, and shown in the list above without loading the page anew. */
     private void thenArrived() {
         window.until(() -> window.element(By.id("uploads")).getText().contains("已上传"));
-        window.until(() -> window.has(By.xpath("//td[normalize-space()='现场视频.mp4']")));
+        window.until(() -> window.has(By.xpath("//td[contains(., '现场视频.mp4')]")));
     }
 
     private void whenChosen() {

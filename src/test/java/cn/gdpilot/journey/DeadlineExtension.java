@@ -117,7 +117,7 @@ abstract class DeadlineExtension extends Journey {
         for (String address : List.of(CITY + "@example.org", CITY + "-lead@example.org", applicant.email())) {
             assertThat(lettersTo(address)).as(address).anyMatch(subject -> subject.contains("延长至 " + year + "年12月10日 17:30"));
         }
-        assertThat(lettersTo(OTHER + "@example.org")).noneMatch(subject -> subject.contains("延长"));
+        assertThat(lettersTo(OTHER + "@example.org")).noneMatch(subject -> subject.contains("延长至 " + year));
         String key = jdbc.sql("select attachment_sha from outbox where kind = 'deadline-moved' and round_id = :round and recipient = :to")
                 .param("round", round)
                 .param("to", CITY + "@example.org")
@@ -144,7 +144,7 @@ abstract class DeadlineExtension extends Journey {
     }
 
     @Test
-    @DisplayName("an earlier date, one past the ministry's, a malformed one, or no grounds are refused in Chinese; a deadline that has passed is not reopened")
+    @DisplayName("an earlier date, one past the ministry's, a malformed one, or no grounds are refused in Chinese; what was asked before the deadline is not granted after it")
     void refused() {
         givenRound();
         assertThat(ask("dept-44", CITY, "CITY", "12-07T17:30").body()).contains("须晚于现在的截止时间");
@@ -153,7 +153,8 @@ abstract class DeadlineExtension extends Journey {
         assertThat(ask("dept-44", "ca-44", "CITY", "12-10T17:30").body()).contains("请选择适用的单位");
         ask("dept-44", CITY, "CITY", "12-10T17:30");
         whenClockShows("12-08T17:30:01");
-        assertThat(decide("dept-44-lead", "GRANT").body()).contains("该期限已过");
+        assertThat(decide("dept-44-lead", "GRANT").body()).contains("请重新提出申请");
+        assertThat(ask("dept-44", CITY, "CITY", "12-08T17:30").body()).contains("新的截止时间须晚于现在");
         assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.MISSED);
     }
 
@@ -314,6 +315,166 @@ abstract class DeadlineExtension extends Journey {
                 .param("subject", subject)
                 .query(String.class)
                 .list();
+    }
+
+    @DisplayName("R4.1 opened again after the deadline: list, applications, tasks and due dates go back where they were; one second after the new date they are late again; twice")
+    void reopenedTwice() {
+        givenRound();
+        Submitted accepted = givenAccepted(CITY, "T01", "油页岩干馏");
+        Submitted submitted = givenSubmitted(CITY, "T01", "高岭土配料");
+        Submitted returned = givenSubmitted(CITY, "T01", "龙眼烘干监测");
+        complete(CITY, "UserTask_AcceptApplication", taskOf(returned.id()), Map.of("outcome", "RETURN", "grounds", "请补充")).ok();
+        whenClockShows("12-08T17:30:01");
+        assertThat(List.of(state(accepted.id()), state(submitted.id()), state(returned.id()))).containsOnly(ApplicationState.MISSED_DEADLINE);
+
+        whenReopened(CITY, "12-10T17:30");
+        assertThat(state(accepted.id())).isEqualTo(ApplicationState.ACCEPTED);
+        assertThat(state(submitted.id())).isEqualTo(ApplicationState.SUBMITTED);
+        assertThat(state(returned.id())).isEqualTo(ApplicationState.RETURNED);
+        assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.RANKING);
+        assertThat(dueOf(submitted)).isEqualTo(at("12-10T17:30:00"));
+        for (String address : List.of(CITY + "@example.org", CITY + "-lead@example.org", "dept-44@example.org", accepted.applicant().email())) {
+            assertThat(lettersTo(address)).as(address).anyMatch(subject -> subject.contains("延长至 " + year + "年12月10日") || subject.contains("重新开放"));
+        }
+        returned.applicant().client().submit(returned.id(), "again").ok();
+        settle();
+        whenAccepted(CITY, returned.id());
+
+        whenClockShows("12-10T17:30:01");
+        assertThat(List.of(state(accepted.id()), state(submitted.id()), state(returned.id()))).containsOnly(ApplicationState.MISSED_DEADLINE);
+        assertThat(jdbc.sql("select count(*) from outbox where round_id = :round and kind = 'missed-list' and recipient = :to")
+                        .param("round", round)
+                        .param("to", CITY + "@example.org")
+                        .query(Integer.class)
+                        .single())
+                .as("told each time")
+                .isEqualTo(2);
+
+        whenReopened(CITY, "12-12T17:30");
+        assertThat(state(returned.id())).isEqualTo(ApplicationState.ACCEPTED);
+        whenListed(CITY, List.of(returned.id(), accepted.id()));
+        registerArrival("dept-44", CITY).ok();
+        assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.ARRIVED);
+        assertThat(jdbc.sql("select action || '|' || was || '|' || became from record_entry where subject = :subject and action = 'deadline.reopened' order by seq")
+                        .param("subject", round + "/" + CITY)
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "deadline.reopened|" + year + "年12月8日 17:30|" + year + "年12月10日 17:30",
+                        "deadline.reopened|" + year + "年12月10日 17:30|" + year + "年12月12日 17:30");
+    }
+
+    @Test
+    @DisplayName("R4.1 R3.5 what was on its way arrives through the window that was opened again, is reviewed after the others, and the Department ranks both; once it has signed, no window opens again")
+    void reopenedWhileTheDepartmentWorks() {
+        givenRound();
+        Submitted inTime = givenAccepted(OTHER, "T01", "海产品冷链");
+        Submitted late = givenAccepted(CITY, "T02", "橡胶硫化质检");
+        Submitted neverSent = givenAccepted("city-441200", "T03", "石材切割监测");
+        whenListed(OTHER, List.of(inTime.id()));
+        whenListed(CITY, List.of(late.id()));
+        registerArrival("dept-44", OTHER).ok();
+        whenClockShows("12-08T17:30:01");
+        whenAllPass("dept-44");
+        whenAllPass("ca-44");
+        assertThat(ask("dept-44", OTHER, "CITY", "12-10T17:30").body()).contains("已经送达");
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", inTime.id())).ok();
+
+        whenReopened(CITY, "12-10T17:30");
+        assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.SENT);
+        assertThat(state(late.id())).isEqualTo(ApplicationState.RECOMMENDED);
+        assertThat(complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).body()).contains("茂名市工业和信息化局的补报尚未结束");
+
+        registerArrival("dept-44", CITY).ok();
+        assertThat(tasks("dept-44-lead", "UserTask_SignRecommendation")).isEmpty();
+        assertThat(tasks("dept-44", "UserTask_ReviewProject")).as("only what came late").hasSize(1);
+        whenAllPass("dept-44");
+        whenListed("dept-44", List.of(inTime.id(), late.id()));
+
+        assertThat(List.of(state(inTime.id()), state(late.id()))).containsOnly(ApplicationState.FORWARDED);
+        assertThat(ask("dept-44", "city-441200", "CITY", "12-15T17:30").body()).contains("推荐名单已经签发");
+        assertThat(state(neverSent.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
+    }
+
+    @Test
+    @DisplayName("R4.3 towards the ministry: all who missed it at once; the selection waits for them, what was reviewed stays")
+    void reopenedTowardsTheMinistry() {
+        givenRound();
+        Submitted inTime = givenAccepted("central-sample-power", "F01", "电网设备状态感知");
+        Submitted late = givenAccepted("city-440300", "P01", "无人机集群调度");
+        whenListed("central-sample-power", List.of(inTime.id()));
+        registerArrival("ministry", "central-sample-power").ok();
+        whenListed("city-440300", List.of(late.id()));
+        whenClockShows("12-21T09:00:00");
+        whenAllPass("ministry");
+        assertThat(tasks("ministry-lead", "UserTask_DecideSelection")).hasSize(1);
+
+        whenReopened("", "MINISTRY", "12-23T17:30");
+        assertThat(state(late.id())).isEqualTo(ApplicationState.RECOMMENDED);
+        Answer early = complete("ministry-lead", "UserTask_DecideSelection", Map.of("selection", inTime.id(), "grounds", "综合评审"));
+        assertThat(early.body()).contains("补报尚未结束");
+
+        registerArrival("ministry", "city-440300").ok();
+        assertThat(tasks("ministry", "UserTask_ReviewProject")).as("only what came late").hasSize(1);
+        whenAllPass("ministry");
+        whenClockShows("12-23T17:30:01");
+        complete("ministry-lead", "UserTask_DecideSelection", Map.of("selection", late.id(), "grounds", "综合评审")).ok();
+        assertThat(state(inTime.id())).isEqualTo(ApplicationState.RECOMMENDED);
+        assertThat(ask("dept-44", "", "MINISTRY", "12-29T17:30").body()).contains("待另一人审批");
+        assertThat(decide("dept-44-lead", "GRANT").body()).contains("已确定入选项目");
+    }
+
+    @Test
+    @DisplayName("R2.8 an applicant that has used its place elsewhere since stays closed, and its project leaves the list")
+    void placeUsedElsewhere() {
+        givenRound();
+        Submitted late = givenAccepted(CITY, "T01", "荔枝保鲜监测");
+        whenListed(CITY, List.of(late.id()));
+        whenClockShows("12-08T17:30:01");
+        String elsewhere = givenDraft(late.applicant(), "city-440300", "T01", "荔枝保鲜冷链");
+        late.applicant().client().submit(elsewhere, "k").ok();
+
+        whenReopened(CITY, "12-10T17:30");
+
+        assertThat(state(late.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
+        assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.SENT);
+        assertThat(officer(CITY).send("GET", "/desk/recommendations/" + round + "/" + CITY, null).body()).doesNotContain("荔枝保鲜监测");
+    }
+
+    @Test
+    @DisplayName("R4.1 one window opens again while another unit's materials arrive: both happen")
+    void reopenedWhileAnotherArrives() throws Exception {
+        givenRound();
+        Submitted late = givenAccepted(CITY, "T01", "海水养殖监测");
+        Submitted other = givenAccepted(OTHER, "T01", "对虾工厂化养殖");
+        whenListed(CITY, List.of(late.id()));
+        whenListed(OTHER, List.of(other.id()));
+        whenExtended(OTHER, "12-10T17:30");
+        whenClockShows("12-08T17:30:01");
+        ask("dept-44", CITY, "CITY", "12-11T17:30");
+        officer("dept-44-lead");
+
+        CompletableFuture<Answer> reopening = CompletableFuture.supplyAsync(() -> decide("dept-44-lead", "GRANT"));
+        CompletableFuture<Answer> arrival = CompletableFuture.supplyAsync(() -> registerArrivalBeforeTimers("dept-44", OTHER));
+
+        assertThat(reopening.get().body()).contains("重新开放");
+        assertThat(arrival.get().status()).isEqualTo(204);
+        settle();
+        assertThat(recommendations.get(round, OTHER).state()).isEqualTo(Recommendation.State.ARRIVED);
+        assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.SENT);
+        registerArrival("dept-44", CITY).ok();
+        whenClockShows("12-11T17:30:01");
+        assertThat(tasks("dept-44", "UserTask_ReviewProject")).as("the province reviews both together").hasSize(2);
+    }
+
+    private void whenReopened(String unit, String date) {
+        whenReopened(unit, "CITY", date);
+    }
+
+    private void whenReopened(String unit, String kind, String date) {
+        assertThat(ask("dept-44", unit, kind, date).body()).contains("待另一人审批");
+        assertThat(decide("dept-44-lead", "GRANT").body()).contains("期限已重新开放");
+        settle();
     }
 
     private void whenExtended(String unit, String date) {

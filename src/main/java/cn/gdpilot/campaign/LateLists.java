@@ -1,0 +1,66 @@
+package cn.gdpilot.campaign;
+
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.identity.Unit;
+import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.project.Applications;
+import cn.gdpilot.quota.Recommendation;
+import cn.gdpilot.quota.Recommendation.State;
+import cn.gdpilot.quota.Recommendations;
+import cn.gdpilot.quota.UnitDeadlines;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What came through a window that was opened again, as the model asks: {@code ${lateLists.toReview(campaignId)}}. */
+@Service("lateLists")
+public class LateLists {
+
+    private final Recommendations recommendations;
+    private final Applications applications;
+    private final CampaignProcess process;
+    private final UnitDeadlines deadlines;
+    private final PilotClock clock;
+
+    LateLists(
+            Recommendations recommendations, Applications applications, CampaignProcess process, UnitDeadlines deadlines, PilotClock clock) {
+        this.recommendations = recommendations;
+        this.applications = applications;
+        this.process = process;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** True if a list has arrived at the Department whose projects it has not reviewed; never after its own deadline, which ends its review. */
+    public boolean toReview(String campaignId) {
+        return deadlines.delivery(campaignId, Unit.DEPARTMENT).includes(clock.now()) && arrived(campaignId).stream().anyMatch(this::unreviewed);
+    }
+
+    /** A window that was opened again is over: if the list has come, the next office sees it before it goes on. */
+    @Transactional
+    public void over(String campaignId, String unit) {
+        Recommendation list = recommendations.get(campaignId, unit);
+        if (list.state() != State.ARRIVED) {
+            return;
+        }
+        if (list.destination().equals(Unit.MINISTRY)) {
+            process.lateListArrived(campaignId, "LateListAtMinistry");
+            return;
+        }
+        recommendations.find(campaignId, Unit.DEPARTMENT).filter(own -> own.state() == State.RANKED).ifPresent(
+                // What was settled did not know of it.
+                own -> recommendations.reopened(recommendations.lock(campaignId, Unit.DEPARTMENT)));
+        process.lateListArrived(campaignId, "LateListAtDepartment");
+    }
+
+    private boolean unreviewed(Recommendation list) {
+        return recommendations.ranked(list).stream()
+                .anyMatch(id -> applications.get(id).state() == ApplicationState.RECOMMENDED);
+    }
+
+    private List<Recommendation> arrived(String campaignId) {
+        return recommendations.ofRound(campaignId).stream()
+                .filter(list -> list.destination().equals(Unit.DEPARTMENT) && list.state() == State.ARRIVED)
+                .toList();
+    }
+}
