@@ -68,7 +68,7 @@ class PapersTest extends Journey {
     @DisplayName("R4.2 a letter of transmittal; labels for tables and disc, a cover for each of the six sets and each project in it: the codes tell which")
     void covers() throws Exception {
         givenRound();
-        Submitted project = givenAccepted(CITY, "T01", "轮胎硫化质检");
+        Submitted project = givenAccepted(CITY, "T01", "橡胶硫化质检");
         whenListed(CITY, List.of(project.id()));
 
         try (PDDocument paper = paper("letter.pdf")) {
@@ -85,12 +85,12 @@ class PapersTest extends Journey {
         }
         try (PDDocument paper = paper("index.pdf")) {
             assertThat(new PDFTextStripper().getText(paper).replaceAll("[\\s\\p{Z}]", ""))
-                    .contains("轮胎硫化质检").contains("一、申报书").contains("八、相关成果").contains("commitment-letter.pdf");
+                    .contains("橡胶硫化质检").contains("一、申报书").contains("八、相关成果").contains("commitment-letter.pdf");
         }
         for (String document : List.of("summary", "letter", "covers", "index")) {
             assertThat(word(document + ".docx")).contains("茂名市工业和信息化局").doesNotContain("{{");
         }
-        assertThat(word("summary.docx")).contains("轮胎硫化质检").contains("公章");
+        assertThat(word("summary.docx")).contains("橡胶硫化质检").contains("公章");
     }
 
     @Test
