@@ -3,10 +3,12 @@ package cn.gdpilot.dossier.print;
 import cn.gdpilot.wording.Texts;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
+import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,11 @@ public class Printer {
     private static final Logger LOG = LoggerFactory.getLogger(Printer.class);
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
+
+    static {
+        // It tells of each font and style sheet that it reads; only what goes wrong is of use.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
 
     private final ITemplateEngine templates;
     private final PrintFont font;
