@@ -10,6 +10,7 @@ import cn.gdpilot.dossier.MaterialKind;
 import cn.gdpilot.dossier.credit.CreditLookup;
 import cn.gdpilot.dossier.credit.CreditLookups;
 import cn.gdpilot.eligibility.Finding;
+import cn.gdpilot.eligibility.Findings;
 import cn.gdpilot.project.Application;
 import cn.gdpilot.project.ApplicationClosed;
 import cn.gdpilot.project.ApplicationState;
@@ -33,6 +34,7 @@ class Acceptance {
     private final Applications applications;
     private final Timeline timeline;
     private final SelfCheck selfCheck;
+    private final Findings findings;
     private final Corrections corrections;
     private final CreditLookups credit;
     private final ApplicationLetters letters;
@@ -45,6 +47,7 @@ class Acceptance {
             Applications applications,
             Timeline timeline,
             SelfCheck selfCheck,
+            Findings findings,
             Corrections corrections,
             CreditLookups credit,
             ApplicationLetters letters,
@@ -55,6 +58,7 @@ class Acceptance {
         this.applications = applications;
         this.timeline = timeline;
         this.selfCheck = selfCheck;
+        this.findings = findings;
         this.corrections = corrections;
         this.credit = credit;
         this.letters = letters;
@@ -73,13 +77,15 @@ class Acceptance {
     @Transactional
     public void accept(String id, String creditRecord, String grounds, Actor officer) {
         holdCredit(id, creditRecord, officer);
-        List<CheckedFinding> found = selfCheck.beside(applications.get(id));
+        Application application = applications.get(id);
+        List<CheckedFinding> found = selfCheck.beside(application);
         found.stream().filter(CheckedFinding::refuses).map(CheckedFinding::finding).findFirst().ifPresent(finding -> {
             throw Refusal.byTable(finding.rule(), finding.message());
         });
         if (found.stream().anyMatch(one -> one.finding().verdict() == Finding.Verdict.REFER && MaterialKind.VIDEO.name().equals(one.field()))) {
             throw Refusal.byRule("R2.12", "accept.video-unknown");
         }
+        findings.settle(id, application.submissions(), found.stream().map(CheckedFinding::finding).toList(), clock.now());
         applications.advance(id, ApplicationState.ACCEPTED, officer, Grounds.because(grounds));
     }
 

@@ -45,7 +45,7 @@ public class ProjectSheet {
         Applicant applicant = applicants.get(application.applicantId());
         facts(sheet, application, applicant);
         pilots(sheet, pilots.of(applicant, application));
-        findings(sheet, findings.of(applicationId, application.submissions()));
+        findings(sheet, findings.standing(applicationId, application.submissions()));
         materials(sheet, applicationId);
         return sheet.link(Texts.of("sheet.dossier"), "/dossier/" + applicationId)
                 .render(Texts.of("sheet.rest-in-dossier"));

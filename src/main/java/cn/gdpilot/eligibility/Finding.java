@@ -20,6 +20,11 @@ public record Finding(String rule, Verdict verdict, String message, String sourc
         NOTE
     }
 
+    /** Whether both say the same, by whatever version of the table. */
+    boolean saysWhat(Finding other) {
+        return rule.equals(other.rule) && verdict == other.verdict && message.equals(other.message);
+    }
+
     public boolean refuses() {
         return verdict == Verdict.REFUSE;
     }

@@ -1,5 +1,7 @@
 package cn.gdpilot.eligibility;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,9 +36,35 @@ public class Findings {
 
     /** What was found at one submission; the first has version 1. */
     public List<Finding> of(String applicationId, int version) {
+        return select(applicationId, version, "");
+    }
+
+    /** The same without what has been settled since: what the next office still has to know. */
+    public List<Finding> standing(String applicationId, int version) {
+        return select(applicationId, version, "and settled_at is null");
+    }
+
+    /**
+     * Marks as settled what was found at a submission and is no longer.
+     *
+     * @param found what the tables find now
+     */
+    public void settle(String applicationId, int version, List<Finding> found, Instant now) {
+        standing(applicationId, version).stream().filter(one -> found.stream().noneMatch(one::saysWhat)).forEach(gone -> jdbc.sql("""
+                        update finding set settled_at = :now
+                        where application_id = :id and version = :version and rule = :rule and message = :message""")
+                .param("now", Timestamp.from(now))
+                .param("id", applicationId)
+                .param("version", version)
+                .param("rule", gone.rule())
+                .param("message", gone.message())
+                .update());
+    }
+
+    private List<Finding> select(String applicationId, int version, String which) {
         return jdbc.sql("""
                 select rule, verdict, message, source from finding
-                where application_id = :id and version = :version order by line""")
+                where application_id = :id and version = :version %s order by line""".formatted(which))
                 .param("id", applicationId)
                 .param("version", version)
                 .query(Finding.class)

@@ -63,7 +63,7 @@ class RankingLines {
                         one,
                         applicants.get(one.applicantId()).name(),
                         priorities.computeIfAbsent(facts(one), tables::priorities),
-                        findings.of(one.id(), one.submissions()),
+                        findings.standing(one.id(), one.submissions()),
                         opinions.of(one.id()),
                         why.getOrDefault(one.id(), "")))
                 .sorted(Comparator.comparing(Line::sortKey))

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The dossier page: what was handed in each time, what changed, and what reviewers write down there. */
 class DossierTest extends Journey {
 
+    private static final String NOT_LOOKED_UP = "尚未查询申报主体的信用记录";
     private static final String ACCEPT = "UserTask_AcceptApplication";
     private static final String CITY = "city-440300";
     private static final String REPORT = """
@@ -121,6 +122,12 @@ class DossierTest extends Journey {
         assertThat(dossier(project.id(), "/credit/" + lookup).status()).isEqualTo(200);
         complete(CITY, ACCEPT, taskOf(project.id()), Map.of("outcome", "ACCEPT")).ok();
         assertThat(state(project.id())).isEqualTo(ApplicationState.ACCEPTED);
+
+        assertThat(dossier(project.id(), "").body()).contains(NOT_LOOKED_UP);
+        assertThat(officer(CITY).send("GET", "/desk/recommendations/" + round + "/" + CITY, null).body())
+                .as("what was looked up is no longer asked for")
+                .contains("信用查询")
+                .doesNotContain(NOT_LOOKED_UP);
     }
 
     @Test
