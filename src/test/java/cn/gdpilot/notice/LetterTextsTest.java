@@ -2,6 +2,7 @@ package cn.gdpilot.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gdpilot.wording.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ class LetterTextsTest {
         for (String kind : words.kinds()) {
             LetterTexts.Filled letter = texts.fill(kind, words.samples(kind));
             assertThat(letter.subject() + letter.body() + letter.html()).as(kind).doesNotContain("{{").doesNotContain("}}");
+            assertThat(Texts.label("letter", kind)).as("kind in Chinese").isNotEqualTo(kind);
             assertThat(letter.subject()).as(kind).isNotBlank().hasSizeLessThanOrEqualTo(300);
         }
     }
