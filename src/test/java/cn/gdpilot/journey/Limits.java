@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gdpilot.quota.Recommendations;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
+import cn.gdpilot.rehearsal.OfficerClient.Task;
 import cn.gdpilot.wording.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -98,6 +101,28 @@ abstract class Limits extends Journey {
         assertThat(answers).filteredOn(answer -> answer.body().contains("名单刚刚已有变动")).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.body().contains("推荐顺序已保存")).hasSize(1);
         assertThat(lists.ranked(lists.get(round, "city-441300"))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @DisplayName("a reviewer who holds a task changes nothing by a process variable that is changed or sent along")
+    @ValueSource(strings = {"quota", "outcome", "applicationId", "campaignId", "unit"})
+    void variables(String name) {
+        givenRound();
+        Submitted project = givenSubmitted("city-440100", "T01", "变量测试");
+        Task task = tasks("city-440100", "UserTask_AcceptApplication").get(0);
+
+        Answer put = officer("city-440100")
+                .send("PUT", "/camunda/api/engine/engine/default/task/" + task.id() + "/variables/" + name, Map.of("value", "city-440400", "type", "String"));
+        Answer extra = officer("city-440100")
+                .complete(task, Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN", "quota", 99));
+
+        assertThat(put.status()).isEqualTo(403);
+        assertThat(extra.status()).isEqualTo(403);
+        assertThat(jdbc.sql("select count(*) from act_ru_variable where text_ = 'city-440400' and proc_inst_id_ = :instance")
+                        .param("instance", taskOf(project.id()))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

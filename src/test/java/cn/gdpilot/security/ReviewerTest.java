@@ -42,28 +42,6 @@ class ReviewerTest extends Journey {
         assertThat(jdbc.sql("select count(*) from act_id_user where id_ = 'intruder'").query(Integer.class).single()).isZero();
     }
 
-    @ParameterizedTest
-    @DisplayName("a reviewer who holds a task can not write the process's variables")
-    @ValueSource(strings = {"quota", "outcome", "applicationId", "campaignId", "unit"})
-    void variables(String name) {
-        givenRound();
-        Submitted project = givenSubmitted("city-440100", "T01", "变量测试");
-        Task task = tasks("city-440100", "UserTask_AcceptApplication").get(0);
-
-        Answer put = officer("city-440100")
-                .send("PUT", ENGINE + "/task/" + task.id() + "/variables/" + name, Map.of("value", "city-440400", "type", "String"));
-        Answer extra = officer("city-440100")
-                .complete(task, Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN", "quota", 99));
-
-        assertThat(put.status()).isEqualTo(403);
-        assertThat(extra.status()).isEqualTo(403);
-        assertThat(jdbc.sql("select count(*) from act_ru_variable where text_ = 'city-440400' and proc_inst_id_ = :instance")
-                        .param("instance", taskOf(project.id()))
-                        .query(Integer.class)
-                        .single())
-                .isZero();
-    }
-
     @Test
     @DisplayName("a reviewer of another city sees neither task, nor count, nor file, nor page")
     void otherCity() {
