@@ -2,7 +2,12 @@ package cn.gdpilot.audit;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -58,6 +63,17 @@ public class Timeline {
                 .param("ids", new SqlArrayValue("varchar", applications.toArray()))
                 .param("states", new SqlArrayValue("varchar", from.toArray()))
                 .update();
+    }
+
+    /** The states that each of these applications has been in, by number; without those that have taken no step. */
+    public Map<String, Set<String>> statesOf(Collection<String> applicationIds) {
+        Map<String, Set<String>> states = new HashMap<>();
+        jdbc.sql("select distinct application_id, to_state from application_event where application_id = any(cast(:ids as varchar array))")
+                .param("ids", new SqlArrayValue("varchar", applicationIds.toArray()))
+                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .forEach(one -> states.computeIfAbsent(one.getKey(), id -> new HashSet<>()).add(one.getValue()));
+        return states;
     }
 
     /** The lines of one application, the oldest first. */

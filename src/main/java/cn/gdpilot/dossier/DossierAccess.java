@@ -9,6 +9,7 @@ import cn.gdpilot.project.Applications;
 import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.quota.Recommendations;
 import cn.gdpilot.wording.Refusal;
+import java.util.EnumSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,14 @@ public class DossierAccess {
                 .filter(application -> application.submissions() > 0)
                 .filter(application -> maySee(person, application))
                 .orElseThrow(() -> Refusal.notFound("application.unknown", id.replaceAll("[^\\w-]", "?")));
+    }
+
+    /** All of a round that have been submitted and that the person may see, by number. */
+    public List<Application> visible(Person person, String roundId) {
+        return applications.ofRound(roundId, EnumSet.allOf(ApplicationState.class)).stream()
+                .filter(application -> application.submissions() > 0)
+                .filter(application -> maySee(person, application))
+                .toList();
     }
 
     /** True while the application waits for the decision of the person's unit, so that the person may write into its dossier. */

@@ -55,6 +55,8 @@ class OwnPagesTest extends BrowserJourney {
         "dept-44, /account/second-factor",
         "dept-44, /desk/deadlines",
         "operator, /desk/closings",
+        "dept-44, /desk/progress",
+        "dept-44, /desk/diagrams/campaign",
         "dept-44, /rehearsal",
         "dept-44, /letters",
         "designer, /letters/receipt",

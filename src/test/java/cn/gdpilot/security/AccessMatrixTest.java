@@ -101,6 +101,7 @@ class AccessMatrixTest extends Journey {
                 entry("{assignment}", "0"),
                 entry("{application}", "GD-NONE"),
                 entry("{part}", "0"),
+                entry("{process}", "application"),
                 entry("{version}", "1"),
                 entry("{lookup}", "0"),
                 entry("{invitation}", "0"),

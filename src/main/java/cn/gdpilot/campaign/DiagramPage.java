@@ -1,0 +1,62 @@
+package cn.gdpilot.campaign;
+
+import cn.gdpilot.identity.Person;
+import cn.gdpilot.identity.Unit;
+import cn.gdpilot.wording.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The models as they are deployed, with how much stands at each element now; for the Department, which runs the round. */
+@Controller
+@RequestMapping("/desk/diagrams")
+class DiagramPage {
+
+    private final LiveModels models;
+
+    DiagramPage(LiveModels models) {
+        this.models = models;
+    }
+
+    @GetMapping("/{process}")
+    String show(@PathVariable String process, Authentication signedIn, Model model) {
+        officer(signedIn);
+        List<LiveModels.Name> names = models.names();
+        model.addAttribute("names", names);
+        model.addAttribute("shown", names.stream().filter(one -> one.key().equals(process)).findFirst().orElseThrow(DiagramPage::unknown));
+        model.addAttribute("counts", models.counts(process));
+        return "diagram";
+    }
+
+    @GetMapping(value = "/{process}/model.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
+    @ResponseBody
+    byte[] model(@PathVariable String process, Authentication signedIn) {
+        officer(signedIn);
+        return models.drawing(process).orElseThrow(DiagramPage::unknown);
+    }
+
+    @GetMapping(value = "/{process}/counts", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    Map<String, Integer> counts(@PathVariable String process, Authentication signedIn) {
+        officer(signedIn);
+        return models.counts(process).stream().collect(Collectors.toMap(LiveModels.Count::element, LiveModels.Count::number));
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("diagram.unknown");
+    }
+
+    private static void officer(Authentication signedIn) {
+        if (!Person.of(signedIn).worksFor(Unit.DEPARTMENT)) {
+            throw Refusal.forbidden("diagram.not-yours");
+        }
+    }
+}

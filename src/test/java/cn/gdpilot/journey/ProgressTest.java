@@ -1,0 +1,71 @@
+package cn.gdpilot.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gdpilot.rehearsal.HttpSession.Answer;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A round at a glance: each office counts what it may open, and every number leads to its list. */
+class ProgressTest extends Journey {
+
+    private static final String CITY = "city-440900";
+    private static final String OTHER = "city-440800";
+
+    @Test
+    @DisplayName("a city counts its own applications by how far they came, the Department what has come to it, another city nothing")
+    void counted() {
+        givenRound();
+        Submitted listed = givenAccepted(CITY, "T01", "走得最远");
+        Submitted accepted = givenAccepted(CITY, "T01", "只到受理");
+        Submitted refused = givenSubmitted(CITY, "C01", "不予受理");
+        complete(CITY, "UserTask_AcceptApplication", taskOf(refused.id()), Map.of("outcome", "REFUSE", "rule", "R2.7", "grounds", "未建成")).ok();
+        settle();
+        whenListed(CITY, List.of(listed.id()));
+        registerArrival("dept-44", CITY).ok();
+
+        assertThat(projects(CITY, "stage=SUBMITTED")).contains(listed.id(), accepted.id(), refused.id());
+        assertThat(projects(CITY, "stage=ACCEPTED")).contains(listed.id(), accepted.id()).doesNotContain(refused.id());
+        assertThat(projects(CITY, "stage=RECOMMENDED")).contains(listed.id()).doesNotContain(accepted.id());
+        assertThat(projects(CITY, "stopped=true")).contains(refused.id()).doesNotContain(listed.id());
+        assertThat(projects(CITY, "category=载体类")).contains(refused.id()).doesNotContain(listed.id());
+        assertThat(projects("dept-44", "")).contains(listed.id(), "走得最远").doesNotContain(accepted.id(), refused.id());
+        assertThat(projects(OTHER, "")).doesNotContain(listed.id(), accepted.id(), refused.id());
+    }
+
+    @Test
+    @DisplayName("the page's figures lead to the lists, the lists export, and odd filters are refused or find nothing")
+    void ledToLists() {
+        givenRound();
+        Submitted one = givenSubmitted(CITY, "T01", "进度名单");
+
+        String page = officer(CITY).send("GET", "/desk/progress/" + round, null).body();
+        Answer table = officer(CITY).send("GET", "/desk/progress/" + round + "/projects.xlsx?stage=SUBMITTED", null);
+
+        assertThat(page).contains("走到哪一步", "/desk/progress/" + round + "/projects?stage=SUBMITTED", "unit=" + CITY);
+        assertThat(table.status()).isEqualTo(200);
+        assertThat(projects(CITY, "unit=" + OTHER)).doesNotContain(one.id());
+        assertThat(officer(CITY).send("GET", "/desk/progress/" + round + "/projects?stage=NOVEL", null).status()).isEqualTo(400);
+        assertThat(officer(CITY).send("GET", "/desk/progress/1999", null).status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("the diagrams show the Department what stands at each element now")
+    void diagrams() {
+        givenRound();
+        givenSubmitted(CITY, "T01", "流程图上的件数");
+
+        assertThat(officer("dept-44").send("GET", "/desk/diagrams/application/counts", null).json().get("UserTask_AcceptApplication").asInt())
+                .isPositive();
+        assertThat(officer("dept-44").send("GET", "/desk/diagrams/application/model.bpmn", null).body()).contains("UserTask_AcceptApplication");
+        assertThat(officer("dept-44").send("GET", "/desk/diagrams/application", null).body()).contains("审核申请材料");
+        assertThat(officer("dept-44").send("GET", "/desk/diagrams/nothing", null).status()).isEqualTo(404);
+        assertThat(officer(CITY).send("GET", "/desk/diagrams/application/counts", null).status()).isEqualTo(403);
+    }
+
+    private String projects(String officer, String filter) {
+        return officer(officer).send("GET", "/desk/progress/" + round + "/projects?" + filter, null).body();
+    }
+}
