@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineDeadlines {
 
+    // Locked, so that none of them ends between being listed and being moved.
     private static final String TIMERS = """
-            select j.id_ from act_ru_job j join act_ru_variable v on v.proc_inst_id_ = j.process_instance_id_
-              and v.execution_id_ = v.proc_inst_id_ and v.name_ = 'campaignId' and v.text_ = :round
-            where j.type_ = 'timer'""";
-    private static final String TASKS = """
-            select t.id_ from act_ru_task t join act_ru_variable v on v.proc_inst_id_ = t.proc_inst_id_
-              and v.execution_id_ = v.proc_inst_id_ and v.name_ = 'campaignId' and v.text_ = :round""";
+            select id_ from act_ru_job where type_ = 'timer' and process_instance_id_ in (%s) order by id_ for update""";
+    private static final String TASKS = "select id_ from act_ru_task where proc_inst_id_ in (%s) order by id_ for update";
+    private static final String INSTANCES = """
+            select proc_inst_id_ from act_ru_variable
+            where execution_id_ = proc_inst_id_ and name_ = 'campaignId' and text_ = :round""";
 
     private final ManagementService management;
     private final TaskService tasks;
@@ -50,7 +50,7 @@ class EngineDeadlines {
     }
 
     private List<String> keys(String sql, DeadlinesMoved moved) {
-        return jdbc.sql(sql).param("round", moved.roundId()).query(String.class).list();
+        return jdbc.sql(sql.formatted(INSTANCES)).param("round", moved.roundId()).query(String.class).list();
     }
 
     private static Dates dates(CommandContext context, String id) {

@@ -252,7 +252,7 @@ class PortalTest extends Journey {
         assertThat(join("made-up", "r-" + one.email(), "madeup.one").status()).isEqualTo(404);
 
         String late = invitation(one, "e-" + one.email());
-        whenClockShows("12-06T09:00:01");
+        whenClockShows("12-06T10:00:00");
         assertThat(join(late, "e-" + one.email(), "late.one").status()).isEqualTo(404);
         assertThat(browser(one).send("GET", "/portal/people", null).body()).contains("已撤销", "已过期");
         assertThat(jdbc.sql("select count(*) from applicant_account where username in ('revoked.one', 'madeup.one', 'late.one')").query(Integer.class).single())
