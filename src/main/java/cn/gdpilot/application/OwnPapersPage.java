@@ -4,6 +4,7 @@ import cn.gdpilot.audit.Recorded;
 import cn.gdpilot.dossier.ApplicationPapers;
 import cn.gdpilot.dossier.MaterialKind;
 import cn.gdpilot.dossier.Materials;
+import cn.gdpilot.dossier.OutcomeNotice;
 import cn.gdpilot.project.Application;
 import cn.gdpilot.wording.Texts;
 import java.io.ByteArrayInputStream;
@@ -16,19 +17,26 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The applicant's own papers: application form and index, to be downloaded, and the index to be handed in at one click. */
+/** The applicant's own papers: application form, index and notice of outcome, and the index to be handed in at one click. */
 @Controller
 @RequestMapping("/portal/applications/{id}")
 class OwnPapersPage {
 
     private final ApplicationDesk desk;
     private final ApplicationPapers papers;
+    private final OutcomeNotice outcome;
     private final Materials materials;
     private final SignedInApplicant me;
 
-    OwnPapersPage(ApplicationDesk desk, ApplicationPapers papers, Materials materials, SignedInApplicant me) {
+    OwnPapersPage(
+            ApplicationDesk desk,
+            ApplicationPapers papers,
+            OutcomeNotice outcome,
+            Materials materials,
+            SignedInApplicant me) {
         this.desk = desk;
         this.papers = papers;
+        this.outcome = outcome;
         this.materials = materials;
         this.me = me;
     }
@@ -38,6 +46,13 @@ class OwnPapersPage {
     @GetMapping("/papers/{document}.{format}")
     ResponseEntity<Resource> paper(@PathVariable String id, @PathVariable String document, @PathVariable String format) {
         return papers.own(desk.own(me.id(), id), document + "." + format);
+    }
+
+    /** What each level decided, as docx or pdf, from the first decision on. */
+    @Recorded("outcome.read")
+    @GetMapping("/outcome.{format}")
+    ResponseEntity<Resource> outcome(@PathVariable String id, @PathVariable String format) {
+        return outcome.of(desk.own(me.id(), id), format);
     }
 
     /** Makes the index of what has been uploaded and adds it to the materials, in place of an earlier one. */
