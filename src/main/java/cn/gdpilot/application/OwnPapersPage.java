@@ -2,19 +2,24 @@ package cn.gdpilot.application;
 
 import cn.gdpilot.audit.Recorded;
 import cn.gdpilot.dossier.ApplicationPapers;
+import cn.gdpilot.dossier.Downloads;
+import cn.gdpilot.dossier.Material;
 import cn.gdpilot.dossier.MaterialKind;
 import cn.gdpilot.dossier.Materials;
 import cn.gdpilot.dossier.OutcomeNotice;
 import cn.gdpilot.project.Application;
+import cn.gdpilot.wording.Refusal;
 import cn.gdpilot.wording.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The applicant's own papers: application form, index and notice of outcome, and the index to be handed in at one click. */
@@ -53,6 +58,22 @@ class OwnPapersPage {
     @GetMapping("/outcome.{format}")
     ResponseEntity<Resource> outcome(@PathVariable String id, @PathVariable String format) {
         return outcome.of(desk.own(me.id(), id), format);
+    }
+
+    /** One of the applicant's own files, as it came. */
+    @Recorded("file.read")
+    @GetMapping("/materials/{material}")
+    ResponseEntity<Resource> material(
+            @PathVariable String id,
+            @PathVariable long material,
+            @RequestHeader(value = HttpHeaders.IF_RANGE, required = false) String ifRange)
+            throws IOException {
+        Material found = materials.of(desk.own(me.id(), id).id()).stream()
+                .filter(one -> one.id() == material)
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("material.unknown"));
+        return Downloads.seekable(
+                materials.content(found), found.sha256(), found.name(), Downloads.mediaType(found.format()), ifRange);
     }
 
     /** Makes the index of what has been uploaded and adds it to the materials, in place of an earlier one. */
