@@ -7,6 +7,7 @@ import cn.gdpilot.dossier.Material;
 import cn.gdpilot.dossier.MaterialKind;
 import cn.gdpilot.dossier.Materials;
 import cn.gdpilot.dossier.OutcomeNotice;
+import cn.gdpilot.dossier.scan.VirusScan;
 import cn.gdpilot.project.Application;
 import cn.gdpilot.wording.Refusal;
 import cn.gdpilot.wording.Texts;
@@ -31,6 +32,7 @@ class OwnPapersPage {
     private final ApplicationPapers papers;
     private final OutcomeNotice outcome;
     private final Materials materials;
+    private final VirusScan scan;
     private final SignedInApplicant me;
 
     OwnPapersPage(
@@ -38,11 +40,13 @@ class OwnPapersPage {
             ApplicationPapers papers,
             OutcomeNotice outcome,
             Materials materials,
+            VirusScan scan,
             SignedInApplicant me) {
         this.desk = desk;
         this.papers = papers;
         this.outcome = outcome;
         this.materials = materials;
+        this.scan = scan;
         this.me = me;
     }
 
@@ -72,6 +76,7 @@ class OwnPapersPage {
                 .filter(one -> one.id() == material)
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("material.unknown"));
+        scan.checkOpen(found.sha256());
         return Downloads.seekable(
                 materials.content(found), found.sha256(), found.name(), Downloads.mediaType(found.format()), ifRange);
     }
