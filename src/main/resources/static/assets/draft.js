@@ -85,8 +85,8 @@
     form.requestSubmit(by);
   });
   document.querySelectorAll('main form').forEach((other) => {
-    if (other === form) {
-      return;
+    if (other === form || (window.htmx !== undefined && other.closest('[hx-boost=true]') !== null)) {
+      return; // The page stays, and with it what is typed.
     }
     other.addEventListener('submit', async (event) => {
       if (!unsaved && running === null) {

@@ -145,7 +145,7 @@
       onSuccess: () => {
         shown.say('已上传');
         shown.quiet();
-        refresh();
+        window.htmx.trigger('#materials', 'renew');
       },
     });
     const pause = shown.button('暂停', () => {
@@ -197,23 +197,6 @@
 
     waiting(false);
     upload.start();
-  }
-
-  /** The list of materials, and what the check finds, as they are now. */
-  async function refresh() {
-    const now = await page();
-    ['materials-caption', 'check', 'progress'].forEach((id) => {
-      const fresh = part(now, id);
-      const old = part(document, id);
-      if (fresh !== null && old !== null) {
-        old.replaceWith(document.adoptNode(fresh));
-      }
-    });
-  }
-
-  function part(where, id) {
-    const found = where.getElementById(id);
-    return found !== null && id === 'materials-caption' ? found.closest('.scroll') : found;
   }
 
   function unfinished(upload) {

@@ -5,6 +5,7 @@ import cn.gdpilot.calendar.Rounds;
 import cn.gdpilot.dossier.MaterialKind;
 import cn.gdpilot.dossier.MaterialShelf;
 import cn.gdpilot.dossier.Materials;
+import cn.gdpilot.dossier.OutcomeNotice;
 import cn.gdpilot.dossier.Receipts;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.project.Application;
@@ -38,6 +39,7 @@ class ApplicationPage {
     private final Materials materials;
     private final MaterialShelf shelf;
     private final Receipts receipts;
+    private final OutcomeNotice outcome;
     private final Corrections corrections;
     private final Timeline timeline;
     private final Rounds rounds;
@@ -52,6 +54,7 @@ class ApplicationPage {
             Materials materials,
             MaterialShelf shelf,
             Receipts receipts,
+            OutcomeNotice outcome,
             Corrections corrections,
             Timeline timeline,
             Rounds rounds,
@@ -64,6 +67,7 @@ class ApplicationPage {
         this.materials = materials;
         this.shelf = shelf;
         this.receipts = receipts;
+        this.outcome = outcome;
         this.corrections = corrections;
         this.timeline = timeline;
         this.rounds = rounds;
@@ -88,6 +92,7 @@ class ApplicationPage {
         model.addAttribute("receipts", receipts.of(id));
         model.addAttribute("receipt", receipts.latest(id).orElse(null));
         model.addAttribute("timeline", timeline.of(id));
+        model.addAttribute("outcome", outcome.offeredFor(application));
         model.addAttribute("holder", holder.of(application));
         model.addAttribute("next", holder.next(application));
         if (application.state().editable()) {

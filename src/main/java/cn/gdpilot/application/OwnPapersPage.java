@@ -2,34 +2,51 @@ package cn.gdpilot.application;
 
 import cn.gdpilot.audit.Recorded;
 import cn.gdpilot.dossier.ApplicationPapers;
+import cn.gdpilot.dossier.Downloads;
+import cn.gdpilot.dossier.Material;
 import cn.gdpilot.dossier.MaterialKind;
 import cn.gdpilot.dossier.Materials;
+import cn.gdpilot.dossier.OutcomeNotice;
+import cn.gdpilot.dossier.scan.VirusScan;
 import cn.gdpilot.project.Application;
+import cn.gdpilot.wording.Refusal;
 import cn.gdpilot.wording.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The applicant's own papers: application form and index, to be downloaded, and the index to be handed in at one click. */
+/** The applicant's own papers: application form, index and notice of outcome, and the index to be handed in at one click. */
 @Controller
 @RequestMapping("/portal/applications/{id}")
 class OwnPapersPage {
 
     private final ApplicationDesk desk;
     private final ApplicationPapers papers;
+    private final OutcomeNotice outcome;
     private final Materials materials;
+    private final VirusScan scan;
     private final SignedInApplicant me;
 
-    OwnPapersPage(ApplicationDesk desk, ApplicationPapers papers, Materials materials, SignedInApplicant me) {
+    OwnPapersPage(
+            ApplicationDesk desk,
+            ApplicationPapers papers,
+            OutcomeNotice outcome,
+            Materials materials,
+            VirusScan scan,
+            SignedInApplicant me) {
         this.desk = desk;
         this.papers = papers;
+        this.outcome = outcome;
         this.materials = materials;
+        this.scan = scan;
         this.me = me;
     }
 
@@ -38,6 +55,30 @@ class OwnPapersPage {
     @GetMapping("/papers/{document}.{format}")
     ResponseEntity<Resource> paper(@PathVariable String id, @PathVariable String document, @PathVariable String format) {
         return papers.own(desk.own(me.id(), id), document + "." + format);
+    }
+
+    /** What each level decided, as docx or pdf, from the first decision on. */
+    @Recorded("outcome.read")
+    @GetMapping("/outcome.{format}")
+    ResponseEntity<Resource> outcome(@PathVariable String id, @PathVariable String format) {
+        return outcome.of(desk.own(me.id(), id), format);
+    }
+
+    /** One of the applicant's own files, as it came. */
+    @Recorded("file.read")
+    @GetMapping("/materials/{material}")
+    ResponseEntity<Resource> material(
+            @PathVariable String id,
+            @PathVariable long material,
+            @RequestHeader(value = HttpHeaders.IF_RANGE, required = false) String ifRange)
+            throws IOException {
+        Material found = materials.of(desk.own(me.id(), id).id()).stream()
+                .filter(one -> one.id() == material)
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("material.unknown"));
+        scan.checkOpen(found.sha256());
+        return Downloads.seekable(
+                materials.content(found), found.sha256(), found.name(), Downloads.mediaType(found.format()), ifRange);
     }
 
     /** Makes the index of what has been uploaded and adds it to the materials, in place of an earlier one. */

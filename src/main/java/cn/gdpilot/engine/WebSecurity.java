@@ -31,6 +31,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may reach which address, and how one signs in. */
@@ -127,7 +128,7 @@ class WebSecurity {
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(self), microphone=(), geolocation=()")))
                 .addFilterBefore(watch, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/login", "/register", "/join", "/receipts", "/privacy", "/assets/**", "/favicon.ico").permitAll()
+                        .requestMatchers("/login", "/register", "/join", "/receipts", "/privacy", "/assets/**", "/webjars/htmx.org/**", "/favicon.ico").permitAll()
                         // Reached by what failed, never by a person's own call.
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .requestMatchers("/error").denyAll()
@@ -145,7 +146,10 @@ class WebSecurity {
                 .httpBasic(Customizer.withDefaults())
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
                 .logout(leave -> leave.logoutSuccessUrl("/login?left"))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(toSignIn()))
+                // A part of a page that is renewed in place must not become the sign-in page.
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), new RequestHeaderRequestMatcher("HX-Request"))
+                        .defaultAuthenticationEntryPointFor(toSignIn(), request -> true))
                 .build();
     }
 

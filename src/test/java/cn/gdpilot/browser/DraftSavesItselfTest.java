@@ -2,10 +2,12 @@ package cn.gdpilot.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /** A draft is saved while it is filled in; nobody overwrites anybody unseen, and nothing typed is lost. */
 class DraftSavesItselfTest extends BrowserJourney {
@@ -45,17 +47,31 @@ class DraftSavesItselfTest extends BrowserJourney {
     }
 
     @Test
-    @DisplayName("what is typed just before a file is removed is saved first")
-    void savedBeforeAnythingElse() {
+    @DisplayName("a file is removed and brought back in place: what is typed in the draft and as a title stays, and is saved")
+    void materialsInPlace() {
         givenRound();
         String id = opened();
 
+        List<WebElement> titles = window.driver().findElements(By.cssSelector("#materials input[type=text]"));
+        WebElement title = titles.get(titles.size() - 1);
+        title.sendKeys("标题还没保存");
         window.fill("项目简介", "刚刚输入");
         window.click(By.xpath("//button[starts-with(normalize-space(), '删除')]"));
 
-        window.until(() -> !window.address().endsWith(id));
-        assertThat(application(id).summary()).isEqualTo("刚刚输入");
+        window.see("材料已删除");
+        assertThat(window.address()).endsWith(id);
         assertThat(window.valueOf("项目简介")).isEqualTo("刚刚输入");
+        assertThat(title.getAttribute("value")).isEqualTo("标题还没保存");
+        window.until(() -> "刚刚输入".equals(application(id).summary()));
+
+        window.click(By.cssSelector("#materials details summary"));
+        window.click(By.xpath("//button[starts-with(normalize-space(), '恢复')]"));
+        window.see("材料已恢复");
+        assertThat(window.valueOf("项目简介")).isEqualTo("刚刚输入");
+        window.click(By.xpath("//button[normalize-space() = '保存标题和顺序']"));
+        window.see("材料的标题和顺序已保存");
+        assertThat(jdbc.sql("select count(*) from material where application_id = :id and title = '标题还没保存'").param("id", id).query(Integer.class).single())
+                .isEqualTo(1);
     }
 
     private String opened() {

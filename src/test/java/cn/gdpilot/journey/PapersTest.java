@@ -2,6 +2,9 @@ package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gdpilot.audit.Actor;
+import cn.gdpilot.audit.Grounds;
+import cn.gdpilot.audit.Timeline;
 import cn.gdpilot.dossier.PieceCode;
 import cn.gdpilot.dossier.print.Printer;
 import cn.gdpilot.dossier.store.FileStore;
@@ -45,6 +48,9 @@ class PapersTest extends Journey {
 
     @Autowired
     private Printer printer;
+
+    @Autowired
+    private Timeline timeline;
 
     @Test
     @DisplayName("R4.2 signing makes the table for the seal: order of priority, A4 across, head repeated, pages counted, fonts inside")
@@ -132,6 +138,48 @@ class PapersTest extends Journey {
         }
         assertThat(officer("city-440800").send("GET", "/dossier/" + id + "/papers/application-form.pdf", null).status()).isEqualTo(404);
         assertThat(new String(download(givenApplicant(), form + "pdf"))).doesNotStartWith("%PDF");
+    }
+
+    @Test
+    @DisplayName("the notice of outcome tells every level's decision with office, rule and grounds, in Word and PDF; nobody else's, and none before")
+    void outcome() throws Exception {
+        givenRound();
+        Submitted project = givenSubmitted(CITY, "T02", "对虾苗种溯源");
+        String notice = "/portal/applications/" + project.id() + "/outcome.";
+        String page = "/portal/applications/" + project.id();
+        assertThat(new String(download(project.applicant(), page))).doesNotContain("办理结果通知");
+        assertThat(new String(download(project.applicant(), notice + "pdf"))).contains("还没有办理结果");
+
+        complete(CITY, "UserTask_AcceptApplication", taskOf(project.id()), Map.of("outcome", "RETURN", "grounds", "请补充验收证明", "creditRecord", "CLEAN")).ok();
+        project.applicant().client().edit(project.id(), Map.of("projectName", "对虾苗种溯源改名")).ok();
+        assertThat(words(download(project.applicant(), notice + "docx")))
+                .contains("退回补正", "请补充验收证明", "对虾苗种溯源").doesNotContain("改名");
+
+        project.applicant().client().submit(project.id(), "again-" + project.id()).ok();
+        settle();
+        complete(CITY, "UserTask_AcceptApplication", taskOf(project.id()), Map.of("outcome", "REFUSE", "rule", "R2.4", "grounds", "去年发生较大安全事故")).ok();
+
+        String receipt = jdbc.sql("select number from receipt where application_id = :id and version = 2").param("id", project.id()).query(String.class).single();
+        for (String ending : List.of("pdf", "docx")) {
+            assertThat(words(download(project.applicant(), notice + ending)))
+                    .contains(project.id(), receipt, "对虾苗种溯源改名", "退回补正", "请补充验收证明", "不予受理", "R2.4", "去年发生较大安全事故", "茂名市工业和信息化局（盖章）")
+                    .doesNotContain(CITY);
+        }
+        assertThat(new String(download(project.applicant(), page))).contains("办理结果通知（PDF）");
+        assertThat(new String(download(givenApplicant(), notice + "pdf"))).doesNotStartWith("%PDF");
+    }
+
+    @Test
+    @DisplayName("R3.9 R2.10 what the applicant or the system did carries no seal; of a duplicate the other's project is not told")
+    void outcomeWithoutSeal() throws Exception {
+        givenRound();
+        Submitted project = givenSubmitted(CITY, "T01", "三华李分选");
+        timeline.add(project.id(), clock.now(), new Actor("demo", "dept-44"), "REVIEWED", "DUPLICATE", Grounds.byRule("R3.7", "与某某公司的申请 HZ-1 相同"));
+        String notice = "/portal/applications/" + project.id() + "/outcome.docx";
+        assertThat(words(download(project.applicant(), notice))).contains("认定为重复项目", "R3.7", "对方情况不予公开").doesNotContain("某某公司");
+
+        project.applicant().client().withdraw(project.id(), "企业调整投资计划").ok();
+        assertThat(words(download(project.applicant(), notice))).contains("已撤回", "企业调整投资计划").doesNotContain("（盖章）");
     }
 
     @Test
