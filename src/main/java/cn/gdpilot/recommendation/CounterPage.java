@@ -14,6 +14,7 @@ import cn.gdpilot.identity.Units;
 import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.quota.UnitDeadlines;
 import cn.gdpilot.wording.Refusal;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
-/** The counter's page of one list: codes scanned line by line or counted by hand, what is missing, the receipt. */
+/** The counter's page of one list: codes scanned, photographed or counted by hand, what is missing, the receipt. */
 @Controller
 @RequestMapping("/desk/recommendations/{round}/{unit}")
 class CounterPage {
@@ -80,12 +82,13 @@ class CounterPage {
         return "counter";
     }
 
-    /** Takes what was scanned or counted. */
+    /** Takes what was scanned, photographed or counted. */
     @PostMapping("/arrival")
     String take(
             @PathVariable String round,
             @PathVariable String unit,
             @RequestParam(defaultValue = "") String codes,
+            @RequestParam(required = false) List<MultipartFile> photos,
             @RequestParam Map<String, String> form,
             Authentication signedIn,
             Model model) {
@@ -93,8 +96,11 @@ class CounterPage {
         if (!isCounter(list, signedIn)) {
             throw Refusal.forbidden("arrival.not-yours");
         }
+        List<String> lines = new ArrayList<>(codes.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
         try {
-            List<String> lines = codes.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            CoverPhotos photographed = CoverPhotos.of(photos);
+            model.addAttribute("photographed", photographed.words());
+            photographed.codes().stream().filter(code -> !lines.contains(code)).forEach(lines::add);
             if (lines.size() > MOST_LINES) {
                 throw Refusal.invalid("arrival.many-lines", MOST_LINES);
             }
@@ -102,7 +108,7 @@ class CounterPage {
             model.addAttribute("readings", arrivals.take(round, unit, lines, counts(form), officer));
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);
-            model.addAttribute("codes", codes);
+            model.addAttribute("codes", String.join("\n", lines));
             model.addAttribute("entered", form);
         }
         return show(round, unit, signedIn, model);

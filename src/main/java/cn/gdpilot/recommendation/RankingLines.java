@@ -4,17 +4,22 @@ import cn.gdpilot.eligibility.EligibilityTables;
 import cn.gdpilot.eligibility.Finding;
 import cn.gdpilot.eligibility.Findings;
 import cn.gdpilot.eligibility.PriorityFacts;
+import cn.gdpilot.identity.Units;
 import cn.gdpilot.project.Applicants;
 import cn.gdpilot.project.Application;
 import cn.gdpilot.quota.LeftOutReasons;
 import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.quota.Recommendations;
+import cn.gdpilot.review.Average;
+import cn.gdpilot.review.Merit;
+import cn.gdpilot.review.MeritOrder;
 import cn.gdpilot.review.Opinion;
 import cn.gdpilot.review.Opinions;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the ranking page shows of each project: its place, what favours it, what was found, what reviewers thought. */
@@ -28,6 +33,8 @@ class RankingLines {
     private final Applicants applicants;
     private final Findings findings;
     private final Opinions opinions;
+    private final MeritOrder merit;
+    private final Units units;
     private final EligibilityTables tables;
 
     RankingLines(
@@ -38,6 +45,8 @@ class RankingLines {
             Applicants applicants,
             Findings findings,
             Opinions opinions,
+            MeritOrder merit,
+            Units units,
             EligibilityTables tables) {
         this.desk = desk;
         this.recommendations = recommendations;
@@ -46,6 +55,8 @@ class RankingLines {
         this.applicants = applicants;
         this.findings = findings;
         this.opinions = opinions;
+        this.merit = merit;
+        this.units = units;
         this.tables = tables;
     }
 
@@ -55,6 +66,7 @@ class RankingLines {
         Map<String, String> why = reasons.of(list);
         // Sixteen combinations at most: the table is asked once for each.
         Map<PriorityFacts, List<String>> priorities = new HashMap<>();
+        Map<String, Merit> scores = scores(list);
         List<Application> shown =
                 list.open() ? candidates.of(list.roundId(), list.unitId()) : desk.recommended(list);
         return shown.stream()
@@ -65,9 +77,20 @@ class RankingLines {
                         priorities.computeIfAbsent(facts(one), tables::priorities),
                         findings.standing(one.id(), one.submissions()),
                         opinions.of(one.id()),
+                        scores.get(one.id()),
                         why.getOrDefault(one.id(), "")))
                 .sorted(Comparator.comparing(Line::sortKey))
                 .toList();
+    }
+
+    /** The experts' scores by project, where panels of the unit's own level have closed. */
+    private Map<String, Merit> scores(Recommendation list) {
+        return merit
+                .proposed(list.roundId(), units.get(list.unitId()).type(), Average.MEAN, list.quota())
+                .order()
+                .stream()
+                .filter(one -> one.score() != null)
+                .collect(Collectors.toMap(Merit::applicationId, one -> one));
     }
 
     private static Integer place(List<String> ranked, String id) {
@@ -88,6 +111,7 @@ class RankingLines {
      * @param priorities  sentences of the priority conditions that are met (R2.14)
      * @param findings    what the tables found at its last submission
      * @param opinions    what reviewers thought so far
+     * @param merit       what experts scored; null where they have not
      * @param reason      why it is not on the list; empty where nobody has said
      */
     record Line(
@@ -97,6 +121,7 @@ class RankingLines {
             List<String> priorities,
             List<Finding> findings,
             List<Opinion> opinions,
+            Merit merit,
             String reason) {
 
         int sortKey() {
