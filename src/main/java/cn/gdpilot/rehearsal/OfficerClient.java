@@ -106,10 +106,15 @@ public final class OfficerClient {
 
     /** A request with the token that a page of ours carries in its forms. */
     public Answer withToken(String page, String method, String path, String body, String contentType) {
+        return withToken(page, method, path, BodyPublishers.ofString(body), contentType);
+    }
+
+    /** The same with any body. */
+    public Answer withToken(String page, String method, String path, BodyPublisher body, String contentType) {
         return http.send(
                 method,
                 path,
-                BodyPublishers.ofString(body),
+                body,
                 "Content-Type", contentType,
                 "X-CSRF-TOKEN", token(page),
                 "X-XSRF-TOKEN", http.cookie("XSRF-TOKEN"));

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.dossier.PieceCode;
+import cn.gdpilot.dossier.print.QrCode;
 import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.quota.Recommendation.State;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -91,6 +94,29 @@ class ArrivalTest extends Journey {
         assertThat(tasks(COUNTER, "UserTask_RegisterArrival")).isEmpty();
         assertThat(lettersTo(CITY + "@example.org")).anyMatch(subject -> subject.contains("已送达"));
         thenReceiptIsGenuine();
+    }
+
+    @Test
+    @DisplayName("R4.2 covers that were photographed count like scanned ones, and each photograph is answered")
+    void photographed() throws IOException {
+        givenSent();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        part(body, "封面.png", QrCode.png(code(PieceCode.Kind.PAPER, 2)));
+        part(body, "桌面.txt", "没有照片".getBytes(StandardCharsets.UTF_8));
+        body.write("--edge--\r\n".getBytes(StandardCharsets.UTF_8));
+
+        String told = officer(COUNTER)
+                .withToken("/account/password", "POST", page(), BodyPublishers.ofByteArray(body.toByteArray()), "multipart/form-data; boundary=edge")
+                .body();
+
+        assertThat(told).contains("已登记：纸质材料第 2 份", "照片“封面.png”上找到 1 个二维码", "“桌面.txt”不是能识别的照片");
+    }
+
+    private static void part(ByteArrayOutputStream body, String name, byte[] content) throws IOException {
+        body.write(("--edge\r\nContent-Disposition: form-data; name=\"photos\"; filename=\"" + name + "\"\r\nContent-Type: image/png\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.write(content);
+        body.write("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
