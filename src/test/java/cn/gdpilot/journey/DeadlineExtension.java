@@ -458,8 +458,11 @@ abstract class DeadlineExtension extends Journey {
         CompletableFuture<Answer> arrival = CompletableFuture.supplyAsync(() -> registerArrivalBeforeTimers("dept-44", OTHER));
 
         assertThat(reopening.get().body()).contains("重新开放");
-        assertThat(arrival.get().status()).isEqualTo(204);
+        assertThat(arrival.get().status()).as("taken, or told to try again").isIn(204, 409);
         settle();
+        if (arrival.get().status() == 409) {
+            registerArrival("dept-44", OTHER).ok();
+        }
         assertThat(recommendations.get(round, OTHER).state()).isEqualTo(Recommendation.State.ARRIVED);
         assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.SENT);
         registerArrival("dept-44", CITY).ok();

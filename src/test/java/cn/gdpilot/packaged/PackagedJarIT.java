@@ -54,7 +54,7 @@ class PackagedJarIT {
 
         assertThat(count("select count(*) from act_re_deployment")).isEqualTo(1);
         assertThat(count("select count(*) from campaign_round")).isEqualTo(rounds);
-        assertThat(count("select count(*) from act_re_procdef")).isEqualTo(6);
+        assertThat(count("select count(*) from act_re_procdef")).isEqualTo(7);
         assertThat(count("select count(*) from act_re_decision_def")).isEqualTo(10);
     }
 

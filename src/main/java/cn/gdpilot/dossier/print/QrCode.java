@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** QR codes for papers. */
 public final class QrCode {
@@ -36,7 +38,10 @@ public final class QrCode {
                 }
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            ImageIO.write(picture, "png", out);
+            // In memory: with files of its own it could not draw while the application ends.
+            try (ImageOutputStream drawn = new MemoryCacheImageOutputStream(out)) {
+                ImageIO.write(picture, "png", drawn);
+            }
             return out.toByteArray();
         } catch (WriterException | IOException e) {
             throw new IllegalArgumentException("Not to be drawn as a QR code", e);
