@@ -1,6 +1,7 @@
 package cn.gdpilot.campaign;
 
 import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.hearing.ObjectionUpheld;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.project.Applications;
@@ -9,6 +10,7 @@ import cn.gdpilot.quota.Recommendation.State;
 import cn.gdpilot.quota.Recommendations;
 import cn.gdpilot.quota.UnitDeadlines;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,6 +49,19 @@ public class LateLists {
             process.lateListArrived(campaignId, "LateListAtMinistry");
             return;
         }
+        backToDepartment(campaignId);
+    }
+
+    /** A project that an upheld objection has brought back before the first review is reviewed like one that came late. */
+    @EventListener
+    @Transactional
+    public void again(ObjectionUpheld upheld) {
+        if (upheld.isFor(Unit.DEPARTMENT) && applications.get(upheld.applicationId()).state() == ApplicationState.RECOMMENDED) {
+            backToDepartment(upheld.roundId());
+        }
+    }
+
+    private void backToDepartment(String campaignId) {
         recommendations.find(campaignId, Unit.DEPARTMENT).filter(own -> own.state() == State.RANKED).ifPresent(
                 // What was settled did not know of it.
                 own -> recommendations.reopened(recommendations.lock(campaignId, Unit.DEPARTMENT)));

@@ -128,9 +128,16 @@ class ProvinceDesk {
         Application duplicate = applications.get(dropped);
         if (duplicate.state() == ApplicationState.REVIEWED) {
             String rule = goesPastDepartment(applications.get(kept)) ? "R3.7" : "R2.10";
-            applications.advance(dropped, ApplicationState.DUPLICATE, officer, Grounds.byRule(rule, grounds));
+            applications.advance(dropped, ApplicationState.DUPLICATE, officer, Grounds.byRule(rule, judged(pair, grounds)));
             tell("duplicate", duplicate, grounds);
         }
+    }
+
+    /** The grounds with what the table proposed, and in which version. */
+    private static String judged(DuplicatePair pair, String grounds) {
+        return pair.source() == null
+                ? grounds
+                : Texts.of("duplicate.judged", grounds, Texts.label("duplicate-verdict", pair.verdict()), pair.source());
     }
 
     private String kept(DuplicatePair pair, String keep) {

@@ -1,6 +1,10 @@
 package cn.gdpilot.recommendation;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import cn.gdpilot.audit.Actor;
+import cn.gdpilot.hearing.PublicProject;
+import cn.gdpilot.hearing.Publicities;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.project.ApplicationState;
@@ -20,6 +24,7 @@ class SigningRules {
     private final Recommendations recommendations;
     private final Applications applications;
     private final Units units;
+    private final Publicities publicities;
     private final boolean fourEyes;
 
     SigningRules(
@@ -27,11 +32,13 @@ class SigningRules {
             Recommendations recommendations,
             Applications applications,
             Units units,
+            Publicities publicities,
             @Value("${pilot.recommendation.four-eyes:true}") boolean fourEyes) {
         this.changes = changes;
         this.recommendations = recommendations;
         this.applications = applications;
         this.units = units;
+        this.publicities = publicities;
         this.fourEyes = fourEyes;
     }
 
@@ -47,6 +54,7 @@ class SigningRules {
         if (list.unitId().equals(Unit.DEPARTMENT)) {
             checkLateLists(list.roundId());
         }
+        checkPublic(list);
         if (list.changedSinceSettled()) {
             throw Refusal.conflict("signing.changed", recommendations.ranked(list).size());
         }
@@ -59,6 +67,19 @@ class SigningRules {
                 throw Refusal.conflict("signing.late-list", units.get(list.unitId()).name());
             }
         }
+    }
+
+    /** Where a list was made public, only what stands on it goes on. */
+    private void checkPublic(Recommendation list) {
+        publicities.newest(list.roundId(), list.unitId()).ifPresent(made -> {
+            Set<String> standing = publicities.projects(made.id()).stream()
+                    .filter(PublicProject::stands)
+                    .map(PublicProject::applicationId)
+                    .collect(Collectors.toSet());
+            recommendations.ranked(list).stream().filter(id -> !standing.contains(id)).findFirst().ifPresent(unknown -> {
+                throw Refusal.conflict("signing.not-public", unknown);
+            });
+        });
     }
 
     private boolean unreviewed(Recommendation list) {
