@@ -64,7 +64,7 @@ class DuplicatePageTest extends Journey {
         assertThat(open("dept-44", "/dossier/" + throughCity.id()).body())
                 .as("who, when, why, by which table's version").contains("dept-44", "一台龙门吊", "R3.7", "duplicate-verdict v");
 
-        complete("ca-44", "UserTask_RankProjects", Map.of("outcome", "DONE", "grounds", "材料不实")).ok();
+        complete("ca-44", "UserTask_RankProjects", Map.of("grounds", "材料不实")).ok();
         complete("ca-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).ok();
 
         assertThat(state(throughCa.id())).isEqualTo(ApplicationState.NOT_RECOMMENDED);

@@ -37,7 +37,8 @@ class ObjectionTest extends Journey {
         whenPublicityIsOn("dept-44");
         Submitted first = givenAccepted("city-440400", "T01", "海工装备数字孪生");
         Submitted second = givenAccepted("city-440400", "T02", "打印机耗材追溯");
-        whenListed("city-440400", List.of(first.id(), second.id()));
+        Submitted unlisted = givenAccepted("city-440400", "T03", "电梯远程监护");
+        whenListed("city-440400", List.of(first.id(), second.id(), unlisted.id()));
         registerArrival("dept-44", "city-440400").ok();
         whenClockShows("12-08T17:30:01");
         whenAllPass("dept-44");
@@ -77,6 +78,9 @@ class ObjectionTest extends Journey {
         assertThat(publicities.newest(round, "dept-44").orElseThrow().closedAt()).isNotNull();
 
         assertThat(complete("dept-44", "UserTask_RankProjects", Map.of("ranking", first.id())).body()).contains("不在");
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", unlisted.id() + "\n" + second.id())).ok();
+        assertThat(complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).body()).contains("不在公示名单上", unlisted.id());
+        complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "RETURN")).ok();
         whenListed("dept-44", List.of(second.id()));
         assertThat(state(second.id())).isEqualTo(ApplicationState.FORWARDED);
     }
