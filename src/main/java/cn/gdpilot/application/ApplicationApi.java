@@ -1,6 +1,7 @@
 package cn.gdpilot.application;
 
 import cn.gdpilot.audit.Timeline;
+import cn.gdpilot.dossier.ShownGrounds;
 import cn.gdpilot.dossier.MaterialKind;
 import cn.gdpilot.dossier.Materials;
 import cn.gdpilot.dossier.Receipt;
@@ -38,6 +39,7 @@ class ApplicationApi {
     private final Materials materials;
     private final Receipts receipts;
     private final Timeline timeline;
+    private final ShownGrounds shownGrounds;
     private final SignedInApplicant me;
 
     ApplicationApi(
@@ -47,6 +49,7 @@ class ApplicationApi {
             Materials materials,
             Receipts receipts,
             Timeline timeline,
+            ShownGrounds shownGrounds,
             SignedInApplicant me) {
         this.registration = registration;
         this.desk = desk;
@@ -54,6 +57,7 @@ class ApplicationApi {
         this.materials = materials;
         this.receipts = receipts;
         this.timeline = timeline;
+        this.shownGrounds = shownGrounds;
         this.me = me;
     }
 
@@ -124,7 +128,7 @@ class ApplicationApi {
     @GetMapping("/applications/{id}/timeline")
     List<Step> timeline(@PathVariable String id) {
         desk.own(me.id(), id);
-        return timeline.of(id).stream().map(Step::of).toList();
+        return timeline.of(id).stream().map(entry -> Step.of(entry, shownGrounds.of(entry))).toList();
     }
 
     @Operation(summary = "核验回执（无需登录）")

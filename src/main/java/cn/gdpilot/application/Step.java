@@ -13,17 +13,17 @@ import java.time.OffsetDateTime;
  * @param state     state after the step
  * @param stateText the state in Chinese
  * @param rule      rule on which it rests; may be null
- * @param grounds   in words; may be null
+ * @param grounds   in words, as the applicant may read them; may be null
  */
 record Step(OffsetDateTime at, String office, String state, String stateText, String rule, String grounds) {
 
-    static Step of(TimelineEntry entry) {
+    static Step of(TimelineEntry entry, String grounds) {
         return new Step(
                 entry.at().atZone(PilotClock.GUANGDONG).toOffsetDateTime(),
                 entry.office(),
                 entry.toState(),
                 Texts.label("state", entry.toState()),
                 entry.rule(),
-                entry.grounds());
+                grounds);
     }
 }

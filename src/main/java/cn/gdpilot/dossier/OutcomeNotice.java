@@ -40,6 +40,7 @@ public class OutcomeNotice {
 
     private final Documents documents;
     private final Timeline timeline;
+    private final ShownGrounds shown;
     private final Receipts receipts;
     private final Applications applications;
     private final Applicants applicants;
@@ -50,6 +51,7 @@ public class OutcomeNotice {
     OutcomeNotice(
             Documents documents,
             Timeline timeline,
+            ShownGrounds shown,
             Receipts receipts,
             Applications applications,
             Applicants applicants,
@@ -58,6 +60,7 @@ public class OutcomeNotice {
             PilotClock clock) {
         this.documents = documents;
         this.timeline = timeline;
+        this.shown = shown;
         this.receipts = receipts;
         this.applications = applications;
         this.applicants = applicants;
@@ -151,15 +154,9 @@ public class OutcomeNotice {
         return Texts.of(Actor.SYSTEM.person().equals(entry.actor()) ? "outcome.by-system" : "outcome.by-applicant");
     }
 
-    /** What is said of a duplicate may tell of the other project and of who applied for it: that stays with the office. */
-    private static String grounds(TimelineEntry entry) {
-        if (ApplicationState.DUPLICATE.name().equals(entry.toState())) {
-            return Texts.of("outcome.duplicate");
-        }
-        if (ApplicationState.DUPLICATE.name().equals(entry.fromState()) && ApplicationState.REVIEWED.name().equals(entry.toState())) {
-            return Texts.of("outcome.duplicate-no-more");
-        }
-        return entry.grounds() == null || entry.grounds().isBlank() ? "—" : entry.grounds();
+    private String grounds(TimelineEntry entry) {
+        String grounds = shown.of(entry);
+        return grounds == null || grounds.isBlank() ? "—" : grounds;
     }
 
     /** A place for the seal of the office that decided last; what the applicant or a deadline did needs none. */

@@ -127,9 +127,10 @@ class ProvinceDesk {
         pairs.resolve(pair.id(), "SAME", kept, grounds, officer.person(), clock.now());
         Application duplicate = applications.get(dropped);
         if (duplicate.state() == ApplicationState.REVIEWED) {
+            recommendations.drop(dropped);
             String rule = goesPastDepartment(applications.get(kept)) ? "R3.7" : "R2.10";
             applications.advance(dropped, ApplicationState.DUPLICATE, officer, Grounds.byRule(rule, judged(pair, grounds)));
-            tell("duplicate", duplicate, grounds);
+            tell("duplicate", duplicate, Texts.of("outcome.duplicate"));
         }
     }
 

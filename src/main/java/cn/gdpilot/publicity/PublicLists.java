@@ -1,7 +1,9 @@
 package cn.gdpilot.publicity;
 
 import cn.gdpilot.dossier.Markdown;
+import cn.gdpilot.hearing.PublicProject;
 import cn.gdpilot.hearing.Publicities;
+import cn.gdpilot.hearing.Publicity;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.project.Applicants;
@@ -11,9 +13,11 @@ import cn.gdpilot.wording.Texts;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What models ask about public lists: {@code ${publicLists.organised(campaignId, unit)}}. */
+/** What models ask about public lists: {@code ${publicLists.needed(campaignId, unit)}}. */
 @Component("publicLists")
 public class PublicLists {
 
@@ -31,9 +35,17 @@ public class PublicLists {
         this.units = units;
     }
 
-    /** Whether that office makes its list of that round public. */
-    public boolean organised(String campaignId, String unit) {
-        return publicities.organised(campaignId, unit);
+    /**
+     * Whether that office makes its list of that round public now: if the round says so, and something is to be listed that
+     * was not public yet. A list that only lost projects since is not made public anew.
+     */
+    public boolean needed(String campaignId, String unit) {
+        return publicities.organised(campaignId, unit)
+                && publicities.newest(campaignId, unit).map(last -> !listed(last).containsAll(desk.proposed(campaignId, unit))).orElse(true);
+    }
+
+    private Set<String> listed(Publicity last) {
+        return publicities.projects(last.id()).stream().map(PublicProject::applicationId).collect(Collectors.toSet());
     }
 
     /** The list as it stands, a number a line: the proposal that a person changes or confirms. */

@@ -17,6 +17,7 @@ import cn.gdpilot.project.ApplicationClosed;
 import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.project.Applications;
 import cn.gdpilot.quota.LeftOutReasons;
+import cn.gdpilot.quota.ListSigned;
 import cn.gdpilot.quota.QuotaTable;
 import cn.gdpilot.quota.RankingChanges;
 import cn.gdpilot.quota.Recommendation;
@@ -144,6 +145,7 @@ class RecommendationDesk {
             advance(candidate, ranked.contains(candidate.id()), list, left.get(candidate.id()), lead);
         }
         recommendations.signed(list, lead.person(), clock.now());
+        events.publishEvent(new ListSigned(roundId, unitId, list.destination()));
     }
 
     /** The lead sends the list back. */

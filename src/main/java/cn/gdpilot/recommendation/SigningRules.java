@@ -3,6 +3,7 @@ package cn.gdpilot.recommendation;
 import java.util.Set;
 import java.util.stream.Collectors;
 import cn.gdpilot.audit.Actor;
+import cn.gdpilot.duplicate.DuplicatePairs;
 import cn.gdpilot.hearing.PublicProject;
 import cn.gdpilot.hearing.Publicities;
 import cn.gdpilot.identity.Unit;
@@ -25,6 +26,7 @@ class SigningRules {
     private final Applications applications;
     private final Units units;
     private final Publicities publicities;
+    private final DuplicatePairs pairs;
     private final boolean fourEyes;
 
     SigningRules(
@@ -33,12 +35,14 @@ class SigningRules {
             Applications applications,
             Units units,
             Publicities publicities,
+            DuplicatePairs pairs,
             @Value("${pilot.recommendation.four-eyes:true}") boolean fourEyes) {
         this.changes = changes;
         this.recommendations = recommendations;
         this.applications = applications;
         this.units = units;
         this.publicities = publicities;
+        this.pairs = pairs;
         this.fourEyes = fourEyes;
     }
 
@@ -53,6 +57,7 @@ class SigningRules {
         }
         if (list.unitId().equals(Unit.DEPARTMENT)) {
             checkLateLists(list.roundId());
+            checkPairs(list.roundId());
         }
         checkPublic(list);
         if (list.changedSinceSettled()) {
@@ -66,6 +71,13 @@ class SigningRules {
             if (list.destination().equals(Unit.DEPARTMENT) && (list.underWay() || unreviewed(list))) {
                 throw Refusal.conflict("signing.late-list", units.get(list.unitId()).name());
             }
+        }
+    }
+
+    /** What is not decided to be one project or two can not be signed. */
+    private void checkPairs(String roundId) {
+        if (!pairs.open(roundId).isEmpty()) {
+            throw Refusal.conflict("signing.open-pair");
         }
     }
 

@@ -72,6 +72,31 @@ class DuplicatePageTest extends Journey {
         assertThat(state(throughCity.id())).isEqualTo(ApplicationState.REVIEWED);
     }
 
+    @Test
+    @DisplayName("R3.7 what a central enterprise signs after the Department has looked for duplicates is compared at once: the Department decides before it signs")
+    void signedLate() {
+        givenRound();
+        Submitted throughCity = givenAccepted("city-440100", "F01", "转炉煤气柜改造");
+        whenListed("city-440100", List.of(throughCity.id()));
+        registerArrival("dept-44", "city-440100").ok();
+        whenClockShows("12-08T17:30:01");
+        whenAllPass("dept-44");
+        whenAllPass("ca-44");
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", throughCity.id())).ok();
+        Submitted throughCentral = givenAccepted("central-sample-steel", "F01", "转炉煤气柜改造项目");
+        assertThat(pairs.open(round)).isEmpty();
+
+        whenListed("central-sample-steel", List.of(throughCentral.id()));
+
+        assertThat(pairs.open(round)).hasSize(1);
+        assertThat(tasks("dept-44-lead", "UserTask_SignRecommendation")).as("the order waits for the pair").isEmpty();
+        complete("dept-44", "UserTask_ResolveDuplicate", Map.of("outcome", "SAME", "keep", "FIRST", "grounds", "与中央企业项目" + throughCentral.id() + "相同")).ok();
+        assertThat(state(throughCity.id())).isEqualTo(ApplicationState.DUPLICATE);
+        assertThat(throughCity.applicant().client().timeline(throughCity.id()).body())
+                .as("the other project stays with the office").contains("R3.7", "对方情况不予公开").doesNotContain(throughCentral.id());
+        assertThat(tasks("dept-44", "UserTask_RankProjects")).hasSize(1);
+    }
+
     private Answer open(String person, String page) {
         return officer(person).raw("GET", page, BodyPublishers.noBody(), "text/plain");
     }

@@ -80,7 +80,7 @@ class ObjectionTest extends Journey {
         assertThat(complete("dept-44", "UserTask_RankProjects", Map.of("ranking", first.id())).body()).contains("不在");
         complete("dept-44", "UserTask_RankProjects", Map.of("ranking", unlisted.id() + "\n" + second.id())).ok();
         assertThat(complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).body()).contains("不在公示名单上", unlisted.id());
-        complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "RETURN")).ok();
+        complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "RETURN", "grounds", "有未公示的项目")).ok();
         whenListed("dept-44", List.of(second.id()));
         assertThat(state(second.id())).isEqualTo(ApplicationState.FORWARDED);
     }
