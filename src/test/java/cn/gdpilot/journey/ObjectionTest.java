@@ -86,7 +86,7 @@ class ObjectionTest extends Journey {
     }
 
     @Test
-    @DisplayName("R3.8 the ministry's list: an applicant objects and is put on it, another is taken off; the announcement follows")
+    @DisplayName("R3.8 the ministry's list: an applicant objects and is put on it, another is taken off; the announcement follows, open to all, as page and papers")
     void ministrysListIsPublic() {
         givenRound();
         whenPublicityIsOn("ministry");
@@ -99,6 +99,7 @@ class ObjectionTest extends Journey {
         complete("ministry-lead", "UserTask_DecideSelection", Map.of("selection", selected.id(), "grounds", "择优")).ok();
 
         assertThat(tasks("ministry", "UserTask_PublishResult")).isEmpty();
+        assertThat(read(OfficerClient.nobody(base()), "/results/" + round).status()).as("before it is announced").isEqualTo(404);
         assertThat(publish("ministry", "3", left.id()).body()).contains("须与确定的入选项目一致");
         publish("ministry", "3", selected.id()).ok();
         Publicity list = publicities.newest(round, "ministry").orElseThrow();
@@ -115,6 +116,13 @@ class ObjectionTest extends Journey {
         complete("ministry", "UserTask_PublishResult", Map.of("outcome", "PUBLISH")).ok();
         assertThat(state(left.id())).isEqualTo(ApplicationState.PILOT);
         assertThat(state(selected.id())).isEqualTo(ApplicationState.NOT_SELECTED);
+
+        OfficerClient anybody = OfficerClient.nobody(base());
+        assertThat(read(anybody, "/results").body()).contains("/results/" + round);
+        assertThat(read(anybody, "/results/" + round).body()).contains("芯片封装良率").doesNotContain("无人机整机检测", "联系人", "@example.org");
+        assertThat(anybody.download("/results/" + round + "/list.docx")).startsWith('P', 'K');
+        assertThat(anybody.download("/results/" + round + "/list.pdf")).startsWith('%', 'P', 'D', 'F');
+        assertThat(read(anybody, "/results/" + round + "/list.exe").status()).isEqualTo(404);
     }
 
     @Test
