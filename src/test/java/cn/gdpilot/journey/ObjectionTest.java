@@ -193,6 +193,43 @@ class ObjectionTest extends Journey {
         assertThat(portal(refused).withToken("/portal", "POST", page, form(Map.of("words", "迟了")), FORM).body()).contains("5 个工作日");
     }
 
+    @Test
+    @DisplayName("R3.5 a round with site visits and legal checks makes both of every project before it ranks; what fails one is not forwarded")
+    void checkedOnSiteAndByLaw() {
+        givenRound();
+        officer("dept-44").withToken(
+                "/desk/experts", "POST", "/desk/experts/checks", form(Map.of("siteVisit", "true", "legalCheck", "true")), FORM).ok();
+        Submitted good = givenAccepted("city-440400", "T01", "冷库节能改造");
+        Submitted bad = givenAccepted("city-440400", "T02", "糖厂锅炉控制");
+        whenListed("city-440400", List.of(good.id(), bad.id()));
+        registerArrival("dept-44", "city-440400").ok();
+        whenClockShows("12-08T17:30:01");
+        whenAllPass("dept-44");
+        whenAllPass("ca-44");
+
+        assertThat(tasks("dept-44", "UserTask_RecordCheck")).hasSize(4);
+        assertThat(check(bad, "FAIL", "").body()).contains("请填写理由");
+        check(bad, "FAIL", "现场未见设备").ok();
+        assertThat(state(bad.id())).isEqualTo(ApplicationState.NOT_FORWARDED);
+        assertThat(lettersTo(bad.applicant().email())).isNotEmpty();
+        assertThat(tasks("dept-44", "UserTask_RecordCheck")).as("its other check is not waited for").hasSize(2);
+        check(good, "PASS", "与申报相符").ok();
+        assertThat(tasks("dept-44", "UserTask_RankProjects")).isEmpty();
+        check(good, "PASS", "手续齐全").ok();
+        assertThat(tasks("dept-44", "UserTask_RankProjects")).hasSize(1);
+        assertThat(read(officer("dept-44"), "/dossier/" + bad.id()).body()).contains("补充核查", "现场未见设备");
+    }
+
+    private Answer check(Submitted project, String outcome, String grounds) {
+        OfficerClient.Task task = tasks("dept-44", "UserTask_RecordCheck").stream()
+                .filter(one -> officer("dept-44").variable(one, "applicationId").equals(project.id()))
+                .findFirst()
+                .orElseThrow();
+        Answer answer = officer("dept-44").complete(task, Map.of("outcome", outcome, "grounds", grounds));
+        settle();
+        return answer;
+    }
+
     private void whenClockShows(Instant instant) {
         engineClock.moveTo(instant);
         settle();
