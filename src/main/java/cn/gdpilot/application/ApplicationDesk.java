@@ -2,8 +2,6 @@ package cn.gdpilot.application;
 
 import cn.gdpilot.audit.Actor;
 import cn.gdpilot.audit.Grounds;
-import cn.gdpilot.calendar.Deadline;
-import cn.gdpilot.calendar.NodeClock;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Round;
 import cn.gdpilot.calendar.Rounds;
@@ -27,9 +25,7 @@ import cn.gdpilot.project.Applications;
 import cn.gdpilot.project.Contact;
 import cn.gdpilot.project.Directions;
 import cn.gdpilot.project.PlainName;
-import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.quota.Recommendations;
-import cn.gdpilot.quota.UnitDeadlines;
 import cn.gdpilot.wording.Refusal;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +48,6 @@ class ApplicationDesk {
 
     private final Rounds rounds;
     private final Units units;
-    private final UnitDeadlines deadlines;
     private final Applicants applicants;
     private final Applications applications;
     private final Directions directions;
@@ -67,12 +62,11 @@ class ApplicationDesk {
     private final ApplicationLetters letters;
     private final ApplicationEventPublisher events;
     private final PilotClock clock;
-    private final NodeClock nodeClock;
+    private final SubmissionWindow window;
 
     ApplicationDesk(
             Rounds rounds,
             Units units,
-            UnitDeadlines deadlines,
             Applicants applicants,
             Applications applications,
             Directions directions,
@@ -87,11 +81,10 @@ class ApplicationDesk {
             ApplicationLetters letters,
             ApplicationEventPublisher events,
             PilotClock clock,
-            NodeClock nodeClock) {
-        this.nodeClock = nodeClock;
+            SubmissionWindow window) {
+        this.window = window;
         this.rounds = rounds;
         this.units = units;
-        this.deadlines = deadlines;
         this.applicants = applicants;
         this.applications = applications;
         this.directions = directions;
@@ -205,9 +198,8 @@ class ApplicationDesk {
                     .filter(any -> application.state() != ApplicationState.WITHDRAWN)
                     .orElseThrow(() -> Refusal.conflict("application.over"));
         }
-        nodeClock.allowIntake();
         Instant arrival = clock.now();
-        holdWindow(application, arrival);
+        window.hold(application, arrival);
         List<Finding> found = selfCheck.of(application);
         refuseBy(found);
         String content = Snapshot.of(application, applicants.get(applicantId), materials.of(id));
@@ -249,24 +241,6 @@ class ApplicationDesk {
         own(applicantId, id);
         if (!applications.lock(id).state().editable()) {
             throw Refusal.conflict("application.not-editable-now");
-        }
-    }
-
-    /** The window is judged by arrival (R4.1), and a list that is signed takes nothing more. */
-    private void holdWindow(Application application, Instant arrival) {
-        Round round = rounds.get(application.roundId());
-        Deadline deadline = deadlines.submission(round, application.unitId());
-        if (!deadline.includes(arrival)) {
-            throw Refusal.byRule(deadlines.kind(application.unitId()).rule(), "window.closed", deadline.text());
-        }
-        boolean open = recommendations
-                .find(application.roundId(), application.unitId())
-                .map(list -> recommendations.lock(list.roundId(), list.unitId()))
-                // What arrived in the last second is received even if the deadline's closing overtook it.
-                .map(list -> list.open() || list.state() == Recommendation.State.MISSED)
-                .orElse(true);
-        if (!open) {
-            throw Refusal.byRule("R3.1", "window.signed");
         }
     }
 

@@ -134,7 +134,7 @@ class WebSecurity {
                         .requestMatchers("/error").denyAll()
                         .requestMatchers("/actuator/health", "/v3/api-docs/**").permitAll()
                         .requestMatchers("/actuator/**").hasAnyAuthority("operator", "camunda-admin")
-                        .requestMatchers("/rehearsal").hasAnyAuthority(CLOCKMAKERS)
+                        .requestMatchers("/rehearsal/**").hasAnyAuthority(CLOCKMAKERS)
                         .requestMatchers("/audit/**").hasAuthority("auditor")
                         .requestMatchers("/outbox/**").hasAnyAuthority("operator", "camunda-admin")
                         .requestMatchers("/letters/**").hasAnyAuthority("designer", "dept-44", "operator", "camunda-admin")

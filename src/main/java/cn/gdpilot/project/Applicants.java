@@ -57,6 +57,11 @@ public class Applicants {
         return jdbc.sql("select * from applicant where id = :id").param("id", id).query(Applicant.class).single();
     }
 
+    /** How many have registered. */
+    public int count() {
+        return jdbc.sql("select count(*) from applicant").query(Integer.class).single();
+    }
+
     /** Locks the applicant's row until the end of the transaction: limits R2.8–R2.10 are counted under it. */
     public Applicant lock(long id) {
         return jdbc.sql("select * from applicant where id = :id for update").param("id", id).query(Applicant.class).single();
