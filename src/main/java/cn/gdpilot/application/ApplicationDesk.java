@@ -125,14 +125,18 @@ class ApplicationDesk {
         applications.write(id, checked(form, application), category, expectedVersion);
     }
 
-    /** Adds a file that has been received. */
+    /**
+     * Adds a file that has been received.
+     *
+     * @param replaces file of the same kind whose place it takes, under whatever name; null = none
+     */
     @Transactional
-    public void attach(long applicantId, String id, Materials.Upload upload) {
+    public void attach(long applicantId, String id, Materials.Upload upload, Long replaces) {
         editable(applicantId, id);
         if (materials.of(id).size() >= MOST_FILES) {
             throw Refusal.byRule("R2.13", "material.many", MOST_FILES);
         }
-        materials.add(id, upload);
+        materials.add(id, upload, replaces);
     }
 
     /** Gives files titles and an order. */
@@ -151,10 +155,10 @@ class ApplicationDesk {
 
     /** Adds a file that came in parts; asked again, it is not added twice. */
     @Transactional
-    public void attach(long applicantId, String id, Materials.Upload received, BegunUpload upload) {
+    public void finish(long applicantId, String id, Materials.Upload received, BegunUpload upload) {
         editable(applicantId, id);
         if (uploads.find(id, upload.id()).filter(one -> !one.done()).isPresent()) {
-            materials.add(id, received);
+            materials.add(id, received, upload.replaces());
             uploads.done(upload.id());
         }
     }

@@ -1,7 +1,6 @@
 package cn.gdpilot.dossier;
 
 import cn.gdpilot.audit.Actor;
-import cn.gdpilot.audit.Timeline;
 import cn.gdpilot.audit.TimelineEntry;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Rounds;
@@ -39,7 +38,7 @@ public class OutcomeNotice {
             EnumSet.of(ApplicationState.DRAFT, ApplicationState.SUBMITTED, ApplicationState.RANKED));
 
     private final Documents documents;
-    private final Timeline timeline;
+    private final ApplicantTimeline timeline;
     private final Receipts receipts;
     private final Applications applications;
     private final Applicants applicants;
@@ -49,7 +48,7 @@ public class OutcomeNotice {
 
     OutcomeNotice(
             Documents documents,
-            Timeline timeline,
+            ApplicantTimeline timeline,
             Receipts receipts,
             Applications applications,
             Applicants applicants,
@@ -151,14 +150,7 @@ public class OutcomeNotice {
         return Texts.of(Actor.SYSTEM.person().equals(entry.actor()) ? "outcome.by-system" : "outcome.by-applicant");
     }
 
-    /** What is said of a duplicate may tell of the other project and of who applied for it: that stays with the office. */
     private static String grounds(TimelineEntry entry) {
-        if (ApplicationState.DUPLICATE.name().equals(entry.toState())) {
-            return Texts.of("outcome.duplicate");
-        }
-        if (ApplicationState.DUPLICATE.name().equals(entry.fromState()) && ApplicationState.REVIEWED.name().equals(entry.toState())) {
-            return Texts.of("outcome.duplicate-no-more");
-        }
         return entry.grounds() == null || entry.grounds().isBlank() ? "—" : entry.grounds();
     }
 

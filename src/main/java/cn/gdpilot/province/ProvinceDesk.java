@@ -129,7 +129,8 @@ class ProvinceDesk {
         if (duplicate.state() == ApplicationState.REVIEWED) {
             String rule = goesPastDepartment(applications.get(kept)) ? "R3.7" : "R2.10";
             applications.advance(dropped, ApplicationState.DUPLICATE, officer, Grounds.byRule(rule, grounds));
-            tell("duplicate", duplicate, grounds);
+            // The grounds may tell of the other project, which is not this applicant's to know.
+            tell("duplicate", duplicate, Texts.of("outcome.duplicate"));
         }
     }
 

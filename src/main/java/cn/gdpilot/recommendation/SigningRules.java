@@ -20,6 +20,7 @@ class SigningRules {
     private final Recommendations recommendations;
     private final Applications applications;
     private final Units units;
+    private final ListChanges listChanges;
     private final boolean fourEyes;
 
     SigningRules(
@@ -27,11 +28,13 @@ class SigningRules {
             Recommendations recommendations,
             Applications applications,
             Units units,
+            ListChanges listChanges,
             @Value("${pilot.recommendation.four-eyes:true}") boolean fourEyes) {
         this.changes = changes;
         this.recommendations = recommendations;
         this.applications = applications;
         this.units = units;
+        this.listChanges = listChanges;
         this.fourEyes = fourEyes;
     }
 
@@ -48,7 +51,7 @@ class SigningRules {
             checkLateLists(list.roundId());
         }
         if (list.changedSinceSettled()) {
-            throw Refusal.conflict("signing.changed", recommendations.ranked(list).size());
+            throw Refusal.conflict("signing.changed", listChanges.withdrawn(list), recommendations.ranked(list).size());
         }
     }
 
