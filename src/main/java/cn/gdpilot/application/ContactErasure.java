@@ -6,6 +6,7 @@ import cn.gdpilot.audit.RecordEvent;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Round;
 import cn.gdpilot.calendar.Rounds;
+import cn.gdpilot.hearing.Objections;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,12 +28,20 @@ import org.springframework.transaction.annotation.Transactional;
 class ContactErasure {
 
     private final JdbcClient jdbc;
+    private final Objections objections;
     private final Rounds rounds;
     private final PilotClock clock;
     private final RecordBook book;
     private final Period kept;
 
-    ContactErasure(JdbcClient jdbc, Rounds rounds, PilotClock clock, RecordBook book, @Value("${pilot.privacy.keep-contacts}") Period kept) {
+    ContactErasure(
+            JdbcClient jdbc,
+            Objections objections,
+            Rounds rounds,
+            PilotClock clock,
+            RecordBook book,
+            @Value("${pilot.privacy.keep-contacts}") Period kept) {
+        this.objections = objections;
         this.jdbc = jdbc;
         this.rounds = rounds;
         this.clock = clock;
@@ -65,6 +74,7 @@ class ContactErasure {
         jdbc.sql("update application set contact_name = '', contact_phone = '', contact_email = '' where round_id = :round")
                 .param("round", round.id())
                 .update();
+        objections.eraseContacts(round.id());
         int versions = ids.stream().mapToInt(this::eraseVersions).sum();
         int letters = jdbc.sql("update outbox set recipient = '', body = '', html = null where round_id = :round and state <> 'WAITING'")
                 .param("round", round.id())

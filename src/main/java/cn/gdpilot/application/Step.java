@@ -13,7 +13,7 @@ import java.time.OffsetDateTime;
  * @param state     state after the step
  * @param stateText the state in Chinese
  * @param rule      rule on which it rests; may be null
- * @param grounds   in words; may be null
+ * @param grounds   in words, as the applicant may read them; may be null
  */
 record Step(OffsetDateTime at, String office, String state, String stateText, String rule, String grounds) {
 

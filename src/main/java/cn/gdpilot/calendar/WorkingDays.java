@@ -36,9 +36,11 @@ public class WorkingDays {
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        if (!quiet) {
-            return true;
-        }
+        return !quiet || isOfficeDay(day);
+    }
+
+    /** By the list alone: legal periods count so, whatever is set for reminders. */
+    private boolean isOfficeDay(LocalDate day) {
         Day listed = list().get(day);
         return listed == null ? day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 : listed == Day.WORKDAY;
     }
@@ -46,6 +48,15 @@ public class WorkingDays {
     /** The last working day up to that one. */
     public LocalDate atOrBefore(LocalDate day) {
         return Stream.iterate(day, one -> one.minusDays(1)).limit(LONGEST_HOLIDAY).filter(this::isWorkingDay).findFirst().orElse(day);
+    }
+
+    /** The last of so many days on which offices work, that day itself not counted; one at least. */
+    public LocalDate after(LocalDate day, int workingDays) {
+        return Stream.iterate(day.plusDays(1), one -> one.plusDays(1))
+                .filter(this::isOfficeDay)
+                .skip(workingDays - 1L)
+                .findFirst()
+                .orElseThrow();
     }
 
     /**

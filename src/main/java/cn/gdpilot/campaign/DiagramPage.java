@@ -13,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The models as they are deployed, with how much stands at each element now; for the Department, which runs the round. */
@@ -21,8 +22,10 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class DiagramPage {
 
     private final LiveModels models;
+    private final StandingWork standing;
 
-    DiagramPage(LiveModels models) {
+    DiagramPage(LiveModels models, StandingWork standing) {
+        this.standing = standing;
         this.models = models;
     }
 
@@ -48,6 +51,17 @@ class DiagramPage {
     Map<String, Integer> counts(@PathVariable String process, Authentication signedIn) {
         officer(signedIn);
         return models.counts(process).stream().collect(Collectors.toMap(LiveModels.Count::element, LiveModels.Count::number));
+    }
+
+    /** What stands at an element, so that each number leads to its list. */
+    @GetMapping("/{process}/standing")
+    String standing(@PathVariable String process, @RequestParam String element, Authentication signedIn, Model model) {
+        officer(signedIn);
+        model.addAttribute("shown", models.names().stream().filter(one -> one.key().equals(process)).findFirst().orElseThrow(DiagramPage::unknown));
+        model.addAttribute("label", models.label(process, element));
+        model.addAttribute("standing", standing.at(process, element));
+        model.addAttribute("most", StandingWork.MOST);
+        return "standing";
     }
 
     private static Refusal unknown() {

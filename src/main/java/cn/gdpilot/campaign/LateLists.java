@@ -1,14 +1,18 @@
 package cn.gdpilot.campaign;
 
 import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.duplicate.DuplicatePairs;
+import cn.gdpilot.hearing.ObjectionUpheld;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.project.Applications;
+import cn.gdpilot.quota.ListSigned;
 import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.quota.Recommendation.State;
 import cn.gdpilot.quota.Recommendations;
 import cn.gdpilot.quota.UnitDeadlines;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,12 +22,19 @@ public class LateLists {
 
     private final Recommendations recommendations;
     private final Applications applications;
+    private final DuplicatePairs pairs;
     private final CampaignProcess process;
     private final UnitDeadlines deadlines;
     private final PilotClock clock;
 
     LateLists(
-            Recommendations recommendations, Applications applications, CampaignProcess process, UnitDeadlines deadlines, PilotClock clock) {
+            Recommendations recommendations,
+            Applications applications,
+            DuplicatePairs pairs,
+            CampaignProcess process,
+            UnitDeadlines deadlines,
+            PilotClock clock) {
+        this.pairs = pairs;
         this.recommendations = recommendations;
         this.applications = applications;
         this.process = process;
@@ -31,9 +42,10 @@ public class LateLists {
         this.clock = clock;
     }
 
-    /** True if a list has arrived at the Department whose projects it has not reviewed; never after its own deadline, which ends its review. */
+    /** True if a list has arrived at the Department whose projects it has not reviewed, or a pair was found late; never after its own deadline, which ends its review. */
     public boolean toReview(String campaignId) {
-        return deadlines.delivery(campaignId, Unit.DEPARTMENT).includes(clock.now()) && arrived(campaignId).stream().anyMatch(this::unreviewed);
+        return deadlines.delivery(campaignId, Unit.DEPARTMENT).includes(clock.now())
+                && (!pairs.open(campaignId).isEmpty() || arrived(campaignId).stream().anyMatch(this::unreviewed));
     }
 
     /** A window that was opened again is over: if the list has come, the next office sees it before it goes on. */
@@ -47,6 +59,28 @@ public class LateLists {
             process.lateListArrived(campaignId, "LateListAtMinistry");
             return;
         }
+        backToDepartment(campaignId);
+    }
+
+    /** A project that an upheld objection has brought back before the first review is reviewed like one that came late. */
+    @EventListener
+    @Transactional
+    public void again(ObjectionUpheld upheld) {
+        if (upheld.isFor(Unit.DEPARTMENT) && applications.get(upheld.applicationId()).state() == ApplicationState.RECOMMENDED) {
+            backToDepartment(upheld.roundId());
+        }
+    }
+
+    /** A list that goes past the Department was signed late: a pair that it brought is decided before the order is signed. */
+    @EventListener
+    @Transactional
+    public void again(ListSigned signed) {
+        if (signed.destination().equals(Unit.MINISTRY) && !signed.unitId().equals(Unit.DEPARTMENT) && !pairs.open(signed.roundId()).isEmpty()) {
+            backToDepartment(signed.roundId());
+        }
+    }
+
+    private void backToDepartment(String campaignId) {
         recommendations.find(campaignId, Unit.DEPARTMENT).filter(own -> own.state() == State.RANKED).ifPresent(
                 // What was settled did not know of it.
                 own -> recommendations.reopened(recommendations.lock(campaignId, Unit.DEPARTMENT)));

@@ -55,11 +55,20 @@ class LiveModels {
                 numbers.merge(one.getId(), one.getInstances(), Integer::sum);
             }
         }
-        Optional<BpmnModelInstance> model = newest(key).map(definition -> repository.getBpmnModelInstance(definition.getId()));
+        Optional<BpmnModelInstance> model = model(key);
         return numbers.entrySet().stream()
                 .map(one -> new Count(one.getKey(), model.map(drawn -> label(drawn, one.getKey())).orElse(one.getKey()), one.getValue()))
                 .sorted(Comparator.comparingInt(Count::number).reversed().thenComparing(Count::label))
                 .toList();
+    }
+
+    /** What the newest model of a process calls an element; its id where that model does not have it. */
+    String label(String key, String element) {
+        return model(key).map(drawn -> label(drawn, element)).orElse(element);
+    }
+
+    private Optional<BpmnModelInstance> model(String key) {
+        return newest(key).map(definition -> repository.getBpmnModelInstance(definition.getId()));
     }
 
     private Optional<ProcessDefinition> newest(String key) {

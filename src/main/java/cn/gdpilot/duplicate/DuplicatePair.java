@@ -17,6 +17,7 @@ import java.time.Instant;
  * @param grounds    the person's grounds
  * @param resolvedBy who decided
  * @param resolvedAt when
+ * @param source     the table and its version that proposed the verdict; null for pairs from before it was kept
  */
 public record DuplicatePair(
         String id,
@@ -30,4 +31,5 @@ public record DuplicatePair(
         String keptId,
         String grounds,
         String resolvedBy,
-        Instant resolvedAt) {}
+        Instant resolvedAt,
+        String source) {}

@@ -19,7 +19,7 @@ public class DuplicatePairs {
     }
 
     /** Adds a pair with what speaks for and against it, unless it is known already. */
-    public void add(String roundId, String firstId, String secondId, Evidence evidence, DuplicateTable.Judgement judgement) {
+    public void add(String roundId, String firstId, String secondId, Evidence evidence, DuplicateTable.Judgement judgement, String source) {
         boolean known = jdbc.sql("select count(*) from duplicate_pair where (first_id = :first and second_id = :second) or (first_id = :second and second_id = :first)")
                         .param("first", firstId)
                         .param("second", secondId)
@@ -30,8 +30,8 @@ public class DuplicatePairs {
             return;
         }
         jdbc.sql("""
-                insert into duplicate_pair (id, round_id, first_id, second_id, similarity, verdict, message)
-                values (:id, :round, :first, :second, :similarity, :verdict, :message)""")
+                insert into duplicate_pair (id, round_id, first_id, second_id, similarity, verdict, message, source)
+                values (:id, :round, :first, :second, :similarity, :verdict, :message, :source)""")
                 .param("id", firstId + "+" + secondId)
                 .param("round", roundId)
                 .param("first", firstId)
@@ -39,6 +39,7 @@ public class DuplicatePairs {
                 .param("similarity", evidence.similarity())
                 .param("verdict", judgement.verdict())
                 .param("message", judgement.message())
+                .param("source", source)
                 .update();
         keep(firstId + "+" + secondId, PairEvidence.of(evidence));
     }

@@ -6,6 +6,9 @@ public interface DuplicateTable {
     /** What the table says of two projects. */
     Judgement judge(boolean sameApplicant, boolean sameDirection, double similarity, boolean otherChannel);
 
+    /** The table with the version that answers now, e.g. "duplicate-verdict v2". */
+    String verdictSource();
+
     /**
      * The table's answer.
      *

@@ -23,7 +23,7 @@ public class PairComments {
     /**
      * Writes down what an office says.
      *
-     * @throws Refusal if it says nothing or too much
+     * @throws Refusal if it says nothing or too much, or the pair is decided already
      */
     public void add(String pairId, String words, Actor actor, Instant at) {
         if (words == null || words.isBlank()) {
@@ -32,13 +32,19 @@ public class PairComments {
         if (words.strip().length() > LONGEST) {
             throw Refusal.invalid("guard.answer-long", LONGEST);
         }
-        jdbc.sql("insert into duplicate_comment (pair_id, person, office, words, at) values (:pair, :person, :office, :words, :at)")
+        int added = jdbc.sql("""
+                insert into duplicate_comment (pair_id, person, office, words, at)
+                select id, cast(:person as varchar), cast(:office as varchar), cast(:words as varchar), cast(:at as timestamp with time zone)
+                from duplicate_pair where id = :pair and outcome is null""")
                 .param("pair", pairId)
                 .param("person", actor.person())
                 .param("office", actor.office())
                 .param("words", words.strip())
                 .param("at", PilotClock.timestamp(at))
                 .update();
+        if (added == 0) {
+            throw Refusal.conflict("task.decided-already");
+        }
     }
 
     /** All that was said of a pair, the earliest first. */

@@ -128,6 +128,16 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
     }
 
     @Override
+    public String quotaSource() {
+        return source("recommendation-quota");
+    }
+
+    @Override
+    public String verdictSource() {
+        return source("duplicate-verdict");
+    }
+
+    @Override
     public List<Reminder> due(DeadlineKind deadline, int daysLeft, boolean done) {
         return reminders(deadline.name(), daysLeft, done);
     }
@@ -147,18 +157,23 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
     }
 
     private List<Finding> findings(String table, VariableMap inputs) {
-        DecisionDefinition newest = repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(table)
-                .latestVersion()
-                .singleResult();
+        String source = source(table);
         return rows(table, inputs).stream()
                 .map(row -> new Finding(
                         text(row, "rule"),
                         Finding.Verdict.valueOf(text(row, "verdict")),
                         text(row, "message"),
-                        table + " v" + newest.getVersion()))
+                        source))
                 .toList();
+    }
+
+    private String source(String table) {
+        DecisionDefinition newest = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .latestVersion()
+                .singleResult();
+        return table + " v" + newest.getVersion();
     }
 
     private List<Map<String, Object>> rows(String table, VariableMap inputs) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskRecord extends AbstractBpmnParseListener implements TaskListener {
 
-    private static final List<String> KEYS = List.of("applicationId", "pairId", "unit", "campaignId");
+    private static final List<String> KEYS = List.of("applicationId", "pairId", "objectionId", "unit", "campaignId");
 
     private final ObjectProvider<RecordBook> book;
     private final CurrentOfficer officer;

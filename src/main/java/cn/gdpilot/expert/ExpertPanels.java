@@ -6,7 +6,9 @@ import cn.gdpilot.identity.UnitType;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.project.Applications;
 import cn.gdpilot.review.Assignment;
+import cn.gdpilot.review.Expert;
 import cn.gdpilot.review.ExpertReview;
+import cn.gdpilot.review.Experts;
 import cn.gdpilot.review.Panel;
 import cn.gdpilot.review.Panels;
 import cn.gdpilot.review.ReviewPlans;
@@ -22,13 +24,16 @@ public class ExpertPanels {
     private final Panels panels;
     private final ReviewPlans plans;
     private final ExpertReview review;
+    private final Experts experts;
     private final Units units;
     private final Applications applications;
 
-    ExpertPanels(Panels panels, ReviewPlans plans, ExpertReview review, Units units, Applications applications) {
+    ExpertPanels(
+            Panels panels, ReviewPlans plans, ExpertReview review, Experts experts, Units units, Applications applications) {
         this.panels = panels;
         this.plans = plans;
         this.review = review;
+        this.experts = experts;
         this.units = units;
         this.applications = applications;
     }
@@ -76,7 +81,7 @@ public class ExpertPanels {
                         Texts.words("panel.heads"),
                         members.stream()
                                 .<List<?>>map(one -> List.of(
-                                        one.expert(),
+                                        experts.find(one.expert()).map(Expert::name).orElse(one.expert()),
                                         Texts.label("assignment", one.state()),
                                         one.reason() == null ? "" : one.reason()))
                                 .toList())

@@ -14,6 +14,8 @@ import cn.gdpilot.quota.Recommendations;
 import cn.gdpilot.review.Assignment;
 import cn.gdpilot.review.Average;
 import cn.gdpilot.review.Criteria;
+import cn.gdpilot.review.Expert;
+import cn.gdpilot.review.Experts;
 import cn.gdpilot.review.Merit;
 import cn.gdpilot.review.MeritList;
 import cn.gdpilot.review.MeritOrder;
@@ -43,6 +45,7 @@ class MeritPage {
 
     private final MeritOrder merits;
     private final Panels panels;
+    private final Experts experts;
     private final Scores scores;
     private final Criteria criteria;
     private final Applications applications;
@@ -53,6 +56,7 @@ class MeritPage {
     MeritPage(
             MeritOrder merits,
             Panels panels,
+            Experts experts,
             Scores scores,
             Criteria criteria,
             Applications applications,
@@ -61,6 +65,7 @@ class MeritPage {
             Recommendations recommendations) {
         this.merits = merits;
         this.panels = panels;
+        this.experts = experts;
         this.scores = scores;
         this.criteria = criteria;
         this.applications = applications;
@@ -133,7 +138,7 @@ class MeritPage {
         model.addAttribute("project", applications.get(application));
         model.addAttribute("criteria", criteria.of(round));
         model.addAttribute("members", panels.members(panel.id()).stream()
-                .map(one -> new Member(one, panel.closed() && one.state() == Assignment.State.SCORED ? scores.of(one.id()) : Map.of()))
+                .map(one -> new Member(one, name(one.expert()), panel.closed() && one.state() == Assignment.State.SCORED ? scores.of(one.id()) : Map.of()))
                 .toList());
         return "panel";
     }
@@ -182,7 +187,12 @@ class MeritPage {
     private Stream<Scored> scored(Panel panel) {
         return panels.members(panel.id()).stream()
                 .filter(one -> one.state() == Assignment.State.SCORED)
-                .map(one -> new Scored(one.id(), applications.get(panel.applicationId()).projectName(), one.expert(), one.total()));
+                .map(one -> new Scored(one.id(), applications.get(panel.applicationId()).projectName(), name(one.expert()), one.total()));
+    }
+
+    /** Of one who has left the pool only the account is known. */
+    private String name(String account) {
+        return experts.find(account).map(Expert::name).orElse(account);
     }
 
     /** The ministry selects under no quota. */
@@ -224,5 +234,5 @@ class MeritPage {
     record Effect(Application project, int was, int becomes, boolean wasWithin, boolean within) {}
 
     /** An expert of a panel with the scores, if they may be shown. */
-    record Member(Assignment assignment, Map<String, Score> scores) {}
+    record Member(Assignment assignment, String name, Map<String, Score> scores) {}
 }

@@ -154,12 +154,21 @@ class MinistryDesk {
                 pilots.enter(applicants.get(application.applicantId()), application, clock.today());
                 tell("selected", application);
             } else {
-                applications.advance(application.id(), ApplicationState.NOT_SELECTED, Actor.SYSTEM, Grounds.byRule("R3.8", null));
+                applications.advance(
+                        application.id(), ApplicationState.NOT_SELECTED, Actor.SYSTEM, Grounds.byRule("R3.8", whyNot(application)));
                 tell("not-selected", application);
             }
         }
         rounds.announced(roundId, clock.now());
         units.all().forEach(unit -> announce(roundId, unit, selected.size()));
+    }
+
+    /** What a reviewer found against it; without that, others were better. */
+    private String whyNot(Application application) {
+        return opinions.find(UnitType.MINISTRY, application.id())
+                .filter(opinion -> !opinion.passes())
+                .map(Opinion::grounds)
+                .orElse(Texts.of("selection.others"));
     }
 
     private void tell(String kind, Application application) {

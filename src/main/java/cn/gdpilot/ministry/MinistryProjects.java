@@ -1,11 +1,19 @@
 package cn.gdpilot.ministry;
 
 import cn.gdpilot.dossier.Markdown;
+import cn.gdpilot.identity.UnitType;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.project.Application;
+import cn.gdpilot.review.Average;
+import cn.gdpilot.review.Merit;
+import cn.gdpilot.review.MeritOrder;
+import cn.gdpilot.review.Panel;
+import cn.gdpilot.review.Panels;
 import cn.gdpilot.wording.Texts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +24,12 @@ public class MinistryProjects {
     private final MinistryDesk desk;
     private final Selections selections;
     private final Units units;
+    private final Panels panels;
+    private final MeritOrder merits;
 
-    MinistryProjects(MinistryDesk desk, Selections selections, Units units) {
+    MinistryProjects(MinistryDesk desk, Selections selections, Units units, Panels panels, MeritOrder merits) {
+        this.panels = panels;
+        this.merits = merits;
         this.desk = desk;
         this.selections = selections;
         this.units = units;
@@ -32,6 +44,15 @@ public class MinistryProjects {
         return desk.toReview(campaignId).stream().map(Application::id).toList();
     }
 
+    /** What passed its review and experts have not scored yet. */
+    public List<String> forExperts(String campaignId) {
+        return desk.received(campaignId).stream()
+                .filter(desk::passed)
+                .map(Application::id)
+                .filter(id -> panels.find(UnitType.MINISTRY, id).filter(Panel::closed).isEmpty())
+                .toList();
+    }
+
     /** What passed its review, a number a line: the proposal that a person changes or confirms. */
     public String proposal(String campaignId) {
         return desk.received(campaignId).stream()
@@ -43,6 +64,7 @@ public class MinistryProjects {
     /** The sheet of all received projects with their opinions, as Markdown. */
     public String sheet(String campaignId) {
         List<String> selected = selections.of(campaignId);
+        Map<String, String> scores = scores(campaignId);
         List<List<?>> rows = new ArrayList<>();
         for (Application application : desk.received(campaignId)) {
             rows.add(List.of(
@@ -50,13 +72,26 @@ public class MinistryProjects {
                     application.projectName(),
                     units.get(application.unitId()).name(),
                     Texts.label("opinion", desk.passed(application)),
+                    scores.getOrDefault(application.id(), "—"),
                     Texts.label("selected", selected.contains(application.id()))));
         }
         return new Markdown()
                 .heading(Texts.of("selection.heading"))
                 .line(Texts.of("selection.received"), rows.size())
                 .line(Texts.of("selection.selected"), selected.size())
+                .link(Texts.of("publicity.order"), "/desk/merit/" + campaignId)
                 .table(Texts.words("selection.heads"), rows)
                 .render(Texts.of("selection.rest"));
+    }
+
+    /** The experts' mean by application, of those whose panel is closed. */
+    private Map<String, String> scores(String campaignId) {
+        Map<String, String> scores = new HashMap<>();
+        for (Merit merit : merits.proposed(campaignId, UnitType.MINISTRY, Average.MEAN, Integer.MAX_VALUE).order()) {
+            if (merit.score() != null) {
+                scores.put(merit.applicationId(), "%.1f".formatted(merit.score()));
+            }
+        }
+        return scores;
     }
 }

@@ -23,6 +23,22 @@ class Selections {
                 .update());
     }
 
+    void add(String roundId, String application, String grounds) {
+        remove(roundId, application);
+        jdbc.sql("insert into selection (round_id, application_id, grounds) values (:round, :id, :grounds)")
+                .param("round", roundId)
+                .param("id", application)
+                .param("grounds", grounds)
+                .update();
+    }
+
+    void remove(String roundId, String application) {
+        jdbc.sql("delete from selection where round_id = :round and application_id = :id")
+                .param("round", roundId)
+                .param("id", application)
+                .update();
+    }
+
     void clear(String roundId) {
         jdbc.sql("delete from selection where round_id = :round").param("round", roundId).update();
     }

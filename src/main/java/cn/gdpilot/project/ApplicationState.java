@@ -35,6 +35,9 @@ public enum ApplicationState {
             Map.entry(RECOMMENDED, EnumSet.of(REVIEWED, NOT_FORWARDED, SELECTED, NOT_SELECTED, WITHDRAWN, MISSED_DEADLINE)),
             Map.entry(REVIEWED, EnumSet.of(DUPLICATE, FORWARDED, NOT_FORWARDED, WITHDRAWN, MISSED_DEADLINE)),
             Map.entry(DUPLICATE, EnumSet.of(REVIEWED, WITHDRAWN)),
+            // What an upheld objection brings back: to its unit's desk, or to the Department's first review.
+            Map.entry(REFUSED, EnumSet.of(SUBMITTED)),
+            Map.entry(NOT_FORWARDED, EnumSet.of(RECOMMENDED)),
             Map.entry(FORWARDED, EnumSet.of(SELECTED, NOT_SELECTED, WITHDRAWN, MISSED_DEADLINE)),
             // A window that is opened again brings an application back where it was, and nowhere else (Applications.reinstate).
             Map.entry(MISSED_DEADLINE, EnumSet.of(SUBMITTED, RETURNED, ACCEPTED, RANKED, RECOMMENDED)),

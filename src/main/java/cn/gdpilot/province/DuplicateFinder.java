@@ -51,10 +51,11 @@ class DuplicateFinder {
         Stream<Application> others = applications.ofRound(roundId, RECOMMENDED_ELSEWHERE).stream()
                 .filter(other -> other.channel() != UnitType.CITY);
         List<Candidate> all = Stream.concat(own.stream(), others).map(candidates::of).toList();
-        search.among(all, (first, second) -> ownIds.contains(first.id())).forEach(match -> judge(roundId, match));
+        String source = table.verdictSource();
+        search.among(all, (first, second) -> ownIds.contains(first.id())).forEach(match -> judge(roundId, match, source));
     }
 
-    private void judge(String roundId, Match match) {
+    private void judge(String roundId, Match match, String source) {
         Evidence evidence = match.evidence();
         Judgement judgement = table.judge(
                 evidence.sameApplicant(),
@@ -62,7 +63,7 @@ class DuplicateFinder {
                 evidence.similarity(),
                 !match.first().channel().equals(match.second().channel()));
         if (judgement.needsPerson()) {
-            pairs.add(roundId, match.first().id(), match.second().id(), evidence, judgement);
+            pairs.add(roundId, match.first().id(), match.second().id(), evidence, judgement, source);
         }
     }
 }

@@ -77,9 +77,6 @@ class DuplicatePage {
             if (!person.groups().contains(Unit.COMMUNICATIONS)) {
                 throw Refusal.forbidden("duplicate.comment-not-yours");
             }
-            if (about.outcome() != null) {
-                throw Refusal.conflict("task.decided-already");
-            }
             comments.add(about.id(), words, new Actor(person.username(), Unit.COMMUNICATIONS), clock.now());
             model.addAttribute("saved", true);
         } catch (Refusal refusal) {

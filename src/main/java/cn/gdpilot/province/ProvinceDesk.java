@@ -127,11 +127,19 @@ class ProvinceDesk {
         pairs.resolve(pair.id(), "SAME", kept, grounds, officer.person(), clock.now());
         Application duplicate = applications.get(dropped);
         if (duplicate.state() == ApplicationState.REVIEWED) {
+            recommendations.drop(dropped);
             String rule = goesPastDepartment(applications.get(kept)) ? "R3.7" : "R2.10";
-            applications.advance(dropped, ApplicationState.DUPLICATE, officer, Grounds.byRule(rule, grounds));
+            applications.advance(dropped, ApplicationState.DUPLICATE, officer, Grounds.byRule(rule, judged(pair, grounds)));
             // The grounds may tell of the other project, which is not this applicant's to know.
             tell("duplicate", duplicate, Texts.of("outcome.duplicate"));
         }
+    }
+
+    /** The grounds with what the table proposed, and in which version. */
+    private static String judged(DuplicatePair pair, String grounds) {
+        return pair.source() == null
+                ? grounds
+                : Texts.of("duplicate.judged", grounds, Texts.label("duplicate-verdict", pair.verdict()), pair.source());
     }
 
     private String kept(DuplicatePair pair, String keep) {

@@ -2,7 +2,10 @@ package cn.gdpilot.province;
 
 import cn.gdpilot.calendar.Rounds;
 import cn.gdpilot.duplicate.DuplicatePair;
+import cn.gdpilot.identity.UnitType;
 import cn.gdpilot.project.Application;
+import cn.gdpilot.review.Panel;
+import cn.gdpilot.review.Panels;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProvinceProjects {
 
     private final ProvinceDesk desk;
+    private final Panels panels;
     private final Rounds rounds;
 
-    ProvinceProjects(ProvinceDesk desk, Rounds rounds) {
+    ProvinceProjects(ProvinceDesk desk, Panels panels, Rounds rounds) {
+        this.panels = panels;
         this.desk = desk;
         this.rounds = rounds;
     }
@@ -27,9 +32,12 @@ public class ProvinceProjects {
         return desk.openPairs(campaignId).stream().map(DuplicatePair::id).toList();
     }
 
-    /** What is still in the running when the duplicates are settled. */
+    /** What is still in the running when the duplicates are settled, and experts have not scored yet. */
     public List<String> forExperts(String campaignId) {
-        return desk.reviewed(campaignId).stream().map(Application::id).toList();
+        return desk.reviewed(campaignId).stream()
+                .map(Application::id)
+                .filter(id -> panels.find(UnitType.DEPARTMENT, id).filter(Panel::closed).isEmpty())
+                .toList();
     }
 
     /** True if the CA is done. Locks the round, so that whoever comes second sees what the first has done. */

@@ -11,4 +11,7 @@ public interface QuotaTable {
      * @throws IllegalStateException if the table has none: such a unit does not recommend
      */
     Quota of(Unit unit);
+
+    /** The table with the version that answers now, e.g. "recommendation-quota v2". */
+    String quotaSource();
 }

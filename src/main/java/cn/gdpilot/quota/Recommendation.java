@@ -26,6 +26,7 @@ import cn.gdpilot.calendar.DeadlineKind;
  * @param summarySha256 the summary table in the store; null until signed
  * @param listVersion   counts every change of the order, against overwriting unseen
  * @param settledVersion the version that the handler settled; null while nobody has
+ * @param quotaSource   the table and its version that gave the quota; null on lists from before it was kept
  */
 public record Recommendation(
         String id,
@@ -47,7 +48,8 @@ public record Recommendation(
         Instant arrivedAt,
         String summarySha256,
         int listVersion,
-        Integer settledVersion) {
+        Integer settledVersion,
+        String quotaSource) {
 
     /** How far a list is. */
     public enum State {

@@ -23,17 +23,18 @@ public class Recommendations {
     }
 
     /** Opens a unit's list, once; a second call changes nothing. */
-    public void open(String roundId, Unit unit, Quota quota) {
+    public void open(String roundId, Unit unit, Quota quota, String source) {
         if (find(roundId, unit.id()).isPresent()) {
             return;
         }
         jdbc.sql("""
-                insert into recommendation (id, round_id, unit_id, state, quota, destination, deadline, table_copies, paper_copies, disc_copies)
-                values (:id, :round, :unit, 'RANKING', :quota, :destination, :deadline, :tables, :papers, :discs)""")
+                insert into recommendation (id, round_id, unit_id, state, quota, quota_source, destination, deadline, table_copies, paper_copies, disc_copies)
+                values (:id, :round, :unit, 'RANKING', :quota, :source, :destination, :deadline, :tables, :papers, :discs)""")
                 .param("id", Recommendation.idOf(roundId, unit.id()))
                 .param("round", roundId)
                 .param("unit", unit.id())
                 .param("quota", quota.quota())
+                .param("source", source)
                 .param("destination", quota.destinationUnit())
                 .param("deadline", quota.deadline().name())
                 .param("tables", quota.tableCopies())

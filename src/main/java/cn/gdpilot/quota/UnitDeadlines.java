@@ -14,6 +14,7 @@ import cn.gdpilot.calendar.RoundDates;
 import cn.gdpilot.calendar.Rounds;
 import cn.gdpilot.calendar.UnitDates;
 import cn.gdpilot.calendar.WorkingDays;
+import cn.gdpilot.identity.Unit;
 import cn.gdpilot.identity.UnitType;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.wording.Texts;
@@ -135,6 +136,25 @@ public class UnitDeadlines {
     /** The same for tasks of the ministry's review, which nothing ends: also when they are overdue. */
     public String ministryWorkReminders(String roundId) {
         return mornings(new Deadline(ministryReview(roundId).toInstant()), DAYS_OF_REMINDERS);
+    }
+
+    /** By when an office of the province or the ministry is to be through with a round's projects, for what both levels use. */
+    public Date reviewOf(String roundId, String unitId) {
+        return unitId.equals(Unit.MINISTRY) ? ministryReview(roundId) : ministry(roundId);
+    }
+
+    public Date followUpOfReviewOf(String roundId, String unitId) {
+        return unitId.equals(Unit.MINISTRY) ? followUpOfMinistryReview(roundId) : followUpOfMinistry(roundId);
+    }
+
+    /** Nine o'clock of the days before that date, as {@link #reminders}. */
+    public String remindersOfReviewOf(String roundId, String unitId) {
+        return unitId.equals(Unit.MINISTRY) ? ministryWorkReminders(roundId) : workReminders(roundId);
+    }
+
+    /** Nine o'clock of the days before and after any date by which work is to be done. */
+    public String remindersUntil(Instant due) {
+        return mornings(new Deadline(due), DAYS_OF_REMINDERS);
     }
 
     private String mornings(Deadline deadline, int daysAfter) {

@@ -13,9 +13,11 @@ import cn.gdpilot.identity.Units;
 import cn.gdpilot.project.Applicant;
 import cn.gdpilot.project.Applicants;
 import cn.gdpilot.project.Application;
+import cn.gdpilot.project.ApplicationClosed;
 import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.project.Applications;
 import cn.gdpilot.quota.LeftOutReasons;
+import cn.gdpilot.quota.ListSigned;
 import cn.gdpilot.quota.QuotaTable;
 import cn.gdpilot.quota.RankingChanges;
 import cn.gdpilot.quota.Recommendation;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -52,6 +55,7 @@ class RecommendationDesk {
     private final PilotClock clock;
     private final RecordAnchors record;
     private final HandOverPapers papers;
+    private final ApplicationEventPublisher events;
 
     RecommendationDesk(
             Rounds rounds,
@@ -68,7 +72,9 @@ class RecommendationDesk {
             LeftOutReasons reasons,
             PilotClock clock,
             RecordAnchors record,
-            HandOverPapers papers) {
+            HandOverPapers papers,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.papers = papers;
         this.rounds = rounds;
         this.units = units;
@@ -90,7 +96,7 @@ class RecommendationDesk {
     @Transactional
     public void prepare(String roundId, String unitId) {
         Unit unit = units.get(unitId);
-        recommendations.open(roundId, unit, quotas.of(unit));
+        recommendations.open(roundId, unit, quotas.of(unit), quotas.quotaSource());
     }
 
     /**
@@ -135,11 +141,11 @@ class RecommendationDesk {
         signing.check(list, lead);
         Map<String, String> left = reasons.of(list);
         Set<String> ranked = new HashSet<>(recommendations.ranked(list));
-        boolean department = unitId.equals(Unit.DEPARTMENT);
         for (Application candidate : candidates.of(roundId, unitId)) {
-            advance(candidate, ranked.contains(candidate.id()), department, left.get(candidate.id()), lead);
+            advance(candidate, ranked.contains(candidate.id()), list, left.get(candidate.id()), lead);
         }
         recommendations.signed(list, lead.person(), clock.now());
+        events.publishEvent(new ListSigned(roundId, unitId, list.destination()));
     }
 
     /** The lead sends the list back. */
@@ -207,8 +213,10 @@ class RecommendationDesk {
                 .forEach(id -> reasons.write(list, id, reason));
     }
 
-    private static String leftOut(String reason) {
-        return reason == null ? Texts.of("ranking.left-out") : Texts.of("ranking.left-out-because", reason);
+    /** Why, under which quota, by which version of the table. */
+    private static String leftOut(Recommendation list, String reason) {
+        String why = reason == null ? Texts.of("ranking.left-out") : Texts.of("ranking.left-out-because", reason);
+        return list.quotaSource() == null ? why : why + Texts.of("ranking.under-quota", list.quota(), list.quotaSource());
     }
 
     private void follow(Set<String> before, List<String> order, Actor officer) {
@@ -220,7 +228,8 @@ class RecommendationDesk {
                 .forEach(id -> applications.advance(id, ApplicationState.ACCEPTED, officer, Grounds.NONE));
     }
 
-    private void advance(Application candidate, boolean ranked, boolean department, String reason, Actor lead) {
+    private void advance(Application candidate, boolean ranked, Recommendation list, String reason, Actor lead) {
+        boolean department = list.unitId().equals(Unit.DEPARTMENT);
         ApplicationState next = department
                 ? (ranked ? ApplicationState.FORWARDED : ApplicationState.NOT_FORWARDED)
                 : (ranked ? ApplicationState.RECOMMENDED : ApplicationState.NOT_RECOMMENDED);
@@ -228,9 +237,11 @@ class RecommendationDesk {
                 candidate.id(),
                 next,
                 lead,
-                ranked ? Grounds.NONE : Grounds.byRule(department ? "R3.5" : "R3.2", leftOut(reason)));
+                ranked ? Grounds.NONE : Grounds.byRule(department ? "R3.5" : "R3.2", leftOut(list, reason)));
         if (!ranked) {
             letters.leftOut(candidate);
+            // Of two that are one project, what was dropped for this one goes on again.
+            events.publishEvent(new ApplicationClosed(candidate.id()));
         }
     }
 

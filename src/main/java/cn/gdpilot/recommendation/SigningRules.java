@@ -1,6 +1,11 @@
 package cn.gdpilot.recommendation;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import cn.gdpilot.audit.Actor;
+import cn.gdpilot.duplicate.DuplicatePairs;
+import cn.gdpilot.hearing.PublicProject;
+import cn.gdpilot.hearing.Publicities;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.project.ApplicationState;
@@ -21,6 +26,8 @@ class SigningRules {
     private final Applications applications;
     private final Units units;
     private final ListChanges listChanges;
+    private final Publicities publicities;
+    private final DuplicatePairs pairs;
     private final boolean fourEyes;
 
     SigningRules(
@@ -29,12 +36,16 @@ class SigningRules {
             Applications applications,
             Units units,
             ListChanges listChanges,
+            Publicities publicities,
+            DuplicatePairs pairs,
             @Value("${pilot.recommendation.four-eyes:true}") boolean fourEyes) {
         this.changes = changes;
         this.recommendations = recommendations;
         this.applications = applications;
         this.units = units;
         this.listChanges = listChanges;
+        this.publicities = publicities;
+        this.pairs = pairs;
         this.fourEyes = fourEyes;
     }
 
@@ -49,7 +60,9 @@ class SigningRules {
         }
         if (list.unitId().equals(Unit.DEPARTMENT)) {
             checkLateLists(list.roundId());
+            checkPairs(list.roundId());
         }
+        checkPublic(list);
         if (list.changedSinceSettled()) {
             throw Refusal.conflict("signing.changed", listChanges.withdrawn(list), recommendations.ranked(list).size());
         }
@@ -62,6 +75,26 @@ class SigningRules {
                 throw Refusal.conflict("signing.late-list", units.get(list.unitId()).name());
             }
         }
+    }
+
+    /** What is not decided to be one project or two can not be signed. */
+    private void checkPairs(String roundId) {
+        if (!pairs.open(roundId).isEmpty()) {
+            throw Refusal.conflict("signing.open-pair");
+        }
+    }
+
+    /** Where a list was made public, only what stands on it goes on. */
+    private void checkPublic(Recommendation list) {
+        publicities.newest(list.roundId(), list.unitId()).ifPresent(made -> {
+            Set<String> standing = publicities.projects(made.id()).stream()
+                    .filter(PublicProject::stands)
+                    .map(PublicProject::applicationId)
+                    .collect(Collectors.toSet());
+            recommendations.ranked(list).stream().filter(id -> !standing.contains(id)).findFirst().ifPresent(unknown -> {
+                throw Refusal.conflict("signing.not-public", unknown);
+            });
+        });
     }
 
     private boolean unreviewed(Recommendation list) {

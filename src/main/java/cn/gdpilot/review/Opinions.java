@@ -52,6 +52,23 @@ public class Opinions {
         return opinion;
     }
 
+    /** Sets an opinion aside, so that the level gives another; it is kept beside, with why. Without one nothing happens. */
+    public void setAside(UnitType level, String applicationId, String because, Instant at) {
+        jdbc.sql("""
+                insert into opinion_set_aside (level_name, application_id, outcome, grounds, reviewer, at, set_aside_at, because)
+                select level_name, application_id, outcome, grounds, reviewer, at, cast(:at as timestamp with time zone), cast(:because as varchar)
+                from review_opinion where level_name = :level and application_id = :application""")
+                .param("at", Timestamp.from(at))
+                .param("because", because)
+                .param("level", level.name())
+                .param("application", applicationId)
+                .update();
+        jdbc.sql("delete from review_opinion where level_name = :level and application_id = :application")
+                .param("level", level.name())
+                .param("application", applicationId)
+                .update();
+    }
+
     /** The opinion of one level about a project, if it has given one. */
     public Optional<Opinion> find(UnitType level, String applicationId) {
         return jdbc.sql("select * from review_opinion where level_name = :level and application_id = :application")

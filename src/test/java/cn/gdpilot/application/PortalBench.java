@@ -75,7 +75,8 @@ public final class PortalBench {
         data.run("insert into review_assignment (panel_id, expert, state, appointed_at, due_at, ended_at, total) select p.id, e.account, 'SCORED', now(), now(), now(), 60 + p.id % 40 from review_panel p cross join (select account from expert order by account limit 3) e");
         Recommendations lists = application.bean(Recommendations.class);
         Unit department = application.bean(Units.class).get(DEPARTMENT);
-        lists.open(application.round(), department, application.bean(QuotaTable.class).of(department));
+        QuotaTable quotas = application.bean(QuotaTable.class);
+        lists.open(application.round(), department, quotas.of(department), quotas.quotaSource());
         // The round that has just been opened opens the cities' lists by and by.
         Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> lists.find(application.round(), CITY).isPresent());
     }

@@ -3,6 +3,8 @@ package cn.gdpilot.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.audit.Actor;
+import cn.gdpilot.hearing.Hearing;
+import cn.gdpilot.hearing.Said;
 import cn.gdpilot.identity.UnitType;
 import cn.gdpilot.review.Assignment;
 import cn.gdpilot.review.ExpertReview;
@@ -41,8 +43,11 @@ class OwnPagesTest extends BrowserJourney {
     @Autowired
     Panels panels;
 
+    @Autowired
+    Hearing hearing;
+
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"/login", "/register", "/privacy", "/receipts"})
+    @CsvSource({"/login", "/register", "/privacy", "/receipts", "/publicity"})
     @DisplayName("a page for everybody is fit for all")
     void forEverybody(String page) {
         fitForAll(page);
@@ -149,6 +154,22 @@ class OwnPagesTest extends BrowserJourney {
         fitForAll("/desk/merit/" + round);
         fitForAll("/desk/merit/" + round + "/" + project);
         fitForAll("/desk/pilots");
+    }
+
+    @Test
+    @DisplayName("the public list, an office's objections, an applicant's, and the list behind a diagram's number are fit for all")
+    void forObjections() {
+        givenRound();
+        Submitted project = givenSubmitted("city-440400", "T01", "海工装备数字孪生");
+        long list = hearing.publish(round, "dept-44", List.of(project.id()), 5, new Actor("dept-44", "dept-44")).id();
+        hearing.objectToList(list, project.id(), new Said(null, "张三", "zhang@example.org", "并未建成", Said.PUBLIC));
+        window.signIn("dept-44", "demo");
+        fitForAll("/publicity/" + list);
+        fitForAll("/desk/objections");
+        fitForAll("/desk/diagrams/application/standing?element=UserTask_AcceptApplication");
+        window.signIn(project.applicant().client().username(), "Testing-123");
+        fitForAll("/publicity/" + list);
+        fitForAll("/portal/applications/" + project.id() + "/objections");
     }
 
     private Actor expert(long assignment) {

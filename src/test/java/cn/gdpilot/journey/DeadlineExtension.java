@@ -390,11 +390,11 @@ abstract class DeadlineExtension extends Journey {
     }
 
     @Test
-    @DisplayName("R4.1 R3.5 what was on its way arrives through the window that was opened again, is reviewed after the others, and the Department ranks both; once it has signed, no window opens again")
+    @DisplayName("R4.1 R3.5 what was on its way arrives through the window that was opened again, is reviewed and compared with the others, and the Department ranks both; once it has signed, no window opens again")
     void reopenedWhileTheDepartmentWorks() {
         givenRound();
         Submitted inTime = givenAccepted(OTHER, "T01", "海产品冷链");
-        Submitted late = givenAccepted(CITY, "T02", "橡胶硫化质检");
+        Submitted late = givenAccepted(CITY, "T01", "海产品冷链");
         Submitted neverSent = givenAccepted("city-441200", "T03", "石材切割监测");
         whenListed(OTHER, List.of(inTime.id()));
         whenListed(CITY, List.of(late.id()));
@@ -414,6 +414,8 @@ abstract class DeadlineExtension extends Journey {
         assertThat(tasks("dept-44-lead", "UserTask_SignRecommendation")).isEmpty();
         assertThat(tasks("dept-44", "UserTask_ReviewProject")).as("only what came late").hasSize(1);
         whenAllPass("dept-44");
+        complete("dept-44", "UserTask_ResolveDuplicate", Map.of("outcome", "DISTINCT", "grounds", "两条产线")).ok();
+        assertThat(tasks("dept-44", "UserTask_ResolveDuplicate")).as("the one pair that came with the late list").isEmpty();
         whenListed("dept-44", List.of(inTime.id(), late.id()));
 
         assertThat(List.of(state(inTime.id()), state(late.id()))).containsOnly(ApplicationState.FORWARDED);

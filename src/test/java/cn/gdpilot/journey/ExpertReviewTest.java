@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gdpilot.identity.UnitType;
 import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
+import cn.gdpilot.rehearsal.OfficerClient.Task;
 import cn.gdpilot.review.Assignment;
 import cn.gdpilot.review.Assignment.State;
 import cn.gdpilot.review.Expert;
@@ -143,6 +144,31 @@ class ExpertReviewTest extends Journey {
     }
 
     @Test
+    @DisplayName("R3.8 the ministry asks experts in the same way before it selects, with its own plan; the selection shows their mean, the panel their names")
+    void ministryAsksExperts() {
+        givenRound();
+        Submitted project = givenAccepted("city-440300", "T01", "卫星总装测试");
+        whenListed("city-440300", List.of(project.id()));
+        registerArrival("ministry", "city-440300").ok();
+        plan("ministry", Map.of("sameCityBars", "false", "spread", "30"));
+        whenClockShows("12-21T00:00:01");
+        whenAllPass("ministry");
+
+        List<Assignment> asked = members(UnitType.MINISTRY, project.id());
+        assertThat(asked).hasSize(3);
+        assertThat(tasks("ministry-lead", "UserTask_DecideSelection")).isEmpty();
+        score(asked.get(0), 80);
+        score(asked.get(1), 70);
+        score(asked.get(2), 90);
+        settle();
+
+        Task selection = tasks("ministry-lead", "UserTask_DecideSelection").get(0);
+        assertThat(officer("ministry-lead").variable(selection, "view")).contains("80.0");
+        String name = experts.find(asked.get(0).expert()).orElseThrow().name();
+        assertThat(open("ministry", "/desk/merit/" + round + "/" + project.id()).body()).contains(name);
+    }
+
+    @Test
     @DisplayName("R3.9 a project that is withdrawn while experts read it ends their work")
     void withdrawn() {
         Submitted project = givenArrived();
@@ -181,9 +207,13 @@ class ExpertReviewTest extends Journey {
     }
 
     private void plan(Map<String, String> changes) {
+        plan("dept-44", changes);
+    }
+
+    private void plan(String office, Map<String, String> changes) {
         Map<String, String> plan = new HashMap<>(Map.of("organised", "true", "experts", "3", "spread", "15", "answerDays", "5", "sameCityBars", "true"));
         plan.putAll(changes);
-        Answer answer = officer("dept-44").withToken(
+        Answer answer = officer(office).withToken(
                 "/desk/experts", "POST", "/desk/experts/plan", form(plan), "application/x-www-form-urlencoded");
         assertThat(answer.ok().body()).contains("设置已保存");
     }
@@ -200,7 +230,11 @@ class ExpertReviewTest extends Journey {
     }
 
     private List<Assignment> members(String project) {
-        return panels.members(panels.find(UnitType.DEPARTMENT, project).orElseThrow().id());
+        return members(UnitType.DEPARTMENT, project);
+    }
+
+    private List<Assignment> members(UnitType level, String project) {
+        return panels.members(panels.find(level, project).orElseThrow().id());
     }
 
     private State state(Assignment assignment) {

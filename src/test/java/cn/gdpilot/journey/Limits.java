@@ -2,6 +2,7 @@ package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.quota.Recommendations;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
@@ -101,6 +102,40 @@ abstract class Limits extends Journey {
         assertThat(answers).filteredOn(answer -> answer.body().contains("名单刚刚已有变动")).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.body().contains("推荐顺序已保存")).hasSize(1);
         assertThat(lists.ranked(lists.get(round, "city-441300"))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("R3.7 of two officers who decide one pair in the same instant, exactly one counts and the other is told; the CA's word comes too late then")
+    void onePairDecidedTwiceAtOnce() throws Exception {
+        givenRound();
+        Submitted throughCity = givenAccepted("city-440100", "F01", "焦炉煤气制氢");
+        givenAccepted("ca-44", "F01", "焦炉煤气制氢项目");
+        whenListed("city-440100", List.of(throughCity.id()));
+        registerArrival("dept-44", "city-440100").ok();
+        whenClockShows("12-08T17:30:01");
+        whenAllPass("dept-44");
+        whenAllPass("ca-44");
+        Task pair = tasks("dept-44", "UserTask_ResolveDuplicate").get(0);
+        String page = "/desk/duplicates/" + officer("dept-44").variable(pair, "pairId");
+        OfficerClient first = new OfficerClient(base(), "dept-44", PASSWORD);
+        OfficerClient second = new OfficerClient(base(), "dept-44", PASSWORD);
+
+        List<Answer> answers = atOnce(
+                () -> first.complete(pair, Map.of("outcome", "SAME", "keep", "SECOND", "grounds", "同一焦炉")),
+                () -> second.complete(pair, Map.of("outcome", "DISTINCT", "grounds", "两座焦炉")));
+
+        assertThat(answers).filteredOn(answer -> answer.status() < 300).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.status() == 409 && answer.body().contains("办")).hasSize(1);
+        assertThat(jdbc.sql("select count(*) from record_entry where action = 'task.completed' and subject like :pair")
+                .param("pair", "UserTask_ResolveDuplicate " + officerPair(page) + "%").query(Integer.class).single()).isEqualTo(1);
+        boolean same = answers.get(0).status() < 300;
+        assertThat(state(throughCity.id())).isEqualTo(same ? ApplicationState.DUPLICATE : ApplicationState.REVIEWED);
+        assertThat(officer("ca-44").withToken("/account/password", "POST", page, "words=x", "application/x-www-form-urlencoded").body())
+                .contains("已由他人办理");
+    }
+
+    private static String officerPair(String page) {
+        return page.substring(page.lastIndexOf('/') + 1);
     }
 
     @ParameterizedTest

@@ -60,7 +60,9 @@ class ProgressTest extends Journey {
         assertThat(officer("dept-44").send("GET", "/desk/diagrams/application/counts", null).json().get("UserTask_AcceptApplication").asInt())
                 .isPositive();
         assertThat(officer("dept-44").send("GET", "/desk/diagrams/application/model.bpmn", null).body()).contains("UserTask_AcceptApplication");
-        assertThat(officer("dept-44").send("GET", "/desk/diagrams/application", null).body()).contains("审核申请材料");
+        assertThat(officer("dept-44").send("GET", "/desk/diagrams/application", null).body()).contains("审核申请材料", "/desk/diagrams/application/standing?element=UserTask_AcceptApplication");
+        assertThat(officer("dept-44").send("GET", "/desk/diagrams/application/standing?element=UserTask_AcceptApplication", null).body())
+                .contains("流程图上的件数", "/dossier/");
         assertThat(officer("dept-44").send("GET", "/desk/diagrams/nothing", null).status()).isEqualTo(404);
         assertThat(officer(CITY).send("GET", "/desk/diagrams/application/counts", null).status()).isEqualTo(403);
     }

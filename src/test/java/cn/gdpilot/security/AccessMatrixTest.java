@@ -3,6 +3,7 @@ package cn.gdpilot.security;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gdpilot.hearing.Publicities;
 import cn.gdpilot.journey.Journey;
 import cn.gdpilot.rehearsal.ApplicantClient;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
@@ -46,6 +47,9 @@ class AccessMatrixTest extends Journey {
     @Autowired
     TaskService taskService;
 
+    @Autowired
+    Publicities publicities;
+
     private final Map<String, OfficerClient> people = new HashMap<>();
     private final Map<String, String> passwords = new HashMap<>();
     private Map<String, String> keys;
@@ -85,7 +89,10 @@ class AccessMatrixTest extends Journey {
                         from application where id = :id""")
                 .param("id", project.id())
                 .update();
+        String list = String.valueOf(
+                publicities.open(round, "dept-44", List.of(project.id()), "dept-44", clock.now(), clock.now().plusSeconds(86_400)).id());
         keys = Map.ofEntries(
+                entry("{list}", list),
                 entry("{upload}", "matrix"),
                 entry("{account}", "city-440400"),
                 entry("{request}", "0"),

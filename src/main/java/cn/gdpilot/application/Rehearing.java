@@ -1,0 +1,77 @@
+package cn.gdpilot.application;
+
+import cn.gdpilot.audit.Grounds;
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.hearing.ObjectionUpheld;
+import cn.gdpilot.project.Applicants;
+import cn.gdpilot.project.Application;
+import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.project.Applications;
+import cn.gdpilot.quota.Recommendation;
+import cn.gdpilot.quota.Recommendations;
+import cn.gdpilot.quota.UnitDeadlines;
+import cn.gdpilot.wording.Refusal;
+import cn.gdpilot.wording.Texts;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What follows where a unit upholds an objection to its refusal: the application is on its desk again, and everything is
+ * checked again before it is accepted. Only while the unit's list can still change, and within the limits (R2.8, R2.9).
+ */
+@Component
+class Rehearing {
+
+    private final Applications applications;
+    private final Applicants applicants;
+    private final Recommendations recommendations;
+    private final UnitDeadlines deadlines;
+    private final SelfCheck selfCheck;
+    private final ApplicationProcess process;
+    private final PilotClock clock;
+
+    Rehearing(
+            Applications applications,
+            Applicants applicants,
+            Recommendations recommendations,
+            UnitDeadlines deadlines,
+            SelfCheck selfCheck,
+            ApplicationProcess process,
+            PilotClock clock) {
+        this.applications = applications;
+        this.applicants = applicants;
+        this.recommendations = recommendations;
+        this.deadlines = deadlines;
+        this.selfCheck = selfCheck;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional
+    public void follow(ObjectionUpheld upheld) {
+        Application refused = applications.get(upheld.applicationId());
+        if (!upheld.isFor(refused.unitId())) {
+            return;
+        }
+        applicants.lock(refused.applicantId());
+        if (refused.state() != ApplicationState.REFUSED || !listStillOpen(refused)) {
+            throw Refusal.conflict("objection.too-late", Texts.label("state", refused.state()));
+        }
+        if (selfCheck.exceedsLimits(refused)) {
+            throw Refusal.byRule("R2.9", "objection.limits");
+        }
+        applications.advance(
+                refused.id(),
+                ApplicationState.SUBMITTED,
+                upheld.officer(),
+                Grounds.because(Texts.of("objection.upheld-because", upheld.grounds())));
+        process.submitted(applications.get(refused.id()));
+    }
+
+    private boolean listStillOpen(Application refused) {
+        boolean open = recommendations.find(refused.roundId(), refused.unitId()).map(Recommendation::open).orElse(true);
+        return open && deadlines.delivery(refused.roundId(), refused.unitId()).includes(clock.now());
+    }
+}

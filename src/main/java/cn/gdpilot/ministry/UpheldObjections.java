@@ -1,0 +1,48 @@
+package cn.gdpilot.ministry;
+
+import cn.gdpilot.calendar.Rounds;
+import cn.gdpilot.hearing.ObjectionUpheld;
+import cn.gdpilot.identity.Unit;
+import cn.gdpilot.project.Application;
+import cn.gdpilot.project.Applications;
+import cn.gdpilot.wording.Refusal;
+import cn.gdpilot.wording.Texts;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What follows where the ministry upholds an objection: the selection changes, as long as it is not published. */
+@Component("upheldAtMinistry")
+class UpheldObjections {
+
+    private final MinistryDesk desk;
+    private final Selections selections;
+    private final Applications applications;
+    private final Rounds rounds;
+
+    UpheldObjections(MinistryDesk desk, Selections selections, Applications applications, Rounds rounds) {
+        this.desk = desk;
+        this.selections = selections;
+        this.applications = applications;
+        this.rounds = rounds;
+    }
+
+    @EventListener
+    @Transactional
+    public void follow(ObjectionUpheld upheld) {
+        if (!upheld.isFor(Unit.MINISTRY)) {
+            return;
+        }
+        Application project = applications.get(upheld.applicationId());
+        if (rounds.lock(upheld.roundId()).announcedAt() != null) {
+            throw Refusal.conflict("objection.too-late", Texts.label("state", project.state()));
+        }
+        if (upheld.takesOff()) {
+            selections.remove(upheld.roundId(), project.id());
+        } else if (desk.received(upheld.roundId()).stream().anyMatch(one -> one.id().equals(project.id()))) {
+            selections.add(upheld.roundId(), project.id(), Texts.of("objection.upheld-because", upheld.grounds()));
+        } else {
+            throw Refusal.conflict("objection.too-late", Texts.label("state", project.state()));
+        }
+    }
+}

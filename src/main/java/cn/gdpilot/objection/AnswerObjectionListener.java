@@ -1,0 +1,29 @@
+package cn.gdpilot.objection;
+
+import cn.gdpilot.engine.CurrentOfficer;
+import cn.gdpilot.engine.TaskAnswers;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+@Component
+class AnswerObjectionListener implements TaskListener {
+
+    private final ObjectionDesk desk;
+    private final CurrentOfficer officer;
+
+    AnswerObjectionListener(ObjectionDesk desk, CurrentOfficer officer) {
+        this.desk = desk;
+        this.officer = officer;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        TaskAnswers answers = TaskAnswers.of(task);
+        desk.answer(
+                Long.parseLong(answers.key("objectionId")),
+                answers.outcome("DISMISSED", "TAKE_OFF", "PUT_BACK", "UPHELD"),
+                answers.requiredGrounds(),
+                officer.actor());
+    }
+}

@@ -1,0 +1,71 @@
+package cn.gdpilot.objection;
+
+import cn.gdpilot.calendar.Times;
+import cn.gdpilot.hearing.Objection;
+import cn.gdpilot.identity.Unit;
+import cn.gdpilot.identity.Units;
+import cn.gdpilot.notice.Letter;
+import cn.gdpilot.notice.Outbox;
+import cn.gdpilot.project.Application;
+import cn.gdpilot.project.Applications;
+import cn.gdpilot.wording.Texts;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Letters about an objection: to the office, to whoever objects, to the applicant whose project it changes. */
+@Component
+class ObjectionLetters {
+
+    private final Outbox outbox;
+    private final Units units;
+    private final Applications applications;
+    private final Times times;
+
+    ObjectionLetters(Outbox outbox, Units units, Applications applications, Times times) {
+        this.outbox = outbox;
+        this.units = units;
+        this.applications = applications;
+        this.times = times;
+    }
+
+    void received(Objection objection) {
+        Unit office = units.get(objection.unitId());
+        post("objection-arrived", objection, office.email(), Map.of("due", times.of(objection.dueAt())));
+        if (objection.email() != null) {
+            post("objection-received", objection, objection.email(), Map.of("due", times.of(objection.dueAt())));
+        }
+    }
+
+    void answered(Objection objection) {
+        Map<String, String> answer = Map.of(
+                "result", Texts.label("objection", objection.state()),
+                "effect", Texts.label("objection-effect", objection.effect()),
+                "grounds", objection.grounds());
+        if (objection.email() != null) {
+            post("objection-answer", objection, objection.email(), answer);
+        }
+        if (objection.effect() != Objection.Effect.NONE) {
+            Application project = applications.get(objection.applicationId());
+            if (!Objects.equals(objection.applicantId(), project.applicantId())) {
+                post("objection-effect", objection, project.contactEmail(), answer);
+            }
+        }
+    }
+
+    private void post(String kind, Objection objection, String to, Map<String, String> further) {
+        Map<String, String> words = new HashMap<>(further);
+        words.put("objection", objection.number());
+        words.put("person", objection.person());
+        words.put("unit", units.get(objection.unitId()).name());
+        words.put("about", about(objection));
+        outbox.post(Letter.of(kind + "/" + objection.id(), objection.roundId(), kind, to, words));
+    }
+
+    private String about(Objection objection) {
+        return objection.applicationId() == null
+                ? Texts.of("objection.whole-list")
+                : Texts.of("objection.of-project", applications.get(objection.applicationId()).projectName(), objection.applicationId());
+    }
+}

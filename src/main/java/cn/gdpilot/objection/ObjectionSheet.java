@@ -1,0 +1,79 @@
+package cn.gdpilot.objection;
+
+import cn.gdpilot.calendar.Deadline;
+import cn.gdpilot.calendar.Times;
+import cn.gdpilot.dossier.Markdown;
+import cn.gdpilot.hearing.Objection;
+import cn.gdpilot.hearing.Objections;
+import cn.gdpilot.project.Application;
+import cn.gdpilot.project.Applications;
+import cn.gdpilot.quota.UnitDeadlines;
+import cn.gdpilot.wording.Texts;
+import java.util.Date;
+import org.springframework.stereotype.Component;
+
+/** What the model asks about an objection: {@code ${objectionSheet.of(objectionId)}}. */
+@Component("objectionSheet")
+public class ObjectionSheet {
+
+    private final Objections objections;
+    private final Applications applications;
+    private final UnitDeadlines deadlines;
+    private final Times times;
+
+    ObjectionSheet(Objections objections, Applications applications, UnitDeadlines deadlines, Times times) {
+        this.objections = objections;
+        this.applications = applications;
+        this.deadlines = deadlines;
+        this.times = times;
+    }
+
+    /** What the task list shows beside the task's name. */
+    public String subject(String objectionId) {
+        Objection objection = get(objectionId);
+        String about = objection.applicationId() == null
+                ? Texts.of("objection.whole-list")
+                : applications.get(objection.applicationId()).projectName();
+        return objection.number() + " " + about;
+    }
+
+    /** The sheet of one objection, as Markdown. */
+    public String of(String objectionId) {
+        Objection objection = get(objectionId);
+        Markdown sheet = new Markdown()
+                .heading(Texts.of("objection.heading", objection.number()))
+                .line(Texts.of("objection.kind"), Texts.of(objection.publicityId() == null ? "objection.to-outcome" : "objection.to-list"))
+                .line(Texts.of("objection.by"), objection.person())
+                .line(Texts.of("objection.reach"), objection.contact())
+                .line(Texts.of("objection.at"), times.of(objection.receivedAt()));
+        if (objection.aboutState() != null) {
+            sheet.line(Texts.of("objection.about-state"), Texts.label("state", objection.aboutState()));
+        }
+        sheet.line(Texts.of("objection.said"), objection.words());
+        if (objection.applicationId() != null) {
+            Application project = applications.get(objection.applicationId());
+            sheet.line(Texts.of("field.number"), project.id())
+                    .line(Texts.of("field.projectName"), project.projectName())
+                    .line(Texts.of("objection.now"), Texts.label("state", project.state()))
+                    .link(Texts.of("sheet.dossier"), "/dossier/" + project.id());
+        }
+        return sheet.paragraph(Texts.of("objection.how")).render("");
+    }
+
+    public Date dueAt(String objectionId) {
+        return Date.from(get(objectionId).dueAt());
+    }
+
+    public Date followUpAt(String objectionId) {
+        return Date.from(new Deadline(get(objectionId).dueAt()).followUp());
+    }
+
+    /** Nine o'clock of the days before and after it is due. */
+    public String reminders(String objectionId) {
+        return deadlines.remindersUntil(get(objectionId).dueAt());
+    }
+
+    private Objection get(String objectionId) {
+        return objections.get(Long.parseLong(objectionId));
+    }
+}

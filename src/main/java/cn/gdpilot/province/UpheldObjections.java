@@ -1,0 +1,85 @@
+package cn.gdpilot.province;
+
+import cn.gdpilot.audit.Grounds;
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.hearing.ObjectionUpheld;
+import cn.gdpilot.identity.Unit;
+import cn.gdpilot.identity.UnitType;
+import cn.gdpilot.project.Application;
+import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.project.Applications;
+import cn.gdpilot.quota.Recommendation;
+import cn.gdpilot.quota.Recommendations;
+import cn.gdpilot.review.Opinions;
+import cn.gdpilot.wording.Refusal;
+import cn.gdpilot.wording.Texts;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What follows where the Department upholds an objection: as long as its list is not signed. */
+@Component
+class UpheldObjections {
+
+    private final Applications applications;
+    private final Recommendations recommendations;
+    private final Opinions opinions;
+    private final PilotClock clock;
+
+    UpheldObjections(Applications applications, Recommendations recommendations, Opinions opinions, PilotClock clock) {
+        this.applications = applications;
+        this.recommendations = recommendations;
+        this.opinions = opinions;
+        this.clock = clock;
+    }
+
+    /** First of all who hear it: the model is told by what the project has become. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Transactional
+    public void follow(ObjectionUpheld upheld) {
+        if (!upheld.isFor(Unit.DEPARTMENT)) {
+            return;
+        }
+        ApplicationState state = applications.lock(upheld.applicationId()).state();
+        boolean open = recommendations.find(upheld.roundId(), Unit.DEPARTMENT).map(Recommendation::open).orElse(true);
+        if (!open) {
+            throw Refusal.conflict("objection.too-late", Texts.label("state", state));
+        }
+        if (upheld.takesOff()) {
+            takeOff(upheld, state);
+        } else {
+            putBack(upheld, state);
+        }
+    }
+
+    private void takeOff(ObjectionUpheld upheld, ApplicationState state) {
+        if (state == ApplicationState.REVIEWED) {
+            recommendations.drop(upheld.applicationId());
+            step(upheld, ApplicationState.NOT_FORWARDED);
+        } else if (!state.over()) {
+            throw Refusal.conflict("objection.too-late", Texts.label("state", state));
+        }
+    }
+
+    /** A duplicate is none any more; what failed the first review, or was taken off, is reviewed again. */
+    private void putBack(ObjectionUpheld upheld, ApplicationState state) {
+        switch (state) {
+            case REVIEWED -> { }
+            case DUPLICATE -> step(upheld, ApplicationState.REVIEWED);
+            case NOT_FORWARDED -> {
+                opinions.setAside(UnitType.DEPARTMENT, upheld.applicationId(), upheld.grounds(), clock.now());
+                step(upheld, ApplicationState.RECOMMENDED);
+            }
+            default -> throw Refusal.conflict("objection.too-late", Texts.label("state", state));
+        }
+    }
+
+    private void step(ObjectionUpheld upheld, ApplicationState next) {
+        Application project = applications.get(upheld.applicationId());
+        applications.advance(
+                project.id(), next, upheld.officer(), Grounds.byRule("R3.5", Texts.of("objection.upheld-because", upheld.grounds())));
+    }
+}

@@ -1,0 +1,244 @@
+package cn.gdpilot.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gdpilot.hearing.Hearing;
+import cn.gdpilot.hearing.Publicities;
+import cn.gdpilot.hearing.Publicity;
+import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.rehearsal.HttpSession.Answer;
+import cn.gdpilot.rehearsal.OfficerClient;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Lists are public for some working days; objections to them and to outcomes are answered, with their effect. */
+class ObjectionTest extends Journey {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    @Autowired
+    Publicities publicities;
+
+    @Autowired
+    Hearing hearing;
+
+    @Test
+    @DisplayName("R3.5 the Department's list is public to all, an objection takes a project off it, and the last answer ends the publicity")
+    void departmentsListIsPublic() {
+        givenRound();
+        whenPublicityIsOn("dept-44");
+        Submitted first = givenAccepted("city-440400", "T01", "海工装备数字孪生");
+        Submitted second = givenAccepted("city-440400", "T02", "打印机耗材追溯");
+        Submitted unlisted = givenAccepted("city-440400", "T03", "电梯远程监护");
+        whenListed("city-440400", List.of(first.id(), second.id(), unlisted.id()));
+        registerArrival("dept-44", "city-440400").ok();
+        whenClockShows("12-08T17:30:01");
+        whenAllPass("dept-44");
+        whenAllPass("ca-44");
+
+        assertThat(tasks("dept-44", "UserTask_RankProjects")).as("nothing is ranked before it was public").isEmpty();
+        assertThat(publish("dept-44", "2", first.id(), "GD2026-99999").body()).contains("不能公示");
+        assertThat(publish("dept-44", "0", first.id()).body()).contains("1 至 30 个工作日");
+        publish("dept-44", "2", first.id(), second.id()).ok();
+        Publicity list = publicities.newest(round, "dept-44").orElseThrow();
+        assertThat(read(OfficerClient.nobody(base()), page(list)).ok().body())
+                .contains("海工装备数字孪生", first.id(), "提出异议")
+                .doesNotContain("联系人", "@example.org", "020-12345678");
+
+        assertThat(object(list, Map.of("project", first.id(), "person", "张三", "words", "并未建成")).body()).contains("请填写联系方式", "并未建成");
+        assertThat(object(list, Map.of("project", first.id(), "person", "张三", "contact", "zhang@example.net", "words", "并未建成")).body())
+                .contains("异议已收到");
+        assertThat(object(list, Map.of("person", "李四", "contact", "13800000000", "words", "名单太长")).body()).contains("异议已收到");
+        assertThat(lettersTo("zhang@example.net")).anyMatch(subject -> subject.contains("已收到"));
+
+        assertThat(answer("dept-44", 1, "TAKE_OFF", "没有指明项目").body()).contains("没有指明项目");
+        answer("dept-44", 0, "TAKE_OFF", "现场核实，确未建成").ok();
+        assertThat(state(first.id())).isEqualTo(ApplicationState.NOT_FORWARDED);
+        assertThat(read(OfficerClient.nobody(base()), page(list)).body()).contains("经异议移出名单");
+        assertThat(lettersTo("zhang@example.net")).anyMatch(subject -> subject.contains("答复"));
+        assertThat(lettersTo(first.applicant().email())).anyMatch(subject -> subject.contains("异议结论"));
+        assertThat(recorded("objection.answered")).anyMatch(line -> line.contains(first.id()) && line.contains("UPHELD TAKE_OFF") && line.contains("确未建成"));
+
+        whenClockShows(list.endsAt().minusSeconds(60));
+        assertThat(object(list, Map.of("person", "王五", "contact", "wang@example.net", "words", "再看看")).body()).contains("异议已收到");
+        whenClockShows(list.endsAt());
+        assertThat(object(list, Map.of("person", "赵六", "contact", "zhao@example.net", "words", "迟了")).body()).contains("公示期已满", "未能办理");
+        assertThat(tasks("dept-44", "UserTask_RankProjects")).as("two wait for their answers").isEmpty();
+        answer("dept-44", 0, "DISMISSED", "名单符合规定").ok();
+        assertThat(tasks("dept-44", "UserTask_RankProjects")).isEmpty();
+        answer("dept-44", 0, "DISMISSED", "没有新的事实").ok();
+        assertThat(publicities.newest(round, "dept-44").orElseThrow().closedAt()).isNotNull();
+
+        assertThat(complete("dept-44", "UserTask_RankProjects", Map.of("ranking", first.id())).body()).contains("不在");
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", unlisted.id() + "\n" + second.id())).ok();
+        assertThat(complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).body()).contains("不在公示名单上", unlisted.id());
+        complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "RETURN", "grounds", "有未公示的项目")).ok();
+        whenListed("dept-44", List.of(second.id()));
+        assertThat(state(second.id())).isEqualTo(ApplicationState.FORWARDED);
+    }
+
+    @Test
+    @DisplayName("R3.8 the ministry's list: an applicant objects and is put on it, another is taken off; the announcement follows")
+    void ministrysListIsPublic() {
+        givenRound();
+        whenPublicityIsOn("ministry");
+        Submitted selected = givenAccepted("city-440300", "T01", "无人机整机检测");
+        Submitted left = givenAccepted("city-440300", "T02", "芯片封装良率");
+        whenListed("city-440300", List.of(selected.id(), left.id()));
+        registerArrival("ministry", "city-440300").ok();
+        whenClockShows("12-21T00:00:01");
+        whenAllPass("ministry");
+        complete("ministry-lead", "UserTask_DecideSelection", Map.of("selection", selected.id(), "grounds", "择优")).ok();
+
+        assertThat(tasks("ministry", "UserTask_PublishResult")).isEmpty();
+        assertThat(publish("ministry", "3", left.id()).body()).contains("须与确定的入选项目一致");
+        publish("ministry", "3", selected.id()).ok();
+        Publicity list = publicities.newest(round, "ministry").orElseThrow();
+        assertThat(object(list, Map.of("project", left.id(), "person", "路人", "contact", "x@example.net", "words", "为何没有它")).body())
+                .as("nobody learns which numbers exist").contains("名单中没有这个申请编号");
+        OfficerClient applicant = portal(left);
+        assertThat(applicant.withToken(page(list), "POST", page(list) + "/objections", form(Map.of("project", left.id(), "words", "评分有误")), FORM).body())
+                .contains("异议已收到");
+        assertThat(object(list, Map.of("project", selected.id(), "person", "路人", "contact", "x@example.net", "words", "侵权")).body()).contains("异议已收到");
+        answer("ministry", 0, "PUT_BACK", "复核后补入").ok();
+        answer("ministry", 0, "TAKE_OFF", "确有侵权").ok();
+        whenClockShows(list.endsAt());
+
+        complete("ministry", "UserTask_PublishResult", Map.of("outcome", "PUBLISH")).ok();
+        assertThat(state(left.id())).isEqualTo(ApplicationState.PILOT);
+        assertThat(state(selected.id())).isEqualTo(ApplicationState.NOT_SELECTED);
+    }
+
+    @Test
+    @DisplayName("an applicant objects to its refusal from the portal, once and in time; upheld, the unit decides anew, and after the deadline says what follows")
+    void refusalIsHeardAgain() {
+        givenRound();
+        Submitted refused = givenSubmitted("city-440400", "T01", "游艇涂装机器人");
+        Submitted other = givenSubmitted("city-440400", "T02", "飞机维修排程");
+        whenRefused(refused);
+        whenRefused(other);
+        OfficerClient owner = portal(refused);
+        String page = "/portal/applications/" + refused.id() + "/objections";
+
+        assertThat(read(owner, "/portal/applications/" + refused.id()).body()).contains("对办理结果提出异议");
+        assertThat(read(portal(other), page).status()).isEqualTo(404);
+        assertThat(owner.submitPage(page, Map.of("words", " ")).body()).contains("请写明异议");
+        assertThat(owner.submitPage(page, Map.of("words", "已建成，有验收证明")).body()).contains("异议已收到");
+        assertThat(owner.withToken("/portal", "POST", page, form(Map.of("words", "再说一次")), FORM).body()).contains("已提出过异议");
+        answer("city-440400", 0, "PUT_BACK", "验收证明属实").ok();
+        assertThat(state(refused.id())).isEqualTo(ApplicationState.SUBMITTED);
+        whenAccepted("city-440400", refused.id());
+        assertThat(read(owner, page).body()).contains("成立", "验收证明属实");
+        assertThat(lettersTo(refused.applicant().email())).anyMatch(subject -> subject.contains("答复"));
+
+        whenListed("city-440400", List.of(refused.id()));
+        assertThat(portal(other).submitPage("/portal/applications/" + other.id() + "/objections", Map.of("words", "不服")).body()).contains("异议已收到");
+        assertThat(answer("city-440400", 0, "PUT_BACK", "属实").body()).contains("不能再按此调整", "成立，结果不变");
+        answer("city-440400", 0, "UPHELD", "属实；名单已签发，请于下一批次再报").ok();
+        assertThat(state(other.id())).isEqualTo(ApplicationState.REFUSED);
+    }
+
+    @Test
+    @DisplayName("what failed the first review is reviewed again where the objection is upheld while the Department ranks")
+    void reviewedAgain() {
+        givenRound();
+        Submitted passed = givenAccepted("city-440400", "T01", "水产加工溯源");
+        Submitted failed = givenAccepted("city-440400", "T02", "风电叶片检测");
+        whenListed("city-440400", List.of(passed.id(), failed.id()));
+        registerArrival("dept-44", "city-440400").ok();
+        whenClockShows("12-08T17:30:01");
+        tasks("dept-44", "UserTask_ReviewProject").forEach(task -> {
+            boolean pass = officer("dept-44").variable(task, "applicationId").equals(passed.id());
+            officer("dept-44").complete(task, Map.of("outcome", pass ? "PASS" : "FAIL", "grounds", "见审核记录")).ok();
+        });
+        settle();
+        whenAllPass("ca-44");
+        assertThat(state(failed.id())).isEqualTo(ApplicationState.NOT_FORWARDED);
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", passed.id())).ok();
+
+        portal(failed).submitPage("/portal/applications/" + failed.id() + "/objections", Map.of("words", "检测报告在佐证材料之三")).ok();
+        answer("dept-44", 0, "PUT_BACK", "确有报告，重新审核").ok();
+        assertThat(state(failed.id())).isEqualTo(ApplicationState.RECOMMENDED);
+        assertThat(tasks("dept-44-lead", "UserTask_SignRecommendation")).as("the order waits for the review").isEmpty();
+        whenAllPass("dept-44");
+        whenListed("dept-44", List.of(passed.id(), failed.id()));
+        assertThat(state(failed.id())).isEqualTo(ApplicationState.FORWARDED);
+    }
+
+    @Test
+    @DisplayName("an objection that comes when its working days are over is not heard")
+    void objectedTooLate() {
+        givenRound();
+        Submitted refused = givenSubmitted("city-440400", "T01", "珍珠养殖监测");
+        whenRefused(refused);
+        String page = "/portal/applications/" + refused.id() + "/objections";
+        whenClockShows(hearing.objectableUntil(application(refused.id())).orElseThrow());
+
+        assertThat(portal(refused).withToken("/portal", "POST", page, form(Map.of("words", "迟了")), FORM).body()).contains("5 个工作日");
+    }
+
+    private void whenClockShows(Instant instant) {
+        engineClock.moveTo(instant);
+        settle();
+    }
+
+    private void whenPublicityIsOn(String office) {
+        officer(office).withToken(
+                "/desk/objections", "POST", "/desk/objections/plan", form(Map.of("round", round, "organised", "true")), FORM).ok();
+    }
+
+    private void whenRefused(Submitted project) {
+        complete(
+                "city-440400", "UserTask_AcceptApplication", taskOf(project.id()),
+                Map.of("outcome", "REFUSE", "rule", "R2.7", "grounds", "未建成", "creditRecord", "CLEAN")).ok();
+    }
+
+    private Answer publish(String office, String days, String... list) {
+        return complete(office, "UserTask_OpenPublicity", Map.of("publicList", String.join("\n", list), "workingDays", days));
+    }
+
+    /** Answers one of the office's open objections, the earliest first. */
+    private Answer answer(String office, int which, String outcome, String grounds) {
+        Answer answer = officer(office)
+                .complete(tasks(office, "UserTask_AnswerObjection").get(which), Map.of("outcome", outcome, "grounds", grounds));
+        settle();
+        return answer;
+    }
+
+    private Answer object(Publicity list, Map<String, String> fields) {
+        return OfficerClient.nobody(base()).withToken("/login", "POST", page(list) + "/objections", form(fields), FORM);
+    }
+
+    private OfficerClient portal(Submitted project) {
+        return new OfficerClient(base(), project.applicant().client().username(), "Testing-123");
+    }
+
+    private static String page(Publicity list) {
+        return "/publicity/" + list.id();
+    }
+
+    private Answer read(OfficerClient person, String page) {
+        return person.raw("GET", page, BodyPublishers.noBody(), "text/plain");
+    }
+
+    private List<String> recorded(String action) {
+        return jdbc.sql("select concat(subject, ' ', coalesce(became, ''), ' ', coalesce(grounds, '')) from record_entry where action = :action")
+                .param("action", action)
+                .query(String.class)
+                .list();
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}
