@@ -110,7 +110,7 @@
     return refusal(failure) === '' && (code === 0 || code === 408 || code === 409 || code === 423 || code >= 500);
   }
 
-  async function start(file, kind) {
+  async function start(file, kind, replaces) {
     const shown = row(file.name);
     shown.show(0, file.size);
     let known;
@@ -128,7 +128,8 @@
       chunkSize: CHUNK_BYTES,
       retryDelays: SOON_MILLIS.concat(LATER_MILLIS),
       storeFingerprintForResuming: false,
-      metadata: { filename: file.name, kind: kind, modified: String(file.lastModified) },
+      metadata: Object.assign({ filename: file.name, kind: kind, modified: String(file.lastModified) },
+        replaces === '' ? {} : { replaces: replaces }),
       onBeforeRequest: (request) => { request.setHeader('X-CSRF-TOKEN', token); },
       onShouldRetry: (failure) => {
         const passes = mayPass(failure);
@@ -143,9 +144,13 @@
       },
       onError: (failure) => failed(failure),
       onSuccess: () => {
-        shown.say('已上传');
         shown.quiet();
-        window.htmx.trigger('#materials', 'renew');
+        if (window.htmx === undefined) {
+          shown.say('已上传，刷新本页后列在上面的表中。');
+        } else {
+          shown.say('已上传');
+          window.htmx.trigger('#materials', 'renew');
+        }
       },
     });
     const pause = shown.button('暂停', () => {
@@ -215,8 +220,10 @@
       return; // The draft is being saved first, or the server says that a file is missing.
     }
     event.preventDefault();
-    Array.from(chooser.files).forEach((file) => start(file, kinds.value));
+    const replaces = form.querySelector('select[name=replaces]');
+    Array.from(chooser.files).forEach((file, n) => start(file, kinds.value, n === 0 ? replaces.value : ''));
     chooser.value = '';
+    replaces.value = '';
   });
   open().then((uploads) => uploads.forEach(unfinished)).catch(() => {});
 }());

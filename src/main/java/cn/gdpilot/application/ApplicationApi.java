@@ -1,7 +1,6 @@
 package cn.gdpilot.application;
 
-import cn.gdpilot.audit.Timeline;
-import cn.gdpilot.dossier.ShownGrounds;
+import cn.gdpilot.dossier.ApplicantTimeline;
 import cn.gdpilot.dossier.MaterialKind;
 import cn.gdpilot.dossier.Materials;
 import cn.gdpilot.dossier.Receipt;
@@ -38,8 +37,7 @@ class ApplicationApi {
     private final Applications applications;
     private final Materials materials;
     private final Receipts receipts;
-    private final Timeline timeline;
-    private final ShownGrounds shownGrounds;
+    private final ApplicantTimeline timeline;
     private final SignedInApplicant me;
 
     ApplicationApi(
@@ -48,8 +46,7 @@ class ApplicationApi {
             Applications applications,
             Materials materials,
             Receipts receipts,
-            Timeline timeline,
-            ShownGrounds shownGrounds,
+            ApplicantTimeline timeline,
             SignedInApplicant me) {
         this.registration = registration;
         this.desk = desk;
@@ -57,7 +54,6 @@ class ApplicationApi {
         this.materials = materials;
         this.receipts = receipts;
         this.timeline = timeline;
-        this.shownGrounds = shownGrounds;
         this.me = me;
     }
 
@@ -91,13 +87,23 @@ class ApplicationApi {
         return view(id);
     }
 
-    @Operation(summary = "上传申报材料（请求体即文件内容）")
+    @Operation(summary = "上传申报材料（请求体即文件内容）；replaces 为被替换的同类文件编号，可不填")
     @PutMapping(path = "/applications/{id}/materials/{kind}", consumes = "!multipart/form-data")
     ApplicationView attach(
-            @PathVariable String id, @PathVariable String kind, @RequestParam String name, HttpServletRequest request)
+            @PathVariable String id,
+            @PathVariable String kind,
+            @RequestParam String name,
+            @RequestParam(required = false) Long replaces,
+            HttpServletRequest request)
             throws IOException {
-        desk.own(me.id(), id);
-        desk.attach(me.id(), id, materials.receive(MaterialKind.parse(kind), name, request.getInputStream()));
+        desk.holdEditable(me.id(), id);
+        MaterialKind parsed = MaterialKind.parse(kind);
+        // What is too large by its own account is refused before a byte of it is written.
+        if (request.getContentLengthLong() >= 0) {
+            materials.checkSize(parsed, request.getContentLengthLong());
+        }
+        materials.checkReplaced(id, parsed, replaces);
+        desk.attach(me.id(), id, materials.receive(parsed, name, request.getInputStream()), replaces);
         return view(id);
     }
 
@@ -128,7 +134,7 @@ class ApplicationApi {
     @GetMapping("/applications/{id}/timeline")
     List<Step> timeline(@PathVariable String id) {
         desk.own(me.id(), id);
-        return timeline.of(id).stream().map(entry -> Step.of(entry, shownGrounds.of(entry))).toList();
+        return timeline.of(id).stream().map(Step::of).toList();
     }
 
     @Operation(summary = "核验回执（无需登录）")

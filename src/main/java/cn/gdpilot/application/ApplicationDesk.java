@@ -2,8 +2,6 @@ package cn.gdpilot.application;
 
 import cn.gdpilot.audit.Actor;
 import cn.gdpilot.audit.Grounds;
-import cn.gdpilot.calendar.Deadline;
-import cn.gdpilot.calendar.NodeClock;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Round;
 import cn.gdpilot.calendar.Rounds;
@@ -27,9 +25,7 @@ import cn.gdpilot.project.Applications;
 import cn.gdpilot.project.Contact;
 import cn.gdpilot.project.Directions;
 import cn.gdpilot.project.PlainName;
-import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.quota.Recommendations;
-import cn.gdpilot.quota.UnitDeadlines;
 import cn.gdpilot.wording.Refusal;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +48,6 @@ class ApplicationDesk {
 
     private final Rounds rounds;
     private final Units units;
-    private final UnitDeadlines deadlines;
     private final Applicants applicants;
     private final Applications applications;
     private final Directions directions;
@@ -67,12 +62,11 @@ class ApplicationDesk {
     private final ApplicationLetters letters;
     private final ApplicationEventPublisher events;
     private final PilotClock clock;
-    private final NodeClock nodeClock;
+    private final SubmissionWindow window;
 
     ApplicationDesk(
             Rounds rounds,
             Units units,
-            UnitDeadlines deadlines,
             Applicants applicants,
             Applications applications,
             Directions directions,
@@ -87,11 +81,10 @@ class ApplicationDesk {
             ApplicationLetters letters,
             ApplicationEventPublisher events,
             PilotClock clock,
-            NodeClock nodeClock) {
-        this.nodeClock = nodeClock;
+            SubmissionWindow window) {
+        this.window = window;
         this.rounds = rounds;
         this.units = units;
-        this.deadlines = deadlines;
         this.applicants = applicants;
         this.applications = applications;
         this.directions = directions;
@@ -132,14 +125,18 @@ class ApplicationDesk {
         applications.write(id, checked(form, application), category, expectedVersion);
     }
 
-    /** Adds a file that has been received. */
+    /**
+     * Adds a file that has been received.
+     *
+     * @param replaces file of the same kind whose place it takes, under whatever name; null = none
+     */
     @Transactional
-    public void attach(long applicantId, String id, Materials.Upload upload) {
+    public void attach(long applicantId, String id, Materials.Upload upload, Long replaces) {
         editable(applicantId, id);
         if (materials.of(id).size() >= MOST_FILES) {
             throw Refusal.byRule("R2.13", "material.many", MOST_FILES);
         }
-        materials.add(id, upload);
+        materials.add(id, upload, replaces);
     }
 
     /** Gives files titles and an order. */
@@ -158,10 +155,10 @@ class ApplicationDesk {
 
     /** Adds a file that came in parts; asked again, it is not added twice. */
     @Transactional
-    public void attach(long applicantId, String id, Materials.Upload received, BegunUpload upload) {
+    public void finish(long applicantId, String id, Materials.Upload received, BegunUpload upload) {
         editable(applicantId, id);
         if (uploads.find(id, upload.id()).filter(one -> !one.done()).isPresent()) {
-            materials.add(id, received);
+            materials.add(id, received, upload.replaces());
             uploads.done(upload.id());
         }
     }
@@ -205,9 +202,8 @@ class ApplicationDesk {
                     .filter(any -> application.state() != ApplicationState.WITHDRAWN)
                     .orElseThrow(() -> Refusal.conflict("application.over"));
         }
-        nodeClock.allowIntake();
         Instant arrival = clock.now();
-        holdWindow(application, arrival);
+        window.hold(application, arrival);
         List<Finding> found = selfCheck.of(application);
         refuseBy(found);
         String content = Snapshot.of(application, applicants.get(applicantId), materials.of(id));
@@ -249,24 +245,6 @@ class ApplicationDesk {
         own(applicantId, id);
         if (!applications.lock(id).state().editable()) {
             throw Refusal.conflict("application.not-editable-now");
-        }
-    }
-
-    /** The window is judged by arrival (R4.1), and a list that is signed takes nothing more. */
-    private void holdWindow(Application application, Instant arrival) {
-        Round round = rounds.get(application.roundId());
-        Deadline deadline = deadlines.submission(round, application.unitId());
-        if (!deadline.includes(arrival)) {
-            throw Refusal.byRule(deadlines.kind(application.unitId()).rule(), "window.closed", deadline.text());
-        }
-        boolean open = recommendations
-                .find(application.roundId(), application.unitId())
-                .map(list -> recommendations.lock(list.roundId(), list.unitId()))
-                // What arrived in the last second is received even if the deadline's closing overtook it.
-                .map(list -> list.open() || list.state() == Recommendation.State.MISSED)
-                .orElse(true);
-        if (!open) {
-            throw Refusal.byRule("R3.1", "window.signed");
         }
     }
 

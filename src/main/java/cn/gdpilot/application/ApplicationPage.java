@@ -1,7 +1,7 @@
 package cn.gdpilot.application;
 
-import cn.gdpilot.audit.Timeline;
 import cn.gdpilot.calendar.Rounds;
+import cn.gdpilot.dossier.ApplicantTimeline;
 import cn.gdpilot.dossier.MaterialKind;
 import cn.gdpilot.dossier.MaterialShelf;
 import cn.gdpilot.dossier.Materials;
@@ -41,7 +41,7 @@ class ApplicationPage {
     private final Receipts receipts;
     private final OutcomeNotice outcome;
     private final Corrections corrections;
-    private final Timeline timeline;
+    private final ApplicantTimeline timeline;
     private final Rounds rounds;
     private final Units units;
     private final DirectionChoices directions;
@@ -56,7 +56,7 @@ class ApplicationPage {
             Receipts receipts,
             OutcomeNotice outcome,
             Corrections corrections,
-            Timeline timeline,
+            ApplicantTimeline timeline,
             Rounds rounds,
             Units units,
             DirectionChoices directions,
@@ -78,8 +78,15 @@ class ApplicationPage {
         this.me = me;
     }
 
+    /** The page; where a file is to be replaced, the form for uploads is set to it. */
     @GetMapping
-    String show(@PathVariable String id, Model model) {
+    String open(@PathVariable String id, @RequestParam(required = false) Long replace, Model model) {
+        String page = show(id, model);
+        replacing(id, replace, model);
+        return page;
+    }
+
+    private String show(String id, Model model) {
         Application application = desk.own(me.id(), id);
         model.addAttribute("application", application);
         if (!model.containsAttribute("form")) {
@@ -112,13 +119,21 @@ class ApplicationPage {
     }
 
     @PostMapping("/materials")
-    String attach(@PathVariable String id, @RequestParam String kind, @RequestParam MultipartFile file, Model model)
+    String attach(
+            @PathVariable String id,
+            @RequestParam String kind,
+            @RequestParam(required = false) Long replaces,
+            @RequestParam MultipartFile file,
+            Model model)
             throws IOException {
         try (var content = file.getInputStream()) {
-            desk.own(me.id(), id);
-            desk.attach(me.id(), id, materials.receive(MaterialKind.parse(kind), file.getOriginalFilename(), content));
+            desk.holdEditable(me.id(), id);
+            MaterialKind parsed = MaterialKind.parse(kind);
+            materials.checkReplaced(id, parsed, replaces);
+            desk.attach(me.id(), id, materials.receive(parsed, file.getOriginalFilename(), content), replaces);
             return back(id, "attached");
         } catch (Refusal refusal) {
+            replacing(id, replaces, model);
             return again(id, refusal, model);
         }
     }
@@ -169,6 +184,7 @@ class ApplicationPage {
     /** What helps to fill it in: what can be chosen, what is open, what has to be corrected. */
     private void toFillIn(Application application, Model model) {
         Check check = Check.of(desk.check(me.id(), application.id()));
+        model.addAttribute("applicant", desk.applicant(me.id()));
         model.addAttribute("directions", directions.of(application));
         model.addAttribute("places", places(application.id()));
         model.addAttribute("restorable", shelf.restorable(application.id(), application.submittedAt()));
@@ -177,6 +193,10 @@ class ApplicationPage {
         if (application.state() == ApplicationState.RETURNED) {
             model.addAttribute("corrections", corrections(application));
         }
+    }
+
+    private void replacing(String id, Long file, Model model) {
+        model.addAttribute("replacing", file == null ? null : materials.find(id, file).orElse(null));
     }
 
     /** Where each file stands among its kind, from 1. */

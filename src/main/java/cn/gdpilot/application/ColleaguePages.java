@@ -22,6 +22,7 @@ class ColleaguePages {
 
     @GetMapping("/portal/people")
     String people(Model model) {
+        model.addAttribute("me", me.actor().person());
         model.addAttribute("members", colleagues.members(me.id()));
         model.addAttribute("invitations", colleagues.invitations(me.id()));
         return "people";
@@ -43,6 +44,17 @@ class ColleaguePages {
     String revoke(@PathVariable long invitation) {
         colleagues.revoke(me.id(), invitation, me.actor());
         return "redirect:/portal/people?revoked";
+    }
+
+    @PostMapping("/portal/people/close")
+    String close(@RequestParam String username, Model model) {
+        try {
+            colleagues.close(me.id(), username, me.actor());
+            return "redirect:/portal/people?closed";
+        } catch (Refusal refusal) {
+            model.addAttribute("refusal", refusal);
+            return people(model);
+        }
     }
 
     @GetMapping("/join")

@@ -91,6 +91,23 @@ class Colleagues {
         book.write(RecordEvent.of(actor, "invitation.revoked", String.valueOf(applicantId), null));
     }
 
+    /**
+     * Closes the account of a colleague who acts for the applicant no more.
+     *
+     * @throws Refusal if it is the own one, so that somebody is always left, or none of the applicant's
+     */
+    @Transactional
+    public void close(long applicantId, String username, Actor actor) {
+        applicants.lock(applicantId);
+        if (username.equals(actor.person()) || accounts.find(actor.person()).isEmpty()) {
+            throw Refusal.conflict("colleague.own");
+        }
+        if (!accounts.close(username, applicantId, actor.person(), clock.now())) {
+            throw Refusal.notFound("account.none");
+        }
+        book.write(RecordEvent.of(actor, "colleague.closed", String.valueOf(applicantId), username));
+    }
+
     /** Name of the applicant into whose account the link leads. */
     @Transactional(readOnly = true)
     public String invitedBy(String token) {

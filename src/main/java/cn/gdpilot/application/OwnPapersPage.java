@@ -89,7 +89,8 @@ class OwnPapersPage {
         desk.attach(
                 me.id(),
                 id,
-                materials.receive(MaterialKind.INDEX, Texts.of("index.file"), new ByteArrayInputStream(index)));
+                materials.receive(MaterialKind.INDEX, Texts.of("index.file"), new ByteArrayInputStream(index)),
+                null);
         return "redirect:/portal/applications/" + id + "?indexed#papers-title";
     }
 }

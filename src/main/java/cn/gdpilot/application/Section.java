@@ -27,6 +27,7 @@ record Section(String id, long open) {
                 .filter(one -> Objects.requireNonNullElse(one, "").isBlank())
                 .count();
         return List.of(
+                new Section("applicant", 0),
                 new Section("project", check.open(PROJECT) + summary),
                 new Section("conditions", check.open(CONDITIONS)),
                 new Section("priorities", 0),

@@ -17,13 +17,13 @@ import java.time.OffsetDateTime;
  */
 record Step(OffsetDateTime at, String office, String state, String stateText, String rule, String grounds) {
 
-    static Step of(TimelineEntry entry, String grounds) {
+    static Step of(TimelineEntry entry) {
         return new Step(
                 entry.at().atZone(PilotClock.GUANGDONG).toOffsetDateTime(),
                 entry.office(),
                 entry.toState(),
                 Texts.label("state", entry.toState()),
                 entry.rule(),
-                grounds);
+                entry.grounds());
     }
 }

@@ -52,7 +52,7 @@ class UploadApi {
         return uploads.open(id).stream().map(this::open).toList();
     }
 
-    @Operation(summary = "断点续传（tus 1.0）：开始上传；Upload-Metadata 中 kind 为材料类别，filename 为文件名")
+    @Operation(summary = "断点续传（tus 1.0）：开始上传；Upload-Metadata 中 kind 为材料类别，filename 为文件名，replaces 为被替换的同类文件编号（可不填）")
     @PostMapping
     void begin(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         desk.holdEditable(me.id(), id);
@@ -85,7 +85,7 @@ class UploadApi {
 
     private void goOn(String id, String upload, HttpServletRequest request, HttpServletResponse response) throws IOException {
         long applicant = me.id();
-        resumable.goOn(id, upload, request, response, (whole, received) -> desk.attach(applicant, id, received, whole));
+        resumable.goOn(id, upload, request, response, (whole, received) -> desk.finish(applicant, id, received, whole));
     }
 
     private Open open(BegunUpload upload) {

@@ -12,6 +12,7 @@ import cn.gdpilot.dossier.inspection.Inspection;
 import cn.gdpilot.dossier.store.FileStore;
 import cn.gdpilot.dossier.store.Incoming;
 import cn.gdpilot.wording.Refusal;
+import cn.gdpilot.wording.Texts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,15 +90,36 @@ public class Materials {
         }
     }
 
+    /** @throws Refusal if what is to be replaced is not there any more, or of another kind; null replaces nothing */
+    public void checkReplaced(String applicationId, MaterialKind kind, Long replaces) {
+        if (replaces == null) {
+            return;
+        }
+        Material old = find(applicationId, replaces).orElseThrow(() -> Refusal.conflict("material.replaced-gone"));
+        if (old.kind() != kind) {
+            throw Refusal.invalid("material.replaced-kind", Texts.label("material", old.kind()));
+        }
+    }
+
     /** @throws Refusal if the first bytes already tell that the file is of no accepted format */
     public void glance(Path firstBytes, String name) throws IOException {
         formats.of(firstBytes, name);
     }
 
-    /** Adds a received file to an application; of the same kind and name there is one, the newer. */
-    public Material add(String applicationId, Upload upload) {
-        Shelf shelf = shelf(applicationId, upload);
+    /**
+     * Adds a received file to an application; of the same kind and name there is one, the newer.
+     *
+     * @param replaces file of the same kind whose place and title it takes, under whatever name; null = none. One that is
+     *                 gone meanwhile is replaced no more
+     */
+    public Material add(String applicationId, Upload upload, Long replaces) {
+        Optional<Material> replaced = Optional.ofNullable(replaces)
+                .flatMap(id -> find(applicationId, id))
+                .filter(old -> old.kind() == upload.kind());
+        Shelf shelf = replaced.map(old -> shelf(applicationId, old.kind(), old.name()))
+                .orElseGet(() -> shelf(applicationId, upload.kind(), upload.name()));
         store.name(upload.sha256());
+        replaced.ifPresent(old -> remove(applicationId, old.id()));
         jdbc.sql("update material set removed_at = :now where application_id = :application and kind = :kind and name = :name and removed_at is null")
                 .param("now", PilotClock.timestamp(clock.now()))
                 .param("application", applicationId)
@@ -126,17 +148,17 @@ public class Materials {
                 .single();
     }
 
-    /** Title and place of the file that an upload replaces; behind the last of its kind where it replaces none. */
-    private Shelf shelf(String applicationId, Upload upload) {
+    /** Title and place of the file of that name; behind the last of its kind where there is none. */
+    private Shelf shelf(String applicationId, MaterialKind kind, String name) {
         return jdbc.sql("select title, place from material where application_id = :application and kind = :kind and name = :name and removed_at is null")
                 .param("application", applicationId)
-                .param("kind", upload.kind().name())
-                .param("name", upload.name())
+                .param("kind", kind.name())
+                .param("name", name)
                 .query(Shelf.class)
                 .optional()
                 .orElseGet(() -> new Shelf(null, 1 + jdbc.sql("select coalesce(max(place), 0) from material where application_id = :application and kind = :kind and removed_at is null")
                         .param("application", applicationId)
-                        .param("kind", upload.kind().name())
+                        .param("kind", kind.name())
                         .query(Integer.class)
                         .single()));
     }

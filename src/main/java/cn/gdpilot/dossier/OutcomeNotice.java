@@ -1,7 +1,6 @@
 package cn.gdpilot.dossier;
 
 import cn.gdpilot.audit.Actor;
-import cn.gdpilot.audit.Timeline;
 import cn.gdpilot.audit.TimelineEntry;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Rounds;
@@ -39,8 +38,7 @@ public class OutcomeNotice {
             EnumSet.of(ApplicationState.DRAFT, ApplicationState.SUBMITTED, ApplicationState.RANKED));
 
     private final Documents documents;
-    private final Timeline timeline;
-    private final ShownGrounds shown;
+    private final ApplicantTimeline timeline;
     private final Receipts receipts;
     private final Applications applications;
     private final Applicants applicants;
@@ -50,8 +48,7 @@ public class OutcomeNotice {
 
     OutcomeNotice(
             Documents documents,
-            Timeline timeline,
-            ShownGrounds shown,
+            ApplicantTimeline timeline,
             Receipts receipts,
             Applications applications,
             Applicants applicants,
@@ -60,7 +57,6 @@ public class OutcomeNotice {
             PilotClock clock) {
         this.documents = documents;
         this.timeline = timeline;
-        this.shown = shown;
         this.receipts = receipts;
         this.applications = applications;
         this.applicants = applicants;
@@ -154,9 +150,8 @@ public class OutcomeNotice {
         return Texts.of(Actor.SYSTEM.person().equals(entry.actor()) ? "outcome.by-system" : "outcome.by-applicant");
     }
 
-    private String grounds(TimelineEntry entry) {
-        String grounds = shown.of(entry);
-        return grounds == null || grounds.isBlank() ? "—" : grounds;
+    private static String grounds(TimelineEntry entry) {
+        return entry.grounds() == null || entry.grounds().isBlank() ? "—" : entry.grounds();
     }
 
     /** A place for the seal of the office that decided last; what the applicant or a deadline did needs none. */

@@ -8,7 +8,7 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,32 +22,52 @@ public final class TextTable {
 
     private TextTable() {}
 
+    /**
+     * A sheet of a table.
+     *
+     * @param name  its name on the tab; null = the program's own
+     * @param heads first row
+     * @param rows  the others
+     */
+    public record Sheet(String name, List<String> heads, List<List<String>> rows) {}
+
     /** The table on its way to a browser. */
     public static ResponseEntity<byte[]> download(String fileName, List<String> heads, List<List<String>> rows) {
+        return download(fileName, List.of(new Sheet(null, heads, rows)));
+    }
+
+    /** The same with several sheets. */
+    public static ResponseEntity<byte[]> download(String fileName, List<Sheet> sheets) {
         ContentDisposition saved = ContentDisposition.attachment().filename(fileName, StandardCharsets.UTF_8).build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
-                .body(of(heads, rows));
+                .body(of(sheets));
     }
 
-    static byte[] of(List<String> heads, List<List<String>> rows) {
+    static byte[] of(List<Sheet> sheets) {
         try (XSSFWorkbook book = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            Sheet sheet = book.createSheet();
-            write(sheet.createRow(0), style(book, true), heads);
+            CellStyle bold = style(book, true);
             CellStyle plain = style(book, false);
-            for (List<String> row : rows) {
-                write(sheet.createRow(sheet.getLastRowNum() + 1), plain, row);
-            }
-            sheet.createFreezePane(0, 1);
-            for (int column = 0; column < heads.size(); column++) {
-                sheet.setColumnWidth(column, WIDTH * 256);
+            for (Sheet sheet : sheets) {
+                fill(sheet.name() == null ? book.createSheet() : book.createSheet(sheet.name()), sheet, bold, plain);
             }
             book.write(out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void fill(XSSFSheet page, Sheet sheet, CellStyle bold, CellStyle plain) {
+        write(page.createRow(0), bold, sheet.heads());
+        for (List<String> row : sheet.rows()) {
+            write(page.createRow(page.getLastRowNum() + 1), plain, row);
+        }
+        page.createFreezePane(0, 1);
+        for (int column = 0; column < sheet.heads().size(); column++) {
+            page.setColumnWidth(column, WIDTH * 256);
         }
     }
 

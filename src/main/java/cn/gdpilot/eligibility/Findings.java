@@ -2,8 +2,12 @@ package cn.gdpilot.eligibility;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** What was found when an application was submitted, kept with the version that was judged. */
@@ -42,6 +46,30 @@ public class Findings {
     /** The same without what has been settled since: what the next office still has to know. */
     public List<Finding> standing(String applicationId, int version) {
         return select(applicationId, version, "and settled_at is null");
+    }
+
+    /**
+     * The same for many applications at once; those of which nothing stands are left out.
+     *
+     * @param versions which submission of each, by application
+     */
+    public Map<String, List<Finding>> standing(Map<String, Integer> versions) {
+        Map<String, List<Finding>> standing = new HashMap<>();
+        jdbc.sql("""
+                select application_id, version, rule, verdict, message, source from finding
+                where application_id = any(cast(:ids as varchar array)) and settled_at is null order by application_id, line""")
+                .param("ids", new SqlArrayValue("varchar", versions.keySet().toArray()))
+                .query(row -> {
+                    String id = row.getString("application_id");
+                    if (row.getInt("version") == versions.get(id)) {
+                        standing.computeIfAbsent(id, any -> new ArrayList<>()).add(new Finding(
+                                row.getString("rule"),
+                                Finding.Verdict.valueOf(row.getString("verdict")),
+                                row.getString("message"),
+                                row.getString("source")));
+                    }
+                });
+        return standing;
     }
 
     /**

@@ -18,8 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
-import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -31,11 +29,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, DuplicateTable, ReminderTable {
 
-    private final DecisionService decisions;
+    private final TableAnswers answers;
     private final RepositoryService repository;
 
-    DmnTables(@Lazy DecisionService decisions, @Lazy RepositoryService repository) {
-        this.decisions = decisions;
+    DmnTables(TableAnswers answers, @Lazy RepositoryService repository) {
+        this.answers = answers;
         this.repository = repository;
     }
 
@@ -179,8 +177,7 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
     }
 
     private List<Map<String, Object>> rows(String table, VariableMap inputs) {
-        DmnDecisionTableResult result = decisions.evaluateDecisionTableByKey(table, inputs);
-        return result.getResultList();
+        return answers.rows(table, inputs);
     }
 
     private static VariableMap inputs(String name, Object value) {

@@ -22,6 +22,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -116,8 +117,13 @@ class WebSecurity {
     @Bean
     @Order(4)
     SecurityFilterChain pages(
-            HttpSecurity http, SessionWatch watch, ObjectProvider<ClientRegistrationRepository> providers, ProviderSignIn signIn)
+            HttpSecurity http,
+            SessionWatch watch,
+            ObjectProvider<ClientRegistrationRepository> providers,
+            ProviderSignIn signIn,
+            PartRefusals parts)
             throws Exception {
+        RequestMatcher part = new RequestHeaderRequestMatcher("HX-Request");
         if (providers.getIfAvailable() != null) {
             http.oauth2Login(login -> login.loginPage("/login").successHandler(signIn).failureUrl("/login?provider"));
         }
@@ -134,7 +140,7 @@ class WebSecurity {
                         .requestMatchers("/error").denyAll()
                         .requestMatchers("/actuator/health", "/v3/api-docs/**").permitAll()
                         .requestMatchers("/actuator/**").hasAnyAuthority("operator", "camunda-admin")
-                        .requestMatchers("/rehearsal").hasAnyAuthority(CLOCKMAKERS)
+                        .requestMatchers("/rehearsal/**").hasAnyAuthority(CLOCKMAKERS)
                         .requestMatchers("/audit/**").hasAuthority("auditor")
                         .requestMatchers("/outbox/**").hasAnyAuthority("operator", "camunda-admin")
                         .requestMatchers("/letters/**").hasAnyAuthority("designer", "dept-44", "operator", "camunda-admin")
@@ -146,10 +152,10 @@ class WebSecurity {
                 .httpBasic(Customizer.withDefaults())
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
                 .logout(leave -> leave.logoutSuccessUrl("/login?left"))
-                // A part of a page that is renewed in place must not become the sign-in page.
-                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), new RequestHeaderRequestMatcher("HX-Request"))
-                        .defaultAuthenticationEntryPointFor(toSignIn(), request -> true))
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(parts, part)
+                        .defaultAuthenticationEntryPointFor(toSignIn(), request -> true)
+                        .defaultAccessDeniedHandlerFor(parts, part)
+                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), request -> true))
                 .build();
     }
 

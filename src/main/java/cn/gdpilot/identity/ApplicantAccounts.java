@@ -76,17 +76,43 @@ public class ApplicantAccounts {
         return hash;
     }
 
-    /** The applicant behind a user name and the hash of its password. */
+    /** The applicant behind a user name and the hash of its password; empty too if the account is closed. */
     public Optional<Account> find(String username) {
-        return jdbc.sql("select username, applicant_id, password_hash from applicant_account where username = :username")
+        return jdbc.sql("select username, applicant_id, password_hash from applicant_account where username = :username and closed_at is null")
                 .param("username", username)
                 .query(Account.class)
                 .optional();
     }
 
-    /** Everybody who acts for an applicant, the first one first. */
+    /** True if the name has been given out, whether the account is open or closed. */
+    public boolean isGivenOut(String username) {
+        return jdbc.sql("select count(*) from applicant_account where username = :username")
+                        .param("username", username)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /**
+     * Closes an account: its person is signed out with the next click, its name is not given out again.
+     *
+     * @return false if it is none of that applicant's, or closed already
+     */
+    public boolean close(String username, long applicantId, String by, Instant at) {
+        return jdbc.sql("""
+                        update applicant_account set closed_at = :at, closed_by = :by
+                        where username = :username and applicant_id = :applicant and closed_at is null""")
+                        .param("at", Timestamp.from(at))
+                        .param("by", by)
+                        .param("username", username)
+                        .param("applicant", applicantId)
+                        .update()
+                == 1;
+    }
+
+    /** Everybody who acts or has acted for an applicant, the first one first. */
     public List<Member> members(long applicantId) {
-        return jdbc.sql("select username, created_at from applicant_account where applicant_id = :applicant order by created_at, username")
+        return jdbc.sql("select username, created_at, closed_at from applicant_account where applicant_id = :applicant order by created_at, username")
                 .param("applicant", applicantId)
                 .query(Member.class)
                 .list();
@@ -97,8 +123,9 @@ public class ApplicantAccounts {
      *
      * @param username  account
      * @param createdAt since when
+     * @param closedAt  until when; null while it is open
      */
-    public record Member(String username, Instant createdAt) {}
+    public record Member(String username, Instant createdAt, Instant closedAt) {}
 
     /**
      * An account of the portal.

@@ -1,10 +1,14 @@
 package cn.gdpilot.project;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.wording.Refusal;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** The applicants: one row a credit code. */
@@ -55,6 +59,21 @@ public class Applicants {
 
     public Applicant get(long id) {
         return jdbc.sql("select * from applicant where id = :id").param("id", id).query(Applicant.class).single();
+    }
+
+    /** How many have registered. */
+    public int count() {
+        return jdbc.sql("select count(*) from applicant").query(Integer.class).single();
+    }
+
+    /** The names of these applicants, by key. */
+    public Map<Long, String> names(Collection<Long> ids) {
+        return jdbc.sql("select id, name from applicant where id = any(cast(:ids as bigint array))")
+                .param("ids", new SqlArrayValue("bigint", ids.toArray()))
+                .query((row, n) -> Map.entry(row.getLong("id"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Locks the applicant's row until the end of the transaction: limits R2.8–R2.10 are counted under it. */

@@ -3,7 +3,10 @@ package cn.gdpilot.project;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import cn.gdpilot.audit.Actor;
 import cn.gdpilot.audit.Grounds;
 import cn.gdpilot.audit.Timeline;
@@ -68,6 +71,16 @@ public class Applications {
      */
     public Application get(String id) {
         return find(id).orElseThrow(() -> Refusal.notFound("application.unknown", id));
+    }
+
+    /** The applications of these numbers, by number. */
+    public Map<String, Application> all(Collection<String> ids) {
+        return jdbc.sql("select * from application where id = any(cast(:ids as varchar array))")
+                .param("ids", new SqlArrayValue("varchar", ids.toArray()))
+                .query(Application.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Application::id, Function.identity()));
     }
 
     /** The application of that number, its row locked until the end of the transaction. */

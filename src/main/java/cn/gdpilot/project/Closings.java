@@ -87,6 +87,14 @@ public class Closings {
                 .update();
     }
 
+    /** When that round's newest closing was made; empty before the first. */
+    public Optional<Instant> latest(String roundId) {
+        return jdbc.sql("select closed_at from closing where round_id = :round order by closed_at desc fetch first 1 rows only")
+                .param("round", roundId)
+                .query((row, n) -> row.getTimestamp("closed_at").toInstant())
+                .optional();
+    }
+
     /** The newest closings, the last one first. */
     public List<Closing> newest(int most) {
         return jdbc.sql("""

@@ -130,6 +130,7 @@ class ProvinceDesk {
             recommendations.drop(dropped);
             String rule = goesPastDepartment(applications.get(kept)) ? "R3.7" : "R2.10";
             applications.advance(dropped, ApplicationState.DUPLICATE, officer, Grounds.byRule(rule, judged(pair, grounds)));
+            // The grounds may tell of the other project, which is not this applicant's to know.
             tell("duplicate", duplicate, Texts.of("outcome.duplicate"));
         }
     }

@@ -8,6 +8,7 @@ import cn.gdpilot.project.Applications;
 import cn.gdpilot.review.Opinion;
 import cn.gdpilot.review.Opinions;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +33,14 @@ class Candidates {
             return applications.ofRound(roundId, REVIEWED);
         }
         List<Application> accepted = applications.ofUnit(roundId, unitId, ACCEPTED);
-        return unitId.equals(Unit.COMMUNICATIONS) ? accepted.stream().filter(this::passed).toList() : accepted;
+        return unitId.equals(Unit.COMMUNICATIONS) ? passed(accepted) : accepted;
     }
 
-    private boolean passed(Application application) {
-        return opinions.find(UnitType.COMMS_ADMIN, application.id()).filter(Opinion::passes).isPresent();
+    private List<Application> passed(List<Application> accepted) {
+        Map<String, List<Opinion>> given = opinions.of(accepted.stream().map(Application::id).toList());
+        return accepted.stream()
+                .filter(one -> given.getOrDefault(one.id(), List.of()).stream()
+                        .anyMatch(opinion -> opinion.levelName().equals(UnitType.COMMS_ADMIN.name()) && opinion.passes()))
+                .toList();
     }
 }

@@ -3,13 +3,18 @@ package cn.gdpilot.recommendation;
 import cn.gdpilot.dossier.Materials;
 import cn.gdpilot.dossier.disc.Disc;
 import cn.gdpilot.dossier.disc.DiscList;
+import cn.gdpilot.dossier.disc.DiscPaper;
 import cn.gdpilot.dossier.disc.DiscProject;
 import cn.gdpilot.dossier.disc.DiscSet;
+import cn.gdpilot.dossier.store.FileStore;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.project.Applicants;
 import cn.gdpilot.project.Application;
 import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.wording.Texts;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The discs of a unit's signed list. */
@@ -21,8 +26,19 @@ class ListDiscs {
     private final Applicants applicants;
     private final Units units;
     private final Disc disc;
+    private final ListPapers papers;
+    private final FileStore store;
 
-    ListDiscs(RecommendationDesk desk, Materials materials, Applicants applicants, Units units, Disc disc) {
+    ListDiscs(
+            RecommendationDesk desk,
+            Materials materials,
+            Applicants applicants,
+            Units units,
+            Disc disc,
+            ListPapers papers,
+            FileStore store) {
+        this.papers = papers;
+        this.store = store;
         this.desk = desk;
         this.materials = materials;
         this.applicants = applicants;
@@ -37,7 +53,19 @@ class ListDiscs {
                 Texts.of("disc.folder", list.roundId(), unit),
                 unit,
                 list.signedAt(),
-                desk.recommended(list).stream().map(this::project).toList()));
+                desk.recommended(list).stream().map(this::project).toList(),
+                Stream.of("docx", "pdf").flatMap(ending -> index(list, ending).stream()).toList()));
+    }
+
+    /** The index as it was made at signing; no PDF of it where there was no font. */
+    private Optional<DiscPaper> index(Recommendation list, String ending) {
+        return papers.find(list, "index." + ending)
+                .filter(key -> store.size(key).isPresent())
+                .map(key -> new DiscPaper(Texts.of("disc.index-paper", ending), store.size(key).getAsLong(), key, from -> {
+                    InputStream in = store.content(key).getInputStream();
+                    in.skipNBytes(from);
+                    return in;
+                }));
     }
 
     private DiscProject project(Application application) {

@@ -4,6 +4,7 @@ import cn.gdpilot.eligibility.EligibilityTables;
 import cn.gdpilot.eligibility.Finding;
 import cn.gdpilot.eligibility.Findings;
 import cn.gdpilot.eligibility.PriorityFacts;
+import cn.gdpilot.identity.Unit;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.project.Applicants;
 import cn.gdpilot.project.Application;
@@ -69,14 +70,21 @@ class RankingLines {
         Map<String, Merit> scores = scores(list);
         List<Application> shown =
                 list.open() ? candidates.of(list.roundId(), list.unitId()) : desk.recommended(list);
+        // Each set is read at once: a list may have hundreds of candidates.
+        Map<Long, String> names = applicants.names(shown.stream().map(Application::applicantId).toList());
+        Map<String, String> offices = units.all().stream().collect(Collectors.toMap(Unit::id, Unit::name));
+        Map<String, List<Finding>> found =
+                findings.standing(shown.stream().collect(Collectors.toMap(Application::id, Application::submissions)));
+        Map<String, List<Opinion>> given = opinions.of(shown.stream().map(Application::id).toList());
         return shown.stream()
                 .map(one -> new Line(
                         place(ranked, one.id()),
                         one,
-                        applicants.get(one.applicantId()).name(),
+                        names.get(one.applicantId()),
+                        offices.get(one.unitId()),
                         priorities.computeIfAbsent(facts(one), tables::priorities),
-                        findings.standing(one.id(), one.submissions()),
-                        opinions.of(one.id()),
+                        found.getOrDefault(one.id(), List.of()),
+                        given.getOrDefault(one.id(), List.of()),
                         scores.get(one.id()),
                         why.getOrDefault(one.id(), "")))
                 .sorted(Comparator.comparing(Line::sortKey))
@@ -108,6 +116,7 @@ class RankingLines {
      * @param place       place on the list; null if it is not on it
      * @param application project
      * @param applicant   the applicant's name
+     * @param unit        name of the unit that it came through
      * @param priorities  sentences of the priority conditions that are met (R2.14)
      * @param findings    what the tables found at its last submission
      * @param opinions    what reviewers thought so far
@@ -118,6 +127,7 @@ class RankingLines {
             Integer place,
             Application application,
             String applicant,
+            String unit,
             List<String> priorities,
             List<Finding> findings,
             List<Opinion> opinions,

@@ -32,10 +32,13 @@ class RankingPage {
     private final Ranking ranking;
     private final RankingLines lines;
     private final ListAccess access;
+    private final ListChanges changes;
     private final Units units;
     private final FileStore store;
 
-    RankingPage(Ranking ranking, RankingLines lines, ListAccess access, Units units, FileStore store) {
+    RankingPage(
+            Ranking ranking, RankingLines lines, ListAccess access, ListChanges changes, Units units, FileStore store) {
+        this.changes = changes;
         this.ranking = ranking;
         this.lines = lines;
         this.access = access;
@@ -50,6 +53,7 @@ class RankingPage {
         model.addAttribute("unit", units.get(unit));
         model.addAttribute("mayRank", list.open() && Person.of(signedIn).groups().contains(unit));
         model.addAttribute("lastChange", list.listVersion() == 0 ? null : ranking.lastChange(list));
+        model.addAttribute("changed", changes.told(list));
         model.addAttribute("lines", lines.of(list));
         return "ranking";
     }

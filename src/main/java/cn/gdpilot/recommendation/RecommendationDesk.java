@@ -189,8 +189,10 @@ class RecommendationDesk {
 
     /** The projects of a list in order of priority, those left out that have been withdrawn. */
     List<Application> recommended(Recommendation list) {
-        return recommendations.ranked(list).stream()
-                .map(applications::get)
+        List<String> ranked = recommendations.ranked(list);
+        Map<String, Application> all = applications.all(ranked);
+        return ranked.stream()
+                .map(all::get)
                 .filter(application -> application.state() != ApplicationState.WITHDRAWN)
                 // On a list that was opened again: its applicant has used its places elsewhere meanwhile.
                 .filter(application -> list.state() == Recommendation.State.MISSED

@@ -25,6 +25,7 @@ class SigningRules {
     private final Recommendations recommendations;
     private final Applications applications;
     private final Units units;
+    private final ListChanges listChanges;
     private final Publicities publicities;
     private final DuplicatePairs pairs;
     private final boolean fourEyes;
@@ -34,6 +35,7 @@ class SigningRules {
             Recommendations recommendations,
             Applications applications,
             Units units,
+            ListChanges listChanges,
             Publicities publicities,
             DuplicatePairs pairs,
             @Value("${pilot.recommendation.four-eyes:true}") boolean fourEyes) {
@@ -41,6 +43,7 @@ class SigningRules {
         this.recommendations = recommendations;
         this.applications = applications;
         this.units = units;
+        this.listChanges = listChanges;
         this.publicities = publicities;
         this.pairs = pairs;
         this.fourEyes = fourEyes;
@@ -61,7 +64,7 @@ class SigningRules {
         }
         checkPublic(list);
         if (list.changedSinceSettled()) {
-            throw Refusal.conflict("signing.changed", recommendations.ranked(list).size());
+            throw Refusal.conflict("signing.changed", listChanges.withdrawn(list), recommendations.ranked(list).size());
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,8 +29,10 @@ class RehearsalClockPage {
 
     private final RehearsalClock clock;
     private final Rounds rounds;
+    private final ObjectProvider<RoundPlays> plays;
 
-    RehearsalClockPage(RehearsalClock clock, Rounds rounds) {
+    RehearsalClockPage(RehearsalClock clock, Rounds rounds, ObjectProvider<RoundPlays> plays) {
+        this.plays = plays;
         this.clock = clock;
         this.rounds = rounds;
     }
@@ -39,6 +42,7 @@ class RehearsalClockPage {
         OffsetDateTime now = clock.now();
         model.addAttribute("now", now);
         model.addAttribute("stops", stops(now));
+        model.addAttribute("rounds", plays.getIfAvailable() != null);
         return "rehearsal";
     }
 

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -20,22 +19,20 @@ import java.util.stream.Stream;
 final class RoundPlayer {
 
     private static final ZoneOffset GUANGDONG = ZoneOffset.ofHours(8);
-    private static final LocalTime MORNING = LocalTime.of(9, 30);
     private static final String DEPARTMENT = "dept-44";
     private static final String COMMUNICATIONS = "ca-44";
     private static final int PAPERS_TO_DEPARTMENT = 6;
     private static final int PAPERS_TO_MINISTRY = 5;
 
-    private final ApplicantClient clock;
+    private final ClockHand clock;
     private final SampleApplicants applicants;
     private final SampleOffices offices;
     private final Map<String, Integer> places = new HashMap<>();
     private int year;
-    private boolean open;
 
     RoundPlayer(URI base, Path samples) {
-        this.clock = new ApplicantClient(base, DEPARTMENT, "demo");
-        this.applicants = new SampleApplicants(base, samples);
+        this.clock = new ClockHand(new ApplicantClient(base, DEPARTMENT, "demo"), Duration.ofMinutes(1));
+        this.applicants = new SampleApplicants(base, samples, SampleApplication.all(samples));
         this.offices = new SampleOffices(base, applicants);
     }
 
@@ -53,11 +50,10 @@ final class RoundPlayer {
     }
 
     private void openRound() {
-        OffsetDateTime now = now();
+        OffsetDateTime now = clock.now();
         year = now.isBefore(at(now.getYear(), "11-29T09:00")) ? now.getYear() : now.getYear() + 1;
-        moveTo("11-29T09:00");
+        clock.jumpTo(at(year, "11-29T09:00"));
         offices.startRound(year);
-        open = true;
         settle();
     }
 
@@ -137,7 +133,7 @@ final class RoundPlayer {
         moveTo("12-28T09:00");
         offices.review("ministry", application -> !application.ref().endsWith("7"));
         settle();
-        offices.selectAndPublish();
+        offices.select();
         settle();
         offices.publish();
         settle();
@@ -174,24 +170,12 @@ final class RoundPlayer {
         return applicants.applications().stream().filter(one -> one.is(scenario));
     }
 
-    /** Lets a minute pass, and with it everything happen that follows from what was done. */
     private void settle() {
-        clock.moveClock(now().plus(Duration.ofMinutes(1)).toString()).ok();
+        clock.settle();
     }
 
-    /** Goes there day by day, so that each morning's reminders go out on their morning. */
     private void moveTo(String monthAndTime) {
-        OffsetDateTime target = at(year, monthAndTime);
-        OffsetDateTime morning = now().plusDays(1).with(MORNING);
-        while (open && morning.isBefore(target)) {
-            clock.moveClock(morning.toString()).ok();
-            morning = morning.plusDays(1);
-        }
-        clock.moveClock(target.toString()).ok();
-    }
-
-    private OffsetDateTime now() {
-        return OffsetDateTime.parse(clock.clock().ok().json().get("now").asText());
+        clock.goTo(at(year, monthAndTime));
     }
 
     private static OffsetDateTime at(int year, String monthAndTime) {

@@ -20,10 +20,14 @@ final class SampleApplicants {
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, SampleApplication> byId = new HashMap<>();
 
-    SampleApplicants(URI base, Path samples) {
+    /**
+     * @param samples      folder with the sample files
+     * @param applications who applies with what
+     */
+    SampleApplicants(URI base, Path samples, List<SampleApplication> applications) {
         this.base = base;
         this.materials = new SampleMaterials(samples.resolve("materials"));
-        this.applications = SampleApplication.all(samples);
+        this.applications = applications;
     }
 
     List<SampleApplication> applications() {
@@ -35,6 +39,7 @@ final class SampleApplicants {
         return ids.get(application.ref());
     }
 
+    /** The application of that number; null if it is none of these. */
     SampleApplication byId(String id) {
         return byId.get(id);
     }
@@ -49,18 +54,30 @@ final class SampleApplicants {
     }
 
     private void apply(SampleApplication application) {
-        ApplicantClient client = clients.computeIfAbsent(application.creditCode(), code -> registered(application));
-        String id = client.begin(application.beginning()).ok().json().get("id").asText();
-        ids.put(application.ref(), id);
-        byId.put(id, application);
-        client.edit(id, application.form()).ok();
-        materials.attachAll(client, id, application.shortVideo());
+        begin(application);
         switch (application.scenario()) {
             case "draft" -> {}
             case "too-short" -> expectRefusal(submit(application), "R2.12");
             case "not-accepted" -> expectRefusal(submit(application), "R2.6");
             default -> submit(application).ok();
         }
+    }
+
+    /** Registers if need be, fills a draft in and attaches everything. */
+    void begin(SampleApplication application) {
+        ApplicantClient client = clients.computeIfAbsent(application.creditCode(), code -> registered(application));
+        String id = client.begin(application.beginning()).ok().json().get("id").asText();
+        ids.put(application.ref(), id);
+        byId.put(id, application);
+        client.edit(id, application.form()).ok();
+        materials.attachAll(client, id, application.shortVideo());
+    }
+
+    /** Where it stands now, e.g. ACCEPTED; empty if it was never begun. */
+    String state(SampleApplication application) {
+        return ids.containsKey(application.ref())
+                ? client(application).get(id(application)).ok().json().get("state").asText()
+                : "";
     }
 
     private ApplicantClient registered(SampleApplication application) {

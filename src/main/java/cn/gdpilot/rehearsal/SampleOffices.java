@@ -38,10 +38,20 @@ final class SampleOffices {
 
     /** Accepts, returns or refuses every application that waits at that unit. */
     void decideOnApplications(String unit) {
-        each(unit, "UserTask_AcceptApplication", task -> decision(application(unit, task)));
+        decide(unit, SampleOffices::decision);
     }
 
-    private static Map<String, String> decision(SampleApplication application) {
+    /** Decides on every application of the rehearsal that waits at that unit; what others handed in stays. */
+    void decide(String unit, Function<SampleApplication, Map<String, String>> decision) {
+        for (Task task : officer(unit).tasks("UserTask_AcceptApplication")) {
+            SampleApplication application = application(unit, task);
+            if (application != null) {
+                officer(unit).complete(task, decision.apply(application)).ok();
+            }
+        }
+    }
+
+    static Map<String, String> decision(SampleApplication application) {
         return switch (application.scenario()) {
             case "return" -> Map.of("outcome", "RETURN", "grounds", "示例：请补充项目简介");
             case "refuse" -> Map.of("outcome", "REFUSE", "rule", "R2.4", "grounds", "示例：去年发生重大安全事故");
@@ -54,7 +64,7 @@ final class SampleOffices {
         each(unit, "UserTask_AcceptApplication", task -> acceptance());
     }
 
-    private static Map<String, String> acceptance() {
+    static Map<String, String> acceptance() {
         return Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN");
     }
 
@@ -109,7 +119,8 @@ final class SampleOffices {
                         && sheet.contains(applicants.id(applicants.byRef(one.twin()))));
     }
 
-    void selectAndPublish() {
+    /** The lead selects whatever is proposed. */
+    void select() {
         Task decide = one("ministry-lead", "UserTask_DecideSelection");
         String proposal = officer("ministry-lead").variable(decide, "selection");
         officer("ministry-lead").complete(decide, Map.of("selection", proposal, "grounds", "示例：综合评审")).ok();
@@ -117,6 +128,11 @@ final class SampleOffices {
 
     void publish() {
         officer("ministry").complete(one("ministry", "UserTask_PublishResult"), Map.of("outcome", "PUBLISH")).ok();
+    }
+
+    /** True if such a task waits for that officer. */
+    boolean waits(String officer, String taskKey) {
+        return !officer(officer).tasks(taskKey).isEmpty();
     }
 
     private SampleApplication application(String officer, Task task) {

@@ -47,21 +47,24 @@ public class MeritOrder {
 
     /** The same with some totals replaced, by assignment: what would follow from them. */
     public MeritList proposed(String roundId, UnitType level, Average average, int quota, Map<Long, Double> changed) {
+        List<Panel> all = panels.of(roundId, level);
+        Map<Long, List<Assignment>> members = panels.members(roundId, level);
+        Map<String, Application> projects = applications.all(all.stream().map(Panel::applicationId).toList());
         return MeritList.of(
-                panels.of(roundId, level).stream()
-                        .map(panel -> merit(panel, average, changed))
-                        .filter(merit -> !applications.get(merit.applicationId()).state().over())
+                all.stream()
+                        .filter(panel -> !projects.get(panel.applicationId()).state().over())
+                        .map(panel -> merit(panel, members.getOrDefault(panel.id(), List.of()), projects.get(panel.applicationId()), average, changed))
                         .toList(),
                 quota);
     }
 
-    private Merit merit(Panel panel, Average average, Map<Long, Double> changed) {
-        List<Double> totals = panels.members(panel.id()).stream()
+    private static Merit merit(Panel panel, List<Assignment> members, Application project, Average average, Map<Long, Double> changed) {
+        List<Double> totals = members.stream()
                 .filter(one -> one.state() == Assignment.State.SCORED)
                 .map(one -> changed.getOrDefault(one.id(), one.total()))
                 .toList();
         Double score = panel.closed() ? average.of(totals) : null;
-        return new Merit(panel.applicationId(), panel.closed() ? totals : List.of(), score, conditions(applications.get(panel.applicationId())));
+        return new Merit(panel.applicationId(), panel.closed() ? totals : List.of(), score, conditions(project));
     }
 
     private static int conditions(Application one) {

@@ -2,12 +2,16 @@ package cn.gdpilot.review;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import cn.gdpilot.identity.UnitType;
 import cn.gdpilot.wording.Refusal;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** The reviewers' opinions. */
@@ -72,6 +76,16 @@ public class Opinions {
                 .param("application", applicationId)
                 .query(Opinion.class)
                 .optional();
+    }
+
+    /** All opinions about these projects, by project, the earliest first; those of which there is none are left out. */
+    public Map<String, List<Opinion>> of(Collection<String> applicationIds) {
+        return jdbc.sql("select * from review_opinion where application_id = any(cast(:ids as varchar array)) order by at")
+                .param("ids", new SqlArrayValue("varchar", applicationIds.toArray()))
+                .query(Opinion.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Opinion::applicationId));
     }
 
     /** All opinions about a project, the earliest first. */

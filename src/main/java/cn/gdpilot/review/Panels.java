@@ -4,7 +4,9 @@ import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.identity.UnitType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,6 +47,19 @@ public class Panels {
                 .param("panel", panelId)
                 .query(Assignment.class)
                 .list();
+    }
+
+    /** The same for all panels of a level in a round, by panel. */
+    Map<Long, List<Assignment>> members(String roundId, UnitType level) {
+        return jdbc.sql("""
+                select a.* from review_assignment a join review_panel p on p.id = a.panel_id
+                where p.round_id = :round and p.level_name = :level order by a.id""")
+                .param("round", roundId)
+                .param("level", level.name())
+                .query(Assignment.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Assignment::panelId));
     }
 
     /** What an expert was ever asked, the newest first. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
@@ -43,6 +45,14 @@ class ApiErrors {
                 ? Texts.of("json.unknown-field", unknown.getPropertyName().replaceAll("[^\\w.-]", "?"))
                 : Texts.of("json.malformed");
         return problem(HttpStatus.BAD_REQUEST, "problem.INVALID", detail);
+    }
+
+    /** A parameter that can not be read, or holds what can not be stored. */
+    @ExceptionHandler(TypeMismatchException.class)
+    ResponseEntity<ProblemDetail> parameter(TypeMismatchException failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof Refusal refusal
+                ? refusal(refusal)
+                : problem(HttpStatus.BAD_REQUEST, "problem.INVALID", Texts.of("request.malformed"));
     }
 
     /** A file is sent as the body itself; this came in a form's envelope, or broke off. */

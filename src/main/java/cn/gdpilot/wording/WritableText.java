@@ -30,7 +30,7 @@ public final class WritableText {
                 @Override
                 public void setAsText(String text) {
                     if (!is(text)) {
-                        throw new IllegalArgumentException(Texts.of("text.unwritable"));
+                        throw Refusal.invalid("text.unwritable");
                     }
                     setValue(text);
                 }

@@ -56,12 +56,18 @@ class DraftSavesItselfTest extends BrowserJourney {
         WebElement title = titles.get(titles.size() - 1);
         title.sendKeys("标题还没保存");
         window.fill("项目简介", "刚刚输入");
+        List<WebElement> orders = window.driver().findElements(By.cssSelector("#materials input.place"));
+        By order = By.name(orders.get(orders.size() - 1).getAttribute("name"));
+        window.element(order).clear();
+        window.element(order).sendKeys("9");
         window.click(By.xpath("//button[starts-with(normalize-space(), '删除')]"));
 
         window.see("材料已删除");
         assertThat(window.address()).endsWith(id);
         assertThat(window.valueOf("项目简介")).isEqualTo("刚刚输入");
         assertThat(title.getAttribute("value")).isEqualTo("标题还没保存");
+        assertThat(window.element(order).getAttribute("value")).as("an order that is typed and not saved").isEqualTo("9");
+        assertThat(window.driver().switchTo().activeElement().getText()).as("the focus stays in the list").startsWith("删除");
         window.until(() -> "刚刚输入".equals(application(id).summary()));
 
         window.click(By.cssSelector("#materials details summary"));
@@ -70,6 +76,9 @@ class DraftSavesItselfTest extends BrowserJourney {
         assertThat(window.valueOf("项目简介")).isEqualTo("刚刚输入");
         window.click(By.xpath("//button[normalize-space() = '保存标题和顺序']"));
         window.see("材料的标题和顺序已保存");
+        window.click(By.xpath("//a[starts-with(normalize-space(), '替换') and contains(., 'evidence.pdf')]"));
+        assertThat(window.valueOf("材料类别")).isEqualTo("EVIDENCE");
+        assertThat(window.valueOf("新增还是替换")).isNotEmpty();
         assertThat(jdbc.sql("select count(*) from material where application_id = :id and title = '标题还没保存'").param("id", id).query(Integer.class).single())
                 .isEqualTo(1);
     }

@@ -20,7 +20,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A person at a browser: finds fields by their labels and buttons by their words, waits until they are there. */
 class Window {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final WebDriver driver;
     private final URI base;

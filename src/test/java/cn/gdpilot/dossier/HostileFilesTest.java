@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
@@ -53,6 +54,15 @@ class HostileFilesTest {
     @DisplayName("a program, a page or an archive under another name is refused")
     void otherName(String content, String name) {
         refused(content.getBytes(StandardCharsets.ISO_8859_1), name, "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"noise.mp4", "noise.mov", "noise.mkv", "noise.webm", "noise.pdf", "noise.jpg", "noise.docx"})
+    @DisplayName("R2.13 noise is nothing, whatever it is called")
+    void noise(String name) {
+        byte[] noise = new byte[4096];
+        new Random(5).nextBytes(noise);
+        refused(noise, name, "");
     }
 
     @Test

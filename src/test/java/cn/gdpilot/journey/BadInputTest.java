@@ -171,6 +171,25 @@ class BadInputTest extends Journey {
     }
 
     @Test
+    @DisplayName("R2.13 file names with control characters, of 300 characters or with a path are refused; emoji are kept, unseen characters dropped")
+    void fileNames() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = applicant.client().begin(Map.of("unit", "city-440100", "projectName", "文件名")).ok().json().get("id").asText();
+        byte[] file = samples.content("evidence.pdf");
+
+        for (String odd : List.of("a\u0000b.pdf", "a\nb.pdf", "a\u007fb.pdf", "长".repeat(300) + ".pdf", "..\\b.pdf", "..", ".hidden.pdf", "\u202e")) {
+            Answer refused = applicant.client().attach(id, "EVIDENCE", odd, file);
+            assertThat(refused.status()).as(odd).isEqualTo(400);
+            assertThat(refused.json().get("detail").asText()).as(odd).isNotBlank();
+        }
+        assertThat(applicant.client().call("PUT", "/api/applications/" + id + "/materials/EVIDENCE?name=a.pdf&replaces=x", BodyPublishers.noBody()).status()).isEqualTo(400);
+        assertThat(applicant.client().get(id).json().get("materials")).isEmpty();
+        applicant.client().attach(id, "EVIDENCE", "🎬🏭\u202e\u200b.pdf", file).ok();
+        assertThat(applicant.client().get(id).json().get("materials").findValuesAsText("name")).containsExactly("🎬🏭.pdf");
+    }
+
+    @Test
     @DisplayName("a task completed twice: the second gets a friendly conflict")
     void completedTwice() {
         givenRound();

@@ -272,6 +272,31 @@ abstract class DeadlineExtension extends Journey {
     }
 
     @Test
+    @DisplayName("R4.1 a clock that jumps back an hour over a deadline opens nothing again, and nobody is told twice")
+    void clockJumpsBackOverTheDeadline() {
+        givenRound();
+        Submitted missed = givenSubmitted(CITY, "T01", "剑麻纤维分级");
+        Applicant late = givenApplicant();
+        String draft = givenDraft(late, CITY, "T01", "蔗糖结晶监测");
+        whenClockShows("12-08T17:30:01");
+        List<String> told = lettersTo(missed.applicant().email());
+        try {
+            jdbc.sql("update clock_offset set millis = millis - 3600000").update();
+            settle();
+
+            Answer refused = late.client().submit(draft, "k");
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.json().get("detail").asText()).contains("时钟被调回").contains("已保留");
+            assertThat(state(draft)).isEqualTo(ApplicationState.DRAFT);
+            assertThat(state(missed.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
+        } finally {
+            jdbc.sql("update clock_offset set millis = millis + 3600000").update();
+        }
+        settle();
+        assertThat(lettersTo(missed.applicant().email())).isEqualTo(told);
+    }
+
+    @Test
     @DisplayName("R4.3 reviews that wait are one letter a person, going up as the date comes near, and nobody is reminded once they are done")
     void reviewsEscalate() {
         givenRound();

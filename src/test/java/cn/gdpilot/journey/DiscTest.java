@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gdpilot.dossier.disc.DiscCheck;
 import cn.gdpilot.dossier.disc.DiscChecks;
 import cn.gdpilot.dossier.disc.DiscFindings;
+import cn.gdpilot.quota.Recommendation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
@@ -38,8 +39,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.test.context.TestPropertySource;
 
-/** R4.2 R4.4 the disc: unpacked, read by name, and checked by a plain sha256sum. */
+/**
+ * R4.2 R4.4 the disc: unpacked, read by name, and checked by a plain sha256sum. The counter here goes by the other setting
+ * of arrivals: the first piece counts.
+ */
+@TestPropertySource(properties = "pilot.arrival.counts=first")
 class DiscTest extends Journey {
 
     private static final String CITY = "city-440900";
@@ -53,6 +59,28 @@ class DiscTest extends Journey {
 
     @Autowired
     private DiscChecks checks;
+
+    @Test
+    @DisplayName("R4.1 where the first piece counts, the list has arrived with it; the rest is taken later, also after the deadline, and gets a receipt of its own")
+    void firstPieceCounts() {
+        givenRound();
+        Submitted project = givenAccepted(CITY, "T01", "首件送达");
+        whenListed(CITY, List.of(project.id()));
+        String page = "/desk/recommendations/" + round + "/" + CITY + "/arrival";
+        clockShows("12-08T17:29:00");
+
+        officer("dept-44").withToken("/account/password", "POST", page, "TABLE=1", "application/x-www-form-urlencoded");
+        settle();
+
+        Recommendation list = recommendations.get(round, CITY);
+        assertThat(list.state()).isEqualTo(Recommendation.State.ARRIVED);
+        whenClockShows("12-09T09:00:00");
+        assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.ARRIVED);
+        officer("dept-44").withToken("/account/password", "POST", page, "TABLE=2&PAPER=6&DISC=1", "application/x-www-form-urlencoded");
+        assertThat(recommendations.get(round, CITY).arrivedAt()).isEqualTo(list.arrivedAt());
+        assertThat(jdbc.sql("select count(*) from receipt where recommendation_id = :list").param("list", list.id()).query(Integer.class).single())
+                .isEqualTo(2);
+    }
 
     @Test
     @DisplayName("R2.13 a folder for each project in order of priority, in it one for each class, Chinese names whole, an index and a BagIt manifest")
@@ -69,6 +97,8 @@ class DiscTest extends Journey {
         assertThat(bag.resolve("data/01_" + second.id() + "_高岭土_配料_二期/申报书")).isDirectory().isNotEmptyDirectory();
         assertThat(bag.resolve("data/02_" + first.id() + "_油页岩干馏/视频")).isDirectory().isNotEmptyDirectory();
         String index = Files.readString(bag.resolve("data/索引目录.txt"));
+        assertThat(bag.resolve("data/索引目录（签发时）.docx")).content(StandardCharsets.ISO_8859_1).startsWith("PK");
+        assertThat(bag.resolve("data/索引目录（签发时）.pdf")).content(StandardCharsets.ISO_8859_1).startsWith("%PDF");
         assertThat(index).contains("1. 高岭土/配料:二期（").contains("02_" + first.id() + "_油页岩干馏/近三年财务审计报告");
         long payload = Files.readAllLines(bag.resolve("manifest-sha256.txt")).size();
         assertThat(Files.readString(bag.resolve("bag-info.txt"))).contains("Source-Organization: 茂名市工业和信息化局").contains("." + payload + "\n");

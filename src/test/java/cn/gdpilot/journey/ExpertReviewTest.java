@@ -73,6 +73,8 @@ class ExpertReviewTest extends Journey {
         assertThat(panels.find(UnitType.DEPARTMENT, project).orElseThrow().closed()).isTrue();
         assertThat(open(first.expert(), page(first)).body()).contains("70.0", "84.0");
         assertThat(tasks("dept-44", "UserTask_RankProjects")).hasSize(1);
+        assertThat(open("dept-44", "/desk/recommendations/" + round + "/dept-44").body())
+                .contains("专家评分：平均 78.00 分（3 位专家，最高与最低相差 14.00 分）", "评审（", "测试单位");
     }
 
     @Test

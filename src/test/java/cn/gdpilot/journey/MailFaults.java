@@ -179,11 +179,34 @@ abstract class MailFaults extends Journey {
         assertThat(mailState(fine)).isEqualTo("SENT");
     }
 
+    @Test
+    @DisplayName("a clock that jumps back an hour: what was sent is not sent again, new letters go out at once, what waits goes out late and once")
+    void clockJumpsBack() {
+        String sent = givenLetter("fine");
+        postman.deliver();
+        String waiting = givenLetter("fine");
+
+        plain.execute("update clock_offset set millis = millis - 3600000");
+        String fresh = givenLetter("fine");
+        postman.deliver();
+        assertThat(server.to(sent)).hasSize(1);
+        assertThat(server.to(fresh)).hasSize(1);
+
+        clock.moveTo(clock.now().plus(Duration.ofHours(1)));
+        postman.deliver();
+        assertThat(server.to(waiting)).hasSize(1);
+        assertThat(server.to(sent)).hasSize(1);
+    }
+
     private Answer operate(String id, String action) {
         return officer("operator").withToken("/outbox", "POST", "/outbox/" + id, "action=" + action, "application/x-www-form-urlencoded");
     }
 
-    private String givenLetter(String how) {
+    static ScriptedSmtp server() {
+        return server;
+    }
+
+    String givenLetter(String how) {
         String recipient = how + "-" + UUID.randomUUID() + "@example.org";
         outbox.post(Letter.of(
                 "test/" + recipient, null, "announcement", recipient, Map.of("unit", "示例单位", "title", "示例批次", "count", "3 项")));

@@ -9,6 +9,7 @@ import cn.gdpilot.dossier.PieceCode;
 import cn.gdpilot.dossier.print.Printer;
 import cn.gdpilot.dossier.store.FileStore;
 import cn.gdpilot.rehearsal.OfficerClient;
+import cn.gdpilot.wording.Texts;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;
@@ -36,6 +37,8 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Papers as PDF, read back: their words, their fonts inside, their QR codes scanned from the picture of the page. */
@@ -51,6 +54,9 @@ class PapersTest extends Journey {
 
     @Autowired
     private Timeline timeline;
+
+    /** One application for all outcomes. */
+    private static Submitted outcomes;
 
     @Test
     @DisplayName("R4.2 signing makes the table for the seal: order of priority, A4 across, head repeated, pages counted, fonts inside")
@@ -180,6 +186,26 @@ class PapersTest extends Journey {
 
         project.applicant().client().withdraw(project.id(), "企业调整投资计划").ok();
         assertThat(words(download(project.applicant(), notice))).contains("已撤回", "企业调整投资计划").doesNotContain("（盖章）");
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource({
+        "ACCEPTED, , MISSED_DEADLINE, R4.1, 系统（依规则）",
+        "RANKED, city-440900, NOT_RECOMMENDED, R3.2, 茂名市工业和信息化局（盖章）",
+        "REVIEWED, dept-44, NOT_FORWARDED, R3.5, 广东省工业和信息化厅（盖章）",
+        "FORWARDED, ministry, SELECTED, R3.8, 工业和信息化部（盖章）",
+        "FORWARDED, ministry, NOT_SELECTED, R3.8, 工业和信息化部（盖章）"
+    })
+    @DisplayName("R3.2 R3.5 R3.8 R4.1 the notice of outcome of each end says what was decided, by whom, by which rule and why")
+    void outcomes(String from, String office, String to, String rule, String by) throws Exception {
+        if (outcomes == null) {
+            givenRound();
+            outcomes = givenSubmitted(CITY, "T03", "各级结果");
+        }
+        timeline.add(outcomes.id(), clock.now(), office == null ? Actor.SYSTEM : new Actor("demo", office), from, to, Grounds.byRule(rule, "理由" + to));
+
+        assertThat(words(download(outcomes.applicant(), "/portal/applications/" + outcomes.id() + "/outcome.docx")))
+                .contains(Texts.label("state", to), rule, "理由" + to, by).doesNotContain("demo");
     }
 
     @Test

@@ -2,6 +2,9 @@ package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gdpilot.audit.Actor;
+import cn.gdpilot.audit.Grounds;
+import cn.gdpilot.audit.Timeline;
 import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
@@ -9,9 +12,15 @@ import cn.gdpilot.wording.Texts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -23,12 +32,16 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The applicant's pages: what is open, what has to be corrected and where, who holds it now. */
 class PortalTest extends Journey {
 
     private static final String ACCEPT = "UserTask_AcceptApplication";
     private static final String FORM = "application/x-www-form-urlencoded";
+
+    @Autowired
+    private Timeline timeline;
 
     @Test
     @DisplayName("R2.13 a return names fields and materials: each shows its own remark, the rest the grounds")
@@ -283,6 +296,121 @@ class PortalTest extends Journey {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("R2.13 a file is replaced under another name in one step: title and place stay, the earlier one can be brought back; only one of the same kind, and only one's own")
+    void replacedUnderAnotherName() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, "city-440100", "T01", "换名替换");
+        String two = material(id, "audit-report-2.pdf");
+        String page = "/portal/applications/" + id;
+        browser(applicant).withToken(page, "POST", page + "/materials/order", "place.%s=1&title.%s=二〇二四年度".formatted(two, two), FORM);
+
+        Answer foreign = replace(applicant, id, "AUDIT_REPORT", "新.pdf", material(givenSubmitted("city-440100", "T01", "别家的").id(), "audit-report-2.pdf"));
+        Answer otherKind = replace(applicant, id, "EVIDENCE", "新.pdf", two);
+        Answer replaced = replace(applicant, id, "AUDIT_REPORT", "二〇二四年审计（更正）.pdf", two);
+
+        assertThat(foreign.status()).isEqualTo(409);
+        assertThat(otherKind.json().get("detail").asText()).contains("近三年财务审计报告");
+        JsonNode reports = replaced.ok().json().get("materials");
+        assertThat(reports.findValuesAsText("name")).contains("二〇二四年审计（更正）.pdf", "audit-report-1.pdf").doesNotContain("audit-report-2.pdf");
+        assertThat(reports.findValuesAsText("title")).contains("二〇二四年度");
+        assertThat(browser(applicant).send("GET", page + "?replace=" + material(id, "audit-report-1.pdf"), null).body())
+                .contains("已替换或删除的文件（1 份", "audit-report-2.pdf")
+                .containsPattern("<option[^>]*selected[^>]*>替换 [^<]*audit-report-1.pdf")
+                .containsPattern("<option value=\"AUDIT_REPORT\"\\s+selected");
+        assertThat(browser(applicant).withToken(page, "POST", page + "/materials/" + two + "/restore", "x=", FORM).status()).isEqualTo(302);
+    }
+
+    @Test
+    @DisplayName("the applicant's own file comes back as it was sent, never to run in our origin, and to nobody else")
+    void ownFile() throws Exception {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, "city-440100", "T01", "下载自己的材料");
+        String page = "/portal/applications/" + id + "/materials/" + material(id, "evidence.pdf");
+
+        HttpResponse<byte[]> file = asked(applicant, page);
+
+        assertThat(file.body()).isEqualTo(samples.content("evidence.pdf"));
+        assertThat(file.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(file.headers().allValues("Content-Security-Policy")).anyMatch(policy -> policy.contains("sandbox"));
+        assertThat(asked(applicant, page, "Range", "bytes=0-4").body()).isEqualTo("%PDF-".getBytes());
+        assertThat(asked(givenApplicant(), page).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("R3.7 what a duplicate's grounds say of another's project is told to no applicant: not on the page, not by the API, not by letter")
+    void groundsOfADuplicate() {
+        givenRound();
+        Submitted project = givenSubmitted("city-440100", "T01", "被认定重复");
+        timeline.add(project.id(), clock.now(), new Actor("demo", "dept-44"), "REVIEWED", "DUPLICATE", Grounds.byRule("R3.7", "与某某公司的申请相同"));
+
+        String page = browser(project.applicant()).send("GET", "/portal/applications/" + project.id(), null).body();
+        String api = project.applicant().client().timeline(project.id()).ok().body();
+
+        assertThat(page).contains("对方情况不予公开", "R3.7").doesNotContain("某某公司");
+        assertThat(api).contains("对方情况不予公开", "R3.7").doesNotContain("某某公司");
+        assertThat(officer("city-440100").send("GET", "/dossier/" + project.id(), null).body()).contains("某某公司");
+    }
+
+    @Test
+    @DisplayName("a part of a page asked for without a session leads to the sign-in, whether it reads or writes")
+    void partsWithoutASession() throws Exception {
+        for (String method : List.of("GET", "POST")) {
+            HttpRequest request = HttpRequest.newBuilder(base().resolve("/portal"))
+                    .header("HX-Request", "true")
+                    .method(method, BodyPublishers.noBody())
+                    .build();
+            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).as(method).isEqualTo(401);
+            assertThat(answer.headers().firstValue("HX-Redirect")).as(method).contains("/login");
+        }
+    }
+
+    @Test
+    @DisplayName("a colleague's account is closed: the open session ends, the name is not given out again; nobody closes the own one or another applicant's")
+    void colleagueLeaves() {
+        givenRound();
+        Applicant first = givenApplicant();
+        String name = "leaves." + first.email().replaceAll("\\W", "");
+        join(invitation(first, "l-" + first.email()), "l-" + first.email(), name);
+        OfficerClient colleague = new OfficerClient(base(), name, "Testing-123");
+        assertThat(colleague.send("GET", "/portal", null).status()).isEqualTo(200);
+
+        assertThat(close(givenApplicant(), name).status()).isEqualTo(200);
+        assertThat(close(first, first.client().username()).body()).contains("不能停用自己的账号");
+        assertThat(colleague.send("GET", "/portal", null).status()).isEqualTo(200);
+        assertThat(close(first, name).status()).isEqualTo(302);
+
+        assertThat(colleague.send("GET", "/portal", null).status()).isEqualTo(302);
+        assertThat(browser(first).send("GET", "/portal/people", null).body()).containsPattern(name + "</dt>[^/]*</span><span>，[^<]* 停用");
+        assertThat(join(invitation(first, "m-" + first.email()), "m-" + first.email(), name).body()).contains("已被使用");
+        assertThat(jdbc.sql("select person from record_entry where action = 'colleague.closed' and grounds = :name").param("name", name).query(String.class).single())
+                .isEqualTo(first.client().username());
+    }
+
+    private Answer close(Applicant applicant, String username) {
+        return browser(applicant).withToken("/portal/people", "POST", "/portal/people/close", "username=" + username, FORM);
+    }
+
+    private Answer replace(Applicant applicant, String id, String kind, String name, String replaced) {
+        String address = "/api/applications/%s/materials/%s?name=%s&replaces=%s"
+                .formatted(id, kind, URLEncoder.encode(name, StandardCharsets.UTF_8), replaced);
+        return applicant.client().call("PUT", address, BodyPublishers.ofByteArray(samples.content("evidence.pdf")), "Content-Type", "application/pdf");
+    }
+
+    private HttpResponse<byte[]> asked(Applicant applicant, String path, String... headers) throws Exception {
+        String person = applicant.client().username() + ":Testing-123";
+        HttpRequest.Builder request = HttpRequest.newBuilder(base().resolve(path))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(person.getBytes()));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private String invitation(Applicant applicant, String email) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.rehearsal.ApplicantClient;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
+import cn.gdpilot.rehearsal.OfficerClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -61,6 +62,15 @@ class RefusedRequestsTest extends Journey {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.body()).contains("没有这个页面").containsAnyOf("<dd>" + before, "<dd>" + hour());
+    }
+
+    @Test
+    @DisplayName("an address that leads out of the server is refused in Chinese, too, before any page is asked")
+    void addressThatIsNone() {
+        Answer answer = OfficerClient.nobody(base()).raw("GET", "/%2e%2e/", BodyPublishers.noBody(), "text/html");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("请求无法处理").doesNotContain("Tomcat", "HTTP Status");
     }
 
     private static Answer get(ApplicantClient client, String path) {

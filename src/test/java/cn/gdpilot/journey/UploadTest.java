@@ -30,6 +30,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -238,6 +239,78 @@ class UploadTest extends Journey {
         assertThat(material("torn.mp4").path("videoSeconds").isNull()).isTrue();
         assertThat(material("lying.mp4").path("videoSeconds").isNull()).isTrue();
         assertThat(applicant.client().check(id).body()).contains("R2.12").contains("REFER");
+    }
+
+    @Test
+    @DisplayName("R2.12 mkv, webm and a fragmented mp4 do not say how long they are: taken, and a person looks")
+    void lengthUnknown() {
+        Map<String, String> heads = Map.of(
+                "现场.mkv", "1A45DFA38B4282886D6174726F736B61",
+                "现场.webm", "1A45DFA3874282847765626D",
+                "分段.mp4", "0000001C6674797069736F360000000069736F366D70343164617368" + "000000806D6F6F760000006C6D766864" + "000000000000000000000000000003E800000000");
+
+        heads.forEach((name, head) -> {
+            byte[] video = Arrays.copyOf(HexFormat.of().parseHex(head), 4096);
+            assertThat(sent("VIDEO", name, video).statusCode()).as(name).isEqualTo(204);
+            assertThat(material(name).path("format").asText()).isEqualTo(name.substring(name.indexOf('.') + 1));
+            assertThat(material(name).path("videoSeconds").isNull()).isTrue();
+        });
+        jdbc.sql("update material set removed_at = uploaded_at where application_id = :id and name = 'video-330s.mp4'").param("id", id).update();
+
+        JsonNode check = applicant.client().check(id).ok().json();
+        assertThat(check.path("submittable").asBoolean()).isTrue();
+        assertThat(check.toString()).contains("R2.12").contains("REFER").contains("时长");
+    }
+
+    @Test
+    @DisplayName("R2.13 a PUT of five gigabytes is refused by the length that it tells, before a byte is written")
+    void fiveGigabytes() throws Exception {
+        try (Socket line = new Socket("127.0.0.1", port)) {
+            line.getOutputStream().write(("PUT /api/applications/" + id + "/materials/VIDEO?name=x.mp4 HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Basic "
+                            + Base64.getEncoder().encodeToString((applicant.client().username() + ":Testing-123").getBytes())
+                            + "\r\nContent-Length: 5368709120\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+
+            String answer = new String(line.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+
+            assertThat(answer).isEqualTo("HTTP/1.1 422");
+        }
+        try (var arriving = Files.list(Files.createDirectories(folder.resolve("incoming")))) {
+            assertThat(arriving.filter(file -> !file.toString().endsWith(".part"))).isEmpty();
+        }
+        assertThat(count("name = 'x.mp4'")).isZero();
+    }
+
+    @Test
+    @DisplayName("R2.13 a resumable upload takes the place of another file of its kind, if it is there when it begins; one that has gone meanwhile costs nothing")
+    void replaces() throws Exception {
+        byte[] evidence = samples.content("evidence.pdf");
+        String old = material("evidence.pdf").path("id").asText();
+        URI upload = replacing(old, "EVIDENCE", evidence.length);
+        assertThat(replacing(old, "RESULT", 10)).isNull();
+        assertThat(replacing("x", "EVIDENCE", 10)).isNull();
+        assertThat(replacing("999999", "EVIDENCE", 10)).isNull();
+
+        assertThat(tus.patch(upload, 0, evidence).statusCode()).isEqualTo(204);
+
+        assertThat(count("name = 'evidence.pdf' and removed_at is null")).isZero();
+        assertThat(count("name = '更正.pdf' and removed_at is null")).isEqualTo(1);
+        URI again = replacing(material("更正.pdf").path("id").asText(), "EVIDENCE", evidence.length);
+        jdbc.sql("update material set removed_at = uploaded_at where application_id = :id and name = '更正.pdf'").param("id", id).update();
+        assertThat(tus.patch(again, 0, evidence).statusCode()).isEqualTo(204);
+        assertThat(count("name = '更正.pdf' and removed_at is null")).isEqualTo(1);
+    }
+
+    /** Begins one that replaces that file; null if it is refused. */
+    private URI replacing(String file, String kind, int size) {
+        String told = "kind %s,filename %s,replaces %s".formatted(base64(kind), base64("更正.pdf"), base64(file));
+        HttpResponse<String> answer = tus.send("POST", base().resolve("/api/applications/" + id + "/uploads"), BodyPublishers.noBody(),
+                "Upload-Length", String.valueOf(size), "Upload-Metadata", told);
+        return answer.headers().firstValue("Location").map(base()::resolve).orElse(null);
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

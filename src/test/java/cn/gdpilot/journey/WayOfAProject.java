@@ -273,7 +273,9 @@ abstract class WayOfAProject extends Journey {
                 .ok();
         withdraw(ranked);
         Answer changed = complete("city-440200-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"));
-        assertThat(changed.body()).contains("退回重排");
+        assertThat(changed.body()).contains("退回重排", ranked.id(), "排序后撤回");
+        assertThat(officer("city-440200-lead").send("GET", "/desk/recommendations/" + round + "/city-440200", null).body())
+                .contains("（" + ranked.id() + "“排序后撤回”已撤回），现为 4 个项目").doesNotContain("受理后撤回");
         complete("city-440200-lead", "UserTask_SignRecommendation", Map.of("outcome", "RETURN", "grounds", "有项目撤回"))
                 .ok();
         whenListed("city-440200", List.of(stays.id(), recommended.id(), reviewed.id(), forwarded.id()));

@@ -5,7 +5,7 @@ import java.io.InputStream;
 
 /** Where the bytes of a file come from. */
 @FunctionalInterface
-interface Content {
+public interface Content {
 
     /** The bytes from that place on, from 0 to the file's size. */
     InputStream open(long from) throws IOException;

@@ -11,5 +11,7 @@ import java.util.List;
  * @param unit     name of the unit that hands it in
  * @param signedAt when the list was signed: the time of all entries
  * @param projects in order of priority
+ * @param papers   papers of the list itself, for each disc
  */
-public record DiscList(String id, String folder, String unit, Instant signedAt, List<DiscProject> projects) {}
+public record DiscList(
+        String id, String folder, String unit, Instant signedAt, List<DiscProject> projects, List<DiscPaper> papers) {}

@@ -10,6 +10,9 @@ import java.util.function.Function;
 /** All discs of a list. */
 public final class DiscSet {
 
+    /** What a file costs beside its bytes. */
+    private static final long SECTORS = 4096;
+
     private final DiscList list;
     private final DiscTree tree;
     private final long medium;
@@ -50,7 +53,7 @@ public final class DiscSet {
      * @throws Refusal if a file alone is larger than the medium
      */
     public List<DiscVolume> volumes() {
-        List<List<DiscFile>> parts = Splitter.split(tree.files(), medium);
+        List<List<DiscFile>> parts = parts();
         List<DiscVolume> volumes = new ArrayList<>();
         for (List<DiscFile> part : parts) {
             volumes.add(volume(volumes.size() + 1, parts));
@@ -83,15 +86,21 @@ public final class DiscSet {
         if (number == null) {
             return volume(1, List.of(tree.files()));
         }
-        List<List<DiscFile>> parts = Splitter.split(tree.files(), medium);
+        List<List<DiscFile>> parts = parts();
         if (number < 1 || number > parts.size()) {
             throw Refusal.notFound("disc.no-volume", parts.size());
         }
         return volume(number, parts);
     }
 
+    private List<List<DiscFile>> parts() {
+        long papers = list.papers().stream().mapToLong(paper -> paper.size() + SECTORS).sum();
+        return Splitter.split(tree.files(), medium - papers);
+    }
+
     private DiscVolume volume(int number, List<List<DiscFile>> parts) {
         List<Entry> texts = new ArrayList<>(List.of(Entry.text("data/" + Texts.of("disc.index"), tree.index())));
+        list.papers().forEach(paper -> texts.add(new Entry("data/" + paper.name(), paper.size(), paper.sha256(), paper.content())));
         if (parts.size() > 1) {
             texts.add(Entry.text("data/" + Texts.of("disc.volumes"), table(parts)));
         }

@@ -25,6 +25,11 @@ public record BegunUpload(
         Instant expiresAt,
         Instant doneAt) {
 
+    /** The file whose place it takes, as the client said when it began; null = none. */
+    public Long replaces() {
+        return TusMetadata.replaces(TusMetadata.parse(metadata));
+    }
+
     public boolean done() {
         return doneAt != null;
     }

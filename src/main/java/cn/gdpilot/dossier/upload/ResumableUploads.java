@@ -65,6 +65,7 @@ public class ResumableUploads {
         String name = Materials.checkName(told.getOrDefault("filename", told.get("name")));
         long size = size(request.getHeader("Upload-Length"));
         materials.checkSize(kind, size);
+        materials.checkReplaced(applicationId, kind, TusMetadata.replaces(told));
         if (uploads.open(applicationId).size() >= most) {
             throw Refusal.conflict("upload.many", most);
         }

@@ -30,4 +30,13 @@ final class TusMetadata {
         }
         return values;
     }
+
+    /** @throws Refusal if what it says of a file to be replaced is no key of one; null where it says nothing */
+    static Long replaces(Map<String, String> values) {
+        String key = values.getOrDefault("replaces", "");
+        if (!key.matches("\\d{0,18}")) {
+            throw Refusal.invalid("upload.metadata");
+        }
+        return key.isEmpty() ? null : Long.valueOf(key);
+    }
 }

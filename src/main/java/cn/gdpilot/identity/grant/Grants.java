@@ -49,7 +49,7 @@ class Grants {
         if (account == null || !account.matches(NAMES)) {
             throw Refusal.invalid("grant.name");
         }
-        if (officers.find(account).isPresent() || applicants.find(account).isPresent()) {
+        if (officers.find(account).isPresent() || applicants.isGivenOut(account)) {
             throw Refusal.conflict("account.taken");
         }
         String why = checked(grounds);

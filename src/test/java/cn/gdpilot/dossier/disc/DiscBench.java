@@ -79,7 +79,7 @@ public final class DiscBench {
             Material material = new Material(i, "GD-" + i, MaterialKind.VIDEO, "视频.mp4", "mp4", size, sha256, 300, DiscFixture.SIGNED, null);
             projects.add(new DiscProject("GD-" + i, "项目" + i, "单位", List.of(material)));
         }
-        DiscList list = new DiscList("bench", "推荐材料", "单位", DiscFixture.SIGNED, projects);
+        DiscList list = new DiscList("bench", "推荐材料", "单位", DiscFixture.SIGNED, projects, List.of());
         return new DiscSet(list, Long.MAX_VALUE, material -> from -> open(stored.get(material.sha256()), from), new Remembered());
     }
 

@@ -43,7 +43,7 @@ final class DiscFixture {
     }
 
     DiscSet discs(long medium) {
-        DiscList list = new DiscList("2026/city-440900", "推荐材料_2026_茂名市", "茂名市工业和信息化局", SIGNED, projects);
+        DiscList list = new DiscList("2026/city-440900", "推荐材料_2026_茂名市", "茂名市工业和信息化局", SIGNED, projects, List.of());
         return new DiscSet(list, medium, this::content, checksums());
     }
 

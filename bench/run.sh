@@ -1,0 +1,25 @@
+#!/bin/sh
+# Runs a bench (a test class with a main) and prints its table; what each measures and takes stands in the class.
+#   bench/run.sh upload /var/tmp 1024 3     upload of a file against cp + sha256sum: folder on a disk, MB, rounds
+#   bench/run.sh submission 1000            submissions a second, 8 clients, PostgreSQL
+#   bench/run.sh portal 100000 200          pages' p95: applications in the tables, requests of each page
+#   bench/run.sh disc /var/tmp              zip and iso of 8 x 700 MB against zip -0 + sha256sum
+#   bench/run.sh documents                  summary table with 2,000 rows
+#   bench/run.sh duplicates 1000 10000      search for duplicates
+set -eu
+cd "$(dirname "$0")/.."
+package=test-compile
+heap=1g
+case "${1:-}" in
+  upload) class=cn.gdpilot.packaged.UploadBench package=package ;;
+  submission) class=cn.gdpilot.application.SubmissionBench ;;
+  portal) class=cn.gdpilot.application.PortalBench ;;
+  disc) class=cn.gdpilot.dossier.disc.DiscBench heap=128m ;;
+  documents) class=cn.gdpilot.dossier.DocumentsBench ;;
+  duplicates) class=cn.gdpilot.duplicate.DuplicateBench heap=2g ;;
+  *) sed -n '2,9p' "$0"; exit 2 ;;
+esac
+shift
+./mvnw -q -B -ntp "$package" -DskipTests -Dcyclonedx.skip=true
+./mvnw -q -B -ntp dependency:build-classpath -Dmdep.outputFile=target/bench.classpath
+exec java "-Xmx$heap" -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" "$class" "$@"
