@@ -48,7 +48,7 @@ class RoundFigures {
     /** A line for each unit, by its id. */
     List<Line> of(String round) {
         Map<String, Integer> mails = mailsByUnit(round);
-        return jdbc.sql(COUNTED).param("round", round).query(Counted.class).stream()
+        return jdbc.sql(COUNTED).param("round", round).query(Counted.class).list().stream()
                 .map(one -> new Line(
                         one.unit(),
                         units.get(one.unit()).name(),

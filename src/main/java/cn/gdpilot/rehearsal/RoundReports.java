@@ -75,12 +75,14 @@ class RoundReports {
         Map<String, ListLine> lists = jdbc.sql("select unit_id, quota, state from recommendation where round_id = :round")
                 .param("round", roundId)
                 .query(ListLine.class)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(ListLine::unitId, Function.identity()));
         Map<String, Integer> unsent = jdbc.sql(
                         "select unit_id, count(*) as n from application where round_id = :round and submissions = 0 group by unit_id")
                 .param("round", roundId)
                 .query((row, n) -> Map.entry(row.getString("unit_id"), row.getInt("n")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return figures.of(roundId).stream()
