@@ -134,7 +134,7 @@ class WebSecurity {
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(self), microphone=(), geolocation=()")))
                 .addFilterBefore(watch, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/login", "/register", "/join", "/receipts", "/privacy", "/publicity", "/publicity/*", "/publicity/*/objections", "/assets/**", "/webjars/htmx.org/**", "/favicon.ico").permitAll()
+                        .requestMatchers("/login", "/register", "/join", "/receipts", "/privacy", "/publicity", "/publicity/*", "/publicity/*/objections", "/results/**", "/assets/**", "/webjars/htmx.org/**", "/favicon.ico").permitAll()
                         // Reached by what failed, never by a person's own call.
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .requestMatchers("/error").denyAll()

@@ -9,15 +9,20 @@ import cn.gdpilot.identity.Person;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.identity.UnitType;
 import cn.gdpilot.project.Directions;
+import cn.gdpilot.review.CheckKind;
 import cn.gdpilot.review.Criteria;
 import cn.gdpilot.review.Expert;
 import cn.gdpilot.review.Experts;
+import cn.gdpilot.review.ProjectChecks;
 import cn.gdpilot.review.ReviewPlan;
 import cn.gdpilot.review.ReviewPlans;
 import cn.gdpilot.wording.Refusal;
 import cn.gdpilot.wording.Texts;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,11 +39,20 @@ class PoolPage {
     private final Experts experts;
     private final ReviewPlans plans;
     private final Criteria criteria;
+    private final ProjectChecks checks;
     private final Directions directions;
     private final Rounds rounds;
     private final RecordBook book;
 
-    PoolPage(Experts experts, ReviewPlans plans, Criteria criteria, Directions directions, Rounds rounds, RecordBook book) {
+    PoolPage(
+            Experts experts,
+            ReviewPlans plans,
+            Criteria criteria,
+            ProjectChecks checks,
+            Directions directions,
+            Rounds rounds,
+            RecordBook book) {
+        this.checks = checks;
         this.experts = experts;
         this.plans = plans;
         this.criteria = criteria;
@@ -57,6 +71,7 @@ class PoolPage {
         model.addAttribute("plan", round.map(one -> plans.of(one.id(), level(officer))).orElse(null));
         model.addAttribute("criteria", round.map(one -> criteria.of(one.id())).orElse(null));
         model.addAttribute("directions", directions.all());
+        model.addAttribute("checks", round.filter(one -> officer.office().equals(Unit.DEPARTMENT)).map(this::checks).orElse(null));
         return "experts";
     }
 
@@ -99,6 +114,30 @@ class PoolPage {
             model.addAttribute("refusal", refusal);
         }
         return show("", signedIn, model);
+    }
+
+    /** Sets which further checks the Department makes of the current round's projects. */
+    @PostMapping("/checks")
+    String checks(@RequestParam Map<String, String> fields, Authentication signedIn, Model model) {
+        Actor officer = officer(signedIn);
+        if (!officer.office().equals(Unit.DEPARTMENT)) {
+            throw Refusal.forbidden("check.not-yours");
+        }
+        rounds.current().ifPresent(round -> {
+            boolean visit = "true".equals(fields.get("siteVisit"));
+            boolean legal = "true".equals(fields.get("legalCheck"));
+            checks.organise(round.id(), CheckKind.SITE_VISIT, visit);
+            checks.organise(round.id(), CheckKind.LEGAL_CHECK, legal);
+            book.write(RecordEvent.of(officer, "check.plan", round.id(), Texts.of(
+                    "check.recorded", Texts.label("yesno", visit), Texts.label("yesno", legal))));
+            model.addAttribute("told", Texts.of("check.set"));
+        });
+        return show("", signedIn, model);
+    }
+
+    private Map<String, Boolean> checks(Round round) {
+        List<CheckKind> on = checks.organised(round.id());
+        return Arrays.stream(CheckKind.values()).collect(Collectors.toMap(CheckKind::name, on::contains));
     }
 
     private static int figure(String text) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +47,7 @@ class MinistryDesk {
     private final Units units;
     private final Outbox outbox;
     private final PilotClock clock;
+    private final String publicAddress;
 
     MinistryDesk(
             Applications applications,
@@ -57,7 +59,9 @@ class MinistryDesk {
             Rounds rounds,
             Units units,
             Outbox outbox,
-            PilotClock clock) {
+            PilotClock clock,
+            @Value("${pilot.public-address}") String publicAddress) {
+        this.publicAddress = publicAddress;
         this.applications = applications;
         this.applicants = applicants;
         this.recommendations = recommendations;
@@ -189,6 +193,10 @@ class MinistryDesk {
                 roundId,
                 "announcement",
                 unit.email(),
-                Map.of("unit", unit.name(), "title", rounds.get(roundId).title(), "count", Texts.of("count", selected))));
+                Map.of(
+                        "unit", unit.name(),
+                        "title", rounds.get(roundId).title(),
+                        "count", Texts.of("count", selected),
+                        "page", publicAddress + "/results/" + roundId)));
     }
 }

@@ -84,6 +84,16 @@ public class PilotRegister {
         return jdbc.sql("select count(*) from pilot").query(Integer.class).single();
     }
 
+    /** The pilots that were selected in a round, in order of their applications' numbers. */
+    public List<Pilot> ofRound(String roundId) {
+        return jdbc.sql("""
+                select p.id, p.credit_code, p.applicant_name, p.project_name, p.application_id, p.starts_on, p.ends_on, p.source, p.ended_at
+                from pilot p join application a on a.id = p.application_id where a.round_id = :round order by a.id""")
+                .param("round", roundId)
+                .query(Pilot.class)
+                .list();
+    }
+
     /** Those whose term runs on that day . */
     public List<Pilot> running(LocalDate day) {
         return jdbc.sql("""

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HouseTest {
 
     private static final String[] DESKS = {
-        "campaign", "application", "recommendation", "province", "communications", "ministry", "expert", "publicity", "objection"
+        "campaign", "application", "recommendation", "province", "communications", "ministry", "expert", "publicity", "objection", "check"
     };
     private static final String[] CAPABILITIES = {
         "project", "eligibility", "quota", "calendar", "delivery", "dossier", "duplicate", "notice", "identity", "audit", "review", "hearing", "wording"
@@ -54,7 +54,7 @@ class HouseTest {
 
     @ParameterizedTest
     @DisplayName("no desk opens another desk's drawer")
-    @ValueSource(strings = {"campaign", "application", "recommendation", "province", "communications", "ministry", "expert", "publicity", "objection"})
+    @ValueSource(strings = {"campaign", "application", "recommendation", "province", "communications", "ministry", "expert", "publicity", "objection", "check"})
     void desks(String desk) {
         String[] others = packages(
                 Arrays.stream(DESKS).filter(other -> !other.equals(desk)).toArray(String[]::new));

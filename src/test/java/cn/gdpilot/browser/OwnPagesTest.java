@@ -47,7 +47,7 @@ class OwnPagesTest extends BrowserJourney {
     Hearing hearing;
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"/login", "/register", "/privacy", "/receipts", "/publicity"})
+    @CsvSource({"/login", "/register", "/privacy", "/receipts", "/publicity", "/results"})
     @DisplayName("a page for everybody is fit for all")
     void forEverybody(String page) {
         fitForAll(page);

@@ -86,7 +86,7 @@ class ObjectionTest extends Journey {
     }
 
     @Test
-    @DisplayName("R3.8 the ministry's list: an applicant objects and is put on it, another is taken off; the announcement follows")
+    @DisplayName("R3.8 the ministry's list: an applicant objects and is put on it, another is taken off; the announcement follows, open to all, as page and papers")
     void ministrysListIsPublic() {
         givenRound();
         whenPublicityIsOn("ministry");
@@ -99,6 +99,7 @@ class ObjectionTest extends Journey {
         complete("ministry-lead", "UserTask_DecideSelection", Map.of("selection", selected.id(), "grounds", "择优")).ok();
 
         assertThat(tasks("ministry", "UserTask_PublishResult")).isEmpty();
+        assertThat(read(OfficerClient.nobody(base()), "/results/" + round).status()).as("before it is announced").isEqualTo(404);
         assertThat(publish("ministry", "3", left.id()).body()).contains("须与确定的入选项目一致");
         publish("ministry", "3", selected.id()).ok();
         Publicity list = publicities.newest(round, "ministry").orElseThrow();
@@ -115,6 +116,13 @@ class ObjectionTest extends Journey {
         complete("ministry", "UserTask_PublishResult", Map.of("outcome", "PUBLISH")).ok();
         assertThat(state(left.id())).isEqualTo(ApplicationState.PILOT);
         assertThat(state(selected.id())).isEqualTo(ApplicationState.NOT_SELECTED);
+
+        OfficerClient anybody = OfficerClient.nobody(base());
+        assertThat(read(anybody, "/results").body()).contains("/results/" + round);
+        assertThat(read(anybody, "/results/" + round).body()).contains("芯片封装良率").doesNotContain("无人机整机检测", "联系人", "@example.org");
+        assertThat(anybody.download("/results/" + round + "/list.docx")).startsWith('P', 'K');
+        assertThat(anybody.download("/results/" + round + "/list.pdf")).startsWith('%', 'P', 'D', 'F');
+        assertThat(read(anybody, "/results/" + round + "/list.exe").status()).isEqualTo(404);
     }
 
     @Test
@@ -183,6 +191,43 @@ class ObjectionTest extends Journey {
         whenClockShows(hearing.objectableUntil(application(refused.id())).orElseThrow());
 
         assertThat(portal(refused).withToken("/portal", "POST", page, form(Map.of("words", "迟了")), FORM).body()).contains("5 个工作日");
+    }
+
+    @Test
+    @DisplayName("R3.5 a round with site visits and legal checks makes both of every project before it ranks; what fails one is not forwarded")
+    void checkedOnSiteAndByLaw() {
+        givenRound();
+        officer("dept-44").withToken(
+                "/desk/experts", "POST", "/desk/experts/checks", form(Map.of("siteVisit", "true", "legalCheck", "true")), FORM).ok();
+        Submitted good = givenAccepted("city-440400", "T01", "冷库节能改造");
+        Submitted bad = givenAccepted("city-440400", "T02", "糖厂锅炉控制");
+        whenListed("city-440400", List.of(good.id(), bad.id()));
+        registerArrival("dept-44", "city-440400").ok();
+        whenClockShows("12-08T17:30:01");
+        whenAllPass("dept-44");
+        whenAllPass("ca-44");
+
+        assertThat(tasks("dept-44", "UserTask_RecordCheck")).hasSize(4);
+        assertThat(check(bad, "FAIL", "").body()).contains("请填写理由");
+        check(bad, "FAIL", "现场未见设备").ok();
+        assertThat(state(bad.id())).isEqualTo(ApplicationState.NOT_FORWARDED);
+        assertThat(lettersTo(bad.applicant().email())).isNotEmpty();
+        assertThat(tasks("dept-44", "UserTask_RecordCheck")).as("its other check is not waited for").hasSize(2);
+        check(good, "PASS", "与申报相符").ok();
+        assertThat(tasks("dept-44", "UserTask_RankProjects")).isEmpty();
+        check(good, "PASS", "手续齐全").ok();
+        assertThat(tasks("dept-44", "UserTask_RankProjects")).hasSize(1);
+        assertThat(read(officer("dept-44"), "/dossier/" + bad.id()).body()).contains("补充核查", "现场未见设备");
+    }
+
+    private Answer check(Submitted project, String outcome, String grounds) {
+        OfficerClient.Task task = tasks("dept-44", "UserTask_RecordCheck").stream()
+                .filter(one -> officer("dept-44").variable(one, "applicationId").equals(project.id()))
+                .findFirst()
+                .orElseThrow();
+        Answer answer = officer("dept-44").complete(task, Map.of("outcome", outcome, "grounds", grounds));
+        settle();
+        return answer;
     }
 
     private void whenClockShows(Instant instant) {

@@ -40,7 +40,7 @@ class DocumentTemplatesTest {
     private final DocumentWords words = new DocumentWords();
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"summary", "letter", "covers", "index", "application-form", "outcome"})
+    @CsvSource({"summary", "letter", "covers", "index", "application-form", "outcome", "announcement"})
     @DisplayName("each template as shipped says every word that its document is given, as Word file and as PDF, and leaves no tag")
     void shipped(String document) throws IOException {
         Documents documents = documents();

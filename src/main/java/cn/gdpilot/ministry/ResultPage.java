@@ -1,0 +1,120 @@
+package cn.gdpilot.ministry;
+
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.calendar.Round;
+import cn.gdpilot.calendar.Rounds;
+import cn.gdpilot.dossier.Downloads;
+import cn.gdpilot.dossier.template.Documents;
+import cn.gdpilot.dossier.template.Facts;
+import cn.gdpilot.identity.Unit;
+import cn.gdpilot.identity.Units;
+import cn.gdpilot.project.Applications;
+import cn.gdpilot.project.Pilot;
+import cn.gdpilot.project.PilotRegister;
+import cn.gdpilot.wording.Refusal;
+import cn.gdpilot.wording.Texts;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The announced results, open to everybody: who was selected, as a page and as a list to keep. No personal data. */
+@Controller
+@RequestMapping("/results")
+class ResultPage {
+
+    private static final String DOCUMENT = "announcement";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(PilotClock.GUANGDONG);
+
+    private final Rounds rounds;
+    private final PilotRegister pilots;
+    private final Applications applications;
+    private final Units units;
+    private final Documents documents;
+    /** Made once: a result does not change, and whoever asks need not sign in. */
+    private final Map<String, byte[]> made = new ConcurrentHashMap<>();
+
+    ResultPage(Rounds rounds, PilotRegister pilots, Applications applications, Units units, Documents documents) {
+        this.rounds = rounds;
+        this.pilots = pilots;
+        this.applications = applications;
+        this.units = units;
+        this.documents = documents;
+    }
+
+    @GetMapping
+    String all(Model model) {
+        model.addAttribute("announced", rounds.all().stream().filter(round -> round.announcedAt() != null).toList());
+        return "results";
+    }
+
+    @GetMapping("/{round}")
+    String show(@PathVariable String round, Model model) {
+        Round announced = announced(round);
+        model.addAttribute("round", announced);
+        model.addAttribute("selected", selected(announced));
+        return "result";
+    }
+
+    /** The list as docx or pdf. */
+    @GetMapping("/{round}/list.{format}")
+    ResponseEntity<Resource> list(@PathVariable String round, @PathVariable String format) {
+        Round announced = announced(round);
+        byte[] paper = made.computeIfAbsent(announced.id() + "." + format, name -> paper(announced, format));
+        return Downloads.of(paper, Texts.of("paper.file", announced.id(), Texts.label("document", DOCUMENT), format), format);
+    }
+
+    private byte[] paper(Round round, String format) {
+        return switch (format) {
+            case "docx" -> documents.word(DOCUMENT, facts(round));
+            case "pdf" -> documents.pdf(DOCUMENT, facts(round));
+            default -> throw Refusal.notFound("template.none");
+        };
+    }
+
+    private Facts facts(Round round) {
+        List<Selected> selected = selected(round);
+        List<Facts> lines = new ArrayList<>();
+        selected.forEach(one -> lines.add(new Facts()
+                .word("no", lines.size() + 1)
+                .word("number", one.pilot().applicationId())
+                .word("project", one.pilot().projectName())
+                .word("applicant", one.pilot().applicantName())
+                .word("unit", one.unit())));
+        return new Facts()
+                .word("round", round.title())
+                .word("office", units.get(Unit.MINISTRY).name())
+                .word("date", DAY.format(round.announcedAt()))
+                .word("count", selected.size())
+                .word("term", selected.isEmpty() ? "—" : term(selected.get(0).pilot()))
+                .list("projects", lines);
+    }
+
+    private static String term(Pilot pilot) {
+        return Texts.of("results.term", DAY.format(pilot.startsOn()), DAY.format(pilot.endsOn().minusDays(1)));
+    }
+
+    private List<Selected> selected(Round round) {
+        return pilots.ofRound(round.id()).stream()
+                .map(pilot -> new Selected(pilot, units.get(applications.get(pilot.applicationId()).unitId()).name(), term(pilot)))
+                .toList();
+    }
+
+    private Round announced(String id) {
+        return rounds.all().stream()
+                .filter(round -> round.id().equals(id) && round.announcedAt() != null)
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("results.unknown"));
+    }
+
+    /** A selected project with the name of the unit that recommended it, and its term in words. */
+    record Selected(Pilot pilot, String unit, String term) {}
+}
