@@ -5,6 +5,9 @@
 #   bench/run.sh portal 100000 200          pages' p95: applications in the tables, requests of each page
 #   bench/run.sh disc /var/tmp              zip and iso of 8 x 700 MB against zip -0 + sha256sum
 #   bench/run.sh documents                  summary table with 2,000 rows
+#   bench/run.sh closing 10000              a deadline with so many open applications, against plain SQL and stock timers
+#   bench/run.sh intake 4000                submissions around the second of the deadline
+#   bench/run.sh outbox 10000               letters to a mail server, against Commons Email in a bare loop
 #   bench/run.sh duplicates 1000 10000      search for duplicates
 set -eu
 cd "$(dirname "$0")/.."
@@ -15,9 +18,12 @@ case "${1:-}" in
   submission) class=cn.gdpilot.application.SubmissionBench ;;
   portal) class=cn.gdpilot.application.PortalBench ;;
   disc) class=cn.gdpilot.dossier.disc.DiscBench heap=128m ;;
+  closing) class=cn.gdpilot.recommendation.ClosingBench heap=2g ;;
+  intake) class=cn.gdpilot.application.IntakeBench ;;
+  outbox) class=cn.gdpilot.notice.OutboxBench ;;
   documents) class=cn.gdpilot.dossier.DocumentsBench ;;
   duplicates) class=cn.gdpilot.duplicate.DuplicateBench heap=2g ;;
-  *) sed -n '2,9p' "$0"; exit 2 ;;
+  *) sed -n '2,11p' "$0"; exit 2 ;;
 esac
 shift
 ./mvnw -q -B -ntp "$package" -DskipTests -Dcyclonedx.skip=true

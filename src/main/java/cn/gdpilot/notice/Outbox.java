@@ -9,14 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import cn.gdpilot.calendar.PilotClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Letters as rows, written in the transaction of the business change that they tell of. */
 @Repository
 public class Outbox {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(30);
     /** Longer than a server may keep us waiting at all steps of one mail together. */
     private static final Duration LEASE = Duration.ofMinutes(5);
@@ -26,8 +33,11 @@ public class Outbox {
     private final JdbcClient jdbc;
     private final LetterTexts texts;
     private final PilotClock clock;
+    private final TransactionTemplate nested;
 
-    Outbox(JdbcClient jdbc, LetterTexts texts, PilotClock clock) {
+    Outbox(JdbcClient jdbc, LetterTexts texts, PilotClock clock, PlatformTransactionManager transactions) {
+        this.nested = new TransactionTemplate(transactions);
+        this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.jdbc = jdbc;
         this.texts = texts;
         this.clock = clock;
@@ -43,6 +53,15 @@ public class Outbox {
         if (posted) {
             return;
         }
+        try {
+            // A savepoint: of two that write the same letter in the same instant one is told that it is there, and goes on.
+            nested.executeWithoutResult(savepoint -> write(letter));
+        } catch (DuplicateKeyException written) {
+            LOG.debug("{} was posted meanwhile", letter.dedupKey());
+        }
+    }
+
+    private void write(Letter letter) {
         LetterTexts.Filled filled = texts.fill(letter.kind(), letter.words());
         Instant now = clock.now();
         jdbc.sql("""

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 
 /**
  * A round of invented applicants, played over HTTP with a moved clock: everybody does their part in the order of time,
- * each unit decides on the mornings of weekdays and ranks three hours before its deadline, and the deadlines do the
- * rest. What an applicant is refused is counted, not an error.
+ * each unit decides on the mornings of weekdays and delivers in the last hours before its deadline, and the deadlines do
+ * the rest. Hours lie between an office's steps, since the clock goes on while the machine works on them. What an applicant is refused is counted, not an error.
  */
 final class SyntheticRound {
 
@@ -98,21 +98,21 @@ final class SyntheticRound {
     private void unitWorks(Script.Office office) {
         OffsetDateTime end = office.deadline();
         OffsetDateTime morning = script.opens().plusDays(1).with(DESK_OPENS);
-        for (; morning.isBefore(end.minusHours(3)); morning = morning.plusDays(1)) {
+        for (; morning.isBefore(end.minusHours(8)); morning = morning.plusDays(1)) {
             if (morning.getDayOfWeek() != DayOfWeek.SATURDAY && morning.getDayOfWeek() != DayOfWeek.SUNDAY) {
                 add(morning, "scene.decide", () -> decide(office.unit()));
             }
         }
         if (office.unit().equals(COMMUNICATIONS)) {
             // Its review begins at the cities' deadline, with what it has accepted by then.
-            add(script.city().minusMinutes(30), "scene.decide", () -> decide(office.unit()));
+            add(script.city().minusHours(4), "scene.decide", () -> decide(office.unit()));
         }
-        add(end.minusMinutes(200), "scene.decide", () -> decide(office.unit()));
-        add(end.minusMinutes(180), "scene.rank", () -> rank(office.unit(), "ACCEPTED"));
-        add(end.minusMinutes(170), "scene.sign", () -> sign(office.unit()));
-        // Reminders that are due two hours before find who has handed over and who has not.
-        add(end.minusMinutes(119), "scene.hand-over", () -> handOver(office));
-        add(end.minusMinutes(40), "scene.arrive", () -> arrive(office));
+        add(end.minusHours(8), "scene.decide", () -> decide(office.unit()));
+        add(end.minusHours(7), "scene.rank", () -> rank(office.unit(), "ACCEPTED"));
+        add(end.minusHours(6), "scene.sign", () -> sign(office.unit()));
+        add(end.minusHours(5), "scene.hand-over", () -> handOver(office));
+        // Before the last reminder, which finds who has delivered and who has not.
+        add(end.minusHours(3), "scene.arrive", () -> arrive(office));
         add(end.plusSeconds(1), "scene.deadline", () -> {});
     }
 

@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** R4.1 R4.3 a deadline that passes, and a later one: two officers, and everything that hangs on the date moves with it. */
 abstract class DeadlineExtension extends Journey {
 
-    private static final String CITY = "city-440900";
+    static final String CITY = "city-440900";
     private static final String OTHER = "city-440800";
 
     @Autowired
@@ -41,10 +41,10 @@ abstract class DeadlineExtension extends Journey {
     private NodeClock nodeClock;
 
     @Autowired
-    private ApplicationEventPublisher events;
+    ApplicationEventPublisher events;
 
     @Autowired
-    private PlatformTransactionManager transactions;
+    PlatformTransactionManager transactions;
 
     @Test
     @DisplayName("R4.1 one officer asks, another decides: the unit delivers on the later day, the others are late")

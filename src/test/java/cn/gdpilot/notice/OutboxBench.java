@@ -1,5 +1,7 @@
 package cn.gdpilot.notice;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import cn.gdpilot.GdPilotApplication;
 import cn.gdpilot.PageProbe;
 import cn.gdpilot.calendar.Rounds;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.commons.mail2.core.EmailException;
 import org.apache.commons.mail2.jakarta.HtmlEmail;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -131,6 +134,8 @@ public final class OutboxBench {
     public static final class MailServer {
 
         public static void main(String[] none) {
+            // What it tells of every mail would fill the pipe to us.
+            ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
             GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
             server.start();
             System.out.println(server.getSmtp().getPort());
