@@ -15,9 +15,11 @@ import cn.gdpilot.project.AuthorityTable;
 import cn.gdpilot.quota.Quota;
 import cn.gdpilot.quota.QuotaTable;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -33,6 +35,7 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
 
     private final DecisionService decisions;
     private final RepositoryService repository;
+    private volatile Remembered authorities = new Remembered("", Set.of(), Map.of());
 
     DmnTables(@Lazy DecisionService decisions, @Lazy RepositoryService repository) {
         this.decisions = decisions;
@@ -117,6 +120,18 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
                 .map(row -> new Authority((Boolean) row.get("department"), (Boolean) row.get("communications")));
     }
 
+    /** Asked for every page with a list of directions, so what the newest version says is remembered. */
+    @Override
+    public Map<String, Authority> of(Collection<String> directions) {
+        String version = newest("direction-authority").getId();
+        Remembered known = authorities;
+        if (!known.version().equals(version) || !known.directions().containsAll(directions)) {
+            known = new Remembered(version, Set.copyOf(directions), AuthorityTable.super.of(directions));
+            authorities = known;
+        }
+        return known.answers();
+    }
+
     @Override
     public Judgement judge(boolean sameApplicant, boolean sameDirection, double similarity, boolean otherChannel) {
         VariableMap inputs = inputs("sameApplicant", sameApplicant)
@@ -149,11 +164,7 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
     }
 
     private List<Finding> findings(String table, VariableMap inputs) {
-        DecisionDefinition newest = repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(table)
-                .latestVersion()
-                .singleResult();
+        DecisionDefinition newest = newest(table);
         return rows(table, inputs).stream()
                 .map(row -> new Finding(
                         text(row, "rule"),
@@ -161,6 +172,10 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
                         text(row, "message"),
                         table + " v" + newest.getVersion()))
                 .toList();
+    }
+
+    private DecisionDefinition newest(String table) {
+        return repository.createDecisionDefinitionQuery().decisionDefinitionKey(table).latestVersion().singleResult();
     }
 
     private List<Map<String, Object>> rows(String table, VariableMap inputs) {
@@ -179,4 +194,7 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
     private static int number(Map<String, Object> row, String output) {
         return ((Number) row.get(output)).intValue();
     }
+
+    /** Answers of one version of the table direction-authority. */
+    private record Remembered(String version, Set<String> directions, Map<String, Authority> answers) {}
 }
