@@ -4,8 +4,7 @@
 (function () {
   'use strict';
 
-  // Of a piece that breaks off the server keeps what has come, so pieces may be large.
-  const CHUNK_BYTES = 64 * 1024 * 1024;
+  const CHUNK_BYTES = 16 * 1024 * 1024;
   const SOON_MILLIS = [0, 1000, 2000, 5000, 10000];
   const LATER_MILLIS = Array(90).fill(20000);
   const form = document.getElementById('upload');

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Uploads a video over loopback to the packaged jar ({@code -Xmx256m}), by the plain {@code PUT} and by tus in the page's
- * pieces of 64 MB, beside {@code cp} and {@code sha256sum} of the same file in the same run. Prints seconds and ratios, the
+ * pieces of 16 MB, beside {@code cp} and {@code sha256sum} of the same file in the same run. Prints seconds and ratios, the
  * bytes that the server wrote to disk for each byte of the file, and the peak of its heap and of its memory.
  *
  * <p>By hand: {@code ./mvnw -q package -DskipTests}, then {@code java -cp target/test-classes:target/classes:CLASSPATH
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 public final class UploadBench {
 
-    private static final int PIECE = 64 << 20;
+    private static final int PIECE = 16 << 20;
     private static final String CODE = "91440101MA0000000" + CreditCode.checkCharacter("91440101MA0000000");
     private static final String PASSWORD = "Testing-123";
     private static final Pattern COLLECTED = Pattern.compile("(\\d+)M->\\d+M\\(\\d+M\\)");
