@@ -211,9 +211,11 @@ class ApplicationDesk {
         applications.advance(id, ApplicationState.SUBMITTED, actor, Grounds.NONE);
         int version = application.submissions() + 1;
         findings.keep(id, version, found);
+        Application submitted = applications.get(id);
+        process.submitted(submitted);
+        // Last, since everybody who submits waits for the row in which the receipts' chain stands, until this commits.
         Receipt receipt = receipts.issue(id, version, idempotencyKey, arrival, content);
-        letters.receipt(applications.get(id), receipt);
-        process.submitted(applications.get(id));
+        letters.receipt(submitted, receipt);
         return receipt;
     }
 

@@ -15,14 +15,14 @@ import cn.gdpilot.project.AuthorityTable;
 import cn.gdpilot.quota.Quota;
 import cn.gdpilot.quota.QuotaTable;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The capabilities' tables, answered by the decisions of {@code processes/} in their newest version. */
@@ -30,11 +30,9 @@ import org.springframework.stereotype.Component;
 class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, DuplicateTable, ReminderTable {
 
     private final TableAnswers answers;
-    private final RepositoryService repository;
 
-    DmnTables(TableAnswers answers, @Lazy RepositoryService repository) {
+    DmnTables(TableAnswers answers) {
         this.answers = answers;
-        this.repository = repository;
     }
 
     @Override
@@ -110,9 +108,23 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
 
     @Override
     public Optional<Authority> of(String direction) {
-        return rows("direction-authority", inputs("direction", direction)).stream()
+        return authority(rows("direction-authority", inputs("direction", direction)));
+    }
+
+    private static Optional<Authority> authority(List<Map<String, Object>> rows) {
+        return rows.stream()
                 .findFirst()
                 .map(row -> new Authority((Boolean) row.get("department"), (Boolean) row.get("communications")));
+    }
+
+    /** Asked for every page with a list of directions: one look for the newest version. */
+    @Override
+    public Map<String, Authority> of(Collection<String> directions) {
+        DecisionDefinition table = answers.newest("direction-authority");
+        Map<String, Authority> known = new HashMap<>();
+        directions.forEach(direction -> authority(answers.rows(table, inputs("direction", direction)))
+                .ifPresent(authority -> known.put(direction, authority)));
+        return known;
     }
 
     @Override
@@ -168,16 +180,11 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
     }
 
     private String source(String table) {
-        DecisionDefinition newest = repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(table)
-                .latestVersion()
-                .singleResult();
-        return table + " v" + newest.getVersion();
+        return table + " v" + answers.newest(table).getVersion();
     }
 
     private List<Map<String, Object>> rows(String table, VariableMap inputs) {
-        return answers.rows(table, inputs);
+        return answers.rows(answers.newest(table), inputs);
     }
 
     private static VariableMap inputs(String name, Object value) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +32,14 @@ class TableAnswers {
         this.repository = repository;
     }
 
-    /** The rows that hit, in order, each by the names of its outputs. */
-    List<Map<String, Object>> rows(String table, Map<String, Object> inputs) {
-        String version = repository.createDecisionDefinitionQuery().decisionDefinitionKey(table).latestVersion().singleResult().getId();
-        return known.get(new Question(version, new HashMap<>(inputs)), question ->
+    /** The table's newest version. */
+    DecisionDefinition newest(String table) {
+        return repository.createDecisionDefinitionQuery().decisionDefinitionKey(table).latestVersion().singleResult();
+    }
+
+    /** The rows of that version that hit, in order, each by the names of its outputs. */
+    List<Map<String, Object>> rows(DecisionDefinition table, Map<String, Object> inputs) {
+        return known.get(new Question(table.getId(), new HashMap<>(inputs)), question ->
                 List.copyOf(decisions.evaluateDecisionTableById(question.version(), question.inputs()).getResultList()));
     }
 

@@ -25,6 +25,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Applications {
 
+    /** Each column by its component's name: a name that is not found costs an exception, for each row anew. */
+    private static final String COLUMNS = """
+            select id, round_id as roundid, applicant_id as applicantid, unit_id as unitid, channel, state, version,
+            submissions, project_name as projectname, direction, category, summary, registered_in as registeredin,
+            legal_person as legalperson, serious_dishonesty as seriousdishonesty, major_accident as majoraccident,
+            commitment_letter as commitmentletter, built, innovation_project as innovationproject,
+            demonstration_base as demonstrationbase, innovation_accepted as innovationaccepted,
+            revolutionary_area as revolutionaryarea, marked_effect as markedeffect, contact_name as contactname,
+            contact_phone as contactphone, contact_email as contactemail, created_at as createdat,
+            submitted_at as submittedat
+            from application
+            """;
+
     private final JdbcClient jdbc;
     private final Timeline timeline;
     private final PilotClock clock;
@@ -61,7 +74,7 @@ public class Applications {
     }
 
     public Optional<Application> find(String id) {
-        return jdbc.sql("select * from application where id = :id").param("id", id).query(Application.class).optional();
+        return jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(Application.class).optional();
     }
 
     /**
@@ -75,7 +88,7 @@ public class Applications {
 
     /** The applications of these numbers, by number. */
     public Map<String, Application> all(Collection<String> ids) {
-        return jdbc.sql("select * from application where id = any(cast(:ids as varchar array))")
+        return jdbc.sql(COLUMNS + "where id = any(cast(:ids as varchar array))")
                 .param("ids", new SqlArrayValue("varchar", ids.toArray()))
                 .query(Application.class)
                 .list()
@@ -85,7 +98,7 @@ public class Applications {
 
     /** The application of that number, its row locked until the end of the transaction. */
     public Application lock(String id) {
-        return jdbc.sql("select * from application where id = :id for update")
+        return jdbc.sql(COLUMNS + "where id = :id for update")
                 .param("id", id)
                 .query(Application.class)
                 .optional()
@@ -94,7 +107,7 @@ public class Applications {
 
     /** An applicant's applications, the newest first. */
     public List<Application> ofApplicant(long applicantId) {
-        return jdbc.sql("select * from application where applicant_id = :applicant order by created_at desc, id desc")
+        return jdbc.sql(COLUMNS + "where applicant_id = :applicant order by created_at desc, id desc")
                 .param("applicant", applicantId)
                 .query(Application.class)
                 .list();
@@ -102,8 +115,8 @@ public class Applications {
 
     /** A unit's applications of a round that are in one of these states, in order of arrival. */
     public List<Application> ofUnit(String roundId, String unitId, Collection<ApplicationState> states) {
-        return jdbc.sql("""
-                select * from application where round_id = :round and unit_id = :unit and state in (:states)
+        return jdbc.sql(COLUMNS + """
+                where round_id = :round and unit_id = :unit and state in (:states)
                 order by submitted_at, id""")
                 .param("round", roundId)
                 .param("unit", unitId)
@@ -114,7 +127,7 @@ public class Applications {
 
     /** A round's applications that are in one of these states, in order of number. */
     public List<Application> ofRound(String roundId, Collection<ApplicationState> states) {
-        return jdbc.sql("select * from application where round_id = :round and state in (:states) order by id")
+        return jdbc.sql(COLUMNS + "where round_id = :round and state in (:states) order by id")
                 .param("round", roundId)
                 .param("states", names(states))
                 .query(Application.class)

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import cn.gdpilot.identity.ReferenceFiles;
 import cn.gdpilot.identity.UnitType;
 import cn.gdpilot.wording.Refusal;
@@ -29,7 +30,10 @@ public class Directions {
 
     /** The directions that may be applied for through a channel. */
     public List<Direction> open(UnitType channel) {
-        return byCode.values().stream().filter(direction -> inCharge(direction.code(), channel)).toList();
+        Map<String, AuthorityTable.Authority> known = authorities.of(byCode.keySet());
+        return byCode.values().stream()
+                .filter(direction -> inCharge(Optional.ofNullable(known.get(direction.code())), channel))
+                .toList();
     }
 
     /**
@@ -42,7 +46,7 @@ public class Directions {
         if (direction == null) {
             throw Refusal.byRule("R1.1", "direction.unknown", code);
         }
-        if (!inCharge(code, channel)) {
+        if (!inCharge(authorities.of(code), channel)) {
             throw channel == UnitType.COMMS_ADMIN
                     ? Refusal.byRule("R1.3", "direction.not-communications", code)
                     : Refusal.byRule("R1.2", "direction.not-department", code);
@@ -50,12 +54,11 @@ public class Directions {
         return direction;
     }
 
-    private boolean inCharge(String code, UnitType channel) {
-        return authorities
-                .of(code)
-                .map(authority -> switch (channel) {
-                    case CITY -> authority.department();
-                    case COMMS_ADMIN -> authority.communications();
+    private static boolean inCharge(Optional<AuthorityTable.Authority> authority, UnitType channel) {
+        return authority
+                .map(either -> switch (channel) {
+                    case CITY -> either.department();
+                    case COMMS_ADMIN -> either.communications();
                     // Who reports straight to the ministry is bound by neither.
                     case PLANNED_CITY, CENTRAL -> true;
                     case DEPARTMENT, MINISTRY -> false;

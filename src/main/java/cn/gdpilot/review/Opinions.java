@@ -18,6 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Opinions {
 
+    private static final String COLUMNS = "select level_name as levelname, application_id as applicationid, outcome, grounds, reviewer, at from review_opinion ";
+
     private final JdbcClient jdbc;
 
     Opinions(JdbcClient jdbc) {
@@ -71,7 +73,7 @@ public class Opinions {
 
     /** The opinion of one level about a project, if it has given one. */
     public Optional<Opinion> find(UnitType level, String applicationId) {
-        return jdbc.sql("select * from review_opinion where level_name = :level and application_id = :application")
+        return jdbc.sql(COLUMNS + "where level_name = :level and application_id = :application")
                 .param("level", level.name())
                 .param("application", applicationId)
                 .query(Opinion.class)
@@ -80,7 +82,7 @@ public class Opinions {
 
     /** All opinions about these projects, by project, the earliest first; those of which there is none are left out. */
     public Map<String, List<Opinion>> of(Collection<String> applicationIds) {
-        return jdbc.sql("select * from review_opinion where application_id = any(cast(:ids as varchar array)) order by at")
+        return jdbc.sql(COLUMNS + "where application_id = any(cast(:ids as varchar array)) order by at")
                 .param("ids", new SqlArrayValue("varchar", applicationIds.toArray()))
                 .query(Opinion.class)
                 .list()
@@ -90,7 +92,7 @@ public class Opinions {
 
     /** All opinions about a project, the earliest first. */
     public List<Opinion> of(String applicationId) {
-        return jdbc.sql("select * from review_opinion where application_id = :application order by at")
+        return jdbc.sql(COLUMNS + "where application_id = :application order by at")
                 .param("application", applicationId)
                 .query(Opinion.class)
                 .list();

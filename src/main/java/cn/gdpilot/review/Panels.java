@@ -34,7 +34,7 @@ public class Panels {
 
     /** A level's panels of a round, in the order of projects. */
     public List<Panel> of(String roundId, UnitType level) {
-        return jdbc.sql("select * from review_panel where round_id = :round and level_name = :level order by application_id")
+        return jdbc.sql("select id, round_id as roundid, level_name as levelname, application_id as applicationid, opened_at as openedat, closed_at as closedat, closed_because as closedbecause from review_panel where round_id = :round and level_name = :level order by application_id")
                 .param("round", roundId)
                 .param("level", level.name())
                 .query(Panel.class)
@@ -52,8 +52,9 @@ public class Panels {
     /** The same for all panels of a level in a round, by panel. */
     Map<Long, List<Assignment>> members(String roundId, UnitType level) {
         return jdbc.sql("""
-                select a.* from review_assignment a join review_panel p on p.id = a.panel_id
-                where p.round_id = :round and p.level_name = :level order by a.id""")
+                select a.id, a.panel_id as panelid, a.expert, a.state, a.appointed_at as appointedat, a.due_at as dueat,
+                a.declared_at as declaredat, a.ended_at as endedat, a.reason, a.total
+                from review_assignment a join review_panel p on p.id = a.panel_id where p.round_id = :round and p.level_name = :level order by a.id""")
                 .param("round", roundId)
                 .param("level", level.name())
                 .query(Assignment.class)

@@ -3,6 +3,7 @@ package cn.gdpilot.dossier.upload;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.dossier.MaterialKind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,8 @@ public class Uploads {
 
     private static final String COLUMNS =
             "select id, application_id, kind, name, size_bytes, metadata, expires_at, done_at from upload ";
+
+    private static final Duration WORTH_WRITING = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final PilotClock clock;
@@ -74,10 +77,12 @@ public class Uploads {
                 > 0;
     }
 
-    /** Something has come: it waits anew. */
+    /** Something has come: it waits anew. Written where it gains an hour, not with every piece of a file. */
     void goesOn(String id) {
-        jdbc.sql("update upload set expires_at = :expires where id = :id")
-                .param("expires", PilotClock.timestamp(clock.now().plus(patience)))
+        Instant expires = clock.now().plus(patience);
+        jdbc.sql("update upload set expires_at = :expires where id = :id and expires_at < :before")
+                .param("expires", PilotClock.timestamp(expires))
+                .param("before", PilotClock.timestamp(expires.minus(WORTH_WRITING)))
                 .param("id", id)
                 .update();
     }
