@@ -8,6 +8,7 @@
 #   bench/run.sh closing 10000              a deadline with so many open applications, against plain SQL and stock timers
 #   bench/run.sh intake 4000                submissions around the second of the deadline
 #   bench/run.sh outbox 10000               letters to a mail server, against Commons Email in a bare loop
+#   bench/run.sh review 124 3               a review round: projects, rounds
 #   bench/run.sh duplicates 1000 10000      search for duplicates
 set -eu
 cd "$(dirname "$0")/.."
@@ -21,9 +22,10 @@ case "${1:-}" in
   closing) class=cn.gdpilot.recommendation.ClosingBench heap=2g ;;
   intake) class=cn.gdpilot.application.IntakeBench ;;
   outbox) class=cn.gdpilot.notice.OutboxBench ;;
+  review) class=cn.gdpilot.expert.ReviewRoundBench ;;
   documents) class=cn.gdpilot.dossier.DocumentsBench ;;
   duplicates) class=cn.gdpilot.duplicate.DuplicateBench heap=2g ;;
-  *) sed -n '2,11p' "$0"; exit 2 ;;
+  *) sed -n '2,12p' "$0"; exit 2 ;;
 esac
 shift
 ./mvnw -q -B -ntp "$package" -DskipTests -Dcyclonedx.skip=true
