@@ -125,7 +125,7 @@ abstract class Limits extends Journey {
                 () -> second.complete(pair, Map.of("outcome", "DISTINCT", "grounds", "两座焦炉")));
 
         assertThat(answers).filteredOn(answer -> answer.status() < 300).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer.status() == 409 && answer.body().contains("办")).hasSize(1);
+        assertThat(answers).as("%s", answers).filteredOn(answer -> answer.status() == 409 && answer.body().contains("办")).hasSize(1);
         assertThat(jdbc.sql("select count(*) from record_entry where action = 'task.completed' and subject like :pair")
                 .param("pair", "UserTask_ResolveDuplicate " + officerPair(page) + "%").query(Integer.class).single()).isEqualTo(1);
         boolean same = answers.get(0).status() < 300;
