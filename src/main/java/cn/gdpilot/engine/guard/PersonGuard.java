@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
@@ -119,7 +118,7 @@ class PersonGuard extends CommandInterceptor {
      * A desk's refusal keeps its own words; a second click and a lost race say so instead of failing. Not as the engine's
      * own exception: its API would put English before the words.
      */
-    private static RuntimeException inPlainWords(Command<?> command, RuntimeException failure) {
+    private RuntimeException inPlainWords(Command<?> command, RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 String rule = refusal.rule() == null ? "" : "（" + refusal.rule() + "）";
@@ -127,11 +126,16 @@ class PersonGuard extends CommandInterceptor {
             }
         }
         boolean onTask = command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
-        if (onTask && (failure instanceof NullValueException || failure instanceof OptimisticLockingException)
+        if (onTask && (failure instanceof OptimisticLockingException || isGone((String) Fields.read(command, "taskId")))
                 || command instanceof GetDeployedTaskFormCmd && failure instanceof NullPointerException) {
             return new Refused(Texts.of("task.done-already"), Status.CONFLICT);
         }
         return EngineFailures.told(failure);
+    }
+
+    /** Whoever loses a race meets its end anywhere: no such task, no right to it, nothing where something was. */
+    private boolean isGone(String taskId) {
+        return WebCall.asSystem(engine.getIdentityService(), () -> engine.getTaskService().createTaskQuery().taskId(taskId).count() == 0);
     }
 
     private static Status status(Refusal refusal) {
