@@ -21,12 +21,14 @@ final class LoopbackSender implements AutoCloseable {
     private static final Pattern LOCATION = Pattern.compile("(?i)\r\nLocation: *(\\S+)");
     private static final Pattern SESSION = Pattern.compile("(?i)\r\nSet-Cookie: *(JSESSIONID=[^;]+)");
 
-    private final SocketChannel line;
+    private final InetSocketAddress server;
+    private SocketChannel line;
     private final String authorization;
     private String session = "";
 
-    LoopbackSender(URI server, String username, String password) throws IOException {
-        line = SocketChannel.open(new InetSocketAddress(server.getHost(), server.getPort()));
+    LoopbackSender(URI address, String username, String password) throws IOException {
+        server = new InetSocketAddress(address.getHost(), address.getPort());
+        line = SocketChannel.open(server);
         authorization = base64(username + ":" + password);
         // Signs in, so that hashing the password is not measured with the file.
         ask("GET", "/api/applications/none", "Content-Length: 0\r\n");
@@ -96,6 +98,11 @@ final class LoopbackSender implements AutoCloseable {
         String text = head.toString(StandardCharsets.ISO_8859_1);
         Matcher length = LENGTH.matcher(text);
         skip(length.find() ? Integer.parseInt(length.group(1)) : text.toLowerCase().contains("chunked") ? -1 : 0);
+        if (text.toLowerCase().contains("connection: close")) {
+            // After so many requests a server ends a line, and a browser opens another.
+            line.close();
+            line = SocketChannel.open(server);
+        }
         return text;
     }
 
