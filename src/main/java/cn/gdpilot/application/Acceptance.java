@@ -149,8 +149,12 @@ class Acceptance {
      */
     @Transactional
     public void close(String id) {
+        // Read first: after a deadline thousands come that the domain has closed already, and none of them need be locked.
+        if (isClosed(applications.get(id))) {
+            return;
+        }
         Application application = applications.lock(id);
-        if (application.state() != ApplicationState.SUBMITTED && application.state() != ApplicationState.RETURNED) {
+        if (isClosed(application)) {
             return;
         }
         Deadline deadline = deadlines.delivery(application.roundId(), application.unitId());
@@ -161,6 +165,10 @@ class Acceptance {
         applications.advance(
                 id, ApplicationState.MISSED_DEADLINE, Actor.SYSTEM, Grounds.byRule(rule, Texts.of("missed.not-decided", deadline.text())));
         letters.missed(application);
+    }
+
+    private static boolean isClosed(Application application) {
+        return application.state() != ApplicationState.SUBMITTED && application.state() != ApplicationState.RETURNED;
     }
 
     /** Grounds come from the record, not from process variables, which people could have written. */

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import cn.gdpilot.wording.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -99,6 +100,16 @@ public class DuplicatePairs {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** The applications of a round that are one of a pair. */
+    public Set<String> involved(String roundId) {
+        return jdbc.sql("""
+                select first_id from duplicate_pair where round_id = :round
+                union select second_id from duplicate_pair where round_id = :round""")
+                .param("round", roundId)
+                .query(String.class)
+                .set();
     }
 
     /**

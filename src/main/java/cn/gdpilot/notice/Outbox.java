@@ -3,16 +3,22 @@ package cn.gdpilot.notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import cn.gdpilot.calendar.PilotClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -29,16 +35,22 @@ public class Outbox {
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final int MOST_ATTEMPTS = 12;
     private static final int LONGEST_FAILURE = 500;
+    private static final String INSERT = """
+            insert into outbox (dedup_key, message_id, round_id, kind, recipient, subject, body, html, attachment_name, attachment_sha,
+              created_at, next_try_at, attempts, state)
+            values (:key, :messageId, :round, :kind, :recipient, :subject, :body, :html, :attachmentName, :attachmentSha, :now, :now, 0, 'WAITING')""";
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate many;
     private final LetterTexts texts;
     private final PilotClock clock;
     private final TransactionTemplate nested;
 
-    Outbox(JdbcClient jdbc, LetterTexts texts, PilotClock clock, PlatformTransactionManager transactions) {
+    Outbox(JdbcClient jdbc, NamedParameterJdbcTemplate many, LetterTexts texts, PilotClock clock, PlatformTransactionManager transactions) {
         this.nested = new TransactionTemplate(transactions);
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.jdbc = jdbc;
+        this.many = many;
         this.texts = texts;
         this.clock = clock;
     }
@@ -61,26 +73,53 @@ public class Outbox {
         }
     }
 
+    /**
+     * Puts many letters into the outbox as {@link #post} does one, with a few statements for all of them; always in one
+     * order, so that two that write the same ones wait for each other and not across.
+     */
+    public void postAll(List<Letter> letters) {
+        Set<String> posted = posted(letters);
+        List<Letter> fresh = letters.stream().filter(letter -> !posted.contains(letter.dedupKey())).sorted(Comparator.comparing(Letter::dedupKey)).toList();
+        try {
+            nested.executeWithoutResult(savepoint -> writeAll(fresh));
+        } catch (DuplicateKeyException written) {
+            LOG.debug("Some of {} letters were posted meanwhile", fresh.size());
+            fresh.forEach(this::post);
+        }
+    }
+
+    private Set<String> posted(List<Letter> letters) {
+        String[] keys = letters.stream().map(Letter::dedupKey).toArray(String[]::new);
+        return Set.copyOf(jdbc.sql("select dedup_key from outbox where dedup_key = any(cast(:keys as varchar array))")
+                .param("keys", new SqlArrayValue("varchar", (Object[]) keys))
+                .query(String.class)
+                .list());
+    }
+
+    private void writeAll(List<Letter> letters) {
+        many.batchUpdate(INSERT, letters.stream().map(this::row).toArray(SqlParameterSource[]::new));
+        letters.forEach(this::enclose);
+    }
+
     private void write(Letter letter) {
-        LetterTexts.Filled filled = texts.fill(letter.kind(), letter.words());
-        Instant now = clock.now();
-        jdbc.sql("""
-                insert into outbox (dedup_key, message_id, round_id, kind, recipient, subject, body, html, attachment_name, attachment_sha,
-                  created_at, next_try_at, attempts, state)
-                values (:key, :messageId, :round, :kind, :recipient, :subject, :body, :html, :attachmentName, :attachmentSha, :now, :now, 0, 'WAITING')""")
-                .param("key", letter.dedupKey())
-                .param("messageId", "<" + UUID.randomUUID() + "@gdpilot>")
-                .param("round", letter.roundId())
-                .param("kind", letter.kind())
-                .param("recipient", letter.recipient())
-                .param("subject", filled.subject())
-                .param("body", filled.body())
-                .param("html", filled.html())
-                .param("attachmentName", letter.attachment() == null ? null : letter.attachment().name())
-                .param("attachmentSha", letter.attachment() == null ? null : letter.attachment().sha256())
-                .param("now", PilotClock.timestamp(now))
-                .update();
+        jdbc.sql(INSERT).paramSource(row(letter)).update();
         enclose(letter);
+    }
+
+    private SqlParameterSource row(Letter letter) {
+        LetterTexts.Filled filled = texts.fill(letter.kind(), letter.words());
+        return new MapSqlParameterSource()
+                .addValue("key", letter.dedupKey())
+                .addValue("messageId", "<" + UUID.randomUUID() + "@gdpilot>")
+                .addValue("round", letter.roundId())
+                .addValue("kind", letter.kind())
+                .addValue("recipient", letter.recipient())
+                .addValue("subject", filled.subject())
+                .addValue("body", filled.body())
+                .addValue("html", filled.html())
+                .addValue("attachmentName", letter.attachment() == null ? null : letter.attachment().name())
+                .addValue("attachmentSha", letter.attachment() == null ? null : letter.attachment().sha256())
+                .addValue("now", PilotClock.timestamp(clock.now()));
     }
 
     private void enclose(Letter letter) {

@@ -90,6 +90,17 @@ public class Recommendations {
                 .set();
     }
 
+    /** The projects on all lists of a round that have arrived at that office. */
+    public Set<String> projectsArrived(String roundId, String destination) {
+        return jdbc.sql("""
+                select p.application_id from ranked_project p join recommendation r on r.id = p.recommendation_id
+                where r.round_id = :round and r.destination = :destination and r.state = 'ARRIVED'""")
+                .param("round", roundId)
+                .param("destination", destination)
+                .query(String.class)
+                .set();
+    }
+
     /**
      * Puts a project at the end of the list.
      *

@@ -1,6 +1,5 @@
 package cn.gdpilot.recommendation;
 
-import cn.gdpilot.project.Application;
 import cn.gdpilot.project.ApplicationClosed;
 import cn.gdpilot.project.Applications;
 import cn.gdpilot.project.ClosedBatch;
@@ -24,12 +23,9 @@ class ClosedBatchLetters {
 
     @EventListener
     public void tell(ClosedBatch batch) {
-        for (String id : batch.applications()) {
-            Application application = applications.get(id);
-            letters.missed(application, batch.closingId());
-            if (!batch.undecided()) {
-                events.publishEvent(new ApplicationClosed(id));
-            }
+        letters.missed(applications.all(batch.applications()).values(), batch.closingId());
+        if (!batch.undecided()) {
+            batch.applications().forEach(id -> events.publishEvent(new ApplicationClosed(id)));
         }
     }
 }

@@ -11,6 +11,7 @@ import cn.gdpilot.project.Application;
 import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.wording.Texts;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -80,14 +81,17 @@ class RecommendationLetters {
         post(key + "/destination", round, "missed-list", units.get(list.destination()).email(), words);
     }
 
-    /** To an applicant whose application that closing has closed; another one may, if the window is opened again. */
-    void missed(Application application, long closingId) {
-        outbox.post(Letter.of(
-                "missed/" + application.id() + "/" + closingId,
-                application.roundId(),
-                "missed-application",
-                application.contactEmail(),
-                words(application, Map.of())));
+    /** To the applicants whose applications that closing has closed; another one may, if the window is opened again. */
+    void missed(Collection<Application> closed, long closingId) {
+        Map<String, String> unitNames = new HashMap<>();
+        outbox.postAll(closed.stream()
+                .map(application -> Letter.of(
+                        "missed/" + application.id() + "/" + closingId,
+                        application.roundId(),
+                        "missed-application",
+                        application.contactEmail(),
+                        words(application, unitNames.computeIfAbsent(application.unitId(), id -> units.get(id).name()))))
+                .toList());
     }
 
     /** To an applicant who is not on the list. */
@@ -97,7 +101,7 @@ class RecommendationLetters {
                 application.roundId(),
                 "left-out",
                 application.contactEmail(),
-                words(application, Map.of())));
+                words(application, units.get(application.unitId()).name())));
     }
 
     /** A reminder to whoever the table names. */
@@ -105,13 +109,12 @@ class RecommendationLetters {
         post(key, round, template, recipient, words);
     }
 
-    private Map<String, String> words(Application application, Map<String, String> further) {
-        Map<String, String> words = new HashMap<>(further);
-        words.put("number", application.id());
-        words.put("project", application.projectName());
-        words.put("contact", application.contactName());
-        words.put("unit", units.get(application.unitId()).name());
-        return words;
+    private static Map<String, String> words(Application application, String unitName) {
+        return Map.of(
+                "number", application.id(),
+                "project", application.projectName(),
+                "contact", application.contactName(),
+                "unit", unitName);
     }
 
     private void post(String key, Round round, String kind, String recipient, Map<String, String> words) {

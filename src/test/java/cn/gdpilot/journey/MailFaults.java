@@ -7,11 +7,14 @@ import cn.gdpilot.notice.Letter;
 import cn.gdpilot.notice.Outbox;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Mail when a server misbehaves, a node dies, or two nodes send at once: nothing lost, nothing twice, no one held up. */
 abstract class MailFaults extends Journey {
@@ -36,6 +40,9 @@ abstract class MailFaults extends Journey {
 
     @Autowired
     private JdbcTemplate plain;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry properties) {
@@ -198,6 +205,32 @@ abstract class MailFaults extends Journey {
         assertThat(server.to(sent)).hasSize(1);
     }
 
+    @Test
+    @DisplayName("two jobs that write the same fifty letters in one instant: each letter is there once, and neither job fails")
+    void manyAtOnce() throws Exception {
+        String run = UUID.randomUUID().toString();
+        List<Letter> letters = new ArrayList<>(IntStream.range(0, 50).mapToObj(i -> letter(i + "-" + run)).toList());
+        outbox.post(letters.get(7));
+        List<Letter> backwards = new ArrayList<>(letters);
+        Collections.reverse(backwards);
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService jobs = Executors.newFixedThreadPool(2);
+        try {
+            List<? extends Future<?>> both = List.of(letters, backwards).stream().map(all -> jobs.submit(() -> {
+                together.await();
+                transactions.executeWithoutResult(job -> outbox.postAll(all));
+                return null;
+            })).toList();
+            for (Future<?> job : both) {
+                job.get();
+            }
+        } finally {
+            jobs.shutdown();
+        }
+        assertThat(jdbc.sql("select count(*) from outbox where recipient like :run").param("run", "%" + run).query(Integer.class).single())
+                .isEqualTo(50);
+    }
+
     private Answer operate(String id, String action) {
         return officer("operator").withToken("/outbox", "POST", "/outbox/" + id, "action=" + action, "application/x-www-form-urlencoded");
     }
@@ -208,9 +241,17 @@ abstract class MailFaults extends Journey {
 
     String givenLetter(String how) {
         String recipient = how + "-" + UUID.randomUUID() + "@example.org";
-        outbox.post(Letter.of(
-                "test/" + recipient, null, "announcement", recipient, Map.of("unit", "示例单位", "title", "示例批次", "count", "3 项")));
+        outbox.post(letter(recipient));
         return recipient;
+    }
+
+    private static Letter letter(String recipient) {
+        return Letter.of(
+                "test/" + recipient,
+                null,
+                "announcement",
+                recipient,
+                Map.of("unit", "示例单位", "title", "示例批次", "count", "3 项", "page", "http://127.0.0.1:8080/results/2026"));
     }
 
     private String mailState(String recipient) {

@@ -174,7 +174,7 @@ class MailRoadsTest extends Journey {
 
     private void givenLetter(String recipient) {
         outbox.post(Letter.of(
-                "test/" + clock.now() + recipient, null, "announcement", recipient, Map.of("unit", "示例单位", "title", "示例批次", "count", "3 项")));
+                "test/" + clock.now() + recipient, null, "announcement", recipient, Map.of("unit", "示例单位", "title", "示例批次", "count", "3 项", "page", "http://127.0.0.1:8080/results/2026")));
     }
 
     private String mailState(String recipient) {

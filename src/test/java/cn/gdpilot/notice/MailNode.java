@@ -92,7 +92,7 @@ final class MailNode {
     private void business(String recipient) {
         jdbc.sql("insert into mail_trouble (address, since, reason) values (:address, current_timestamp, 'test')").param("address", recipient).update();
         outbox.post(Letter.of(
-                "crash/" + recipient, null, "announcement", recipient, Map.of("unit", "示例单位", "title", "示例批次", "count", "3 项")));
+                "crash/" + recipient, null, "announcement", recipient, Map.of("unit", "示例单位", "title", "示例批次", "count", "3 项", "page", "http://127.0.0.1:8080/results/2026")));
     }
 
     private static void standStill() {
