@@ -1,7 +1,9 @@
 package cn.gdpilot.packaged;
 
+import cn.gdpilot.PageProbe;
 import cn.gdpilot.project.CreditCode;
 import cn.gdpilot.rehearsal.ApplicantClient;
+import cn.gdpilot.rehearsal.OfficerClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -11,8 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,7 +26,8 @@ import java.util.stream.Stream;
 /**
  * Uploads a video over loopback to the packaged jar ({@code -Xmx256m}), by the plain {@code PUT} and by tus in the page's
  * pieces of 16 MB, beside {@code cp} and {@code sha256sum} of the same file in the same run. Prints seconds and ratios, the
- * bytes that the server wrote to disk for each byte of the file, and the peak of its heap and of its memory.
+ * bytes that the server wrote to disk for each byte of the file, and the peak of its heap and of its memory. At the end both
+ * ways at once into two applications, with pages asked for meanwhile.
  *
  * <p>By hand: {@code ./mvnw -q package -DskipTests}, then {@code java -cp target/test-classes:target/classes:CLASSPATH
  * cn.gdpilot.packaged.UploadBench FOLDER [MB] [ROUNDS]} from the project's folder; 1024 MB and 3 rounds unless said. The
@@ -68,6 +75,7 @@ public final class UploadBench {
                 measure(round, copied, synced, "PUT", server, client -> put(client, application));
                 measure(round, copied, synced, "tus", server, client -> tus(client, application));
             }
+            besideEachOther(server, application);
             System.out.printf("heap at its peak %d MB of 256 MB; memory of the process at its peak %d MB%n", heapPeak(), status(server.pid(), "VmHWM") >> 10);
         }
     }
@@ -75,13 +83,32 @@ public final class UploadBench {
     private void measure(int round, double copied, double synced, String way, RunningJar server, Upload upload) throws Exception {
         mark(round + way);
         long before = written(server.pid());
-        double seconds;
-        try (LoopbackSender client = new LoopbackSender(server.address(), CODE, PASSWORD)) {
-            seconds = timed(() -> upload.send(client));
-        }
+        double seconds = sent(server, upload);
         double factor = (written(server.pid()) - before) / (double) bytes;
         System.out.printf("%5d  %14.1f s  %6.1f s  %8s  %8.1f s (%.2f)  %17.3f%n", round, copied, synced, way, seconds, seconds / copied, factor);
         forget();
+    }
+
+    private void besideEachOther(RunningJar server, String application) throws Exception {
+        ApplicantClient applicant = new ApplicantClient(server.address(), CODE, PASSWORD);
+        String second = applicant.begin(Map.of("unit", "city-440100", "projectName", "同时上传")).ok().json().path("id").asText();
+        mark("beside");
+        OfficerClient officer = new OfficerClient(server.address(), "dept-44", "demo");
+        ExecutorService applicants = Executors.newFixedThreadPool(2);
+        try (PageProbe probe = new PageProbe(officer, List.of("/", "/letters"))) {
+            Future<Double> put = applicants.submit(() -> sent(server, client -> put(client, application)));
+            Future<Double> tus = applicants.submit(() -> sent(server, client -> tus(client, second)));
+            System.out.printf("both at once: PUT %.1f s, tus %.1f s; pages meanwhile: %d, p95 %.0f ms%n", put.get(), tus.get(), probe.count(), probe.p95());
+        } finally {
+            applicants.shutdown();
+        }
+        forget();
+    }
+
+    private double sent(RunningJar server, Upload upload) throws Exception {
+        try (LoopbackSender client = new LoopbackSender(server.address(), CODE, PASSWORD)) {
+            return timed(() -> upload.send(client));
+        }
     }
 
     private void put(LoopbackSender client, String application) throws IOException {
