@@ -71,20 +71,30 @@ class HandOverPapers {
         this.clock = clock;
     }
 
-    /** Makes them; where no font is there the list goes out without PDFs, since a signature must not wait for a printer. */
-    void make(Round round, Recommendation list, String title, List<SummaryTable.Line> lines, RecordAnchors.Anchor record) {
+    /**
+     * Makes them and returns their keys in the store, by name; where no font is there the list goes out without PDFs, since
+     * a signature must not wait for a printer.
+     */
+    Map<String, String> make(Round round, Recommendation list, String title, List<SummaryTable.Line> lines, RecordAnchors.Anchor record) {
         String unit = units.get(list.unitId()).name();
         Map<String, Facts> facts = new LinkedHashMap<>();
         facts.put("summary", table.facts(title, unit, lines, record));
         facts.put("letter", letter(round, list, unit, lines));
         facts.put("covers", covers(round, list, unit, lines));
         facts.put("index", index.facts(unit, DAY.format(clock.now()), lines.stream().map(this::entry).toList()));
-        facts.forEach((document, content) -> keep(list, document + ".docx", documents.word(document, content)));
+        Map<String, String> made = new LinkedHashMap<>();
+        facts.forEach((document, content) -> made.put(document + ".docx", stored(documents.word(document, content))));
         try {
-            documents.pdfs(facts).forEach((document, paper) -> keep(list, document + ".pdf", paper));
+            documents.pdfs(facts).forEach((document, paper) -> made.put(document + ".pdf", stored(paper)));
         } catch (Refusal noFont) {
             LOG.warn("No PDFs for {}: {}", list.id(), noFont.getMessage());
         }
+        return made;
+    }
+
+    /** Keeps what was made with the list. */
+    void keep(Recommendation list, Map<String, String> made) {
+        made.forEach((name, sha256) -> papers.keep(list, name, sha256));
     }
 
     private Facts letter(Round round, Recommendation list, String unit, List<SummaryTable.Line> lines) {
@@ -142,9 +152,9 @@ class HandOverPapers {
         return new IndexPaper.Entry(line.number(), line.project(), line.applicant(), materials.of(line.number()));
     }
 
-    private void keep(Recommendation list, String name, byte[] content) {
+    private String stored(byte[] content) {
         try {
-            papers.keep(list, name, store.keep(new ByteArrayInputStream(content), LIMIT_BYTES).sha256());
+            return store.keep(new ByteArrayInputStream(content), LIMIT_BYTES).sha256();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -154,16 +154,31 @@ class RecommendationDesk {
         recommendations.reopened(recommendations.lock(roundId, unitId));
     }
 
-    /** Makes the summary table of the signed list, and the papers that go with it. */
+    /**
+     * Makes the summary table of the signed list, and the papers that go with it. The list is locked only to keep them:
+     * making them takes its time, and a deadline, which locks the lists too, does not wait for that.
+     *
+     * @throws IllegalStateException if the list changed while they were made: they are to be made again
+     */
     @Transactional
     public void makeSummary(String roundId, String unitId) {
-        Recommendation list = recommendations.lock(roundId, unitId);
+        Recommendation list = recommendations.get(roundId, unitId);
         Round round = rounds.get(roundId);
         String title = Texts.of("summary.title", round.roundYear());
-        List<SummaryTable.Line> lines = recommended(list).stream().map(this::line).toList();
+        List<SummaryTable.Line> lines = lines(list);
         RecordAnchors.Anchor end = record.now();
-        recommendations.summaryMade(list, summaryTable.make(title, units.get(unitId).name(), lines, end));
-        papers.make(round, list, title, lines, end);
+        String summary = summaryTable.make(title, units.get(unitId).name(), lines, end);
+        Map<String, String> made = papers.make(round, list, title, lines, end);
+        Recommendation now = recommendations.lock(roundId, unitId);
+        if (!lines(now).equals(lines)) {
+            throw new IllegalStateException("The list " + list.id() + " changed while its papers were made");
+        }
+        recommendations.summaryMade(now, summary);
+        papers.keep(now, made);
+    }
+
+    private List<SummaryTable.Line> lines(Recommendation list) {
+        return recommended(list).stream().map(this::line).toList();
     }
 
     /**

@@ -1,6 +1,7 @@
 package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
@@ -12,6 +13,8 @@ import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import java.io.IOException;
+import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -202,6 +206,31 @@ abstract class DeadlineExtension extends Journey {
             assertThat(lettersTo(one.applicant().email())).filteredOn(subject -> subject.contains("未能在截止前")).hasSize(1);
         }
         assertThat(recordOf(round + "/" + CITY)).singleElement().asString().contains("R4.1").contains("逾期 1 项").containsPattern("SHA-256 [0-9a-f]{64}");
+    }
+
+    @Test
+    @DisplayName("a job that another node has in hand is waited for, not run beside it")
+    void jobInHand() throws Exception {
+        givenRound();
+        givenSubmitted(CITY, "T01", "竹编工艺质检");
+        clockShows("12-08T17:30:01");
+        events.publishEvent(new TimePassed());
+        inHand("another node", PilotClock.timestamp(clock.now().plus(Duration.ofMinutes(5))));
+
+        CompletableFuture<Void> settled = CompletableFuture.runAsync(this::settle);
+        assertThatThrownBy(() -> settled.get(2, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+        assertThat(tasks(CITY, "UserTask_AcceptApplication")).hasSize(1);
+
+        inHand(null, null);
+        settled.get(20, TimeUnit.SECONDS);
+        assertThat(tasks(CITY, "UserTask_AcceptApplication")).isEmpty();
+    }
+
+    private void inHand(String owner, Timestamp until) {
+        jdbc.sql("update act_ru_job set lock_owner_ = :owner, lock_exp_time_ = :until where handler_type_ = 'follow-closed-applications'")
+                .param("owner", owner, Types.VARCHAR)
+                .param("until", until, Types.TIMESTAMP)
+                .update();
     }
 
     @Test

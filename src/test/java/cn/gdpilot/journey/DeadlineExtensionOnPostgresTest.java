@@ -8,20 +8,41 @@ import cn.gdpilot.audit.Actor;
 import cn.gdpilot.audit.Grounds;
 import cn.gdpilot.calendar.TimePassed;
 import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.quota.Recommendation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class DeadlineExtensionOnPostgresTest extends DeadlineExtension {
 
+    @TempDir
+    static Path folder;
+
+    /** The office program takes as long as the file "busy" is there, and then fails: pages are printed instead. */
     @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) {
+    static void settings(DynamicPropertyRegistry properties) throws IOException {
         Postgres.use(properties);
+        Path program = folder.resolve("soffice");
+        Files.writeString(program, """
+                #!/bin/sh
+                cd "$(dirname "$0")"
+                [ -e busy ] && touch at-work
+                while [ -e busy ]; do sleep 0.1; done
+                exit 1
+                """);
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        properties.add("pilot.documents.soffice", program::toString);
     }
 
     @Test
@@ -43,6 +64,31 @@ class DeadlineExtensionOnPostgresTest extends DeadlineExtension {
         closing.get(20, TimeUnit.SECONDS);
 
         assertThat(state(undecided.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
+    }
+
+    @Test
+    @DisplayName("R4.1 a deadline closes while a list's papers are still being made: it does not wait for them")
+    void papersInTheMaking() throws Exception {
+        givenRound();
+        String listed = givenAccepted(CITY, "T01", "肉桂烘干监测").id();
+        complete(CITY, "UserTask_RankProjects", Map.of("ranking", listed)).ok();
+        Path busy = Files.createFile(folder.resolve("busy"));
+        CompletableFuture<Void> papers;
+        try {
+            papers = CompletableFuture.runAsync(
+                    () -> complete(CITY + "-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).ok());
+            await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(folder.resolve("at-work")));
+
+            clockShows("12-08T17:30:01");
+            CompletableFuture.runAsync(() -> events.publishEvent(new TimePassed())).get(20, TimeUnit.SECONDS);
+
+            assertThat(state(listed)).isEqualTo(ApplicationState.MISSED_DEADLINE);
+        } finally {
+            Files.delete(busy);
+        }
+        papers.get(60, TimeUnit.SECONDS);
+        settle();
+        assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.MISSED);
     }
 
     private boolean somebodyWaits() {
