@@ -23,7 +23,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -183,13 +185,24 @@ public final class ClosingBench {
         copy(jdbc, first);
         RuntimeService runtime = application.getBean(RuntimeService.class);
         Round round = application.getBean(Rounds.class).current().orElseThrow();
-        for (int i = 1; i < applications; i++) {
+        inHundreds(application.getBean(ProcessEngineConfigurationImpl.class), applications - 1, i -> {
             String id = id(i);
             runtime.startProcessInstanceByKey("application", id,
                     Variables.putValue("campaignId", round.id()).putValue("applicationId", id).putValue("unit", UNIT));
-        }
+        });
         jdbc.execute("analyze");
         return round;
+    }
+
+    /** What is not measured goes faster with a hundred in one transaction. */
+    private static void inHundreds(ProcessEngineConfigurationImpl engine, int many, IntConsumer start) {
+        for (int from = 1; from <= many; from += 100) {
+            IntStream hundred = IntStream.rangeClosed(from, Math.min(many, from + 99));
+            engine.getCommandExecutorTxRequired().execute(context -> {
+                hundred.forEach(start);
+                return null;
+            });
+        }
     }
 
     private static String submitted(URI base) {
@@ -290,10 +303,8 @@ public final class ClosingBench {
             engine.getRepositoryService().createDeployment().addModelInstance("stock.bpmn", model).deploy();
             String key = model.getModelElementsByType(Process.class).iterator().next().getId();
             Date due = Date.from(Instant.now().plus(Duration.ofDays(1)));
-            for (int i = 1; i <= applications; i++) {
-                engine.getRuntimeService().startProcessInstanceByKey(key, id(i),
-                        Variables.putValue("due", due).putValue("campaignId", "2021").putValue("applicationId", id(i)).putValue("unit", UNIT));
-            }
+            inHundreds((ProcessEngineConfigurationImpl) configuration, applications, i -> engine.getRuntimeService().startProcessInstanceByKey(key, id(i),
+                    Variables.putValue("due", due).putValue("campaignId", "2021").putValue("applicationId", id(i)).putValue("unit", UNIT)));
             jdbc.execute("analyze");
             ClockUtil.offset(Duration.ofDays(2).toMillis());
             ((ProcessEngineConfigurationImpl) configuration).getJobExecutor().start();
