@@ -6,7 +6,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks every few seconds, from the start on, for what a deadline has closed: a node that was down over it, an engine
+ * Looks every second, from the start on, for what a deadline has closed: a node that was down over it, an engine
  * that lags, or an application that arrived in the last second hold nothing open.
  */
 @Component

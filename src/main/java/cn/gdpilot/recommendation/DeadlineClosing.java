@@ -42,7 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Closes, at a deadline, the lists that have not arrived and every application that hangs on them or is undecided
  * (R4.1, R4.3): at once for all units, by the database's clock. Whoever finds it due does it, and the others find
- * nothing left: the timers of the lists, the look every few seconds, a node that comes up again.
+ * nothing left: the timers of the lists, the look every second, a node that comes up again.
  */
 @Service
 class DeadlineClosing {
