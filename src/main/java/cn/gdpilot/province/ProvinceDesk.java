@@ -37,6 +37,7 @@ class ProvinceDesk {
     private final Opinions opinions;
     private final DuplicatePairs pairs;
     private final DuplicateFinder finder;
+    private final PairSides sides;
     private final Outbox outbox;
     private final PilotClock clock;
 
@@ -46,6 +47,7 @@ class ProvinceDesk {
             Opinions opinions,
             DuplicatePairs pairs,
             DuplicateFinder finder,
+            PairSides sides,
             Outbox outbox,
             PilotClock clock) {
         this.applications = applications;
@@ -53,6 +55,7 @@ class ProvinceDesk {
         this.opinions = opinions;
         this.pairs = pairs;
         this.finder = finder;
+        this.sides = sides;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -90,18 +93,23 @@ class ProvinceDesk {
     public void findDuplicates(String roundId) {
         finder.find(roundId);
         pairs.open(roundId).stream().filter(this::settledByRule).forEach(pair -> {
-            String grounds = Texts.of("duplicate.by-rule", pair.secondId());
-            settle(pair, pair.secondId(), grounds, Actor.SYSTEM);
+            if (pair.withPilot()) {
+                yieldToPilot(pair, Texts.of("duplicate.by-pilot", sides.second(pair).number()), Actor.SYSTEM);
+            } else {
+                settle(pair, pair.secondId(), Texts.of("duplicate.by-rule", pair.secondId()), Actor.SYSTEM);
+            }
         });
     }
 
-    /** One applicant by its credit code, the table sure, and the other on a list that the Department can not change. */
+    /** One applicant by its credit code, the table sure, and the other a running pilot or on a list that the Department can not change. */
     private boolean settledByRule(DuplicatePair pair) {
-        Application second = applications.get(pair.secondId());
         return "SAME".equals(pair.verdict())
                 && pairs.evidence(pair.id()).sameCode()
-                && goesPastDepartment(second)
-                && second.state() == ApplicationState.RECOMMENDED;
+                && (pair.withPilot() || recommendedPastDepartment(applications.get(pair.secondId())));
+    }
+
+    private static boolean recommendedPastDepartment(Application application) {
+        return goesPastDepartment(application) && application.state() == ApplicationState.RECOMMENDED;
     }
 
     List<DuplicatePair> openPairs(String roundId) {
@@ -110,7 +118,7 @@ class ProvinceDesk {
 
     /**
      * A person's decision about a pair. Of one and the same project, what the CA or a central enterprise recommends
-     * stands (R3.7); of two that came through the Department, the one that the person keeps.
+     * stands (R3.7), as does a pilot whose term runs (R2.5); of two that came through the Department, the one that the person keeps.
      */
     @Transactional
     public void resolve(String pairId, boolean same, String keep, String grounds, Actor officer) {
@@ -119,19 +127,31 @@ class ProvinceDesk {
             pairs.resolve(pairId, "DISTINCT", null, grounds, officer.person(), clock.now());
             return;
         }
-        settle(pair, kept(pair, keep), grounds, officer);
+        if (pair.withPilot()) {
+            yieldToPilot(pair, grounds, officer);
+        } else {
+            settle(pair, kept(pair, keep), grounds, officer);
+        }
+    }
+
+    private void yieldToPilot(DuplicatePair pair, String grounds, Actor officer) {
+        pairs.resolve(pair.id(), "SAME", null, grounds, officer.person(), clock.now());
+        drop(pair, pair.firstId(), "R2.5", grounds, officer);
     }
 
     private void settle(DuplicatePair pair, String kept, String grounds, Actor officer) {
         String dropped = kept.equals(pair.firstId()) ? pair.secondId() : pair.firstId();
         pairs.resolve(pair.id(), "SAME", kept, grounds, officer.person(), clock.now());
+        drop(pair, dropped, goesPastDepartment(applications.get(kept)) ? "R3.7" : "R2.10", grounds, officer);
+    }
+
+    private void drop(DuplicatePair pair, String dropped, String rule, String grounds, Actor officer) {
         Application duplicate = applications.get(dropped);
         if (duplicate.state() == ApplicationState.REVIEWED) {
             recommendations.drop(dropped);
-            String rule = goesPastDepartment(applications.get(kept)) ? "R3.7" : "R2.10";
             applications.advance(dropped, ApplicationState.DUPLICATE, officer, Grounds.byRule(rule, judged(pair, grounds)));
             // The grounds may tell of the other project, which is not this applicant's to know.
-            tell("duplicate", duplicate, Texts.of("outcome.duplicate"));
+            tell("duplicate", duplicate, Texts.of(pair.withPilot() ? "outcome.pilot" : "outcome.duplicate"));
         }
     }
 
