@@ -8,6 +8,7 @@ import cn.gdpilot.duplicate.DuplicateTable;
 import cn.gdpilot.duplicate.DuplicateTable.Judgement;
 import cn.gdpilot.duplicate.Evidence;
 import cn.gdpilot.duplicate.Match;
+import cn.gdpilot.duplicate.NameRuleBook;
 import cn.gdpilot.identity.UnitType;
 import cn.gdpilot.project.Application;
 import cn.gdpilot.project.ApplicationState;
@@ -42,6 +43,7 @@ class DuplicateFinder {
     private final ProjectCandidates candidates;
     private final DuplicateSearch search;
     private final DuplicateTable table;
+    private final NameRuleBook rules;
     private final DuplicatePairs pairs;
     private final PilotClock clock;
 
@@ -51,6 +53,7 @@ class DuplicateFinder {
             ProjectCandidates candidates,
             DuplicateSearch search,
             DuplicateTable table,
+            NameRuleBook rules,
             DuplicatePairs pairs,
             PilotClock clock) {
         this.applications = applications;
@@ -58,6 +61,7 @@ class DuplicateFinder {
         this.candidates = candidates;
         this.search = search;
         this.table = table;
+        this.rules = rules;
         this.pairs = pairs;
         this.clock = clock;
     }
@@ -75,7 +79,7 @@ class DuplicateFinder {
                 .map(candidates::of)
                 .forEach(all::add);
         Map<String, Pilot> pilots = pilots(own, all);
-        String source = table.verdictSource();
+        String source = Texts.of("duplicate.source", table.verdictSource(), rules.source());
         for (Match match : search.among(all, (first, second) -> own.containsKey(first.id()))) {
             Judgement judgement = judge(match);
             if (!judgement.needsPerson()) {
