@@ -3,6 +3,7 @@ package cn.gdpilot.campaign;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.duplicate.DuplicatePairs;
 import cn.gdpilot.duplicate.LatePairs;
+import cn.gdpilot.hearing.ObjectionRemedied;
 import cn.gdpilot.hearing.ObjectionUpheld;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.project.ApplicationState;
@@ -69,6 +70,21 @@ public class LateLists {
         if (upheld.isFor(Unit.DEPARTMENT) && applications.get(upheld.applicationId()).state() == ApplicationState.RECOMMENDED) {
             backToDepartment(upheld.roundId());
         }
+    }
+
+    /** A project that was added to a list that has come already is reviewed like one that came late. */
+    @EventListener
+    @Transactional
+    public void again(ObjectionRemedied remedied) {
+        recommendations.find(remedied.roundId(), remedied.unitId())
+                .filter(list -> list.state() == State.ARRIVED && remedied.about() != ApplicationState.NOT_SELECTED)
+                .ifPresent(list -> {
+                    if (list.destination().equals(Unit.MINISTRY)) {
+                        process.lateListArrived(list.roundId(), "LateListAtMinistry");
+                    } else {
+                        backToDepartment(list.roundId());
+                    }
+                });
     }
 
     /** A pair that was found late is decided before the order is signed. */

@@ -10,6 +10,7 @@ import cn.gdpilot.identity.UnitType;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.notice.Letter;
 import cn.gdpilot.notice.Outbox;
+import cn.gdpilot.project.Applicant;
 import cn.gdpilot.project.Applicants;
 import cn.gdpilot.project.Application;
 import cn.gdpilot.project.ApplicationState;
@@ -167,6 +168,27 @@ class MinistryDesk {
         units.all().forEach(unit -> announce(roundId, unit, selected.size()));
     }
 
+    /**
+     * Adds a project to the pilots after the announcement, since its objection was upheld; its term begins today.
+     *
+     * @throws Refusal if it was not left out, or its project is a pilot already (R2.5)
+     */
+    @Transactional
+    public void selectLate(String applicationId, String grounds, Actor lead) {
+        Application application = applications.lock(applicationId);
+        if (application.state() != ApplicationState.NOT_SELECTED) {
+            throw Refusal.conflict("application.over");
+        }
+        Applicant applicant = applicants.get(application.applicantId());
+        if (pilots.runs(applicant.creditCode(), application.projectName(), clock.today())) {
+            throw Refusal.byRule("R2.5", "objection.pilot-runs");
+        }
+        applications.advance(applicationId, ApplicationState.SELECTED, lead, Grounds.byRule("R3.8", grounds));
+        applications.advance(applicationId, ApplicationState.PILOT, lead, Grounds.byRule("R3.8", null));
+        pilots.enter(applicant, application, clock.today());
+        tell("selected", "result-corrected/" + applicationId, application);
+    }
+
     /** What a reviewer found against it; without that, others were better. */
     private String whyNot(Application application) {
         return opinions.find(UnitType.MINISTRY, application.id())
@@ -176,8 +198,12 @@ class MinistryDesk {
     }
 
     private void tell(String kind, Application application) {
+        tell(kind, "result/" + application.id(), application);
+    }
+
+    private void tell(String kind, String key, Application application) {
         outbox.post(Letter.of(
-                "result/" + application.id(),
+                key,
                 application.roundId(),
                 kind,
                 application.contactEmail(),

@@ -3,9 +3,12 @@ package cn.gdpilot.province;
 import cn.gdpilot.calendar.Round;
 import cn.gdpilot.calendar.Rounds;
 import cn.gdpilot.duplicate.LatePairs;
+import cn.gdpilot.hearing.ObjectionRemedied;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.identity.UnitType;
 import cn.gdpilot.project.ApplicationAccepted;
+import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.project.Applications;
 import cn.gdpilot.project.PilotsEntered;
 import cn.gdpilot.quota.ListSigned;
 import cn.gdpilot.quota.Recommendation;
@@ -24,12 +27,19 @@ import org.springframework.transaction.annotation.Transactional;
 class LateComparison {
 
     private final ProvinceDesk desk;
+    private final Applications applications;
     private final Recommendations recommendations;
     private final Rounds rounds;
     private final ApplicationEventPublisher events;
 
-    LateComparison(ProvinceDesk desk, Recommendations recommendations, Rounds rounds, ApplicationEventPublisher events) {
+    LateComparison(
+            ProvinceDesk desk,
+            Applications applications,
+            Recommendations recommendations,
+            Rounds rounds,
+            ApplicationEventPublisher events) {
         this.desk = desk;
+        this.applications = applications;
         this.recommendations = recommendations;
         this.rounds = rounds;
         this.events = events;
@@ -49,6 +59,15 @@ class LateComparison {
     public void compare(ApplicationAccepted accepted) {
         if (accepted.channel() != UnitType.CITY) {
             compare(rounds.get(accepted.roundId()));
+        }
+    }
+
+    /** What an upheld objection adds to a list past the Department is recommended at once. */
+    @EventListener
+    @Transactional
+    public void compare(ObjectionRemedied remedied) {
+        if (remedied.about() == ApplicationState.NOT_RECOMMENDED && applications.get(remedied.applicationId()).channel() != UnitType.CITY) {
+            compare(rounds.get(remedied.roundId()));
         }
     }
 

@@ -5,6 +5,8 @@ import cn.gdpilot.audit.Grounds;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.duplicate.DuplicatePair;
 import cn.gdpilot.duplicate.DuplicatePairs;
+import cn.gdpilot.hearing.ObjectionRemedied;
+import cn.gdpilot.hearing.ObjectionUpheld;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.identity.UnitType;
 import cn.gdpilot.notice.Letter;
@@ -195,9 +197,43 @@ class ProvinceDesk {
                         Grounds.byRule("R3.7", Texts.of("duplicate.reinstated", gone.id()))));
     }
 
+    /** A project for which another was dropped, and that was left out itself, is back: what was decided of the two holds again (R3.7). */
+    @EventListener
+    @Transactional
+    public void standAgain(ObjectionRemedied remedied) {
+        standsAgain(remedied.applicationId(), remedied.lead());
+    }
+
+    @EventListener
+    @Transactional
+    public void standAgain(ObjectionUpheld upheld) {
+        if (!upheld.isFor(Unit.DEPARTMENT) && !upheld.isFor(Unit.MINISTRY) && !upheld.takesOff()) {
+            standsAgain(upheld.applicationId(), upheld.officer());
+        }
+    }
+
+    private void standsAgain(String id, Actor officer) {
+        for (String other : pairs.droppedFor(id)) {
+            ApplicationState state = applications.lock(other).state();
+            if (state == ApplicationState.FORWARDED || state == ApplicationState.SELECTED || state == ApplicationState.PILOT) {
+                throw Refusal.byRule("R3.7", "objection.other-forwarded", other);
+            }
+            if (state == ApplicationState.REVIEWED) {
+                recommendations.drop(other);
+                applications.advance(
+                        other, ApplicationState.DUPLICATE, officer, Grounds.byRule("R3.7", Texts.of("duplicate.stands-again", id)));
+                tell("duplicate", "duplicate-again/" + other, applications.get(other), Texts.of("outcome.duplicate"));
+            }
+        }
+    }
+
     private void tell(String kind, Application application, String grounds) {
+        tell(kind, kind + "/" + application.id(), application, grounds);
+    }
+
+    private void tell(String kind, String key, Application application, String grounds) {
         outbox.post(Letter.of(
-                kind + "/" + application.id(),
+                key,
                 application.roundId(),
                 kind,
                 application.contactEmail(),
