@@ -126,6 +126,13 @@ public class DuplicatePairs {
      * @throws Refusal if it was decided already
      */
     public void resolve(String id, String outcome, String keptId, String grounds, String person, Instant at) {
+        if (!decide(id, outcome, keptId, grounds, person, at)) {
+            throw Refusal.conflict("task.decided-already");
+        }
+    }
+
+    /** The same; false if it was decided already. */
+    public boolean decide(String id, String outcome, String keptId, String grounds, String person, Instant at) {
         int changed = jdbc.sql("""
                 update duplicate_pair set outcome = :outcome, kept_id = :kept, grounds = :grounds, resolved_by = :person, resolved_at = :at
                 where id = :id and outcome is null""")
@@ -136,8 +143,6 @@ public class DuplicatePairs {
                 .param("at", Timestamp.from(at))
                 .param("id", id)
                 .update();
-        if (changed == 0) {
-            throw Refusal.conflict("task.decided-already");
-        }
+        return changed > 0;
     }
 }

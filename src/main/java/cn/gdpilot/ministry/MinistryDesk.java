@@ -25,6 +25,7 @@ import cn.gdpilot.wording.Texts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -105,13 +106,14 @@ class MinistryDesk {
      * @throws Refusal if it names a project that was not received
      */
     @Transactional
-    public void decide(String roundId, List<String> selected, String grounds) {
+    public void decide(String roundId, List<String> selected, String grounds, Actor lead) {
         Set<String> received = received(roundId).stream().map(Application::id).collect(Collectors.toSet());
         selected.stream().filter(id -> !received.contains(id)).findFirst().ifPresent(foreign -> {
             throw Refusal.byRule("R3.8", "selection.foreign", foreign);
         });
         checkLateLists(roundId);
         selections.replace(roundId, selected.stream().distinct().toList(), grounds);
+        selections.decided(roundId, new Selections.Decision(lead.person(), clock.now(), grounds));
     }
 
     /** What comes through a window that was opened again is reviewed before the selection is decided. */
@@ -152,15 +154,18 @@ class MinistryDesk {
     @Transactional
     public void publish(String roundId) {
         Set<String> selected = new HashSet<>(selections.of(roundId));
+        Optional<Selections.Decision> decision = selections.decision(roundId);
+        Actor decider = decision.map(one -> new Actor(one.decidedBy(), Unit.MINISTRY)).orElse(Actor.SYSTEM);
         for (Application application : received(roundId)) {
             if (selected.contains(application.id())) {
-                applications.advance(application.id(), ApplicationState.SELECTED, Actor.SYSTEM, Grounds.byRule("R3.8", null));
+                applications.advance(
+                        application.id(), ApplicationState.SELECTED, decider, Grounds.byRule("R3.8", decision.map(Selections.Decision::grounds).orElse(null)));
                 applications.advance(application.id(), ApplicationState.PILOT, Actor.SYSTEM, Grounds.byRule("R3.8", null));
                 pilots.enter(applicants.get(application.applicantId()), application, clock.today());
                 tell("selected", application);
             } else {
                 applications.advance(
-                        application.id(), ApplicationState.NOT_SELECTED, Actor.SYSTEM, Grounds.byRule("R3.8", whyNot(application)));
+                        application.id(), ApplicationState.NOT_SELECTED, decider, Grounds.byRule("R3.8", whyNot(application, decision)));
                 tell("not-selected", application);
             }
         }
@@ -189,12 +194,13 @@ class MinistryDesk {
         tell("selected", "result-corrected/" + applicationId, application);
     }
 
-    /** What a reviewer found against it; without that, others were better. */
-    private String whyNot(Application application) {
-        return opinions.find(UnitType.MINISTRY, application.id())
+    /** What a reviewer found against it, or that others were better; and what the lead said of the selection. */
+    private String whyNot(Application application, Optional<Selections.Decision> decision) {
+        String why = opinions.find(UnitType.MINISTRY, application.id())
                 .filter(opinion -> !opinion.passes())
                 .map(Opinion::grounds)
                 .orElse(Texts.of("selection.others"));
+        return decision.map(one -> Texts.of("selection.because", why, one.grounds())).orElse(why);
     }
 
     private void tell(String kind, Application application) {

@@ -95,10 +95,13 @@ class ProvinceDesk {
     public void findDuplicates(String roundId) {
         finder.find(roundId);
         pairs.open(roundId).stream().filter(this::settledByRule).forEach(pair -> {
-            if (pair.withPilot()) {
-                yieldToPilot(pair, Texts.of("duplicate.by-pilot", sides.second(pair).number()), Actor.SYSTEM);
-            } else {
-                settle(pair, pair.secondId(), Texts.of("duplicate.by-rule", pair.secondId()), Actor.SYSTEM);
+            String kept = pair.withPilot() ? null : pair.secondId();
+            String grounds = pair.withPilot()
+                    ? Texts.of("duplicate.by-pilot", sides.second(pair).number())
+                    : Texts.of("duplicate.by-rule", kept);
+            // Whoever has decided it in this instant is not overruled.
+            if (pairs.decide(pair.id(), "SAME", kept, grounds, Actor.SYSTEM.person(), clock.now())) {
+                drop(pair, pair.firstId(), pair.withPilot() ? "R2.5" : "R3.7", grounds, Actor.SYSTEM);
             }
         });
     }
@@ -143,8 +146,17 @@ class ProvinceDesk {
 
     private void settle(DuplicatePair pair, String kept, String grounds, Actor officer) {
         String dropped = kept.equals(pair.firstId()) ? pair.secondId() : pair.firstId();
+        holdInPlace(kept);
         pairs.resolve(pair.id(), "SAME", kept, grounds, officer.person(), clock.now());
         drop(pair, dropped, goesPastDepartment(applications.get(kept)) ? "R3.7" : "R2.10", grounds, officer);
+    }
+
+    /** What is kept can not be left out or withdrawn in the same instant: one of the two waits and sees what the other did. */
+    private void holdInPlace(String kept) {
+        Application stands = applications.lock(kept);
+        if (stands.state().over()) {
+            throw Refusal.conflict("duplicate.kept-gone", kept, Texts.label("state", stands.state()));
+        }
     }
 
     private void drop(DuplicatePair pair, String dropped, String rule, String grounds, Actor officer) {

@@ -258,6 +258,8 @@ class ObjectionTest extends Journey {
         answer("ca-44", 0, "PUT_BACK", "报告属实").ok();
 
         assertThat(state(failed.id())).isEqualTo(ApplicationState.ACCEPTED);
+        assertThat(read(portal(failed), "/portal/data/export.json").body())
+                .as("the applicant's own data").contains("报告在佐证材料之二", "报告属实", "PUT_BACK", failed.id()).doesNotContain("answeredBy");
         complete("ca-44", "UserTask_RankProjects", Map.of("ranking", failed.id())).ok();
         complete("ca-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).ok();
         assertThat(state(failed.id())).isEqualTo(ApplicationState.RECOMMENDED);
