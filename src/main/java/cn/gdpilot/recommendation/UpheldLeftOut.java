@@ -69,22 +69,33 @@ class UpheldLeftOut {
         if (!upheld.isFor(project.unitId()) || project.state() != ApplicationState.NOT_RECOMMENDED) {
             return;
         }
-        Recommendation list = recommendations.lock(upheld.roundId(), upheld.unitId());
-        boolean inTime = deadlines.delivery(upheld.roundId(), upheld.unitId()).includes(clock.now());
-        if (!inTime || !list.open() && list.state() != State.SIGNED) {
-            throw Refusal.conflict("objection.too-late", Texts.label("state", project.state()));
+        if (!deadlines.delivery(upheld.roundId(), upheld.unitId()).includes(clock.now())) {
+            throw tooLate(project);
         }
-        if (list.open()) {
-            recommendations.changed(list);
-        } else {
-            recall(list, upheld);
-        }
+        // The CA has no list yet while it reviews.
+        recommendations.find(upheld.roundId(), upheld.unitId())
+                .map(list -> recommendations.lock(list.roundId(), list.unitId()))
+                .ifPresent(list -> openFor(project, list, upheld));
         setOpinionRight(project, upheld.grounds(), upheld.officer().person());
         applications.advance(
                 project.id(),
                 ApplicationState.ACCEPTED,
                 upheld.officer(),
                 Grounds.byRule("R3.6", Texts.of("objection.upheld-because", upheld.grounds())));
+    }
+
+    private void openFor(Application project, Recommendation list, ObjectionUpheld upheld) {
+        if (list.open()) {
+            recommendations.changed(list);
+        } else if (list.state() == State.SIGNED) {
+            recall(list, upheld);
+        } else {
+            throw tooLate(project);
+        }
+    }
+
+    private static Refusal tooLate(Application project) {
+        return Refusal.conflict("objection.too-late", Texts.label("state", project.state()));
     }
 
     /** A signed list that has not left the unit: what stands on it is ranked, no longer recommended. */
@@ -111,7 +122,7 @@ class UpheldLeftOut {
         Recommendation list = recommendations.lock(remedied.roundId(), remedied.unitId());
         Application project = applications.lock(remedied.applicationId());
         if (project.state() != remedied.about()) {
-            throw Refusal.conflict("objection.too-late", Texts.label("state", project.state()));
+            throw tooLate(project);
         }
         if (list.state() != State.SENT && list.state() != State.ARRIVED) {
             throw Refusal.byRule(deadlines.kind(list.unitId()).rule(), "objection.list-missed");

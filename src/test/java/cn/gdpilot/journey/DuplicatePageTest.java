@@ -9,6 +9,7 @@ import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.project.CreditCode;
 import cn.gdpilot.project.PilotImport;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
+import cn.gdpilot.rehearsal.OfficerClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -77,6 +78,12 @@ class DuplicatePageTest extends Journey {
         assertThat(state(throughCa.id())).isEqualTo(ApplicationState.NOT_RECOMMENDED);
         assertThat(open("dept-44", "/dossier/" + throughCa.id()).body()).contains("材料不实", "recommendation-quota v");
         assertThat(state(throughCity.id())).isEqualTo(ApplicationState.REVIEWED);
+
+        new OfficerClient(base(), throughCa.applicant().client().username(), "Testing-123")
+                .submitPage("/portal/applications/" + throughCa.id() + "/objections", Map.of("words", "材料属实")).ok();
+        complete("ca-44", "UserTask_AnswerObjection", Map.of("outcome", "PUT_BACK", "grounds", "复核属实")).ok();
+        assertThat(state(throughCa.id())).isEqualTo(ApplicationState.ACCEPTED);
+        assertThat(state(throughCity.id())).as("what was decided of the two holds again").isEqualTo(ApplicationState.DUPLICATE);
     }
 
     @Test

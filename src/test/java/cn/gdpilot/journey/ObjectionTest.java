@@ -250,8 +250,14 @@ class ObjectionTest extends Journey {
     void failedByTheCa() {
         givenRound();
         Submitted failed = givenAccepted("ca-44", "N01", "园区光网改造");
+        Submitted other = givenAccepted("ca-44", "N02", "海底光缆监测");
         whenClockShows("12-08T17:30:01");
-        complete("ca-44", "UserTask_ReviewProject", Map.of("outcome", "FAIL", "grounds", "未见测试报告")).ok();
+        OfficerClient.Task review = tasks("ca-44", "UserTask_ReviewProject").stream()
+                .filter(task -> officer("ca-44").variable(task, "applicationId").equals(failed.id()))
+                .findFirst()
+                .orElseThrow();
+        officer("ca-44").complete(review, Map.of("outcome", "FAIL", "grounds", "未见测试报告")).ok();
+        settle();
         assertThat(state(failed.id())).isEqualTo(ApplicationState.NOT_RECOMMENDED);
         portal(failed).submitPage("/portal/applications/" + failed.id() + "/objections", Map.of("words", "报告在佐证材料之二")).ok();
 
@@ -260,7 +266,8 @@ class ObjectionTest extends Journey {
         assertThat(state(failed.id())).isEqualTo(ApplicationState.ACCEPTED);
         assertThat(read(portal(failed), "/portal/data/export.json").body())
                 .as("the applicant's own data").contains("报告在佐证材料之二", "报告属实", "PUT_BACK", failed.id()).doesNotContain("answeredBy");
-        complete("ca-44", "UserTask_RankProjects", Map.of("ranking", failed.id())).ok();
+        whenAllPass("ca-44");
+        complete("ca-44", "UserTask_RankProjects", Map.of("ranking", failed.id() + "\n" + other.id())).ok();
         complete("ca-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).ok();
         assertThat(state(failed.id())).isEqualTo(ApplicationState.RECOMMENDED);
         assertThat(jdbc.sql("select grounds from opinion_set_aside where application_id = :id").param("id", failed.id()).query(String.class).list())
