@@ -1,9 +1,11 @@
 package cn.gdpilot.engine;
 
 import cn.gdpilot.eligibility.TableHistory;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
@@ -15,7 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DeployedTables implements TableHistory {
 
+    private static final Duration KEPT = Duration.ofSeconds(10);
+
     private final RepositoryService repository;
+    private final Cache<String, List<Version>> known = Caffeine.newBuilder().expireAfterWrite(KEPT).build();
 
     DeployedTables(@Lazy RepositoryService repository) {
         this.repository = repository;
@@ -23,17 +28,31 @@ class DeployedTables implements TableHistory {
 
     @Override
     public List<String> inForce(List<String> tables, Instant at) {
-        return tables.stream().flatMap(table -> inForce(table, Date.from(at)).stream()).toList();
+        return tables.stream().flatMap(table -> inForce(table, at).stream()).toList();
     }
 
-    private Optional<String> inForce(String table, Date at) {
+    private Optional<String> inForce(String table, Instant at) {
+        return known.get(table, this::versions).stream()
+                .filter(version -> !version.deployedAt().isAfter(at))
+                .max(Comparator.comparingInt(Version::number))
+                .map(version -> table + " v" + version.number());
+    }
+
+    private List<Version> versions(String table) {
         return repository.createDecisionDefinitionQuery().decisionDefinitionKey(table).list().stream()
-                .filter(version -> !deployedAt(version).after(at))
-                .max(Comparator.comparingInt(DecisionDefinition::getVersion))
-                .map(version -> table + " v" + version.getVersion());
+                .map(version -> new Version(version.getVersion(), deployedAt(version)))
+                .toList();
     }
 
-    private Date deployedAt(DecisionDefinition version) {
-        return repository.createDeploymentQuery().deploymentId(version.getDeploymentId()).singleResult().getDeploymentTime();
+    private Instant deployedAt(DecisionDefinition version) {
+        return repository
+                .createDeploymentQuery()
+                .deploymentId(version.getDeploymentId())
+                .singleResult()
+                .getDeploymentTime()
+                .toInstant();
     }
+
+    /** A version of a table and since when it has answered. */
+    private record Version(int number, Instant deployedAt) {}
 }
