@@ -12,6 +12,7 @@ import cn.gdpilot.dossier.credit.CreditLookups;
 import cn.gdpilot.eligibility.Finding;
 import cn.gdpilot.eligibility.Findings;
 import cn.gdpilot.project.Application;
+import cn.gdpilot.project.ApplicationAccepted;
 import cn.gdpilot.project.ApplicationClosed;
 import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.project.Applications;
@@ -87,6 +88,7 @@ class Acceptance {
         }
         findings.settle(id, application.submissions(), found.stream().map(CheckedFinding::finding).toList(), clock.now());
         applications.advance(id, ApplicationState.ACCEPTED, officer, Grounds.because(grounds));
+        events.publishEvent(new ApplicationAccepted(application.roundId(), id, application.channel()));
     }
 
     /** R2.3: what the dossier says counts; what the form says is written there first. */

@@ -3,6 +3,7 @@ package cn.gdpilot.application;
 import cn.gdpilot.audit.Actor;
 import cn.gdpilot.audit.RecordBook;
 import cn.gdpilot.audit.RecordEvent;
+import cn.gdpilot.hearing.Objections;
 import cn.gdpilot.project.Applicant;
 import cn.gdpilot.project.Applicants;
 import cn.gdpilot.project.Application;
@@ -27,12 +28,19 @@ class OwnDataPage {
 
     private final Applicants applicants;
     private final Applications applications;
+    private final Objections objections;
     private final SignedInApplicant me;
     private final RecordBook book;
     private final TransactionTemplate transaction;
 
     OwnDataPage(
-            Applicants applicants, Applications applications, SignedInApplicant me, RecordBook book, TransactionTemplate transaction) {
+            Applicants applicants,
+            Applications applications,
+            Objections objections,
+            SignedInApplicant me,
+            RecordBook book,
+            TransactionTemplate transaction) {
+        this.objections = objections;
         this.applicants = applicants;
         this.applications = applications;
         this.me = me;
@@ -79,7 +87,11 @@ class OwnDataPage {
     }
 
     private OwnData data() {
-        return new OwnData(me.actor().person(), applicants.get(me.id()), applications.ofApplicant(me.id()));
+        return new OwnData(
+                me.actor().person(),
+                applicants.get(me.id()),
+                applications.ofApplicant(me.id()),
+                objections.ofApplicant(me.id()).stream().map(OwnObjection::of).toList());
     }
 
     /**
@@ -88,6 +100,7 @@ class OwnDataPage {
      * @param username     to sign in with
      * @param applicant    as registered
      * @param applications with the contacts given in each
+     * @param objections   what it has objected to, and the answers
      */
-    record OwnData(String username, Applicant applicant, List<Application> applications) {}
+    record OwnData(String username, Applicant applicant, List<Application> applications, List<OwnObjection> objections) {}
 }

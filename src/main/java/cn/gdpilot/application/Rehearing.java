@@ -52,7 +52,7 @@ class Rehearing {
     @Transactional
     public void follow(ObjectionUpheld upheld) {
         Application refused = applications.get(upheld.applicationId());
-        if (!upheld.isFor(refused.unitId())) {
+        if (!upheld.isFor(refused.unitId()) || leftOut(refused)) {
             return;
         }
         applicants.lock(refused.applicantId());
@@ -68,6 +68,11 @@ class Rehearing {
                 upheld.officer(),
                 Grounds.because(Texts.of("objection.upheld-because", upheld.grounds())));
         process.submitted(applications.get(refused.id()));
+    }
+
+    /** That is the list's matter, not the acceptance's; by now it may be a candidate again. */
+    private static boolean leftOut(Application project) {
+        return project.state() == ApplicationState.NOT_RECOMMENDED || project.state() == ApplicationState.ACCEPTED;
     }
 
     private boolean listStillOpen(Application refused) {

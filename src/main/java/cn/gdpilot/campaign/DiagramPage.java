@@ -1,12 +1,18 @@
 package cn.gdpilot.campaign;
 
+import cn.gdpilot.audit.Recorded;
+import cn.gdpilot.calendar.Times;
+import cn.gdpilot.dossier.TextTable;
 import cn.gdpilot.identity.Person;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.wording.Refusal;
+import cn.gdpilot.wording.Texts;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,8 +29,10 @@ class DiagramPage {
 
     private final LiveModels models;
     private final StandingWork standing;
+    private final Times times;
 
-    DiagramPage(LiveModels models, StandingWork standing) {
+    DiagramPage(LiveModels models, StandingWork standing, Times times) {
+        this.times = times;
         this.standing = standing;
         this.models = models;
     }
@@ -59,9 +67,30 @@ class DiagramPage {
         officer(signedIn);
         model.addAttribute("shown", models.names().stream().filter(one -> one.key().equals(process)).findFirst().orElseThrow(DiagramPage::unknown));
         model.addAttribute("label", models.label(process, element));
-        model.addAttribute("standing", standing.at(process, element));
+        model.addAttribute("standing", standing.at(process, element, StandingWork.MOST));
+        model.addAttribute("element", element);
         model.addAttribute("most", StandingWork.MOST);
         return "standing";
+    }
+
+    /** The same as a table to work on. */
+    @GetMapping("/{process}/standing.xlsx")
+    @Recorded("standing.exported")
+    ResponseEntity<byte[]> export(@PathVariable String process, @RequestParam String element, Authentication signedIn) {
+        officer(signedIn);
+        LiveModels.Name shown = models.names().stream().filter(one -> one.key().equals(process)).findFirst().orElseThrow(DiagramPage::unknown);
+        List<List<String>> rows = standing.at(process, element, StandingWork.MOST_EXPORTED).stream().map(this::cells).toList();
+        return TextTable.download(
+                Texts.of("standing.file", shown.name(), models.label(process, element)), Texts.words("standing.heads"), rows);
+    }
+
+    private List<String> cells(StandingWork.Standing one) {
+        return List.of(
+                Objects.requireNonNullElse(one.round(), ""),
+                Objects.requireNonNullElse(one.unit(), ""),
+                one.project() == null ? "" : one.project().id(),
+                one.project() == null ? "" : one.project().projectName(),
+                times.of(one.since()));
     }
 
     private static Refusal unknown() {

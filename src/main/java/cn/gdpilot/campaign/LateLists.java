@@ -2,11 +2,12 @@ package cn.gdpilot.campaign;
 
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.duplicate.DuplicatePairs;
+import cn.gdpilot.duplicate.LatePairs;
+import cn.gdpilot.hearing.ObjectionRemedied;
 import cn.gdpilot.hearing.ObjectionUpheld;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.project.Applications;
-import cn.gdpilot.quota.ListSigned;
 import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.quota.Recommendation.State;
 import cn.gdpilot.quota.Recommendations;
@@ -71,13 +72,26 @@ public class LateLists {
         }
     }
 
-    /** A list that goes past the Department was signed late: a pair that it brought is decided before the order is signed. */
+    /** A project that was added to a list that has come already is reviewed like one that came late. */
     @EventListener
     @Transactional
-    public void again(ListSigned signed) {
-        if (signed.destination().equals(Unit.MINISTRY) && !signed.unitId().equals(Unit.DEPARTMENT) && !pairs.open(signed.roundId()).isEmpty()) {
-            backToDepartment(signed.roundId());
-        }
+    public void again(ObjectionRemedied remedied) {
+        recommendations.find(remedied.roundId(), remedied.unitId())
+                .filter(list -> list.state() == State.ARRIVED && remedied.about() != ApplicationState.NOT_SELECTED)
+                .ifPresent(list -> {
+                    if (list.destination().equals(Unit.MINISTRY)) {
+                        process.lateListArrived(list.roundId(), "LateListAtMinistry");
+                    } else {
+                        backToDepartment(list.roundId());
+                    }
+                });
+    }
+
+    /** A pair that was found late is decided before the order is signed. */
+    @EventListener
+    @Transactional
+    public void again(LatePairs found) {
+        backToDepartment(found.roundId());
     }
 
     private void backToDepartment(String campaignId) {

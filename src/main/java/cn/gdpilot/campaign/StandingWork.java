@@ -5,6 +5,7 @@ import cn.gdpilot.identity.Units;
 import cn.gdpilot.project.Application;
 import cn.gdpilot.project.Applications;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StandingWork {
 
-    /** Lines of one list. */
+    /** Lines of a page. */
     static final int MOST = 500;
+
+    /** Lines of a table to take away. */
+    static final int MOST_EXPORTED = 20_000;
 
     private final RepositoryService repository;
     private final HistoryService history;
@@ -37,8 +41,8 @@ class StandingWork {
         this.units = units;
     }
 
-    /** At most {@link #MOST}, those that stand there longest first. */
-    List<Standing> at(String process, String element) {
+    /** At most that many, those that stand there longest first. */
+    List<Standing> at(String process, String element, int most) {
         return repository.createProcessDefinitionQuery().processDefinitionKey(process).list().stream()
                 .map(ProcessDefinition::getId)
                 .flatMap(version -> history
@@ -48,10 +52,11 @@ class StandingWork {
                         .unfinished()
                         .orderByHistoricActivityInstanceStartTime()
                         .asc()
-                        .listPage(0, MOST)
+                        .listPage(0, most)
                         .stream())
+                .sorted(Comparator.comparing(HistoricActivityInstance::getStartTime))
+                .limit(most)
                 .map(this::standing)
-                .limit(MOST)
                 .toList();
     }
 

@@ -34,7 +34,7 @@ public class ApplicantTimeline {
 
     private TimelineEntry told(TimelineEntry step) {
         if (DUPLICATE.equals(step.toState())) {
-            return withGrounds(step, Texts.of("outcome.duplicate"));
+            return withGrounds(step, Texts.of("R2.5".equals(step.rule()) ? "outcome.pilot" : "outcome.duplicate"));
         }
         if (DUPLICATE.equals(step.fromState()) && ApplicationState.REVIEWED.name().equals(step.toState())) {
             return withGrounds(step, Texts.of("outcome.duplicate-no-more"));

@@ -2,6 +2,7 @@ package cn.gdpilot.dossier;
 
 import cn.gdpilot.audit.Recorded;
 import cn.gdpilot.audit.Timeline;
+import cn.gdpilot.audit.TimelineEntry;
 import cn.gdpilot.dossier.credit.CreditLookup;
 import cn.gdpilot.dossier.credit.CreditLookups;
 import cn.gdpilot.dossier.credit.CreditRegistry;
@@ -44,6 +45,7 @@ class DossierPage {
     private final Corrections corrections;
     private final Opinions opinions;
     private final Timeline timeline;
+    private final DecisionBasis basis;
     private final VirusScan scan;
     private final ApplicationPapers papers;
 
@@ -59,6 +61,7 @@ class DossierPage {
             Corrections corrections,
             Opinions opinions,
             Timeline timeline,
+            DecisionBasis basis,
             VirusScan scan,
             ApplicationPapers papers) {
         this.papers = papers;
@@ -73,6 +76,7 @@ class DossierPage {
         this.corrections = corrections;
         this.opinions = opinions;
         this.timeline = timeline;
+        this.basis = basis;
         this.scan = scan;
     }
 
@@ -160,7 +164,9 @@ class DossierPage {
         model.addAttribute("registry", registry.name());
         model.addAttribute("asked", corrections.of(id, version - 1));
         model.addAttribute("opinions", opinions.of(id));
-        model.addAttribute("timeline", timeline.of(id));
+        List<TimelineEntry> steps = timeline.of(id);
+        model.addAttribute("timeline", steps);
+        model.addAttribute("basis", basis.of(steps));
         model.addAttribute("mayRecord", version == application.submissions() && DossierAccess.examines(Person.of(signedIn), application));
         return "dossier";
     }

@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CompanyNames {
 
-    private final NameRuleFiles rules;
+    private final NameRuleSource rules;
 
-    CompanyNames(NameRuleFiles rules) {
+    CompanyNames(NameRuleSource rules) {
         this.rules = rules;
     }
 

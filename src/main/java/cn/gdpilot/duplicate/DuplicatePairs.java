@@ -1,6 +1,7 @@
 package cn.gdpilot.duplicate;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,22 +28,40 @@ public class DuplicatePairs {
                         .query(Integer.class)
                         .single()
                 > 0;
-        if (known) {
-            return;
+        if (!known) {
+            insert(firstId + "+" + secondId, roundId, firstId, secondId, null, evidence, judgement, source);
         }
+    }
+
+    /** The same for an application and a pilot of an earlier round. */
+    public void addPilot(String roundId, String firstId, long pilotId, Evidence evidence, DuplicateTable.Judgement judgement, String source) {
+        boolean known = jdbc.sql("select count(*) from duplicate_pair where first_id = :first and pilot_id = :pilot")
+                        .param("first", firstId)
+                        .param("pilot", pilotId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (!known) {
+            insert(firstId + "+P" + pilotId, roundId, firstId, null, pilotId, evidence, judgement, source);
+        }
+    }
+
+    private void insert(
+            String id, String roundId, String firstId, String secondId, Long pilotId, Evidence evidence, DuplicateTable.Judgement judgement, String source) {
         jdbc.sql("""
-                insert into duplicate_pair (id, round_id, first_id, second_id, similarity, verdict, message, source)
-                values (:id, :round, :first, :second, :similarity, :verdict, :message, :source)""")
-                .param("id", firstId + "+" + secondId)
+                insert into duplicate_pair (id, round_id, first_id, second_id, pilot_id, similarity, verdict, message, source)
+                values (:id, :round, :first, :second, :pilot, :similarity, :verdict, :message, :source)""")
+                .param("id", id)
                 .param("round", roundId)
                 .param("first", firstId)
-                .param("second", secondId)
+                .param("second", secondId, Types.VARCHAR)
+                .param("pilot", pilotId, Types.BIGINT)
                 .param("similarity", evidence.similarity())
                 .param("verdict", judgement.verdict())
                 .param("message", judgement.message())
                 .param("source", source)
                 .update();
-        keep(firstId + "+" + secondId, PairEvidence.of(evidence));
+        keep(id, PairEvidence.of(evidence));
     }
 
     private void keep(String pairId, PairEvidence evidence) {
@@ -118,6 +137,13 @@ public class DuplicatePairs {
      * @throws Refusal if it was decided already
      */
     public void resolve(String id, String outcome, String keptId, String grounds, String person, Instant at) {
+        if (!decide(id, outcome, keptId, grounds, person, at)) {
+            throw Refusal.conflict("task.decided-already");
+        }
+    }
+
+    /** The same; false if it was decided already. */
+    public boolean decide(String id, String outcome, String keptId, String grounds, String person, Instant at) {
         int changed = jdbc.sql("""
                 update duplicate_pair set outcome = :outcome, kept_id = :kept, grounds = :grounds, resolved_by = :person, resolved_at = :at
                 where id = :id and outcome is null""")
@@ -128,8 +154,6 @@ public class DuplicatePairs {
                 .param("at", Timestamp.from(at))
                 .param("id", id)
                 .update();
-        if (changed == 0) {
-            throw Refusal.conflict("task.decided-already");
-        }
+        return changed > 0;
     }
 }

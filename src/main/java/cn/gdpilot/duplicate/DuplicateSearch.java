@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class DuplicateSearch {
 
-    private final NameRuleFiles rules;
+    private final NameRuleSource rules;
 
-    DuplicateSearch(NameRuleFiles rules) {
+    DuplicateSearch(NameRuleSource rules) {
         this.rules = rules;
     }
 

@@ -1,18 +1,15 @@
 package cn.gdpilot.duplicate;
 
 import cn.gdpilot.identity.ReferenceFiles;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import org.apache.commons.csv.CSVRecord;
+import java.util.zip.CRC32;
 import org.springframework.stereotype.Component;
 
-/** Reads duplicate-words.csv and duplicate-weights.csv, and reads them again when an officer has changed one. */
+/** Reads duplicate-words.csv and duplicate-weights.csv, and reads them again when the operator has changed one. */
 @Component
-class NameRuleFiles {
+class NameRuleFiles implements NameRuleSource {
 
     static final String WORDS = "duplicate-words.csv";
     static final String WEIGHTS = "duplicate-weights.csv";
@@ -24,47 +21,41 @@ class NameRuleFiles {
         this.files = files;
     }
 
-    /** The rules as the lists stand now. */
-    NameRules current() {
+    @Override
+    public NameRules current() {
+        return reading().rules();
+    }
+
+    /** The lists as they stand now. */
+    NameRuleText text() {
+        return reading().text();
+    }
+
+    /** A sum over words and weights: tells one state of the files from another. */
+    String sum() {
+        CRC32 sum = new CRC32();
+        NameRuleText text = text();
+        sum.update((text.words() + text.weightLines()).getBytes(StandardCharsets.UTF_8));
+        return "%08x".formatted(sum.getValue());
+    }
+
+    /** What each weight means, in the order of the list. */
+    Map<String, String> meanings() {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        files.rows(WEIGHTS).forEach(row -> meanings.put(row.get("name"), row.get("meaning")));
+        return meanings;
+    }
+
+    private Reading reading() {
         long changedAt = Math.max(files.changedAt(WORDS), files.changedAt(WEIGHTS));
         Reading reading = last;
         if (reading == null || reading.changedAt() != changedAt) {
-            reading = new Reading(changedAt, read());
+            NameRuleText text = NameRuleText.of(files.rows(WORDS), files.rows(WEIGHTS));
+            reading = new Reading(changedAt, text, text.rules());
             last = reading;
         }
-        return reading.rules();
+        return reading;
     }
 
-    private NameRules read() {
-        Map<String, Set<String>> words = new HashMap<>();
-        Map<String, String> rewritten = new HashMap<>();
-        Map<String, String> contrasts = new HashMap<>();
-        for (CSVRecord row : files.rows(WORDS)) {
-            String word = Letters.plain(row.get("word"));
-            switch (row.get("kind")) {
-                case "rewrite" -> rewritten.put(word, Letters.plain(row.get("means")));
-                case "contrast" -> contrasts.put(word, row.get("means"));
-                default -> words.computeIfAbsent(row.get("kind"), kind -> new LinkedHashSet<>()).add(word);
-            }
-        }
-        return NameRules.of(
-                words.getOrDefault("generic", Set.of()),
-                words.getOrDefault("light", Set.of()),
-                longestFirst(words.getOrDefault("legal", new HashSet<>())),
-                rewritten,
-                contrasts,
-                weights());
-    }
-
-    private Map<String, Double> weights() {
-        Map<String, Double> weights = new HashMap<>();
-        files.rows(WEIGHTS).forEach(row -> weights.put(row.get("name"), Double.valueOf(row.get("value"))));
-        return weights;
-    }
-
-    private static List<String> longestFirst(Set<String> words) {
-        return words.stream().sorted((one, other) -> other.length() - one.length()).toList();
-    }
-
-    private record Reading(long changedAt, NameRules rules) {}
+    private record Reading(long changedAt, NameRuleText text, NameRules rules) {}
 }

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProjectNames {
 
-    private final NameRuleFiles rules;
+    private final NameRuleSource rules;
 
-    ProjectNames(NameRuleFiles rules) {
+    ProjectNames(NameRuleSource rules) {
         this.rules = rules;
     }
 

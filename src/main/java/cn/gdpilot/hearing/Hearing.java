@@ -158,7 +158,8 @@ public class Hearing {
         Objection objection = objections.add(
                 new Objection(
                         0, roundId, unitId, publicityId, applicationId, about, said.applicantId(), said.person(), said.contact(),
-                        said.takenBy(), said.words(), now, end(now, settings.answerDays()).minusSeconds(1), Objection.State.OPEN, null, null, null, null),
+                        said.takenBy(), said.words(), now, end(now, settings.answerDays()).minusSeconds(1), Objection.State.OPEN, null, null, null, null,
+                        null, null, null, null),
                 step);
         book.write(RecordEvent.of(
                 new Actor(said.takenBy(), null), "objection.received", subject(objection), said.words()));
@@ -206,6 +207,28 @@ public class Hearing {
                 list -> publicities.change(list.id(), objection.applicationId(), becomes));
         events.publishEvent(new ObjectionUpheld(
                 id, objection.roundId(), objection.unitId(), objection.applicationId(), objection.effect(), objection.grounds(), officer));
+    }
+
+    /**
+     * Writes what the lead of the office decided of an objection that was upheld when the list had gone already.
+     *
+     * @throws Refusal if it is decided already
+     */
+    @Transactional
+    public void decideRemedy(long id, Objection.Remedy remedy, String grounds, Actor lead) {
+        Objection objection = objections.get(id);
+        if (!objections.remedy(id, remedy, grounds, lead.person(), clock.now())) {
+            throw Refusal.conflict("task.decided-already");
+        }
+        book.write(new RecordEvent(lead, "objection.remedied", subject(objection), grounds, null, remedy.name(), null));
+    }
+
+    /** Carries out that the project is added. */
+    @Transactional
+    public void add(long id, Actor lead) {
+        Objection objection = objections.get(id);
+        events.publishEvent(new ObjectionRemedied(
+                id, objection.roundId(), objection.unitId(), objection.applicationId(), objection.aboutState(), objection.remedyGrounds(), lead));
     }
 
     /** True if nothing waits for an answer. Locks the list, so that the last answer and the end of its days meet in order. */

@@ -24,6 +24,10 @@ import java.time.Instant;
  * @param grounds       the answer; null until it is answered
  * @param answeredBy    account of the officer; null until it is answered
  * @param answeredAt    null until it is answered
+ * @param remedy        what the office's lead decided where the answer came too late to be carried out; null elsewhere
+ * @param remedyGrounds why; null elsewhere
+ * @param remediedBy    account of the lead; null elsewhere
+ * @param remediedAt    null elsewhere
  */
 public record Objection(
         long id,
@@ -43,7 +47,11 @@ public record Objection(
         Effect effect,
         String grounds,
         String answeredBy,
-        Instant answeredAt) {
+        Instant answeredAt,
+        Remedy remedy,
+        String remedyGrounds,
+        String remediedBy,
+        Instant remediedAt) {
 
     /** Where it stands. */
     public enum State {
@@ -60,6 +68,14 @@ public record Objection(
         PUT_BACK,
         /** Nothing that the state of the project shows; the answer says what follows. */
         NONE
+    }
+
+    /** What a lead decides where the list has gone already. */
+    public enum Remedy {
+        /** The project is added to the list, or to the pilots. */
+        ADDED,
+        /** The outcome stays as it is; the grounds say why. */
+        KEPT
     }
 
     /** The number that people quote. */

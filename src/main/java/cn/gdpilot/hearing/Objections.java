@@ -16,7 +16,7 @@ public class Objections {
 
     private static final String ALL = """
             select id, round_id, unit_id, publicity_id, application_id, about_state, applicant_id, person, contact, taken_by, words,
-              received_at, due_at, state, effect, grounds, answered_by, answered_at from objection""";
+              received_at, due_at, state, effect, grounds, answered_by, answered_at, remedy, remedy_grounds, remedied_by, remedied_at from objection""";
 
     private final JdbcClient jdbc;
 
@@ -102,6 +102,28 @@ public class Objections {
         jdbc.sql("update objection set person = '', contact = '' where round_id = :round and state <> 'OPEN'")
                 .param("round", roundId)
                 .update();
+    }
+
+    /** Writes what the lead decided; false if it is decided already. */
+    boolean remedy(long id, Objection.Remedy remedy, String grounds, String lead, Instant at) {
+        return jdbc.sql("""
+                        update objection set remedy = :remedy, remedy_grounds = :grounds, remedied_by = :lead, remedied_at = :at
+                        where id = :id and state = 'UPHELD' and remedy is null""")
+                        .param("remedy", remedy.name())
+                        .param("grounds", grounds)
+                        .param("lead", lead)
+                        .param("at", PilotClock.timestamp(at))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** All that an applicant has said, the newest first. */
+    public List<Objection> ofApplicant(long applicantId) {
+        return jdbc.sql(ALL + " where applicant_id = :applicant order by id desc")
+                .param("applicant", applicantId)
+                .query(Objection.class)
+                .list();
     }
 
     /** Writes the answer; false if there is one already. */

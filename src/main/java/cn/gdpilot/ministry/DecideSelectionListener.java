@@ -1,5 +1,6 @@
 package cn.gdpilot.ministry;
 
+import cn.gdpilot.engine.CurrentOfficer;
 import cn.gdpilot.engine.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -9,14 +10,16 @@ import org.springframework.stereotype.Component;
 class DecideSelectionListener implements TaskListener {
 
     private final MinistryDesk desk;
+    private final CurrentOfficer officer;
 
-    DecideSelectionListener(MinistryDesk desk) {
+    DecideSelectionListener(MinistryDesk desk, CurrentOfficer officer) {
         this.desk = desk;
+        this.officer = officer;
     }
 
     @Override
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
-        desk.decide(answers.key("campaignId"), answers.list("selection"), answers.requiredGrounds());
+        desk.decide(answers.key("campaignId"), answers.list("selection"), answers.requiredGrounds(), officer.actor());
     }
 }

@@ -10,6 +10,7 @@ import cn.gdpilot.identity.UnitType;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.notice.Letter;
 import cn.gdpilot.notice.Outbox;
+import cn.gdpilot.project.Applicant;
 import cn.gdpilot.project.Applicants;
 import cn.gdpilot.project.Application;
 import cn.gdpilot.project.ApplicationState;
@@ -24,6 +25,7 @@ import cn.gdpilot.wording.Texts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -104,13 +106,14 @@ class MinistryDesk {
      * @throws Refusal if it names a project that was not received
      */
     @Transactional
-    public void decide(String roundId, List<String> selected, String grounds) {
+    public void decide(String roundId, List<String> selected, String grounds, Actor lead) {
         Set<String> received = received(roundId).stream().map(Application::id).collect(Collectors.toSet());
         selected.stream().filter(id -> !received.contains(id)).findFirst().ifPresent(foreign -> {
             throw Refusal.byRule("R3.8", "selection.foreign", foreign);
         });
         checkLateLists(roundId);
         selections.replace(roundId, selected.stream().distinct().toList(), grounds);
+        selections.decided(roundId, new Selections.Decision(lead.person(), clock.now(), grounds));
     }
 
     /** What comes through a window that was opened again is reviewed before the selection is decided. */
@@ -151,15 +154,18 @@ class MinistryDesk {
     @Transactional
     public void publish(String roundId) {
         Set<String> selected = new HashSet<>(selections.of(roundId));
+        Optional<Selections.Decision> decision = selections.decision(roundId);
+        Actor decider = decision.map(one -> new Actor(one.decidedBy(), Unit.MINISTRY)).orElse(Actor.SYSTEM);
         for (Application application : received(roundId)) {
             if (selected.contains(application.id())) {
-                applications.advance(application.id(), ApplicationState.SELECTED, Actor.SYSTEM, Grounds.byRule("R3.8", null));
+                applications.advance(
+                        application.id(), ApplicationState.SELECTED, decider, Grounds.byRule("R3.8", decision.map(Selections.Decision::grounds).orElse(null)));
                 applications.advance(application.id(), ApplicationState.PILOT, Actor.SYSTEM, Grounds.byRule("R3.8", null));
                 pilots.enter(applicants.get(application.applicantId()), application, clock.today());
                 tell("selected", application);
             } else {
                 applications.advance(
-                        application.id(), ApplicationState.NOT_SELECTED, Actor.SYSTEM, Grounds.byRule("R3.8", whyNot(application)));
+                        application.id(), ApplicationState.NOT_SELECTED, decider, Grounds.byRule("R3.8", whyNot(application, decision)));
                 tell("not-selected", application);
             }
         }
@@ -167,17 +173,43 @@ class MinistryDesk {
         units.all().forEach(unit -> announce(roundId, unit, selected.size()));
     }
 
-    /** What a reviewer found against it; without that, others were better. */
-    private String whyNot(Application application) {
-        return opinions.find(UnitType.MINISTRY, application.id())
+    /**
+     * Adds a project to the pilots after the announcement, since its objection was upheld; its term begins today.
+     *
+     * @throws Refusal if it was not left out, or its project is a pilot already (R2.5)
+     */
+    @Transactional
+    public void selectLate(String applicationId, String grounds, Actor lead) {
+        Application application = applications.lock(applicationId);
+        if (application.state() != ApplicationState.NOT_SELECTED) {
+            throw Refusal.conflict("application.over");
+        }
+        Applicant applicant = applicants.get(application.applicantId());
+        if (pilots.runs(applicant.creditCode(), application.projectName(), clock.today())) {
+            throw Refusal.byRule("R2.5", "objection.pilot-runs");
+        }
+        applications.advance(applicationId, ApplicationState.SELECTED, lead, Grounds.byRule("R3.8", grounds));
+        applications.advance(applicationId, ApplicationState.PILOT, lead, Grounds.byRule("R3.8", null));
+        pilots.enter(applicant, application, clock.today());
+        tell("selected", "result-corrected/" + applicationId, application);
+    }
+
+    /** What a reviewer found against it, or that others were better; and what the lead said of the selection. */
+    private String whyNot(Application application, Optional<Selections.Decision> decision) {
+        String why = opinions.find(UnitType.MINISTRY, application.id())
                 .filter(opinion -> !opinion.passes())
                 .map(Opinion::grounds)
                 .orElse(Texts.of("selection.others"));
+        return decision.map(one -> Texts.of("selection.because", why, one.grounds())).orElse(why);
     }
 
     private void tell(String kind, Application application) {
+        tell(kind, "result/" + application.id(), application);
+    }
+
+    private void tell(String kind, String key, Application application) {
         outbox.post(Letter.of(
-                "result/" + application.id(),
+                key,
                 application.roundId(),
                 kind,
                 application.contactEmail(),

@@ -1,6 +1,9 @@
 package cn.gdpilot.ministry;
 
+import cn.gdpilot.calendar.PilotClock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,6 +24,25 @@ class Selections {
                 .param("id", id)
                 .param("grounds", grounds)
                 .update());
+    }
+
+    /** Keeps who decided, when and why; the last decision of a round counts. */
+    void decided(String roundId, Decision decision) {
+        jdbc.sql("delete from selection_decision where round_id = :round").param("round", roundId).update();
+        jdbc.sql("insert into selection_decision (round_id, decided_by, decided_at, grounds) values (:round, :person, :at, :grounds)")
+                .param("round", roundId)
+                .param("person", decision.decidedBy())
+                .param("at", PilotClock.timestamp(decision.decidedAt()))
+                .param("grounds", decision.grounds())
+                .update();
+    }
+
+    /** Who decided; empty of rounds from before it was kept. */
+    Optional<Decision> decision(String roundId) {
+        return jdbc.sql("select decided_by, decided_at, grounds from selection_decision where round_id = :round")
+                .param("round", roundId)
+                .query(Decision.class)
+                .optional();
     }
 
     void add(String roundId, String application, String grounds) {
@@ -49,4 +71,13 @@ class Selections {
                 .query(String.class)
                 .list();
     }
+
+    /**
+     * The decision about a round's selection.
+     *
+     * @param decidedBy account of the lead
+     * @param decidedAt when
+     * @param grounds   why these and not others
+     */
+    record Decision(String decidedBy, Instant decidedAt, String grounds) {}
 }

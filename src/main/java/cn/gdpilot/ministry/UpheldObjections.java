@@ -1,10 +1,13 @@
 package cn.gdpilot.ministry;
 
 import cn.gdpilot.calendar.Rounds;
+import cn.gdpilot.hearing.ObjectionRemedied;
 import cn.gdpilot.hearing.ObjectionUpheld;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.project.Application;
+import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.project.Applications;
+import cn.gdpilot.quota.Recommendations;
 import cn.gdpilot.wording.Refusal;
 import cn.gdpilot.wording.Texts;
 import org.springframework.context.event.EventListener;
@@ -18,12 +21,14 @@ class UpheldObjections {
     private final MinistryDesk desk;
     private final Selections selections;
     private final Applications applications;
+    private final Recommendations recommendations;
     private final Rounds rounds;
 
-    UpheldObjections(MinistryDesk desk, Selections selections, Applications applications, Rounds rounds) {
+    UpheldObjections(MinistryDesk desk, Selections selections, Applications applications, Recommendations recommendations, Rounds rounds) {
         this.desk = desk;
         this.selections = selections;
         this.applications = applications;
+        this.recommendations = recommendations;
         this.rounds = rounds;
     }
 
@@ -43,6 +48,20 @@ class UpheldObjections {
             selections.add(upheld.roundId(), project.id(), Texts.of("objection.upheld-because", upheld.grounds()));
         } else {
             throw Refusal.conflict("objection.too-late", Texts.label("state", project.state()));
+        }
+    }
+
+    /** The lead adds to the pilots what was not selected; or another office's lead adds to a list that the ministry reviews. */
+    @EventListener
+    @Transactional
+    public void follow(ObjectionRemedied remedied) {
+        if (remedied.about() == ApplicationState.NOT_SELECTED) {
+            desk.selectLate(remedied.applicationId(), Texts.of("objection.upheld-because", remedied.grounds()), remedied.lead());
+            return;
+        }
+        boolean toMinistry = recommendations.get(remedied.roundId(), remedied.unitId()).destination().equals(Unit.MINISTRY);
+        if (toMinistry && (rounds.lock(remedied.roundId()).announcedAt() != null || !selections.of(remedied.roundId()).isEmpty())) {
+            throw Refusal.conflict("objection.next-selected");
         }
     }
 }

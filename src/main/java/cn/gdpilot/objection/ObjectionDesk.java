@@ -4,6 +4,7 @@ import cn.gdpilot.audit.Actor;
 import cn.gdpilot.hearing.Hearing;
 import cn.gdpilot.hearing.Objection;
 import cn.gdpilot.hearing.Objection.Effect;
+import cn.gdpilot.hearing.Objection.Remedy;
 import cn.gdpilot.hearing.Objections;
 import cn.gdpilot.hearing.Publicities;
 import cn.gdpilot.hearing.Publicity;
@@ -68,6 +69,17 @@ class ObjectionDesk {
     @Transactional
     public void carryOut(long id, Actor officer) {
         hearing.carryOut(id, officer);
+    }
+
+    /** The lead's decision where the list has gone already. */
+    @Transactional
+    public void decideRemedy(long id, boolean add, String grounds, Actor lead) {
+        hearing.decideRemedy(id, add ? Remedy.ADDED : Remedy.KEPT, grounds, lead);
+    }
+
+    @Transactional
+    public void add(long id, Actor lead) {
+        hearing.add(id, lead);
     }
 
     /** Tells those concerned; the last answer ends a publicity whose days are over. */

@@ -7,7 +7,9 @@ import cn.gdpilot.identity.Units;
 import cn.gdpilot.notice.Letter;
 import cn.gdpilot.notice.Outbox;
 import cn.gdpilot.project.Application;
+import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.project.Applications;
+import cn.gdpilot.quota.Recommendations;
 import cn.gdpilot.wording.Texts;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,12 +23,14 @@ class ObjectionLetters {
     private final Outbox outbox;
     private final Units units;
     private final Applications applications;
+    private final Recommendations recommendations;
     private final Times times;
 
-    ObjectionLetters(Outbox outbox, Units units, Applications applications, Times times) {
+    ObjectionLetters(Outbox outbox, Units units, Applications applications, Recommendations recommendations, Times times) {
         this.outbox = outbox;
         this.units = units;
         this.applications = applications;
+        this.recommendations = recommendations;
         this.times = times;
     }
 
@@ -41,10 +45,19 @@ class ObjectionLetters {
     void answered(Objection objection) {
         Map<String, String> answer = Map.of(
                 "result", Texts.label("objection", objection.state()),
-                "effect", Texts.label("objection-effect", objection.effect()),
-                "grounds", objection.grounds());
+                "effect", objection.remedy() == null
+                        ? Texts.label("objection-effect", objection.effect())
+                        : Texts.label("objection-remedy", objection.remedy()),
+                "grounds", objection.remedy() == null
+                        ? objection.grounds()
+                        : Texts.of("objection.remedy-grounds", objection.grounds(), objection.remedyGrounds()));
         if (objection.email() != null) {
             post("objection-answer", objection, objection.email(), answer);
+        }
+        if (objection.remedy() == Objection.Remedy.ADDED && objection.aboutState() != ApplicationState.NOT_SELECTED) {
+            // What was on its way, or had come, is more by one.
+            Unit next = units.get(recommendations.get(objection.roundId(), objection.unitId()).destination());
+            post("objection-effect", objection, next.email(), answer);
         }
         if (objection.effect() != Objection.Effect.NONE) {
             Application project = applications.get(objection.applicationId());

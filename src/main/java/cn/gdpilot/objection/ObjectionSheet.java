@@ -1,12 +1,17 @@
 package cn.gdpilot.objection;
 
 import cn.gdpilot.calendar.Deadline;
+import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Times;
 import cn.gdpilot.dossier.Markdown;
 import cn.gdpilot.hearing.Objection;
 import cn.gdpilot.hearing.Objections;
+import cn.gdpilot.identity.Unit;
 import cn.gdpilot.project.Application;
+import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.project.Applications;
+import cn.gdpilot.quota.Recommendation;
+import cn.gdpilot.quota.Recommendations;
 import cn.gdpilot.quota.UnitDeadlines;
 import cn.gdpilot.wording.Texts;
 import java.util.Date;
@@ -19,12 +24,22 @@ public class ObjectionSheet {
     private final Objections objections;
     private final Applications applications;
     private final UnitDeadlines deadlines;
+    private final Recommendations recommendations;
+    private final PilotClock clock;
     private final Times times;
 
-    ObjectionSheet(Objections objections, Applications applications, UnitDeadlines deadlines, Times times) {
+    ObjectionSheet(
+            Objections objections,
+            Applications applications,
+            UnitDeadlines deadlines,
+            Recommendations recommendations,
+            PilotClock clock,
+            Times times) {
         this.objections = objections;
         this.applications = applications;
         this.deadlines = deadlines;
+        this.recommendations = recommendations;
+        this.clock = clock;
         this.times = times;
     }
 
@@ -58,6 +73,48 @@ public class ObjectionSheet {
                     .link(Texts.of("sheet.dossier"), "/dossier/" + project.id());
         }
         return sheet.paragraph(Texts.of("objection.how")).render("");
+    }
+
+    /** What the lead reads: the objection, the answer, and whether the list has a place left. */
+    public String ofRemedy(String objectionId) {
+        Objection objection = get(objectionId);
+        Markdown sheet = new Markdown()
+                .heading(Texts.of("objection.remedy-heading", objection.number()))
+                .line(Texts.of("objection.said"), objection.words())
+                .line(Texts.of("objection.answer"), objection.grounds())
+                .line(Texts.of("objection.answered-by"), objection.answeredBy());
+        Application project = applications.get(objection.applicationId());
+        sheet.line(Texts.of("field.number"), project.id())
+                .line(Texts.of("field.projectName"), project.projectName())
+                .line(Texts.of("objection.now"), Texts.label("state", project.state()));
+        if (project.state() != ApplicationState.NOT_SELECTED) {
+            Recommendation list = recommendations.get(objection.roundId(), objection.unitId());
+            sheet.line(Texts.of("objection.places"), Texts.of("objection.places-text", recommendations.ranked(list).size(), list.quota()));
+        }
+        return sheet.link(Texts.of("sheet.dossier"), "/dossier/" + project.id())
+                .paragraph(Texts.of("objection.remedy-how"))
+                .render("");
+    }
+
+    /** True if the office's list has gone, so that the answer alone carries nothing out and the lead decides. */
+    public boolean remedyNeeded(String objectionId) {
+        Objection objection = get(objectionId);
+        if (objection.publicityId() != null || objection.applicationId() == null) {
+            return false;
+        }
+        return switch (applications.get(objection.applicationId()).state()) {
+            case NOT_SELECTED -> true;
+            case NOT_RECOMMENDED, NOT_FORWARDED -> gone(objection);
+            default -> false;
+        };
+    }
+
+    /** The Department's signed list is never called back: all others' orders depend on it. */
+    private boolean gone(Objection objection) {
+        return recommendations.find(objection.roundId(), objection.unitId())
+                .filter(list -> !(list.open() || list.state() == Recommendation.State.SIGNED && !list.unitId().equals(Unit.DEPARTMENT))
+                        || !deadlines.delivery(list.roundId(), list.unitId()).includes(clock.now()))
+                .isPresent();
     }
 
     public Date dueAt(String objectionId) {

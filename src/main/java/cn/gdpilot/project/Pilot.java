@@ -25,4 +25,10 @@ public record Pilot(
         LocalDate startsOn,
         LocalDate endsOn,
         String source,
-        Instant endedAt) {}
+        Instant endedAt) {
+
+    /** True if its term runs on a day from the first to the last, both included. */
+    public boolean runsBetween(LocalDate first, LocalDate last) {
+        return !startsOn.isAfter(last) && endsOn.isAfter(first);
+    }
+}

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +26,14 @@ public class PilotImport {
     private final PilotRegister register;
     private final JdbcClient jdbc;
     private final RecordBook book;
+    private final ApplicationEventPublisher events;
     private final PilotClock clock;
 
-    PilotImport(PilotRegister register, JdbcClient jdbc, RecordBook book, PilotClock clock) {
+    PilotImport(PilotRegister register, JdbcClient jdbc, RecordBook book, ApplicationEventPublisher events, PilotClock clock) {
         this.register = register;
         this.jdbc = jdbc;
         this.book = book;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -62,6 +65,9 @@ public class PilotImport {
                 .update();
         book.write(RecordEvent.of(
                 officer, "pilots.imported", name, Texts.of("pilot-import.recorded", entered, report.known(), report.troubles().size())));
+        if (entered > 0) {
+            events.publishEvent(new PilotsEntered(entered));
+        }
         return report;
     }
 

@@ -1,5 +1,7 @@
 package cn.gdpilot.project;
 
+import cn.gdpilot.duplicate.ProjectNames;
+import cn.gdpilot.wording.Refusal;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -9,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import cn.gdpilot.duplicate.ProjectNames;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -94,12 +95,33 @@ public class PilotRegister {
                 .list();
     }
 
-    /** Those whose term runs on that day . */
-    public List<Pilot> running(LocalDate day) {
+    /**
+     * The pilot of that key.
+     *
+     * @throws Refusal if there is none
+     */
+    public Pilot get(long id) {
         return jdbc.sql("""
                 select id, credit_code, applicant_name, project_name, application_id, starts_on, ends_on, source, ended_at from pilot
-                where starts_on <= :day and ends_on > :day order by id""")
-                .param("day", Date.valueOf(day))
+                where id = :id""")
+                .param("id", id)
+                .query(Pilot.class)
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("pilots.unknown"));
+    }
+
+    /** Those whose term runs on that day. */
+    public List<Pilot> running(LocalDate day) {
+        return running(day, day);
+    }
+
+    /** Those whose term runs on a day from the first to the last, both included. */
+    public List<Pilot> running(LocalDate first, LocalDate last) {
+        return jdbc.sql("""
+                select id, credit_code, applicant_name, project_name, application_id, starts_on, ends_on, source, ended_at from pilot
+                where starts_on <= :last and ends_on > :first order by id""")
+                .param("first", Date.valueOf(first))
+                .param("last", Date.valueOf(last))
                 .query(Pilot.class)
                 .list();
     }

@@ -1,5 +1,6 @@
 package cn.gdpilot.province;
 
+import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.duplicate.Candidate;
 import cn.gdpilot.duplicate.DuplicatePairs;
 import cn.gdpilot.duplicate.DuplicateSearch;
@@ -7,17 +8,29 @@ import cn.gdpilot.duplicate.DuplicateTable;
 import cn.gdpilot.duplicate.DuplicateTable.Judgement;
 import cn.gdpilot.duplicate.Evidence;
 import cn.gdpilot.duplicate.Match;
+import cn.gdpilot.duplicate.NameRuleBook;
 import cn.gdpilot.identity.UnitType;
 import cn.gdpilot.project.Application;
 import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.project.Applications;
+import cn.gdpilot.project.Pilot;
+import cn.gdpilot.project.PilotRegister;
+import cn.gdpilot.wording.Texts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Compares what the Department has reviewed with each other and with what goes past it, and keeps the pairs with their evidence. */
+/**
+ * Compares what the Department has reviewed with each other, with what goes past it, and with the pilots of earlier
+ * rounds (R2.5), and keeps the pairs with their evidence.
+ */
 @Component
 class DuplicateFinder {
 
@@ -26,44 +39,91 @@ class DuplicateFinder {
             Set.of(ApplicationState.ACCEPTED, ApplicationState.RANKED, ApplicationState.RECOMMENDED);
 
     private final Applications applications;
+    private final PilotRegister register;
     private final ProjectCandidates candidates;
     private final DuplicateSearch search;
     private final DuplicateTable table;
+    private final NameRuleBook rules;
     private final DuplicatePairs pairs;
+    private final PilotClock clock;
 
     DuplicateFinder(
             Applications applications,
+            PilotRegister register,
             ProjectCandidates candidates,
             DuplicateSearch search,
             DuplicateTable table,
-            DuplicatePairs pairs) {
+            NameRuleBook rules,
+            DuplicatePairs pairs,
+            PilotClock clock) {
         this.applications = applications;
+        this.register = register;
         this.candidates = candidates;
         this.search = search;
         this.table = table;
+        this.rules = rules;
         this.pairs = pairs;
+        this.clock = clock;
     }
 
     /** Finds the pairs of a round as it stands now; pairs that are known already stay as they are. */
     void find(String roundId) {
-        List<Application> own = applications.ofRound(roundId, REVIEWED);
-        Set<String> ownIds = own.stream().map(Application::id).collect(Collectors.toSet());
-        Stream<Application> others = applications.ofRound(roundId, RECOMMENDED_ELSEWHERE).stream()
-                .filter(other -> other.channel() != UnitType.CITY);
-        List<Candidate> all = Stream.concat(own.stream(), others).map(candidates::of).toList();
-        String source = table.verdictSource();
-        search.among(all, (first, second) -> ownIds.contains(first.id())).forEach(match -> judge(roundId, match, source));
+        Map<String, Application> own = applications.ofRound(roundId, REVIEWED).stream()
+                .collect(Collectors.toMap(Application::id, Function.identity()));
+        if (own.isEmpty()) {
+            return;
+        }
+        List<Candidate> all = new ArrayList<>(own.values().stream().map(candidates::of).toList());
+        applications.ofRound(roundId, RECOMMENDED_ELSEWHERE).stream()
+                .filter(other -> other.channel() != UnitType.CITY)
+                .map(candidates::of)
+                .forEach(all::add);
+        Map<String, Pilot> pilots = pilots(own, all);
+        String source = Texts.of("duplicate.source", table.verdictSource(), rules.source());
+        for (Match match : search.among(all, (first, second) -> own.containsKey(first.id()))) {
+            Judgement judgement = judge(match);
+            if (!judgement.needsPerson()) {
+                continue;
+            }
+            String first = match.first().id();
+            Pilot pilot = pilots.get(match.second().id());
+            if (pilot == null) {
+                pairs.add(roundId, first, match.second().id(), match.evidence(), judgement, source);
+            } else if (pilot.runsBetween(appliedOn(own.get(first)), clock.today())) {
+                Judgement told = new Judgement(judgement.verdict(), Texts.of("duplicate.pilot-message", judgement.message()));
+                pairs.addPilot(roundId, first, pilot.id(), match.evidence(), told, source);
+            }
+        }
     }
 
-    private void judge(String roundId, Match match, String source) {
+    /** The pilots whose term runs, or ran when the first of these applied; each is put among the candidates, too. */
+    private Map<String, Pilot> pilots(Map<String, Application> own, List<Candidate> all) {
+        LocalDate first = own.values().stream().map(this::appliedOn).min(LocalDate::compareTo).orElseThrow();
+        List<Pilot> running = register.running(first, clock.today());
+        Map<String, Application> led =
+                applications.all(running.stream().map(Pilot::applicationId).filter(Objects::nonNull).toList());
+        Map<String, Pilot> byCandidate = new HashMap<>();
+        for (Pilot pilot : running) {
+            Candidate candidate = candidates.of(pilot, led.get(pilot.applicationId()));
+            all.add(candidate);
+            byCandidate.put(candidate.id(), pilot);
+        }
+        return byCandidate;
+    }
+
+    private Judgement judge(Match match) {
         Evidence evidence = match.evidence();
-        Judgement judgement = table.judge(
+        return table.judge(
                 evidence.sameApplicant(),
                 evidence.sameDirection(),
                 evidence.similarity(),
                 !match.first().channel().equals(match.second().channel()));
-        if (judgement.needsPerson()) {
-            pairs.add(roundId, match.first().id(), match.second().id(), evidence, judgement, source);
-        }
+    }
+
+    /** The day that R2.5 counts by. */
+    private LocalDate appliedOn(Application application) {
+        return application.submittedAt() == null
+                ? clock.today()
+                : application.submittedAt().atZone(PilotClock.GUANGDONG).toLocalDate();
     }
 }

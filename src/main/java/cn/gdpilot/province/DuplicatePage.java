@@ -11,10 +11,8 @@ import cn.gdpilot.duplicate.PairEvidence;
 import cn.gdpilot.duplicate.PairEvidence.Run;
 import cn.gdpilot.identity.Person;
 import cn.gdpilot.identity.Unit;
-import cn.gdpilot.project.Applicant;
-import cn.gdpilot.project.Applicants;
-import cn.gdpilot.project.Application;
-import cn.gdpilot.project.Applications;
+import cn.gdpilot.project.AuthorityTable;
+import cn.gdpilot.project.AuthorityTable.Authority;
 import cn.gdpilot.wording.Refusal;
 import java.util.List;
 import org.springframework.security.core.Authentication;
@@ -33,22 +31,22 @@ class DuplicatePage {
 
     private final DuplicatePairs pairs;
     private final PairComments comments;
-    private final Applications applications;
-    private final Applicants applicants;
+    private final PairSides sides;
+    private final AuthorityTable authorities;
     private final Materials materials;
     private final PilotClock clock;
 
     DuplicatePage(
             DuplicatePairs pairs,
             PairComments comments,
-            Applications applications,
-            Applicants applicants,
+            PairSides sides,
+            AuthorityTable authorities,
             Materials materials,
             PilotClock clock) {
         this.pairs = pairs;
         this.comments = comments;
-        this.applications = applications;
-        this.applicants = applicants;
+        this.sides = sides;
+        this.authorities = authorities;
         this.materials = materials;
         this.clock = clock;
     }
@@ -59,11 +57,11 @@ class DuplicatePage {
         DuplicatePair shown = visible(pair, person);
         PairEvidence evidence = pairs.evidence(shown.id());
         List<Material> firstFiles = materials.of(shown.firstId());
-        List<Material> secondFiles = materials.of(shown.secondId());
+        List<Material> secondFiles = shown.withPilot() ? List.of() : materials.of(shown.secondId());
         model.addAttribute("pair", shown);
         model.addAttribute("evidence", evidence);
-        model.addAttribute("first", side(person, shown.firstId(), evidence.firstMarks(), firstFiles, secondFiles));
-        model.addAttribute("second", side(person, shown.secondId(), evidence.secondMarks(), secondFiles, firstFiles));
+        model.addAttribute("first", side(person, sides.first(shown), evidence.firstMarks(), firstFiles, secondFiles));
+        model.addAttribute("second", side(person, sides.second(shown), evidence.secondMarks(), secondFiles, firstFiles));
         model.addAttribute("comments", comments.of(shown.id()));
         model.addAttribute("mayComment", shown.outcome() == null && person.groups().contains(Unit.COMMUNICATIONS));
         return "duplicate";
@@ -86,43 +84,42 @@ class DuplicatePage {
         return show(pair, signedIn, model);
     }
 
-    /** For the Department, which decides; for the CA if one of the two came to it. */
+    /** For the Department, which decides; for the CA if it is heard. */
     private DuplicatePair visible(String id, Person person) {
         return pairs.find(id)
-                .filter(pair -> person.worksFor(Unit.DEPARTMENT)
-                        || person.worksFor(Unit.COMMUNICATIONS)
-                                && (cameToCa(pair.firstId()) || cameToCa(pair.secondId())))
+                .filter(pair -> person.worksFor(Unit.DEPARTMENT) || person.worksFor(Unit.COMMUNICATIONS) && concernsCa(pair))
                 .orElseThrow(() -> Refusal.notFound("duplicate.unknown"));
     }
 
-    private boolean cameToCa(String applicationId) {
-        return applications.get(applicationId).unitId().equals(Unit.COMMUNICATIONS);
+    /** One of the two came to the CA, or it is a pilot in a direction that the CA is in charge of as well. */
+    private boolean concernsCa(DuplicatePair pair) {
+        PairSide first = sides.first(pair);
+        PairSide second = sides.second(pair);
+        return cameToCa(first) || cameToCa(second)
+                || pair.withPilot() && authorities.of(first.direction()).filter(Authority::communications).isPresent();
     }
 
-    private Side side(Person person, String id, String marks, List<Material> files, List<Material> others) {
-        Application application = applications.get(id);
-        boolean whole = person.worksFor(Unit.DEPARTMENT) || person.worksFor(application.unitId());
+    private static boolean cameToCa(PairSide side) {
+        return side.project() != null && side.project().unitId().equals(Unit.COMMUNICATIONS);
+    }
+
+    private static Side side(Person person, PairSide shown, String marks, List<Material> files, List<Material> others) {
+        boolean whole = shown.project() != null && (person.worksFor(Unit.DEPARTMENT) || person.worksFor(shown.project().unitId()));
         List<FileLine> lines = files.stream()
                 .map(file -> new FileLine(file, others.stream().anyMatch(other -> other.sha256().equals(file.sha256()))))
                 .toList();
-        return new Side(
-                application,
-                applicants.get(application.applicantId()),
-                PairEvidence.runs(application.projectName(), marks),
-                whole ? lines : List.of(),
-                whole);
+        return new Side(shown, PairEvidence.runs(shown.projectName(), marks), whole ? lines : List.of(), whole);
     }
 
     /**
      * One of the two.
      *
-     * @param project   the application
-     * @param applicant who applies
-     * @param name      its name, shared pieces marked
-     * @param files     its files; empty for those who may not see them
-     * @param whole     true if the person may open the dossier
+     * @param of    application or pilot
+     * @param name  its name, shared pieces marked
+     * @param files its files; empty for those who may not see them
+     * @param whole true if there is a dossier that the person may open
      */
-    record Side(Application project, Applicant applicant, List<Run> name, List<FileLine> files, boolean whole) {}
+    record Side(PairSide of, List<Run> name, List<FileLine> files, boolean whole) {}
 
     /** A file, and whether the other side has it byte by byte. */
     record FileLine(Material file, boolean equal) {}

@@ -4,62 +4,46 @@ import cn.gdpilot.dossier.Markdown;
 import cn.gdpilot.duplicate.DuplicatePair;
 import cn.gdpilot.duplicate.DuplicatePairs;
 import cn.gdpilot.duplicate.PairEvidence;
-import cn.gdpilot.identity.Units;
-import cn.gdpilot.project.Applicant;
-import cn.gdpilot.project.Applicants;
-import cn.gdpilot.project.Application;
-import cn.gdpilot.project.Applications;
 import cn.gdpilot.wording.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What a form shows of a pair: both projects side by side, why they are suspected, the way to both dossiers. */
+/** What a form shows of a pair: both projects side by side, why they are suspected, the way to the dossiers. */
 @Component("duplicateSheet")
 public class DuplicateSheet {
 
     private final DuplicatePairs pairs;
-    private final Applications applications;
-    private final Applicants applicants;
-    private final Units units;
+    private final PairSides sides;
 
-    DuplicateSheet(
-            DuplicatePairs pairs, Applications applications, Applicants applicants, Units units) {
+    DuplicateSheet(DuplicatePairs pairs, PairSides sides) {
         this.pairs = pairs;
-        this.applications = applications;
-        this.applicants = applicants;
-        this.units = units;
+        this.sides = sides;
     }
 
     /** What the task list shows beside the task's name: both projects' names. */
     public String subject(String pairId) {
         DuplicatePair pair = pairs.get(pairId);
-        return applications.get(pair.firstId()).projectName() + " / " + applications.get(pair.secondId()).projectName();
+        return sides.first(pair).projectName() + " / " + sides.second(pair).projectName();
+    }
+
+    /** What the form proposes to keep: a pilot always stands (R2.5); null where a person chooses. */
+    public String keep(String pairId) {
+        return pairs.get(pairId).withPilot() ? "SECOND" : null;
     }
 
     /** The sheet of one pair, as Markdown. */
     public String of(String pairId) {
         DuplicatePair pair = pairs.get(pairId);
-        Application first = applications.get(pair.firstId());
-        Application second = applications.get(pair.secondId());
-        Applicant firstBy = applicants.get(first.applicantId());
-        Applicant secondBy = applicants.get(second.applicantId());
+        PairSide first = sides.first(pair);
+        PairSide second = sides.second(pair);
         PairEvidence evidence = pairs.evidence(pairId);
-        return new Markdown()
-                .heading(Texts.of("duplicate.heading"))
+        Markdown sheet = new Markdown()
+                .heading(Texts.of(pair.withPilot() ? "duplicate.pilot-heading" : "duplicate.heading"))
                 .paragraph(pair.message())
                 .line(Texts.of("duplicate.similarity"), Math.round(pair.similarity() * 100) + "%")
-                .table(
-                        Texts.words("duplicate.heads"),
-                        List.of(
-                                List.of(Texts.of("field.projectName"), first.projectName(), second.projectName()),
-                                List.of(Texts.of("field.applicant"), firstBy.name(), secondBy.name()),
-                                List.of(Texts.of("field.creditCode"), firstBy.creditCode(), secondBy.creditCode()),
-                                List.of(Texts.of("field.direction"), first.direction(), second.direction()),
-                                List.of(
-                                        Texts.of("field.unit"),
-                                        units.get(first.unitId()).name(),
-                                        units.get(second.unitId()).name())))
+                .table(Texts.words(pair.withPilot() ? "duplicate.pilot-heads" : "duplicate.heads"), rows(first, second))
                 .line(Texts.of("duplicate.equal"), Texts.of(
                         "duplicate.equal-text",
                         Texts.label("yesno", evidence.sameCode()),
@@ -68,9 +52,25 @@ public class DuplicateSheet {
                         evidence.sharedFiles()))
                 .line(Texts.of("duplicate.differs"), differs(evidence))
                 .link(Texts.of("duplicate.compare"), "/desk/duplicates/" + pairId)
-                .link(Texts.of("duplicate.first", first.id()), "/dossier/" + first.id())
-                .link(Texts.of("duplicate.second", second.id()), "/dossier/" + second.id())
-                .render("");
+                .link(Texts.of("duplicate.first", first.number()), "/dossier/" + first.number());
+        return pair.withPilot()
+                ? sheet.paragraph(Texts.of("duplicate.pilot-how")).render("")
+                : sheet.link(Texts.of("duplicate.second", second.number()), "/dossier/" + second.number()).render("");
+    }
+
+    private static List<List<?>> rows(PairSide first, PairSide second) {
+        List<List<?>> rows = new ArrayList<>();
+        rows.add(List.of(Texts.of("field.projectName"), first.projectName(), second.projectName()));
+        rows.add(List.of(Texts.of("field.applicant"), first.applicant(), second.applicant()));
+        rows.add(List.of(Texts.of("field.creditCode"), first.creditCode(), second.creditCode()));
+        rows.add(List.of(Texts.of("field.direction"), first.direction(), second.direction() == null ? "—" : second.direction()));
+        if (second.pilot() == null) {
+            rows.add(List.of(Texts.of("field.unit"), first.cameBy(), second.cameBy()));
+        } else {
+            rows.add(List.of(Texts.of("duplicate.came-by"), first.cameBy(), second.cameBy()));
+            rows.add(List.of(Texts.of("duplicate.term"), "—", Texts.of("duplicate.term-text", second.pilot().startsOn(), second.pilot().endsOn())));
+        }
+        return rows;
     }
 
     private static String differs(PairEvidence evidence) {

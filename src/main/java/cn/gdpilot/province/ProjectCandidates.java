@@ -6,12 +6,16 @@ import cn.gdpilot.duplicate.Candidate;
 import cn.gdpilot.project.Applicant;
 import cn.gdpilot.project.Applicants;
 import cn.gdpilot.project.Application;
+import cn.gdpilot.project.Pilot;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Applications as the search for duplicates sees them. */
+/** Applications of the round, and pilots of earlier ones, as the search for duplicates sees them. */
 @Component
 class ProjectCandidates {
+
+    private static final String PILOT = "PILOT";
 
     private final Applicants applicants;
     private final Materials materials;
@@ -19,6 +23,18 @@ class ProjectCandidates {
     ProjectCandidates(Applicants applicants, Materials materials) {
         this.applicants = applicants;
         this.materials = materials;
+    }
+
+    /** A pilot; its direction is known where its application stands here. */
+    Candidate of(Pilot pilot, Application led) {
+        return new Candidate(
+                PILOT + pilot.id(),
+                pilot.creditCode(),
+                pilot.applicantName(),
+                pilot.projectName(),
+                led == null ? null : led.direction(),
+                PILOT,
+                Set.of());
     }
 
     Candidate of(Application application) {

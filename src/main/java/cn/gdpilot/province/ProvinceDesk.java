@@ -5,6 +5,8 @@ import cn.gdpilot.audit.Grounds;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.duplicate.DuplicatePair;
 import cn.gdpilot.duplicate.DuplicatePairs;
+import cn.gdpilot.hearing.ObjectionRemedied;
+import cn.gdpilot.hearing.ObjectionUpheld;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.identity.UnitType;
 import cn.gdpilot.notice.Letter;
@@ -37,6 +39,7 @@ class ProvinceDesk {
     private final Opinions opinions;
     private final DuplicatePairs pairs;
     private final DuplicateFinder finder;
+    private final PairSides sides;
     private final Outbox outbox;
     private final PilotClock clock;
 
@@ -46,6 +49,7 @@ class ProvinceDesk {
             Opinions opinions,
             DuplicatePairs pairs,
             DuplicateFinder finder,
+            PairSides sides,
             Outbox outbox,
             PilotClock clock) {
         this.applications = applications;
@@ -53,6 +57,7 @@ class ProvinceDesk {
         this.opinions = opinions;
         this.pairs = pairs;
         this.finder = finder;
+        this.sides = sides;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -90,18 +95,26 @@ class ProvinceDesk {
     public void findDuplicates(String roundId) {
         finder.find(roundId);
         pairs.open(roundId).stream().filter(this::settledByRule).forEach(pair -> {
-            String grounds = Texts.of("duplicate.by-rule", pair.secondId());
-            settle(pair, pair.secondId(), grounds, Actor.SYSTEM);
+            String kept = pair.withPilot() ? null : pair.secondId();
+            String grounds = pair.withPilot()
+                    ? Texts.of("duplicate.by-pilot", sides.second(pair).number())
+                    : Texts.of("duplicate.by-rule", kept);
+            // Whoever has decided it in this instant is not overruled.
+            if (pairs.decide(pair.id(), "SAME", kept, grounds, Actor.SYSTEM.person(), clock.now())) {
+                drop(pair, pair.firstId(), pair.withPilot() ? "R2.5" : "R3.7", grounds, Actor.SYSTEM);
+            }
         });
     }
 
-    /** One applicant by its credit code, the table sure, and the other on a list that the Department can not change. */
+    /** One applicant by its credit code, the table sure, and the other a running pilot or on a list that the Department can not change. */
     private boolean settledByRule(DuplicatePair pair) {
-        Application second = applications.get(pair.secondId());
         return "SAME".equals(pair.verdict())
                 && pairs.evidence(pair.id()).sameCode()
-                && goesPastDepartment(second)
-                && second.state() == ApplicationState.RECOMMENDED;
+                && (pair.withPilot() || recommendedPastDepartment(applications.get(pair.secondId())));
+    }
+
+    private static boolean recommendedPastDepartment(Application application) {
+        return goesPastDepartment(application) && application.state() == ApplicationState.RECOMMENDED;
     }
 
     List<DuplicatePair> openPairs(String roundId) {
@@ -110,7 +123,7 @@ class ProvinceDesk {
 
     /**
      * A person's decision about a pair. Of one and the same project, what the CA or a central enterprise recommends
-     * stands (R3.7); of two that came through the Department, the one that the person keeps.
+     * stands (R3.7), as does a pilot whose term runs (R2.5); of two that came through the Department, the one that the person keeps.
      */
     @Transactional
     public void resolve(String pairId, boolean same, String keep, String grounds, Actor officer) {
@@ -119,19 +132,40 @@ class ProvinceDesk {
             pairs.resolve(pairId, "DISTINCT", null, grounds, officer.person(), clock.now());
             return;
         }
-        settle(pair, kept(pair, keep), grounds, officer);
+        if (pair.withPilot()) {
+            yieldToPilot(pair, grounds, officer);
+        } else {
+            settle(pair, kept(pair, keep), grounds, officer);
+        }
+    }
+
+    private void yieldToPilot(DuplicatePair pair, String grounds, Actor officer) {
+        pairs.resolve(pair.id(), "SAME", null, grounds, officer.person(), clock.now());
+        drop(pair, pair.firstId(), "R2.5", grounds, officer);
     }
 
     private void settle(DuplicatePair pair, String kept, String grounds, Actor officer) {
         String dropped = kept.equals(pair.firstId()) ? pair.secondId() : pair.firstId();
+        holdInPlace(kept);
         pairs.resolve(pair.id(), "SAME", kept, grounds, officer.person(), clock.now());
+        drop(pair, dropped, goesPastDepartment(applications.get(kept)) ? "R3.7" : "R2.10", grounds, officer);
+    }
+
+    /** What is kept can not be left out or withdrawn in the same instant: one of the two waits and sees what the other did. */
+    private void holdInPlace(String kept) {
+        Application stands = applications.lock(kept);
+        if (stands.state().over()) {
+            throw Refusal.conflict("duplicate.kept-gone", kept, Texts.label("state", stands.state()));
+        }
+    }
+
+    private void drop(DuplicatePair pair, String dropped, String rule, String grounds, Actor officer) {
         Application duplicate = applications.get(dropped);
         if (duplicate.state() == ApplicationState.REVIEWED) {
             recommendations.drop(dropped);
-            String rule = goesPastDepartment(applications.get(kept)) ? "R3.7" : "R2.10";
             applications.advance(dropped, ApplicationState.DUPLICATE, officer, Grounds.byRule(rule, judged(pair, grounds)));
             // The grounds may tell of the other project, which is not this applicant's to know.
-            tell("duplicate", duplicate, Texts.of("outcome.duplicate"));
+            tell("duplicate", duplicate, Texts.of(pair.withPilot() ? "outcome.pilot" : "outcome.duplicate"));
         }
     }
 
@@ -175,9 +209,43 @@ class ProvinceDesk {
                         Grounds.byRule("R3.7", Texts.of("duplicate.reinstated", gone.id()))));
     }
 
+    /** A project for which another was dropped, and that was left out itself, is back: what was decided of the two holds again (R3.7). */
+    @EventListener
+    @Transactional
+    public void standAgain(ObjectionRemedied remedied) {
+        standsAgain(remedied.applicationId(), remedied.lead());
+    }
+
+    @EventListener
+    @Transactional
+    public void standAgain(ObjectionUpheld upheld) {
+        if (!upheld.isFor(Unit.DEPARTMENT) && !upheld.isFor(Unit.MINISTRY) && !upheld.takesOff()) {
+            standsAgain(upheld.applicationId(), upheld.officer());
+        }
+    }
+
+    private void standsAgain(String id, Actor officer) {
+        for (String other : pairs.droppedFor(id)) {
+            ApplicationState state = applications.lock(other).state();
+            if (state == ApplicationState.FORWARDED || state == ApplicationState.SELECTED || state == ApplicationState.PILOT) {
+                throw Refusal.byRule("R3.7", "objection.other-forwarded", other);
+            }
+            if (state == ApplicationState.REVIEWED) {
+                recommendations.drop(other);
+                applications.advance(
+                        other, ApplicationState.DUPLICATE, officer, Grounds.byRule("R3.7", Texts.of("duplicate.stands-again", id)));
+                tell("duplicate", "duplicate-again/" + other, applications.get(other), Texts.of("outcome.duplicate"));
+            }
+        }
+    }
+
     private void tell(String kind, Application application, String grounds) {
+        tell(kind, kind + "/" + application.id(), application, grounds);
+    }
+
+    private void tell(String kind, String key, Application application, String grounds) {
         outbox.post(Letter.of(
-                kind + "/" + application.id(),
+                key,
                 application.roundId(),
                 kind,
                 application.contactEmail(),

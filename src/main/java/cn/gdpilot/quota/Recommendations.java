@@ -166,6 +166,25 @@ public class Recommendations {
         moveTo(list, State.RANKING, "ranked_by = null, settled_version = null", null, null);
     }
 
+    /** Takes a signed list back that has not left its unit: it is ranked and signed anew. */
+    public void recalled(Recommendation list) {
+        moveTo(
+                list,
+                State.RANKING,
+                "ranked_by = null, settled_version = null, signed_by = null, signed_at = null, summary_sha256 = null",
+                null,
+                null);
+    }
+
+    /**
+     * Puts a project behind the others on a list that has gone already.
+     *
+     * @throws Refusal if the quota is used up (R3.2–R3.5)
+     */
+    public void supplement(Recommendation list, String applicationId) {
+        insert(list, applicationId, ranked(list).size() + 1);
+    }
+
     public void signed(Recommendation list, String person, Instant at) {
         moveTo(list, State.SIGNED, "signed_by = :person, signed_at = :at", person, at);
     }

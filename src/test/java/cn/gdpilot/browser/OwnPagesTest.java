@@ -62,6 +62,7 @@ class OwnPagesTest extends BrowserJourney {
         "operator, /desk/closings",
         "dept-44, /desk/progress",
         "dept-44, /desk/diagrams/campaign",
+        "dept-44, /desk/duplicate-rules",
         "dept-44, /rehearsal",
         "dept-44, /letters",
         "designer, /letters/receipt",

@@ -2,11 +2,16 @@ package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gdpilot.audit.Actor;
 import cn.gdpilot.duplicate.DuplicatePair;
 import cn.gdpilot.duplicate.DuplicatePairs;
 import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.project.CreditCode;
+import cn.gdpilot.project.PilotImport;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
+import cn.gdpilot.rehearsal.OfficerClient;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +23,9 @@ class DuplicatePageTest extends Journey {
 
     @Autowired
     DuplicatePairs pairs;
+
+    @Autowired
+    PilotImport imports;
 
     @Test
     @DisplayName("R3.7 the page says why, hides itself from others, takes the CA's word and shows who decided")
@@ -70,6 +78,12 @@ class DuplicatePageTest extends Journey {
         assertThat(state(throughCa.id())).isEqualTo(ApplicationState.NOT_RECOMMENDED);
         assertThat(open("dept-44", "/dossier/" + throughCa.id()).body()).contains("材料不实", "recommendation-quota v");
         assertThat(state(throughCity.id())).isEqualTo(ApplicationState.REVIEWED);
+
+        new OfficerClient(base(), throughCa.applicant().client().username(), "Testing-123")
+                .submitPage("/portal/applications/" + throughCa.id() + "/objections", Map.of("words", "材料属实")).ok();
+        complete("ca-44", "UserTask_AnswerObjection", Map.of("outcome", "PUT_BACK", "grounds", "复核属实")).ok();
+        assertThat(state(throughCa.id())).isEqualTo(ApplicationState.ACCEPTED);
+        assertThat(state(throughCity.id())).as("what was decided of the two holds again").isEqualTo(ApplicationState.DUPLICATE);
     }
 
     @Test
@@ -84,17 +98,116 @@ class DuplicatePageTest extends Journey {
         whenAllPass("ca-44");
         complete("dept-44", "UserTask_RankProjects", Map.of("ranking", throughCity.id())).ok();
         Submitted throughCentral = givenAccepted("central-sample-steel", "F01", "转炉煤气柜改造项目");
-        assertThat(pairs.open(round)).isEmpty();
 
         whenListed("central-sample-steel", List.of(throughCentral.id()));
 
-        assertThat(pairs.open(round)).hasSize(1);
+        assertThat(pairs.open(round)).as("once, however often it is compared").hasSize(1);
         assertThat(tasks("dept-44-lead", "UserTask_SignRecommendation")).as("the order waits for the pair").isEmpty();
         complete("dept-44", "UserTask_ResolveDuplicate", Map.of("outcome", "SAME", "keep", "FIRST", "grounds", "与中央企业项目" + throughCentral.id() + "相同")).ok();
         assertThat(state(throughCity.id())).isEqualTo(ApplicationState.DUPLICATE);
         assertThat(throughCity.applicant().client().timeline(throughCity.id()).body())
                 .as("the other project stays with the office").contains("R3.7", "对方情况不予公开").doesNotContain(throughCentral.id());
         assertThat(tasks("dept-44", "UserTask_RankProjects")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("R3.7 what a central enterprise accepts after the Department has looked for duplicates is compared at once, signed or not")
+    void acceptedLate() {
+        givenRound();
+        Submitted throughCity = givenAccepted("city-440100", "F01", "烧结烟气循环利用");
+        whenListed("city-440100", List.of(throughCity.id()));
+        registerArrival("dept-44", "city-440100").ok();
+        whenClockShows("12-08T17:30:01");
+        whenAllPass("dept-44");
+        whenAllPass("ca-44");
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", throughCity.id())).ok();
+        Submitted throughCentral = givenSubmitted("central-sample-steel", "F01", "烧结烟气循环利用项目");
+        assertThat(pairs.open(round)).as("not accepted yet").isEmpty();
+
+        whenAccepted("central-sample-steel", throughCentral.id());
+
+        assertThat(pairs.open(round)).singleElement().extracting(DuplicatePair::secondId).isEqualTo(throughCentral.id());
+        assertThat(tasks("dept-44-lead", "UserTask_SignRecommendation")).as("the order waits for the pair").isEmpty();
+        complete("dept-44", "UserTask_ResolveDuplicate", Map.of("outcome", "DISTINCT", "grounds", "两条产线")).ok();
+        assertThat(tasks("dept-44", "UserTask_RankProjects")).hasSize(1);
+        complete("central-sample-steel", "UserTask_RankProjects", Map.of("ranking", throughCentral.id())).ok();
+        complete("central-sample-steel-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).ok();
+        assertThat(pairs.open(round)).as("what is decided is not asked again").isEmpty();
+    }
+
+    @Test
+    @DisplayName("R2.5 a project like a running pilot of an earlier round is a pair to decide: both sides shown, the CA heard, the rule named; an ended pilot is none")
+    void likeAPilot() {
+        givenRound();
+        whenImported("矿区无人驾驶卡车调度,示例矿业公司," + code(1) + "," + year + "-01-05\n"
+                + "窑炉余热发电监控,示例窑炉公司," + code(2) + "," + (year - 4) + "-01-05\n");
+        Submitted alike = givenAccepted("city-440100", "F01", "礦區無人駕駛卡車調度建设项目");
+        Submitted likeAnEnded = givenAccepted("city-440100", "F02", "窑炉余热发电监控项目");
+        whenListed("city-440100", List.of(alike.id(), likeAnEnded.id()));
+        registerArrival("dept-44", "city-440100").ok();
+        whenClockShows("12-08T17:30:01");
+        whenAllPass("dept-44");
+        whenAllPass("ca-44");
+
+        DuplicatePair pair = pairs.open(round).get(0);
+        assertThat(pairs.open(round)).as("R2.5 holds for two years").hasSize(1);
+        assertThat(pair.firstId()).isEqualTo(alike.id());
+        String sheet = officer("dept-44").variable(tasks("dept-44", "UserTask_ResolveDuplicate").get(0), "view");
+        assertThat(sheet).contains("往年试点项目", "示例矿业公司", code(1), "往年.csv", year + "-01-05", (year + 2) + "-01-05", "R2.5");
+        String page = "/desk/duplicates/" + pair.id();
+        assertThat(open("dept-44", page).ok().body())
+                .contains("<mark>矿区无人驾驶卡车调度</mark>", "<mark>礦區無人駕駛卡車調度</mark>", "试点名册第 ", "往年名单（往年.csv）", "名册未载明");
+        assertThat(open("city-440100", page).status()).isEqualTo(404);
+        officer("ca-44").submitPage(page, Map.of("words", "确系同一矿区")).ok();
+        assertThat(complete("dept-44", "UserTask_ResolveDuplicate", Map.of("outcome", "SAME", "keep", "SECOND")).body()).contains("理由");
+
+        complete("dept-44", "UserTask_ResolveDuplicate", Map.of("outcome", "SAME", "keep", "FIRST", "grounds", "同一矿区，换了申报单位")).ok();
+
+        assertThat(state(alike.id())).isEqualTo(ApplicationState.DUPLICATE);
+        assertThat(open("dept-44", "/dossier/" + alike.id()).body())
+                .as("who, when, why, by which table's version").contains("dept-44", "R2.5", "换了申报单位", "duplicate-verdict v");
+        assertThat(open("dept-44", page).body()).contains("确系同一矿区", "试点示范期内不再推荐本批次的申请");
+        assertThat(alike.applicant().client().timeline(alike.id()).body()).contains("R2.5", "期内不得再次申报").doesNotContain("换了申报单位");
+        assertThat(lettersTo(alike.applicant().email())).anyMatch(subject -> subject.contains("重复"));
+        assertThat(state(likeAnEnded.id())).isEqualTo(ApplicationState.REVIEWED);
+    }
+
+    @Test
+    @DisplayName("R2.5 a list of pilots that comes in late is compared at once; the same applicant's same project goes by the rule, another waits for a person")
+    void pilotsComeInLate() {
+        givenRound();
+        Submitted same = givenAccepted("city-440100", "F01", "高炉鼓风机群控");
+        Submitted alike = givenAccepted("city-440100", "F02", "纯水站无人值守");
+        whenListed("city-440100", List.of(same.id(), alike.id()));
+        registerArrival("dept-44", "city-440100").ok();
+        whenClockShows("12-08T17:30:01");
+        whenAllPass("dept-44");
+        whenAllPass("ca-44");
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", same.id() + "\n" + alike.id())).ok();
+
+        whenImported("高炉鼓风机群控项目,旧名," + same.applicant().client().username() + "," + year + "-02-01\n"
+                + "纯水站无人值守,示例水务公司," + code(3) + "," + year + "-02-01\n");
+
+        assertThat(state(same.id())).isEqualTo(ApplicationState.DUPLICATE);
+        assertThat(open("dept-44", "/dossier/" + same.id()).body()).contains("依 R2.5：同一申报主体的同一项目仍在试点示范期内");
+        assertThat(pairs.open(round)).singleElement().extracting(DuplicatePair::firstId).isEqualTo(alike.id());
+        assertThat(tasks("dept-44-lead", "UserTask_SignRecommendation")).as("the order waits for the pair").isEmpty();
+        complete("dept-44", "UserTask_ResolveDuplicate", Map.of("outcome", "DISTINCT", "grounds", "两座水站")).ok();
+        assertThat(state(alike.id())).isEqualTo(ApplicationState.REVIEWED);
+        whenListed("dept-44", List.of(alike.id()));
+    }
+
+    private void whenImported(String lines) {
+        imports.take(
+                "往年.csv",
+                ("项目名称,申报单位,统一社会信用代码,开始日期\n" + lines).getBytes(StandardCharsets.UTF_8),
+                new Actor("dept-44", "dept-44"));
+        settle();
+    }
+
+    private static String code(int number) {
+        String first17 = "91440101MC%07d".formatted(number);
+        return first17 + CreditCode.checkCharacter(first17);
     }
 
     private Answer open(String person, String page) {

@@ -134,6 +134,36 @@ abstract class Limits extends Journey {
                 .contains("已由他人办理");
     }
 
+    @Test
+    @DisplayName("R3.7 the Department keeps the CA's project in the instant in which the CA leaves it out or speaks: never are both out")
+    void bothBranchesAtOnce() throws Exception {
+        givenRound();
+        Submitted throughCity = givenAccepted("city-440100", "F01", "高炉煤气余压发电");
+        Submitted throughCa = givenAccepted("ca-44", "F01", "高炉煤气余压发电项目");
+        whenListed("city-440100", List.of(throughCity.id()));
+        registerArrival("dept-44", "city-440100").ok();
+        whenClockShows("12-08T17:30:01");
+        whenAllPass("dept-44");
+        whenAllPass("ca-44");
+        complete("ca-44", "UserTask_RankProjects", Map.of("grounds", "材料不实")).ok();
+        Task pair = tasks("dept-44", "UserTask_ResolveDuplicate").get(0);
+        Task signing = tasks("ca-44-lead", "UserTask_SignRecommendation").get(0);
+        officer("dept-44").variable(pair, "pairId");
+        officer("ca-44-lead").variable(signing, "view");
+
+        List<Answer> answers = atOnce(
+                () -> officer("dept-44").complete(pair, Map.of("outcome", "SAME", "keep", "SECOND", "grounds", "同一高炉")),
+                () -> officer("ca-44-lead").complete(signing, Map.of("outcome", "SIGN")));
+        settle();
+
+        assertThat(answers.get(1).status()).as("the CA's signature waits for nobody").isLessThan(300);
+        assertThat(state(throughCa.id())).isEqualTo(ApplicationState.NOT_RECOMMENDED);
+        assertThat(state(throughCity.id())).as("%s", answers).isEqualTo(ApplicationState.REVIEWED);
+        if (answers.get(0).status() >= 300) {
+            assertThat(answers.get(0).body()).contains("请重新认定");
+        }
+    }
+
     private static String officerPair(String page) {
         return page.substring(page.lastIndexOf('/') + 1);
     }

@@ -182,6 +182,132 @@ class ObjectionTest extends Journey {
     }
 
     @Test
+    @DisplayName("R3.6 upheld before the list has left its unit, what was left out is a candidate again and the list is ranked and signed anew")
+    void leftOutIsACandidateAgain() {
+        givenRound();
+        Submitted listed = givenAccepted("city-440400", "T01", "豪华邮轮内装");
+        Submitted leftOut = givenAccepted("city-440400", "T02", "打印耗材芯片");
+        complete("city-440400", "UserTask_RankProjects", Map.of("ranking", listed.id())).ok();
+        complete("city-440400-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).ok();
+        assertThat(state(leftOut.id())).isEqualTo(ApplicationState.NOT_RECOMMENDED);
+        portal(leftOut).submitPage("/portal/applications/" + leftOut.id() + "/objections", Map.of("words", "未见不推荐的理由")).ok();
+
+        answer("city-440400", 0, "PUT_BACK", "漏看一份专利证书").ok();
+
+        assertThat(state(leftOut.id())).isEqualTo(ApplicationState.ACCEPTED);
+        assertThat(state(listed.id())).as("nobody is recommended by a list that was called back").isEqualTo(ApplicationState.RANKED);
+        assertThat(tasks("city-440400", "UserTask_HandOver")).isEmpty();
+        assertThat(tasks("city-440400-lead", "UserTask_DecideRemedy")).isEmpty();
+        assertThat(lettersTo(leftOut.applicant().email())).anyMatch(subject -> subject.contains("答复"));
+        whenListed("city-440400", List.of(leftOut.id(), listed.id()));
+        registerArrival("dept-44", "city-440400").ok();
+        assertThat(state(leftOut.id())).isEqualTo(ApplicationState.RECOMMENDED);
+        assertThat(state(listed.id())).isEqualTo(ApplicationState.RECOMMENDED);
+    }
+
+    @Test
+    @DisplayName("R3.2 upheld when the list has gone, the lead decides with grounds: added behind the others within the quota, reviewed like a late one, or kept out")
+    void leftOutIsAdded() {
+        givenRound();
+        Submitted listed = givenAccepted("city-440400", "T01", "海岛微电网");
+        Submitted first = givenAccepted("city-440400", "T02", "无人船测绘");
+        Submitted second = givenAccepted("city-440400", "T03", "印刷电路蚀刻");
+        jdbc.sql("update recommendation set quota = 2 where round_id = :round and unit_id = 'city-440400'").param("round", round).update();
+        whenListed("city-440400", List.of(listed.id()));
+        registerArrival("dept-44", "city-440400").ok();
+        for (Submitted one : List.of(first, second)) {
+            portal(one).submitPage("/portal/applications/" + one.id() + "/objections", Map.of("words", "请说明理由")).ok();
+        }
+        whenClockShows("12-08T17:30:01");
+        whenAllPass("dept-44");
+        whenAllPass("ca-44");
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", listed.id())).ok();
+
+        answer("city-440400", 0, "PUT_BACK", "确有漏看").ok();
+        answer("city-440400", 0, "PUT_BACK", "也有漏看").ok();
+        assertThat(state(first.id())).as("the answer alone changes nothing any more").isEqualTo(ApplicationState.NOT_RECOMMENDED);
+        assertThat(officer("city-440400-lead").variable(remedyTask("city-440400", first), "view")).contains("名额", "确有漏看", "已推荐 1 项");
+        assertThat(remedy("city-440400", first, "ADD", "").body()).contains("请填写理由");
+        remedy("city-440400", first, "ADD", "还有一个名额").ok();
+
+        assertThat(state(first.id())).isEqualTo(ApplicationState.RECOMMENDED);
+        assertThat(tasks("dept-44-lead", "UserTask_SignRecommendation")).as("the order waits for the review").isEmpty();
+        assertThat(lettersTo(first.applicant().email())).anyMatch(subject -> subject.contains("答复"));
+        assertThat(read(portal(first), "/portal/applications/" + first.id() + "/objections").body()).contains("补列", "还有一个名额");
+        assertThat(remedy("city-440400", second, "ADD", "再加一个").body()).contains("R3.2");
+        remedy("city-440400", second, "KEEP", "名额已满，请于下一批次再报").ok();
+        assertThat(state(second.id())).isEqualTo(ApplicationState.NOT_RECOMMENDED);
+        assertThat(recorded("objection.remedied")).anyMatch(line -> line.contains(second.id()) && line.contains("KEPT") && line.contains("名额已满"));
+
+        whenAllPass("dept-44");
+        whenListed("dept-44", List.of(first.id(), listed.id()));
+        assertThat(state(first.id())).isEqualTo(ApplicationState.FORWARDED);
+        assertThat(read(officer("dept-44"), "/dossier/" + first.id()).body()).contains("异议成立，补列：还有一个名额", "city-440400-lead");
+    }
+
+    @Test
+    @DisplayName("R3.5 what the CA's review did not pass is a candidate of the CA where it upholds the objection, its first opinion kept aside")
+    void failedByTheCa() {
+        givenRound();
+        Submitted failed = givenAccepted("ca-44", "N01", "园区光网改造");
+        Submitted other = givenAccepted("ca-44", "N02", "海底光缆监测");
+        whenClockShows("12-08T17:30:01");
+        OfficerClient.Task review = tasks("ca-44", "UserTask_ReviewProject").stream()
+                .filter(task -> officer("ca-44").variable(task, "applicationId").equals(failed.id()))
+                .findFirst()
+                .orElseThrow();
+        officer("ca-44").complete(review, Map.of("outcome", "FAIL", "grounds", "未见测试报告")).ok();
+        settle();
+        assertThat(state(failed.id())).isEqualTo(ApplicationState.NOT_RECOMMENDED);
+        portal(failed).submitPage("/portal/applications/" + failed.id() + "/objections", Map.of("words", "报告在佐证材料之二")).ok();
+
+        answer("ca-44", 0, "PUT_BACK", "报告属实").ok();
+
+        assertThat(state(failed.id())).isEqualTo(ApplicationState.ACCEPTED);
+        assertThat(read(portal(failed), "/portal/data/export.json").body())
+                .as("the applicant's own data").contains("报告在佐证材料之二", "报告属实", "PUT_BACK", failed.id()).doesNotContain("answeredBy");
+        whenAllPass("ca-44");
+        complete("ca-44", "UserTask_RankProjects", Map.of("ranking", failed.id() + "\n" + other.id())).ok();
+        complete("ca-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).ok();
+        assertThat(state(failed.id())).isEqualTo(ApplicationState.RECOMMENDED);
+        assertThat(jdbc.sql("select grounds from opinion_set_aside where application_id = :id").param("id", failed.id()).query(String.class).list())
+                .containsExactly("未见测试报告");
+    }
+
+    @Test
+    @DisplayName("R3.8 upheld after the announcement, the ministry's lead adds what was not selected to the pilots, its term from that day, or keeps it out")
+    void notSelectedIsAdded() {
+        givenRound();
+        Submitted selected = givenAccepted("city-440300", "T01", "无人机航电测试");
+        Submitted left = givenAccepted("city-440300", "T02", "显示面板缺陷");
+        Submitted kept = givenAccepted("city-440300", "T03", "充电桩运维");
+        whenListed("city-440300", List.of(selected.id(), left.id(), kept.id()));
+        registerArrival("ministry", "city-440300").ok();
+        whenClockShows("12-21T00:00:01");
+        whenAllPass("ministry");
+        complete("ministry-lead", "UserTask_DecideSelection", Map.of("selection", selected.id(), "grounds", "择优")).ok();
+        complete("ministry", "UserTask_PublishResult", Map.of("outcome", "PUBLISH")).ok();
+        for (Submitted one : List.of(left, kept)) {
+            assertThat(state(one.id())).isEqualTo(ApplicationState.NOT_SELECTED);
+            portal(one).submitPage("/portal/applications/" + one.id() + "/objections", Map.of("words", "评分有误")).ok();
+        }
+        whenClockShows("12-22T10:00:00");
+
+        answer("ministry", 0, "PUT_BACK", "漏计一项得分").ok();
+        answer("ministry", 0, "PUT_BACK", "漏计一项得分").ok();
+        remedy("ministry", left, "ADD", "复核后高于入选线").ok();
+        remedy("ministry", kept, "KEEP", "复核后仍低于入选线").ok();
+
+        assertThat(state(left.id())).isEqualTo(ApplicationState.PILOT);
+        assertThat(pilots.ofRound(round)).filteredOn(pilot -> pilot.applicationId().equals(left.id())).singleElement()
+                .satisfies(pilot -> assertThat(pilot.startsOn()).isEqualTo(clock.today()));
+        assertThat(lettersTo(left.applicant().email())).anyMatch(subject -> subject.contains("入选"));
+        assertThat(read(OfficerClient.nobody(base()), "/results/" + round).body()).contains("显示面板缺陷").doesNotContain("充电桩运维");
+        assertThat(state(kept.id())).isEqualTo(ApplicationState.NOT_SELECTED);
+        assertThat(read(portal(kept), "/portal/applications/" + kept.id() + "/objections").body()).contains("维持原结果", "仍低于入选线");
+    }
+
+    @Test
     @DisplayName("an objection that comes when its working days are over is not heard")
     void objectedTooLate() {
         givenRound();
@@ -254,6 +380,20 @@ class ObjectionTest extends Journey {
     private Answer answer(String office, int which, String outcome, String grounds) {
         Answer answer = officer(office)
                 .complete(tasks(office, "UserTask_AnswerObjection").get(which), Map.of("outcome", outcome, "grounds", grounds));
+        settle();
+        return answer;
+    }
+
+    private OfficerClient.Task remedyTask(String office, Submitted project) {
+        return tasks(office + "-lead", "UserTask_DecideRemedy").stream()
+                .filter(task -> officer(office + "-lead").variable(task, "view").contains(project.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The lead's decision about an upheld objection whose list has gone. */
+    private Answer remedy(String office, Submitted project, String outcome, String grounds) {
+        Answer answer = officer(office + "-lead").complete(remedyTask(office, project), Map.of("outcome", outcome, "grounds", grounds));
         settle();
         return answer;
     }

@@ -3,8 +3,16 @@ package cn.gdpilot.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.rehearsal.HttpSession.Answer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -63,8 +71,58 @@ class ProgressTest extends Journey {
         assertThat(officer("dept-44").send("GET", "/desk/diagrams/application", null).body()).contains("审核申请材料", "/desk/diagrams/application/standing?element=UserTask_AcceptApplication");
         assertThat(officer("dept-44").send("GET", "/desk/diagrams/application/standing?element=UserTask_AcceptApplication", null).body())
                 .contains("流程图上的件数", "/dossier/");
+        assertThat(officer("dept-44").send("GET", "/desk/diagrams/application/standing?element=UserTask_AcceptApplication", null).body())
+                .contains("/desk/diagrams/application/standing.xlsx?element=UserTask_AcceptApplication");
+        assertThat(cells(officer("dept-44").download("/desk/diagrams/application/standing.xlsx?element=UserTask_AcceptApplication")))
+                .contains("到达该环节的时间", "流程图上的件数");
+        assertThat(officer(CITY).send("GET", "/desk/diagrams/application/standing.xlsx?element=UserTask_AcceptApplication", null).status()).isEqualTo(403);
         assertThat(officer("dept-44").send("GET", "/desk/diagrams/nothing", null).status()).isEqualTo(404);
         assertThat(officer(CITY).send("GET", "/desk/diagrams/application/counts", null).status()).isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("every number of the page is a link, each leads to as many lines as it says, and each list exports")
+    void everyNumber() {
+        givenRound();
+        Submitted listed = givenAccepted(CITY, "T01", "数字甲");
+        givenAccepted(CITY, "C01", "数字乙");
+        whenListed(CITY, List.of(listed.id()));
+        registerArrival("dept-44", CITY).ok();
+
+        for (String person : List.of(CITY, "dept-44")) {
+            String page = officer(person).send("GET", "/desk/progress/" + round, null).body();
+            Matcher number = Pattern.compile("<a href=\"([^\"]*/projects[^\"]*)\"[^>]*>(\\d+)( 项)?</a>").matcher(page);
+            int seen = 0;
+            while (number.find()) {
+                seen++;
+                String list = number.group(1).replace("&amp;", "&");
+                assertThat(officer(person).send("GET", list, null).body()).as("%s %s", person, list).contains("共 " + number.group(2) + " 项");
+                byte[] table = officer(person).download(list.replace("/projects", "/projects.xlsx"));
+                assertThat(lines(table)).as("%s %s", person, list).isEqualTo(Integer.parseInt(number.group(2)));
+            }
+            assertThat(seen).as(person).isGreaterThan(20);
+            assertThat(page.replaceAll("<a [^>]*>[^<]*</a>", "")).as("a bare number of projects").doesNotContainPattern(">\\d+ 项<");
+        }
+    }
+
+    private static int lines(byte[] workbook) {
+        return sheet(workbook, sheet -> sheet.getLastRowNum());
+    }
+
+    private static String cells(byte[] workbook) {
+        return sheet(workbook, sheet -> {
+            StringBuilder text = new StringBuilder();
+            sheet.forEach(row -> row.forEach(cell -> text.append(cell.getStringCellValue()).append('\t')));
+            return text.toString();
+        });
+    }
+
+    private static <T> T sheet(byte[] workbook, Function<Sheet, T> read) {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            return read.apply(book.getSheetAt(0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String projects(String officer, String filter) {

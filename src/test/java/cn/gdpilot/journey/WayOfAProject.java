@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
+import cn.gdpilot.rehearsal.OfficerClient;
 import cn.gdpilot.rehearsal.OfficerClient.Task;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** The ways a project can take, each walked through the real engine over HTTP; run on H2 and on PostgreSQL. */
 abstract class WayOfAProject extends Journey {
+
+    private static final String PASSWORD_OF_APPLICANTS = "Testing-123";
 
     @Test
     @DisplayName("R3.1 R3.5 R3.8 a city's project goes to the Department, to the ministry, is selected and becomes a pilot")
@@ -368,6 +371,39 @@ abstract class WayOfAProject extends Journey {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().get("rule").asText()).isEqualTo("R2.5");
+    }
+
+    @Test
+    @DisplayName("R2.5 the project of a pilot from here, applied for by another, is a pair that shows the pilot's round and direction; one found not selected is added after an objection")
+    void pilotUnderAnotherName() {
+        givenRound();
+        Submitted pilot = givenAccepted("city-440300", "F01", "盾构掘进姿态");
+        Submitted left = givenAccepted("city-440300", "T02", "海参育苗水质");
+        whenListed("city-440300", List.of(pilot.id(), left.id()));
+        registerArrival("ministry", "city-440300").ok();
+        whenClockShows("12-21T00:00:01");
+        whenAllPass("ministry");
+        complete("ministry-lead", "UserTask_DecideSelection", Map.of("selection", pilot.id(), "grounds", "择优")).ok();
+        complete("ministry", "UserTask_PublishResult", Map.of("outcome", "PUBLISH")).ok();
+        new OfficerClient(base(), left.applicant().client().username(), PASSWORD_OF_APPLICANTS)
+                .submitPage("/portal/applications/" + left.id() + "/objections", Map.of("words", "评分有误")).ok();
+        complete("ministry", "UserTask_AnswerObjection", Map.of("outcome", "PUT_BACK", "grounds", "漏计得分")).ok();
+        complete("ministry-lead", "UserTask_DecideRemedy", Map.of("outcome", "ADD", "grounds", "高于入选线")).ok();
+        assertThat(state(left.id())).isEqualTo(ApplicationState.PILOT);
+        String earlier = rounds.get(round).title();
+
+        givenRound();
+        Submitted alike = givenAccepted("city-440100", "F01", "盾构掘进姿态项目");
+        whenListed("city-440100", List.of(alike.id()));
+        registerArrival("dept-44", "city-440100").ok();
+        whenClockShows("12-08T17:30:01");
+        whenAllPass("dept-44");
+        whenAllPass("ca-44");
+
+        Task pair = tasks("dept-44", "UserTask_ResolveDuplicate").get(0);
+        assertThat(officer("dept-44").variable(pair, "view")).contains("盾构掘进姿态", earlier, "| F01 | F01 |", "试点示范期");
+        complete("dept-44", "UserTask_ResolveDuplicate", Map.of("outcome", "SAME", "keep", "SECOND", "grounds", "同一台盾构")).ok();
+        assertThat(state(alike.id())).isEqualTo(ApplicationState.DUPLICATE);
     }
 
     private void withdraw(Submitted project) {

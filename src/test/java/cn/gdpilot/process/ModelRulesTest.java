@@ -61,7 +61,7 @@ class ModelRulesTest {
             entry("expert-review", Set.of("UserTask_ScoreProject", "UserTask_SettleReview")),
             entry("check", Set.of("UserTask_RecordCheck")),
             entry("publicity", Set.of("UserTask_OpenPublicity")),
-            entry("objection", Set.of("UserTask_AnswerObjection")),
+            entry("objection", Set.of("UserTask_AnswerObjection", "UserTask_DecideRemedy")),
             entry("ministry-review", Set.of("UserTask_ReviewProject", "UserTask_DecideSelection", "UserTask_PublishResult")));
 
     private static final Set<String> STARTABLE_IN_TASKLIST = Set.of("campaign");

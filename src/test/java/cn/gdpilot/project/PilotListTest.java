@@ -92,6 +92,26 @@ class PilotListTest {
         assertThat(list.troubles().get(2).reason()).contains("公式");
     }
 
+    @Test
+    @DisplayName("an .xlsx of fifty thousand lines is read as a stream, line by line")
+    void largeWorkbook() throws IOException {
+        byte[] file = workbook(sheet -> {
+            heads(sheet.createRow(0));
+            for (int i = 1; i <= 50_000; i++) {
+                Row row = sheet.createRow(i);
+                row.createCell(0).setCellValue("往年项目" + i);
+                row.createCell(1).setCellValue("往年单位" + i);
+                row.createCell(2).setCellValue(code(i));
+                row.createCell(3).setCellValue("2019-01-05");
+            }
+        });
+
+        PilotList list = PilotList.read(file);
+
+        assertThat(list.entries()).hasSize(50_000);
+        assertThat(list.troubles()).isEmpty();
+    }
+
     private static byte[] workbook(Consumer<Sheet> filler) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             filler.accept(workbook.createSheet());

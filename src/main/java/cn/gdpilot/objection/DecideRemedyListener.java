@@ -1,0 +1,26 @@
+package cn.gdpilot.objection;
+
+import cn.gdpilot.engine.CurrentOfficer;
+import cn.gdpilot.engine.TaskAnswers;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+@Component
+class DecideRemedyListener implements TaskListener {
+
+    private final ObjectionDesk desk;
+    private final CurrentOfficer officer;
+
+    DecideRemedyListener(ObjectionDesk desk, CurrentOfficer officer) {
+        this.desk = desk;
+        this.officer = officer;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        TaskAnswers answers = TaskAnswers.of(task);
+        boolean add = "ADD".equals(answers.outcome("ADD", "KEEP"));
+        desk.decideRemedy(Long.parseLong(answers.key("objectionId")), add, answers.requiredGrounds(), officer.actor());
+    }
+}
