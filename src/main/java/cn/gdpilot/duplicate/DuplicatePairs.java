@@ -125,7 +125,7 @@ public class DuplicatePairs {
     public Set<String> involved(String roundId) {
         return jdbc.sql("""
                 select first_id from duplicate_pair where round_id = :round
-                union select second_id from duplicate_pair where round_id = :round""")
+                union select second_id from duplicate_pair where round_id = :round and second_id is not null""")
                 .param("round", roundId)
                 .query(String.class)
                 .set();
