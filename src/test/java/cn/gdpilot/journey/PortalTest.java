@@ -22,7 +22,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -117,6 +119,28 @@ class PortalTest extends Journey {
         assertThat(findings.findValuesAsText("rule")).hasSameSizeAs(findings).allSatisfy(rule -> assertThat(rule).matches("R\\d+\\.\\d+"));
         assertThat(page).contains("href=\"#built\"", "href=\"#registeredIn\"", "href=\"#legalPerson\"", "id=\"legalPerson\"");
         assertThat(page).contains("由人工判断").contains("R2.3");
+    }
+
+    @Test
+    @DisplayName("R2.3 R2.9 every place that a finding can lead to is there: on the draft's page, or the overview")
+    void placesAreThere() {
+        givenRound();
+        Submitted first = givenSubmitted("city-440100", "T01", "第一个");
+        String second = givenDraft(first.applicant(), "city-440100", "F01", "第二个");
+        first.applicant().client().submit(second, "key-" + second).ok();
+        String third = givenDraft(first.applicant(), "city-440100", "P01", "第三个");
+
+        String page = browser(first.applicant()).send("GET", "/portal/applications/" + third, null).body();
+
+        List<String> places = ResourceBundle.getBundle("messages_zh", Locale.ROOT).keySet().stream()
+                .filter(key -> key.startsWith("item."))
+                .map(key -> key.substring("item.".length()))
+                .filter(place -> !place.equals("own-applications"))
+                .toList();
+        assertThat(places).hasSizeGreaterThan(20).allSatisfy(place -> assertThat(page).containsAnyOf("id=\"" + place + "\"", "id=\"section-" + place + "\""));
+        assertThat(part(page, "条款 R2.9")).contains("href=\"/portal\"", "去处理：本单位的全部申请");
+        assertThat(part(page, "条款 R2.3")).contains("href=\"#section-applicant\"", "查看：申报单位");
+        assertThat(browser(first.applicant()).send("GET", "/portal", null).body()).contains("/portal/applications/" + first.id());
     }
 
     @Test
