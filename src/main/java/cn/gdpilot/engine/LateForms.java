@@ -38,7 +38,7 @@ final class LateForms extends OncePerRequestFilter implements AccessDeniedHandle
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason) throws IOException {
         if (reason instanceof CsrfException) {
             refuse(request, response);
-        } else {
+        } else if (!response.isCommitted()) {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }
     }
@@ -50,6 +50,9 @@ final class LateForms extends OncePerRequestFilter implements AccessDeniedHandle
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return; // The server has refused it already: the browser went away in the middle of the form.
+        }
         LateForm.of(request).ifPresent(form -> request.setAttribute(LateFormPage.FORM, form));
         response.sendError(HttpStatus.FORBIDDEN.value());
     }
