@@ -31,7 +31,7 @@
     bar.max = 1;
     bar.value = 0;
     bar.setAttribute('aria-label', name + ' 上传进度');
-    line.append(title, ' ', state, bar, figures);
+    line.append(title, ' ', state, ' ', bar, figures);
     rows.append(line);
     return {
       line,

@@ -206,6 +206,19 @@ class PortalTest extends Journey {
     }
 
     @Test
+    @DisplayName("the form for files sent without one says that none was chosen")
+    void noFileChosen() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String page = "/portal/applications/" + givenDraft(applicant, "city-440100", "T01", "没选文件");
+        String form = "--edge\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nRESULT\r\n"
+                + "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\"\r\nContent-Type: application/octet-stream\r\n\r\n\r\n--edge--\r\n";
+
+        assertThat(browser(applicant).withToken(page, "POST", page + "/materials", form, "multipart/form-data; boundary=edge").body())
+                .contains("还没有选择文件");
+    }
+
+    @Test
     @DisplayName("an order with one place twice, with foreign files or odd numbers, and titles with markup are refused; what was typed stays")
     void oddOrders() {
         givenRound();
