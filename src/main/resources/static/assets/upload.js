@@ -31,7 +31,7 @@
     bar.max = 1;
     bar.value = 0;
     bar.setAttribute('aria-label', name + ' 上传进度');
-    line.append(title, ' ', state, bar, figures);
+    line.append(title, ' ', state, ' ', bar, figures);
     rows.append(line);
     return {
       line,
@@ -110,9 +110,10 @@
     return refusal(failure) === '' && (code === 0 || code === 408 || code === 409 || code === 423 || code >= 500);
   }
 
-  async function start(file, kind, replaces) {
-    const shown = row(file.name);
-    shown.show(0, file.size);
+  /** Comes back once the server knows of the file, so that the next one stands behind it; its bytes may take longer. */
+  async function start(file, shown, kind, replaces) {
+    let registered;
+    const whenRegistered = new Promise((resolve) => { registered = resolve; });
     let known;
     try {
       known = (await open()).find((one) => isSame(one, file, kind));
@@ -131,6 +132,7 @@
       metadata: Object.assign({ filename: file.name, kind: kind, modified: String(file.lastModified) },
         replaces === '' ? {} : { replaces: replaces }),
       onBeforeRequest: (request) => { request.setHeader('X-CSRF-TOKEN', token); },
+      onUploadUrlAvailable: () => registered(),
       onShouldRetry: (failure) => {
         const passes = mayPass(failure);
         if (passes) {
@@ -142,7 +144,10 @@
         shown.say('正在上传');
         shown.show(sent, total);
       },
-      onError: (failure) => failed(failure),
+      onError: (failure) => {
+        registered();
+        failed(failure);
+      },
       onSuccess: () => {
         shown.quiet();
         if (window.htmx === undefined) {
@@ -155,6 +160,7 @@
     });
     const pause = shown.button('暂停', () => {
       upload.abort();
+      registered();
       shown.say('已暂停');
       waiting(true);
     });
@@ -174,6 +180,7 @@
     });
     shown.button('取消', async () => {
       await upload.abort();
+      registered();
       if (upload.url) {
         await remove(upload.url);
       }
@@ -202,6 +209,20 @@
 
     waiting(false);
     upload.start();
+    await whenRegistered;
+  }
+
+  /** All lines at once, in the order of choosing. */
+  async function startAll(files, kind, replaces) {
+    const lines = files.map((file) => {
+      const shown = row(file.name);
+      shown.show(0, file.size);
+      shown.say('等待上传');
+      return shown;
+    });
+    for (let n = 0; n < files.length; n += 1) {
+      await start(files[n], lines[n], kind, n === 0 ? replaces : '');
+    }
   }
 
   function unfinished(upload) {
@@ -221,7 +242,7 @@
     }
     event.preventDefault();
     const replaces = form.querySelector('select[name=replaces]');
-    Array.from(chooser.files).forEach((file, n) => start(file, kinds.value, n === 0 ? replaces.value : ''));
+    startAll(Array.from(chooser.files), kinds.value, replaces.value);
     chooser.value = '';
     replaces.value = '';
   });

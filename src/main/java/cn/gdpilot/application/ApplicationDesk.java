@@ -158,7 +158,7 @@ class ApplicationDesk {
     public void finish(long applicantId, String id, Materials.Upload received, BegunUpload upload) {
         editable(applicantId, id);
         if (uploads.find(id, upload.id()).filter(one -> !one.done()).isPresent()) {
-            materials.add(id, received, upload.replaces());
+            materials.add(id, received, upload.replaces(), upload.place());
             uploads.done(upload.id());
         }
     }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -127,6 +128,9 @@ class ApplicationPage {
             Model model)
             throws IOException {
         try (var content = file.getInputStream()) {
+            if (file.isEmpty() && Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank()) {
+                throw Refusal.invalid("material.none");
+            }
             desk.holdEditable(me.id(), id);
             MaterialKind parsed = MaterialKind.parse(kind);
             materials.checkReplaced(id, parsed, replaces);

@@ -4,15 +4,23 @@ import cn.gdpilot.eligibility.Finding;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
- * A finding and the place on the applicant's page where it is mended.
+ * A finding and the place on the applicant's pages where it is mended.
  *
  * @param finding what a table or the check itself found
- * @param field   a field of the form or a kind of material, also the id of its place on the page; null where the
- *     applicant can not mend it there
+ * @param field   a field or section of the form or a kind of material, also the id of its place on the page; or
+ *     {@link #OWN_APPLICATIONS}
  */
 record CheckedFinding(@JsonUnwrapped Finding finding, String field) {
 
+    /** The overview: what only another application of the applicant can mend, by its being withdrawn. */
+    static final String OWN_APPLICATIONS = "own-applications";
+
     boolean refuses() {
         return finding.refuses();
+    }
+
+    /** Whether the place is on the application's own page. */
+    public boolean here() {
+        return !OWN_APPLICATIONS.equals(field);
     }
 }

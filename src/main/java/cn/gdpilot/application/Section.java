@@ -17,8 +17,9 @@ record Section(String id, long open) {
 
     private static final List<String> PROJECT = List.of("projectName", "direction", "summary");
     private static final List<String> CONDITIONS =
-            List.of("registeredIn", "legalPerson", "majorAccident", "commitmentLetter", "built", "innovationProject");
-    private static final List<String> MATERIALS = Arrays.stream(MaterialKind.values()).map(Enum::name).toList();
+            List.of("registeredIn", "legalPerson", "majorAccident", "commitmentLetter", "built", "innovationProject", "section-conditions");
+    private static final List<String> MATERIALS =
+            Stream.concat(Arrays.stream(MaterialKind.values()).map(Enum::name), Stream.of("section-materials")).toList();
 
     /** The sections in the order of the page. */
     static List<Section> of(Application application, Check check) {
@@ -27,7 +28,7 @@ record Section(String id, long open) {
                 .filter(one -> Objects.requireNonNullElse(one, "").isBlank())
                 .count();
         return List.of(
-                new Section("applicant", 0),
+                new Section("applicant", check.open(List.of("section-applicant"))),
                 new Section("project", check.open(PROJECT) + summary),
                 new Section("conditions", check.open(CONDITIONS)),
                 new Section("priorities", 0),

@@ -139,7 +139,7 @@ class SelfCheck {
             List<Material> ofKind = files.stream()
                     .filter(file -> file.kind().name().equals(required.material()))
                     .toList();
-            required(required, ofKind).forEach(finding -> findings.add(new CheckedFinding(finding, required.material())));
+            required(required, ofKind).forEach(finding -> findings.add(Mending.of(finding, required.material())));
         }
         files.stream()
                 .filter(file -> file.kind() == MaterialKind.VIDEO)

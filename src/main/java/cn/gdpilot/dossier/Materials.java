@@ -30,6 +30,7 @@ public class Materials {
     private final FileStore store;
     private final FileFormat formats;
     private final Inspection inspection;
+    private final MaterialPlaces places;
     private final PilotClock clock;
     private final DataSize documentLimit;
     private final DataSize videoLimit;
@@ -39,6 +40,7 @@ public class Materials {
             FileStore store,
             FileFormat formats,
             Inspection inspection,
+            MaterialPlaces places,
             PilotClock clock,
             @Value("${pilot.materials.document-limit}") DataSize documentLimit,
             @Value("${pilot.materials.video-limit}") DataSize videoLimit) {
@@ -46,6 +48,7 @@ public class Materials {
         this.store = store;
         this.formats = formats;
         this.inspection = inspection;
+        this.places = places;
         this.clock = clock;
         this.documentLimit = documentLimit;
         this.videoLimit = videoLimit;
@@ -113,11 +116,17 @@ public class Materials {
      *                 gone meanwhile is replaced no more
      */
     public Material add(String applicationId, Upload upload, Long replaces) {
+        return add(applicationId, upload, replaces, 0);
+    }
+
+    /** The same for a file whose upload was given a place when it began. */
+    public Material add(String applicationId, Upload upload, Long replaces, int place) {
         Optional<Material> replaced = Optional.ofNullable(replaces)
                 .flatMap(id -> find(applicationId, id))
                 .filter(old -> old.kind() == upload.kind());
-        Shelf shelf = replaced.map(old -> shelf(applicationId, old.kind(), old.name()))
-                .orElseGet(() -> shelf(applicationId, upload.kind(), upload.name()));
+        Shelf shelf = replaced.or(() -> named(applicationId, upload))
+                .map(old -> shelf(old.id()))
+                .orElseGet(() -> new Shelf(null, places.free(applicationId, upload.kind(), place)));
         store.name(upload.sha256());
         replaced.ifPresent(old -> remove(applicationId, old.id()));
         jdbc.sql("update material set removed_at = :now where application_id = :application and kind = :kind and name = :name and removed_at is null")
@@ -140,27 +149,21 @@ public class Materials {
                 .param("place", shelf.place())
                 .param("now", PilotClock.timestamp(clock.now()))
                 .update();
+        return named(applicationId, upload).orElseThrow();
+    }
+
+    private Optional<Material> named(String applicationId, Upload upload) {
         return jdbc.sql(COLUMNS + "where application_id = :application and kind = :kind and name = :name and removed_at is null")
                 .param("application", applicationId)
                 .param("kind", upload.kind().name())
                 .param("name", upload.name())
                 .query(Material.class)
-                .single();
+                .optional();
     }
 
-    /** Title and place of the file of that name; behind the last of its kind where there is none. */
-    private Shelf shelf(String applicationId, MaterialKind kind, String name) {
-        return jdbc.sql("select title, place from material where application_id = :application and kind = :kind and name = :name and removed_at is null")
-                .param("application", applicationId)
-                .param("kind", kind.name())
-                .param("name", name)
-                .query(Shelf.class)
-                .optional()
-                .orElseGet(() -> new Shelf(null, 1 + jdbc.sql("select coalesce(max(place), 0) from material where application_id = :application and kind = :kind and removed_at is null")
-                        .param("application", applicationId)
-                        .param("kind", kind.name())
-                        .query(Integer.class)
-                        .single()));
+    /** Title and place of a file, for the one that replaces it. */
+    private Shelf shelf(long id) {
+        return jdbc.sql("select title, place from material where id = :id").param("id", id).query(Shelf.class).single();
     }
 
     /** Takes a file away from an application. */

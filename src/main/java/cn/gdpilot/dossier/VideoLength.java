@@ -18,12 +18,13 @@ final class VideoLength {
 
     private VideoLength() {}
 
-    /** Seconds, rounded down; empty where the file does not say it (fragmented, truncated, another container). */
+    /** Seconds, rounded down; empty where the file does not say it (fragmented, cut off anywhere, another container). */
     static OptionalInt seconds(Path file) throws IOException {
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-            Optional<Box> movie = find(in, "moov", new Box(0, in.length()));
+            Box all = new Box("", 0, in.length());
+            Optional<Box> movie = find(in, "moov", all);
             Optional<Box> header = movie.isPresent() ? find(in, "mvhd", movie.get()) : Optional.empty();
-            return header.isPresent() && header.get().length() >= SHORTEST_HEADER
+            return header.isPresent() && header.get().length() >= SHORTEST_HEADER && isWhole(in, all)
                     ? duration(in, header.get())
                     : OptionalInt.empty();
         }
@@ -44,32 +45,49 @@ final class VideoLength {
 
     /** The content of the first box of that type inside {@code outer}. */
     private static Optional<Box> find(RandomAccessFile in, String type, Box outer) throws IOException {
-        long at = outer.from();
-        for (int i = 0; i < MOST_BOXES && at + 8 <= outer.to(); i++) {
-            in.seek(at);
-            long size = in.readInt() & 0xFFFFFFFFL;
-            byte[] name = new byte[4];
-            in.readFully(name);
-            long content = at + 8;
-            if (size == 1 && at + 16 <= outer.to()) {
-                size = in.readLong();
-                content = at + 16;
-            } else if (size == 0) {
-                size = outer.to() - at;
-            }
-            if (size < content - at || size > outer.to() - at) {
-                return Optional.empty();
-            }
-            if (new String(name, StandardCharsets.ISO_8859_1).equals(type)) {
-                return Optional.of(new Box(content, at + size));
-            }
-            at += size;
+        Optional<Box> box = next(in, outer.from(), outer.to());
+        for (int i = 1; i < MOST_BOXES && box.isPresent() && !box.get().type().equals(type); i++) {
+            box = next(in, box.get().to(), outer.to());
         }
-        return Optional.empty();
+        return box.filter(found -> found.type().equals(type));
     }
 
-    /** Where a box's content begins and ends in the file. */
-    private record Box(long from, long to) {
+    /** Whether every box ends within the file, and pictures are among them. One that was cut off while it was sent may still have its header, which stands first. */
+    private static boolean isWhole(RandomAccessFile in, Box all) throws IOException {
+        long at = all.from();
+        for (int i = 0; i < MOST_BOXES && at + 8 <= all.to(); i++) {
+            Optional<Box> box = next(in, at, all.to());
+            if (box.isEmpty()) {
+                return false;
+            }
+            at = box.get().to();
+        }
+        return at + 8 > all.to() && find(in, "mdat", all).isPresent();
+    }
+
+    /** The box that begins there; empty if none does that ends before {@code end}. */
+    private static Optional<Box> next(RandomAccessFile in, long at, long end) throws IOException {
+        if (at + 8 > end) {
+            return Optional.empty();
+        }
+        in.seek(at);
+        long size = in.readInt() & 0xFFFFFFFFL;
+        byte[] type = new byte[4];
+        in.readFully(type);
+        long content = at + 8;
+        if (size == 1 && at + 16 <= end) {
+            size = in.readLong();
+            content = at + 16;
+        } else if (size == 0) {
+            size = end - at;
+        }
+        return size < content - at || size > end - at
+                ? Optional.empty()
+                : Optional.of(new Box(new String(type, StandardCharsets.ISO_8859_1), content, at + size));
+    }
+
+    /** What it is, and where its content begins and ends in the file. */
+    private record Box(String type, long from, long to) {
         long length() {
             return to - from;
         }

@@ -22,13 +22,13 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -124,6 +124,7 @@ class WebSecurity {
             PartRefusals parts)
             throws Exception {
         RequestMatcher part = new RequestHeaderRequestMatcher("HX-Request");
+        LateForms late = new LateForms();
         if (providers.getIfAvailable() != null) {
             http.oauth2Login(login -> login.loginPage("/login").successHandler(signIn).failureUrl("/login?provider"));
         }
@@ -132,6 +133,7 @@ class WebSecurity {
                         .frameOptions(frame -> frame.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(self), microphone=(), geolocation=()")))
+                .addFilterBefore(late, CsrfFilter.class)
                 .addFilterBefore(watch, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/login", "/register", "/join", "/receipts", "/privacy", "/publicity", "/publicity/*", "/publicity/*/objections", "/results/**", "/assets/**", "/webjars/htmx.org/**", "/favicon.ico").permitAll()
@@ -153,9 +155,10 @@ class WebSecurity {
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
                 .logout(leave -> leave.logoutSuccessUrl("/login?left"))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(parts, part)
+                        .defaultAuthenticationEntryPointFor(late, request -> LateForm.of(request).isPresent())
                         .defaultAuthenticationEntryPointFor(toSignIn(), request -> true)
                         .defaultAccessDeniedHandlerFor(parts, part)
-                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), request -> true))
+                        .defaultAccessDeniedHandlerFor(late, request -> true))
                 .build();
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +98,31 @@ class UploadInTheBrowserTest extends BrowserJourney {
                 .as("the upload went on, none was begun anew")
                 .isEqualTo(1);
         assertThat(sha256Of("现场视频.mp4")).isEqualTo(sha256(video));
+    }
+
+    @Test
+    @DisplayName("several files chosen at once stand as they were chosen, though the first comes last")
+    void severalAtOnce() throws IOException {
+        line(SLOW, false);
+        Path large = Files.write(folder.resolve("甲.pdf"), pdf(600_000));
+        Path small = Files.write(folder.resolve("乙.pdf"), pdf(0));
+        Path middle = Files.write(folder.resolve("丙.pdf"), pdf(200_000));
+        window.select("材料类别", "相关成果");
+        window.field("文件").sendKeys(large + "\n" + small + "\n" + middle);
+        window.press("上传");
+
+        window.until(() -> window.has(By.xpath("//td[contains(., '甲.pdf')]")));
+        window.until(() -> window.has(By.xpath("//td[contains(., '丙.pdf')]")));
+        assertThat(jdbc.sql("select name from material where application_id = :id and kind = 'RESULT' order by place").param("id", id).query(String.class).list())
+                .containsExactly("甲.pdf", "乙.pdf", "丙.pdf");
+    }
+
+    /** A document with so many more bytes behind its end. */
+    private byte[] pdf(int more) {
+        byte[] document = samples.content("evidence.pdf");
+        byte[] all = Arrays.copyOf(document, document.length + more);
+        Arrays.fill(all, document.length, all.length, (byte) '\n');
+        return all;
     }
 
     @Test

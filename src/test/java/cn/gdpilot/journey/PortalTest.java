@@ -22,7 +22,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -120,6 +122,28 @@ class PortalTest extends Journey {
     }
 
     @Test
+    @DisplayName("R2.3 R2.9 every place that a finding can lead to is there: on the draft's page, or the overview")
+    void placesAreThere() {
+        givenRound();
+        Submitted first = givenSubmitted("city-440100", "T01", "第一个");
+        String second = givenDraft(first.applicant(), "city-440100", "F01", "第二个");
+        first.applicant().client().submit(second, "key-" + second).ok();
+        String third = givenDraft(first.applicant(), "city-440100", "P01", "第三个");
+
+        String page = browser(first.applicant()).send("GET", "/portal/applications/" + third, null).body();
+
+        List<String> places = ResourceBundle.getBundle("messages_zh", Locale.ROOT).keySet().stream()
+                .filter(key -> key.startsWith("item."))
+                .map(key -> key.substring("item.".length()))
+                .filter(place -> !place.equals("own-applications"))
+                .toList();
+        assertThat(places).hasSizeGreaterThan(20).allSatisfy(place -> assertThat(page).containsAnyOf("id=\"" + place + "\"", "id=\"section-" + place + "\""));
+        assertThat(part(page, "条款 R2.9")).contains("href=\"/portal\"", "去处理：本单位的全部申请");
+        assertThat(part(page, "条款 R2.3")).contains("href=\"#section-applicant\"", "查看：申报单位");
+        assertThat(browser(first.applicant()).send("GET", "/portal", null).body()).contains("/portal/applications/" + first.id());
+    }
+
+    @Test
     @DisplayName("R1.2 R1.3 R2.8 directions that can not be chosen are shown with the reason")
     void directionsWithReasons() {
         givenRound();
@@ -179,6 +203,19 @@ class PortalTest extends Journey {
                 .contains("二〇二三年度");
         assertThat(browser(applicant).withToken("/account/password", "POST", page + "/materials/order", "place.%s=1".formatted(one), FORM).body())
                 .contains("不能再增减材料");
+    }
+
+    @Test
+    @DisplayName("the form for files sent without one says that none was chosen")
+    void noFileChosen() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String page = "/portal/applications/" + givenDraft(applicant, "city-440100", "T01", "没选文件");
+        String form = "--edge\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nRESULT\r\n"
+                + "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\"\r\nContent-Type: application/octet-stream\r\n\r\n\r\n--edge--\r\n";
+
+        assertThat(browser(applicant).withToken(page, "POST", page + "/materials", form, "multipart/form-data; boundary=edge").body())
+                .contains("还没有选择文件");
     }
 
     @Test

@@ -6,6 +6,7 @@ import cn.gdpilot.TusClient;
 import cn.gdpilot.dossier.store.FileStore;
 import cn.gdpilot.dossier.store.StoreSweep;
 import cn.gdpilot.dossier.upload.UploadSweep;
+import cn.gdpilot.rehearsal.OfficerClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -93,6 +94,49 @@ class UploadTest extends Journey {
         assertThat(material.path("videoSeconds").asInt()).isEqualTo(330);
         assertThat(store.content(sha256(video)).getContentAsByteArray()).isEqualTo(video);
         assertThat(part(upload)).as("the file was renamed, not copied").doesNotExist();
+    }
+
+    @Test
+    @DisplayName("files stand in the order in which their uploads began, whichever comes first; the applicant changes it afterwards")
+    void orderOfChoosing() throws Exception {
+        byte[] evidence = samples.content("evidence.pdf");
+        URI one = tus.begun(id, "RESULT", "一.pdf", evidence.length);
+        URI two = tus.begun(id, "RESULT", "二.pdf", evidence.length);
+        URI three = tus.begun(id, "RESULT", "三.pdf", evidence.length);
+        applicant.client().attach(id, "RESULT", "后来.pdf", samples.content("audit-report-1.pdf")).ok();
+
+        tus.patch(three, 0, evidence);
+        tus.patch(one, 0, evidence);
+        tus.patch(two, 0, evidence);
+
+        assertThat(results()).containsExactly("一.pdf", "二.pdf", "三.pdf", "后来.pdf");
+    }
+
+    @Test
+    @DisplayName("a place that the applicant has given to another file meanwhile stays with that file")
+    void placeTakenMeanwhile() throws Exception {
+        byte[] evidence = samples.content("evidence.pdf");
+        URI late = tus.begun(id, "RESULT", "迟到.pdf", evidence.length);
+        URI first = tus.begun(id, "RESULT", "先到.pdf", evidence.length);
+        tus.patch(first, 0, evidence);
+        String page = "/portal/applications/" + id;
+        String material = material("先到.pdf").path("id").asText();
+        new OfficerClient(base(), applicant.client().username(), "Testing-123")
+                .withToken(page, "POST", page + "/materials/order", "place." + material + "=1", "application/x-www-form-urlencoded");
+
+        tus.patch(late, 0, evidence);
+
+        assertThat(results()).containsExactly("先到.pdf", "迟到.pdf");
+    }
+
+    private List<String> results() {
+        List<String> names = new ArrayList<>();
+        applicant.client().get(id).ok().json().get("materials").forEach(file -> {
+            if (file.path("kind").asText().equals("RESULT")) {
+                names.add(file.path("name").asText());
+            }
+        });
+        return names;
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param metadata      as the client sent it
  * @param expiresAt     when it is given up, if nothing comes until then
  * @param doneAt        when it became a material; null while it has not
+ * @param place         where it will stand among the files of its kind; 0 = behind all others when it has come
  */
 public record BegunUpload(
         String id,
@@ -23,7 +24,8 @@ public record BegunUpload(
         long sizeBytes,
         String metadata,
         Instant expiresAt,
-        Instant doneAt) {
+        Instant doneAt,
+        int place) {
 
     /** The file whose place it takes, as the client said when it began; null = none. */
     public Long replaces() {

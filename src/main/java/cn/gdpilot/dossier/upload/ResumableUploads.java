@@ -1,6 +1,7 @@
 package cn.gdpilot.dossier.upload;
 
 import cn.gdpilot.dossier.MaterialKind;
+import cn.gdpilot.dossier.MaterialPlaces;
 import cn.gdpilot.dossier.Materials;
 import cn.gdpilot.dossier.store.FileStore;
 import cn.gdpilot.dossier.store.PartFile;
@@ -32,13 +33,19 @@ public class ResumableUploads {
 
     private final Uploads uploads;
     private final Materials materials;
+    private final MaterialPlaces places;
     private final FileStore store;
     private final int most;
 
     ResumableUploads(
-            Uploads uploads, Materials materials, FileStore store, @Value("${pilot.materials.open-uploads}") int most) {
+            Uploads uploads,
+            Materials materials,
+            MaterialPlaces places,
+            FileStore store,
+            @Value("${pilot.materials.open-uploads}") int most) {
         this.uploads = uploads;
         this.materials = materials;
+        this.places = places;
         this.store = store;
         this.most = most;
     }
@@ -72,7 +79,7 @@ public class ResumableUploads {
         if (!store.hasRoomFor(size)) {
             throw Refusal.unavailable("store.full");
         }
-        BegunUpload upload = uploads.begin(applicationId, kind, name, size, metadata);
+        BegunUpload upload = uploads.begin(applicationId, kind, name, size, metadata, places.next(applicationId, kind));
         response.setHeader("Tus-Resumable", VERSION);
         response.setHeader(HttpHeaders.LOCATION, request.getRequestURI() + "/" + upload.id());
         response.setDateHeader("Upload-Expires", upload.expiresAt().toEpochMilli());

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 public class Uploads {
 
     private static final String COLUMNS =
-            "select id, application_id, kind, name, size_bytes, metadata, expires_at, done_at from upload ";
+            "select id, application_id, kind, name, size_bytes, metadata, expires_at, done_at, place from upload ";
 
     private static final Duration WORTH_WRITING = Duration.ofHours(1);
 
@@ -35,11 +35,11 @@ public class Uploads {
         return patience;
     }
 
-    BegunUpload begin(String applicationId, MaterialKind kind, String name, long sizeBytes, String metadata) {
+    BegunUpload begin(String applicationId, MaterialKind kind, String name, long sizeBytes, String metadata, int place) {
         String id = UUID.randomUUID().toString();
         jdbc.sql("""
-                insert into upload (id, application_id, kind, name, size_bytes, metadata, begun_at, expires_at)
-                values (:id, :application, :kind, :name, :size, :metadata, :now, :expires)""")
+                insert into upload (id, application_id, kind, name, size_bytes, metadata, begun_at, expires_at, place)
+                values (:id, :application, :kind, :name, :size, :metadata, :now, :expires, :place)""")
                 .param("id", id)
                 .param("application", applicationId)
                 .param("kind", kind.name())
@@ -48,6 +48,7 @@ public class Uploads {
                 .param("metadata", metadata)
                 .param("now", PilotClock.timestamp(clock.now()))
                 .param("expires", PilotClock.timestamp(clock.now().plus(patience)))
+                .param("place", place)
                 .update();
         return find(applicationId, id).orElseThrow();
     }
