@@ -112,6 +112,28 @@ public class DuplicatePairs {
                 .list();
     }
 
+    /** True if a person has decided that these two are different projects. */
+    public boolean heldApart(String oneId, String otherId) {
+        return jdbc.sql("""
+                        select count(*) from duplicate_pair
+                        where outcome = 'DISTINCT' and (first_id = :one and second_id = :other or first_id = :other and second_id = :one)""")
+                        .param("one", oneId)
+                        .param("other", otherId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** The same of an application and a pilot. */
+    public boolean heldApart(String applicationId, long pilotId) {
+        return jdbc.sql("select count(*) from duplicate_pair where outcome = 'DISTINCT' and first_id = :application and pilot_id = :pilot")
+                        .param("application", applicationId)
+                        .param("pilot", pilotId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** True if the application is one of a pair. */
     public boolean involves(String applicationId) {
         return jdbc.sql("select count(*) from duplicate_pair where first_id = :id or second_id = :id")
