@@ -14,6 +14,7 @@ public final class NameRuleForm {
     private static final int MOST_WORDS = 5000;
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_GROUP = 10;
+    private static final int SHOWN = 30;
     /** A count, where all other weights are shares. */
     private static final String CROWD = "file-shared-by-at-most";
     private static final double LARGEST_CROWD = 1000;
@@ -70,7 +71,7 @@ public final class NameRuleForm {
         for (Line line : lines(fields, list)) {
             String[] parts = line.text().split("[=＝]", -1);
             if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
-                throw Refusal.invalid("name-rules.pair", Texts.label("name-rules", list), line.number());
+                throw Refusal.invalid("name-rules.pair", Texts.label("name-rules", list), line.number(), line.start());
             }
             String word = word(list, line, parts[0].strip(), longestWord);
             String means = word(list, line, parts[1].strip(), longestMeaning);
@@ -84,7 +85,7 @@ public final class NameRuleForm {
 
     private static String word(String list, Line line, String word, int longest) {
         if (word.length() > longest || Letters.plain(word).isEmpty() || word.matches(".*[,，;；=＝\"<>].*")) {
-            throw Refusal.invalid("name-rules.word", Texts.label("name-rules", list), line.number(), longest);
+            throw Refusal.invalid("name-rules.word", Texts.label("name-rules", list), line.number(), longest, line.start());
         }
         return word;
     }
@@ -117,5 +118,11 @@ public final class NameRuleForm {
      * @param number from 1
      * @param text   without blanks around it
      */
-    private record Line(int number, String text) {}
+    private record Line(int number, String text) {
+
+        /** Enough of it to find it again among hundreds. */
+        String start() {
+            return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+        }
+    }
 }
