@@ -1,12 +1,12 @@
 package cn.gdpilot.duplicate;
 
+import cn.gdpilot.wording.Refusal;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import cn.gdpilot.wording.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -88,10 +88,12 @@ public class DuplicatePairs {
                 .orElse(new PairEvidence(false, false, false, 0, "", "", ""));
     }
 
+    /** The pair of that key, if there is one. */
     public Optional<DuplicatePair> find(String id) {
         return jdbc.sql("select * from duplicate_pair where id = :id").param("id", id).query(DuplicatePair.class).optional();
     }
 
+    /** The pair of that key, which is known. */
     public DuplicatePair get(String id) {
         return jdbc.sql("select * from duplicate_pair where id = :id").param("id", id).query(DuplicatePair.class).single();
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads words and weights from what an officer typed, one word a line; whatever can not be is told by its line. */
 public final class NameRuleForm {
@@ -92,7 +93,7 @@ public final class NameRuleForm {
 
     private static List<Line> lines(Map<String, String> fields, String list) {
         String[] lines = fields.getOrDefault(list, "").split("\\R", -1);
-        return java.util.stream.IntStream.range(0, lines.length)
+        return IntStream.range(0, lines.length)
                 .mapToObj(i -> new Line(i + 1, lines[i].strip()))
                 .filter(line -> !line.text().isEmpty())
                 .toList();
