@@ -3,6 +3,7 @@
   'use strict';
 
   const AGAIN_MILLIS = 15000;
+  const ROOM = 24;
   const place = document.getElementById('diagram');
 
   if (place === null || typeof BpmnJS === 'undefined') {
@@ -38,9 +39,16 @@
     });
   }
 
+  // All of it, with room around: what lies on the frame can not be read.
+  function fit(canvas) {
+    const { inner, outer } = canvas.viewbox();
+    const width = Math.max(inner.width + 2 * ROOM, outer.width);
+    canvas.viewbox({ x: inner.x - ROOM, y: inner.y - ROOM, width, height: Math.max(inner.height + 2 * ROOM, outer.height) });
+  }
+
   async function draw() {
     await viewer.importXML(await (await fetch(place.dataset.model)).text());
-    viewer.get('canvas').zoom('fit-viewport');
+    fit(viewer.get('canvas'));
     await count();
     setInterval(() => { count().catch(() => {}); }, AGAIN_MILLIS);
   }

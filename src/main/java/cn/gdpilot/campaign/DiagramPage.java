@@ -89,7 +89,7 @@ class DiagramPage {
                 Objects.requireNonNullElse(one.round(), ""),
                 Objects.requireNonNullElse(one.unit(), ""),
                 one.project() == null ? "" : one.project().id(),
-                one.project() == null ? "" : one.project().projectName(),
+                one.project() == null ? Objects.requireNonNullElse(one.subject(), "") : one.project().projectName(),
                 times.of(one.since()));
     }
 

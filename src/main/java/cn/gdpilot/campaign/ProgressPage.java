@@ -18,6 +18,7 @@ import cn.gdpilot.wording.Texts;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -65,7 +66,10 @@ class ProgressPage {
         model.addAttribute("stages", Stage.values());
         model.addAttribute("funnel", RoundProgress.funnel(all));
         model.addAttribute("stopped", all.stream().filter(Progress::stopped).count());
-        model.addAttribute("byUnit", RoundProgress.by(all, Application::unitId));
+        List<RoundProgress.Row> byUnit = RoundProgress.by(all, Application::unitId);
+        model.addAttribute("byUnit", byUnit);
+        model.addAttribute("recommended", byUnit.stream()
+                .collect(Collectors.toMap(RoundProgress.Row::key, row -> row.funnel().get(Stage.RECOMMENDED.ordinal()))));
         model.addAttribute("byCategory", RoundProgress.by(all, Application::category));
         model.addAttribute("byDirection", RoundProgress.by(all, Application::direction));
         model.addAttribute("lists", deliveries.of(shown.id()).stream().filter(line -> concerns(line, person)).toList());

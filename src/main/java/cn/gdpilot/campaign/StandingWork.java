@@ -61,13 +61,14 @@ class StandingWork {
     }
 
     private Standing standing(HistoricActivityInstance one) {
-        Map<String, Object> keys = runtime.getVariables(one.getExecutionId(), List.of("campaignId", "unit", "applicationId"));
+        Map<String, Object> keys = runtime.getVariables(one.getExecutionId(), List.of("campaignId", "unit", "applicationId", "subject"));
         Optional<Application> project = Optional.ofNullable((String) keys.get("applicationId")).flatMap(applications::find);
         String unit = project.map(Application::unitId).orElse((String) keys.get("unit"));
         return new Standing(
                 (String) keys.get("campaignId"),
                 unit == null ? null : units.find(unit).map(Unit::name).orElse(unit),
                 project.orElse(null),
+                (String) keys.get("subject"),
                 one.getStartTime().toInstant());
     }
 
@@ -77,7 +78,8 @@ class StandingWork {
      * @param round   id of the round; null where the model has none
      * @param unit    name of the unit that it is about; null where it is about none
      * @param project null where it is about none
+     * @param subject what the task list says that it is about; null where it says nothing
      * @param since   when it came to the element
      */
-    record Standing(String round, String unit, Application project, Instant since) {}
+    record Standing(String round, String unit, Application project, String subject, Instant since) {}
 }

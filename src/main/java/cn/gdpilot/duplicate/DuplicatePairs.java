@@ -1,12 +1,12 @@
 package cn.gdpilot.duplicate;
 
+import cn.gdpilot.wording.Refusal;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import cn.gdpilot.wording.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -88,10 +88,12 @@ public class DuplicatePairs {
                 .orElse(new PairEvidence(false, false, false, 0, "", "", ""));
     }
 
+    /** The pair of that key, if there is one. */
     public Optional<DuplicatePair> find(String id) {
         return jdbc.sql("select * from duplicate_pair where id = :id").param("id", id).query(DuplicatePair.class).optional();
     }
 
+    /** The pair of that key, which is known. */
     public DuplicatePair get(String id) {
         return jdbc.sql("select * from duplicate_pair where id = :id").param("id", id).query(DuplicatePair.class).single();
     }
@@ -110,6 +112,28 @@ public class DuplicatePairs {
                 .param("kept", keptId)
                 .query(String.class)
                 .list();
+    }
+
+    /** True if a person has decided that these two are different projects. */
+    public boolean heldApart(String oneId, String otherId) {
+        return jdbc.sql("""
+                        select count(*) from duplicate_pair
+                        where outcome = 'DISTINCT' and (first_id = :one and second_id = :other or first_id = :other and second_id = :one)""")
+                        .param("one", oneId)
+                        .param("other", otherId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** The same of an application and a pilot. */
+    public boolean heldApart(String applicationId, long pilotId) {
+        return jdbc.sql("select count(*) from duplicate_pair where outcome = 'DISTINCT' and first_id = :application and pilot_id = :pilot")
+                        .param("application", applicationId)
+                        .param("pilot", pilotId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** True if the application is one of a pair. */

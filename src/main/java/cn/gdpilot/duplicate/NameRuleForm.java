@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads words and weights from what an officer typed, one word a line; whatever can not be is told by its line. */
 public final class NameRuleForm {
@@ -14,6 +15,7 @@ public final class NameRuleForm {
     private static final int MOST_WORDS = 5000;
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_GROUP = 10;
+    private static final int SHOWN = 30;
     /** A count, where all other weights are shares. */
     private static final String CROWD = "file-shared-by-at-most";
     private static final double LARGEST_CROWD = 1000;
@@ -70,7 +72,7 @@ public final class NameRuleForm {
         for (Line line : lines(fields, list)) {
             String[] parts = line.text().split("[=＝]", -1);
             if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
-                throw Refusal.invalid("name-rules.pair", Texts.label("name-rules", list), line.number());
+                throw Refusal.invalid("name-rules.pair", Texts.label("name-rules", list), line.number(), line.start());
             }
             String word = word(list, line, parts[0].strip(), longestWord);
             String means = word(list, line, parts[1].strip(), longestMeaning);
@@ -84,14 +86,14 @@ public final class NameRuleForm {
 
     private static String word(String list, Line line, String word, int longest) {
         if (word.length() > longest || Letters.plain(word).isEmpty() || word.matches(".*[,，;；=＝\"<>].*")) {
-            throw Refusal.invalid("name-rules.word", Texts.label("name-rules", list), line.number(), longest);
+            throw Refusal.invalid("name-rules.word", Texts.label("name-rules", list), line.number(), longest, line.start());
         }
         return word;
     }
 
     private static List<Line> lines(Map<String, String> fields, String list) {
         String[] lines = fields.getOrDefault(list, "").split("\\R", -1);
-        return java.util.stream.IntStream.range(0, lines.length)
+        return IntStream.range(0, lines.length)
                 .mapToObj(i -> new Line(i + 1, lines[i].strip()))
                 .filter(line -> !line.text().isEmpty())
                 .toList();
@@ -117,5 +119,11 @@ public final class NameRuleForm {
      * @param number from 1
      * @param text   without blanks around it
      */
-    private record Line(int number, String text) {}
+    private record Line(int number, String text) {
+
+        /** Enough of it to find it again among hundreds. */
+        String start() {
+            return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+        }
+    }
 }

@@ -209,6 +209,12 @@ public class Hearing {
                 id, objection.roundId(), objection.unitId(), objection.applicationId(), objection.effect(), objection.grounds(), officer));
     }
 
+    /** The list has gone: the answer waits for the lead, and whoever objected sees that it does. */
+    @Transactional
+    public void askLead(long id) {
+        objections.askLead(id);
+    }
+
     /**
      * Writes what the lead of the office decided of an objection that was upheld when the list had gone already.
      *

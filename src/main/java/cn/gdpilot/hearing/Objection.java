@@ -25,9 +25,9 @@ import java.time.Instant;
  * @param answeredBy    account of the officer; null until it is answered
  * @param answeredAt    null until it is answered
  * @param remedy        what the office's lead decided where the answer came too late to be carried out; null elsewhere
- * @param remedyGrounds why; null elsewhere
- * @param remediedBy    account of the lead; null elsewhere
- * @param remediedAt    null elsewhere
+ * @param remedyGrounds why; null until it is decided
+ * @param remediedBy    account of the lead; null until it is decided
+ * @param remediedAt    null until it is decided
  */
 public record Objection(
         long id,
@@ -72,6 +72,8 @@ public record Objection(
 
     /** What a lead decides where the list has gone already. */
     public enum Remedy {
+        /** The lead has been asked and has not decided yet. */
+        ASKED,
         /** The project is added to the list, or to the pilots. */
         ADDED,
         /** The outcome stays as it is; the grounds say why. */

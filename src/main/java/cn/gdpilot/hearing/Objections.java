@@ -104,11 +104,16 @@ public class Objections {
                 .update();
     }
 
+    /** Notes that the lead is asked. */
+    void askLead(long id) {
+        jdbc.sql("update objection set remedy = 'ASKED' where id = :id and state = 'UPHELD' and remedied_at is null").param("id", id).update();
+    }
+
     /** Writes what the lead decided; false if it is decided already. */
     boolean remedy(long id, Objection.Remedy remedy, String grounds, String lead, Instant at) {
         return jdbc.sql("""
                         update objection set remedy = :remedy, remedy_grounds = :grounds, remedied_by = :lead, remedied_at = :at
-                        where id = :id and state = 'UPHELD' and remedy is null""")
+                        where id = :id and state = 'UPHELD' and remedied_at is null""")
                         .param("remedy", remedy.name())
                         .param("grounds", grounds)
                         .param("lead", lead)

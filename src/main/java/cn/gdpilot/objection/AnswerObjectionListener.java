@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
+/** Hears that an officer has answered an objection. */
 @Component
 class AnswerObjectionListener implements TaskListener {
 

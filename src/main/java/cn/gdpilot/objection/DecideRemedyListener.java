@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
+/** Hears that the lead has decided whether the project is added. */
 @Component
 class DecideRemedyListener implements TaskListener {
 

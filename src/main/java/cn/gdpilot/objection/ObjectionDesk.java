@@ -71,6 +71,12 @@ class ObjectionDesk {
         hearing.carryOut(id, officer);
     }
 
+    /** The list has gone already: the lead is asked. */
+    @Transactional
+    public void askLead(long id) {
+        hearing.askLead(id);
+    }
+
     /** The lead's decision where the list has gone already. */
     @Transactional
     public void decideRemedy(long id, boolean add, String grounds, Actor lead) {

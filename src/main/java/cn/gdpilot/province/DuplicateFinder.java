@@ -73,27 +73,50 @@ class DuplicateFinder {
         if (own.isEmpty()) {
             return;
         }
+        String source = Texts.of("duplicate.source", table.verdictSource(), rules.source());
+        for (Found found : found(roundId, own)) {
+            Match match = found.match();
+            if (found.pilot() == null) {
+                pairs.add(roundId, match.first().id(), match.second().id(), match.evidence(), found.judgement(), source);
+            } else {
+                pairs.addPilot(roundId, match.first().id(), found.pilot().id(), match.evidence(), found.judgement(), source);
+            }
+        }
+    }
+
+    /** What of other channels or earlier rounds this project surely repeats, by number; what a person has held apart is none. */
+    List<String> repeats(Application project) {
+        return found(project.roundId(), Map.of(project.id(), project)).stream()
+                .filter(one -> "SAME".equals(one.judgement().verdict()))
+                .filter(one -> one.pilot() == null
+                        ? !pairs.heldApart(project.id(), one.match().second().id())
+                        : !pairs.heldApart(project.id(), one.pilot().id()))
+                .map(one -> one.pilot() == null ? one.match().second().id() : Texts.of("duplicate.pilot-number", one.pilot().id()))
+                .toList();
+    }
+
+    private List<Found> found(String roundId, Map<String, Application> own) {
         List<Candidate> all = new ArrayList<>(own.values().stream().map(candidates::of).toList());
         applications.ofRound(roundId, RECOMMENDED_ELSEWHERE).stream()
                 .filter(other -> other.channel() != UnitType.CITY)
                 .map(candidates::of)
                 .forEach(all::add);
         Map<String, Pilot> pilots = pilots(own, all);
-        String source = Texts.of("duplicate.source", table.verdictSource(), rules.source());
+        List<Found> found = new ArrayList<>();
         for (Match match : search.among(all, (first, second) -> own.containsKey(first.id()))) {
             Judgement judgement = judge(match);
             if (!judgement.needsPerson()) {
                 continue;
             }
-            String first = match.first().id();
             Pilot pilot = pilots.get(match.second().id());
             if (pilot == null) {
-                pairs.add(roundId, first, match.second().id(), match.evidence(), judgement, source);
-            } else if (pilot.runsBetween(appliedOn(own.get(first)), clock.today())) {
+                found.add(new Found(match, judgement, null));
+            } else if (pilot.runsBetween(appliedOn(own.get(match.first().id())), clock.today())) {
                 Judgement told = new Judgement(judgement.verdict(), Texts.of("duplicate.pilot-message", judgement.message()));
-                pairs.addPilot(roundId, first, pilot.id(), match.evidence(), told, source);
+                found.add(new Found(match, told, pilot));
             }
         }
+        return found;
     }
 
     /** The pilots whose term runs, or ran when the first of these applied; each is put among the candidates, too. */
@@ -126,4 +149,13 @@ class DuplicateFinder {
                 ? clock.today()
                 : application.submittedAt().atZone(PilotClock.GUANGDONG).toLocalDate();
     }
+
+    /**
+     * Two that the table does not call distinct.
+     *
+     * @param match     both, the Department's own first
+     * @param judgement the table's answer
+     * @param pilot     the second; null where it is an application
+     */
+    private record Found(Match match, Judgement judgement, Pilot pilot) {}
 }

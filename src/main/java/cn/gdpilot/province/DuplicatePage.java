@@ -62,6 +62,7 @@ class DuplicatePage {
         model.addAttribute("evidence", evidence);
         model.addAttribute("first", side(person, sides.first(shown), evidence.firstMarks(), firstFiles, secondFiles));
         model.addAttribute("second", side(person, sides.second(shown), evidence.secondMarks(), secondFiles, firstFiles));
+        model.addAttribute("term", sides.term(shown));
         model.addAttribute("comments", comments.of(shown.id()));
         model.addAttribute("mayComment", shown.outcome() == null && person.groups().contains(Unit.COMMUNICATIONS));
         return "duplicate";

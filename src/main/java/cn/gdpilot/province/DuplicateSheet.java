@@ -43,12 +43,12 @@ public class DuplicateSheet {
                 .heading(Texts.of(pair.withPilot() ? "duplicate.pilot-heading" : "duplicate.heading"))
                 .paragraph(pair.message())
                 .line(Texts.of("duplicate.similarity"), Math.round(pair.similarity() * 100) + "%")
-                .table(Texts.words(pair.withPilot() ? "duplicate.pilot-heads" : "duplicate.heads"), rows(first, second))
+                .table(Texts.words(pair.withPilot() ? "duplicate.pilot-heads" : "duplicate.heads"), rows(first, second, sides.term(pair)))
                 .line(Texts.of("duplicate.equal"), Texts.of(
                         "duplicate.equal-text",
                         Texts.label("yesno", evidence.sameCode()),
                         Texts.label("yesno", evidence.sameApplicant()),
-                        Texts.label("yesno", evidence.sameDirection()),
+                        second.direction() == null ? Texts.of("duplicate.no-direction") : Texts.label("yesno", evidence.sameDirection()),
                         evidence.sharedFiles()))
                 .line(Texts.of("duplicate.differs"), differs(evidence))
                 .link(Texts.of("duplicate.compare"), "/desk/duplicates/" + pairId)
@@ -58,7 +58,7 @@ public class DuplicateSheet {
                 : sheet.link(Texts.of("duplicate.second", second.number()), "/dossier/" + second.number()).render("");
     }
 
-    private static List<List<?>> rows(PairSide first, PairSide second) {
+    private static List<List<?>> rows(PairSide first, PairSide second, String term) {
         List<List<?>> rows = new ArrayList<>();
         rows.add(List.of(Texts.of("field.projectName"), first.projectName(), second.projectName()));
         rows.add(List.of(Texts.of("field.applicant"), first.applicant(), second.applicant()));
@@ -68,7 +68,7 @@ public class DuplicateSheet {
             rows.add(List.of(Texts.of("field.unit"), first.cameBy(), second.cameBy()));
         } else {
             rows.add(List.of(Texts.of("duplicate.came-by"), first.cameBy(), second.cameBy()));
-            rows.add(List.of(Texts.of("duplicate.term"), "—", Texts.of("duplicate.term-text", second.pilot().startsOn(), second.pilot().endsOn())));
+            rows.add(List.of(Texts.of("duplicate.term"), "—", term));
         }
         return rows;
     }

@@ -48,6 +48,7 @@ class NameRulePage {
     @PostMapping
     String save(@RequestParam Map<String, String> fields, Authentication signedIn, Model model) {
         Actor officer = officer(signedIn);
+        arrived(fields);
         try {
             NameRuleText text = NameRuleForm.read(fields, book.meanings().keySet());
             int saved = book.save(seen(fields), text, fields.get("note"), officer);
@@ -63,6 +64,7 @@ class NameRulePage {
     @PostMapping("/try")
     String tryOut(@RequestParam Map<String, String> fields, Authentication signedIn, Model model) {
         officer(signedIn);
+        arrived(fields);
         try {
             NameRuleText text = NameRuleForm.read(fields, book.meanings().keySet());
             Tried tried = tried(fields);
@@ -98,6 +100,13 @@ class NameRulePage {
 
     private static String pairs(Map<String, String> map) {
         return map.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).collect(Collectors.joining("\n"));
+    }
+
+    /** A form larger than the server reads comes without any field: an empty page would be what is left of it. */
+    private static void arrived(Map<String, String> fields) {
+        if (!fields.containsKey("seen")) {
+            throw Refusal.invalid("name-rules.large");
+        }
     }
 
     private static int seen(Map<String, String> fields) {

@@ -38,6 +38,15 @@ class PairSides {
         return pair.withPilot() ? pilot(register.get(pair.pilotId())) : application(pair.secondId());
     }
 
+    /** The pilot's term in words; null of a pair without one. */
+    String term(DuplicatePair pair) {
+        if (!pair.withPilot()) {
+            return null;
+        }
+        Pilot pilot = register.get(pair.pilotId());
+        return Texts.of("duplicate.term-text", pilot.startsOn(), pilot.endsOn());
+    }
+
     private PairSide application(String id) {
         Application project = applications.get(id);
         Applicant applicant = applicants.get(project.applicantId());

@@ -209,6 +209,17 @@ class ProvinceDesk {
                         Grounds.byRule("R3.7", Texts.of("duplicate.reinstated", gone.id()))));
     }
 
+    /** What failed the first review was compared with nothing: added now, it must not be what another channel recommends or runs as a pilot. */
+    @EventListener
+    @Transactional
+    public void checkAdded(ObjectionRemedied remedied) {
+        if (remedied.about() == ApplicationState.NOT_FORWARDED) {
+            finder.repeats(applications.get(remedied.applicationId())).stream().findFirst().ifPresent(other -> {
+                throw Refusal.conflict("objection.stands-elsewhere", other);
+            });
+        }
+    }
+
     /** A project for which another was dropped, and that was left out itself, is back: what was decided of the two holds again (R3.7). */
     @EventListener
     @Transactional

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
+/** Hears that a person has decided a pair. */
 @Component
 class ResolveDuplicateListener implements TaskListener {
 

@@ -124,9 +124,7 @@ class UpheldLeftOut {
         if (project.state() != remedied.about()) {
             throw tooLate(project);
         }
-        if (list.state() != State.SENT && list.state() != State.ARRIVED) {
-            throw Refusal.byRule(deadlines.kind(list.unitId()).rule(), "objection.list-missed");
-        }
+        checkGone(list);
         checkNext(list);
         checkPublic(list, project.id());
         recommendations.supplement(list, project.id());
@@ -137,6 +135,16 @@ class UpheldLeftOut {
                 remedied.lead(),
                 Grounds.byRule(department ? "R3.5" : "R3.6", Texts.of("objection.added-because", remedied.grounds())));
         desk.makeSummary(list.roundId(), list.unitId());
+    }
+
+    /** Signed papers are on the table: what is added comes after they have left. A list that never arrives adds nothing. */
+    private void checkGone(Recommendation list) {
+        if (list.state() == State.SIGNED && deadlines.delivery(list.roundId(), list.unitId()).includes(clock.now())) {
+            throw Refusal.conflict("objection.list-not-sent");
+        }
+        if (list.state() != State.SENT && list.state() != State.ARRIVED) {
+            throw Refusal.byRule(deadlines.kind(list.unitId()).rule(), "objection.list-missed");
+        }
     }
 
     /** Of a list to the ministry, the ministry's desk says whether it is too late. */

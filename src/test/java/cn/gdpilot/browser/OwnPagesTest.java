@@ -3,9 +3,12 @@ package cn.gdpilot.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.audit.Actor;
+import cn.gdpilot.duplicate.DuplicatePairs;
 import cn.gdpilot.hearing.Hearing;
 import cn.gdpilot.hearing.Said;
 import cn.gdpilot.identity.UnitType;
+import cn.gdpilot.project.CreditCode;
+import cn.gdpilot.project.PilotImport;
 import cn.gdpilot.review.Assignment;
 import cn.gdpilot.review.ExpertReview;
 import cn.gdpilot.review.Panels;
@@ -13,6 +16,7 @@ import cn.gdpilot.review.Score;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +49,12 @@ class OwnPagesTest extends BrowserJourney {
 
     @Autowired
     Hearing hearing;
+
+    @Autowired
+    DuplicatePairs pairs;
+
+    @Autowired
+    PilotImport imports;
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"/login", "/register", "/privacy", "/receipts", "/publicity", "/results"})
@@ -173,6 +183,43 @@ class OwnPagesTest extends BrowserJourney {
         fitForAll("/portal/applications/" + project.id() + "/objections");
     }
 
+    @Test
+    @DisplayName("R2.5 a pair with a pilot for both who see it, and two names tried by words and weights, are fit for all")
+    void forComparers() {
+        givenRound();
+        imports.take(
+                "往年.csv",
+                ("项目名称,申报单位,统一社会信用代码,开始日期\n露天煤矿边坡监测,示例煤业公司,91440101MC0000905" + CreditCode.checkCharacter("91440101MC0000905") + "," + year + "-01-05\n")
+                        .getBytes(StandardCharsets.UTF_8),
+                new Actor("dept-44", "dept-44"));
+        String project = givenAccepted("city-440400", "F01", "露天煤礦邊坡監測系统").id();
+        whenListed("city-440400", List.of(project));
+        registerArrival("dept-44", "city-440400").ok();
+        whenClockShows("12-08T17:30:01");
+        for (String office : List.of("dept-44", "ca-44")) {
+            tasks(office, "UserTask_ReviewProject").forEach(
+                    task -> officer(office).complete(task, Map.of("outcome", "PASS", "grounds", "符合条件")).ok());
+            settle();
+        }
+        String pair = "/desk/duplicates/" + pairs.open(round).get(0).id();
+        window.signIn("ca-44", "demo");
+        fitForAll(pair);
+        window.signIn("dept-44", "demo");
+        fitForAll(pair);
+        wide(1400);
+        window.open("/desk/duplicate-rules");
+        window.fill("第一个项目名称", "家电企业岸桥远程操控");
+        window.fill("第一个申报单位", "甲公司");
+        window.fill("第二个项目名称", "家具企业岸橋遠程操控");
+        window.fill("第二个申报单位", "乙公司");
+        window.press("试比对");
+        window.see("行业：家电／家具");
+        assertThat(window.driver().switchTo().activeElement().getText()).as("the result is where one looks").contains("查重表的建议");
+        fitsAsItStands("tried");
+        wide(360);
+        noScrollSideways("tried");
+    }
+
     private Actor expert(long assignment) {
         return new Actor(panels.assignment(assignment).orElseThrow().expert(), null);
     }
@@ -194,6 +241,14 @@ class OwnPagesTest extends BrowserJourney {
     private void fitForAll(String page) {
         wide(1400);
         window.open(page);
+        fitsAsItStands(page);
+        wide(360);
+        window.open(page);
+        noScrollSideways(page);
+    }
+
+    /** The page that is open, which no address leads to. */
+    private void fitsAsItStands(String page) {
         window.picture(page.replaceAll("[^a-z]+", "-"));
         assertThat(window.text()).as(page).doesNotContain("系统出现故障");
         List<Rule> violations = new AxeBuilder().analyze(window.driver()).getViolations();
@@ -202,8 +257,9 @@ class OwnPagesTest extends BrowserJourney {
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().get(0).getHtml()))
                 .as("axe at %s", page)
                 .isEmpty();
-        wide(360);
-        window.open(page);
+    }
+
+    private void noScrollSideways(String page) {
         window.picture(page.replaceAll("[^a-z]+", "-") + "-360");
         assertThat(((JavascriptExecutor) window.driver())
                         .executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))

@@ -46,15 +46,15 @@ class NameRuleFormTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', value = {
-        "generic | 一个长得没有人会这样写的通用词语 | 第 1 行不是一个词",
-        "generic | 甲，乙 | 第 1 行不是一个词",
-        "light | <b>粗</b> | 第 1 行不是一个词",
-        "light | ！！！ | 第 1 行不是一个词",
+        "generic | 一个长得没有人会这样写的通用词语 | 第 1 行“一个长得没有人会这样写的通用词语”不是一个词",
+        "generic | 甲，乙 | 第 1 行“甲，乙”不是一个词",
+        "light | <b>粗</b> | 第 1 行“<b>粗</b>”不是一个词",
+        "light | ！！！ | 第 1 行“！！！”不是一个词",
         "generic | 家具 | 只保留一处",
-        "rewrite | 旧名重工 | 第 1 行须为“词=词”",
-        "rewrite | =新名 | 第 1 行须为“词=词”",
+        "rewrite | 旧名重工 | 第 1 行“旧名重工”：须有一个等号",
+        "rewrite | =新名 | 第 1 行“=新名”：须有一个等号",
         "rewrite | 家電=家电 | 与自己相同",
-        "contrast | 甲=乙=丙 | 第 1 行须为“词=词”",
+        "contrast | 甲=乙=丙 | 第 1 行“甲=乙=丙”：须有一个等号",
         "weight.contrast | 1.01 | 0 至 1 之间",
         "weight.contrast | -0.1 | 0 至 1 之间",
         "weight.contrast | 半 | 0 至 1 之间",

@@ -153,10 +153,10 @@ class DuplicatePageTest extends Journey {
         assertThat(pairs.open(round)).as("R2.5 holds for two years").hasSize(1);
         assertThat(pair.firstId()).isEqualTo(alike.id());
         String sheet = officer("dept-44").variable(tasks("dept-44", "UserTask_ResolveDuplicate").get(0), "view");
-        assertThat(sheet).contains("往年试点项目", "示例矿业公司", code(1), "往年.csv", year + "-01-05", (year + 2) + "-01-05", "R2.5");
+        assertThat(sheet).contains("往年试点项目", "示例矿业公司", code(1), "往年.csv", "方向相同：不详", year + "-01-05", (year + 2) + "-01-05", "R2.5");
         String page = "/desk/duplicates/" + pair.id();
         assertThat(open("dept-44", page).ok().body())
-                .contains("<mark>矿区无人驾驶卡车调度</mark>", "<mark>礦區無人駕駛卡車調度</mark>", "试点名册第 ", "往年名单（往年.csv）", "名册未载明");
+                .contains("<mark>矿区无人驾驶卡车调度</mark>", "<mark>礦區無人駕駛卡車調度</mark>", "试点名册第 ", "往年名单（往年.csv）", "不详（名册未载明）", "试点示范期 " + year + "-01-05 起");
         assertThat(open("city-440100", page).status()).isEqualTo(404);
         officer("ca-44").submitPage(page, Map.of("words", "确系同一矿区")).ok();
         assertThat(complete("dept-44", "UserTask_ResolveDuplicate", Map.of("outcome", "SAME", "keep", "SECOND")).body()).contains("理由");

@@ -164,6 +164,52 @@ abstract class Limits extends Journey {
         }
     }
 
+    @Test
+    @DisplayName("R3.2 of two leads who decide one upheld objection in the same instant, exactly one counts; another unit's lead has no say, and what is withdrawn then is added by nobody")
+    void remedyDecidedTwiceAtOnce() throws Exception {
+        givenRound();
+        Submitted listed = givenAccepted("city-441300", "T01", "磷酸铁锂极片涂布");
+        Submitted first = givenAccepted("city-441300", "T02", "石化装置预知维修");
+        Submitted second = givenAccepted("city-441300", "T03", "音响整机老化测试");
+        whenListed("city-441300", List.of(listed.id()));
+        registerArrival("dept-44", "city-441300").ok();
+        for (Submitted one : List.of(first, second)) {
+            new OfficerClient(base(), one.applicant().client().username(), "Testing-123")
+                    .submitPage("/portal/applications/" + one.id() + "/objections", Map.of("words", "请说明理由")).ok();
+            complete("city-441300", "UserTask_AnswerObjection", Map.of("outcome", "PUT_BACK", "grounds", "确有漏看")).ok();
+        }
+        Task one = remedy(first);
+        Task other = remedy(second);
+        OfficerClient lead = new OfficerClient(base(), "city-441300-lead", PASSWORD);
+        OfficerClient again = new OfficerClient(base(), "city-441300-lead", PASSWORD);
+
+        assertThat(officer("city-441200-lead").complete(one, Map.of("outcome", "ADD", "grounds", "越权")).status()).isEqualTo(403);
+        assertThat(state(first.id())).isEqualTo(ApplicationState.NOT_RECOMMENDED);
+        List<Answer> answers = atOnce(
+                () -> lead.complete(one, Map.of("outcome", "ADD", "grounds", "还有名额")),
+                () -> again.complete(one, Map.of("outcome", "KEEP", "grounds", "名额留用")));
+        assertThat(answers).filteredOn(answer -> answer.status() < 300).hasSize(1);
+        assertThat(answers).as("%s", answers).filteredOn(answer -> answer.status() == 409 && answer.body().contains("办")).hasSize(1);
+        boolean added = answers.get(0).status() < 300;
+        assertThat(state(first.id())).isEqualTo(added ? ApplicationState.RECOMMENDED : ApplicationState.NOT_RECOMMENDED);
+        assertThat(lists.ranked(lists.get(round, "city-441300"))).hasSize(added ? 2 : 1);
+
+        List<Answer> withdrawn = atOnce(
+                () -> lead.complete(other, Map.of("outcome", "ADD", "grounds", "还有名额")),
+                () -> second.applicant().client().withdraw(second.id(), "不再参加"));
+        settle();
+        assertThat(withdrawn).as("%s", withdrawn).allMatch(answer -> answer.status() < 300 || answer.status() == 409);
+        assertThat(state(second.id())).as("%s", withdrawn)
+                .isEqualTo(withdrawn.get(1).status() < 300 ? ApplicationState.WITHDRAWN : ApplicationState.RECOMMENDED);
+    }
+
+    private Task remedy(Submitted project) {
+        return tasks("city-441300-lead", "UserTask_DecideRemedy").stream()
+                .filter(task -> officer("city-441300-lead").variable(task, "view").contains(project.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static String officerPair(String page) {
         return page.substring(page.lastIndexOf('/') + 1);
     }

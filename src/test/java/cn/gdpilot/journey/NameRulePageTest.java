@@ -50,6 +50,10 @@ class NameRulePageTest extends Journey {
         assertThat(send("dept-44", PAGE, typed).body()).contains("请填写修改说明", "集装箱装卸机械=岸桥");
         typed.put("note", "两种叫法是一种机械");
         assertThat(send("city-440100", PAGE, typed).status()).isEqualTo(403);
+        Map<String, String> large = new HashMap<>(Map.of("seen", "0"));
+        large.put("generic", "词".repeat(400_000));
+        assertThat(send("dept-44", PAGE, large).body()).as("more than the server reads").contains("2 MB");
+        assertThat(send("dept-44", PAGE + "/try", large).body()).contains("2 MB");
         assertThat(send("dept-44", PAGE, typed).ok().body()).contains("已保存为第 1 版", "两种叫法是一种机械", "加 集装箱装卸机械=岸桥");
         assertThat(send("dept-44", PAGE, typed).body()).as("somebody else had the page open").contains("已被其他人修改", "集装箱装卸机械=岸桥");
 

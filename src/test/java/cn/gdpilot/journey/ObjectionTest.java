@@ -2,10 +2,12 @@ package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gdpilot.audit.Actor;
 import cn.gdpilot.hearing.Hearing;
 import cn.gdpilot.hearing.Publicities;
 import cn.gdpilot.hearing.Publicity;
 import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.project.PilotImport;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
 import java.net.URLEncoder;
@@ -29,6 +31,9 @@ class ObjectionTest extends Journey {
 
     @Autowired
     Hearing hearing;
+
+    @Autowired
+    PilotImport imports;
 
     @Test
     @DisplayName("R3.5 the Department's list is public to all, an objection takes a project off it, and the last answer ends the publicity")
@@ -226,6 +231,11 @@ class ObjectionTest extends Journey {
         answer("city-440400", 0, "PUT_BACK", "确有漏看").ok();
         answer("city-440400", 0, "PUT_BACK", "也有漏看").ok();
         assertThat(state(first.id())).as("the answer alone changes nothing any more").isEqualTo(ApplicationState.NOT_RECOMMENDED);
+        String page = "/portal/applications/" + first.id() + "/objections";
+        assertThat(read(portal(first), page).body()).as("nobody is told of an effect that may not come")
+                .contains("成立（待负责人决定是否补列）").doesNotContain("列入名单或恢复办理");
+        assertThat(read(officer("city-440400"), "/desk/objections").body()).contains("成立，待负责人决定是否补列").doesNotContain("列入名单或恢复办理");
+        assertThat(read(officer("dept-44"), "/desk/diagrams/objection/standing?element=UserTask_DecideRemedy").body()).contains("无人船测绘");
         assertThat(officer("city-440400-lead").variable(remedyTask("city-440400", first), "view")).contains("名额", "确有漏看", "已推荐 1 项");
         assertThat(remedy("city-440400", first, "ADD", "").body()).contains("请填写理由");
         remedy("city-440400", first, "ADD", "还有一个名额").ok();
@@ -233,7 +243,7 @@ class ObjectionTest extends Journey {
         assertThat(state(first.id())).isEqualTo(ApplicationState.RECOMMENDED);
         assertThat(tasks("dept-44-lead", "UserTask_SignRecommendation")).as("the order waits for the review").isEmpty();
         assertThat(lettersTo(first.applicant().email())).anyMatch(subject -> subject.contains("答复"));
-        assertThat(read(portal(first), "/portal/applications/" + first.id() + "/objections").body()).contains("补列", "还有一个名额");
+        assertThat(read(portal(first), page).body()).contains("成立（补列）", "还有一个名额");
         assertThat(remedy("city-440400", second, "ADD", "再加一个").body()).contains("R3.2");
         remedy("city-440400", second, "KEEP", "名额已满，请于下一批次再报").ok();
         assertThat(state(second.id())).isEqualTo(ApplicationState.NOT_RECOMMENDED);
@@ -243,6 +253,76 @@ class ObjectionTest extends Journey {
         whenListed("dept-44", List.of(first.id(), listed.id()));
         assertThat(state(first.id())).isEqualTo(ApplicationState.FORWARDED);
         assertThat(read(officer("dept-44"), "/dossier/" + first.id()).body()).contains("异议成立，补列：还有一个名额", "city-440400-lead");
+    }
+
+    @Test
+    @DisplayName("R3.5 upheld when the Department's list has left, its lead adds what was left out, and the ministry reviews it with the others; not before it has left, nor once the ministry has selected")
+    void notForwardedIsAdded() {
+        givenRound();
+        Submitted listed = givenAccepted("city-440400", "T01", "海缆铺设监测");
+        Submitted leftOut = givenAccepted("city-440400", "T02", "精密轴承磨削");
+        Submitted late = givenAccepted("city-440400", "T03", "生猪屠宰追溯");
+        whenListed("city-440400", List.of(listed.id(), leftOut.id(), late.id()));
+        registerArrival("dept-44", "city-440400").ok();
+        whenClockShows("12-08T17:30:01");
+        whenAllPass("dept-44");
+        whenAllPass("ca-44");
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", listed.id(), "grounds", "择优")).ok();
+        complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).ok();
+        for (Submitted one : List.of(leftOut, late)) {
+            assertThat(state(one.id())).isEqualTo(ApplicationState.NOT_FORWARDED);
+            portal(one).submitPage("/portal/applications/" + one.id() + "/objections", Map.of("words", "请说明理由")).ok();
+        }
+        answer("dept-44", 0, "PUT_BACK", "计分有误").ok();
+        answer("dept-44", 0, "PUT_BACK", "计分有误").ok();
+
+        assertThat(remedy("dept-44", leftOut, "ADD", "应在名单上").body()).contains("已签发，还没有报送");
+        assertThat(state(leftOut.id())).isEqualTo(ApplicationState.NOT_FORWARDED);
+        complete("dept-44", "UserTask_HandOver", Map.of("sentBy", "送件人")).ok();
+        remedy("dept-44", leftOut, "ADD", "应在名单上").ok();
+
+        assertThat(state(leftOut.id())).isEqualTo(ApplicationState.FORWARDED);
+        assertThat(read(officer("dept-44"), "/dossier/" + leftOut.id()).body()).contains("异议成立，补列：应在名单上", "R3.5");
+        registerArrival("ministry", "dept-44").ok();
+        whenClockShows("12-21T00:00:01");
+        assertThat(tasks("ministry", "UserTask_ReviewProject")).hasSize(2);
+        whenAllPass("ministry");
+        complete("ministry-lead", "UserTask_DecideSelection", Map.of("selection", leftOut.id(), "grounds", "择优")).ok();
+        assertThat(remedy("dept-44", late, "ADD", "也应在名单上").body()).contains("部里已确定入选项目");
+        remedy("dept-44", late, "KEEP", "请于下一批次再报").ok();
+        complete("ministry", "UserTask_PublishResult", Map.of("outcome", "PUBLISH")).ok();
+        assertThat(state(leftOut.id())).isEqualTo(ApplicationState.PILOT);
+        assertThat(state(late.id())).isEqualTo(ApplicationState.NOT_FORWARDED);
+    }
+
+    @Test
+    @DisplayName("R3.7 what failed the first review was compared with nothing: the lead can not add it where a running pilot is the same applicant's same project")
+    void addedPastThePilot() {
+        givenRound();
+        Submitted listed = givenAccepted("city-440400", "T01", "蚝排养殖监测");
+        Submitted failed = givenAccepted("city-440400", "T02", "船用柴油机再制造");
+        whenListed("city-440400", List.of(listed.id(), failed.id()));
+        registerArrival("dept-44", "city-440400").ok();
+        whenClockShows("12-08T17:30:01");
+        tasks("dept-44", "UserTask_ReviewProject").forEach(task -> {
+            boolean pass = officer("dept-44").variable(task, "applicationId").equals(listed.id());
+            officer("dept-44").complete(task, Map.of("outcome", pass ? "PASS" : "FAIL", "grounds", "见审核记录")).ok();
+        });
+        settle();
+        whenAllPass("ca-44");
+        whenListed("dept-44", List.of(listed.id()));
+        imports.take(
+                "往年.csv",
+                ("项目名称,申报单位,统一社会信用代码,开始日期\n船用柴油机再制造项目,旧名," + failed.applicant().client().username() + "," + year + "-02-01\n")
+                        .getBytes(StandardCharsets.UTF_8),
+                new Actor("dept-44", "dept-44"));
+        portal(failed).submitPage("/portal/applications/" + failed.id() + "/objections", Map.of("words", "报告在佐证材料之三")).ok();
+        answer("dept-44", 0, "PUT_BACK", "报告属实").ok();
+
+        assertThat(remedy("dept-44", failed, "ADD", "应当报部").body()).contains("试点名册第 ", "不能补列");
+
+        assertThat(state(failed.id())).isEqualTo(ApplicationState.NOT_FORWARDED);
+        remedy("dept-44", failed, "KEEP", "已是试点").ok();
     }
 
     @Test

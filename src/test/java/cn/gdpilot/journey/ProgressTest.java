@@ -101,6 +101,7 @@ class ProgressTest extends Journey {
                 assertThat(lines(table)).as("%s %s", person, list).isEqualTo(Integer.parseInt(number.group(2)));
             }
             assertThat(seen).as(person).isGreaterThan(20);
+            assertThat(page).as("where nobody has recommended").doesNotContainPattern("<td>\\s*</td>");
             assertThat(page.replaceAll("<a [^>]*>[^<]*</a>", "")).as("a bare number of projects").doesNotContainPattern(">\\d+ 项<");
         }
     }
