@@ -2,6 +2,7 @@ package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import cn.gdpilot.MortalPostgres;
 import java.time.Duration;
@@ -34,6 +35,7 @@ class MailFaultsOnPostgresTest extends MailFaults {
         assertThatThrownBy(run::join).as("the run ends, it does not hang").isNotNull();
         assertThat(all).as("it was in the middle").anyMatch(address -> server().to(address).isEmpty());
         database.startAgain();
+        await("the application finds it again by itself").atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> clock.now() != null);
         clock.moveTo(clock.now().plus(Duration.ofMinutes(6)));
         postman.deliver();
 
