@@ -79,7 +79,10 @@ public class Outbox {
      */
     public void postAll(List<Letter> letters) {
         Set<String> posted = posted(letters);
-        List<Letter> fresh = letters.stream().filter(letter -> !posted.contains(letter.dedupKey())).sorted(Comparator.comparing(Letter::dedupKey)).toList();
+        List<Letter> fresh = letters.stream()
+                .filter(letter -> !posted.contains(letter.dedupKey()))
+                .sorted(Comparator.comparing(Letter::dedupKey))
+                .toList();
         try {
             nested.executeWithoutResult(savepoint -> writeAll(fresh));
         } catch (DuplicateKeyException written) {
@@ -97,16 +100,17 @@ public class Outbox {
     }
 
     private void writeAll(List<Letter> letters) {
-        many.batchUpdate(INSERT, letters.stream().map(this::row).toArray(SqlParameterSource[]::new));
+        Instant now = clock.now();
+        many.batchUpdate(INSERT, letters.stream().map(letter -> row(letter, now)).toArray(SqlParameterSource[]::new));
         letters.forEach(this::enclose);
     }
 
     private void write(Letter letter) {
-        jdbc.sql(INSERT).paramSource(row(letter)).update();
+        jdbc.sql(INSERT).paramSource(row(letter, clock.now())).update();
         enclose(letter);
     }
 
-    private SqlParameterSource row(Letter letter) {
+    private SqlParameterSource row(Letter letter, Instant now) {
         LetterTexts.Filled filled = texts.fill(letter.kind(), letter.words());
         return new MapSqlParameterSource()
                 .addValue("key", letter.dedupKey())
@@ -119,7 +123,7 @@ public class Outbox {
                 .addValue("html", filled.html())
                 .addValue("attachmentName", letter.attachment() == null ? null : letter.attachment().name())
                 .addValue("attachmentSha", letter.attachment() == null ? null : letter.attachment().sha256())
-                .addValue("now", PilotClock.timestamp(clock.now()));
+                .addValue("now", PilotClock.timestamp(now));
     }
 
     private void enclose(Letter letter) {

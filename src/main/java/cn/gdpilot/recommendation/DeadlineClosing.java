@@ -147,7 +147,7 @@ class DeadlineClosing {
             listed.addAll(applications.missDeadline(round.id(), reportingToDepartment(), WITH_DEPARTMENT, now, late));
         }
         if (!lists.isEmpty() || !undecided.isEmpty()) {
-            lists.forEach(list -> letters.missed(round, list, due.deadline()));
+            letters.missed(round, lists, due.deadline());
             note(round, due, now, lists, undecided, listed);
         }
     }

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Letters about a unit's list. */
@@ -71,14 +72,19 @@ class RecommendationLetters {
                         "state", missing.isEmpty() ? Texts.of("arrival.complete") : Texts.of("arrival.still-missing", missing))));
     }
 
-    /** To the unit, its lead and the destination: the list is not accepted. */
-    void missed(Round round, Recommendation list, Deadline deadline) {
+    /** To each list's unit, its lead and the destination: the list is not accepted. */
+    void missed(Round round, Collection<Recommendation> lists, Deadline deadline) {
+        outbox.postAll(lists.stream().flatMap(list -> missed(round, list, deadline)).toList());
+    }
+
+    private Stream<Letter> missed(Round round, Recommendation list, Deadline deadline) {
         Unit unit = units.get(list.unitId());
         Map<String, String> words = Map.of("unit", unit.name(), "title", round.title(), "deadline", deadline.text());
         String key = "missed/" + list.id() + "/" + deadline.lastMoment().getEpochSecond();
-        post(key + "/unit", round, "missed-list", unit.email(), words);
-        post(key + "/lead", round, "missed-list", unit.leadEmail(), words);
-        post(key + "/destination", round, "missed-list", units.get(list.destination()).email(), words);
+        return Stream.of(
+                Letter.of(key + "/unit", round.id(), "missed-list", unit.email(), words),
+                Letter.of(key + "/lead", round.id(), "missed-list", unit.leadEmail(), words),
+                Letter.of(key + "/destination", round.id(), "missed-list", units.get(list.destination()).email(), words));
     }
 
     /** To the applicants whose applications that closing has closed; another one may, if the window is opened again. */
