@@ -129,7 +129,7 @@ public final class ClosingBench {
             application.getBean(EngineClock.class).align();
             Closings closings = application.getBean(Closings.class);
             double followed;
-            // Pages asked for meanwhile take their share of the processors: with -Dpages only.
+            // Pages asked for meanwhile take their share of the processors: with -Dpages=true only.
             try (PageProbe probe = Boolean.getBoolean("pages") ? new PageProbe(officer(application), List.of("/", "/desk/closings")) : null) {
                 followed = seconds(() -> until(() -> closings.waiting() == 0));
                 if (probe != null) {
