@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -36,6 +37,9 @@ class VirusScanTest extends Journey {
 
     @Autowired
     VirusScan scan;
+
+    @Value("${pilot.store-folder}")
+    private Path store;
 
     @DynamicPropertySource
     static void scanner(DynamicPropertyRegistry settings) {
@@ -134,7 +138,7 @@ class VirusScanTest extends Journey {
     /** As a file that passed the look into it and turns out to be infected. */
     private String givenInfectedFile(String application) throws IOException {
         String sha256 = "f".repeat(64);
-        Path file = Path.of("target/test-store/ff").resolve(sha256);
+        Path file = store.resolve("ff").resolve(sha256);
         Files.createDirectories(file.getParent());
         Files.writeString(file, EICAR);
         jdbc.sql("""
