@@ -3,6 +3,9 @@ package cn.gdpilot.audit;
 import cn.gdpilot.calendar.PilotClock;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,12 +24,14 @@ public class RecordBook {
     private static final int LONGEST = 4000;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate many;
     private final RecordSeal seal;
     private final PilotClock clock;
     private final TransactionTemplate apart;
 
-    RecordBook(JdbcClient jdbc, RecordSeal seal, PilotClock clock, PlatformTransactionManager transactions) {
+    RecordBook(JdbcClient jdbc, NamedParameterJdbcTemplate many, RecordSeal seal, PilotClock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.many = many;
         this.seal = seal;
         this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
@@ -64,11 +69,13 @@ public class RecordBook {
         End end = jdbc.sql("select seq, hash from record_end where id = 1 for update").query(End.class).single();
         long seq = end.seq();
         String hash = end.hash();
+        List<RecordEntry> entries = new ArrayList<>();
         for (Addressed event : events) {
             RecordEntry entry = entry(++seq, hash, event);
             hash = entry.hash();
-            insert(entry);
+            entries.add(entry);
         }
+        insert(entries);
         jdbc.sql("update record_end set seq = :seq, hash = :hash, seal = :seal where id = 1")
                 .param("seq", seq)
                 .param("hash", hash)
@@ -95,12 +102,12 @@ public class RecordBook {
         return entry.withHash(seal.of(entry.sealed()));
     }
 
-    private void insert(RecordEntry entry) {
-        jdbc.sql("""
+    private void insert(List<RecordEntry> entries) {
+        many.batchUpdate(
+                """
                 insert into record_entry (seq, at_ms, person, office, address, action, subject, grounds, was, became, model, previous, hash)
-                values (:seq, :atMs, :person, :office, :address, :action, :subject, :grounds, :was, :became, :model, :previous, :hash)""")
-                .paramSource(entry)
-                .update();
+                values (:seq, :atMs, :person, :office, :address, :action, :subject, :grounds, :was, :became, :model, :previous, :hash)""",
+                entries.stream().map(SimplePropertySqlParameterSource::new).toArray(SqlParameterSource[]::new));
     }
 
     private static Addressed addressed(RecordEvent event) {

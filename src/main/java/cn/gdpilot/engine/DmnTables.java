@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -93,7 +94,17 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
 
     @Override
     public Quota of(Unit unit) {
-        return rows("recommendation-quota", inputs("unitType", unit.type().name()).putValue("region", unit.region()))
+        return quota(answers.newest("recommendation-quota"), unit);
+    }
+
+    @Override
+    public Map<String, Quota> ofAll(Collection<Unit> units) {
+        DecisionDefinition table = answers.newest("recommendation-quota");
+        return units.stream().collect(Collectors.toMap(Unit::id, unit -> quota(table, unit)));
+    }
+
+    private Quota quota(DecisionDefinition table, Unit unit) {
+        return answers.rows(table, inputs("unitType", unit.type().name()).putValue("region", unit.region()))
                 .stream()
                 .findFirst()
                 .map(row -> new Quota(

@@ -1,7 +1,10 @@
 package cn.gdpilot.identity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import cn.gdpilot.wording.Refusal;
 import org.apache.commons.csv.CSVRecord;
@@ -48,6 +51,11 @@ public class Units implements InitializingBean {
     /** Every office, in the order of the lists' ids. */
     public List<Unit> all() {
         return jdbc.sql("select * from org_unit order by id").query(Unit.class).list();
+    }
+
+    /** Every office by its id, for whoever asks for many. */
+    public Map<String, Unit> byId() {
+        return all().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
     }
 
     public Optional<Unit> find(String id) {

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import cn.gdpilot.calendar.Deadline;
 import cn.gdpilot.calendar.DeadlineKind;
 import cn.gdpilot.calendar.PilotClock;
@@ -54,6 +57,18 @@ public class UnitDeadlines {
     public Deadline delivery(String roundId, String unitId) {
         Deadline general = rounds.get(roundId).deadline(kind(unitId));
         return dates.of(roundId, unitId).map(own -> general.orLater(own)).orElse(general);
+    }
+
+    /** The same for many units, by their ids, and which deadline binds each: asked in sets, however many they are. */
+    public Map<String, UnitDeadline> deliveries(Round round, Collection<String> unitIds) {
+        Map<String, Unit> offices = units.byId();
+        Map<String, Quota> rows = quotas.ofAll(unitIds.stream().map(offices::get).toList());
+        Map<String, Instant> own = dates.all(round.id());
+        return unitIds.stream().collect(Collectors.toMap(Function.identity(), unit -> {
+            DeadlineKind kind = rows.get(unit).deadline();
+            Deadline general = round.deadline(kind);
+            return new UnitDeadline(own.containsKey(unit) ? general.orLater(own.get(unit)) : general, kind);
+        }));
     }
 
     /** Which deadline binds a unit, by the table recommendation-quota. */

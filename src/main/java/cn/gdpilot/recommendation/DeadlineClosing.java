@@ -4,8 +4,6 @@ import cn.gdpilot.audit.Actor;
 import cn.gdpilot.audit.Grounds;
 import cn.gdpilot.audit.RecordBook;
 import cn.gdpilot.audit.RecordEvent;
-import cn.gdpilot.calendar.Deadline;
-import cn.gdpilot.calendar.DeadlineKind;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Round;
 import cn.gdpilot.calendar.Rounds;
@@ -19,6 +17,7 @@ import cn.gdpilot.project.MissedApplication;
 import cn.gdpilot.quota.QuotaTable;
 import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.quota.Recommendations;
+import cn.gdpilot.quota.UnitDeadline;
 import cn.gdpilot.quota.UnitDeadlines;
 import cn.gdpilot.wording.Texts;
 import java.nio.charset.StandardCharsets;
@@ -114,7 +113,7 @@ class DeadlineClosing {
     }
 
     private void closeDue(Round round, Instant now) {
-        Map<Due, List<String>> due = due(round, now);
+        Map<UnitDeadline, List<String>> due = due(round, now);
         if (!due.isEmpty()) {
             rounds.lock(round.id());
             due.forEach((moment, unitIds) -> close(round, moment, unitIds, now));
@@ -122,24 +121,26 @@ class DeadlineClosing {
     }
 
     /** The units that still have something open and whose deadline has passed, the earliest deadline first. */
-    private Map<Due, List<String>> due(Round round, Instant now) {
+    private Map<UnitDeadline, List<String>> due(Round round, Instant now) {
         Set<String> open = new TreeSet<>(recommendations.unitsUndelivered(round.id()));
         open.addAll(applications.unitsWith(round.id(), UNDECIDED));
+        if (open.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, UnitDeadline> known = deadlines.deliveries(round, open);
         return open.stream()
-                .map(unit -> Map.entry(new Due(deadlines.delivery(round.id(), unit), deadlines.kind(unit)), unit))
-                .filter(entry -> !entry.getKey().deadline().includes(now))
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, TreeMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                .filter(unit -> !known.get(unit).deadline().includes(now))
+                .collect(Collectors.groupingBy(known::get, TreeMap::new, Collectors.toList()));
     }
 
-    private void close(Round round, Due due, List<String> unitIds, Instant now) {
+    private void close(Round round, UnitDeadline due, List<String> unitIds, Instant now) {
         List<Recommendation> lists = recommendations.lockUndelivered(round.id(), unitIds).stream()
                 .filter(list -> list.state() != Recommendation.State.ARRIVED)
                 .toList();
         recommendations.missed(lists);
-        Grounds late = due.grounds("missed.list", due.deadline().text());
+        Grounds late = grounds(due, "missed.list");
         List<MissedApplication> undecided = applications.missDeadline(
-                round.id(), unitIds, UNDECIDED, now, due.grounds("missed.not-decided", due.deadline().text()));
+                round.id(), unitIds, UNDECIDED, now, grounds(due, "missed.not-decided"));
         List<MissedApplication> listed = new ArrayList<>();
         List<String> missed = lists.stream().map(Recommendation::unitId).toList();
         listed.addAll(applications.missDeadline(round.id(), missed, ON_A_LIST, now, late));
@@ -153,7 +154,7 @@ class DeadlineClosing {
     }
 
     private void note(
-            Round round, Due due, Instant now, List<Recommendation> lists, List<MissedApplication> undecided, List<MissedApplication> listed) {
+            Round round, UnitDeadline due, Instant now, List<Recommendation> lists, List<MissedApplication> undecided, List<MissedApplication> listed) {
         List<MissedApplication> closed = Stream.concat(undecided.stream(), listed.stream()).toList();
         long id = closings.add(round.id(), due.deadline().lastMoment(), now, lists.size(), closed.size());
         int last = closings.divide(id, 0, true, ids(undecided));
@@ -163,7 +164,7 @@ class DeadlineClosing {
     }
 
     /** One line for each unit, with the hash of the numbers and states that it covers: the timeline can be held against it. */
-    private void writeRecord(Round round, Due due, List<Recommendation> lists, List<MissedApplication> closed) {
+    private void writeRecord(Round round, UnitDeadline due, List<Recommendation> lists, List<MissedApplication> closed) {
         Map<String, List<MissedApplication>> byUnit =
                 closed.stream().collect(Collectors.groupingBy(MissedApplication::unitId, TreeMap::new, Collectors.toList()));
         lists.forEach(list -> byUnit.putIfAbsent(list.unitId(), List.of()));
@@ -180,9 +181,9 @@ class DeadlineClosing {
     }
 
     private List<String> reportingToDepartment() {
-        return units.takingApplications().stream()
-                .filter(unit -> quotas.of(unit).destinationUnit().equals(Unit.DEPARTMENT))
-                .map(Unit::id)
+        return quotas.ofAll(units.takingApplications()).entrySet().stream()
+                .filter(row -> row.getValue().destinationUnit().equals(Unit.DEPARTMENT))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
@@ -202,21 +203,7 @@ class DeadlineClosing {
         }
     }
 
-    /**
-     * A deadline that has passed.
-     *
-     * @param deadline when
-     * @param kind     by which rule
-     */
-    private record Due(Deadline deadline, DeadlineKind kind) implements Comparable<Due> {
-
-        Grounds grounds(String key, String text) {
-            return Grounds.byRule(kind.rule(), Texts.of(key, text));
-        }
-
-        @Override
-        public int compareTo(Due other) {
-            return Comparator.comparing((Due due) -> due.deadline().lastMoment()).thenComparing(Due::kind).compare(this, other);
-        }
+    private static Grounds grounds(UnitDeadline due, String key) {
+        return Grounds.byRule(due.kind().rule(), Texts.of(key, due.deadline().text()));
     }
 }

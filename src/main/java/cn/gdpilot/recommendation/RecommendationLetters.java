@@ -74,17 +74,19 @@ class RecommendationLetters {
 
     /** To each list's unit, its lead and the destination: the list is not accepted. */
     void missed(Round round, Collection<Recommendation> lists, Deadline deadline) {
-        outbox.postAll(lists.stream().flatMap(list -> missed(round, list, deadline)).toList());
+        Map<String, Unit> offices = units.byId();
+        outbox.postAll(lists.stream()
+                .flatMap(list -> missed(round, list, offices.get(list.unitId()), offices.get(list.destination()), deadline))
+                .toList());
     }
 
-    private Stream<Letter> missed(Round round, Recommendation list, Deadline deadline) {
-        Unit unit = units.get(list.unitId());
+    private static Stream<Letter> missed(Round round, Recommendation list, Unit unit, Unit destination, Deadline deadline) {
         Map<String, String> words = Map.of("unit", unit.name(), "title", round.title(), "deadline", deadline.text());
         String key = "missed/" + list.id() + "/" + deadline.lastMoment().getEpochSecond();
         return Stream.of(
                 Letter.of(key + "/unit", round.id(), "missed-list", unit.email(), words),
                 Letter.of(key + "/lead", round.id(), "missed-list", unit.leadEmail(), words),
-                Letter.of(key + "/destination", round.id(), "missed-list", units.get(list.destination()).email(), words));
+                Letter.of(key + "/destination", round.id(), "missed-list", destination.email(), words));
     }
 
     /** To the applicants whose applications that closing has closed; another one may, if the window is opened again. */

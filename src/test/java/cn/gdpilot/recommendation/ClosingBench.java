@@ -49,6 +49,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -151,6 +152,8 @@ public final class ClosingBench {
             double once = seconds(() -> transaction.executeWithoutResult(status -> {
                 closing.closeDue();
                 if (!last) {
+                    // The record is written just before a commit; here as well.
+                    TransactionSynchronizationUtils.triggerBeforeCommit(false);
                     status.setRollbackOnly();
                 }
             }));
