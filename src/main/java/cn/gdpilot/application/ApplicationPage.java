@@ -127,14 +127,14 @@ class ApplicationPage {
             @RequestParam MultipartFile file,
             Model model)
             throws IOException {
-        try (var content = file.getInputStream()) {
+        try {
             if (file.isEmpty() && Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank()) {
                 throw Refusal.invalid("material.none");
             }
             desk.holdEditable(me.id(), id);
             MaterialKind parsed = MaterialKind.parse(kind);
             materials.checkReplaced(id, parsed, replaces);
-            desk.attach(me.id(), id, materials.receive(parsed, file.getOriginalFilename(), content), replaces);
+            desk.attach(me.id(), id, materials.receive(parsed, file.getOriginalFilename(), path -> file.transferTo(path.toFile())), replaces);
             return back(id, "attached");
         } catch (Refusal refusal) {
             replacing(id, replaces, model);

@@ -76,8 +76,6 @@ class DossierNotesPage {
         if (report == null || report.isEmpty()) {
             return null;
         }
-        try (var content = report.getInputStream()) {
-            return materials.receive(MaterialKind.EVIDENCE, report.getOriginalFilename(), content);
-        }
+        return materials.receive(MaterialKind.EVIDENCE, report.getOriginalFilename(), path -> report.transferTo(path.toFile()));
     }
 }

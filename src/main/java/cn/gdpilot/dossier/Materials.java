@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.dossier.inspection.Inspection;
+import cn.gdpilot.dossier.store.Delivered;
 import cn.gdpilot.dossier.store.FileStore;
 import cn.gdpilot.dossier.store.Incoming;
 import cn.gdpilot.wording.Refusal;
@@ -62,6 +63,14 @@ public class Materials {
     public Upload receive(MaterialKind kind, String name, InputStream content) throws IOException {
         String safeName = checkName(name);
         try (Incoming file = store.receive(content, limit(kind).toBytes())) {
+            return receive(kind, safeName, file);
+        }
+    }
+
+    /** The same for a file of a form, which is moved into the store. */
+    public Upload receive(MaterialKind kind, String name, Delivered delivered) throws IOException {
+        String safeName = checkName(name);
+        try (Incoming file = store.receive(delivered, limit(kind).toBytes())) {
             return receive(kind, safeName, file);
         }
     }

@@ -29,7 +29,7 @@ public class FileStore {
     FileStore(Place place, KeptFiles kept, @Value("${pilot.store-folder}") Path folder) {
         this.place = place;
         this.kept = kept;
-        this.incoming = new IncomingFolder(folder.resolve("incoming"));
+        this.incoming = new IncomingFolder(folder.resolve(IncomingFolder.NAME));
     }
 
     /** A store in a folder that nobody sweeps, for whoever has no application around it. */
@@ -45,6 +45,15 @@ public class FileStore {
      */
     public Incoming receive(InputStream content, long limitBytes) throws IOException {
         return incoming.write(content, limitBytes);
+    }
+
+    /**
+     * Takes over what a server has received already; it must lie on the disk of what is arriving.
+     *
+     * @throws Refusal as {@link #receive(InputStream, long)}
+     */
+    public Incoming receive(Delivered delivered, long limitBytes) throws IOException {
+        return incoming.adopt(delivered, limitBytes);
     }
 
     /**
@@ -75,7 +84,7 @@ public class FileStore {
     /**
      * Receives and keeps in one, for what the application makes itself; it is never swept.
      *
-     * @throws Refusal as {@link #receive}
+     * @throws Refusal as {@link #receive(InputStream, long)}
      */
     public Stored keep(InputStream content, long limitBytes) throws IOException {
         try (Incoming file = receive(content, limitBytes)) {

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 /** Where files are written while they arrive: on the same disk as the local store, so that keeping one is a rename. */
 class IncomingFolder {
 
+    /** Within the store's folder. */
+    static final String NAME = "incoming";
+
     private static final int BUFFER = 256 * 1024;
     private static final String PART = ".part";
 
@@ -33,17 +36,18 @@ class IncomingFolder {
 
     /** Writes a new file and forces it to disk; nothing stays where it fails. */
     Incoming write(InputStream content, long limitBytes) throws IOException {
-        Path file = made().resolve(UUID.randomUUID().toString());
-        boolean whole = false;
-        try {
-            Incoming written = write(content, file, limitBytes);
-            whole = true;
-            return written;
-        } finally {
-            if (!whole) {
-                Files.deleteIfExists(file);
+        return arrived(file -> write(content, file, limitBytes));
+    }
+
+    /** Takes over a file that has been written already and forces it to disk; it is read once more, for its hash. */
+    Incoming adopt(Delivered delivered, long limitBytes) throws IOException {
+        return arrived(file -> {
+            delivered.moveTo(file.toAbsolutePath());
+            checkSize(Files.size(file), limitBytes);
+            try (PartFile moved = PartFile.lock(file.getFileName().toString(), file, hashes).orElseThrow()) {
+                return moved.whole();
             }
-        }
+        });
     }
 
     /** The file of that id that arrives in parts; empty if another request has it now. */
@@ -76,6 +80,20 @@ class IncomingFolder {
         }
     }
 
+    private Incoming arrived(Arrival arrival) throws IOException {
+        Path file = made().resolve(UUID.randomUUID().toString());
+        boolean whole = false;
+        try {
+            Incoming arrived = arrival.at(file);
+            whole = true;
+            return arrived;
+        } finally {
+            if (!whole) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
     private List<Path> files() throws IOException {
         try (Stream<Path> all = Files.list(made())) {
             return all.filter(Files::isRegularFile).toList();
@@ -89,17 +107,26 @@ class IncomingFolder {
             long size = 0;
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                 size += read;
-                if (size > limitBytes) {
-                    throw Refusal.byRule("R2.13", "material.large", limitBytes / (1024 * 1024));
-                }
+                checkLimit(size, limitBytes);
                 digest.update(buffer, 0, read);
                 Disk.write(out, ByteBuffer.wrap(buffer, 0, read));
             }
-            if (size == 0) {
-                throw Refusal.byRule("R2.13", "material.empty");
-            }
+            checkSize(size, limitBytes);
             Disk.force(out);
             return new Incoming(file, HexFormat.of().formatHex(digest.digest()), size);
+        }
+    }
+
+    private static void checkSize(long size, long limitBytes) {
+        if (size == 0) {
+            throw Refusal.byRule("R2.13", "material.empty");
+        }
+        checkLimit(size, limitBytes);
+    }
+
+    private static void checkLimit(long size, long limitBytes) {
+        if (size > limitBytes) {
+            throw Refusal.byRule("R2.13", "material.large", limitBytes / (1024 * 1024));
         }
     }
 
@@ -117,5 +144,11 @@ class IncomingFolder {
         } catch (IOException e) {
             throw Disk.full(e);
         }
+    }
+
+    /** Puts a file's content under a path. */
+    private interface Arrival {
+
+        Incoming at(Path file) throws IOException;
     }
 }
