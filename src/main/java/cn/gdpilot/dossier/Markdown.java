@@ -2,12 +2,14 @@ package cn.gdpilot.dossier;
 
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /** A sheet for a form's text component: our Markdown, people's text escaped, since the component does not sanitise. */
 public final class Markdown {
 
     /** Columns of the engine's table for variables hold 4,000 characters. */
     private static final int LONGEST = 3900;
+    private static final String LINE_BREAK = "  \n";
 
     private final StringBuilder text = new StringBuilder();
 
@@ -16,8 +18,9 @@ public final class Markdown {
         return this;
     }
 
+    /** A value with its label; what a person wrote in several lines stays in several lines. */
     public Markdown line(String label, Object value) {
-        text.append("**").append(escape(label)).append("**：").append(escape(value)).append("  \n");
+        text.append("**").append(escape(label)).append("**：").append(lines(value)).append(LINE_BREAK);
         return this;
     }
 
@@ -52,6 +55,17 @@ public final class Markdown {
         StringJoiner row = new StringJoiner(" | ", "| ", " |\n");
         cells.forEach(cell -> row.add("---".equals(cell) ? "---" : escape(cell)));
         return row.toString();
+    }
+
+    /** A line of a person's must not begin a list or underline a heading. */
+    private static String lines(Object value) {
+        return value == null
+                ? escape(null)
+                : String.valueOf(value).strip().lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .map(line -> escape(line).replaceFirst("^([-+=])", "\\\\$1").replaceFirst("^(\\d+)\\.", "$1\\\\."))
+                        .collect(Collectors.joining(LINE_BREAK));
     }
 
     static String escape(Object value) {

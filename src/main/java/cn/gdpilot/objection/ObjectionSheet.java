@@ -4,6 +4,8 @@ import cn.gdpilot.calendar.Deadline;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Times;
 import cn.gdpilot.dossier.Markdown;
+import cn.gdpilot.duplicate.Likenesses;
+import cn.gdpilot.duplicate.Likenesses.Likeness;
 import cn.gdpilot.hearing.Objection;
 import cn.gdpilot.hearing.Objections;
 import cn.gdpilot.identity.Unit;
@@ -15,6 +17,7 @@ import cn.gdpilot.quota.Recommendations;
 import cn.gdpilot.quota.UnitDeadlines;
 import cn.gdpilot.wording.Texts;
 import java.util.Date;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What the model asks about an objection: {@code ${objectionSheet.of(objectionId)}}. */
@@ -25,6 +28,7 @@ public class ObjectionSheet {
     private final Applications applications;
     private final UnitDeadlines deadlines;
     private final Recommendations recommendations;
+    private final Likenesses likenesses;
     private final PilotClock clock;
     private final Times times;
 
@@ -33,12 +37,14 @@ public class ObjectionSheet {
             Applications applications,
             UnitDeadlines deadlines,
             Recommendations recommendations,
+            Likenesses likenesses,
             PilotClock clock,
             Times times) {
         this.objections = objections;
         this.applications = applications;
         this.deadlines = deadlines;
         this.recommendations = recommendations;
+        this.likenesses = likenesses;
         this.clock = clock;
         this.times = times;
     }
@@ -91,9 +97,27 @@ public class ObjectionSheet {
             Recommendation list = recommendations.get(objection.roundId(), objection.unitId());
             sheet.line(Texts.of("objection.places"), Texts.of("objection.places-text", recommendations.ranked(list).size(), list.quota()));
         }
+        if (project.state() == ApplicationState.NOT_FORWARDED) {
+            tellLikenesses(sheet, likenesses.of(project.id()));
+        }
         return sheet.link(Texts.of("sheet.dossier"), "/dossier/" + project.id())
                 .paragraph(Texts.of("objection.remedy-how"))
                 .render("");
+    }
+
+    /** What failed the first review was compared with nothing, so whoever adds it is told what it resembles (R2.5, R3.7). */
+    private static void tellLikenesses(Markdown sheet, List<Likeness> alike) {
+        if (!alike.isEmpty()) {
+            sheet.paragraph(Texts.of("objection.alike"))
+                    .table(
+                            List.of(Texts.of("field.number"), Texts.of("field.projectName"), Texts.of("field.applicant"), Texts.of("objection.alike-verdict")),
+                            alike.stream().map(ObjectionSheet::row).toList());
+        }
+    }
+
+    private static List<?> row(Likeness one) {
+        String verdict = Texts.label("duplicate-verdict", one.judgement().verdict());
+        return List.of(one.number(), one.projectName(), one.applicant(), Texts.of("objection.alike-said", verdict, one.judgement().message()));
     }
 
     /** True if the office's list has gone, so that the answer alone carries nothing out and the lead decides. */

@@ -7,6 +7,7 @@ import cn.gdpilot.duplicate.DuplicateSearch;
 import cn.gdpilot.duplicate.DuplicateTable;
 import cn.gdpilot.duplicate.DuplicateTable.Judgement;
 import cn.gdpilot.duplicate.Evidence;
+import cn.gdpilot.duplicate.Likenesses;
 import cn.gdpilot.duplicate.Match;
 import cn.gdpilot.duplicate.NameRuleBook;
 import cn.gdpilot.identity.UnitType;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
  * rounds (R2.5), and keeps the pairs with their evidence.
  */
 @Component
-class DuplicateFinder {
+class DuplicateFinder implements Likenesses {
 
     private static final Set<ApplicationState> REVIEWED = Set.of(ApplicationState.REVIEWED);
     private static final Set<ApplicationState> RECOMMENDED_ELSEWHERE =
@@ -84,14 +85,14 @@ class DuplicateFinder {
         }
     }
 
-    /** What of other channels or earlier rounds this project surely repeats, by number; what a person has held apart is none. */
-    List<String> repeats(Application project) {
+    @Override
+    public List<Likeness> of(String applicationId) {
+        Application project = applications.get(applicationId);
         return found(project.roundId(), Map.of(project.id(), project)).stream()
-                .filter(one -> "SAME".equals(one.judgement().verdict()))
                 .filter(one -> one.pilot() == null
                         ? !pairs.heldApart(project.id(), one.match().second().id())
                         : !pairs.heldApart(project.id(), one.pilot().id()))
-                .map(one -> one.pilot() == null ? one.match().second().id() : Texts.of("duplicate.pilot-number", one.pilot().id()))
+                .map(Found::likeness)
                 .toList();
     }
 
@@ -157,5 +158,12 @@ class DuplicateFinder {
      * @param judgement the table's answer
      * @param pilot     the second; null where it is an application
      */
-    private record Found(Match match, Judgement judgement, Pilot pilot) {}
+    private record Found(Match match, Judgement judgement, Pilot pilot) {
+
+        Likeness likeness() {
+            Candidate other = match.second();
+            String number = pilot == null ? other.id() : Texts.of("duplicate.pilot-number", pilot.id());
+            return new Likeness(number, other.projectName(), other.applicant(), judgement);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import cn.gdpilot.audit.Grounds;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.duplicate.DuplicatePair;
 import cn.gdpilot.duplicate.DuplicatePairs;
+import cn.gdpilot.duplicate.Likenesses.Likeness;
 import cn.gdpilot.hearing.ObjectionRemedied;
 import cn.gdpilot.hearing.ObjectionUpheld;
 import cn.gdpilot.identity.Unit;
@@ -214,8 +215,8 @@ class ProvinceDesk {
     @Transactional
     public void checkAdded(ObjectionRemedied remedied) {
         if (remedied.about() == ApplicationState.NOT_FORWARDED) {
-            finder.repeats(applications.get(remedied.applicationId())).stream().findFirst().ifPresent(other -> {
-                throw Refusal.conflict("objection.stands-elsewhere", other);
+            finder.of(remedied.applicationId()).stream().filter(Likeness::sure).findFirst().ifPresent(other -> {
+                throw Refusal.conflict("objection.stands-elsewhere", other.number());
             });
         }
     }

@@ -7,8 +7,6 @@ import cn.gdpilot.duplicate.DuplicatePairs;
 import cn.gdpilot.hearing.Hearing;
 import cn.gdpilot.hearing.Said;
 import cn.gdpilot.identity.UnitType;
-import cn.gdpilot.project.CreditCode;
-import cn.gdpilot.project.PilotImport;
 import cn.gdpilot.review.Assignment;
 import cn.gdpilot.review.ExpertReview;
 import cn.gdpilot.review.Panels;
@@ -16,7 +14,6 @@ import cn.gdpilot.review.Score;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,9 +49,6 @@ class OwnPagesTest extends BrowserJourney {
 
     @Autowired
     DuplicatePairs pairs;
-
-    @Autowired
-    PilotImport imports;
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"/login", "/register", "/privacy", "/receipts", "/publicity", "/results"})
@@ -187,14 +181,9 @@ class OwnPagesTest extends BrowserJourney {
     @DisplayName("R2.5 a pair with a pilot for both who see it, and two names tried by words and weights, are fit for all")
     void forComparers() {
         givenRound();
-        imports.take(
-                "往年.csv",
-                ("项目名称,申报单位,统一社会信用代码,开始日期\n露天煤矿边坡监测,示例煤业公司,91440101MC0000905" + CreditCode.checkCharacter("91440101MC0000905") + "," + year + "-01-05\n")
-                        .getBytes(StandardCharsets.UTF_8),
-                new Actor("dept-44", "dept-44"));
+        givenPilots("露天煤矿边坡监测,示例煤业公司," + creditCode("91440101MC0000905") + "," + year + "-01-05\n");
         String project = givenAccepted("city-440400", "F01", "露天煤礦邊坡監測系统").id();
-        whenListed("city-440400", List.of(project));
-        registerArrival("dept-44", "city-440400").ok();
+        whenArrived("city-440400", List.of(project));
         whenClockShows("12-08T17:30:01");
         for (String office : List.of("dept-44", "ca-44")) {
             tasks(office, "UserTask_ReviewProject").forEach(

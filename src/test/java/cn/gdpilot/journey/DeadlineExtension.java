@@ -184,8 +184,7 @@ abstract class DeadlineExtension extends Journey {
         Submitted undecided = givenSubmitted(CITY, "T01", "香蕉分拣");
         Submitted accepted = givenAccepted(OTHER, "T01", "珍珠养殖监测");
         Submitted waiting = givenSubmitted("city-440700", "T01", "水暖卫浴质检");
-        whenListed("city-440700", List.of(givenAccepted("city-440700", "T01", "摩托车总装").id()));
-        registerArrival("dept-44", "city-440700").ok();
+        whenArrived("city-440700", List.of(givenAccepted("city-440700", "T01", "摩托车总装").id()));
 
         clockShows("12-08T17:30:01");
         events.publishEvent(new TimePassed());
@@ -428,9 +427,7 @@ abstract class DeadlineExtension extends Journey {
         whenListed(OTHER, List.of(inTime.id()));
         whenListed(CITY, List.of(late.id()));
         registerArrival("dept-44", OTHER).ok();
-        whenClockShows("12-08T17:30:01");
-        whenAllPass("dept-44");
-        whenAllPass("ca-44");
+        whenProvinceHasReviewed();
         assertThat(ask("dept-44", OTHER, "CITY", "12-10T17:30").body()).contains("已经送达");
         complete("dept-44", "UserTask_RankProjects", Map.of("ranking", inTime.id())).ok();
 

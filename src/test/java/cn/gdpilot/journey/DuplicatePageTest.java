@@ -2,16 +2,12 @@ package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.audit.Actor;
 import cn.gdpilot.duplicate.DuplicatePair;
 import cn.gdpilot.duplicate.DuplicatePairs;
 import cn.gdpilot.project.ApplicationState;
-import cn.gdpilot.project.CreditCode;
-import cn.gdpilot.project.PilotImport;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -24,20 +20,14 @@ class DuplicatePageTest extends Journey {
     @Autowired
     DuplicatePairs pairs;
 
-    @Autowired
-    PilotImport imports;
-
     @Test
     @DisplayName("R3.7 the page says why, hides itself from others, takes the CA's word and shows who decided")
     void comparedHeardDecided() {
         givenRound();
         Submitted throughCity = givenAccepted("city-440100", "F01", "岸桥远程操控建设项目");
         Submitted throughCa = givenAccepted("ca-44", "F01", "岸橋遠程操控");
-        whenListed("city-440100", List.of(throughCity.id()));
-        registerArrival("dept-44", "city-440100").ok();
-        whenClockShows("12-08T17:30:01");
-        whenAllPass("dept-44");
-        whenAllPass("ca-44");
+        whenArrived("city-440100", List.of(throughCity.id()));
+        whenProvinceHasReviewed();
         DuplicatePair pair = pairs.open(round).get(0);
         String page = "/desk/duplicates/" + pair.id();
 
@@ -62,11 +52,8 @@ class DuplicatePageTest extends Journey {
         givenRound();
         Submitted throughCity = givenAccepted("city-440100", "F01", "船坞龙门吊改造");
         Submitted throughCa = givenAccepted("ca-44", "F01", "船坞龙门吊改造项目");
-        whenListed("city-440100", List.of(throughCity.id()));
-        registerArrival("dept-44", "city-440100").ok();
-        whenClockShows("12-08T17:30:01");
-        whenAllPass("dept-44");
-        whenAllPass("ca-44");
+        whenArrived("city-440100", List.of(throughCity.id()));
+        whenProvinceHasReviewed();
         complete("dept-44", "UserTask_ResolveDuplicate", Map.of("outcome", "SAME", "keep", "SECOND", "grounds", "一台龙门吊")).ok();
         assertThat(state(throughCity.id())).isEqualTo(ApplicationState.DUPLICATE);
         assertThat(open("dept-44", "/dossier/" + throughCity.id()).body())
@@ -91,11 +78,8 @@ class DuplicatePageTest extends Journey {
     void signedLate() {
         givenRound();
         Submitted throughCity = givenAccepted("city-440100", "F01", "转炉煤气柜改造");
-        whenListed("city-440100", List.of(throughCity.id()));
-        registerArrival("dept-44", "city-440100").ok();
-        whenClockShows("12-08T17:30:01");
-        whenAllPass("dept-44");
-        whenAllPass("ca-44");
+        whenArrived("city-440100", List.of(throughCity.id()));
+        whenProvinceHasReviewed();
         complete("dept-44", "UserTask_RankProjects", Map.of("ranking", throughCity.id())).ok();
         Submitted throughCentral = givenAccepted("central-sample-steel", "F01", "转炉煤气柜改造项目");
 
@@ -115,11 +99,8 @@ class DuplicatePageTest extends Journey {
     void acceptedLate() {
         givenRound();
         Submitted throughCity = givenAccepted("city-440100", "F01", "烧结烟气循环利用");
-        whenListed("city-440100", List.of(throughCity.id()));
-        registerArrival("dept-44", "city-440100").ok();
-        whenClockShows("12-08T17:30:01");
-        whenAllPass("dept-44");
-        whenAllPass("ca-44");
+        whenArrived("city-440100", List.of(throughCity.id()));
+        whenProvinceHasReviewed();
         complete("dept-44", "UserTask_RankProjects", Map.of("ranking", throughCity.id())).ok();
         Submitted throughCentral = givenSubmitted("central-sample-steel", "F01", "烧结烟气循环利用项目");
         assertThat(pairs.open(round)).as("not accepted yet").isEmpty();
@@ -139,15 +120,12 @@ class DuplicatePageTest extends Journey {
     @DisplayName("R2.5 a project like a running pilot of an earlier round is a pair to decide: both sides shown, the CA heard, the rule named; an ended pilot is none")
     void likeAPilot() {
         givenRound();
-        whenImported("矿区无人驾驶卡车调度,示例矿业公司," + code(1) + "," + year + "-01-05\n"
+        givenPilots("矿区无人驾驶卡车调度,示例矿业公司," + code(1) + "," + year + "-01-05\n"
                 + "窑炉余热发电监控,示例窑炉公司," + code(2) + "," + (year - 4) + "-01-05\n");
         Submitted alike = givenAccepted("city-440100", "F01", "礦區無人駕駛卡車調度建设项目");
         Submitted likeAnEnded = givenAccepted("city-440100", "F02", "窑炉余热发电监控项目");
-        whenListed("city-440100", List.of(alike.id(), likeAnEnded.id()));
-        registerArrival("dept-44", "city-440100").ok();
-        whenClockShows("12-08T17:30:01");
-        whenAllPass("dept-44");
-        whenAllPass("ca-44");
+        whenArrived("city-440100", List.of(alike.id(), likeAnEnded.id()));
+        whenProvinceHasReviewed();
 
         DuplicatePair pair = pairs.open(round).get(0);
         assertThat(pairs.open(round)).as("R2.5 holds for two years").hasSize(1);
@@ -178,14 +156,11 @@ class DuplicatePageTest extends Journey {
         givenRound();
         Submitted same = givenAccepted("city-440100", "F01", "高炉鼓风机群控");
         Submitted alike = givenAccepted("city-440100", "F02", "纯水站无人值守");
-        whenListed("city-440100", List.of(same.id(), alike.id()));
-        registerArrival("dept-44", "city-440100").ok();
-        whenClockShows("12-08T17:30:01");
-        whenAllPass("dept-44");
-        whenAllPass("ca-44");
+        whenArrived("city-440100", List.of(same.id(), alike.id()));
+        whenProvinceHasReviewed();
         complete("dept-44", "UserTask_RankProjects", Map.of("ranking", same.id() + "\n" + alike.id())).ok();
 
-        whenImported("高炉鼓风机群控项目,旧名," + same.applicant().client().username() + "," + year + "-02-01\n"
+        givenPilots("高炉鼓风机群控项目,旧名," + same.applicant().client().username() + "," + year + "-02-01\n"
                 + "纯水站无人值守,示例水务公司," + code(3) + "," + year + "-02-01\n");
 
         assertThat(state(same.id())).isEqualTo(ApplicationState.DUPLICATE);
@@ -197,17 +172,8 @@ class DuplicatePageTest extends Journey {
         whenListed("dept-44", List.of(alike.id()));
     }
 
-    private void whenImported(String lines) {
-        imports.take(
-                "往年.csv",
-                ("项目名称,申报单位,统一社会信用代码,开始日期\n" + lines).getBytes(StandardCharsets.UTF_8),
-                new Actor("dept-44", "dept-44"));
-        settle();
-    }
-
     private static String code(int number) {
-        String first17 = "91440101MC%07d".formatted(number);
-        return first17 + CreditCode.checkCharacter(first17);
+        return creditCode("91440101MC%07d".formatted(number));
     }
 
     private Answer open(String person, String page) {

@@ -196,8 +196,7 @@ class ExpertReviewTest extends Journey {
     private Submitted givenArrived() {
         givenRound();
         Submitted project = givenAccepted("city-440400", "T01", "海工装备数字孪生");
-        whenListed("city-440400", List.of(project.id()));
-        registerArrival("dept-44", "city-440400").ok();
+        whenArrived("city-440400", List.of(project.id()));
         return project;
     }
 

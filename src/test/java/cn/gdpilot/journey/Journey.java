@@ -1,5 +1,6 @@
 package cn.gdpilot.journey;
 
+import cn.gdpilot.audit.Actor;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Rounds;
 import cn.gdpilot.engine.EngineClock;
@@ -8,6 +9,7 @@ import cn.gdpilot.project.Application;
 import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.project.Applications;
 import cn.gdpilot.project.CreditCode;
+import cn.gdpilot.project.PilotImport;
 import cn.gdpilot.project.PilotRegister;
 import cn.gdpilot.quota.Recommendations;
 import cn.gdpilot.rehearsal.ApplicantClient;
@@ -16,6 +18,7 @@ import cn.gdpilot.rehearsal.OfficerClient;
 import cn.gdpilot.rehearsal.OfficerClient.Task;
 import cn.gdpilot.rehearsal.SampleMaterials;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -62,6 +65,9 @@ public abstract class Journey {
 
     @Autowired
     protected PilotRegister pilots;
+
+    @Autowired
+    private PilotImport pilotLists;
 
     @Autowired
     protected Rounds rounds;
@@ -136,8 +142,7 @@ public abstract class Journey {
     /** A registered applicant. */
     protected Applicant givenApplicant() {
         int number = APPLICANTS.getAndIncrement();
-        String first17 = "91440101MA%07d".formatted(number);
-        String code = first17 + CreditCode.checkCharacter(first17);
+        String code = creditCode("91440101MA%07d".formatted(number));
         ApplicantClient client = new ApplicantClient(base(), code, "Testing-123");
         client.register(Map.of(
                         "creditCode", code,
@@ -206,6 +211,19 @@ public abstract class Journey {
         return topics[i % topics.length] + unit.hashCode() % 97 + "号" + i;
     }
 
+    /** A list of earlier rounds' pilots comes in: lines of project, applicant, credit code, first day. */
+    protected void givenPilots(String lines) {
+        pilotLists.take(
+                "往年.csv",
+                ("项目名称,申报单位,统一社会信用代码,开始日期\n" + lines).getBytes(StandardCharsets.UTF_8),
+                new Actor("dept-44", "dept-44"));
+        settle();
+    }
+
+    protected static String creditCode(String first17) {
+        return first17 + CreditCode.checkCharacter(first17);
+    }
+
     protected void whenAccepted(String unit, String id) {
         complete(unit, "UserTask_AcceptApplication", taskOf(id), Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN")).ok();
     }
@@ -262,6 +280,19 @@ public abstract class Journey {
         Answer answer = registerArrivalBeforeTimers(destination, unit);
         settle();
         return answer;
+    }
+
+    /** The unit's list reaches the Department in time, whole. */
+    protected void whenArrived(String unit, List<String> order) {
+        whenListed(unit, order);
+        registerArrival("dept-44", unit).ok();
+    }
+
+    /** The cities' deadline is over, and both branches of the province pass all that they have. */
+    void whenProvinceHasReviewed() {
+        whenClockShows("12-08T17:30:01");
+        whenAllPass("dept-44");
+        whenAllPass("ca-44");
     }
 
     /** The same, while no timer has fired. */

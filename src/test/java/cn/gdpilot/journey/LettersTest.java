@@ -186,8 +186,7 @@ class LettersTest extends Journey {
         givenRound();
         Submitted project = givenAccepted("city-440900", "T01", "橡胶硫化质检");
         newLettersOn("12-01", CITY);
-        whenListed("city-440900", List.of(project.id()));
-        registerArrival("dept-44", "city-440900").ok();
+        whenArrived("city-440900", List.of(project.id()));
 
         assertThat(newLettersOn("12-05", CITY, LEAD)).containsExactly(0, 0);
         assertThat(newLettersOn("12-07", CITY, LEAD)).containsExactly(0, 0);

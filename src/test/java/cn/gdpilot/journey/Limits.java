@@ -110,11 +110,8 @@ abstract class Limits extends Journey {
         givenRound();
         Submitted throughCity = givenAccepted("city-440100", "F01", "焦炉煤气制氢");
         givenAccepted("ca-44", "F01", "焦炉煤气制氢项目");
-        whenListed("city-440100", List.of(throughCity.id()));
-        registerArrival("dept-44", "city-440100").ok();
-        whenClockShows("12-08T17:30:01");
-        whenAllPass("dept-44");
-        whenAllPass("ca-44");
+        whenArrived("city-440100", List.of(throughCity.id()));
+        whenProvinceHasReviewed();
         Task pair = tasks("dept-44", "UserTask_ResolveDuplicate").get(0);
         String page = "/desk/duplicates/" + officer("dept-44").variable(pair, "pairId");
         OfficerClient first = new OfficerClient(base(), "dept-44", PASSWORD);
@@ -135,16 +132,35 @@ abstract class Limits extends Journey {
     }
 
     @Test
+    @DisplayName("R2.5 of two officers who decide a pair with a pilot in the same instant, exactly one counts")
+    void pairWithAPilotDecidedTwiceAtOnce() throws Exception {
+        givenRound();
+        givenPilots("转炉煤气回收,示例钢铁公司," + creditCode("91440101MC0000906") + "," + year + "-01-05\n");
+        Submitted alike = givenAccepted("city-440100", "F01", "转炉煤气回收项目");
+        whenArrived("city-440100", List.of(alike.id()));
+        whenProvinceHasReviewed();
+        Task pair = tasks("dept-44", "UserTask_ResolveDuplicate").get(0);
+        OfficerClient first = new OfficerClient(base(), "dept-44", PASSWORD);
+        OfficerClient second = new OfficerClient(base(), "dept-44", PASSWORD);
+
+        List<Answer> answers = atOnce(
+                () -> first.complete(pair, Map.of("outcome", "SAME", "keep", "SECOND", "grounds", "同一转炉")),
+                () -> second.complete(pair, Map.of("outcome", "DISTINCT", "grounds", "两座转炉")));
+
+        assertThat(answers).filteredOn(answer -> answer.status() < 300).hasSize(1);
+        assertThat(answers).as("%s", answers).filteredOn(answer -> answer.status() == 409 && answer.body().contains("办")).hasSize(1);
+        boolean same = answers.get(0).status() < 300;
+        assertThat(state(alike.id())).isEqualTo(same ? ApplicationState.DUPLICATE : ApplicationState.REVIEWED);
+    }
+
+    @Test
     @DisplayName("R3.7 the Department keeps the CA's project in the instant in which the CA leaves it out or speaks: never are both out")
     void bothBranchesAtOnce() throws Exception {
         givenRound();
         Submitted throughCity = givenAccepted("city-440100", "F01", "高炉煤气余压发电");
         Submitted throughCa = givenAccepted("ca-44", "F01", "高炉煤气余压发电项目");
-        whenListed("city-440100", List.of(throughCity.id()));
-        registerArrival("dept-44", "city-440100").ok();
-        whenClockShows("12-08T17:30:01");
-        whenAllPass("dept-44");
-        whenAllPass("ca-44");
+        whenArrived("city-440100", List.of(throughCity.id()));
+        whenProvinceHasReviewed();
         complete("ca-44", "UserTask_RankProjects", Map.of("grounds", "材料不实")).ok();
         Task pair = tasks("dept-44", "UserTask_ResolveDuplicate").get(0);
         Task signing = tasks("ca-44-lead", "UserTask_SignRecommendation").get(0);
@@ -171,8 +187,7 @@ abstract class Limits extends Journey {
         Submitted listed = givenAccepted("city-441300", "T01", "磷酸铁锂极片涂布");
         Submitted first = givenAccepted("city-441300", "T02", "石化装置预知维修");
         Submitted second = givenAccepted("city-441300", "T03", "音响整机老化测试");
-        whenListed("city-441300", List.of(listed.id()));
-        registerArrival("dept-44", "city-441300").ok();
+        whenArrived("city-441300", List.of(listed.id()));
         for (Submitted one : List.of(first, second)) {
             new OfficerClient(base(), one.applicant().client().username(), "Testing-123")
                     .submitPage("/portal/applications/" + one.id() + "/objections", Map.of("words", "请说明理由")).ok();

@@ -57,11 +57,8 @@ class NameRulePageTest extends Journey {
         assertThat(send("dept-44", PAGE, typed).ok().body()).contains("已保存为第 1 版", "两种叫法是一种机械", "加 集装箱装卸机械=岸桥");
         assertThat(send("dept-44", PAGE, typed).body()).as("somebody else had the page open").contains("已被其他人修改", "集装箱装卸机械=岸桥");
 
-        whenListed("city-440100", List.of(throughCity.id()));
-        registerArrival("dept-44", "city-440100").ok();
-        whenClockShows("12-08T17:30:01");
-        whenAllPass("dept-44");
-        whenAllPass("ca-44");
+        whenArrived("city-440100", List.of(throughCity.id()));
+        whenProvinceHasReviewed();
 
         DuplicatePair pair = pairs.open(round).get(0);
         assertThat(pair.secondId()).isEqualTo(throughCa.id());

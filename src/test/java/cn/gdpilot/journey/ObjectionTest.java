@@ -2,12 +2,10 @@ package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.audit.Actor;
 import cn.gdpilot.hearing.Hearing;
 import cn.gdpilot.hearing.Publicities;
 import cn.gdpilot.hearing.Publicity;
 import cn.gdpilot.project.ApplicationState;
-import cn.gdpilot.project.PilotImport;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
 import java.net.URLEncoder;
@@ -32,9 +30,6 @@ class ObjectionTest extends Journey {
     @Autowired
     Hearing hearing;
 
-    @Autowired
-    PilotImport imports;
-
     @Test
     @DisplayName("R3.5 the Department's list is public to all, an objection takes a project off it, and the last answer ends the publicity")
     void departmentsListIsPublic() {
@@ -43,11 +38,8 @@ class ObjectionTest extends Journey {
         Submitted first = givenAccepted("city-440400", "T01", "海工装备数字孪生");
         Submitted second = givenAccepted("city-440400", "T02", "打印机耗材追溯");
         Submitted unlisted = givenAccepted("city-440400", "T03", "电梯远程监护");
-        whenListed("city-440400", List.of(first.id(), second.id(), unlisted.id()));
-        registerArrival("dept-44", "city-440400").ok();
-        whenClockShows("12-08T17:30:01");
-        whenAllPass("dept-44");
-        whenAllPass("ca-44");
+        whenArrived("city-440400", List.of(first.id(), second.id(), unlisted.id()));
+        whenProvinceHasReviewed();
 
         assertThat(tasks("dept-44", "UserTask_RankProjects")).as("nothing is ranked before it was public").isEmpty();
         assertThat(publish("dept-44", "2", first.id(), "GD2026-99999").body()).contains("不能公示");
@@ -165,8 +157,7 @@ class ObjectionTest extends Journey {
         givenRound();
         Submitted passed = givenAccepted("city-440400", "T01", "水产加工溯源");
         Submitted failed = givenAccepted("city-440400", "T02", "风电叶片检测");
-        whenListed("city-440400", List.of(passed.id(), failed.id()));
-        registerArrival("dept-44", "city-440400").ok();
+        whenArrived("city-440400", List.of(passed.id(), failed.id()));
         whenClockShows("12-08T17:30:01");
         tasks("dept-44", "UserTask_ReviewProject").forEach(task -> {
             boolean pass = officer("dept-44").variable(task, "applicationId").equals(passed.id());
@@ -204,8 +195,7 @@ class ObjectionTest extends Journey {
         assertThat(tasks("city-440400", "UserTask_HandOver")).isEmpty();
         assertThat(tasks("city-440400-lead", "UserTask_DecideRemedy")).isEmpty();
         assertThat(lettersTo(leftOut.applicant().email())).anyMatch(subject -> subject.contains("答复"));
-        whenListed("city-440400", List.of(leftOut.id(), listed.id()));
-        registerArrival("dept-44", "city-440400").ok();
+        whenArrived("city-440400", List.of(leftOut.id(), listed.id()));
         assertThat(state(leftOut.id())).isEqualTo(ApplicationState.RECOMMENDED);
         assertThat(state(listed.id())).isEqualTo(ApplicationState.RECOMMENDED);
     }
@@ -218,14 +208,11 @@ class ObjectionTest extends Journey {
         Submitted first = givenAccepted("city-440400", "T02", "无人船测绘");
         Submitted second = givenAccepted("city-440400", "T03", "印刷电路蚀刻");
         jdbc.sql("update recommendation set quota = 2 where round_id = :round and unit_id = 'city-440400'").param("round", round).update();
-        whenListed("city-440400", List.of(listed.id()));
-        registerArrival("dept-44", "city-440400").ok();
+        whenArrived("city-440400", List.of(listed.id()));
         for (Submitted one : List.of(first, second)) {
             portal(one).submitPage("/portal/applications/" + one.id() + "/objections", Map.of("words", "请说明理由")).ok();
         }
-        whenClockShows("12-08T17:30:01");
-        whenAllPass("dept-44");
-        whenAllPass("ca-44");
+        whenProvinceHasReviewed();
         complete("dept-44", "UserTask_RankProjects", Map.of("ranking", listed.id())).ok();
 
         answer("city-440400", 0, "PUT_BACK", "确有漏看").ok();
@@ -262,11 +249,8 @@ class ObjectionTest extends Journey {
         Submitted listed = givenAccepted("city-440400", "T01", "海缆铺设监测");
         Submitted leftOut = givenAccepted("city-440400", "T02", "精密轴承磨削");
         Submitted late = givenAccepted("city-440400", "T03", "生猪屠宰追溯");
-        whenListed("city-440400", List.of(listed.id(), leftOut.id(), late.id()));
-        registerArrival("dept-44", "city-440400").ok();
-        whenClockShows("12-08T17:30:01");
-        whenAllPass("dept-44");
-        whenAllPass("ca-44");
+        whenArrived("city-440400", List.of(listed.id(), leftOut.id(), late.id()));
+        whenProvinceHasReviewed();
         complete("dept-44", "UserTask_RankProjects", Map.of("ranking", listed.id(), "grounds", "择优")).ok();
         complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).ok();
         for (Submitted one : List.of(leftOut, late)) {
@@ -299,30 +283,29 @@ class ObjectionTest extends Journey {
     @DisplayName("R3.7 what failed the first review was compared with nothing: the lead can not add it where a running pilot is the same applicant's same project")
     void addedPastThePilot() {
         givenRound();
-        Submitted listed = givenAccepted("city-440400", "T01", "蚝排养殖监测");
-        Submitted failed = givenAccepted("city-440400", "T02", "船用柴油机再制造");
-        whenListed("city-440400", List.of(listed.id(), failed.id()));
-        registerArrival("dept-44", "city-440400").ok();
-        whenClockShows("12-08T17:30:01");
-        tasks("dept-44", "UserTask_ReviewProject").forEach(task -> {
-            boolean pass = officer("dept-44").variable(task, "applicationId").equals(listed.id());
-            officer("dept-44").complete(task, Map.of("outcome", pass ? "PASS" : "FAIL", "grounds", "见审核记录")).ok();
-        });
-        settle();
-        whenAllPass("ca-44");
-        whenListed("dept-44", List.of(listed.id()));
-        imports.take(
-                "往年.csv",
-                ("项目名称,申报单位,统一社会信用代码,开始日期\n船用柴油机再制造项目,旧名," + failed.applicant().client().username() + "," + year + "-02-01\n")
-                        .getBytes(StandardCharsets.UTF_8),
-                new Actor("dept-44", "dept-44"));
-        portal(failed).submitPage("/portal/applications/" + failed.id() + "/objections", Map.of("words", "报告在佐证材料之三")).ok();
-        answer("dept-44", 0, "PUT_BACK", "报告属实").ok();
+        Submitted failed = givenFailedByTheDepartment("蚝排养殖监测", "船用柴油机再制造");
+        givenPilots("船用柴油机再制造项目,旧名," + failed.applicant().client().username() + "," + year + "-02-01\n");
+        whenUpheld(failed);
 
         assertThat(remedy("dept-44", failed, "ADD", "应当报部").body()).contains("试点名册第 ", "不能补列");
 
         assertThat(state(failed.id())).isEqualTo(ApplicationState.NOT_FORWARDED);
         remedy("dept-44", failed, "KEEP", "已是试点").ok();
+    }
+
+    @Test
+    @DisplayName("R3.7 what it only resembles the lead is shown with the table's words, and may add it with grounds")
+    void addedAlike() {
+        givenRound();
+        Submitted failed = givenFailedByTheDepartment("滩涂光伏运维", "船舶涂装机器人");
+        givenPilots("船舶涂装机器人,另一家船厂," + creditCode("91440300MA5DQ4XY3") + "," + year + "-02-01\n");
+        whenUpheld(failed);
+
+        assertThat(officer("dept-44-lead").variable(remedyTask("dept-44", failed), "view"))
+                .contains("查重提示", "另一家船厂", "疑似重复", "试点名册第 ");
+        remedy("dept-44", failed, "ADD", "两家船厂的不同产线，设备与数据均不相同").ok();
+
+        assertThat(state(failed.id())).isEqualTo(ApplicationState.FORWARDED);
     }
 
     @Test
@@ -407,11 +390,8 @@ class ObjectionTest extends Journey {
                 "/desk/experts", "POST", "/desk/experts/checks", form(Map.of("siteVisit", "true", "legalCheck", "true")), FORM).ok();
         Submitted good = givenAccepted("city-440400", "T01", "冷库节能改造");
         Submitted bad = givenAccepted("city-440400", "T02", "糖厂锅炉控制");
-        whenListed("city-440400", List.of(good.id(), bad.id()));
-        registerArrival("dept-44", "city-440400").ok();
-        whenClockShows("12-08T17:30:01");
-        whenAllPass("dept-44");
-        whenAllPass("ca-44");
+        whenArrived("city-440400", List.of(good.id(), bad.id()));
+        whenProvinceHasReviewed();
 
         assertThat(tasks("dept-44", "UserTask_RecordCheck")).hasSize(4);
         assertThat(check(bad, "FAIL", "").body()).contains("请填写理由");
@@ -444,6 +424,28 @@ class ObjectionTest extends Journey {
     private void whenPublicityIsOn(String office) {
         officer(office).withToken(
                 "/desk/objections", "POST", "/desk/objections/plan", form(Map.of("round", round, "organised", "true")), FORM).ok();
+    }
+
+    /** A list has arrived, the Department passes its first project and fails the other, and its own list has gone. */
+    private Submitted givenFailedByTheDepartment(String passedName, String failedName) {
+        Submitted passed = givenAccepted("city-440400", "T01", passedName);
+        Submitted failed = givenAccepted("city-440400", "T02", failedName);
+        whenArrived("city-440400", List.of(passed.id(), failed.id()));
+        whenClockShows("12-08T17:30:01");
+        OfficerClient department = officer("dept-44");
+        tasks("dept-44", "UserTask_ReviewProject").forEach(task -> {
+            boolean pass = department.variable(task, "applicationId").equals(passed.id());
+            department.complete(task, Map.of("outcome", pass ? "PASS" : "FAIL", "grounds", "见审核记录")).ok();
+        });
+        settle();
+        whenAllPass("ca-44");
+        whenListed("dept-44", List.of(passed.id()));
+        return failed;
+    }
+
+    private void whenUpheld(Submitted project) {
+        portal(project).submitPage("/portal/applications/" + project.id() + "/objections", Map.of("words", "报告在佐证材料之三")).ok();
+        answer("dept-44", 0, "PUT_BACK", "报告属实").ok();
     }
 
     private void whenRefused(Submitted project) {

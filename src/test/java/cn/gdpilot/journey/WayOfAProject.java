@@ -23,8 +23,7 @@ abstract class WayOfAProject extends Journey {
         givenRound();
         Submitted project = givenAccepted("city-440100", "T01", "注塑装备数字孪生");
 
-        whenListed("city-440100", List.of(project.id()));
-        registerArrival("dept-44", "city-440100").ok();
+        whenArrived("city-440100", List.of(project.id()));
         assertThat(state(project.id())).isEqualTo(ApplicationState.RECOMMENDED);
 
         whenClockShows("12-08T17:30:01");
@@ -194,8 +193,7 @@ abstract class WayOfAProject extends Journey {
         givenRound();
         Submitted network = givenAccepted("ca-44", "N01", "标识解析二级节点");
         Submitted city = givenAccepted("city-440100", "T01", "轴承寿命预测");
-        whenListed("city-440100", List.of(city.id()));
-        registerArrival("dept-44", "city-440100").ok();
+        whenArrived("city-440100", List.of(city.id()));
 
         whenClockShows("12-08T17:30:01");
         assertThat(tasks("ca-44", "UserTask_ReviewProject")).hasSize(1);
@@ -218,14 +216,11 @@ abstract class WayOfAProject extends Journey {
         Submitted throughCity = givenAccepted("city-440100", "F01", "粤海炼化5G全连接工厂建设项目");
         Submitted throughCa = givenAccepted("ca-44", "F01", "粤海炼化5G全连接工厂项目");
         Submitted throughCentral = givenAccepted("central-sample-steel", "F01", "粤海炼化５Ｇ全连接工厂");
-        whenListed("city-440100", List.of(throughCity.id()));
-        registerArrival("dept-44", "city-440100").ok();
+        whenArrived("city-440100", List.of(throughCity.id()));
         whenListed("central-sample-steel", List.of(throughCentral.id()));
         registerArrival("ministry", "central-sample-steel").ok();
 
-        whenClockShows("12-08T17:30:01");
-        whenAllPass("dept-44");
-        whenAllPass("ca-44");
+        whenProvinceHasReviewed();
         List<Task> pairs = tasks("dept-44", "UserTask_ResolveDuplicate");
         assertThat(pairs).hasSize(2);
         for (Task pair : pairs) {
@@ -281,8 +276,7 @@ abstract class WayOfAProject extends Journey {
                 .contains("（" + ranked.id() + "“排序后撤回”已撤回），现为 4 个项目").doesNotContain("受理后撤回");
         complete("city-440200-lead", "UserTask_SignRecommendation", Map.of("outcome", "RETURN", "grounds", "有项目撤回"))
                 .ok();
-        whenListed("city-440200", List.of(stays.id(), recommended.id(), reviewed.id(), forwarded.id()));
-        registerArrival("dept-44", "city-440200").ok();
+        whenArrived("city-440200", List.of(stays.id(), recommended.id(), reviewed.id(), forwarded.id()));
 
         whenClockShows("12-08T17:30:01");
         withdraw(recommended);
@@ -357,8 +351,7 @@ abstract class WayOfAProject extends Journey {
     void pilotAppliesAgain() {
         givenRound();
         Submitted project = givenAccepted("city-440100", "T01", "风电叶片在线监测");
-        whenListed("city-440100", List.of(project.id()));
-        registerArrival("dept-44", "city-440100").ok();
+        whenArrived("city-440100", List.of(project.id()));
         whenClockShows("12-08T17:30:01");
         whenAllPass("dept-44");
         whenListed("dept-44", List.of(project.id()));
@@ -394,11 +387,8 @@ abstract class WayOfAProject extends Journey {
 
         givenRound();
         Submitted alike = givenAccepted("city-440100", "F01", "盾构掘进姿态项目");
-        whenListed("city-440100", List.of(alike.id()));
-        registerArrival("dept-44", "city-440100").ok();
-        whenClockShows("12-08T17:30:01");
-        whenAllPass("dept-44");
-        whenAllPass("ca-44");
+        whenArrived("city-440100", List.of(alike.id()));
+        whenProvinceHasReviewed();
 
         Task pair = tasks("dept-44", "UserTask_ResolveDuplicate").get(0);
         assertThat(officer("dept-44").variable(pair, "view")).contains("盾构掘进姿态", earlier, "| F01 | F01 |", "试点示范期");
