@@ -370,6 +370,7 @@ abstract class DeadlineExtension extends Journey {
                 .list();
     }
 
+    @Test
     @DisplayName("R4.1 opened again after the deadline: list, applications, tasks and due dates go back where they were; one second after the new date they are late again; twice")
     void reopenedTwice() {
         givenRound();
