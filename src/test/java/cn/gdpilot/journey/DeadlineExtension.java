@@ -103,11 +103,29 @@ abstract class DeadlineExtension extends Journey {
         assertThat(timersAt("12-11T17:30:01")).isEqualTo(timers);
         assertThat(dueOf(project)).isEqualTo(at("12-11T17:30:00"));
         assertThat(rounds.get(round).cityDeadline()).isEqualTo(at("12-11T17:30:00"));
+    }
 
-        whenClockShows("12-04T09:00:01");
-        assertThat(lettersTo(CITY + "@example.org")).as("seven days before the new date").anyMatch(subject -> subject.contains("还有 7 天"));
-        whenClockShows("12-11T09:00:01");
-        assertThat(lettersTo(CITY + "@example.org")).anyMatch(subject -> subject.contains("今天截止"));
+    @Test
+    @DisplayName("R4.1 reminders come before the later date as before any other, even if it is granted on the last day: 7, 3 and 1 days, and the morning itself")
+    void remindedAgain() {
+        givenRound();
+        whenClockShows("12-08T09:00:01");
+        whenExtendedForAll("CITY", "12-18T17:30");
+
+        for (int day = 9; day <= 18; day++) {
+            whenClockShows("12-%02dT09:00:01".formatted(day));
+        }
+        assertThat(remindersTo(CITY + "@example.org"))
+                .extracting(subject -> subject.substring(subject.indexOf("：") + 1))
+                .containsExactly("今天截止", "还有 7 天", "还有 3 天", "还有 1 天", "今天截止");
+    }
+
+    private List<String> remindersTo(String address) {
+        return jdbc.sql("select subject from outbox where kind = 'reminder' and recipient = :to and round_id = :round order by id")
+                .param("to", address)
+                .param("round", round)
+                .query(String.class)
+                .list();
     }
 
     @Test
