@@ -140,15 +140,43 @@ abstract class DeadlineExtension extends Journey {
             assertThat(lettersTo(address)).as(address).anyMatch(subject -> subject.contains("延长至 " + year + "年12月10日 17:30"));
         }
         assertThat(lettersTo(OTHER + "@example.org")).noneMatch(subject -> subject.contains("延长至 " + year));
-        String key = jdbc.sql("select attachment_sha from outbox where kind = 'deadline-moved' and round_id = :round and recipient = :to")
-                .param("round", round)
-                .param("to", CITY + "@example.org")
-                .query(String.class)
-                .single();
-        VEvent event = Biweekly.parse(store.content(key).getInputStream()).first().getEvents().get(0);
+        VEvent event = entriesTo(CITY).get(0);
         assertThat(event.getUid().getValue()).isEqualTo("city-deadline-" + round + "@gdpilot");
         assertThat(event.getSequence().getValue()).isEqualTo(1);
         assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(at("12-10T17:30:00"));
+    }
+
+    @Test
+    @DisplayName("R4.1 R4.3 for all: each calendar gets the dates that bind its owner, and applicants are told only while they may still submit")
+    void toldForAll() throws IOException {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        givenDraft(applicant, CITY, "T01", "没有提交的草稿");
+        whenExtendedForAll("CITY", "12-10T17:30");
+        assertThat(datesTo("ca-44")).containsExactly(at("12-10T17:30:00"), at("12-21T00:00:00"));
+
+        whenClockShows("12-10T17:30:01");
+        whenExtendedForAll("MINISTRY", "12-22T24:00");
+        for (String unit : List.of(CITY, "ca-44", "dept-44", "central-sample-power")) {
+            assertThat(datesTo(unit)).as(unit).containsExactly(at("12-10T17:30:00"), at("12-23T00:00:00"));
+        }
+        assertThat(lettersTo(applicant.email())).filteredOn(subject -> subject.contains("延长至")).hasSize(1);
+    }
+
+    private List<Instant> datesTo(String unit) throws IOException {
+        return entriesTo(unit).stream().map(event -> event.getDateStart().getValue().toInstant()).toList();
+    }
+
+    /** Of the newest letter. */
+    private List<VEvent> entriesTo(String unit) throws IOException {
+        String key = jdbc.sql("""
+                select attachment_sha from outbox where kind = 'deadline-moved' and round_id = :round and recipient = :to
+                order by id desc fetch first 1 rows only""")
+                .param("round", round)
+                .param("to", unit + "@example.org")
+                .query(String.class)
+                .single();
+        return Biweekly.parse(store.content(key).getInputStream()).first().getEvents();
     }
 
     @Test
