@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 abstract class DeadlineExtension extends Journey {
 
     static final String CITY = "city-440900";
-    private static final String OTHER = "city-440800";
+    static final String OTHER = "city-440800";
 
     @Autowired
     private FileStore store;
@@ -592,12 +592,12 @@ abstract class DeadlineExtension extends Journey {
         settle();
     }
 
-    private Answer ask(String officer, String unit, String kind, String date) {
+    Answer ask(String officer, String unit, String kind, String date) {
         String written = date.matches("\\d.*") ? year + "-" + date : date;
         return officer(officer).submitPage("/desk/deadlines/" + round, Map.of("unit", unit, "kind", kind, "date", written, "grounds", "台风影响邮路"));
     }
 
-    private Answer decide(String officer, String decision) {
+    Answer decide(String officer, String decision) {
         String id = jdbc.sql("select cast(max(id) as varchar(20)) from deadline_extension where round_id = :round")
                 .param("round", round)
                 .query(String.class)
