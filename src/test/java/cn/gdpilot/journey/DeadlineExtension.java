@@ -465,6 +465,53 @@ abstract class DeadlineExtension extends Journey {
     }
 
     @Test
+    @DisplayName("R4.1 an extension whose turn comes after the deadline's closing is refused, though its request began before")
+    void grantedAfterTheClosing() {
+        givenRound();
+        Submitted late = givenSubmitted(CITY, "T01", "沙姜切片干燥");
+        ask("dept-44", CITY, "CITY", "12-10T17:30");
+        whenClockShows("12-08T17:30:01");
+        try {
+            // A request's time is that at which it began.
+            jdbc.sql("update clock_offset set millis = millis - 3600000").update();
+            assertThat(decide("dept-44-lead", "GRANT").body()).contains("请重新提出申请");
+        } finally {
+            jdbc.sql("update clock_offset set millis = millis + 3600000").update();
+        }
+        assertThat(timersAt("12-10T17:30:01")).isZero();
+
+        whenReopened(CITY, "12-10T17:30");
+        assertThat(state(late.id())).isEqualTo(ApplicationState.SUBMITTED);
+    }
+
+    @Test
+    @DisplayName("R4.1 opened again before the engine has followed the closing: what waits goes on, each in its one instance; what stays closed is followed")
+    void reopenedBeforeTheEngineHasFollowed() {
+        givenRound();
+        Submitted accepted = givenAccepted(CITY, "T01", "罗非鱼分级");
+        Submitted undecided = givenSubmitted(CITY, "T01", "罗非鱼切片");
+        Submitted missed = givenSubmitted(OTHER, "T01", "金鲳鱼分级");
+        clockShows("12-08T17:30:01");
+        events.publishEvent(new TimePassed());
+        assertThat(state(undecided.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
+        String waiting = taskOf(undecided.id());
+        String list = taskOf(round + "/" + CITY);
+
+        whenReopened(CITY, "12-10T17:30");
+
+        assertThat(taskOf(undecided.id())).isEqualTo(waiting);
+        assertThat(taskOf(round + "/" + CITY)).isEqualTo(list);
+        assertThat(dueOf(undecided)).isEqualTo(at("12-10T17:30:00"));
+        assertThat(tasks(OTHER, "UserTask_AcceptApplication")).isEmpty();
+        assertThat(lettersTo(missed.applicant().email())).anyMatch(subject -> subject.contains("未能在截止前"));
+        assertThat(lettersTo(undecided.applicant().email())).noneMatch(subject -> subject.contains("未能在截止前"));
+        whenAccepted(CITY, undecided.id());
+        whenListed(CITY, List.of(undecided.id(), accepted.id()));
+        registerArrival("dept-44", CITY).ok();
+        assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.ARRIVED);
+    }
+
+    @Test
     @DisplayName("R4.1 R3.5 what was on its way arrives through the window that was opened again, is reviewed and compared with the others, and the Department ranks both; once it has signed, no window opens again")
     void reopenedWhileTheDepartmentWorks() {
         givenRound();
