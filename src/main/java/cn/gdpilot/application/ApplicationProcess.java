@@ -32,6 +32,17 @@ class ApplicationProcess {
             tasks.complete(correction.getId());
             return;
         }
+        start(application);
+    }
+
+    /** It is with its unit again: the instance goes on that the engine has not ended yet, else a new one begins. */
+    void reinstated(Application application) {
+        if (runtime.createProcessInstanceQuery().processDefinitionKey(PROCESS).processInstanceBusinessKey(application.id()).count() == 0) {
+            start(application);
+        }
+    }
+
+    private void start(Application application) {
         runtime.startProcessInstanceByKey(
                 PROCESS,
                 application.id(),

@@ -59,8 +59,8 @@ class Reinstatement {
         String words = Texts.of("reopened.application", reopened.deadline().text(), reopened.grounds());
         ApplicationState back = applications.reinstate(closed.id(), Grounds.because(words));
         if (back == ApplicationState.SUBMITTED) {
-            // One that was returned begins again when its applicant hands it in.
-            process.submitted(applications.get(closed.id()));
+            // One that was returned goes on, or begins again, when its applicant hands it in.
+            process.reinstated(closed);
         }
         letters.reopened(applications.get(closed.id()), reopened.deadline());
     }

@@ -1,6 +1,7 @@
 package cn.gdpilot.calendar;
 
 import cn.gdpilot.identity.ReferenceFiles;
+import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -84,7 +85,7 @@ public class WorkingDays {
     private Map<LocalDate, Day> read() {
         try {
             return files.rows(FILE).stream().collect(Collectors.toMap(WorkingDays::date, row -> Day.valueOf(row.get("kind"))));
-        } catch (IllegalArgumentException | IllegalStateException | DateTimeParseException broken) {
+        } catch (IllegalArgumentException | IllegalStateException | DateTimeParseException | UncheckedIOException broken) {
             LOG.error("{} is not used as it stands in the folder: {}", FILE, broken.getMessage());
             return reading.days();
         }

@@ -2,11 +2,13 @@ package cn.gdpilot.campaign;
 
 import cn.gdpilot.calendar.Deadline;
 import cn.gdpilot.calendar.DeadlineKind;
+import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Round;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.notice.Letter;
 import cn.gdpilot.notice.Outbox;
+import cn.gdpilot.project.Application;
 import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.project.Applications;
 import cn.gdpilot.quota.UnitDeadlines;
@@ -27,13 +29,21 @@ class ExtensionLetters {
     private final UnitDeadlines deadlines;
     private final Applications applications;
     private final DeadlineEntries entries;
+    private final PilotClock clock;
 
-    ExtensionLetters(Outbox outbox, Units units, UnitDeadlines deadlines, Applications applications, DeadlineEntries entries) {
+    ExtensionLetters(
+            Outbox outbox,
+            Units units,
+            UnitDeadlines deadlines,
+            Applications applications,
+            DeadlineEntries entries,
+            PilotClock clock) {
         this.outbox = outbox;
         this.units = units;
         this.deadlines = deadlines;
         this.applications = applications;
         this.entries = entries;
+        this.clock = clock;
     }
 
     /**
@@ -48,14 +58,11 @@ class ExtensionLetters {
     /** The same where a window is opened again: these units, and the offices that their lists go to. */
     void tell(Round round, Extension extension, int sequence, List<Unit> reopened) {
         for (Unit unit : reopened) {
-            Deadline own = bound(unit) ? deadlines.delivery(round.id(), unit.id()) : round.ministry();
-            boolean city = extension.kind() == DeadlineKind.CITY;
             Letter.Attachment entry =
-                    entries.of(round, city && bound(unit) ? own : round.city(), city ? round.ministry() : own, sequence);
+                    entries.of(round, date(round, unit, DeadlineKind.CITY), date(round, unit, DeadlineKind.MINISTRY), sequence);
             post(round, extension, unit.email(), unit.name(), entry);
             post(round, extension, unit.leadEmail(), unit.name(), entry);
-            applications.ofUnit(round.id(), unit.id(), WITH_APPLICANT)
-                    .forEach(one -> post(round, extension, one.contactEmail(), one.contactName(), entry));
+            withApplicant(round, unit).forEach(one -> post(round, extension, one.contactEmail(), one.contactName(), entry));
             if (extension.reopens()) {
                 Unit destination = units.get(deadlines.destination(unit.id()));
                 post(round, extension, destination.email(), destination.name(), entry);
@@ -74,6 +81,17 @@ class ExtensionLetters {
                         || deadlines.kind(unit.id()) == DeadlineKind.CITY
                         || unit.id().equals(Unit.COMMUNICATIONS))
                 .toList();
+    }
+
+    /** The unit's own date where that deadline binds it, else the round's. */
+    private Deadline date(Round round, Unit unit, DeadlineKind kind) {
+        return deadlines.kind(unit.id()) == kind ? deadlines.delivery(round.id(), unit.id()) : round.deadline(kind);
+    }
+
+    /** None where it is too late to submit: the date that moved is one further on. */
+    private List<Application> withApplicant(Round round, Unit unit) {
+        boolean open = bound(unit) && deadlines.submission(round, unit.id()).includes(clock.now());
+        return open ? applications.ofUnit(round.id(), unit.id(), WITH_APPLICANT) : List.of();
     }
 
     private static boolean bound(Unit unit) {

@@ -13,6 +13,7 @@ import cn.gdpilot.calendar.Rounds;
 import cn.gdpilot.calendar.UnitDates;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.identity.Units;
+import cn.gdpilot.project.Closings;
 import cn.gdpilot.quota.UnitDeadlines;
 import cn.gdpilot.wording.Refusal;
 import java.time.DateTimeException;
@@ -38,6 +39,7 @@ class Extensions {
     private final ExtensionRequests requests;
     private final ExtensionLetters letters;
     private final Reopening reopening;
+    private final Closings closings;
     private final ApplicationEventPublisher events;
     private final RecordBook book;
     private final PilotClock clock;
@@ -50,6 +52,7 @@ class Extensions {
             ExtensionRequests requests,
             ExtensionLetters letters,
             Reopening reopening,
+            Closings closings,
             ApplicationEventPublisher events,
             RecordBook book,
             PilotClock clock) {
@@ -60,6 +63,7 @@ class Extensions {
         this.requests = requests;
         this.letters = letters;
         this.reopening = reopening;
+        this.closings = closings;
         this.events = events;
         this.book = book;
         this.clock = clock;
@@ -92,7 +96,7 @@ class Extensions {
         Instant becomes = parse(date);
         Deadline was = present(round, unit, bound);
         check(round, bound, was, becomes);
-        boolean reopens = !was.includes(clock.now());
+        boolean reopens = over(round, was);
         if (reopens) {
             reopening.late(round, unit, bound);
         }
@@ -113,7 +117,7 @@ class Extensions {
         }
         Deadline was = present(round, asked.unitId(), asked.kind());
         if (granted) {
-            if (!was.lastMoment().equals(asked.was()) || asked.reopens() == was.includes(clock.now())) {
+            if (!was.lastMoment().equals(asked.was()) || asked.reopens() != over(round, was)) {
                 throw Refusal.conflict("extension.changed");
             }
             check(round, asked.kind(), was, asked.becomes());
@@ -144,6 +148,11 @@ class Extensions {
 
     private Deadline present(Round round, String unit, DeadlineKind kind) {
         return unit == null ? round.deadline(kind) : deadlines.delivery(round.id(), unit);
+    }
+
+    /** Also where its closing came first while this request, which began before it, waited for the round. */
+    private boolean over(Round round, Deadline deadline) {
+        return !deadline.includes(clock.now()) || closings.made(round.id(), deadline.lastMoment());
     }
 
     private void check(Round round, DeadlineKind kind, Deadline was, Instant becomes) {

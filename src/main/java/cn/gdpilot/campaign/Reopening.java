@@ -8,6 +8,7 @@ import cn.gdpilot.calendar.UnitDates;
 import cn.gdpilot.calendar.WindowReopened;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.identity.Units;
+import cn.gdpilot.project.Closings;
 import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.quota.Recommendation.State;
 import cn.gdpilot.quota.Recommendations;
@@ -28,6 +29,7 @@ class Reopening {
     private final UnitDeadlines deadlines;
     private final UnitDates dates;
     private final Recommendations recommendations;
+    private final Closings closings;
     private final CampaignProcess process;
     private final ApplicationEventPublisher events;
 
@@ -36,12 +38,14 @@ class Reopening {
             UnitDeadlines deadlines,
             UnitDates dates,
             Recommendations recommendations,
+            Closings closings,
             CampaignProcess process,
             ApplicationEventPublisher events) {
         this.units = units;
         this.deadlines = deadlines;
         this.dates = dates;
         this.recommendations = recommendations;
+        this.closings = closings;
         this.process = process;
         this.events = events;
     }
@@ -71,6 +75,8 @@ class Reopening {
     /** Opens them: dates, lists, applications, processes, timers. */
     List<Unit> open(Round round, Extension asked) {
         List<Unit> late = late(round, asked.unitId(), asked.kind());
+        // What waits for an application that comes back has either ended or goes on: nothing is followed meanwhile.
+        closings.hold(round.id());
         late.forEach(unit -> open(round, unit, asked));
         events.publishEvent(new DeadlinesMoved(round.id()));
         return late;

@@ -8,7 +8,10 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +44,10 @@ class EngineDeadlines {
 
     @EventListener
     public void move(DeadlinesMoved moved) {
-        keys(TIMERS, moved).forEach(job -> management.recalculateJobDuedate(job, false));
+        for (String timer : keys(TIMERS, moved)) {
+            management.recalculateJobDuedate(timer, false);
+            configuration.getCommandExecutorTxRequired().execute(context -> renewCycle(context, timer));
+        }
         for (String task : keys(TASKS, moved)) {
             Dates dates = configuration.getCommandExecutorTxRequired().execute(context -> dates(context, task));
             tasks.setDueDate(task, dates.due());
@@ -51,6 +57,16 @@ class EngineDeadlines {
 
     private List<String> keys(String sql, DeadlinesMoved moved) {
         return jdbc.sql(sql.formatted(INSTANCES)).param("round", moved.roundId()).query(String.class).list();
+    }
+
+    /** The recalculation moves the next time only: the times after it would still be those of the old date. */
+    private static Void renewCycle(CommandContext context, String id) {
+        TimerEntity timer = (TimerEntity) context.getJobManager().findJobById(id);
+        if (timer.getRepeat() != null) {
+            ActivityImpl activity = timer.getExecution().getProcessDefinition().findActivity(timer.getActivityId());
+            TimerDeclarationImpl.getDeclarationsForScope(activity.getEventScope()).get(activity.getId()).updateJob(timer);
+        }
+        return null;
     }
 
     private static Dates dates(CommandContext context, String id) {

@@ -1,6 +1,7 @@
 package cn.gdpilot.engine;
 
 import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.project.Applications;
 import cn.gdpilot.project.ClosedBatch;
 import cn.gdpilot.project.Closings;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** A job of the engine, on whichever node is free: ends what waits for the applications of one closed batch. */
@@ -24,18 +26,25 @@ class FollowClosedHandler implements JobHandler<FollowClosedHandler.Batch> {
     private static final String MESSAGE = "DeadlinePassed";
     private static final String WAITING = """
             select s.execution_id_ from act_ru_execution e join act_ru_event_subscr s on s.proc_inst_id_ = e.id_
-            where e.business_key_ in (:applications) and s.event_name_ = :message""";
+            where e.business_key_ = any(cast(:applications as varchar array)) and s.event_name_ = :message""";
 
     private final RuntimeService runtime;
     private final Closings closings;
+    private final Applications applications;
     private final ApplicationEventPublisher events;
     private final PilotClock clock;
     private final JdbcClient jdbc;
 
     FollowClosedHandler(
-            @Lazy RuntimeService runtime, @Lazy Closings closings, ApplicationEventPublisher events, @Lazy PilotClock clock, JdbcClient jdbc) {
+            @Lazy RuntimeService runtime,
+            @Lazy Closings closings,
+            @Lazy Applications applications,
+            ApplicationEventPublisher events,
+            @Lazy PilotClock clock,
+            JdbcClient jdbc) {
         this.runtime = runtime;
         this.closings = closings;
+        this.applications = applications;
         this.events = events;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -50,17 +59,22 @@ class FollowClosedHandler implements JobHandler<FollowClosedHandler.Batch> {
     @Override
     public void execute(Batch configuration, ExecutionEntity none, CommandContext context, String tenant) {
         closings.take(configuration.closing(), configuration.number()).ifPresent(batch -> {
-            if (batch.undecided()) {
-                waiting(batch).forEach(execution -> runtime.messageEventReceived(MESSAGE, execution));
-            }
-            events.publishEvent(batch);
+            follow(batch.with(applications.missed(batch.applications())));
             closings.followed(batch, clock.now());
         });
     }
 
+    /** Those that are still closed: a window that was opened again meanwhile has brought the others back. */
+    private void follow(ClosedBatch closed) {
+        if (closed.undecided()) {
+            waiting(closed).forEach(execution -> runtime.messageEventReceived(MESSAGE, execution));
+        }
+        events.publishEvent(closed);
+    }
+
     private List<String> waiting(ClosedBatch batch) {
         return jdbc.sql(WAITING)
-                .param("applications", batch.applications())
+                .param("applications", new SqlArrayValue("varchar", batch.applications().toArray()))
                 .param("message", MESSAGE)
                 .query(String.class)
                 .list();

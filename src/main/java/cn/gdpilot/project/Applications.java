@@ -266,6 +266,14 @@ public class Applications {
         return closed;
     }
 
+    /** Which of them are closed for a missed deadline, in order of number. */
+    public List<String> missed(Collection<String> ids) {
+        return jdbc.sql("select id from application where id = any(cast(:ids as varchar array)) and state = 'MISSED_DEADLINE' order by id")
+                .param("ids", new SqlArrayValue("varchar", ids.toArray()))
+                .query(String.class)
+                .list();
+    }
+
     /** The units of a round that have an application in one of these states. */
     public List<String> unitsWith(String roundId, Collection<ApplicationState> states) {
         return jdbc.sql("select distinct unit_id from application where round_id = :round and state in (:states)")

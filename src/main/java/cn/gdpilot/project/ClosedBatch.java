@@ -11,4 +11,10 @@ import java.util.List;
  * @param undecided    whether their units had not decided on them; else they had been accepted or went further
  * @param applications their numbers
  */
-public record ClosedBatch(long closingId, int batchNo, boolean undecided, List<String> applications) {}
+public record ClosedBatch(long closingId, int batchNo, boolean undecided, List<String> applications) {
+
+    /** The same batch with some of its applications only. */
+    public ClosedBatch with(List<String> some) {
+        return new ClosedBatch(closingId, batchNo, undecided, some);
+    }
+}

@@ -67,6 +67,27 @@ public class Closings {
         return after + rows.size();
     }
 
+    /** Whether that deadline has closed anything. */
+    public boolean made(String roundId, Instant lastMoment) {
+        return jdbc.sql("select count(*) from closing where round_id = :round and last_moment = :lastMoment")
+                        .param("round", roundId)
+                        .param("lastMoment", PilotClock.timestamp(lastMoment))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Waits for the batches of a round that are being followed and holds the others until the end of the transaction. */
+    public void hold(String roundId) {
+        jdbc.sql("""
+                select batch_no from closing_batch
+                where followed_at is null and closing_id in (select id from closing where round_id = :round)
+                order by closing_id, batch_no for update""")
+                .param("round", roundId)
+                .query(Integer.class)
+                .list();
+    }
+
     /** A batch that nobody has followed yet, held until the end of the transaction; empty if it is done. */
     public Optional<ClosedBatch> take(long closingId, int batchNo) {
         return jdbc.sql("""

@@ -136,8 +136,9 @@ public class UnitDeadlines {
     }
 
     /**
-     * A repeating time: nine o'clock of each of the last days that are still ahead, the deadline's own included. Where
-     * none is ahead the only time lies after the deadline, which never comes: the engine accepts no empty repetition.
+     * A repeating time: nine o'clock of each of the last days that are still ahead, the deadline's own included, from the
+     * working day on that sends what is planned for the first of them. Where none is ahead the only time lies after the
+     * deadline, which never comes: the engine accepts no empty repetition.
      */
     public String reminders(String roundId, String unitId) {
         return mornings(delivery(roundId, unitId), 0);
@@ -173,21 +174,20 @@ public class UnitDeadlines {
     }
 
     private String mornings(Deadline deadline, int daysAfter) {
-        ZonedDateTime last = deadline
-                .lastMoment()
-                .minusMillis(1)
-                .atZone(PilotClock.GUANGDONG)
-                .toLocalDate()
-                .plusDays(daysAfter)
-                .atTime(REMINDER_HOUR, 0)
-                .atZone(PilotClock.GUANGDONG);
+        LocalDate due = deadline.lastMoment().minusMillis(1).atZone(PilotClock.GUANGDONG).toLocalDate();
+        ZonedDateTime last = morning(due.plusDays(daysAfter));
         ZonedDateTime now = clock.now().atZone(PilotClock.GUANGDONG);
-        ZonedDateTime first = last.minusDays(DAYS_OF_REMINDERS + daysAfter);
+        ZonedDateTime first = morning(workingDays.atOrBefore(due.minusDays(DAYS_OF_REMINDERS)));
         while (first.isBefore(now)) {
             first = first.plusDays(1);
         }
+        // The engine adds one time to so many: it never comes, but until the deadline there is a timer that can be moved.
         long times = first.isAfter(last) ? 1 : ChronoUnit.DAYS.between(first, last) + 1;
         return "R%d/%s/P1D".formatted(times, first.toOffsetDateTime().withNano(0));
+    }
+
+    private static ZonedDateTime morning(LocalDate day) {
+        return day.atTime(REMINDER_HOUR, 0).atZone(PilotClock.GUANGDONG);
     }
 
     /**

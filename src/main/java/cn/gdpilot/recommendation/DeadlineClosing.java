@@ -92,14 +92,16 @@ class DeadlineClosing {
     /**
      * Closes a unit's list, if it has not arrived, with all others that are due.
      *
-     * @throws IllegalStateException if the deadline has not passed by the database's clock: a node's clock runs ahead
+     * @throws IllegalStateException if the deadline has not passed by the database's clock: a node's clock runs ahead, or
+     *     the date has been moved meanwhile
      */
     @Transactional
     public void close(String roundId, String unitId) {
+        closeDue();
+        // Asked last: a later date may have been granted while the closing waited.
         if (deadlines.delivery(roundId, unitId).includes(clock.now())) {
             throw new IllegalStateException("The deadline of " + unitId + " in " + roundId + " has not passed");
         }
-        closeDue();
     }
 
     /** Closes whatever is past its deadline, the earliest deadline first. */
@@ -112,11 +114,11 @@ class DeadlineClosing {
                 .forEach(round -> closeDue(round, now));
     }
 
-    private void closeDue(Round round, Instant now) {
-        Map<UnitDeadline, List<String>> due = due(round, now);
-        if (!due.isEmpty()) {
-            rounds.lock(round.id());
-            due.forEach((moment, unitIds) -> close(round, moment, unitIds, now));
+    private void closeDue(Round seen, Instant now) {
+        if (!due(seen, now).isEmpty()) {
+            // What is due is asked again under the lock: a later date may have been granted by whoever held it.
+            Round round = rounds.lock(seen.id());
+            due(round, now).forEach((moment, unitIds) -> close(round, moment, unitIds, now));
         }
     }
 

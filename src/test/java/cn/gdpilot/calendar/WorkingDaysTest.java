@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.identity.ReferenceFiles;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -67,13 +69,19 @@ class WorkingDaysTest {
         assertThat(days.isWorkingDay(typhoon)).isFalse();
         write("date,kind,name,source\n2026-12-07,HALF,写错,示例\n", 2);
         assertThat(days.isWorkingDay(typhoon)).isFalse();
-        write("date,kind,name,source\n", 3);
+        write("date,kind,name,source\n2026-12-07,WORKDAY,照常上班,示例\n".getBytes(Charset.forName("GBK")), 3);
+        assertThat(days.isWorkingDay(typhoon)).as("as Excel saves it").isFalse();
+        write("date,kind,name,source\n", 4);
         assertThat(days.isWorkingDay(typhoon)).isTrue();
     }
 
     private void write(String list, int second) throws IOException {
+        write(list.getBytes(StandardCharsets.UTF_8), second);
+    }
+
+    private void write(byte[] list, int second) throws IOException {
         Path file = folder.resolve("holidays.csv");
-        Files.writeString(file, list);
+        Files.write(file, list);
         assertThat(file.toFile().setLastModified(second * 1000L)).isTrue();
     }
 }

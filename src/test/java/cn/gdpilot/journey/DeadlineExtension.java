@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 abstract class DeadlineExtension extends Journey {
 
     static final String CITY = "city-440900";
-    private static final String OTHER = "city-440800";
+    static final String OTHER = "city-440800";
 
     @Autowired
     private FileStore store;
@@ -103,11 +103,29 @@ abstract class DeadlineExtension extends Journey {
         assertThat(timersAt("12-11T17:30:01")).isEqualTo(timers);
         assertThat(dueOf(project)).isEqualTo(at("12-11T17:30:00"));
         assertThat(rounds.get(round).cityDeadline()).isEqualTo(at("12-11T17:30:00"));
+    }
 
-        whenClockShows("12-04T09:00:01");
-        assertThat(lettersTo(CITY + "@example.org")).as("seven days before the new date").anyMatch(subject -> subject.contains("还有 7 天"));
-        whenClockShows("12-11T09:00:01");
-        assertThat(lettersTo(CITY + "@example.org")).anyMatch(subject -> subject.contains("今天截止"));
+    @Test
+    @DisplayName("R4.1 reminders come before the later date as before any other, even if it is granted on the last day: 7, 3 and 1 days, and the morning itself")
+    void remindedAgain() {
+        givenRound();
+        whenClockShows("12-08T09:00:01");
+        whenExtendedForAll("CITY", "12-18T17:30");
+
+        for (int day = 9; day <= 18; day++) {
+            whenClockShows("12-%02dT09:00:01".formatted(day));
+        }
+        assertThat(remindersTo(CITY + "@example.org"))
+                .extracting(subject -> subject.substring(subject.indexOf("：") + 1))
+                .containsExactly("今天截止", "还有 7 天", "还有 3 天", "还有 1 天", "今天截止");
+    }
+
+    private List<String> remindersTo(String address) {
+        return jdbc.sql("select subject from outbox where kind = 'reminder' and recipient = :to and round_id = :round order by id")
+                .param("to", address)
+                .param("round", round)
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -122,15 +140,43 @@ abstract class DeadlineExtension extends Journey {
             assertThat(lettersTo(address)).as(address).anyMatch(subject -> subject.contains("延长至 " + year + "年12月10日 17:30"));
         }
         assertThat(lettersTo(OTHER + "@example.org")).noneMatch(subject -> subject.contains("延长至 " + year));
-        String key = jdbc.sql("select attachment_sha from outbox where kind = 'deadline-moved' and round_id = :round and recipient = :to")
-                .param("round", round)
-                .param("to", CITY + "@example.org")
-                .query(String.class)
-                .single();
-        VEvent event = Biweekly.parse(store.content(key).getInputStream()).first().getEvents().get(0);
+        VEvent event = entriesTo(CITY).get(0);
         assertThat(event.getUid().getValue()).isEqualTo("city-deadline-" + round + "@gdpilot");
         assertThat(event.getSequence().getValue()).isEqualTo(1);
         assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(at("12-10T17:30:00"));
+    }
+
+    @Test
+    @DisplayName("R4.1 R4.3 for all: each calendar gets the dates that bind its owner, and applicants are told only while they may still submit")
+    void toldForAll() throws IOException {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        givenDraft(applicant, CITY, "T01", "没有提交的草稿");
+        whenExtendedForAll("CITY", "12-10T17:30");
+        assertThat(datesTo("ca-44")).containsExactly(at("12-10T17:30:00"), at("12-21T00:00:00"));
+
+        whenClockShows("12-10T17:30:01");
+        whenExtendedForAll("MINISTRY", "12-22T24:00");
+        for (String unit : List.of(CITY, "ca-44", "dept-44", "central-sample-power")) {
+            assertThat(datesTo(unit)).as(unit).containsExactly(at("12-10T17:30:00"), at("12-23T00:00:00"));
+        }
+        assertThat(lettersTo(applicant.email())).filteredOn(subject -> subject.contains("延长至")).hasSize(1);
+    }
+
+    private List<Instant> datesTo(String unit) throws IOException {
+        return entriesTo(unit).stream().map(event -> event.getDateStart().getValue().toInstant()).toList();
+    }
+
+    /** Of the newest letter. */
+    private List<VEvent> entriesTo(String unit) throws IOException {
+        String key = jdbc.sql("""
+                select attachment_sha from outbox where kind = 'deadline-moved' and round_id = :round and recipient = :to
+                order by id desc fetch first 1 rows only""")
+                .param("round", round)
+                .param("to", unit + "@example.org")
+                .query(String.class)
+                .single();
+        return Biweekly.parse(store.content(key).getInputStream()).first().getEvents();
     }
 
     @Test
@@ -370,6 +416,7 @@ abstract class DeadlineExtension extends Journey {
                 .list();
     }
 
+    @Test
     @DisplayName("R4.1 opened again after the deadline: list, applications, tasks and due dates go back where they were; one second after the new date they are late again; twice")
     void reopenedTwice() {
         givenRound();
@@ -415,6 +462,53 @@ abstract class DeadlineExtension extends Journey {
                 .containsExactly(
                         "deadline.reopened|" + year + "年12月8日 17:30|" + year + "年12月10日 17:30",
                         "deadline.reopened|" + year + "年12月10日 17:30|" + year + "年12月12日 17:30");
+    }
+
+    @Test
+    @DisplayName("R4.1 an extension whose turn comes after the deadline's closing is refused, though its request began before")
+    void grantedAfterTheClosing() {
+        givenRound();
+        Submitted late = givenSubmitted(CITY, "T01", "沙姜切片干燥");
+        ask("dept-44", CITY, "CITY", "12-10T17:30");
+        whenClockShows("12-08T17:30:01");
+        try {
+            // A request's time is that at which it began.
+            jdbc.sql("update clock_offset set millis = millis - 3600000").update();
+            assertThat(decide("dept-44-lead", "GRANT").body()).contains("请重新提出申请");
+        } finally {
+            jdbc.sql("update clock_offset set millis = millis + 3600000").update();
+        }
+        assertThat(timersAt("12-10T17:30:01")).isZero();
+
+        whenReopened(CITY, "12-10T17:30");
+        assertThat(state(late.id())).isEqualTo(ApplicationState.SUBMITTED);
+    }
+
+    @Test
+    @DisplayName("R4.1 opened again before the engine has followed the closing: what waits goes on, each in its one instance; what stays closed is followed")
+    void reopenedBeforeTheEngineHasFollowed() {
+        givenRound();
+        Submitted accepted = givenAccepted(CITY, "T01", "罗非鱼分级");
+        Submitted undecided = givenSubmitted(CITY, "T01", "罗非鱼切片");
+        Submitted missed = givenSubmitted(OTHER, "T01", "金鲳鱼分级");
+        clockShows("12-08T17:30:01");
+        events.publishEvent(new TimePassed());
+        assertThat(state(undecided.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
+        String waiting = taskOf(undecided.id());
+        String list = taskOf(round + "/" + CITY);
+
+        whenReopened(CITY, "12-10T17:30");
+
+        assertThat(taskOf(undecided.id())).isEqualTo(waiting);
+        assertThat(taskOf(round + "/" + CITY)).isEqualTo(list);
+        assertThat(dueOf(undecided)).isEqualTo(at("12-10T17:30:00"));
+        assertThat(tasks(OTHER, "UserTask_AcceptApplication")).isEmpty();
+        assertThat(lettersTo(missed.applicant().email())).anyMatch(subject -> subject.contains("未能在截止前"));
+        assertThat(lettersTo(undecided.applicant().email())).noneMatch(subject -> subject.contains("未能在截止前"));
+        whenAccepted(CITY, undecided.id());
+        whenListed(CITY, List.of(undecided.id(), accepted.id()));
+        registerArrival("dept-44", CITY).ok();
+        assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.ARRIVED);
     }
 
     @Test
@@ -545,12 +639,12 @@ abstract class DeadlineExtension extends Journey {
         settle();
     }
 
-    private Answer ask(String officer, String unit, String kind, String date) {
+    Answer ask(String officer, String unit, String kind, String date) {
         String written = date.matches("\\d.*") ? year + "-" + date : date;
         return officer(officer).submitPage("/desk/deadlines/" + round, Map.of("unit", unit, "kind", kind, "date", written, "grounds", "台风影响邮路"));
     }
 
-    private Answer decide(String officer, String decision) {
+    Answer decide(String officer, String decision) {
         String id = jdbc.sql("select cast(max(id) as varchar(20)) from deadline_extension where round_id = :round")
                 .param("round", round)
                 .query(String.class)

@@ -56,7 +56,7 @@ class DeadlineExtensionOnPostgresTest extends DeadlineExtension {
         CompletableFuture<Void> closing = new TransactionTemplate(transactions).execute(submission -> {
             recommendations.lock(round, CITY);
             CompletableFuture<Void> run = CompletableFuture.runAsync(() -> events.publishEvent(new TimePassed()));
-            await().atMost(Duration.ofSeconds(20)).until(this::somebodyWaits);
+            await().atMost(Duration.ofSeconds(20)).until(() -> waiting() > 0);
             applications.arrived(draft, clock.now(), "{}");
             applications.advance(draft, ApplicationState.SUBMITTED, Actor.SYSTEM, Grounds.NONE);
             return run;
@@ -64,6 +64,33 @@ class DeadlineExtensionOnPostgresTest extends DeadlineExtension {
         closing.get(20, TimeUnit.SECONDS);
 
         assertThat(state(undecided.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
+    }
+
+    @Test
+    @DisplayName("R4.1 a later date that is being granted while the deadline passes counts: its unit's window stays open, the others close")
+    void grantedWhileTheDeadlinePasses() throws Exception {
+        givenRound();
+        Submitted extended = givenSubmitted(CITY, "T01", "香茅精油蒸馏");
+        Submitted missed = givenSubmitted(OTHER, "T01", "剑麻地毯织造");
+        ask("dept-44", CITY, "CITY", "12-10T17:30");
+        officer("dept-44-lead");
+
+        CompletableFuture<Void> both = new TransactionTemplate(transactions).execute(timersInHand -> {
+            jdbc.sql("select id_ from act_ru_job where type_ = 'timer' for update").query(String.class).list();
+            CompletableFuture<Void> granting = CompletableFuture.runAsync(
+                    () -> assertThat(decide("dept-44-lead", "GRANT").body()).contains("期限已延长"));
+            await().atMost(Duration.ofSeconds(20)).until(() -> waiting() > 0);
+            CompletableFuture.runAsync(() -> clockShows("12-08T17:30:01")).join();
+            CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> events.publishEvent(new TimePassed()));
+            await().atMost(Duration.ofSeconds(20)).until(() -> waiting() > 1);
+            return CompletableFuture.allOf(granting, closing);
+        });
+        both.get(60, TimeUnit.SECONDS);
+        settle();
+
+        assertThat(state(extended.id())).isEqualTo(ApplicationState.SUBMITTED);
+        assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.RANKING);
+        assertThat(state(missed.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
     }
 
     @Test
@@ -91,7 +118,7 @@ class DeadlineExtensionOnPostgresTest extends DeadlineExtension {
         assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.MISSED);
     }
 
-    private boolean somebodyWaits() {
-        return jdbc.sql("select count(*) from pg_locks where not granted").query(Integer.class).single() > 0;
+    private int waiting() {
+        return jdbc.sql("select count(*) from pg_locks where not granted").query(Integer.class).single();
     }
 }
