@@ -102,10 +102,14 @@ class RecommendationLetters {
                 .toList());
     }
 
-    /** To an applicant who is not on the list. */
+    /**
+     * To an applicant who is not on the list; again if the list is signed again, or the next office leaves it out.
+     *
+     * @param application as it was before that step
+     */
     void leftOut(Application application) {
         outbox.post(Letter.of(
-                "left-out/" + application.id(),
+                "left-out/" + application.id() + "/" + application.version(),
                 application.roundId(),
                 "left-out",
                 application.contactEmail(),
