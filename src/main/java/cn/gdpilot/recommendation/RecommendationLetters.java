@@ -116,20 +116,11 @@ class RecommendationLetters {
                 words(application, units.get(application.unitId()).name())));
     }
 
-    /** A reminder to whoever the table names. */
-    void remind(String key, Round round, String template, String recipient, Map<String, String> words) {
-        post(key, round, template, recipient, words);
-    }
-
     private static Map<String, String> words(Application application, String unitName) {
         return Map.of(
                 "number", application.id(),
                 "project", application.projectName(),
                 "contact", application.contactName(),
                 "unit", unitName);
-    }
-
-    private void post(String key, Round round, String kind, String recipient, Map<String, String> words) {
-        outbox.post(Letter.of(key, round.id(), kind, recipient, words));
     }
 }
