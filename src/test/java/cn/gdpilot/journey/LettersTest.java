@@ -207,8 +207,11 @@ class LettersTest extends Journey {
         Applicant applicant = givenApplicant();
         givenDraft(applicant, "ca-44", "N01", "园区光网改造");
         String correcting = returned.applicant().email();
+        String longest = "a".repeat(64) + "@" + "b".repeat(120) + ".example.org";
+        String another = givenDraft(applicant, "ca-44", "N01", "卫星地面站");
+        applicant.client().edit(another, Map.of("contactEmail", longest)).ok();
 
-        assertThat(newLettersOn("12-01", applicant.email(), correcting)).containsExactly(1, 1);
+        assertThat(newLettersOn("12-01", applicant.email(), correcting, longest)).containsExactly(1, 1, 1);
         assertThat(newLettersOn("12-02", applicant.email(), correcting)).containsExactly(0, 0);
         returned.applicant().client().withdraw(returned.id(), "不再申报").ok();
         assertThat(newLettersOn("12-05", applicant.email())).containsExactly(1);
