@@ -246,14 +246,19 @@ class ProvinceDesk {
                 recommendations.drop(other);
                 applications.advance(
                         other, ApplicationState.DUPLICATE, officer, Grounds.byRule("R3.7", Texts.of("duplicate.stands-again", id)));
-                tell("duplicate", applications.get(other), Texts.of("outcome.duplicate"));
+                tell("duplicate", "duplicate-again/" + other, applications.get(other), Texts.of("outcome.duplicate"));
             }
         }
     }
 
     private void tell(String kind, Application application, String grounds) {
+        tell(kind, kind + "/" + application.id(), application, grounds);
+    }
+
+    private void tell(String kind, String key, Application application, String grounds) {
         outbox.post(Letter.of(
-                kind + "/" + application.id() + "/" + application.version(),
+                // Another one each time: what was put back may be dropped again.
+                key + "/" + application.version(),
                 application.roundId(),
                 kind,
                 application.contactEmail(),

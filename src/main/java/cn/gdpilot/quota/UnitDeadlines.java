@@ -89,6 +89,15 @@ public class UnitDeadlines {
         return units.get(unitId).type() == UnitType.COMMS_ADMIN ? round.city() : delivery(round.id(), unitId);
     }
 
+    /** The same, for models: an applicant corrects until then. */
+    public Date ofSubmission(String roundId, String unitId) {
+        return Date.from(submission(rounds.get(roundId), unitId).lastMoment());
+    }
+
+    public Date followUpOfSubmission(String roundId, String unitId) {
+        return Date.from(submission(rounds.get(roundId), unitId).followUp());
+    }
+
     public Date ofUnit(String roundId, String unitId) {
         return Date.from(delivery(roundId, unitId).lastMoment());
     }
@@ -101,17 +110,9 @@ public class UnitDeadlines {
         return Date.from(delivery(roundId, unitId).followUp());
     }
 
-    /** By when applicants of that unit hand in, and correct what was returned. */
-    public Date ofSubmission(String roundId, String unitId) {
-        return Date.from(submission(rounds.get(roundId), unitId).lastMoment());
-    }
-
+    /** When a unit takes no applications any more. */
     public Date afterSubmission(String roundId, String unitId) {
         return Date.from(submission(rounds.get(roundId), unitId).firstMomentAfter());
-    }
-
-    public Date followUpOfSubmission(String roundId, String unitId) {
-        return Date.from(submission(rounds.get(roundId), unitId).followUp());
     }
 
     /** When the last unit that reports to the Department has closed, so that the province reviews all lists together. */
@@ -208,7 +209,10 @@ public class UnitDeadlines {
         return "R%d/%s/P1D".formatted(times, first.toOffsetDateTime().withNano(0));
     }
 
-    /** When those who have not delivered are reminded a last time. */
+    /**
+     * When those who have not delivered are reminded a last time: two hours before; where that is at night, in the
+     * evening before, and where it is a day off, in the evening of the last working day.
+     */
     public Date lastCall(String roundId, String unitId) {
         return Date.from(lastCall(delivery(roundId, unitId)));
     }
@@ -218,10 +222,7 @@ public class UnitDeadlines {
         return Date.from(lastCall(submission(rounds.get(roundId), unitId)));
     }
 
-    /**
-     * The last reminder of a deadline: two hours before; where that is at night, in the evening before, and where it is a
-     * day off, in the evening of the last working day.
-     */
+    /** The same for any deadline. */
     public Instant lastCall(Deadline deadline) {
         ZonedDateTime hoursBefore = deadline.lastMoment().atZone(PilotClock.GUANGDONG).minusHours(LAST_CALL_HOURS);
         LocalDate day = hoursBefore.toLocalTime().isBefore(Daytime.MORNING) ? hoursBefore.toLocalDate().minusDays(1) : hoursBefore.toLocalDate();
