@@ -10,21 +10,26 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A mail server that can be told to misbehave, over real sockets: "gone" at the front of an address is refused for good
- * at RCPT, "spam" after the content, "later" for now, with "hang" it never answers again, and with "mute" it takes the
- * first mail and never says so.
+ * at RCPT, "spam" after the content, "later" for now, with "hang" it never answers again, with "mute" it takes the
+ * first mail and never says so, and with "stall" it stops reading the content.
  */
 public class ScriptedSmtp implements AutoCloseable {
 
+    private static final int SMALL_BUFFER = 8192;
+
     private final ServerSocket listener;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Received> received = new CopyOnWriteArrayList<>();
 
     public ScriptedSmtp() {
         try {
             listener = new ServerSocket(0);
+            listener.setReceiveBufferSize(SMALL_BUFFER);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,6 +51,7 @@ public class ScriptedSmtp implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         try {
             listener.close();
         } catch (IOException e) {
@@ -76,6 +82,10 @@ public class ScriptedSmtp implements AutoCloseable {
                     say(out, answer(recipient));
                 } else if (line.equals("DATA")) {
                     say(out, "354 go on");
+                    if (recipient.startsWith("stall")) {
+                        closed.await();
+                        return;
+                    }
                     String content = content(in);
                     if (recipient.startsWith("hang")) {
                         in.readLine();
@@ -93,6 +103,8 @@ public class ScriptedSmtp implements AutoCloseable {
             }
         } catch (IOException broken) {
             // The other side went away.
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

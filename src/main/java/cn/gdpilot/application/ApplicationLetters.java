@@ -32,21 +32,23 @@ class ApplicationLetters {
     void receipt(Application application, Receipt receipt) {
         toApplicant(
                 "receipt",
+                application.submissions(),
                 application,
                 Map.of("receipt", receipt.number(), "arrival", SECOND.format(receipt.arrivedAt()), "hash", receipt.hash()));
     }
 
     void returned(Application application, String grounds) {
-        toApplicant("return", application, Map.of("grounds", grounds));
+        toApplicant("return", application.version(), application, Map.of("grounds", grounds));
     }
 
+    /** Each time: what was put back after an objection may be refused again as it was submitted. */
     void refused(Application application, String rule, String grounds) {
-        toApplicant("refusal", application, Map.of("rule", rule, "grounds", grounds));
+        toApplicant("refusal", application.version(), application, Map.of("rule", rule, "grounds", grounds));
     }
 
     void missed(Application application) {
         outbox.post(Letter.of(
-                "missed/" + application.id(),
+                "missed/" + application.id() + "/" + application.version(),
                 application.roundId(),
                 "missed-application",
                 application.contactEmail(),
@@ -76,9 +78,10 @@ class ApplicationLetters {
                 words(application, unit, Map.of())));
     }
 
-    private void toApplicant(String kind, Application application, Map<String, String> further) {
+    /** @param step what is different the next time, and the same where a transaction is tried again */
+    private void toApplicant(String kind, int step, Application application, Map<String, String> further) {
         outbox.post(Letter.of(
-                kind + "/" + application.id() + "/" + application.submissions(),
+                kind + "/" + application.id() + "/" + step,
                 application.roundId(),
                 kind,
                 application.contactEmail(),

@@ -51,6 +51,11 @@ public class WorkingDays {
         return Stream.iterate(day, one -> one.minusDays(1)).limit(LONGEST_HOLIDAY).filter(this::isWorkingDay).findFirst().orElse(day);
     }
 
+    /** The first working day from that one on. */
+    LocalDate atOrAfter(LocalDate day) {
+        return Stream.iterate(day, one -> one.plusDays(1)).limit(LONGEST_HOLIDAY).filter(this::isWorkingDay).findFirst().orElse(day);
+    }
+
     /** The last of so many days on which offices work, that day itself not counted; one at least. */
     public LocalDate after(LocalDate day, int workingDays) {
         return Stream.iterate(day.plusDays(1), one -> one.plusDays(1))

@@ -57,7 +57,7 @@ class CheckDesk {
         String why = Texts.of("check.failed", Texts.label("check", kind), grounds);
         applications.advance(applicationId, ApplicationState.NOT_FORWARDED, officer, Grounds.byRule("R3.5", why));
         outbox.post(Letter.of(
-                "not-forwarded/check/" + applicationId,
+                "not-forwarded/check/" + applicationId + "/" + project.version(),
                 project.roundId(),
                 "not-forwarded",
                 project.contactEmail(),

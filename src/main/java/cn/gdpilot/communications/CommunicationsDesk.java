@@ -70,7 +70,7 @@ class CommunicationsDesk {
 
     private void tell(Application application, String grounds) {
         outbox.post(Letter.of(
-                "not-recommended/" + application.id(),
+                "not-recommended/" + application.id() + "/" + application.version(),
                 application.roundId(),
                 "not-recommended",
                 application.contactEmail(),

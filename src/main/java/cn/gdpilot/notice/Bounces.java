@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Reads the mail that came back, where a mailbox is set for it, and marks letter and address. */
@@ -64,6 +66,9 @@ public class Bounces {
             bounce.ifPresent(one -> transaction.executeWithoutResult(status -> mark(one)));
         } catch (IOException | MessagingException e) {
             LOG.warn("A mail in the mailbox of bounces is not read: {}", e.toString());
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("A bounce can not be marked now, and stays unread: {}", e.toString());
+            return;
         }
         mail.setFlag(Flags.Flag.SEEN, true);
     }
@@ -71,23 +76,32 @@ public class Bounces {
     /** Believes only what tells of a letter that we sent to just that address. */
     private void mark(Bounce bounce) {
         String reason = bounce.reason().substring(0, Math.min(bounce.reason().length(), LONGEST));
-        int letters = jdbc.sql("""
-                update outbox set state = 'FAILED', failure = :failure
-                where message_id = :messageId and lower(recipient) = lower(:address) and state = 'SENT'""")
-                .param("failure", Texts.of("mail.bounced", reason))
-                .param("messageId", bounce.messageId())
-                .param("address", bounce.address())
-                .update();
-        if (letters == 0) {
+        Optional<String> recipient = recipient(bounce);
+        if (recipient.isEmpty()) {
             LOG.warn("A bounce tells of {}, which was not sent to that address, or was marked already", bounce.messageId());
             return;
         }
-        jdbc.sql("delete from mail_trouble where address = :address").param("address", bounce.address()).update();
+        jdbc.sql("update outbox set state = 'FAILED', failure = :failure where message_id = :messageId")
+                .param("failure", Texts.of("mail.bounced", reason))
+                .param("messageId", bounce.messageId())
+                .update();
+        jdbc.sql("delete from mail_trouble where address = :address").param("address", recipient.get()).update();
         jdbc.sql("insert into mail_trouble (address, since, reason) values (:address, :now, :reason)")
-                .param("address", bounce.address())
+                .param("address", recipient.get())
                 .param("now", PilotClock.timestamp(clock.now()))
                 .param("reason", reason)
                 .update();
+    }
+
+    /** The address as the letter has it: a mail server may tell it in other letters' case. */
+    private Optional<String> recipient(Bounce bounce) {
+        return jdbc.sql("""
+                select recipient from outbox
+                where message_id = :messageId and lower(recipient) = lower(:address) and state = 'SENT' for update""")
+                .param("messageId", bounce.messageId())
+                .param("address", bounce.address())
+                .query(String.class)
+                .optional();
     }
 
     private static Session session() {
@@ -95,6 +109,8 @@ public class Bounces {
         for (String protocol : new String[] {"imap", "imaps"}) {
             properties.put("mail." + protocol + ".timeout", TIMEOUT_MILLIS);
             properties.put("mail." + protocol + ".connectiontimeout", TIMEOUT_MILLIS);
+            // Reading alone marks nothing as read: a bounce counts as read once it is marked in the database.
+            properties.put("mail." + protocol + ".peek", "true");
         }
         return Session.getInstance(properties);
     }

@@ -1,5 +1,6 @@
 package cn.gdpilot.notice;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param words      what fills the text's places
  * @param attachment a file of the store that goes with it; may be null
  * @param further    more files that go with it
+ * @param notBefore  earliest time to send it; null = at once
+ * @param notAfter   when it is of no use any more and is not sent; null = never
  */
 public record Letter(
         String dedupKey,
@@ -21,7 +24,21 @@ public record Letter(
         String recipient,
         Map<String, String> words,
         Attachment attachment,
-        List<Attachment> further) {
+        List<Attachment> further,
+        Instant notBefore,
+        Instant notAfter) {
+
+    /** A letter with any number of attachments. */
+    public Letter(
+            String dedupKey,
+            String roundId,
+            String kind,
+            String recipient,
+            Map<String, String> words,
+            Attachment attachment,
+            List<Attachment> further) {
+        this(dedupKey, roundId, kind, recipient, words, attachment, further, null, null);
+    }
 
     /** A letter with one attachment at most. */
     public Letter(String dedupKey, String roundId, String kind, String recipient, Map<String, String> words, Attachment attachment) {
@@ -31,6 +48,11 @@ public record Letter(
     /** A letter without attachment. */
     public static Letter of(String dedupKey, String roundId, String kind, String recipient, Map<String, String> words) {
         return new Letter(dedupKey, roundId, kind, recipient, words, null);
+    }
+
+    /** The same letter, sent in that time only. */
+    public Letter within(Instant from, Instant until) {
+        return new Letter(dedupKey, roundId, kind, recipient, words, attachment, further, from, until);
     }
 
     /**

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from       sender's address
  * @param unitDomain domain of the units' mailboxes where none is set
  * @param timeout    how long a server may keep us waiting at one step
- * @param perMinute  most mails in any minute, over all nodes; 0 = no limit
+ * @param perMinute  most mails in any minute, over all nodes, give or take one for each further node; 0 = no limit
  * @param onlyTo     addresses or domains that may get mail, for trial runs; empty = all
  */
 @ConfigurationProperties("pilot.mail")

@@ -31,14 +31,15 @@ public class Outbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(30);
-    /** Longer than a server may keep us waiting at all steps of one mail together. */
+    /** Longer than a server may keep us waiting at the steps of one mail; renewed while its files go out. */
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final int MOST_ATTEMPTS = 12;
     private static final int LONGEST_FAILURE = 500;
     private static final String INSERT = """
             insert into outbox (dedup_key, message_id, round_id, kind, recipient, subject, body, html, attachment_name, attachment_sha,
-              created_at, next_try_at, attempts, state)
-            values (:key, :messageId, :round, :kind, :recipient, :subject, :body, :html, :attachmentName, :attachmentSha, :now, :now, 0, 'WAITING')""";
+              created_at, next_try_at, not_after, attempts, state)
+            values (:key, :messageId, :round, :kind, :recipient, :subject, :body, :html, :attachmentName, :attachmentSha,
+              :now, :from, :until, 0, 'WAITING')""";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate many;
@@ -123,7 +124,9 @@ public class Outbox {
                 .addValue("html", filled.html())
                 .addValue("attachmentName", letter.attachment() == null ? null : letter.attachment().name())
                 .addValue("attachmentSha", letter.attachment() == null ? null : letter.attachment().sha256())
-                .addValue("now", PilotClock.timestamp(now));
+                .addValue("now", PilotClock.timestamp(now))
+                .addValue("from", PilotClock.timestamp(letter.notBefore() == null ? now : letter.notBefore()))
+                .addValue("until", PilotClock.timestamp(letter.notAfter()));
     }
 
     private void enclose(Letter letter) {
@@ -167,7 +170,7 @@ public class Outbox {
     public Optional<Mail> take() {
         Instant now = clock.now();
         Optional<Mail> due = jdbc.sql("""
-                select id, message_id, recipient, subject, body, html, attachment_name, attachment_sha, attempts from outbox
+                select id, message_id, recipient, subject, body, html, attachment_name, attachment_sha, attempts, not_after from outbox
                 where state = 'WAITING' and next_try_at <= :now order by next_try_at, id fetch first 1 rows only for update skip locked""")
                 .param("now", PilotClock.timestamp(now))
                 .query(Mail.class)
@@ -177,6 +180,15 @@ public class Outbox {
                 .param("id", mail.id())
                 .update());
         return due;
+    }
+
+    /** Keeps a mail that is being sent from other nodes for longer: a big one over a slow line takes its time. */
+    @Transactional
+    public void renew(Mail mail) {
+        jdbc.sql("update outbox set next_try_at = :next where id = :id and state = 'WAITING'")
+                .param("next", PilotClock.timestamp(clock.now().plus(LEASE)))
+                .param("id", mail.id())
+                .update();
     }
 
     @Transactional
@@ -274,6 +286,7 @@ public class Outbox {
      * @param attachmentName name of the attachment; null if there is none
      * @param attachmentSha  key of the attachment in the store
      * @param attempts       earlier tries
+     * @param notAfter       when it is of no use any more; null = never
      */
     public record Mail(
             long id,
@@ -284,5 +297,6 @@ public class Outbox {
             String html,
             String attachmentName,
             String attachmentSha,
-            int attempts) {}
+            int attempts,
+            Instant notAfter) {}
 }

@@ -3,19 +3,12 @@ package cn.gdpilot.notice;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.dossier.store.FileStore;
 import cn.gdpilot.wording.Texts;
-import jakarta.activation.DataSource;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.commons.mail2.core.EmailException;
 import org.apache.commons.mail2.jakarta.EmailAttachment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.Resource;
-import org.springframework.http.MediaType;
-import org.springframework.http.MediaTypeFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +43,7 @@ public class Postman {
         }
     }
 
+    /** Asked before a mail is taken, not while it is sent: N nodes at once may send N - 1 more than the limit. */
     private boolean mayMore() {
         return settings.perMinute() == 0 || outbox.sentSince(clock.now().minus(MINUTE)) < settings.perMinute();
     }
@@ -58,6 +52,10 @@ public class Postman {
     private boolean deliver(Outbox.Mail mail) {
         if (!settings.reaches(mail.recipient())) {
             outbox.cancelled(mail, Texts.of("mail.only-to"));
+            return true;
+        }
+        if (isTooLate(mail)) {
+            outbox.cancelled(mail, Texts.of("mail.too-late"));
             return true;
         }
         try {
@@ -76,12 +74,15 @@ public class Postman {
         }
     }
 
+    /** A reminder whose deadline has passed while the server was not to be reached, or that would have come at night. */
+    private boolean isTooLate(Outbox.Mail mail) {
+        return mail.notAfter() != null && !clock.now().isBefore(mail.notAfter());
+    }
+
     private void send(Outbox.Mail mail) throws EmailException {
-        IdentifiedEmail email = new IdentifiedEmail(mail.messageId());
+        IdentifiedEmail email = new IdentifiedEmail(mail.messageId(), settings.timeout());
         email.setHostName(server.host());
         email.setSmtpPort(server.port());
-        email.setSocketTimeout(settings.timeout());
-        email.setSocketConnectionTimeout(settings.timeout());
         email.setStartTLSEnabled(settings.startTls());
         if (!settings.username().isBlank()) {
             email.setAuthentication(settings.username(), settings.password());
@@ -96,36 +97,11 @@ public class Postman {
         if (mail.html() != null) {
             email.setHtmlMsg(mail.html());
         }
+        Lease lease = new Lease(outbox, mail);
         for (Letter.Attachment attachment : outbox.attachments(mail)) {
             String name = attachment.name();
-            email.attach(file(name, store.content(attachment.sha256())), name, name, EmailAttachment.ATTACHMENT);
+            email.attach(new EnclosedFile(name, store.content(attachment.sha256()), lease), name, name, EmailAttachment.ATTACHMENT);
         }
         email.send();
-    }
-
-    /** A file of the store, whose kind is told by the name that the reader sees. */
-    private static DataSource file(String name, Resource file) {
-        String type = MediaTypeFactory.getMediaType(name).orElse(MediaType.APPLICATION_OCTET_STREAM).toString();
-        return new DataSource() {
-            @Override
-            public InputStream getInputStream() throws IOException {
-                return file.getInputStream();
-            }
-
-            @Override
-            public OutputStream getOutputStream() {
-                throw new UnsupportedOperationException("Only read");
-            }
-
-            @Override
-            public String getContentType() {
-                return type;
-            }
-
-            @Override
-            public String getName() {
-                return name;
-            }
-        };
     }
 }

@@ -1,5 +1,6 @@
 package cn.gdpilot.notice;
 
+import cn.gdpilot.calendar.Daytime;
 import cn.gdpilot.calendar.Deadline;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Round;
@@ -8,6 +9,7 @@ import cn.gdpilot.identity.Unit;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.notice.ReminderTable.Reminder;
 import cn.gdpilot.wording.Texts;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,13 +31,16 @@ public class WorkReminders {
     private final ReminderTable table;
     private final Outbox outbox;
     private final WorkingDays workingDays;
+    private final Daytime daytime;
     private final PilotClock clock;
 
-    WorkReminders(Units units, ReminderTable table, Outbox outbox, WorkingDays workingDays, PilotClock clock) {
+    WorkReminders(
+            Units units, ReminderTable table, Outbox outbox, WorkingDays workingDays, Daytime daytime, PilotClock clock) {
         this.units = units;
         this.table = table;
         this.outbox = outbox;
         this.workingDays = workingDays;
+        this.daytime = daytime;
         this.clock = clock;
     }
 
@@ -59,7 +64,8 @@ public class WorkReminders {
     }
 
     private void post(Round round, Tray tray, List<OpenWork> ones, String to, Notice notice) {
-        int left = tray.deadline().daysLeft(clock.today());
+        Instant sentAt = daytime.atOrAfter(clock.now());
+        int left = tray.deadline().daysLeft(sentAt);
         String lines = ones.stream()
                 .map(one -> Texts.of("reminder.work", one.task(), one.count()))
                 .collect(Collectors.joining("\n"));
@@ -74,7 +80,9 @@ public class WorkReminders {
                         "title", round.title(),
                         "deadline", tray.deadline().text(),
                         "left", left < 0 ? Texts.of("reminder.overdue", -left) : left == 0 ? Texts.of("reminder.today") : Texts.of("reminder.days", left),
-                        "tasks", lines)));
+                        "tasks", lines))
+                // What says how long there is still time is not sent once it is overdue; what is overdue stays so.
+                .within(sentAt, left < 0 ? null : tray.deadline().firstMomentAfter()));
     }
 
     /** Up the ladder; above the ministry there is nobody. */

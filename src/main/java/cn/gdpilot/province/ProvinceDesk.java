@@ -257,7 +257,8 @@ class ProvinceDesk {
 
     private void tell(String kind, String key, Application application, String grounds) {
         outbox.post(Letter.of(
-                key,
+                // Another one each time: what was put back may be dropped again.
+                key + "/" + application.version(),
                 application.roundId(),
                 kind,
                 application.contactEmail(),

@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import cn.gdpilot.calendar.Daytime;
 import cn.gdpilot.calendar.Deadline;
 import cn.gdpilot.calendar.DeadlineKind;
 import cn.gdpilot.calendar.PilotClock;
@@ -33,7 +34,6 @@ public class UnitDeadlines {
     private static final int REMINDER_HOUR = 9;
     private static final int DAYS_OF_REMINDERS = 14;
     private static final int LAST_CALL_HOURS = 2;
-    private static final int MORNING_HOUR = 8;
     private static final int NIGHT_HOUR = 20;
     private static final int DAYS_OF_MINISTRY_REVIEW = 30;
 
@@ -89,6 +89,15 @@ public class UnitDeadlines {
         return units.get(unitId).type() == UnitType.COMMS_ADMIN ? round.city() : delivery(round.id(), unitId);
     }
 
+    /** The same, for models: an applicant corrects until then. */
+    public Date ofSubmission(String roundId, String unitId) {
+        return Date.from(submission(rounds.get(roundId), unitId).lastMoment());
+    }
+
+    public Date followUpOfSubmission(String roundId, String unitId) {
+        return Date.from(submission(rounds.get(roundId), unitId).followUp());
+    }
+
     public Date ofUnit(String roundId, String unitId) {
         return Date.from(delivery(roundId, unitId).lastMoment());
     }
@@ -99,6 +108,11 @@ public class UnitDeadlines {
 
     public Date followUpOfUnit(String roundId, String unitId) {
         return Date.from(delivery(roundId, unitId).followUp());
+    }
+
+    /** When a unit takes no applications any more. */
+    public Date afterSubmission(String roundId, String unitId) {
+        return Date.from(submission(rounds.get(roundId), unitId).firstMomentAfter());
     }
 
     /** When the last unit that reports to the Department has closed, so that the province reviews all lists together. */
@@ -142,6 +156,11 @@ public class UnitDeadlines {
      */
     public String reminders(String roundId, String unitId) {
         return mornings(delivery(roundId, unitId), 0);
+    }
+
+    /** The same for applicants of a unit. */
+    public String submissionReminders(String roundId, String unitId) {
+        return mornings(submission(rounds.get(roundId), unitId), 0);
     }
 
     /** The same for tasks of the province's reviews, which end with the ministry's deadline. */
@@ -195,11 +214,21 @@ public class UnitDeadlines {
      * evening before, and where it is a day off, in the evening of the last working day.
      */
     public Date lastCall(String roundId, String unitId) {
-        ZonedDateTime hoursBefore = delivery(roundId, unitId).lastMoment().atZone(PilotClock.GUANGDONG).minusHours(LAST_CALL_HOURS);
-        LocalDate day = hoursBefore.getHour() < MORNING_HOUR ? hoursBefore.toLocalDate().minusDays(1) : hoursBefore.toLocalDate();
+        return Date.from(lastCall(delivery(roundId, unitId)));
+    }
+
+    /** The same for applicants of a unit. */
+    public Date lastCallOfSubmission(String roundId, String unitId) {
+        return Date.from(lastCall(submission(rounds.get(roundId), unitId)));
+    }
+
+    /** The same for any deadline. */
+    public Instant lastCall(Deadline deadline) {
+        ZonedDateTime hoursBefore = deadline.lastMoment().atZone(PilotClock.GUANGDONG).minusHours(LAST_CALL_HOURS);
+        LocalDate day = hoursBefore.toLocalTime().isBefore(Daytime.MORNING) ? hoursBefore.toLocalDate().minusDays(1) : hoursBefore.toLocalDate();
         LocalDate workingDay = workingDays.atOrBefore(day);
         ZonedDateTime evening = workingDay.atTime(NIGHT_HOUR, 0).atZone(PilotClock.GUANGDONG);
-        return Date.from((hoursBefore.isAfter(evening) ? evening : hoursBefore).toInstant());
+        return (hoursBefore.isAfter(evening) ? evening : hoursBefore).toInstant();
     }
 
     public String defaultTitle() {

@@ -248,13 +248,13 @@ class RecommendationDesk {
         ApplicationState next = department
                 ? (ranked ? ApplicationState.FORWARDED : ApplicationState.NOT_FORWARDED)
                 : (ranked ? ApplicationState.RECOMMENDED : ApplicationState.NOT_RECOMMENDED);
-        applications.advance(
+        Application before = applications.advance(
                 candidate.id(),
                 next,
                 lead,
                 ranked ? Grounds.NONE : Grounds.byRule(department ? "R3.5" : "R3.2", leftOut(list, reason)));
         if (!ranked) {
-            letters.leftOut(candidate);
+            letters.leftOut(before);
             // Of two that are one project, what was dropped for this one goes on again.
             events.publishEvent(new ApplicationClosed(candidate.id()));
         }

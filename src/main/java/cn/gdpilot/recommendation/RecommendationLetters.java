@@ -102,19 +102,18 @@ class RecommendationLetters {
                 .toList());
     }
 
-    /** To an applicant who is not on the list. */
+    /**
+     * To an applicant who is not on the list; again if the list is signed again, or the next office leaves it out.
+     *
+     * @param application as it was before that step
+     */
     void leftOut(Application application) {
         outbox.post(Letter.of(
-                "left-out/" + application.id(),
+                "left-out/" + application.id() + "/" + application.version(),
                 application.roundId(),
                 "left-out",
                 application.contactEmail(),
                 words(application, units.get(application.unitId()).name())));
-    }
-
-    /** A reminder to whoever the table names. */
-    void remind(String key, Round round, String template, String recipient, Map<String, String> words) {
-        post(key, round, template, recipient, words);
     }
 
     private static Map<String, String> words(Application application, String unitName) {
@@ -123,9 +122,5 @@ class RecommendationLetters {
                 "project", application.projectName(),
                 "contact", application.contactName(),
                 "unit", unitName);
-    }
-
-    private void post(String key, Round round, String kind, String recipient, Map<String, String> words) {
-        outbox.post(Letter.of(key, round.id(), kind, recipient, words));
     }
 }

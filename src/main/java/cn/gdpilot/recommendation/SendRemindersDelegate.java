@@ -8,13 +8,18 @@ import org.springframework.stereotype.Component;
 class SendRemindersDelegate implements JavaDelegate {
 
     private final Reminders reminders;
+    private final ApplicantReminders applicants;
 
-    SendRemindersDelegate(Reminders reminders) {
+    SendRemindersDelegate(Reminders reminders, ApplicantReminders applicants) {
         this.reminders = reminders;
+        this.applicants = applicants;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        reminders.send((String) execution.getVariable("campaignId"), (String) execution.getVariable("unit"));
+        String round = (String) execution.getVariable("campaignId");
+        String unit = (String) execution.getVariable("unit");
+        reminders.send(round, unit);
+        applicants.send(round, unit);
     }
 }

@@ -4,11 +4,13 @@ import cn.gdpilot.rehearsal.HttpSession.Answer;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.stream.Stream;
 
 /** Moves the clock over HTTP as an officer does; whatever becomes due by it has happened when a call returns. */
 final class ClockHand {
 
     private static final LocalTime MORNING = LocalTime.of(9, 30);
+    private static final LocalTime EVENING = LocalTime.of(20, 30);
     private static final int MALFORMED = 400;
 
     private final ApplicantClient officer;
@@ -42,13 +44,20 @@ final class ClockHand {
         }
     }
 
-    /** Goes there day by day, so that each morning's reminders go out on their morning. */
+    /** Goes there day by day, so that each morning's reminders and each evening's last calls go out in their hour. */
     void goTo(OffsetDateTime target) {
-        OffsetDateTime morning = now().plusDays(1).with(MORNING);
-        while (morning.isBefore(target)) {
-            jumpTo(morning);
-            morning = morning.plusDays(1);
+        OffsetDateTime stop = after(now());
+        while (stop.isBefore(target)) {
+            jumpTo(stop);
+            stop = after(stop);
         }
         jumpTo(target);
+    }
+
+    private static OffsetDateTime after(OffsetDateTime moment) {
+        return Stream.of(moment.with(MORNING), moment.with(EVENING))
+                .filter(moment::isBefore)
+                .findFirst()
+                .orElse(moment.plusDays(1).with(MORNING));
     }
 }

@@ -101,6 +101,12 @@ class ExpertReviewTest extends Journey {
         score(now.get(3), 77);
         settle();
 
+        whenClockShows("12-19T09:00:01");
+        assertThat(jdbc.sql("select recipient from outbox where kind = 'work-reminder' and round_id = :round and body like '%专家不足待处理：1 件%'")
+                        .param("round", round)
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("dept-44@example.org", "dept-44-lead@example.org");
         assertThat(complete("dept-44", "UserTask_SettleReview", Map.of("outcome", "CLOSE")).status()).isEqualTo(400);
         complete("dept-44", "UserTask_SettleReview", Map.of("outcome", "CLOSE", "grounds", "两名专家意见一致")).ok();
         assertThat(panels.find(UnitType.DEPARTMENT, project).orElseThrow().closedBecause()).isEqualTo("两名专家意见一致");

@@ -194,6 +194,74 @@ class LettersTest extends Journey {
     }
 
     @Test
+    @DisplayName("P四 R4.1 the CA's applicants are reminded of the cities' deadline, which binds them, before it and not after it")
+    void applicantsOfTheCa() {
+        givenRound();
+        Submitted returned = givenSubmitted("ca-44", "N01", "海底光缆监测");
+        complete("ca-44", "UserTask_AcceptApplication", taskOf(returned.id()), Map.of("outcome", "RETURN", "grounds", "请补充")).ok();
+        assertThat(jdbc.sql("select due_date_ from act_ru_task where proc_inst_id_ = :instance")
+                        .param("instance", taskOf(returned.id()))
+                        .query((row, n) -> row.getTimestamp(1).toInstant())
+                        .single())
+                .isEqualTo(rounds.get(round).cityDeadline());
+        Applicant applicant = givenApplicant();
+        givenDraft(applicant, "ca-44", "N01", "园区光网改造");
+        String correcting = returned.applicant().email();
+        String longest = "a".repeat(64) + "@" + "b".repeat(120) + ".example.org";
+        String another = givenDraft(applicant, "ca-44", "N01", "卫星地面站");
+        applicant.client().edit(another, Map.of("contactEmail", longest)).ok();
+
+        assertThat(newLettersOn("12-01", applicant.email(), correcting, longest)).containsExactly(1, 1, 1);
+        assertThat(newLettersOn("12-02", applicant.email(), correcting)).containsExactly(0, 0);
+        returned.applicant().client().withdraw(returned.id(), "不再申报").ok();
+        assertThat(newLettersOn("12-05", applicant.email())).containsExactly(1);
+        assertThat(newLettersOn("12-07", applicant.email())).containsExactly(1);
+        assertThat(newLettersOn("12-08", applicant.email())).containsExactly(1);
+        assertThat(newLettersAt("12-08T15:30:00", applicant.email())).containsExactly(1);
+        assertThat(jdbc.sql("select body from outbox where recipient = :to").param("to", applicant.email()).query(String.class).list())
+                .hasSize(5)
+                .allMatch(body -> body.contains("截止时间为 " + year + "年12月8日 17:30"));
+        whenClockShows("12-08T17:30:01");
+        assertThat(tasks("ca-44", "UserTask_RankProjects")).as("its list's reminders have begun").hasSize(1);
+        assertThat(newLettersOn("12-13", applicant.email())).containsExactly(0);
+        assertThat(newLettersOn("12-20", applicant.email())).containsExactly(0);
+    }
+
+    @Test
+    @DisplayName("once a list is signed, neither its lead nor its applicants are reminded of what they can do no more; the handler is")
+    void signedIsSigned() {
+        givenRound();
+        Submitted project = givenAccepted("city-440900", "T01", "剑麻地毯质检");
+        Applicant late = givenApplicant();
+        givenDraft(late, "city-440900", "T02", "来不及提交");
+        complete("city-440900", "UserTask_RankProjects", Map.of("ranking", project.id())).ok();
+        complete("city-440900-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).ok();
+
+        assertThat(newLettersOn("12-07", CITY, LEAD, late.email())).containsExactly(1, 0, 0);
+    }
+
+    @Test
+    @DisplayName("a node that was down all day reminds in the morning, not at night, and not once the deadline is past: that is shown")
+    void quietAtNight() {
+        givenRound();
+        String shenzhen = "city-440300@example.org";
+        postman.deliver();
+        assertThat(newLettersAt("12-13T23:00:00", shenzhen)).containsExactly(1);
+        postman.deliver();
+        assertThat(newestReminder(shenzhen)).isEqualTo("WAITING");
+        whenClockShows("12-14T08:00:00");
+        postman.deliver();
+        assertThat(newestReminder(shenzhen)).isEqualTo("SENT");
+
+        assertThat(newLettersAt("12-20T23:00:00", shenzhen)).containsExactly(1);
+        postman.deliver();
+        whenClockShows("12-21T08:00:00");
+        postman.deliver();
+        assertThat(newestReminder(shenzhen)).isEqualTo("CANCELLED");
+        assertThat(officer("operator").send("GET", "/outbox?state=CANCELLED", null).ok().body()).contains("期限已过，提醒不再发送");
+    }
+
+    @Test
     @DisplayName("R4.2 the summary table travels with the list: ranked order, A4 across, head repeated")
     void summaryTableTravels() throws MessagingException, IOException {
         givenRound();
@@ -243,6 +311,13 @@ class LettersTest extends Journey {
         whenClockShows(time);
         List<Integer> now = Arrays.stream(addresses).map(address -> lettersTo(address).size()).toList();
         return IntStream.range(0, now.size()).mapToObj(i -> now.get(i) - before.get(i)).toList();
+    }
+
+    private String newestReminder(String recipient) {
+        return jdbc.sql("select state from outbox where recipient = :to and kind in ('reminder', 'escalation') order by id desc fetch first 1 rows only")
+                .param("to", recipient)
+                .query(String.class)
+                .single();
     }
 
     private String messageId(String recipient) {

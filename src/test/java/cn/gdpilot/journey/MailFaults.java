@@ -1,17 +1,22 @@
 package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import cn.gdpilot.ScriptedSmtp;
+import cn.gdpilot.dossier.store.FileStore;
 import cn.gdpilot.notice.Letter;
 import cn.gdpilot.notice.Outbox;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -37,6 +42,9 @@ abstract class MailFaults extends Journey {
 
     @Autowired
     private Outbox outbox;
+
+    @Autowired
+    private FileStore store;
 
     @Autowired
     private JdbcTemplate plain;
@@ -115,6 +123,38 @@ abstract class MailFaults extends Journey {
 
         assertThat(mailState(hanging)).isEqualTo("WAITING");
         assertThat(server.to(fine)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("a server that stops reading in the middle of a file costs its time-out once, and the next mail goes out")
+    void stopsReading() throws IOException {
+        byte[] video = new byte[16 * 1024 * 1024];
+        new Random(1).nextBytes(video);
+        String stalled = "stall-" + UUID.randomUUID() + "@example.org";
+        String sha256 = store.keep(new ByteArrayInputStream(video), video.length).sha256();
+        Letter plainOne = letter(stalled);
+        outbox.post(new Letter(
+                plainOne.dedupKey(), null, plainOne.kind(), stalled, plainOne.words(), new Letter.Attachment("视频.mp4", sha256)));
+        String fine = givenLetter("fine");
+
+        assertTimeoutPreemptively(Duration.ofMinutes(1), postman::deliver);
+
+        assertThat(mailState(stalled)).isEqualTo("WAITING");
+        assertThat(tries(stalled)).isEqualTo(1);
+        assertThat(server.to(fine)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("a mail that takes longer than the lease stays in the hand of the node that sends it")
+    void renewed() {
+        String big = givenLetter("fine");
+        Outbox.Mail taken = outbox.take().orElseThrow();
+        clock.moveTo(clock.now().plus(Duration.ofMinutes(4)));
+        outbox.renew(taken);
+
+        clock.moveTo(clock.now().plus(Duration.ofMinutes(4)));
+        postman.deliver();
+        assertThat(server.to(big)).isEmpty();
     }
 
     @Test

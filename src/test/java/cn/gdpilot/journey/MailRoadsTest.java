@@ -100,22 +100,41 @@ class MailRoadsTest extends Journey {
     }
 
     @Test
-    @DisplayName("a bounce marks its letter and its address; one for a letter that was never sent there changes nothing")
+    @DisplayName("a bounce marks its letter and its address, in whatever case the server tells it; one for a letter that was never sent there changes nothing")
     void bounce() throws Exception {
-        givenLetter("left@trial.example.org");
+        givenLetter("Left@trial.example.org");
         postman.deliver();
         String id = plain.queryForObject("select message_id from outbox", String.class);
 
         arrives(report("<made-up@gdpilot>", "left@trial.example.org"));
         arrives(report(id, "other@trial.example.org"));
         bounces.poll();
-        assertThat(mailState("left@trial.example.org")).isEqualTo("SENT");
+        assertThat(mailState("Left@trial.example.org")).isEqualTo("SENT");
 
         arrives(report(id, "left@trial.example.org"));
         bounces.poll();
-        assertThat(mailState("left@trial.example.org")).isEqualTo("FAILED");
+        assertThat(mailState("Left@trial.example.org")).isEqualTo("FAILED");
         String page = officer("operator").send("GET", "/outbox", null).ok().body();
-        assertThat(page).contains("退信：smtp; 550 5.1.1 ***: user unknown").contains("该地址曾退信").doesNotContain("left@");
+        assertThat(page).contains("退信：smtp; 550 5.1.1 ***: user unknown").contains("该地址曾退信").doesNotContain("left@", "Left@");
+    }
+
+    @Test
+    @DisplayName("a bounce that the database can not take just now stays unread, and is marked the next time")
+    void bounceIsNotLost() throws Exception {
+        givenLetter("moved@trial.example.org");
+        postman.deliver();
+        arrives(report(plain.queryForObject("select message_id from outbox", String.class), "moved@trial.example.org"));
+
+        plain.execute("alter table mail_trouble rename to mail_trouble_away");
+        try {
+            bounces.poll();
+        } finally {
+            plain.execute("alter table mail_trouble_away rename to mail_trouble");
+        }
+        assertThat(mailState("moved@trial.example.org")).isEqualTo("SENT");
+
+        bounces.poll();
+        assertThat(mailState("moved@trial.example.org")).isEqualTo("FAILED");
     }
 
     @Test

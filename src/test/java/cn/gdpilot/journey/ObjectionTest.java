@@ -152,6 +152,25 @@ class ObjectionTest extends Journey {
     }
 
     @Test
+    @DisplayName("what is refused again after its objection was upheld, as it was submitted, is told again")
+    void refusedTwice() {
+        givenRound();
+        Submitted refused = givenSubmitted("city-440400", "T01", "蚝油灌装视觉");
+        whenRefused(refused);
+        portal(refused).submitPage("/portal/applications/" + refused.id() + "/objections", Map.of("words", "已建成"));
+        answer("city-440400", 0, "PUT_BACK", "再看现场").ok();
+
+        whenRefused(refused);
+
+        assertThat(state(refused.id())).isEqualTo(ApplicationState.REFUSED);
+        assertThat(jdbc.sql("select count(*) from outbox where kind = 'refusal' and recipient = :to")
+                        .param("to", refused.applicant().email())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("what failed the first review is reviewed again where the objection is upheld while the Department ranks")
     void reviewedAgain() {
         givenRound();
@@ -394,6 +413,10 @@ class ObjectionTest extends Journey {
         whenProvinceHasReviewed();
 
         assertThat(tasks("dept-44", "UserTask_RecordCheck")).hasSize(4);
+        whenClockShows("12-13T09:00:01");
+        assertThat(jdbc.sql("select body from outbox where kind = 'work-reminder' and round_id = :round").param("round", round).query(String.class).list())
+                .as("one letter with the tasks of all four instances")
+                .singleElement().asString().contains("登记核查结论：4 件");
         assertThat(check(bad, "FAIL", "").body()).contains("请填写理由");
         check(bad, "FAIL", "现场未见设备").ok();
         assertThat(state(bad.id())).isEqualTo(ApplicationState.NOT_FORWARDED);
