@@ -89,6 +89,15 @@ public class UnitDeadlines {
         return units.get(unitId).type() == UnitType.COMMS_ADMIN ? round.city() : delivery(round.id(), unitId);
     }
 
+    /** The same, for models: an applicant corrects until then. */
+    public Date ofSubmission(String roundId, String unitId) {
+        return Date.from(submission(rounds.get(roundId), unitId).lastMoment());
+    }
+
+    public Date followUpOfSubmission(String roundId, String unitId) {
+        return Date.from(submission(rounds.get(roundId), unitId).followUp());
+    }
+
     public Date ofUnit(String roundId, String unitId) {
         return Date.from(delivery(roundId, unitId).lastMoment());
     }

@@ -4,6 +4,7 @@ import cn.gdpilot.audit.Actor;
 import cn.gdpilot.audit.Grounds;
 import cn.gdpilot.audit.RecordBook;
 import cn.gdpilot.audit.RecordEvent;
+import cn.gdpilot.calendar.DeadlineKind;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Round;
 import cn.gdpilot.calendar.Rounds;
@@ -47,6 +48,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DeadlineClosing {
 
     private static final Set<ApplicationState> UNDECIDED = Set.of(ApplicationState.SUBMITTED, ApplicationState.RETURNED);
+    private static final Set<ApplicationState> RETURNED = Set.of(ApplicationState.RETURNED);
     private static final Set<ApplicationState> ON_A_LIST =
             Set.of(ApplicationState.ACCEPTED, ApplicationState.RANKED, ApplicationState.RECOMMENDED);
     private static final Set<ApplicationState> WITH_DEPARTMENT =
@@ -113,10 +115,30 @@ class DeadlineClosing {
     }
 
     private void closeDue(Round round, Instant now) {
+        if (applications.unitsWith(round.id(), RETURNED).contains(Unit.COMMUNICATIONS)) {
+            rounds.lock(round.id());
+            closeUncorrected(round, now);
+        }
         Map<UnitDeadline, List<String>> due = due(round, now);
         if (!due.isEmpty()) {
             rounds.lock(round.id());
             due.forEach((moment, unitIds) -> close(round, moment, unitIds, now));
+        }
+    }
+
+    /**
+     * The CA delivers later than it takes applications, and both branches of the province wait for its review: what was
+     * returned and has not come back corrected by then can not come back any more, and nobody waits for it.
+     */
+    private void closeUncorrected(Round round, Instant now) {
+        UnitDeadline window = new UnitDeadline(deadlines.submission(round, Unit.COMMUNICATIONS), DeadlineKind.CITY);
+        if (window.deadline().includes(now)) {
+            return;
+        }
+        List<MissedApplication> uncorrected = applications.missDeadline(
+                round.id(), List.of(Unit.COMMUNICATIONS), RETURNED, now, grounds(window, "missed.not-corrected"));
+        if (!uncorrected.isEmpty()) {
+            note(round, window, now, List.of(), uncorrected, List.of());
         }
     }
 
