@@ -119,6 +119,25 @@ class DuplicatePageTest extends Journey {
     }
 
     @Test
+    @DisplayName("R2.10 what reaches the ministry past the Department and may be one project is pointed out to whoever selects")
+    void alikePastTheDepartment() {
+        givenRound();
+        Submitted throughShenzhen = givenAccepted("city-440300", "F01", "叶片榫槽拉削");
+        Submitted throughCentral = givenAccepted("central-sample-power", "F01", "叶片榫槽拉削项目");
+        Submitted another = givenAccepted("city-440300", "T01", "荔枝冷链保鲜");
+        whenListed("city-440300", List.of(throughShenzhen.id(), another.id()));
+        whenListed("central-sample-power", List.of(throughCentral.id()));
+        registerArrival("ministry", "city-440300").ok();
+        registerArrival("ministry", "central-sample-power").ok();
+        whenClockShows("12-21T00:00:01");
+        whenAllPass("ministry");
+
+        String sheet = officer("ministry-lead").variable(tasks("ministry-lead", "UserTask_DecideSelection").get(0), "view");
+        String note = sheet.substring(sheet.indexOf("R2.10"), sheet.indexOf("专家均分"));
+        assertThat(note).contains(throughShenzhen.id(), throughCentral.id(), "叶片榫槽拉削").doesNotContain("荔枝冷链保鲜");
+    }
+
+    @Test
     @DisplayName("R3.7 what a central enterprise signs after the Department has looked for duplicates is compared at once: the Department decides before it signs")
     void signedLate() {
         givenRound();
