@@ -6,6 +6,7 @@ import cn.gdpilot.audit.Timeline;
 import cn.gdpilot.audit.TimelineEntry;
 import cn.gdpilot.calendar.Deadline;
 import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.calendar.Rounds;
 import cn.gdpilot.dossier.MaterialKind;
 import cn.gdpilot.dossier.credit.CreditLookup;
 import cn.gdpilot.dossier.credit.CreditLookups;
@@ -32,6 +33,7 @@ class Acceptance {
 
     private static final String CLEAN = "CLEAN";
 
+    private final Rounds rounds;
     private final Applications applications;
     private final Timeline timeline;
     private final SelfCheck selfCheck;
@@ -45,6 +47,7 @@ class Acceptance {
     private final boolean reportCompulsory;
 
     Acceptance(
+            Rounds rounds,
             Applications applications,
             Timeline timeline,
             SelfCheck selfCheck,
@@ -56,6 +59,7 @@ class Acceptance {
             ApplicationEventPublisher events,
             PilotClock clock,
             @Value("${pilot.credit.report-compulsory}") boolean reportCompulsory) {
+        this.rounds = rounds;
         this.applications = applications;
         this.timeline = timeline;
         this.selfCheck = selfCheck;
@@ -116,8 +120,17 @@ class Acceptance {
     /** Returns for correction; the applicant is told what to correct beside each item (R2.13). */
     @Transactional
     public void giveBack(String id, ReturnNote note, Actor officer) {
+        checkCorrectable(applications.get(id));
         Application returned = applications.advance(id, ApplicationState.RETURNED, officer, Grounds.because(note.grounds()));
         corrections.ask(id, returned.submissions(), note.corrections());
+    }
+
+    /** What can not be handed in again is not given back: the CA decides for days after it has stopped taking applications. */
+    private void checkCorrectable(Application application) {
+        Deadline window = deadlines.submission(rounds.get(application.roundId()), application.unitId());
+        if (!window.includes(clock.now())) {
+            throw Refusal.byRule("R4.1", "accept.return-late", window.text());
+        }
     }
 
     /** Refuses; the rule must be named. */

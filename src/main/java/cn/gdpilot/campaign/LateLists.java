@@ -1,8 +1,10 @@
 package cn.gdpilot.campaign;
 
 import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.duplicate.DuplicateLifted;
 import cn.gdpilot.duplicate.DuplicatePairs;
 import cn.gdpilot.duplicate.LatePairs;
+import cn.gdpilot.duplicate.LiftedDuplicates;
 import cn.gdpilot.hearing.ObjectionRemedied;
 import cn.gdpilot.hearing.ObjectionUpheld;
 import cn.gdpilot.identity.Unit;
@@ -24,6 +26,7 @@ public class LateLists {
     private final Recommendations recommendations;
     private final Applications applications;
     private final DuplicatePairs pairs;
+    private final LiftedDuplicates lifted;
     private final CampaignProcess process;
     private final UnitDeadlines deadlines;
     private final PilotClock clock;
@@ -32,10 +35,12 @@ public class LateLists {
             Recommendations recommendations,
             Applications applications,
             DuplicatePairs pairs,
+            LiftedDuplicates lifted,
             CampaignProcess process,
             UnitDeadlines deadlines,
             PilotClock clock) {
         this.pairs = pairs;
+        this.lifted = lifted;
         this.recommendations = recommendations;
         this.applications = applications;
         this.process = process;
@@ -43,10 +48,10 @@ public class LateLists {
         this.clock = clock;
     }
 
-    /** True if a list has arrived at the Department whose projects it has not reviewed, or a pair was found late; never after its own deadline, which ends its review. */
+    /** True if a list has arrived at the Department whose projects it has not reviewed, a pair was found late, or a duplicate is none any more; never after its own deadline, which ends its review. */
     public boolean toReview(String campaignId) {
         return deadlines.delivery(campaignId, Unit.DEPARTMENT).includes(clock.now())
-                && (!pairs.open(campaignId).isEmpty() || arrived(campaignId).stream().anyMatch(this::unreviewed));
+                && (!pairs.open(campaignId).isEmpty() || lifted.waiting(campaignId) || arrived(campaignId).stream().anyMatch(this::unreviewed));
     }
 
     /** A window that was opened again is over: if the list has come, the next office sees it before it goes on. */
@@ -94,10 +99,20 @@ public class LateLists {
         backToDepartment(found.roundId());
     }
 
+    /** A duplicate that is none any more is scored, checked and made public before the order is settled anew. */
+    @EventListener
+    @Transactional
+    public void again(DuplicateLifted back) {
+        recommendations.find(back.roundId(), Unit.DEPARTMENT).filter(Recommendation::open).ifPresent(recommendations::changed);
+        backToDepartment(back.roundId());
+    }
+
     private void backToDepartment(String campaignId) {
-        recommendations.find(campaignId, Unit.DEPARTMENT).filter(own -> own.state() == State.RANKED).ifPresent(
+        recommendations.find(campaignId, Unit.DEPARTMENT)
+                .map(own -> recommendations.lock(campaignId, own.unitId()))
+                .filter(own -> own.state() == State.RANKED)
                 // What was settled did not know of it.
-                own -> recommendations.reopened(recommendations.lock(campaignId, Unit.DEPARTMENT)));
+                .ifPresent(recommendations::reopened);
         process.lateListArrived(campaignId, "LateListAtDepartment");
     }
 

@@ -42,6 +42,7 @@ class CommunicationsDesk {
         this.clock = clock;
     }
 
+    /** What was returned is among them while it may still come back, and ends with its window. */
     List<Application> live(String roundId) {
         return applications.ofUnit(roundId, Unit.COMMUNICATIONS, LIVE);
     }

@@ -106,6 +106,14 @@ public class DuplicatePairs {
                 .list();
     }
 
+    /** The pairs of a round that were decided to be one project. */
+    public List<DuplicatePair> same(String roundId) {
+        return jdbc.sql("select * from duplicate_pair where round_id = :round and outcome = 'SAME' order by id")
+                .param("round", roundId)
+                .query(DuplicatePair.class)
+                .list();
+    }
+
     /** The applications that were dropped because this one stands. */
     public List<String> droppedFor(String keptId) {
         return jdbc.sql("select case when first_id = kept_id then second_id else first_id end from duplicate_pair where outcome = 'SAME' and kept_id = :kept")

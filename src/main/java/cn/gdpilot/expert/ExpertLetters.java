@@ -39,7 +39,8 @@ class ExpertLetters {
     private void post(String kind, Application project, Assignment assignment) {
         Expert expert = experts.find(assignment.expert()).orElseThrow();
         outbox.post(Letter.of(
-                kind + "/" + assignment.id(),
+                // Who was asked again, since the project came back, is written again.
+                kind + "/" + assignment.id() + "/" + assignment.appointedAt().getEpochSecond(),
                 project.roundId(),
                 kind,
                 expert.email(),

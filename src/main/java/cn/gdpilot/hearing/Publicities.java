@@ -118,7 +118,7 @@ public class Publicities {
                 .list();
     }
 
-    /** Notes that a project was taken off a list or put on it. */
+    /** Notes that a project was taken off a list or put on it; a list whose days are over takes nothing that was not public. */
     void change(long id, String applicationId, PublicProject.State state) {
         List<PublicProject> now = projects(id);
         boolean known = now.stream().anyMatch(one -> one.applicationId().equals(applicationId));
@@ -128,7 +128,7 @@ public class Publicities {
                     .param("id", id)
                     .param("application", applicationId)
                     .update();
-        } else if (state == PublicProject.State.PUT_BACK) {
+        } else if (state == PublicProject.State.PUT_BACK && get(id).closedAt() == null) {
             write(id, applicationId, now.size() + 1, state);
         }
     }

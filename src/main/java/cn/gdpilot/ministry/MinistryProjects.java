@@ -26,8 +26,10 @@ public class MinistryProjects {
     private final Units units;
     private final Panels panels;
     private final MeritOrder merits;
+    private final ReceivedAlike alike;
 
-    MinistryProjects(MinistryDesk desk, Selections selections, Units units, Panels panels, MeritOrder merits) {
+    MinistryProjects(MinistryDesk desk, Selections selections, Units units, Panels panels, MeritOrder merits, ReceivedAlike alike) {
+        this.alike = alike;
         this.panels = panels;
         this.merits = merits;
         this.desk = desk;
@@ -65,8 +67,9 @@ public class MinistryProjects {
     public String sheet(String campaignId) {
         List<String> selected = selections.of(campaignId);
         Map<String, String> scores = scores(campaignId);
+        List<Application> received = desk.received(campaignId);
         List<List<?>> rows = new ArrayList<>();
-        for (Application application : desk.received(campaignId)) {
+        for (Application application : received) {
             rows.add(List.of(
                     application.id(),
                     application.projectName(),
@@ -75,13 +78,13 @@ public class MinistryProjects {
                     scores.getOrDefault(application.id(), "—"),
                     Texts.label("selected", selected.contains(application.id()))));
         }
-        return new Markdown()
+        Markdown sheet = new Markdown()
                 .heading(Texts.of("selection.heading"))
                 .line(Texts.of("selection.received"), rows.size())
                 .line(Texts.of("selection.selected"), selected.size())
-                .link(Texts.of("publicity.order"), "/desk/merit/" + campaignId)
-                .table(Texts.words("selection.heads"), rows)
-                .render(Texts.of("selection.rest"));
+                .link(Texts.of("publicity.order"), "/desk/merit/" + campaignId);
+        alike.note(sheet, received);
+        return sheet.table(Texts.words("selection.heads"), rows).render(Texts.of("selection.rest"));
     }
 
     /** The experts' mean by application, of those whose panel is closed. */

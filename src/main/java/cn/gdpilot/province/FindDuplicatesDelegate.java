@@ -15,6 +15,6 @@ class FindDuplicatesDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        desk.findDuplicates((String) execution.getVariable("campaignId"));
+        desk.lookForDuplicates((String) execution.getVariable("campaignId"));
     }
 }

@@ -5,11 +5,13 @@ import cn.gdpilot.audit.Grounds;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.duplicate.DuplicatePair;
 import cn.gdpilot.duplicate.DuplicatePairs;
+import cn.gdpilot.duplicate.LiftedDuplicates;
 import cn.gdpilot.duplicate.Likenesses.Likeness;
 import cn.gdpilot.hearing.ObjectionRemedied;
 import cn.gdpilot.hearing.ObjectionUpheld;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.identity.UnitType;
+import cn.gdpilot.identity.Units;
 import cn.gdpilot.notice.Letter;
 import cn.gdpilot.notice.Outbox;
 import cn.gdpilot.project.Application;
@@ -25,6 +27,7 @@ import cn.gdpilot.wording.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,31 +38,46 @@ class ProvinceDesk {
 
     private static final Set<UnitType> STANDS_BEFORE_DEPARTMENT = Set.of(UnitType.COMMS_ADMIN, UnitType.CENTRAL);
 
+    private final Units units;
     private final Applications applications;
     private final Recommendations recommendations;
     private final Opinions opinions;
     private final DuplicatePairs pairs;
     private final DuplicateFinder finder;
     private final PairSides sides;
+    private final SameProjects sameProjects;
+    private final Lifting lifting;
+    private final LiftedDuplicates lifted;
     private final Outbox outbox;
+    private final ApplicationEventPublisher events;
     private final PilotClock clock;
 
     ProvinceDesk(
+            Units units,
             Applications applications,
             Recommendations recommendations,
             Opinions opinions,
             DuplicatePairs pairs,
             DuplicateFinder finder,
             PairSides sides,
+            SameProjects sameProjects,
+            Lifting lifting,
+            LiftedDuplicates lifted,
             Outbox outbox,
+            ApplicationEventPublisher events,
             PilotClock clock) {
+        this.units = units;
         this.applications = applications;
         this.recommendations = recommendations;
         this.opinions = opinions;
         this.pairs = pairs;
         this.finder = finder;
         this.sides = sides;
+        this.sameProjects = sameProjects;
+        this.lifting = lifting;
+        this.lifted = lifted;
         this.outbox = outbox;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -86,9 +104,19 @@ class ProvinceDesk {
                 opinions.give(UnitType.DEPARTMENT, applicationId, outcome, grounds, officer.person(), clock.now());
         ApplicationState next = opinion.passes() ? ApplicationState.REVIEWED : ApplicationState.NOT_FORWARDED;
         applications.advance(applicationId, next, officer, Grounds.byRule("R3.5", grounds));
-        if (!opinion.passes()) {
+        if (opinion.passes()) {
+            // Where it was reviewed before, taken off and put back: another may have come in for it meanwhile.
+            standsAgain(applicationId, officer);
+        } else {
             tell("not-forwarded", applications.get(applicationId), grounds);
         }
+    }
+
+    /** The review compares all that it has, and so takes up what has come back. */
+    @Transactional
+    public void lookForDuplicates(String roundId) {
+        lifted.takenUp(roundId, clock.now());
+        findDuplicates(roundId);
     }
 
     /** Finds the pairs of the round; what a rule settles is settled, the others wait for a person. */
@@ -166,7 +194,9 @@ class ProvinceDesk {
             recommendations.drop(dropped);
             applications.advance(dropped, ApplicationState.DUPLICATE, officer, Grounds.byRule(rule, judged(pair, grounds)));
             // The grounds may tell of the other project, which is not this applicant's to know.
-            tell("duplicate", duplicate, Texts.of(pair.withPilot() ? "outcome.pilot" : "outcome.duplicate"));
+            tell("duplicate", "duplicate/" + pair.id() + "/" + dropped, duplicate, Texts.of(pair.withPilot() ? "outcome.pilot" : "outcome.duplicate"));
+            // Found late, experts may be reading it.
+            events.publishEvent(new ApplicationClosed(dropped));
         }
     }
 
@@ -185,29 +215,42 @@ class ProvinceDesk {
         if (keep == null) {
             throw Refusal.invalid("duplicate.keep");
         }
-        return "FIRST".equals(keep) ? pair.firstId() : pair.secondId();
+        if ("FIRST".equals(keep)) {
+            checkOurs(second);
+            return pair.firstId();
+        }
+        return pair.secondId();
+    }
+
+    /** What is dropped must be the Department's to drop, or both would go to the ministry. */
+    private void checkOurs(Application dropped) {
+        if (dropped.state() != ApplicationState.REVIEWED && !dropped.state().over()) {
+            throw Refusal.byRule("R2.10", "duplicate.not-ours", dropped.id(), units.get(dropped.unitId()).name());
+        }
     }
 
     private static boolean goesPastDepartment(Application application) {
         return STANDS_BEFORE_DEPARTMENT.contains(application.channel());
     }
 
-    /** If the one that stood is withdrawn or late, the other is the Department's candidate again while its list is open. */
+    /** If the one that stood is withdrawn, late or left out, the other is the Department's candidate again while its list is open. */
     @EventListener
     @Transactional
     public void reinstate(ApplicationClosed closed) {
         Application gone = applications.get(closed.applicationId());
-        boolean open = recommendations
-                .find(gone.roundId(), Unit.DEPARTMENT)
+        if (pairs.involves(gone.id()) && listOpen(gone.roundId())) {
+            Grounds grounds = Grounds.byRule("R3.7", Texts.of("duplicate.reinstated", gone.id()));
+            sameProjects.freedBy(gone).forEach(id -> lifting.lift(id, Actor.SYSTEM, grounds));
+        }
+    }
+
+    /** Whoever signs in this instant is waited for: what comes back then would never be ranked. */
+    private boolean listOpen(String roundId) {
+        return recommendations
+                .find(roundId, Unit.DEPARTMENT)
+                .map(list -> recommendations.lock(roundId, list.unitId()))
                 .map(Recommendation::open)
                 .orElse(true);
-        pairs.droppedFor(gone.id()).stream()
-                .filter(dropped -> open && applications.get(dropped).state() == ApplicationState.DUPLICATE)
-                .forEach(dropped -> applications.advance(
-                        dropped,
-                        ApplicationState.REVIEWED,
-                        Actor.SYSTEM,
-                        Grounds.byRule("R3.7", Texts.of("duplicate.reinstated", gone.id()))));
     }
 
     /** What failed the first review was compared with nothing: added now, it must not be what another channel recommends or runs as a pilot. */
@@ -247,6 +290,7 @@ class ProvinceDesk {
                 applications.advance(
                         other, ApplicationState.DUPLICATE, officer, Grounds.byRule("R3.7", Texts.of("duplicate.stands-again", id)));
                 tell("duplicate", "duplicate-again/" + other, applications.get(other), Texts.of("outcome.duplicate"));
+                events.publishEvent(new ApplicationClosed(other));
             }
         }
     }

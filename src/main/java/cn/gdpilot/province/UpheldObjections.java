@@ -5,7 +5,7 @@ import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.hearing.ObjectionUpheld;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.identity.UnitType;
-import cn.gdpilot.project.Application;
+import cn.gdpilot.project.ApplicationClosed;
 import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.project.Applications;
 import cn.gdpilot.quota.Recommendation;
@@ -13,6 +13,7 @@ import cn.gdpilot.quota.Recommendations;
 import cn.gdpilot.review.Opinions;
 import cn.gdpilot.wording.Refusal;
 import cn.gdpilot.wording.Texts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,9 +27,19 @@ class UpheldObjections {
     private final Applications applications;
     private final Recommendations recommendations;
     private final Opinions opinions;
+    private final Lifting lifting;
+    private final ApplicationEventPublisher events;
     private final PilotClock clock;
 
-    UpheldObjections(Applications applications, Recommendations recommendations, Opinions opinions, PilotClock clock) {
+    UpheldObjections(
+            Applications applications,
+            Recommendations recommendations,
+            Opinions opinions,
+            Lifting lifting,
+            ApplicationEventPublisher events,
+            PilotClock clock) {
+        this.lifting = lifting;
+        this.events = events;
         this.applications = applications;
         this.recommendations = recommendations;
         this.opinions = opinions;
@@ -59,6 +70,8 @@ class UpheldObjections {
         if (state == ApplicationState.REVIEWED) {
             recommendations.drop(upheld.applicationId());
             step(upheld, ApplicationState.NOT_FORWARDED);
+            // What was dropped for it goes on again.
+            events.publishEvent(new ApplicationClosed(upheld.applicationId()));
         } else if (!state.over()) {
             throw Refusal.conflict("objection.too-late", Texts.label("state", state));
         }
@@ -68,7 +81,7 @@ class UpheldObjections {
     private void putBack(ObjectionUpheld upheld, ApplicationState state) {
         switch (state) {
             case REVIEWED -> { }
-            case DUPLICATE -> step(upheld, ApplicationState.REVIEWED);
+            case DUPLICATE -> lifting.lift(upheld.applicationId(), upheld.officer(), grounds(upheld));
             case NOT_FORWARDED -> {
                 opinions.setAside(UnitType.DEPARTMENT, upheld.applicationId(), upheld.grounds(), clock.now());
                 step(upheld, ApplicationState.RECOMMENDED);
@@ -78,8 +91,10 @@ class UpheldObjections {
     }
 
     private void step(ObjectionUpheld upheld, ApplicationState next) {
-        Application project = applications.get(upheld.applicationId());
-        applications.advance(
-                project.id(), next, upheld.officer(), Grounds.byRule("R3.5", Texts.of("objection.upheld-because", upheld.grounds())));
+        applications.advance(upheld.applicationId(), next, upheld.officer(), grounds(upheld));
+    }
+
+    private static Grounds grounds(ObjectionUpheld upheld) {
+        return Grounds.byRule("R3.5", Texts.of("objection.upheld-because", upheld.grounds()));
     }
 }

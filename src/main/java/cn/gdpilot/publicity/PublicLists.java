@@ -45,7 +45,7 @@ public class PublicLists {
     }
 
     private Set<String> listed(Publicity last) {
-        return publicities.projects(last.id()).stream().map(PublicProject::applicationId).collect(Collectors.toSet());
+        return publicities.projects(last.id()).stream().filter(PublicProject::stands).map(PublicProject::applicationId).collect(Collectors.toSet());
     }
 
     /** The list as it stands, a number a line: the proposal that a person changes or confirms. */

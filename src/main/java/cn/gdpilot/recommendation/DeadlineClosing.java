@@ -4,6 +4,7 @@ import cn.gdpilot.audit.Actor;
 import cn.gdpilot.audit.Grounds;
 import cn.gdpilot.audit.RecordBook;
 import cn.gdpilot.audit.RecordEvent;
+import cn.gdpilot.calendar.DeadlineKind;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Round;
 import cn.gdpilot.calendar.Rounds;
@@ -47,6 +48,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DeadlineClosing {
 
     private static final Set<ApplicationState> UNDECIDED = Set.of(ApplicationState.SUBMITTED, ApplicationState.RETURNED);
+    private static final Set<ApplicationState> RETURNED = Set.of(ApplicationState.RETURNED);
     private static final Set<ApplicationState> ON_A_LIST =
             Set.of(ApplicationState.ACCEPTED, ApplicationState.RANKED, ApplicationState.RECOMMENDED);
     private static final Set<ApplicationState> WITH_DEPARTMENT =
@@ -115,10 +117,31 @@ class DeadlineClosing {
     }
 
     private void closeDue(Round seen, Instant now) {
-        if (!due(seen, now).isEmpty()) {
+        if (waitsForCorrection(seen) || !due(seen, now).isEmpty()) {
             // What is due is asked again under the lock: a later date may have been granted by whoever held it.
             Round round = rounds.lock(seen.id());
+            closeUncorrected(round, now);
             due(round, now).forEach((moment, unitIds) -> close(round, moment, unitIds, now));
+        }
+    }
+
+    private boolean waitsForCorrection(Round round) {
+        return applications.unitsWith(round.id(), RETURNED).contains(Unit.COMMUNICATIONS);
+    }
+
+    /**
+     * The CA delivers later than it takes applications, and both branches of the province wait for its review: what was
+     * returned and has not come back corrected by then can not come back any more, and nobody waits for it.
+     */
+    private void closeUncorrected(Round round, Instant now) {
+        UnitDeadline window = new UnitDeadline(deadlines.submission(round, Unit.COMMUNICATIONS), DeadlineKind.CITY);
+        if (window.deadline().includes(now)) {
+            return;
+        }
+        List<MissedApplication> uncorrected = applications.missDeadline(
+                round.id(), List.of(Unit.COMMUNICATIONS), RETURNED, now, grounds(window, "missed.not-corrected"));
+        if (!uncorrected.isEmpty()) {
+            note(round, window, now, List.of(), uncorrected, List.of());
         }
     }
 

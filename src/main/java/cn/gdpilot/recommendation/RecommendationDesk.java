@@ -141,10 +141,12 @@ class RecommendationDesk {
         signing.check(list, lead);
         Map<String, String> left = reasons.of(list);
         Set<String> ranked = new HashSet<>(recommendations.ranked(list));
-        for (Application candidate : candidates.of(roundId, unitId)) {
+        List<Application> all = candidates.of(roundId, unitId);
+        // First: what comes back for one that is left out must not come to a list that nobody ranks any more.
+        recommendations.signed(list, lead.person(), clock.now());
+        for (Application candidate : all) {
             advance(candidate, ranked.contains(candidate.id()), list, left.get(candidate.id()), lead);
         }
-        recommendations.signed(list, lead.person(), clock.now());
         events.publishEvent(new ListSigned(roundId, unitId, list.destination()));
     }
 

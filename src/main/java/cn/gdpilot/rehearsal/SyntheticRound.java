@@ -117,7 +117,9 @@ final class SyntheticRound {
     }
 
     private void decide(String unit) {
-        offices.decide(unit, application -> application.is("return") && returned.add(application.ref())
+        // What the CA takes no corrections of any more it does not return.
+        boolean mayReturn = !unit.equals(COMMUNICATIONS) || clock.now().isBefore(script.city());
+        offices.decide(unit, application -> application.is("return") && mayReturn && returned.add(application.ref())
                 ? SampleOffices.decision(application)
                 : SampleOffices.acceptance());
         clock.settle();

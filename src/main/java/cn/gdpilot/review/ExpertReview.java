@@ -5,6 +5,7 @@ import cn.gdpilot.audit.RecordBook;
 import cn.gdpilot.audit.RecordEvent;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Rounds;
+import cn.gdpilot.duplicate.DuplicateLifted;
 import cn.gdpilot.identity.UnitType;
 import cn.gdpilot.project.Applicant;
 import cn.gdpilot.project.Applicants;
@@ -86,6 +87,10 @@ public class ExpertReview {
         rounds.lock(roundId);
         criteria.keep(roundId);
         Panel panel = panel(roundId, level, applicationId);
+        if (applications.get(applicationId).state().over()) {
+            breakOff(panel);
+            return List.of();
+        }
         ReviewPlan plan = plans.of(roundId, level);
         List<Assignment> members = panels.members(panel.id());
         long lacking = required(plan, members) - members.stream().filter(one -> one.open() || one.state() == State.SCORED).count();
@@ -112,7 +117,7 @@ public class ExpertReview {
     private List<Expert> eligible(Panel panel, ReviewPlan plan, List<Assignment> members) {
         Application application = applications.get(panel.applicationId());
         Applicant applicant = applicants.get(application.applicantId());
-        Set<String> asked = members.stream().map(Assignment::expert).collect(Collectors.toSet());
+        Set<String> asked = members.stream().filter(one -> one.state() != State.ENDED).map(Assignment::expert).collect(Collectors.toSet());
         Comparator<Expert> byLoad = Comparator.comparing(expert -> panels.load(expert.account(), panel.roundId()));
         return experts.all().stream()
                 .filter(expert -> expert.active() && !asked.contains(expert.account()) && expert.nearness(application) > 0)
@@ -228,13 +233,27 @@ public class ExpertReview {
     @Transactional
     public void end(ApplicationClosed closed) {
         for (UnitType level : UnitType.values()) {
-            panels.find(level, closed.applicationId()).filter(panel -> !panel.closed()).ifPresent(panel -> {
-                panels.members(panel.id()).stream()
-                        .filter(Assignment::open)
-                        .forEach(one -> panels.end(one.id(), State.ENDED, null, Texts.of("expert.gone"), clock.now()));
-                panels.close(panel.id(), clock.now(), Texts.of("expert.gone"));
-            });
+            panels.find(level, closed.applicationId()).filter(panel -> !panel.closed()).ifPresent(this::breakOff);
         }
+    }
+
+    private void breakOff(Panel panel) {
+        panels.members(panel.id()).stream()
+                .filter(Assignment::open)
+                .forEach(one -> panels.end(one.id(), State.ENDED, null, Texts.of("expert.gone"), clock.now()));
+        panels.close(panel.id(), clock.now(), Texts.of("expert.gone"));
+    }
+
+    /** A project that is a duplicate no more is scored to the end: whose reading was broken off may be asked again. */
+    @EventListener
+    @Transactional
+    public void resume(DuplicateLifted back) {
+        panels.find(UnitType.DEPARTMENT, back.applicationId()).filter(this::brokenOff).ifPresent(panel -> panels.reopen(panel.id()));
+    }
+
+    private boolean brokenOff(Panel panel) {
+        List<Assignment> members = panels.members(panel.id());
+        return members.stream().anyMatch(one -> one.state() == State.ENDED) || members.stream().noneMatch(one -> one.state() == State.SCORED);
     }
 
     /** When an expert is reminded: some time before the last moment, at once where that is past. */

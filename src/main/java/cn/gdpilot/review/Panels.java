@@ -120,10 +120,26 @@ public class Panels {
                 .update();
     }
 
+    /** Takes back that it was closed. */
+    void reopen(long id) {
+        jdbc.sql("update review_panel set closed_at = null, closed_because = null where id = :id").param("id", id).update();
+    }
+
+    /** Asks an expert; whose earlier part was ended, because the project had gone, begins again. */
     void appoint(long panelId, String account, Instant at, Instant due) {
-        jdbc.sql("""
-                insert into review_assignment (panel_id, expert, state, appointed_at, due_at)
-                values (:panel, :account, 'APPOINTED', :at, :due)""")
+        int again = write(panelId, account, at, due, """
+                update review_assignment
+                set state = 'APPOINTED', appointed_at = :at, due_at = :due, declared_at = null, ended_at = null, reason = null
+                where panel_id = :panel and expert = :account and state = 'ENDED'""");
+        if (again == 0) {
+            write(panelId, account, at, due, """
+                    insert into review_assignment (panel_id, expert, state, appointed_at, due_at)
+                    values (:panel, :account, 'APPOINTED', :at, :due)""");
+        }
+    }
+
+    private int write(long panelId, String account, Instant at, Instant due, String statement) {
+        return jdbc.sql(statement)
                 .param("panel", panelId)
                 .param("account", account)
                 .param("at", PilotClock.timestamp(at))

@@ -74,6 +74,70 @@ class DuplicatePageTest extends Journey {
     }
 
     @Test
+    @DisplayName("R3.7 dropped for two other ways of one project, it comes back when both have gone, not before, and is ranked anew with the others")
+    void droppedForTwo() {
+        givenRound();
+        Submitted throughCity = givenAccepted("city-440100", "F01", "热轧线板形控制");
+        Submitted throughCa = givenAccepted("ca-44", "F01", "热轧线板形控制项目");
+        Submitted throughCentral = givenAccepted("central-sample-steel", "F01", "热轧线板形控制建设");
+        Submitted another = givenAccepted("city-440100", "T01", "海鲜冷链溯源");
+        whenArrived("city-440100", List.of(throughCity.id(), another.id()));
+        whenProvinceHasReviewed();
+        for (DuplicatePair pair : pairs.open(round)) {
+            complete("dept-44", "UserTask_ResolveDuplicate", Map.of("outcome", "SAME", "keep", "SECOND", "grounds", "一条轧线" + pair.id())).ok();
+        }
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", another.id())).ok();
+
+        throughCa.applicant().client().withdraw(throughCa.id(), "不再申报").ok();
+        settle();
+        assertThat(state(throughCity.id())).as("the central enterprise's stands").isEqualTo(ApplicationState.DUPLICATE);
+        assertThat(tasks("dept-44-lead", "UserTask_SignRecommendation")).hasSize(1);
+        throughCentral.applicant().client().withdraw(throughCentral.id(), "不再申报").ok();
+        settle();
+
+        assertThat(state(throughCity.id())).isEqualTo(ApplicationState.REVIEWED);
+        assertThat(tasks("dept-44-lead", "UserTask_SignRecommendation")).as("nobody has ranked it").isEmpty();
+        whenListed("dept-44", List.of(throughCity.id(), another.id()));
+        assertThat(state(throughCity.id())).isEqualTo(ApplicationState.FORWARDED);
+    }
+
+    @Test
+    @DisplayName("R3.3 of a pair with Shenzhen's project the Department can drop its own only: to keep it, the other must go first, and the officer is told so")
+    void withShenzhen() {
+        givenRound();
+        Submitted throughCity = givenAccepted("city-440100", "F01", "邮轮甲板敷设");
+        Submitted throughShenzhen = givenAccepted("city-440300", "F01", "邮轮甲板敷设项目");
+        whenArrived("city-440100", List.of(throughCity.id()));
+        whenProvinceHasReviewed();
+
+        assertThat(complete("dept-44", "UserTask_ResolveDuplicate", Map.of("outcome", "SAME", "keep", "FIRST", "grounds", "一艘邮轮")).body())
+                .contains("R2.10", throughShenzhen.id(), "省厅不能撤下");
+
+        assertThat(pairs.open(round)).as("nothing is decided by that").hasSize(1);
+        complete("dept-44", "UserTask_ResolveDuplicate", Map.of("outcome", "SAME", "keep", "SECOND", "grounds", "一艘邮轮")).ok();
+        assertThat(state(throughCity.id())).isEqualTo(ApplicationState.DUPLICATE);
+    }
+
+    @Test
+    @DisplayName("R2.10 what reaches the ministry past the Department and may be one project is pointed out to whoever selects")
+    void alikePastTheDepartment() {
+        givenRound();
+        Submitted throughShenzhen = givenAccepted("city-440300", "F01", "叶片榫槽拉削");
+        Submitted throughCentral = givenAccepted("central-sample-power", "F01", "叶片榫槽拉削项目");
+        Submitted another = givenAccepted("city-440300", "T01", "荔枝冷链保鲜");
+        whenListed("city-440300", List.of(throughShenzhen.id(), another.id()));
+        whenListed("central-sample-power", List.of(throughCentral.id()));
+        registerArrival("ministry", "city-440300").ok();
+        registerArrival("ministry", "central-sample-power").ok();
+        whenClockShows("12-21T00:00:01");
+        whenAllPass("ministry");
+
+        String sheet = officer("ministry-lead").variable(tasks("ministry-lead", "UserTask_DecideSelection").get(0), "view");
+        String note = sheet.substring(sheet.indexOf("R2.10"), sheet.indexOf("专家均分"));
+        assertThat(note).contains(throughShenzhen.id(), throughCentral.id(), "叶片榫槽拉削").doesNotContain("荔枝冷链保鲜");
+    }
+
+    @Test
     @DisplayName("R3.7 what a central enterprise signs after the Department has looked for duplicates is compared at once: the Department decides before it signs")
     void signedLate() {
         givenRound();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gdpilot.identity.UnitType;
 import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
+import cn.gdpilot.rehearsal.OfficerClient;
 import cn.gdpilot.rehearsal.OfficerClient.Task;
 import cn.gdpilot.review.Assignment;
 import cn.gdpilot.review.Assignment.State;
@@ -190,6 +191,35 @@ class ExpertReviewTest extends Journey {
         assertThat(members(project.id())).extracting(Assignment::state).containsOnly(State.ENDED);
         assertThat(act(asked.get(0), "SUBMIT", scores(90)).body()).contains("已结束");
         assertThat(tasks("dept-44", "UserTask_SettleReview")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R2.5 found to be a running pilot while experts read it, a project ends their work and the round goes on; back after an objection, it is scored before the order is settled")
+    void duplicateWhileExpertsRead() {
+        Submitted project = givenArrived();
+        plan(Map.of());
+        whenReviewed();
+        List<Assignment> asked = members(project.id());
+        act(asked.get(0), "UNBIASED", Map.of()).ok();
+
+        givenPilots("海工装备数字孪生项目,旧名," + project.applicant().client().username() + "," + year + "-02-01\n");
+
+        assertThat(state(project.id())).isEqualTo(ApplicationState.DUPLICATE);
+        assertThat(members(project.id())).extracting(Assignment::state).containsOnly(State.ENDED);
+        assertThat(act(asked.get(0), "SUBMIT", scores(90)).body()).contains("已结束");
+        assertThat(tasks("dept-44", "UserTask_RankProjects")).hasSize(1);
+
+        new OfficerClient(base(), project.applicant().client().username(), "Testing-123")
+                .submitPage("/portal/applications/" + project.id() + "/objections", Map.of("words", "是另一条产线")).ok();
+        complete("dept-44", "UserTask_AnswerObjection", Map.of("outcome", "PUT_BACK", "grounds", "确为另一条产线")).ok();
+
+        assertThat(state(project.id())).isEqualTo(ApplicationState.REVIEWED);
+        assertThat(tasks("dept-44", "UserTask_RankProjects")).as("it is scored first").isEmpty();
+        List<Assignment> again = members(project.id()).stream().filter(Assignment::open).toList();
+        assertThat(again).hasSize(3);
+        again.forEach(one -> score(one, 80));
+        assertThat(panels.find(UnitType.DEPARTMENT, project.id()).orElseThrow().closed()).isTrue();
+        whenListed("dept-44", List.of(project.id()));
     }
 
     private String givenBeforeExperts(Map<String, String> plan) {

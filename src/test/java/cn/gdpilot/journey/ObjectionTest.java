@@ -83,6 +83,35 @@ class ObjectionTest extends Journey {
     }
 
     @Test
+    @DisplayName("R3.7 where a project is taken off the public list, what was dropped for it comes back, and is made public before it is ranked")
+    void duplicateOfWhatIsTakenOff() {
+        givenRound();
+        whenPublicityIsOn("dept-44");
+        Submitted one = givenAccepted("city-440400", "T01", "潮汐电站机组巡检");
+        Submitted other = givenAccepted("city-440100", "T01", "潮汐电站机组巡检项目");
+        whenArrived("city-440400", List.of(one.id()));
+        whenArrived("city-440100", List.of(other.id()));
+        whenProvinceHasReviewed();
+        complete("dept-44", "UserTask_ResolveDuplicate", Map.of("outcome", "SAME", "keep", "SECOND", "grounds", "一座电站")).ok();
+        Submitted kept = state(one.id()) == ApplicationState.REVIEWED ? one : other;
+        Submitted dropped = kept == one ? other : one;
+        publish("dept-44", "1", kept.id()).ok();
+        Publicity list = publicities.newest(round, "dept-44").orElseThrow();
+        object(list, Map.of("project", kept.id(), "person", "张三", "contact", "zhang@example.net", "words", "并未建成")).ok();
+
+        answer("dept-44", 0, "TAKE_OFF", "确未建成").ok();
+
+        assertThat(state(kept.id())).isEqualTo(ApplicationState.NOT_FORWARDED);
+        assertThat(state(dropped.id())).as("never are both out").isEqualTo(ApplicationState.REVIEWED);
+        whenClockShows(list.endsAt());
+        assertThat(tasks("dept-44", "UserTask_RankProjects")).as("it was not public yet").isEmpty();
+        publish("dept-44", "1", dropped.id()).ok();
+        whenClockShows(publicities.newest(round, "dept-44").orElseThrow().endsAt());
+        whenListed("dept-44", List.of(dropped.id()));
+        assertThat(state(dropped.id())).isEqualTo(ApplicationState.FORWARDED);
+    }
+
+    @Test
     @DisplayName("R3.8 the ministry's list: an applicant objects and is put on it, another is taken off; the announcement follows, open to all, as page and papers")
     void ministrysListIsPublic() {
         givenRound();

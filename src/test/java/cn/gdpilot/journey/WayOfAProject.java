@@ -210,6 +210,31 @@ abstract class WayOfAProject extends Journey {
     }
 
     @Test
+    @DisplayName("R4.1 what the CA returned and nobody has corrected by the cities' deadline is closed then: the applicant is told, neither branch waits for it, and from then on nothing is returned")
+    void returnedByTheCaAndNotCorrected() {
+        givenRound();
+        Submitted returned = givenSubmitted("ca-44", "N01", "骨干直联点扩容");
+        Submitted undecided = givenSubmitted("ca-44", "N02", "无源光网络部署");
+        Submitted city = givenAccepted("city-440100", "T01", "汽车线束检测");
+        whenArrived("city-440100", List.of(city.id()));
+        Map<String, String> giveBack = Map.of("outcome", "RETURN", "grounds", "请补充测试报告");
+        complete("ca-44", "UserTask_AcceptApplication", taskOf(returned.id()), giveBack).ok();
+
+        whenClockShows("12-08T17:30:01");
+
+        assertThat(state(returned.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
+        assertThat(returned.applicant().client().timeline(returned.id()).body()).contains("R4.1", "退回补正后未在申报截止时间");
+        assertThat(lettersTo(returned.applicant().email())).anyMatch(subject -> subject.contains("未能在截止前"));
+        assertThat(tasks("ca-44", "UserTask_ReviewProject")).hasSize(1);
+        assertThat(complete("ca-44", "UserTask_AcceptApplication", taskOf(undecided.id()), giveBack).body()).contains("R4.1", "不能再补正提交");
+        whenAccepted("ca-44", undecided.id());
+        whenAllPass("dept-44");
+        whenAllPass("ca-44");
+        assertThat(tasks("dept-44", "UserTask_RankProjects")).hasSize(1);
+        whenListed("ca-44", List.of(undecided.id()));
+    }
+
+    @Test
     @DisplayName("R3.7 the same project through a city, the CA and a central enterprise: found, decided by a person, forwarded once")
     void sameProjectThroughThreeChannels() {
         givenRound();
