@@ -8,6 +8,7 @@ import cn.gdpilot.dossier.credit.CreditLookups;
 import cn.gdpilot.dossier.credit.CreditRegistry;
 import cn.gdpilot.dossier.scan.VirusScan;
 import cn.gdpilot.eligibility.Findings;
+import cn.gdpilot.hearing.Objections;
 import cn.gdpilot.identity.Person;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.project.Application;
@@ -44,6 +45,7 @@ class DossierPage {
     private final CreditRegistry registry;
     private final Corrections corrections;
     private final Opinions opinions;
+    private final Objections objections;
     private final Timeline timeline;
     private final DecisionBasis basis;
     private final VirusScan scan;
@@ -60,6 +62,7 @@ class DossierPage {
             CreditRegistry registry,
             Corrections corrections,
             Opinions opinions,
+            Objections objections,
             Timeline timeline,
             DecisionBasis basis,
             VirusScan scan,
@@ -75,6 +78,7 @@ class DossierPage {
         this.registry = registry;
         this.corrections = corrections;
         this.opinions = opinions;
+        this.objections = objections;
         this.timeline = timeline;
         this.basis = basis;
         this.scan = scan;
@@ -164,6 +168,9 @@ class DossierPage {
         model.addAttribute("registry", registry.name());
         model.addAttribute("asked", corrections.of(id, version - 1));
         model.addAttribute("opinions", opinions.of(id));
+        // Experts score blind: what others said of the project is for offices.
+        boolean office = Person.of(signedIn).office() != null;
+        model.addAttribute("objections", office ? objections.ofProject(id) : List.of());
         List<TimelineEntry> steps = timeline.of(id);
         model.addAttribute("timeline", steps);
         model.addAttribute("basis", basis.of(steps));

@@ -113,6 +113,11 @@ class ObjectionTest extends Journey {
         complete("ministry", "UserTask_PublishResult", Map.of("outcome", "PUBLISH")).ok();
         assertThat(state(left.id())).isEqualTo(ApplicationState.PILOT);
         assertThat(state(selected.id())).isEqualTo(ApplicationState.NOT_SELECTED);
+        assertThat(steps(left.id())).as("who put it on the list decided, not the lead").contains("SELECTED ministry 异议成立：复核后补入");
+        assertThat(steps(selected.id())).contains("NOT_SELECTED ministry 异议成立：确有侵权").noneMatch(step -> step.contains("遴选意见"));
+        assertThat(jdbc.sql("select body from outbox where recipient = :to and kind = 'not-selected'").param("to", selected.applicant().email()).query(String.class).single())
+                .contains("异议成立：确有侵权");
+        assertThat(read(officer("ministry"), "/dossier/" + selected.id()).body()).contains("异议和答复", "侵权", "成立，移出名单", "确有侵权").doesNotContain("x@example.net");
 
         OfficerClient anybody = OfficerClient.nobody(base());
         assertThat(read(anybody, "/results").body()).contains("/results/" + round);
@@ -494,6 +499,13 @@ class ObjectionTest extends Journey {
 
     private Answer read(OfficerClient person, String page) {
         return person.raw("GET", page, BodyPublishers.noBody(), "text/plain");
+    }
+
+    private List<String> steps(String application) {
+        return jdbc.sql("select concat(to_state, ' ', actor, ' ', coalesce(grounds, '')) from application_event where application_id = :id")
+                .param("id", application)
+                .query(String.class)
+                .list();
     }
 
     private List<String> recorded(String action) {
