@@ -8,6 +8,9 @@ import cn.gdpilot.hearing.Publicity;
 import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -359,6 +364,7 @@ class ObjectionTest extends Journey {
             assertThat(state(one.id())).isEqualTo(ApplicationState.NOT_SELECTED);
             portal(one).submitPage("/portal/applications/" + one.id() + "/objections", Map.of("words", "评分有误")).ok();
         }
+        assertThat(announced()).contains("无人机航电测试").doesNotContain("显示面板缺陷");
         whenClockShows("12-22T10:00:00");
 
         answer("ministry", 0, "PUT_BACK", "漏计一项得分").ok();
@@ -371,6 +377,8 @@ class ObjectionTest extends Journey {
                 .satisfies(pilot -> assertThat(pilot.startsOn()).isEqualTo(clock.today()));
         assertThat(lettersTo(left.applicant().email())).anyMatch(subject -> subject.contains("入选"));
         assertThat(read(OfficerClient.nobody(base()), "/results/" + round).body()).contains("显示面板缺陷").doesNotContain("充电桩运维");
+        assertThat(announced()).as("the paper follows, each line with its own term")
+                .contains("显示面板缺陷", "各项目起止日期不同", year + "年12月21日至", year + "年12月22日至").doesNotContain("充电桩运维");
         assertThat(state(kept.id())).isEqualTo(ApplicationState.NOT_SELECTED);
         assertThat(read(portal(kept), "/portal/applications/" + kept.id() + "/objections").body()).contains("维持原结果", "仍低于入选线");
     }
@@ -419,6 +427,16 @@ class ObjectionTest extends Journey {
         Answer answer = officer("dept-44").complete(task, Map.of("outcome", outcome, "grounds", grounds));
         settle();
         return answer;
+    }
+
+    /** What the announced list says as a Word file. */
+    private String announced() {
+        byte[] file = OfficerClient.nobody(base()).download("/results/" + round + "/list.docx");
+        try (XWPFWordExtractor text = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(file)))) {
+            return text.getText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void whenClockShows(Instant instant) {
