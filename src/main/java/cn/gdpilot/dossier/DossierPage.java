@@ -13,6 +13,7 @@ import cn.gdpilot.identity.Person;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.project.Application;
 import cn.gdpilot.review.Corrections;
+import cn.gdpilot.review.MeritSnapshots;
 import cn.gdpilot.review.Opinions;
 import cn.gdpilot.wording.Refusal;
 import java.io.IOException;
@@ -46,6 +47,7 @@ class DossierPage {
     private final Corrections corrections;
     private final Opinions opinions;
     private final Objections objections;
+    private final MeritSnapshots merits;
     private final Timeline timeline;
     private final DecisionBasis basis;
     private final VirusScan scan;
@@ -63,6 +65,7 @@ class DossierPage {
             Corrections corrections,
             Opinions opinions,
             Objections objections,
+            MeritSnapshots merits,
             Timeline timeline,
             DecisionBasis basis,
             VirusScan scan,
@@ -79,6 +82,7 @@ class DossierPage {
         this.corrections = corrections;
         this.opinions = opinions;
         this.objections = objections;
+        this.merits = merits;
         this.timeline = timeline;
         this.basis = basis;
         this.scan = scan;
@@ -171,9 +175,10 @@ class DossierPage {
         // Experts score blind: what others said of the project is for offices.
         boolean office = Person.of(signedIn).office() != null;
         model.addAttribute("objections", office ? objections.ofProject(id) : List.of());
+        model.addAttribute("merits", office ? merits.ofProject(id) : List.of());
         List<TimelineEntry> steps = timeline.of(id);
         model.addAttribute("timeline", steps);
-        model.addAttribute("basis", basis.of(steps));
+        model.addAttribute("basis", basis.of(application, steps));
         model.addAttribute("mayRecord", version == application.submissions() && DossierAccess.examines(Person.of(signedIn), application));
         return "dossier";
     }

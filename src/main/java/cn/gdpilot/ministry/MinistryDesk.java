@@ -18,6 +18,9 @@ import cn.gdpilot.project.Applications;
 import cn.gdpilot.project.PilotRegister;
 import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.quota.Recommendations;
+import cn.gdpilot.review.MeritOrder;
+import cn.gdpilot.review.MeritSnapshot.Occasion;
+import cn.gdpilot.review.MeritSnapshots;
 import cn.gdpilot.review.Opinion;
 import cn.gdpilot.review.Opinions;
 import cn.gdpilot.wording.Refusal;
@@ -44,6 +47,7 @@ class MinistryDesk {
     private final Recommendations recommendations;
     private final Opinions opinions;
     private final Selections selections;
+    private final MeritSnapshots snapshots;
     private final PilotRegister pilots;
     private final Rounds rounds;
     private final Units units;
@@ -57,6 +61,7 @@ class MinistryDesk {
             Recommendations recommendations,
             Opinions opinions,
             Selections selections,
+            MeritSnapshots snapshots,
             PilotRegister pilots,
             Rounds rounds,
             Units units,
@@ -69,6 +74,7 @@ class MinistryDesk {
         this.recommendations = recommendations;
         this.opinions = opinions;
         this.selections = selections;
+        this.snapshots = snapshots;
         this.pilots = pilots;
         this.rounds = rounds;
         this.units = units;
@@ -113,6 +119,7 @@ class MinistryDesk {
         });
         checkLateLists(roundId);
         selections.replace(roundId, selected.stream().distinct().toList());
+        snapshots.keep(roundId, UnitType.MINISTRY, Occasion.SELECTED, MeritOrder.NO_QUOTA, selected, lead);
         selections.decided(roundId, new Selections.Decision(lead.person(), clock.now(), grounds));
     }
 
@@ -148,6 +155,7 @@ class MinistryDesk {
     @Transactional
     public void reopen(String roundId) {
         selections.clear(roundId);
+        snapshots.setAside(roundId, UnitType.MINISTRY);
     }
 
     /** Publishes: the selected become pilots for two years, everybody is told, the round is over. */
