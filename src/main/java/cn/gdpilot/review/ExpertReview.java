@@ -179,6 +179,8 @@ public class ExpertReview {
     private void end(Assignment assignment, State state, String reason, Actor actor) {
         panels.end(assignment.id(), state, null, reason, clock.now());
         record("expert." + state.name().toLowerCase(Locale.ROOT), assignment, actor, reason);
+        // Without an outlier the others' scores may be enough.
+        closeIfAllIn(panels.get(assignment.panelId()));
     }
 
     /**
