@@ -13,11 +13,13 @@ import cn.gdpilot.identity.Unit;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.project.Application;
 import cn.gdpilot.project.Stage;
+import cn.gdpilot.quota.Recommendations;
 import cn.gdpilot.wording.Refusal;
 import cn.gdpilot.wording.Texts;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -36,11 +38,20 @@ class ProgressPage {
     private final Rounds rounds;
     private final RoundProgress progress;
     private final DeliveryOverview deliveries;
+    private final Recommendations recommendations;
     private final Units units;
     private final Times times;
     private final PilotClock clock;
 
-    ProgressPage(Rounds rounds, RoundProgress progress, DeliveryOverview deliveries, Units units, Times times, PilotClock clock) {
+    ProgressPage(
+            Rounds rounds,
+            RoundProgress progress,
+            DeliveryOverview deliveries,
+            Recommendations recommendations,
+            Units units,
+            Times times,
+            PilotClock clock) {
+        this.recommendations = recommendations;
         this.rounds = rounds;
         this.progress = progress;
         this.deliveries = deliveries;
@@ -70,6 +81,7 @@ class ProgressPage {
         model.addAttribute("byUnit", byUnit);
         model.addAttribute("recommended", byUnit.stream()
                 .collect(Collectors.toMap(RoundProgress.Row::key, row -> row.funnel().get(Stage.RECOMMENDED.ordinal()))));
+        model.addAttribute("listed", onList(all, shown.id(), Unit.DEPARTMENT).size());
         model.addAttribute("byCategory", RoundProgress.by(all, Application::category));
         model.addAttribute("byDirection", RoundProgress.by(all, Application::direction));
         model.addAttribute("lists", deliveries.of(shown.id()).stream().filter(line -> concerns(line, person)).toList());
@@ -85,7 +97,7 @@ class ProgressPage {
         Round shown = known(round);
         model.addAttribute("round", shown);
         model.addAttribute("filter", filter);
-        model.addAttribute("projects", filter.of(progress.of(person, shown.id())));
+        model.addAttribute("projects", chosen(person, shown.id(), filter));
         return "progress-projects";
     }
 
@@ -94,8 +106,22 @@ class ProgressPage {
     @Recorded("progress.exported")
     ResponseEntity<byte[]> export(@PathVariable String round, @ModelAttribute Filter filter, Authentication signedIn) {
         Person person = officer(signedIn);
-        List<List<String>> rows = filter.of(progress.of(person, known(round).id())).stream().map(this::cells).toList();
+        List<List<String>> rows = chosen(person, known(round).id(), filter).stream().map(this::cells).toList();
         return TextTable.download(Texts.of("progress.file", round), Texts.words("progress.heads"), rows);
+    }
+
+    private List<Progress> chosen(Person person, String round, Filter filter) {
+        List<Progress> all = filter.of(progress.of(person, round));
+        return filter.list() == null || filter.list().isEmpty() ? all : onList(all, round, filter.list());
+    }
+
+    /** Those on a unit's own list, once it is signed. */
+    private List<Progress> onList(List<Progress> all, String round, String unit) {
+        Set<String> listed = recommendations.find(round, unit)
+                .filter(list -> list.signedAt() != null)
+                .map(list -> Set.copyOf(recommendations.ranked(list)))
+                .orElse(Set.of());
+        return all.stream().filter(one -> listed.contains(one.application().id())).toList();
     }
 
     private List<String> cells(Progress one) {
@@ -139,8 +165,9 @@ class ProgressPage {
      * @param direction code
      * @param stage     those that came at least so far
      * @param stopped   true: only those that go no further
+     * @param list      unit on whose signed list they stand
      */
-    record Filter(String unit, String category, String direction, Stage stage, Boolean stopped) {
+    record Filter(String unit, String category, String direction, Stage stage, Boolean stopped, String list) {
 
         public boolean onlyStopped() {
             return Boolean.TRUE.equals(stopped);

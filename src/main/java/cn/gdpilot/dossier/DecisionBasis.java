@@ -2,11 +2,19 @@ package cn.gdpilot.dossier;
 
 import cn.gdpilot.audit.TimelineEntry;
 import cn.gdpilot.eligibility.TableHistory;
+import cn.gdpilot.identity.Unit;
+import cn.gdpilot.project.Application;
 import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.quota.Recommendation;
+import cn.gdpilot.quota.Recommendations;
 import cn.gdpilot.wording.Texts;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** On which tables, in which version, each step of an application rests: also where a table was asked and found nothing. */
@@ -15,36 +23,54 @@ class DecisionBasis {
 
     private static final List<String> CHECKS = List.of(
             "applicant-eligibility", "project-eligibility", "application-limits", "required-materials", "video-length");
-    private static final List<String> QUOTA = List.of("recommendation-quota");
-    private static final Map<ApplicationState, List<String>> ASKED = Map.ofEntries(
-            Map.entry(ApplicationState.SUBMITTED, CHECKS),
-            Map.entry(ApplicationState.RETURNED, CHECKS),
-            Map.entry(ApplicationState.ACCEPTED, CHECKS),
-            Map.entry(ApplicationState.REFUSED, CHECKS),
-            Map.entry(ApplicationState.RECOMMENDED, QUOTA),
-            Map.entry(ApplicationState.NOT_RECOMMENDED, QUOTA),
-            Map.entry(ApplicationState.FORWARDED, QUOTA),
-            Map.entry(ApplicationState.NOT_FORWARDED, QUOTA),
-            Map.entry(ApplicationState.DUPLICATE, List.of("duplicate-verdict")));
+    private static final Set<ApplicationState> CHECKED =
+            EnumSet.of(ApplicationState.SUBMITTED, ApplicationState.RETURNED, ApplicationState.ACCEPTED, ApplicationState.REFUSED);
+    /** Of these steps the grounds name the table, where one was asked; the same outcome may be a person's alone. */
+    private static final Set<ApplicationState> SAID =
+            EnumSet.of(ApplicationState.NOT_RECOMMENDED, ApplicationState.NOT_FORWARDED, ApplicationState.DUPLICATE);
+    private static final Pattern TABLE = Pattern.compile("(?:recommendation-quota|duplicate-verdict) v\\d+");
 
     private final TableHistory tables;
+    private final Recommendations recommendations;
 
-    DecisionBasis(TableHistory tables) {
+    DecisionBasis(TableHistory tables, Recommendations recommendations) {
         this.tables = tables;
+        this.recommendations = recommendations;
     }
 
     /** One line for each step but the draft. */
-    List<Line> of(List<TimelineEntry> steps) {
+    List<Line> of(Application application, List<TimelineEntry> steps) {
         return steps.stream()
                 .filter(step -> !ApplicationState.DRAFT.name().equals(step.toState()))
-                .map(this::line)
+                .map(step -> new Line(step.at(), step.toState(), told(asked(application, step))))
                 .toList();
     }
 
-    private Line line(TimelineEntry step) {
-        List<String> asked = ASKED.getOrDefault(ApplicationState.valueOf(step.toState()), List.of());
-        String told = asked.isEmpty() ? Texts.of("basis.no-table") : String.join("、", tables.inForce(asked, step.at()));
-        return new Line(step.at(), step.toState(), told);
+    private static String told(List<String> asked) {
+        return asked.isEmpty() ? Texts.of("basis.no-table") : String.join("、", asked);
+    }
+
+    private List<String> asked(Application application, TimelineEntry step) {
+        ApplicationState state = ApplicationState.valueOf(step.toState());
+        if (CHECKED.contains(state)) {
+            return tables.inForce(CHECKS, step.at());
+        }
+        if (SAID.contains(state)) {
+            return TABLE.matcher(Objects.requireNonNullElse(step.grounds(), "")).results().map(MatchResult::group).toList();
+        }
+        return switch (state) {
+            case RECOMMENDED -> quota(application, application.unitId(), step);
+            case FORWARDED -> quota(application, Unit.DEPARTMENT, step);
+            default -> List.of();
+        };
+    }
+
+    /** The list's quota is that of the version in force when it was opened. */
+    private List<String> quota(Application application, String unit, TimelineEntry step) {
+        return recommendations.find(application.roundId(), unit)
+                .map(Recommendation::quotaSource)
+                .map(List::of)
+                .orElseGet(() -> tables.inForce(List.of("recommendation-quota"), step.at()));
     }
 
     /**

@@ -8,10 +8,12 @@ import cn.gdpilot.dossier.credit.CreditLookups;
 import cn.gdpilot.dossier.credit.CreditRegistry;
 import cn.gdpilot.dossier.scan.VirusScan;
 import cn.gdpilot.eligibility.Findings;
+import cn.gdpilot.hearing.Objections;
 import cn.gdpilot.identity.Person;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.project.Application;
 import cn.gdpilot.review.Corrections;
+import cn.gdpilot.review.MeritSnapshots;
 import cn.gdpilot.review.Opinions;
 import cn.gdpilot.wording.Refusal;
 import java.io.IOException;
@@ -44,6 +46,8 @@ class DossierPage {
     private final CreditRegistry registry;
     private final Corrections corrections;
     private final Opinions opinions;
+    private final Objections objections;
+    private final MeritSnapshots merits;
     private final Timeline timeline;
     private final DecisionBasis basis;
     private final VirusScan scan;
@@ -60,6 +64,8 @@ class DossierPage {
             CreditRegistry registry,
             Corrections corrections,
             Opinions opinions,
+            Objections objections,
+            MeritSnapshots merits,
             Timeline timeline,
             DecisionBasis basis,
             VirusScan scan,
@@ -75,6 +81,8 @@ class DossierPage {
         this.registry = registry;
         this.corrections = corrections;
         this.opinions = opinions;
+        this.objections = objections;
+        this.merits = merits;
         this.timeline = timeline;
         this.basis = basis;
         this.scan = scan;
@@ -164,9 +172,13 @@ class DossierPage {
         model.addAttribute("registry", registry.name());
         model.addAttribute("asked", corrections.of(id, version - 1));
         model.addAttribute("opinions", opinions.of(id));
+        // Experts score blind: what others said of the project is for offices.
+        boolean office = Person.of(signedIn).office() != null;
+        model.addAttribute("objections", office ? objections.ofProject(id) : List.of());
+        model.addAttribute("merits", office ? merits.ofProject(id) : List.of());
         List<TimelineEntry> steps = timeline.of(id);
         model.addAttribute("timeline", steps);
-        model.addAttribute("basis", basis.of(steps));
+        model.addAttribute("basis", basis.of(application, steps));
         model.addAttribute("mayRecord", version == application.submissions() && DossierAccess.examines(Person.of(signedIn), application));
         return "dossier";
     }

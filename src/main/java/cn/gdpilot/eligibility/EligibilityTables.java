@@ -22,4 +22,7 @@ public interface EligibilityTables {
 
     /** Table priority-conditions (R2.14): the sentences of those that are met. */
     List<String> priorities(PriorityFacts facts);
+
+    /** The table priority-conditions with the version that answers now. */
+    String prioritiesSource();
 }

@@ -93,6 +93,11 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
     }
 
     @Override
+    public String prioritiesSource() {
+        return source("priority-conditions");
+    }
+
+    @Override
     public Quota of(Unit unit) {
         return quota(answers.newest("recommendation-quota"), unit);
     }

@@ -7,6 +7,7 @@ import cn.gdpilot.project.Application;
 import cn.gdpilot.project.Applications;
 import cn.gdpilot.review.Assignment;
 import cn.gdpilot.review.ExpertReview;
+import cn.gdpilot.review.Panel;
 import cn.gdpilot.review.Panels;
 import cn.gdpilot.review.Score;
 import java.time.Instant;
@@ -47,16 +48,51 @@ class ExpertDesk {
         review.appoint(roundId, level, applicationId, latest).forEach(one -> letters.appointed(project(one), one));
     }
 
+    /** False if the expert may not go on; somebody else will be asked. */
     @Transactional
-    public void declareBiased(long assignment, String reason, Actor expert) {
-        review.declareBiased(assignment, reason, expert);
-        process.answered(assignment);
+    public boolean declareUnbiased(long assignment, Actor expert) {
+        boolean mayRead = review.declareUnbiased(assignment, expert);
+        if (!mayRead) {
+            process.answered(assignment);
+        }
+        return mayRead;
     }
 
     @Transactional
-    public void handIn(long assignment, Map<String, Score> given, Actor expert) {
-        review.handIn(assignment, given, expert);
+    public void declareBiased(long assignment, String reason, Actor expert) {
+        boolean awaited = awaited(assignment);
+        review.declareBiased(assignment, reason, expert);
+        if (awaited) {
+            process.answered(assignment);
+        }
+    }
+
+    /** False if the expert may not score any more; somebody else will be asked. */
+    @Transactional
+    public boolean handIn(long assignment, Map<String, Score> given, Actor expert) {
+        boolean counts = review.handIn(assignment, given, expert);
         process.answered(assignment);
+        return counts;
+    }
+
+    /** An officer takes an expert off a panel; a further one is asked, for a panel that was closed as well. */
+    @Transactional
+    public void remove(long assignment, String grounds, Actor officer) {
+        boolean awaited = awaited(assignment);
+        boolean wasClosed = panels.get(panels.assignment(assignment).orElseThrow().panelId()).closed();
+        Panel panel = review.remove(assignment, grounds, officer);
+        Assignment removed = panels.assignment(assignment).orElseThrow();
+        letters.removed(project(removed), removed);
+        if (awaited) {
+            process.answered(assignment);
+        }
+        if (wasClosed && !panel.closed()) {
+            process.begin(panel, officer.office());
+        }
+    }
+
+    private boolean awaited(long assignment) {
+        return panels.assignment(assignment).filter(Assignment::open).isPresent();
     }
 
     @Transactional

@@ -36,6 +36,10 @@ class ExpertLetters {
         post("expert-released", project, assignment);
     }
 
+    void removed(Application project, Assignment assignment) {
+        post("expert-removed", project, assignment);
+    }
+
     private void post(String kind, Application project, Assignment assignment) {
         Expert expert = experts.find(assignment.expert()).orElseThrow();
         outbox.post(Letter.of(

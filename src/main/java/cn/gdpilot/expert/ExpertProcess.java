@@ -1,10 +1,12 @@
 package cn.gdpilot.expert;
 
+import cn.gdpilot.review.Panel;
 import cn.gdpilot.wording.Refusal;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /** Tells the process {@code expert-review} what an expert did on our page. */
@@ -19,6 +21,16 @@ class ExpertProcess {
     ExpertProcess(RuntimeService runtime, TaskService tasks) {
         this.runtime = runtime;
         this.tasks = tasks;
+    }
+
+    /** Experts are asked again for a panel that was closed; nothing waits for it but the order of merit. */
+    void begin(Panel panel, String unit) {
+        runtime.startProcessInstanceByKey(
+                "expert-review",
+                panel.applicationId() + "/" + unit,
+                Variables.putValue("campaignId", panel.roundId())
+                        .putValue("applicationId", panel.applicationId())
+                        .putValue("unit", unit));
     }
 
     /**

@@ -19,6 +19,8 @@ import cn.gdpilot.review.Experts;
 import cn.gdpilot.review.Merit;
 import cn.gdpilot.review.MeritList;
 import cn.gdpilot.review.MeritOrder;
+import cn.gdpilot.review.MeritSnapshot;
+import cn.gdpilot.review.MeritSnapshots;
 import cn.gdpilot.review.Panel;
 import cn.gdpilot.review.Panels;
 import cn.gdpilot.review.Score;
@@ -43,7 +45,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/desk/merit/{round}")
 class MeritPage {
 
+    private final ExpertDesk desk;
     private final MeritOrder merits;
+    private final MeritSnapshots snapshots;
     private final Panels panels;
     private final Experts experts;
     private final Scores scores;
@@ -54,7 +58,9 @@ class MeritPage {
     private final Recommendations recommendations;
 
     MeritPage(
+            ExpertDesk desk,
             MeritOrder merits,
+            MeritSnapshots snapshots,
             Panels panels,
             Experts experts,
             Scores scores,
@@ -63,7 +69,9 @@ class MeritPage {
             Units units,
             QuotaTable quotas,
             Recommendations recommendations) {
+        this.desk = desk;
         this.merits = merits;
+        this.snapshots = snapshots;
         this.panels = panels;
         this.experts = experts;
         this.scores = scores;
@@ -77,17 +85,23 @@ class MeritPage {
     @GetMapping
     String show(
             @PathVariable String round,
-            @RequestParam(defaultValue = "MEAN") Average by,
+            @RequestParam(required = false) Average by,
             @RequestParam(defaultValue = "") String changed,
             @RequestParam(defaultValue = "") String total,
             Authentication signedIn,
             Model model) {
         UnitType level = level(officer(signedIn));
-        int quota = quota(level);
-        MeritList proposed = merits.proposed(round, level, by, quota);
+        int quota = quota(round, level);
+        Average planned = merits.average(round, level);
+        Average shown = by == null ? planned : by;
+        MeritList proposed = merits.proposed(round, level, shown, quota, Map.of());
         MeritList list = merits.moved(proposed, round, level);
         model.addAttribute("round", round);
-        model.addAttribute("by", by);
+        model.addAttribute("by", shown);
+        model.addAttribute("planned", planned);
+        Optional<MeritSnapshot> decided = snapshots.decided(round, level);
+        model.addAttribute("decided", decided.orElse(null));
+        model.addAttribute("stood", decided.stream().flatMap(this::stood).toList());
         model.addAttribute("quota", quota);
         model.addAttribute("lines", list.order().stream().map(merit -> line(merit, list, proposed)).toList());
         model.addAttribute("moves", merits.moves(round, level));
@@ -96,7 +110,7 @@ class MeritPage {
         model.addAttribute("openList", recommendations.find(round, Unit.DEPARTMENT)
                 .filter(one -> level == UnitType.DEPARTMENT && one.open()).map(Recommendation::listVersion).orElse(null));
         try {
-            whatIf(round, level, by, proposed, changed, total).ifPresent(effects -> model.addAttribute("effects", effects));
+            whatIf(round, level, shown, list, changed, total).ifPresent(effects -> model.addAttribute("effects", effects));
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);
         }
@@ -109,7 +123,6 @@ class MeritPage {
     @PostMapping
     String move(
             @PathVariable String round,
-            @RequestParam(defaultValue = "MEAN") Average by,
             @RequestParam(defaultValue = "") String project,
             @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "") String grounds,
@@ -118,22 +131,20 @@ class MeritPage {
         Actor officer = officer(signedIn);
         try {
             int to = place.strip().matches("\\d{1,4}") ? Integer.parseInt(place.strip()) : 0;
-            merits.move(round, level(officer), by, quota(level(officer)), project.strip(), to, grounds, officer);
+            merits.move(round, level(officer), quota(round, level(officer)), project.strip(), to, grounds, officer);
             model.addAttribute("told", Texts.of("merit.done"));
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);
             model.addAttribute("grounds", grounds);
         }
-        return show(round, by, "", "", signedIn, model);
+        return show(round, null, "", "", signedIn, model);
     }
 
     /** Everything that the experts said of a project, once all are in. */
     @Recorded("scores.opened")
     @GetMapping("/{application}")
     String panel(@PathVariable String round, @PathVariable String application, Authentication signedIn, Model model) {
-        Panel panel = panels.find(level(officer(signedIn)), application)
-                .filter(one -> one.roundId().equals(round))
-                .orElseThrow(() -> Refusal.notFound("merit.unknown"));
+        Panel panel = panelOf(round, application, officer(signedIn));
         model.addAttribute("panel", panel);
         model.addAttribute("project", applications.get(application));
         model.addAttribute("criteria", criteria.of(round));
@@ -141,6 +152,36 @@ class MeritPage {
                 .map(one -> new Member(one, name(one.expert()), panel.closed() && one.state() == Assignment.State.SCORED ? scores.of(one.id()) : Map.of()))
                 .toList());
         return "panel";
+    }
+
+    /** Takes an expert off a panel of the officer's level; a further one is asked. */
+    @PostMapping("/{application}/experts/{assignment}")
+    String remove(
+            @PathVariable String round,
+            @PathVariable String application,
+            @PathVariable long assignment,
+            @RequestParam(defaultValue = "") String grounds,
+            Authentication signedIn,
+            Model model) {
+        Actor officer = officer(signedIn);
+        Panel panel = panelOf(round, application, officer);
+        try {
+            panels.members(panel.id()).stream()
+                    .filter(one -> one.id() == assignment)
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.notFound("expert.unknown"));
+            desk.remove(assignment, grounds, officer);
+            model.addAttribute("told", Texts.of("expert.removed"));
+        } catch (Refusal refusal) {
+            model.addAttribute("refusal", refusal);
+        }
+        return panel(round, application, signedIn, model);
+    }
+
+    private Panel panelOf(String round, String application, Actor officer) {
+        return panels.find(level(officer), application)
+                .filter(one -> one.roundId().equals(round))
+                .orElseThrow(() -> Refusal.notFound("merit.unknown"));
     }
 
     /** What another total of one expert would change; empty if none is asked for. */
@@ -152,8 +193,8 @@ class MeritPage {
         if (!assignment.matches("\\d{1,15}") || !total.strip().matches("\\d{1,3}(\\.\\d{1,2})?") || Double.parseDouble(total.strip()) > 100) {
             throw Refusal.invalid("merit.total");
         }
-        MeritList then = merits.proposed(
-                round, level, by, now.quota(), Map.of(Long.parseLong(assignment), Double.parseDouble(total.strip())));
+        Map<Long, Double> replaced = Map.of(Long.parseLong(assignment), Double.parseDouble(total.strip()));
+        MeritList then = merits.moved(merits.proposed(round, level, by, now.quota(), replaced), round, level);
         return Optional.of(then.order().stream()
                 .filter(merit -> then.place(merit.applicationId()) != now.place(merit.applicationId()))
                 .map(merit -> new Effect(
@@ -171,8 +212,14 @@ class MeritPage {
                 applications.get(merit.applicationId()),
                 list.place(merit.applicationId()),
                 proposed.place(merit.applicationId()),
-                proposed.tiedAtLine(merit),
-                proposed.margin(merit));
+                list.tiedAtLine(merit),
+                list.margin(merit));
+    }
+
+    private Stream<Stood> stood(MeritSnapshot snapshot) {
+        Map<String, Application> projects =
+                applications.all(snapshot.lines().stream().map(MeritSnapshot.Line::applicationId).toList());
+        return snapshot.lines().stream().map(line -> new Stood(line, projects.get(line.applicationId())));
     }
 
     private Progress progress(Panel panel) {
@@ -195,9 +242,13 @@ class MeritPage {
         return experts.find(account).map(Expert::name).orElse(account);
     }
 
-    /** The ministry selects under no quota. */
-    private int quota(UnitType level) {
-        return level == UnitType.DEPARTMENT ? quotas.of(units.get(Unit.DEPARTMENT)).quota() : Integer.MAX_VALUE;
+    /** The quota that the list got when it was opened; the ministry selects under none. */
+    private int quota(String round, UnitType level) {
+        return level != UnitType.DEPARTMENT
+                ? MeritOrder.NO_QUOTA
+                : recommendations.find(round, Unit.DEPARTMENT)
+                        .map(Recommendation::quota)
+                        .orElseGet(() -> quotas.of(units.get(Unit.DEPARTMENT)).quota());
     }
 
     private static UnitType level(Actor officer) {
@@ -223,6 +274,9 @@ class MeritPage {
      * @param margin   points to the other side of the line; null where there is none
      */
     record Line(Merit merit, Application project, int place, int proposed, boolean tied, Double margin) {}
+
+    /** A project of the order by which was signed or selected. */
+    record Stood(MeritSnapshot.Line line, Application project) {}
 
     /** How far a panel is. */
     record Progress(Panel panel, Application project, long scored, long waiting) {}

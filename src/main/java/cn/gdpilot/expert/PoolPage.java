@@ -9,6 +9,7 @@ import cn.gdpilot.identity.Person;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.identity.UnitType;
 import cn.gdpilot.project.Directions;
+import cn.gdpilot.review.Average;
 import cn.gdpilot.review.CheckKind;
 import cn.gdpilot.review.Criteria;
 import cn.gdpilot.review.Expert;
@@ -104,11 +105,12 @@ class PoolPage {
                     figure(fields.get("experts")),
                     figure(fields.get("spread")),
                     figure(fields.get("answerDays")),
-                    "true".equals(fields.get("sameCityBars")));
+                    "true".equals(fields.get("sameCityBars")),
+                    ("TRIMMED".equals(fields.get("average")) ? Average.TRIMMED : Average.MEAN).name());
             plans.write(plan);
             book.write(RecordEvent.of(officer, "expert.plan", round.id(), Texts.of(
                     "plan.recorded", Texts.label("yesno", plan.organised()), plan.experts(), plan.spread(), plan.answerDays(),
-                    Texts.label("yesno", plan.sameCityBars()))));
+                    Texts.label("yesno", plan.sameCityBars()), Texts.label("average", plan.average()))));
             model.addAttribute("told", Texts.of("plan.set"));
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);

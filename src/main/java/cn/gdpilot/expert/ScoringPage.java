@@ -80,6 +80,7 @@ class ScoringPage {
         model.addAttribute("criteria", criteria.of(panel.roundId()));
         model.addAttribute("materials", mine.mayRead() ? materials.of(application.id()) : List.of());
         model.addAttribute("scores", scores.of(mine.id()));
+        model.addAttribute("mayStepBack", mine.open() || mine.state() == Assignment.State.SCORED && !panel.closed());
         model.addAttribute("others", panel.closed() && mine.state() == Assignment.State.SCORED ? others(panel, mine) : List.of());
         return "scoring";
     }
@@ -95,19 +96,33 @@ class ScoringPage {
         Actor expert = expert(signedIn);
         own(assignment, expert);
         try {
-            switch (action) {
-                case "UNBIASED" -> review.declareUnbiased(assignment, expert);
-                case "BIASED" -> desk.declareBiased(assignment, fields.get("reason"), expert);
-                case "SAVE" -> review.saveDraft(assignment, ScoreForm.of(fields), expert);
-                case "SUBMIT" -> desk.handIn(assignment, ScoreForm.of(fields), expert);
-                default -> throw Refusal.invalid("task.outcome");
+            if (took(assignment, action, fields, expert)) {
+                model.addAttribute("told", Texts.of("review.done." + action));
+            } else {
+                model.addAttribute("refusal", Refusal.conflict("expert.may-not", panels.assignment(assignment).orElseThrow().reason()));
             }
-            model.addAttribute("told", Texts.of("review.done." + action));
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);
             model.addAttribute("entered", fields);
         }
         return show(assignment, signedIn, model);
+    }
+
+    /** False if the assignment has ended instead, since the expert may not go on. */
+    private boolean took(long assignment, String action, Map<String, String> fields, Actor expert) {
+        return switch (action) {
+            case "UNBIASED" -> desk.declareUnbiased(assignment, expert);
+            case "BIASED" -> {
+                desk.declareBiased(assignment, fields.get("reason"), expert);
+                yield true;
+            }
+            case "SAVE" -> {
+                review.saveDraft(assignment, ScoreForm.of(fields), expert);
+                yield true;
+            }
+            case "SUBMIT" -> desk.handIn(assignment, ScoreForm.of(fields), expert);
+            default -> throw Refusal.invalid("task.outcome");
+        };
     }
 
     private Assignment own(long assignment, Actor expert) {

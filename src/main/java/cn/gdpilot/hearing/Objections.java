@@ -89,6 +89,14 @@ public class Objections {
                 .list();
     }
 
+    /** All that was said about a project, by whomever; the oldest first. */
+    public List<Objection> ofProject(String applicationId) {
+        return jdbc.sql(ALL + " where application_id = :application order by id")
+                .param("application", applicationId)
+                .query(Objection.class)
+                .list();
+    }
+
     /** How many objections to a list wait for an answer. */
     public int open(long publicityId) {
         return jdbc.sql("select count(*) from objection where publicity_id = :publicity and state = 'OPEN'")

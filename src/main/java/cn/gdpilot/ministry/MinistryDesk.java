@@ -18,6 +18,9 @@ import cn.gdpilot.project.Applications;
 import cn.gdpilot.project.PilotRegister;
 import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.quota.Recommendations;
+import cn.gdpilot.review.MeritOrder;
+import cn.gdpilot.review.MeritSnapshot.Occasion;
+import cn.gdpilot.review.MeritSnapshots;
 import cn.gdpilot.review.Opinion;
 import cn.gdpilot.review.Opinions;
 import cn.gdpilot.wording.Refusal;
@@ -44,6 +47,7 @@ class MinistryDesk {
     private final Recommendations recommendations;
     private final Opinions opinions;
     private final Selections selections;
+    private final MeritSnapshots snapshots;
     private final PilotRegister pilots;
     private final Rounds rounds;
     private final Units units;
@@ -57,6 +61,7 @@ class MinistryDesk {
             Recommendations recommendations,
             Opinions opinions,
             Selections selections,
+            MeritSnapshots snapshots,
             PilotRegister pilots,
             Rounds rounds,
             Units units,
@@ -69,6 +74,7 @@ class MinistryDesk {
         this.recommendations = recommendations;
         this.opinions = opinions;
         this.selections = selections;
+        this.snapshots = snapshots;
         this.pilots = pilots;
         this.rounds = rounds;
         this.units = units;
@@ -112,7 +118,8 @@ class MinistryDesk {
             throw Refusal.byRule("R3.8", "selection.foreign", foreign);
         });
         checkLateLists(roundId);
-        selections.replace(roundId, selected.stream().distinct().toList(), grounds);
+        selections.replace(roundId, selected.stream().distinct().toList());
+        snapshots.keep(roundId, UnitType.MINISTRY, Occasion.SELECTED, MeritOrder.NO_QUOTA, selected, lead);
         selections.decided(roundId, new Selections.Decision(lead.person(), clock.now(), grounds));
     }
 
@@ -148,29 +155,39 @@ class MinistryDesk {
     @Transactional
     public void reopen(String roundId) {
         selections.clear(roundId);
+        snapshots.setAside(roundId, UnitType.MINISTRY);
     }
 
     /** Publishes: the selected become pilots for two years, everybody is told, the round is over. */
     @Transactional
     public void publish(String roundId) {
         Set<String> selected = new HashSet<>(selections.of(roundId));
-        Optional<Selections.Decision> decision = selections.decision(roundId);
-        Actor decider = decision.map(one -> new Actor(one.decidedBy(), Unit.MINISTRY)).orElse(Actor.SYSTEM);
+        Optional<Selections.Decision> lead = selections.decision(roundId);
+        Map<String, Selections.Decision> changed = selections.changes(roundId);
         for (Application application : received(roundId)) {
+            // What an upheld objection changed was not the lead's decision.
+            Optional<Selections.Decision> own = Optional.ofNullable(changed.get(application.id()));
+            Actor decider = own.or(() -> lead).map(one -> new Actor(one.decidedBy(), Unit.MINISTRY)).orElse(Actor.SYSTEM);
             if (selected.contains(application.id())) {
-                applications.advance(
-                        application.id(), ApplicationState.SELECTED, decider, Grounds.byRule("R3.8", decision.map(Selections.Decision::grounds).orElse(null)));
-                applications.advance(application.id(), ApplicationState.PILOT, Actor.SYSTEM, Grounds.byRule("R3.8", null));
-                pilots.enter(applicants.get(application.applicantId()), application, clock.today());
-                tell("selected", application);
+                select(application, decider, own.or(() -> lead).map(Selections.Decision::grounds).orElse(null));
             } else {
-                applications.advance(
-                        application.id(), ApplicationState.NOT_SELECTED, decider, Grounds.byRule("R3.8", whyNot(application, decision)));
-                tell("not-selected", application);
+                leaveOut(application, decider, own.map(Selections.Decision::grounds).orElseGet(() -> whyNot(application, lead)));
             }
         }
         rounds.announced(roundId, clock.now());
         units.all().forEach(unit -> announce(roundId, unit, selected.size()));
+    }
+
+    private void select(Application application, Actor decider, String why) {
+        applications.advance(application.id(), ApplicationState.SELECTED, decider, Grounds.byRule("R3.8", why));
+        applications.advance(application.id(), ApplicationState.PILOT, Actor.SYSTEM, Grounds.byRule("R3.8", null));
+        pilots.enter(applicants.get(application.applicantId()), application, clock.today());
+        tell("selected", "result/" + application.id(), application, why);
+    }
+
+    private void leaveOut(Application application, Actor decider, String why) {
+        applications.advance(application.id(), ApplicationState.NOT_SELECTED, decider, Grounds.byRule("R3.8", why));
+        tell("not-selected", "result/" + application.id(), application, why);
     }
 
     /**
@@ -191,7 +208,7 @@ class MinistryDesk {
         applications.advance(applicationId, ApplicationState.SELECTED, lead, Grounds.byRule("R3.8", grounds));
         applications.advance(applicationId, ApplicationState.PILOT, lead, Grounds.byRule("R3.8", null));
         pilots.enter(applicant, application, clock.today());
-        tell("selected", "result-corrected/" + applicationId, application);
+        tell("selected", "result-corrected/" + applicationId, application, grounds);
     }
 
     /** What a reviewer found against it, or that others were better; and what the lead said of the selection. */
@@ -203,11 +220,7 @@ class MinistryDesk {
         return decision.map(one -> Texts.of("selection.because", why, one.grounds())).orElse(why);
     }
 
-    private void tell(String kind, Application application) {
-        tell(kind, "result/" + application.id(), application);
-    }
-
-    private void tell(String kind, String key, Application application) {
+    private void tell(String kind, String key, Application application, String why) {
         outbox.post(Letter.of(
                 key,
                 application.roundId(),
@@ -216,7 +229,8 @@ class MinistryDesk {
                 Map.of(
                         "number", application.id(),
                         "project", application.projectName(),
-                        "contact", application.contactName())));
+                        "contact", application.contactName(),
+                        "grounds", why == null ? Texts.of("selection.no-grounds") : why)));
     }
 
     private void announce(String roundId, Unit unit, int selected) {

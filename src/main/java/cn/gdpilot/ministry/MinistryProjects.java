@@ -4,7 +4,6 @@ import cn.gdpilot.dossier.Markdown;
 import cn.gdpilot.identity.UnitType;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.project.Application;
-import cn.gdpilot.review.Average;
 import cn.gdpilot.review.Merit;
 import cn.gdpilot.review.MeritOrder;
 import cn.gdpilot.review.Panel;
@@ -87,10 +86,10 @@ public class MinistryProjects {
         return sheet.table(Texts.words("selection.heads"), rows).render(Texts.of("selection.rest"));
     }
 
-    /** The experts' mean by application, of those whose panel is closed. */
+    /** The experts' average by application, of those whose panel is closed. */
     private Map<String, String> scores(String campaignId) {
         Map<String, String> scores = new HashMap<>();
-        for (Merit merit : merits.proposed(campaignId, UnitType.MINISTRY, Average.MEAN, Integer.MAX_VALUE).order()) {
+        for (Merit merit : merits.proposed(campaignId, UnitType.MINISTRY, MeritOrder.NO_QUOTA).order()) {
             if (merit.score() != null) {
                 scores.put(merit.applicationId(), "%.1f".formatted(merit.score()));
             }

@@ -39,8 +39,8 @@ class ResultPage {
     private final Applications applications;
     private final Units units;
     private final Documents documents;
-    /** Made once: a result does not change, and whoever asks need not sign in. */
-    private final Map<String, byte[]> made = new ConcurrentHashMap<>();
+    /** Made once for the pilots that there are, since whoever asks need not sign in; an upheld objection may add one later. */
+    private final Map<String, Made> made = new ConcurrentHashMap<>();
 
     ResultPage(Rounds rounds, PilotRegister pilots, Applications applications, Units units, Documents documents) {
         this.rounds = rounds;
@@ -68,34 +68,43 @@ class ResultPage {
     @GetMapping("/{round}/list.{format}")
     ResponseEntity<Resource> list(@PathVariable String round, @PathVariable String format) {
         Round announced = announced(round);
-        byte[] paper = made.computeIfAbsent(announced.id() + "." + format, name -> paper(announced, format));
-        return Downloads.of(paper, Texts.of("paper.file", announced.id(), Texts.label("document", DOCUMENT), format), format);
+        List<Selected> selected = selected(announced);
+        Made now = made.compute(announced.id() + "." + format, (name, before) -> before != null && before.selected().equals(selected)
+                ? before
+                : new Made(selected, paper(announced, selected, format)));
+        return Downloads.of(now.paper(), Texts.of("paper.file", announced.id(), Texts.label("document", DOCUMENT), format), format);
     }
 
-    private byte[] paper(Round round, String format) {
+    private byte[] paper(Round round, List<Selected> selected, String format) {
         return switch (format) {
-            case "docx" -> documents.word(DOCUMENT, facts(round));
-            case "pdf" -> documents.pdf(DOCUMENT, facts(round));
+            case "docx" -> documents.word(DOCUMENT, facts(round, selected));
+            case "pdf" -> documents.pdf(DOCUMENT, facts(round, selected));
             default -> throw Refusal.notFound("template.none");
         };
     }
 
-    private Facts facts(Round round) {
-        List<Selected> selected = selected(round);
+    private Facts facts(Round round, List<Selected> selected) {
         List<Facts> lines = new ArrayList<>();
         selected.forEach(one -> lines.add(new Facts()
                 .word("no", lines.size() + 1)
                 .word("number", one.pilot().applicationId())
                 .word("project", one.pilot().projectName())
                 .word("applicant", one.pilot().applicantName())
-                .word("unit", one.unit())));
+                .word("unit", one.unit())
+                .word("term", one.term())));
         return new Facts()
                 .word("round", round.title())
                 .word("office", units.get(Unit.MINISTRY).name())
                 .word("date", DAY.format(round.announcedAt()))
                 .word("count", selected.size())
-                .word("term", selected.isEmpty() ? "—" : term(selected.get(0).pilot()))
+                .word("term", term(selected))
                 .list("projects", lines);
+    }
+
+    /** The term of all; where one was added later, each line tells its own. */
+    private static String term(List<Selected> selected) {
+        List<String> terms = selected.stream().map(Selected::term).distinct().toList();
+        return terms.isEmpty() ? "—" : terms.size() == 1 ? terms.get(0) : Texts.of("results.terms");
     }
 
     private static String term(Pilot pilot) {
@@ -114,6 +123,9 @@ class ResultPage {
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("results.unknown"));
     }
+
+    /** A paper and whom it lists. */
+    private record Made(List<Selected> selected, byte[] paper) {}
 
     /** A selected project with the name of the unit that recommended it, and its term in words. */
     record Selected(Pilot pilot, String unit, String term) {}

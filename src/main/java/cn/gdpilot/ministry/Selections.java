@@ -2,7 +2,10 @@ package cn.gdpilot.ministry;
 
 import cn.gdpilot.calendar.PilotClock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,13 +20,9 @@ class Selections {
         this.jdbc = jdbc;
     }
 
-    void replace(String roundId, List<String> applications, String grounds) {
+    void replace(String roundId, List<String> applications) {
         clear(roundId);
-        applications.forEach(id -> jdbc.sql("insert into selection (round_id, application_id, grounds) values (:round, :id, :grounds)")
-                .param("round", roundId)
-                .param("id", id)
-                .param("grounds", grounds)
-                .update());
+        applications.forEach(id -> add(roundId, id));
     }
 
     /** Keeps who decided, when and why; the last decision of a round counts. */
@@ -45,16 +44,46 @@ class Selections {
                 .optional();
     }
 
-    void add(String roundId, String application, String grounds) {
+    /** Puts a project on the selection or takes it off, and keeps who did so, when and why; what was so before stays so. */
+    void change(String roundId, String application, boolean selected, Decision because) {
         remove(roundId, application);
-        jdbc.sql("insert into selection (round_id, application_id, grounds) values (:round, :id, :grounds)")
+        if (selected) {
+            add(roundId, application);
+        }
+        jdbc.sql("""
+                insert into selection_change (round_id, application_id, selected, changed_by, changed_at, grounds)
+                values (:round, :id, :selected, :person, :at, :grounds)""")
                 .param("round", roundId)
                 .param("id", application)
-                .param("grounds", grounds)
+                .param("selected", selected)
+                .param("person", because.decidedBy())
+                .param("at", PilotClock.timestamp(because.decidedAt()))
+                .param("grounds", because.grounds())
                 .update();
     }
 
-    void remove(String roundId, String application) {
+    /** The last change of each project since the selection was decided; what came before it was decided anew. */
+    Map<String, Decision> changes(String roundId) {
+        Map<String, Decision> last = new HashMap<>();
+        jdbc.sql("""
+                select c.application_id, c.changed_by, c.changed_at, c.grounds from selection_change c
+                join selection_decision d on d.round_id = c.round_id
+                where c.round_id = :round and c.changed_at >= d.decided_at order by c.id""")
+                .param("round", roundId)
+                .query(row -> {
+                    last.put(row.getString(1), new Decision(row.getString(2), row.getObject(3, OffsetDateTime.class).toInstant(), row.getString(4)));
+                });
+        return last;
+    }
+
+    private void add(String roundId, String application) {
+        jdbc.sql("insert into selection (round_id, application_id) values (:round, :id)")
+                .param("round", roundId)
+                .param("id", application)
+                .update();
+    }
+
+    private void remove(String roundId, String application) {
         jdbc.sql("delete from selection where round_id = :round and application_id = :id")
                 .param("round", roundId)
                 .param("id", application)
@@ -73,11 +102,11 @@ class Selections {
     }
 
     /**
-     * The decision about a round's selection.
+     * The decision about a round's selection, or about one project of it.
      *
-     * @param decidedBy account of the lead
+     * @param decidedBy account of the lead, or of the officer who upheld an objection
      * @param decidedAt when
-     * @param grounds   why these and not others
+     * @param grounds   why these and not others, or why this one
      */
     record Decision(String decidedBy, Instant decidedAt, String grounds) {}
 }

@@ -1,5 +1,6 @@
 package cn.gdpilot.ministry;
 
+import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Rounds;
 import cn.gdpilot.hearing.ObjectionRemedied;
 import cn.gdpilot.hearing.ObjectionUpheld;
@@ -23,8 +24,16 @@ class UpheldObjections {
     private final Applications applications;
     private final Recommendations recommendations;
     private final Rounds rounds;
+    private final PilotClock clock;
 
-    UpheldObjections(MinistryDesk desk, Selections selections, Applications applications, Recommendations recommendations, Rounds rounds) {
+    UpheldObjections(
+            MinistryDesk desk,
+            Selections selections,
+            Applications applications,
+            Recommendations recommendations,
+            Rounds rounds,
+            PilotClock clock) {
+        this.clock = clock;
         this.desk = desk;
         this.selections = selections;
         this.applications = applications;
@@ -42,13 +51,15 @@ class UpheldObjections {
         if (rounds.lock(upheld.roundId()).announcedAt() != null) {
             throw Refusal.conflict("objection.too-late", Texts.label("state", project.state()));
         }
-        if (upheld.takesOff()) {
-            selections.remove(upheld.roundId(), project.id());
-        } else if (desk.received(upheld.roundId()).stream().anyMatch(one -> one.id().equals(project.id()))) {
-            selections.add(upheld.roundId(), project.id(), Texts.of("objection.upheld-because", upheld.grounds()));
-        } else {
+        if (!upheld.takesOff() && desk.received(upheld.roundId()).stream().noneMatch(one -> one.id().equals(project.id()))) {
             throw Refusal.conflict("objection.too-late", Texts.label("state", project.state()));
         }
+        selections.change(
+                upheld.roundId(),
+                project.id(),
+                !upheld.takesOff(),
+                new Selections.Decision(
+                        upheld.officer().person(), clock.now(), Texts.of("objection.upheld-because", upheld.grounds())));
     }
 
     /** The lead adds to the pilots what was not selected; or another office's lead adds to a list that the ministry reviews. */

@@ -50,7 +50,7 @@ public class PilotImport {
         String name = fileName.replaceAll("[\\p{Cntrl}<>]", "?").substring(0, Math.min(fileName.length(), 150));
         PilotList list = PilotList.read(file);
         int entered = register.enterAll(list.entries(), name);
-        Report report = new Report(name, entered, list.entries().size() - entered, list.troubles());
+        Report report = new Report(name, entered, list.entries().size() - entered, list.troubles(), list.unread());
         jdbc.sql("""
                 insert into pilot_import (file_name, sha256, person, office, at, entered, known, refused)
                 values (:name, :sha, :person, :office, :at, :entered, :known, :refused)""")
@@ -86,6 +86,7 @@ public class PilotImport {
      * @param entered  pilots that are new in the register
      * @param known    pilots that were there
      * @param troubles lines that did not fit
+     * @param unread   what of the file was not read at all
      */
-    public record Report(String fileName, int entered, int known, List<Trouble> troubles) {}
+    public record Report(String fileName, int entered, int known, List<Trouble> troubles, List<String> unread) {}
 }

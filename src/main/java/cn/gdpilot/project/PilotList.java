@@ -15,15 +15,21 @@ import java.util.Map;
 public final class PilotList {
 
     private static final List<String> COLUMNS = List.of("code", "applicant", "project", "start");
+    /** The first day after the term, as our register shows it. */
     private static final String END = "end";
+    /** The last day of the term, as our announcements print it. */
+    private static final String LAST = "last";
     private static final int LINES_BEFORE_HEADS = 10;
     private static final LocalDate DAY_ZERO_OF_EXCEL = LocalDate.of(1899, 12, 30);
     private static final int TERM_YEARS = 2;
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<Trouble> troubles = new ArrayList<>();
+    private final List<String> unread;
 
-    private PilotList() {}
+    private PilotList(List<String> unread) {
+        this.unread = unread;
+    }
 
     /**
      * Reads a file.
@@ -31,11 +37,12 @@ public final class PilotList {
      * @throws Refusal if it is no table, or has no line of heads with all that must be known of a pilot
      */
     static PilotList read(byte[] file) {
-        List<Line> lines = PilotTable.read(file);
+        PilotTable table = PilotTable.read(file);
+        List<Line> lines = table.lines();
         for (int i = 0; i < Math.min(lines.size(), LINES_BEFORE_HEADS); i++) {
             Map<String, Integer> columns = columns(lines.get(i));
             if (columns.keySet().containsAll(COLUMNS)) {
-                PilotList list = new PilotList();
+                PilotList list = new PilotList(table.unread());
                 lines.subList(i + 1, lines.size()).stream().filter(line -> !line.blank()).forEach(line -> list.take(line, columns));
                 return list;
             }
@@ -47,7 +54,7 @@ public final class PilotList {
         Map<String, Integer> columns = new HashMap<>();
         for (int i = 0; i < heads.cells().size(); i++) {
             String head = heads.cell(i).replaceAll("\\s", "");
-            for (String column : List.of("code", "applicant", "project", "start", END)) {
+            for (String column : List.of("code", "applicant", "project", "start", END, LAST)) {
                 if (Texts.words("pilot-column." + column).contains(head)) {
                     columns.putIfAbsent(column, i);
                 }
@@ -66,8 +73,7 @@ public final class PilotList {
                 throw Refusal.invalid(line.trouble());
             }
             LocalDate start = day(line.cell(columns.get("start")));
-            String end = line.cell(columns.getOrDefault(END, -1));
-            LocalDate ends = end.isEmpty() ? start.plusYears(TERM_YEARS) : day(end);
+            LocalDate ends = end(line, columns, start);
             if (!ends.isAfter(start)) {
                 throw Refusal.invalid("pilot-import.order");
             }
@@ -81,6 +87,16 @@ public final class PilotList {
         } catch (Refusal refusal) {
             troubles.add(new Trouble(line.number(), refusal.getMessage()));
         }
+    }
+
+    /** The first day after the term, which is two years where neither column says otherwise. */
+    private static LocalDate end(Line line, Map<String, Integer> columns, LocalDate start) {
+        String end = line.cell(columns.getOrDefault(END, -1));
+        String last = line.cell(columns.getOrDefault(LAST, -1));
+        if (!end.isEmpty()) {
+            return day(end);
+        }
+        return last.isEmpty() ? start.plusYears(TERM_YEARS) : day(last).plusDays(1);
     }
 
     /** 2024-01-05, 2024/1/5, 2024年1月5日, 20240105, or a day number of Excel. */
@@ -104,6 +120,11 @@ public final class PilotList {
 
     List<Trouble> troubles() {
         return troubles;
+    }
+
+    /** What of the file was not read at all, a sentence each. */
+    List<String> unread() {
+        return unread;
     }
 
     /** A pilot of the list. */

@@ -15,20 +15,23 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** The lines of a list that somebody brings as .xlsx or .csv, whatever its program wrote around them. */
-final class PilotTable {
+/**
+ * A list that somebody brings as .xlsx or .csv, whatever its program wrote around it.
+ *
+ * @param lines  the heads included
+ * @param unread what of the file was not read, a Chinese sentence each
+ */
+record PilotTable(List<Line> lines, List<String> unread) {
 
     private static final Charset EXCELS_CSV = Charset.forName("GB18030");
     private static final byte[] ZIP = {'P', 'K'};
-
-    private PilotTable() {}
 
     /**
      * Reads the lines, the heads included.
      *
      * @throws Refusal if it is neither kind of table
      */
-    static List<Line> read(byte[] file) {
+    static PilotTable read(byte[] file) {
         if (file.length > ZIP.length && file[0] == ZIP[0] && file[1] == ZIP[1]) {
             return PilotWorkbook.read(new ByteArrayInputStream(file));
         }
@@ -36,12 +39,12 @@ final class PilotTable {
         if (text.indexOf('\0') >= 0) {
             throw Refusal.invalid("pilot-import.kind");
         }
-        try (CSVParser parser = CSVFormat.DEFAULT.builder().setTrim(true).get().parse(new StringReader(text))) {
+        try (CSVParser parser = CSVFormat.DEFAULT.builder().setTrim(true).setIgnoreEmptyLines(false).get().parse(new StringReader(text))) {
             List<Line> lines = new ArrayList<>();
             for (CSVRecord record : parser) {
                 lines.add(new Line((int) record.getRecordNumber(), record.toList(), null));
             }
-            return lines;
+            return new PilotTable(lines, List.of());
         } catch (IOException | IllegalStateException | UncheckedIOException broken) {
             throw Refusal.invalid("pilot-import.kind");
         }

@@ -6,7 +6,6 @@ import cn.gdpilot.identity.UnitType;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.project.Application;
 import cn.gdpilot.quota.QuotaTable;
-import cn.gdpilot.review.Average;
 import cn.gdpilot.review.Merit;
 import cn.gdpilot.review.MeritList;
 import cn.gdpilot.review.MeritOrder;
@@ -40,8 +39,7 @@ class ProvinceList implements ListToPublish {
     @Override
     public List<String> proposed(String roundId) {
         int quota = quotas.of(units.get(Unit.DEPARTMENT)).quota();
-        MeritList order = merits.moved(
-                merits.proposed(roundId, UnitType.DEPARTMENT, Average.MEAN, quota), roundId, UnitType.DEPARTMENT);
+        MeritList order = merits.standing(roundId, UnitType.DEPARTMENT, quota);
         Set<String> reviewed = reviewed(roundId);
         return order.order().isEmpty()
                 ? desk.reviewed(roundId).stream().map(Application::id).toList()

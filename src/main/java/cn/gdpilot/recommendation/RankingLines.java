@@ -11,7 +11,6 @@ import cn.gdpilot.project.Application;
 import cn.gdpilot.quota.LeftOutReasons;
 import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.quota.Recommendations;
-import cn.gdpilot.review.Average;
 import cn.gdpilot.review.Merit;
 import cn.gdpilot.review.MeritOrder;
 import cn.gdpilot.review.Opinion;
@@ -82,7 +81,7 @@ class RankingLines {
                         one,
                         names.get(one.applicantId()),
                         offices.get(one.unitId()),
-                        priorities.computeIfAbsent(facts(one), tables::priorities),
+                        priorities.computeIfAbsent(MeritOrder.facts(one), tables::priorities),
                         found.getOrDefault(one.id(), List.of()),
                         given.getOrDefault(one.id(), List.of()),
                         scores.get(one.id()),
@@ -94,7 +93,7 @@ class RankingLines {
     /** The experts' scores by project, where panels of the unit's own level have closed. */
     private Map<String, Merit> scores(Recommendation list) {
         return merit
-                .proposed(list.roundId(), units.get(list.unitId()).type(), Average.MEAN, list.quota())
+                .proposed(list.roundId(), units.get(list.unitId()).type(), list.quota())
                 .order()
                 .stream()
                 .filter(one -> one.score() != null)
@@ -103,11 +102,6 @@ class RankingLines {
 
     private static Integer place(List<String> ranked, String id) {
         return ranked.contains(id) ? ranked.indexOf(id) + 1 : null;
-    }
-
-    private static PriorityFacts facts(Application one) {
-        return new PriorityFacts(
-                one.demonstrationBase(), one.innovationAccepted(), one.revolutionaryArea(), one.markedEffect());
     }
 
     /**

@@ -22,6 +22,8 @@ import cn.gdpilot.quota.QuotaTable;
 import cn.gdpilot.quota.RankingChanges;
 import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.quota.Recommendations;
+import cn.gdpilot.review.MeritSnapshot.Occasion;
+import cn.gdpilot.review.MeritSnapshots;
 import cn.gdpilot.wording.Refusal;
 import cn.gdpilot.wording.Texts;
 import java.util.HashSet;
@@ -52,6 +54,7 @@ class RecommendationDesk {
     private final SigningRules signing;
     private final RankingChanges changes;
     private final LeftOutReasons reasons;
+    private final MeritSnapshots snapshots;
     private final PilotClock clock;
     private final RecordAnchors record;
     private final HandOverPapers papers;
@@ -70,6 +73,7 @@ class RecommendationDesk {
             SigningRules signing,
             RankingChanges changes,
             LeftOutReasons reasons,
+            MeritSnapshots snapshots,
             PilotClock clock,
             RecordAnchors record,
             HandOverPapers papers,
@@ -88,6 +92,7 @@ class RecommendationDesk {
         this.signing = signing;
         this.changes = changes;
         this.reasons = reasons;
+        this.snapshots = snapshots;
         this.clock = clock;
         this.record = record;
     }
@@ -132,6 +137,7 @@ class RecommendationDesk {
         }
         giveReason(list, reasonForLeavingOut);
         recommendations.ranked(list, officer.person());
+        keepOrder(list, Occasion.RANKED, officer);
     }
 
     /** Signs: whoever ranked may not sign; the list is what is recommended from now on. */
@@ -141,6 +147,7 @@ class RecommendationDesk {
         signing.check(list, lead);
         Map<String, String> left = reasons.of(list);
         Set<String> ranked = new HashSet<>(recommendations.ranked(list));
+        keepOrder(list, Occasion.SIGNED, lead);
         List<Application> all = candidates.of(roundId, unitId);
         // First: what comes back for one that is left out must not come to a list that nobody ranks any more.
         recommendations.signed(list, lead.person(), clock.now());
@@ -215,6 +222,12 @@ class RecommendationDesk {
                 .filter(application -> list.state() == Recommendation.State.MISSED
                         || application.state() != ApplicationState.MISSED_DEADLINE)
                 .toList();
+    }
+
+    /** By which scores and places the list came to be as it is. */
+    private void keepOrder(Recommendation list, Occasion occasion, Actor person) {
+        snapshots.keep(
+                list.roundId(), units.get(list.unitId()).type(), occasion, list.quota(), recommendations.ranked(list), person);
     }
 
     /** One reason for all who are left out and have none of their own. */

@@ -36,10 +36,12 @@ public record Assignment(
         READING,
         /** Has handed in. */
         SCORED,
-        /** Has declared a conflict of interest. */
+        /** Has declared a conflict of interest, or one has become known. */
         BIASED,
         /** Has not answered in time; someone else was asked. */
         REPLACED,
+        /** An officer has taken it off the panel; what it scored does not count. */
+        REMOVED,
         /** The project went, or the panel was closed, before this expert was done. */
         ENDED
     }

@@ -3,6 +3,7 @@ package cn.gdpilot.review;
 import cn.gdpilot.project.Application;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Somebody who may be asked to score projects.
@@ -14,7 +15,7 @@ import java.util.List;
  * @param city         where the person lives; may be empty
  * @param email        where letters go
  * @param fields       categories and codes of directions that the person knows, separated by ;
- * @param interests    names or credit codes of organisations that bind the person, one a line
+ * @param interests    names or credit codes of organisations that bind the person, one a line or separated by ;
  * @param active       whether the person is asked at present
  */
 public record Expert(
@@ -39,7 +40,8 @@ public record Expert(
 
     /** The organisations that the person has declared to be bound to. */
     public List<String> bonds() {
-        return parts(interests, "\\R+");
+        // A line also counts as a whole: names of foreign organisations have commas of their own.
+        return Stream.concat(parts(interests, "[;；,，、]|\\R").stream(), parts(interests, "\\R").stream()).distinct().toList();
     }
 
     private static List<String> parts(String text, String separator) {

@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +44,7 @@ public class ExpertReview {
     private final Criteria criteria;
     private final ReviewPlans plans;
     private final Bias bias;
+    private final MeritSnapshots snapshots;
     private final ReviewSettings settings;
     private final Applications applications;
     private final Applicants applicants;
@@ -56,6 +59,7 @@ public class ExpertReview {
             Criteria criteria,
             ReviewPlans plans,
             Bias bias,
+            MeritSnapshots snapshots,
             ReviewSettings settings,
             Applications applications,
             Applicants applicants,
@@ -68,6 +72,7 @@ public class ExpertReview {
         this.criteria = criteria;
         this.plans = plans;
         this.bias = bias;
+        this.snapshots = snapshots;
         this.settings = settings;
         this.applications = applications;
         this.applicants = applicants;
@@ -117,7 +122,12 @@ public class ExpertReview {
     private List<Expert> eligible(Panel panel, ReviewPlan plan, List<Assignment> members) {
         Application application = applications.get(panel.applicationId());
         Applicant applicant = applicants.get(application.applicantId());
-        Set<String> asked = members.stream().filter(one -> one.state() != State.ENDED).map(Assignment::expert).collect(Collectors.toSet());
+        Set<String> asked = members.stream()
+                .filter(one -> one.state() != State.ENDED)
+                .map(Assignment::expert)
+                .collect(Collectors.toCollection(HashSet::new));
+        // Whoever was bound to the applicant at one of its projects is so at the others.
+        asked.addAll(panels.biased(applications.ofApplicant(applicant.id()).stream().map(Application::id).toList()));
         Comparator<Expert> byLoad = Comparator.comparing(expert -> panels.load(expert.account(), panel.roundId()));
         return experts.all().stream()
                 .filter(expert -> expert.active() && !asked.contains(expert.account()) && expert.nearness(application) > 0)
@@ -141,32 +151,99 @@ public class ExpertReview {
         return totals.getCount() < 2 ? 0 : totals.getMax() - totals.getMin();
     }
 
-    /** The expert declares that nothing binds it to the applicant; from now on it may read. */
+    /**
+     * The expert declares that nothing binds it to the applicant; from now on it may read.
+     *
+     * @return false if the pool says otherwise by now: the assignment has ended, and somebody else will be asked
+     */
     @Transactional
-    public void declareUnbiased(long assignment, Actor expert) {
+    public boolean declareUnbiased(long assignment, Actor expert) {
         Assignment mine = own(assignment, expert);
         checkState(mine, State.APPOINTED);
+        if (endedByThePool(mine)) {
+            return false;
+        }
         panels.declared(mine.id(), clock.now());
         record("expert.unbiased", mine, expert, null);
+        return true;
+    }
+
+    /** What was entered in the pool since the appointment holds, too: an expert that is bound, or not asked any more, ends here. */
+    private boolean endedByThePool(Assignment mine) {
+        Panel panel = panels.get(mine.panelId());
+        Expert expert = experts.find(mine.expert()).orElseThrow();
+        Applicant applicant = applicants.get(applications.get(panel.applicationId()).applicantId());
+        boolean cityBars = plans.of(panel.roundId(), UnitType.valueOf(panel.levelName())).sameCityBars();
+        if (!expert.active()) {
+            end(mine, State.REMOVED, Texts.of("expert.inactive"), Actor.SYSTEM);
+        } else if (bias.stands(expert, applicant, cityBars)) {
+            end(mine, State.BIASED, Texts.of("expert.bound"), Actor.SYSTEM);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void end(Assignment assignment, State state, String reason, Actor actor) {
+        panels.end(assignment.id(), state, null, reason, clock.now());
+        record("expert." + state.name().toLowerCase(Locale.ROOT), assignment, actor, reason);
+        // Without an outlier the others' scores may be enough.
+        closeIfAllIn(panels.get(assignment.panelId()));
     }
 
     /**
-     * The expert declares a conflict of interest; somebody else will be asked.
+     * The expert declares a conflict of interest; somebody else will be asked. After scoring as well, until all are in.
      *
      * @throws Refusal if no reason is given
      */
     @Transactional
     public void declareBiased(long assignment, String reason, Actor expert) {
         Assignment mine = own(assignment, expert);
-        checkOpen(mine);
+        if (mine.state() != State.SCORED || panels.get(mine.panelId()).closed()) {
+            checkOpen(mine);
+        }
+        checkReason(reason, "expert.bias-reason");
+        end(mine, State.BIASED, reason.strip(), expert);
+    }
+
+    private static void checkReason(String reason, String missing) {
         if (reason == null || reason.isBlank()) {
-            throw Refusal.invalid("expert.bias-reason");
+            throw Refusal.invalid(missing);
         }
         if (reason.length() > LONGEST_REASON) {
             throw Refusal.invalid("guard.answer-long", LONGEST_REASON);
         }
-        panels.end(mine.id(), State.BIASED, null, reason.strip(), clock.now());
-        record("expert.biased", mine, expert, reason.strip());
+    }
+
+    /**
+     * An officer takes an expert off a panel: what it scored does not count, and where scores are lacking then, they are awaited again.
+     *
+     * @return the panel as it is then
+     * @throws Refusal if no grounds are given, the expert's part has ended, or the project or its list is through
+     */
+    @Transactional
+    public Panel remove(long assignment, String grounds, Actor officer) {
+        checkReason(grounds, "task.grounds");
+        Assignment removed = panels.lock(assignment);
+        Panel panel = panels.get(removed.panelId());
+        UnitType level = UnitType.valueOf(panel.levelName());
+        rounds.lock(panel.roundId());
+        if (!removed.open() && removed.state() != State.SCORED) {
+            throw Refusal.conflict("expert.done", Texts.label("assignment", removed.state()));
+        }
+        if (applications.get(panel.applicationId()).state().over() || snapshots.decided(panel.roundId(), level).isPresent()) {
+            throw Refusal.conflict("expert.too-late");
+        }
+        end(removed, State.REMOVED, grounds.strip(), officer);
+        List<Assignment> members = panels.members(panel.id());
+        if (panel.closed() && scored(members) < required(plans.of(panel.roundId(), level), members)) {
+            panels.reopen(panel.id());
+        }
+        return panels.get(panel.id());
+    }
+
+    private static long scored(List<Assignment> members) {
+        return members.stream().filter(one -> one.state() == State.SCORED).count();
     }
 
     /** Keeps a draft. */
@@ -180,10 +257,11 @@ public class ExpertReview {
     /**
      * Hands in. The panel closes when enough are in.
      *
+     * @return false if the pool says by now that the expert may not: the assignment has ended without scores
      * @throws Refusal if a criterion lacks points or grounds, or the project is no longer under review
      */
     @Transactional
-    public void handIn(long assignment, Map<String, Score> given, Actor expert) {
+    public boolean handIn(long assignment, Map<String, Score> given, Actor expert) {
         Assignment mine = own(assignment, expert);
         checkState(mine, State.READING);
         Panel panel = panels.get(mine.panelId());
@@ -191,19 +269,22 @@ public class ExpertReview {
         if (panel.closed() || applications.get(panel.applicationId()).state().over()) {
             throw Refusal.conflict("expert.over");
         }
+        if (endedByThePool(mine)) {
+            return false;
+        }
         List<Criterion> asked = criteria.of(panel.roundId());
         scores.write(mine.id(), asked, given);
         double total = Scores.total(asked, scores.of(mine.id()));
         panels.end(mine.id(), State.SCORED, total, null, clock.now());
         record("expert.scored", mine, expert, Texts.of("score.recorded", "%.1f".formatted(total)));
         closeIfAllIn(panel);
+        return true;
     }
 
     private void closeIfAllIn(Panel panel) {
         List<Assignment> members = panels.members(panel.id());
-        long scored = members.stream().filter(one -> one.state() == State.SCORED).count();
         ReviewPlan plan = plans.of(panel.roundId(), UnitType.valueOf(panel.levelName()));
-        if (scored >= required(plan, members) && members.stream().noneMatch(Assignment::open)) {
+        if (scored(members) >= required(plan, members) && members.stream().noneMatch(Assignment::open)) {
             panels.close(panel.id(), clock.now(), null);
         }
     }

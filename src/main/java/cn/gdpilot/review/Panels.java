@@ -3,9 +3,11 @@ package cn.gdpilot.review;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.identity.UnitType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -90,6 +92,18 @@ public class Panels {
 
     Assignment lock(long id) {
         return jdbc.sql("select * from review_assignment where id = :id for update").param("id", id).query(Assignment.class).single();
+    }
+
+    /** Who ended as biased on any of these projects, at whatever level. */
+    Set<String> biased(Collection<String> applicationIds) {
+        return applicationIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("""
+                        select distinct a.expert from review_assignment a join review_panel p on p.id = a.panel_id
+                        where a.state = 'BIASED' and p.application_id in (:applications)""")
+                        .param("applications", applicationIds)
+                        .query(String.class)
+                        .list());
     }
 
     /** How many projects of a round an expert has or had on the desk. */

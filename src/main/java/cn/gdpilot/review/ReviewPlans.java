@@ -29,19 +29,20 @@ public class ReviewPlans {
                         settings.experts(),
                         settings.spread(),
                         settings.answerDays(),
-                        settings.sameCityBars()));
+                        settings.sameCityBars(),
+                        Average.MEAN.name()));
     }
 
     /** Writes a round's own plan; panels that are called from now on follow it. */
     public void write(ReviewPlan plan) {
         int known = jdbc.sql("""
                 update review_plan set organised = :organised, experts = :experts, spread = :spread,
-                  answer_days = :answerDays, same_city_bars = :sameCityBars
+                  answer_days = :answerDays, same_city_bars = :sameCityBars, average_name = :averageName
                 where round_id = :roundId and level_name = :levelName""").paramSource(plan).update();
         if (known == 0) {
             jdbc.sql("""
-                    insert into review_plan (round_id, level_name, organised, experts, spread, answer_days, same_city_bars)
-                    values (:roundId, :levelName, :organised, :experts, :spread, :answerDays, :sameCityBars)""")
+                    insert into review_plan (round_id, level_name, organised, experts, spread, answer_days, same_city_bars, average_name)
+                    values (:roundId, :levelName, :organised, :experts, :spread, :answerDays, :sameCityBars, :averageName)""")
                     .paramSource(plan)
                     .update();
         }

@@ -8,7 +8,6 @@ import cn.gdpilot.calendar.Rounds;
 import cn.gdpilot.engine.EngineClock;
 import cn.gdpilot.identity.UnitType;
 import cn.gdpilot.review.Assignment;
-import cn.gdpilot.review.Average;
 import cn.gdpilot.review.Criteria;
 import cn.gdpilot.review.Criterion;
 import cn.gdpilot.review.Expert;
@@ -78,7 +77,7 @@ public final class ReviewRoundBench {
         panels.forEach(this::score);
         bean(EngineClock.class).settle();
         long scored = System.nanoTime();
-        bean(MeritOrder.class).proposed(round, UnitType.DEPARTMENT, Average.MEAN, 30);
+        bean(MeritOrder.class).proposed(round, UnitType.DEPARTMENT, 30);
         long ordered = System.nanoTime();
         long closed = bean(Panels.class).of(round, UnitType.DEPARTMENT).stream().filter(Panel::closed).count();
         System.out.printf(

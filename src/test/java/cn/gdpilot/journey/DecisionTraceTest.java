@@ -6,6 +6,7 @@ import cn.gdpilot.project.ApplicationState;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -51,11 +52,36 @@ class DecisionTraceTest extends Journey {
 
         thenTraced(CITY, refused, ApplicationState.REFUSED, CITY, "R2.7", "现场未见设备", "applicant-eligibility v", "project-eligibility v");
         thenTraced(CITY, leftOut, ApplicationState.NOT_RECOMMENDED, CITY + "-lead", "R3.2", "成效尚不明显", "recommendation-quota v");
-        thenTraced("dept-44", failed, ApplicationState.NOT_FORWARDED, "dept-44", "R3.5", "数据未接入", "recommendation-quota v");
+        thenTraced("dept-44", failed, ApplicationState.NOT_FORWARDED, "dept-44", "R3.5", "数据未接入");
         thenTraced("dept-44", duplicate, ApplicationState.DUPLICATE, "dept-44", "R3.7", "同一批渔船", "duplicate-verdict v", "比对词表");
         thenTraced("dept-44", notForwarded, ApplicationState.NOT_FORWARDED, "dept-44-lead", "R3.5", "名额留给成熟项目", "recommendation-quota v");
         thenTraced("ministry", notSelected, ApplicationState.NOT_SELECTED, "ministry-lead", "R3.8", "本批次从严", "由人决定，不用决策表");
+        assertThat(basis("dept-44", failed)).as("first review asks no quota").contains("recommendation-quota v1").last().isEqualTo("由人决定，不用决策表");
+        assertThat(basis("dept-44", notForwarded)).last().isEqualTo("recommendation-quota v1");
+        assertThat(basis("dept-44", duplicate)).last().isEqualTo("duplicate-verdict v1");
         assertThat(state(throughCa.id())).as("its own list has missed the deadline").isEqualTo(ApplicationState.MISSED_DEADLINE);
+    }
+
+    @Test
+    @DisplayName("R3.2 the quota's version is that with which the list was opened, whatever was deployed before it was signed")
+    void versionOfTheList() {
+        givenRound();
+        Submitted project = givenAccepted(CITY, "T01", "竹材展平压制");
+        jdbc.sql("update recommendation set quota_source = 'recommendation-quota v0' where round_id = :round and unit_id = :unit")
+                .param("round", round).param("unit", CITY).update();
+
+        whenListed(CITY, List.of(project.id()));
+
+        assertThat(basis(CITY, project)).last().isEqualTo("recommendation-quota v0");
+    }
+
+    /** What the dossier says of the tables, a text each step. */
+    private List<String> basis(String reader, Submitted project) {
+        String page = officer(reader).raw("GET", "/dossier/" + project.id(), BodyPublishers.noBody(), "text/plain").ok().body();
+        String table = page.substring(page.indexOf("basis-caption\">") + 1);
+        return Pattern.compile("<td class=\"long\">([^<]*)</td>").matcher(table.substring(0, table.indexOf("</tbody>"))).results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     /** The last step of the dossier's own lines. */

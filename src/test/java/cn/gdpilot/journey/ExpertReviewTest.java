@@ -10,9 +10,12 @@ import cn.gdpilot.rehearsal.OfficerClient.Task;
 import cn.gdpilot.review.Assignment;
 import cn.gdpilot.review.Assignment.State;
 import cn.gdpilot.review.Expert;
+import cn.gdpilot.review.ExpertReview;
 import cn.gdpilot.review.Experts;
 import cn.gdpilot.review.Panels;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,9 @@ class ExpertReviewTest extends Journey {
 
     @Autowired
     Experts experts;
+
+    @Autowired
+    ExpertReview review;
 
     @Test
     @DisplayName("R3.5 three experts, none of the applicant's city, declare, read, draft and score blind; then the Department ranks")
@@ -148,6 +154,78 @@ class ExpertReviewTest extends Journey {
             experts.enter(employed);
             experts.enter(bound);
         }
+    }
+
+    @Test
+    @DisplayName("R3.5 whom the pool says to be bound since the appointment may neither read nor score; an officer takes an expert off with grounds, its scores do not count, and others are asked")
+    void boundMeanwhileAndRemoved() {
+        String project = givenBeforeExperts(Map.of("sameCityBars", "false", "spread", "50"));
+        List<Assignment> asked = members(project);
+        String applicant = jdbc.sql("select name from applicant a join application p on p.applicant_id = a.id where p.id = :id")
+                .param("id", project).query(String.class).single();
+        Expert bound = experts.find(asked.get(0).expert()).orElseThrow();
+        Expert reading = experts.find(asked.get(1).expert()).orElseThrow();
+        try {
+            act(asked.get(1), "UNBIASED", Map.of()).ok();
+            experts.enter(changed(bound, bound.employer(), "某某协会；" + applicant));
+            experts.enter(changed(reading, applicant, ""));
+            assertThat(act(asked.get(0), "UNBIASED", Map.of()).body()).contains("您不再评审本项目");
+            assertThat(act(asked.get(1), "SUBMIT", scores(100)).body()).contains("您不再评审本项目");
+        } finally {
+            experts.enter(bound);
+            experts.enter(reading);
+        }
+        assertThat(members(project)).extracting(Assignment::state).containsExactly(State.BIASED, State.BIASED, State.APPOINTED);
+        assertThat(open(asked.get(1).expert(), "/dossier/" + project).status()).isEqualTo(404);
+        score(asked.get(2), 70);
+        members(project).stream().filter(Assignment::open).forEach(one -> score(one, 80));
+        assertThat(panels.find(UnitType.DEPARTMENT, project).orElseThrow().closed()).isTrue();
+
+        assertThat(remove(project, asked.get(2), "").body()).contains("请填写理由");
+        assertThat(remove(project, asked.get(2), "与申报单位有诉讼").body()).contains("已撤换");
+        settle();
+
+        assertThat(state(asked.get(2))).isEqualTo(State.REMOVED);
+        assertThat(panels.find(UnitType.DEPARTMENT, project).orElseThrow().closed()).as("a score is lacking").isFalse();
+        assertThat(tasks("dept-44", "UserTask_SettleReview")).as("nobody is left of five").hasSize(1);
+        assertThat(lettersTo(asked.get(2).expert() + "@example.org")).anyMatch(subject -> subject.contains("评审安排有变"));
+        assertThat(jdbc.sql("select grounds from record_entry where action = 'expert.removed' and subject = :subject")
+                        .param("subject", project + " " + asked.get(2).expert()).query(String.class).list())
+                .containsExactly("与申报单位有诉讼");
+        assertThat(review.appoint(round, UnitType.MINISTRY, project, null)).as("bound to the applicant wherever it is asked")
+                .extracting(Assignment::expert).hasSize(3).doesNotContain(bound.account(), reading.account());
+    }
+
+    private Answer remove(String project, Assignment assignment, String grounds) {
+        String page = "/desk/merit/" + round + "/" + project;
+        return officer("dept-44").withToken(
+                page, "POST", page + "/experts/" + assignment.id(), "grounds=" + URLEncoder.encode(grounds, StandardCharsets.UTF_8), "application/x-www-form-urlencoded");
+    }
+
+    @Test
+    @DisplayName("R3.6 the order by which was signed stays as it stood then: average, scores, conditions and their table, places proposed and moved, of those left out as well")
+    void asSigned() {
+        givenRound();
+        Submitted better = givenAccepted("city-440400", "T01", "海工装备数字孪生");
+        Submitted moved = givenAccepted("city-440400", "T02", "打印机耗材追溯");
+        whenArrived("city-440400", List.of(better.id(), moved.id()));
+        plan(Map.of("organised", "false", "average", "TRIMMED"));
+        whenProvinceHasReviewed();
+        scored(better, 10, 90, 91);
+        scored(moved, 70, 70, 99);
+        String order = "/desk/merit/" + round;
+        assertThat(open("dept-44", order).body()).as("as the plan says, where the address says nothing").contains("90.00", "70.00");
+        officer("dept-44").submitPage(order, Map.of("project", moved.id(), "place", "1", "grounds", "全省唯一的耗材产线")).ok();
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", moved.id(), "grounds", "择优")).ok();
+        complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).ok();
+
+        assertThat(state(better.id())).isEqualTo(ApplicationState.NOT_FORWARDED);
+        assertThat(open("dept-44", order).body())
+                .contains("签发时的排序", "priority-conditions v1", "海工装备数字孪生", "90.00", "未列入", "（按去掉最高、最低后的平均分）");
+        assertThat(open("dept-44", "/dossier/" + better.id()).body()).contains("择优排序", "90.00（去掉最高、最低后的平均分）", "省工业和信息化厅签发（dept-44-lead）");
+        assertThat(jdbc.sql("select proposed_place, place, listed_place from merit_snapshot_line l join merit_snapshot s on s.id = l.snapshot_id where application_id = :id and occasion = 'SIGNED'")
+                        .param("id", moved.id()).query().singleRow())
+                .containsValues(2, 1);
     }
 
     @Test
@@ -274,6 +352,18 @@ class ExpertReviewTest extends Journey {
 
     private State state(Assignment assignment) {
         return panels.assignment(assignment.id()).orElseThrow().state();
+    }
+
+    /** A panel that has closed with those totals. */
+    private void scored(Submitted project, int... totals) {
+        jdbc.sql("insert into review_panel (round_id, level_name, application_id, opened_at, closed_at) values (:round, 'DEPARTMENT', :id, now(), now())")
+                .param("round", round).param("id", project.id()).update();
+        for (int i = 0; i < totals.length; i++) {
+            jdbc.sql("""
+                    insert into review_assignment (panel_id, expert, state, appointed_at, due_at, total)
+                    values ((select id from review_panel where application_id = :id), :expert, 'SCORED', now(), now(), :total)""")
+                    .param("expert", "expert-" + (i + 1)).param("total", totals[i]).param("id", project.id()).update();
+        }
     }
 
     private void score(Assignment assignment, int points) {

@@ -8,6 +8,9 @@ import cn.gdpilot.hearing.Publicity;
 import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -142,6 +147,11 @@ class ObjectionTest extends Journey {
         complete("ministry", "UserTask_PublishResult", Map.of("outcome", "PUBLISH")).ok();
         assertThat(state(left.id())).isEqualTo(ApplicationState.PILOT);
         assertThat(state(selected.id())).isEqualTo(ApplicationState.NOT_SELECTED);
+        assertThat(steps(left.id())).as("who put it on the list decided, not the lead").contains("SELECTED ministry 异议成立：复核后补入");
+        assertThat(steps(selected.id())).contains("NOT_SELECTED ministry 异议成立：确有侵权").noneMatch(step -> step.contains("遴选意见"));
+        assertThat(jdbc.sql("select body from outbox where recipient = :to and kind = 'not-selected'").param("to", selected.applicant().email()).query(String.class).single())
+                .contains("异议成立：确有侵权");
+        assertThat(read(officer("ministry"), "/dossier/" + selected.id()).body()).contains("异议和答复", "侵权", "成立，移出名单", "确有侵权").doesNotContain("x@example.net");
 
         OfficerClient anybody = OfficerClient.nobody(base());
         assertThat(read(anybody, "/results").body()).contains("/results/" + round);
@@ -402,6 +412,7 @@ class ObjectionTest extends Journey {
             assertThat(state(one.id())).isEqualTo(ApplicationState.NOT_SELECTED);
             portal(one).submitPage("/portal/applications/" + one.id() + "/objections", Map.of("words", "评分有误")).ok();
         }
+        assertThat(announced()).contains("无人机航电测试").doesNotContain("显示面板缺陷");
         whenClockShows("12-22T10:00:00");
 
         answer("ministry", 0, "PUT_BACK", "漏计一项得分").ok();
@@ -414,6 +425,8 @@ class ObjectionTest extends Journey {
                 .satisfies(pilot -> assertThat(pilot.startsOn()).isEqualTo(clock.today()));
         assertThat(lettersTo(left.applicant().email())).anyMatch(subject -> subject.contains("入选"));
         assertThat(read(OfficerClient.nobody(base()), "/results/" + round).body()).contains("显示面板缺陷").doesNotContain("充电桩运维");
+        assertThat(announced()).as("the paper follows, each line with its own term")
+                .contains("显示面板缺陷", "各项目起止日期不同", year + "年12月21日至", year + "年12月22日至").doesNotContain("充电桩运维");
         assertThat(state(kept.id())).isEqualTo(ApplicationState.NOT_SELECTED);
         assertThat(read(portal(kept), "/portal/applications/" + kept.id() + "/objections").body()).contains("维持原结果", "仍低于入选线");
     }
@@ -466,6 +479,16 @@ class ObjectionTest extends Journey {
         Answer answer = officer("dept-44").complete(task, Map.of("outcome", outcome, "grounds", grounds));
         settle();
         return answer;
+    }
+
+    /** What the announced list says as a Word file. */
+    private String announced() {
+        byte[] file = OfficerClient.nobody(base()).download("/results/" + round + "/list.docx");
+        try (XWPFWordExtractor text = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(file)))) {
+            return text.getText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void whenClockShows(Instant instant) {
@@ -546,6 +569,13 @@ class ObjectionTest extends Journey {
 
     private Answer read(OfficerClient person, String page) {
         return person.raw("GET", page, BodyPublishers.noBody(), "text/plain");
+    }
+
+    private List<String> steps(String application) {
+        return jdbc.sql("select concat(to_state, ' ', actor, ' ', coalesce(grounds, '')) from application_event where application_id = :id")
+                .param("id", application)
+                .query(String.class)
+                .list();
     }
 
     private List<String> recorded(String action) {

@@ -106,6 +106,38 @@ class ProgressTest extends Journey {
         }
     }
 
+    @Test
+    @DisplayName("R3.5 of the Department's quota its own list counts, from signing on, not what others report straight to the ministry; the ministry sees it when it has come")
+    void departmentsQuota() {
+        givenRound();
+        Submitted own = givenAccepted(CITY, "T01", "名额之内");
+        Submitted straight = givenAccepted("city-440300", "T01", "直报项目");
+        whenArrived(CITY, List.of(own.id()));
+        whenListed("city-440300", List.of(straight.id()));
+        jdbc.sql("""
+                insert into duplicate_pair (id, round_id, first_id, second_id, similarity, verdict, message, outcome)
+                values (:id, :round, :first, :second, 0.9, 'SUSPECT', '相近', 'DISTINCT')""")
+                .param("id", own.id() + "+" + straight.id()).param("round", round).param("first", own.id()).param("second", straight.id()).update();
+        whenClockShows("12-08T17:30:01");
+        whenAllPass("dept-44");
+        whenAllPass("ca-44");
+        assertThat(quotaUse("dept-44")).as("not signed yet").isEqualTo("0");
+
+        whenListed("dept-44", List.of(own.id()));
+
+        assertThat(quotaUse("dept-44")).isEqualTo("1");
+        assertThat(projects("dept-44", "list=dept-44")).contains(own.id()).doesNotContain(straight.id());
+        registerArrival("ministry", "dept-44").ok();
+        assertThat(quotaUse("ministry")).isEqualTo("1");
+        assertThat(projects("ministry", "list=dept-44")).contains(own.id());
+    }
+
+    private String quotaUse(String person) {
+        Matcher number = Pattern.compile("list=dept-44\">(\\d+)<").matcher(officer(person).send("GET", "/desk/progress/" + round, null).body());
+        assertThat(number.find()).as(person).isTrue();
+        return number.group(1);
+    }
+
     private static int lines(byte[] workbook) {
         return sheet(workbook, sheet -> sheet.getLastRowNum());
     }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gdpilot.project.PilotList.Trouble;
 import cn.gdpilot.wording.Refusal;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -48,6 +52,84 @@ class PilotListTest {
 
         assertThat(list.entries()).hasSize(1);
         assertThat(list.troubles()).extracting(Trouble::line).containsExactly(3, 4, 5, 7);
+    }
+
+    @Test
+    @DisplayName("R2.5 结束日期 is the last day of the term, as our announcements print it; 期满日期 the first day after")
+    void ends() {
+        String row = "示例项目,示例单位," + code(1) + ",2024-01-05,";
+
+        assertThat(ends("期满日期", row + "2026-01-05")).isEqualTo(LocalDate.of(2026, 1, 5));
+        assertThat(ends("结束日期", row + "2026-01-04")).isEqualTo(LocalDate.of(2026, 1, 5));
+        assertThat(ends("试点结束日期", row + "2026年1月4日")).isEqualTo(LocalDate.of(2026, 1, 5));
+        assertThat(ends("结束日期", row)).isEqualTo(LocalDate.of(2026, 1, 5));
+    }
+
+    private static LocalDate ends(String head, String row) {
+        String text = "项目名称,申报单位,统一社会信用代码,开始日期," + head + "\n" + row + "\n";
+        return PilotList.read(text.getBytes(StandardCharsets.UTF_8)).entries().get(0).endsOn();
+    }
+
+    @Test
+    @DisplayName("a blank line counts: what does not fit is told by the line that the person sees")
+    void blankLines() {
+        String text = "\n" + HEADS + "\n\n" + line(1, "去年") + "\n" + line(2, "2024-01-05");
+
+        PilotList list = PilotList.read(text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(list.troubles()).extracting(Trouble::line).containsExactly(5);
+        assertThat(list.entries()).extracting(PilotList.Entry::line).containsExactly(7);
+    }
+
+    @Test
+    @DisplayName("an .xlsx whose cells do not say where they stand is read in their order; a merge without its range is refused in words")
+    void xlsxWithoutPlaces() throws IOException {
+        byte[] file = workbook(sheet -> {
+            heads(sheet.createRow(0));
+            Row row = sheet.createRow(1);
+            row.createCell(0).setCellValue("项目");
+            row.createCell(1).setCellValue("单位");
+            row.createCell(2).setCellValue(code(1));
+            row.createCell(3).setCellValue("2024-01-05");
+            sheet.addMergedRegion(new CellRangeAddress(5, 6, 0, 0));
+        });
+
+        PilotList list = PilotList.read(changed(file, "<(c|row) r=\"[A-Z0-9]+\"", "<$1"));
+
+        assertThat(list.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.line()).isEqualTo(2);
+            assertThat(entry.applicant()).isEqualTo("单位");
+        });
+        byte[] broken = changed(file, " ref=\"A6:A7\"", "");
+        assertThatThrownBy(() -> PilotList.read(broken)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    @DisplayName("what of an .xlsx is not read is told: lines beyond the most, and a further sheet unless it is empty")
+    void unread() throws IOException {
+        byte[] file = workbook(sheet -> {
+            heads(sheet.createRow(0));
+            sheet.createRow(100_000).createCell(0).setCellValue("太远");
+            sheet.getWorkbook().createSheet("空表");
+            sheet.getWorkbook().createSheet("续表").createRow(0).createCell(0).setCellValue("项目名称");
+        });
+
+        assertThat(PilotList.read(file).unread()).hasSize(2).anyMatch(one -> one.contains("100000 行")).anyMatch(one -> one.contains("续表"));
+    }
+
+    /** The workbook with its first sheet's text changed. */
+    private static byte[] changed(byte[] workbook, String pattern, String by) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook)); ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] content = in.readAllBytes();
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(entry.getName().endsWith("sheet1.xml")
+                        ? new String(content, StandardCharsets.UTF_8).replaceAll(pattern, by).getBytes(StandardCharsets.UTF_8)
+                        : content);
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test

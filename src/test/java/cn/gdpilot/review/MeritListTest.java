@@ -64,6 +64,19 @@ class MeritListTest {
         assertThat(ids(list.moved("gone", 1))).containsExactly("A", "B", "C");
     }
 
+    @Test
+    @DisplayName("R3.6 on a list with moved places the line runs between those who stand there: margins and ties are theirs")
+    void theLineOfAMovedList() {
+        MeritList list = MeritList.of(
+                        List.of(merit("A", 0, 90.0), merit("B", 0, 80.0), merit("C", 0, 80.0), merit("D", 0, 70.0)), 2)
+                .moved("D", 1);
+
+        assertThat(ids(list)).containsExactly("D", "A", "B", "C");
+        assertThat(list.margin(list.order().get(0))).isEqualTo(-10.0);
+        assertThat(list.margin(list.order().get(2))).isEqualTo(-10.0);
+        assertThat(list.order().stream().filter(list::tiedAtLine)).isEmpty();
+    }
+
     private static List<String> ids(MeritList list) {
         return list.order().stream().map(Merit::applicationId).toList();
     }
