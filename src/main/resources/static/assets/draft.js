@@ -10,6 +10,7 @@
   const version = form === null ? null : form.querySelector('input[name=version]');
   let timer = 0;
   let unsaved = false;
+  let typedSince = false;
   let running = null;
 
   if (version === null) {
@@ -23,7 +24,12 @@
 
   function save() {
     if (running === null) {
-      running = send().finally(() => { running = null; });
+      running = send().finally(() => {
+        running = null;
+        if (typedSince) {
+          later(PAUSE_MILLIS); // What was typed meanwhile did not go with it.
+        }
+      });
     }
     return running;
   }
@@ -31,8 +37,14 @@
   async function send() {
     clearTimeout(timer);
     unsaved = false;
+    typedSince = false;
     try {
       const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+      if (answer.status >= 500) {
+        notSaved('系统暂时不能保存，稍后会自动再试，请勿关闭本页。');
+        later(AGAIN_MILLIS);
+        return;
+      }
       read(new DOMParser().parseFromString(await answer.text(), 'text/html'));
     } catch (unreachable) {
       notSaved('未能连接服务器。恢复连接后会自动再试，请勿关闭本页。');
@@ -49,7 +61,9 @@
       notSaved('登录已失效或申请已不能修改。请在新窗口登录核对，本页内容还在。');
     } else {
       version.value = fresh.value;
-      told.textContent = '已自动保存（' + new Date().toLocaleTimeString('zh-CN', { hour12: false }) + '）';
+      told.textContent = typedSince
+        ? '正在保存…'
+        : '已自动保存（' + new Date().toLocaleTimeString('zh-CN', { hour12: false }) + '）';
       show(page, 'check');
       show(page, 'progress');
     }
@@ -71,6 +85,7 @@
 
   form.addEventListener('input', () => {
     unsaved = true;
+    typedSince = true;
     later(PAUSE_MILLIS);
   });
   form.addEventListener('submit', async (event) => {
@@ -94,7 +109,9 @@
       }
       event.preventDefault();
       const by = event.submitter;
-      await save();
+      do {
+        await save();
+      } while (typedSince);
       if (!unsaved) {
         other.requestSubmit(by);
       }

@@ -17,6 +17,8 @@
   const chooser = form.querySelector('input[type=file]');
   const kinds = form.querySelector('select[name=kind]');
   let token = form.querySelector('input[name=_csrf]').value;
+  const running = new Set();
+  let asked = false;
   chooser.multiple = true;
 
   /** One line of the list: name, how far, buttons. */
@@ -52,7 +54,11 @@
         line.append(' ', button);
         return { hide: (hidden) => { button.hidden = hidden; } };
       },
-      quiet: () => line.querySelectorAll('button, progress').forEach((one) => one.remove()),
+      runs: (now) => { running[now ? 'add' : 'delete'](line); },
+      quiet: () => {
+        running.delete(line);
+        line.querySelectorAll('button, progress').forEach((one) => one.remove());
+      },
     };
   }
 
@@ -80,6 +86,13 @@
 
   function remove(url) {
     return fetch(url, { method: 'DELETE', headers: { 'X-CSRF-TOKEN': token, 'Tus-Resumable': '1.0.0' } });
+  }
+
+  /** The list above, and what the check says of files that are still on their way. */
+  function renew() {
+    if (window.htmx !== undefined) {
+      window.htmx.trigger('#materials', 'renew');
+    }
   }
 
   function modified(upload) {
@@ -150,12 +163,8 @@
       },
       onSuccess: () => {
         shown.quiet();
-        if (window.htmx === undefined) {
-          shown.say('已上传，刷新本页后列在上面的表中。');
-        } else {
-          shown.say('已上传');
-          window.htmx.trigger('#materials', 'renew');
-        }
+        shown.say(window.htmx === undefined ? '已上传，刷新本页后列在上面的表中。' : '已上传');
+        renew();
       },
     });
     const pause = shown.button('暂停', () => {
@@ -184,10 +193,13 @@
       if (upload.url) {
         await remove(upload.url);
       }
+      shown.runs(false);
       shown.line.remove();
+      renew();
     });
 
     function waiting(now) {
+      shown.runs(!now);
       pause.hide(now);
       resume.hide(!now);
     }
@@ -218,6 +230,7 @@
       const shown = row(file.name);
       shown.show(0, file.size);
       shown.say('等待上传');
+      shown.runs(true);
       return shown;
     });
     for (let n = 0; n < files.length; n += 1) {
@@ -233,6 +246,7 @@
     shown.button('取消', async () => {
       await remove(address + '/' + upload.id);
       shown.line.remove();
+      renew();
     });
   }
 
@@ -245,6 +259,31 @@
     startAll(Array.from(chooser.files), kinds.value, replaces.value);
     chooser.value = '';
     replaces.value = '';
+  });
+  /** Who submits hands in what has come; what is still on its way, paused or broken off is not among it. */
+  document.getElementById('submission').addEventListener('submit', (event) => {
+    const missing = rows.querySelectorAll('progress').length;
+    if (event.defaultPrevented || missing === 0) {
+      return;
+    }
+    const confirmed = new FormData(event.target).has('incomplete')
+      || window.confirm('还有 ' + missing + ' 个文件没有传完，现在提交，这些文件不在其中。仍要提交吗？');
+    if (!confirmed) {
+      event.preventDefault();
+      return;
+    }
+    const known = document.createElement('input');
+    known.type = 'hidden';
+    known.name = 'incomplete';
+    known.value = 'true';
+    event.target.append(known);
+    asked = true;
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (running.size > 0 && !asked) {
+      event.preventDefault();
+      event.returnValue = '';
+    }
   });
   open().then((uploads) => uploads.forEach(unfinished)).catch(() => {});
 }());

@@ -88,7 +88,7 @@ class ApplicationApi {
     }
 
     @Operation(summary = "上传申报材料（请求体即文件内容）；replaces 为被替换的同类文件编号，可不填")
-    @PutMapping(path = "/applications/{id}/materials/{kind}", consumes = "!multipart/form-data")
+    @PutMapping("/applications/{id}/materials/{kind}")
     ApplicationView attach(
             @PathVariable String id,
             @PathVariable String kind,

@@ -5,6 +5,8 @@ import cn.gdpilot.audit.Grounds;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Round;
 import cn.gdpilot.calendar.Rounds;
+import cn.gdpilot.dossier.IndexListings;
+import cn.gdpilot.dossier.Material;
 import cn.gdpilot.dossier.MaterialShelf;
 import cn.gdpilot.dossier.Materials;
 import cn.gdpilot.dossier.Receipt;
@@ -29,6 +31,7 @@ import cn.gdpilot.quota.Recommendations;
 import cn.gdpilot.wording.Refusal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,6 +56,7 @@ class ApplicationDesk {
     private final Directions directions;
     private final Materials materials;
     private final MaterialShelf shelf;
+    private final IndexListings listings;
     private final Uploads uploads;
     private final SelfCheck selfCheck;
     private final Findings findings;
@@ -72,6 +76,7 @@ class ApplicationDesk {
             Directions directions,
             Materials materials,
             MaterialShelf shelf,
+            IndexListings listings,
             Uploads uploads,
             SelfCheck selfCheck,
             Findings findings,
@@ -90,6 +95,7 @@ class ApplicationDesk {
         this.directions = directions;
         this.materials = materials;
         this.shelf = shelf;
+        this.listings = listings;
         this.uploads = uploads;
         this.selfCheck = selfCheck;
         this.findings = findings;
@@ -133,23 +139,34 @@ class ApplicationDesk {
     @Transactional
     public void attach(long applicantId, String id, Materials.Upload upload, Long replaces) {
         editable(applicantId, id);
-        if (materials.of(id).size() >= MOST_FILES) {
-            throw Refusal.byRule("R2.13", "material.many", MOST_FILES);
-        }
+        checkRoom(id);
         materials.add(id, upload, replaces);
     }
 
-    /** Gives files titles and an order. */
+    /** Adds the index that was made of these files, in place of an earlier one. */
     @Transactional
-    public void arrange(long applicantId, String id, List<MaterialShelf.Slot> slots) {
+    public void attachIndex(long applicantId, String id, Materials.Upload index, List<Material> listed) {
         editable(applicantId, id);
-        shelf.arrange(id, slots);
+        checkRoom(id);
+        listings.keep(materials.add(id, index, null), listed);
+    }
+
+    /**
+     * Gives files titles and an order.
+     *
+     * @param seen as {@link MaterialShelf#states} told them; files that are not in it are arranged however they stand
+     */
+    @Transactional
+    public void arrange(long applicantId, String id, List<MaterialShelf.Slot> slots, Map<Long, String> seen) {
+        editable(applicantId, id);
+        shelf.arrange(id, slots, seen);
     }
 
     /** Brings back a file that was replaced or removed since the last submission. */
     @Transactional
     public void restore(long applicantId, String id, long materialId) {
         editable(applicantId, id);
+        checkRoom(id);
         shelf.restore(id, materialId, applications.get(id).submittedAt());
     }
 
@@ -158,6 +175,7 @@ class ApplicationDesk {
     public void finish(long applicantId, String id, Materials.Upload received, BegunUpload upload) {
         editable(applicantId, id);
         if (uploads.find(id, upload.id()).filter(one -> !one.done()).isPresent()) {
+            checkRoom(id);
             materials.add(id, received, upload.replaces(), upload.place());
             uploads.done(upload.id());
         }
@@ -247,6 +265,12 @@ class ApplicationDesk {
         own(applicantId, id);
         if (!applications.lock(id).state().editable()) {
             throw Refusal.conflict("application.not-editable-now");
+        }
+    }
+
+    private void checkRoom(String id) {
+        if (materials.of(id).size() >= MOST_FILES) {
+            throw Refusal.byRule("R2.13", "material.many", MOST_FILES);
         }
     }
 

@@ -7,6 +7,7 @@ import cn.gdpilot.dossier.MaterialShelf;
 import cn.gdpilot.dossier.Materials;
 import cn.gdpilot.dossier.OutcomeNotice;
 import cn.gdpilot.dossier.Receipts;
+import cn.gdpilot.dossier.upload.Uploads;
 import cn.gdpilot.identity.Units;
 import cn.gdpilot.project.Application;
 import cn.gdpilot.project.ApplicationForm;
@@ -39,6 +40,7 @@ class ApplicationPage {
     private final ApplicationDesk desk;
     private final Materials materials;
     private final MaterialShelf shelf;
+    private final Uploads uploads;
     private final Receipts receipts;
     private final OutcomeNotice outcome;
     private final Corrections corrections;
@@ -54,6 +56,7 @@ class ApplicationPage {
             ApplicationDesk desk,
             Materials materials,
             MaterialShelf shelf,
+            Uploads uploads,
             Receipts receipts,
             OutcomeNotice outcome,
             Corrections corrections,
@@ -67,6 +70,7 @@ class ApplicationPage {
         this.desk = desk;
         this.materials = materials;
         this.shelf = shelf;
+        this.uploads = uploads;
         this.receipts = receipts;
         this.outcome = outcome;
         this.corrections = corrections;
@@ -151,7 +155,7 @@ class ApplicationPage {
     @PostMapping("/materials/order")
     String arrange(@PathVariable String id, @RequestParam Map<String, String> fields, Model model) {
         try {
-            desk.arrange(me.id(), id, MaterialSlots.parse(fields));
+            desk.arrange(me.id(), id, MaterialSlots.parse(fields), MaterialSlots.seen(fields));
             return back(id, "arranged");
         } catch (Refusal refusal) {
             model.addAttribute("typed", fields);
@@ -165,9 +169,13 @@ class ApplicationPage {
         return back(id, "restored");
     }
 
+    /** @param incomplete said by whoever knows that a file is still on its way, and submits without it */
     @PostMapping("/submit")
-    String submit(@PathVariable String id, Model model) {
+    String submit(@PathVariable String id, @RequestParam(defaultValue = "false") boolean incomplete, Model model) {
         try {
+            if (!incomplete && isUnfinished(id)) {
+                throw Refusal.conflict("upload.unfinished-confirm");
+            }
             desk.submit(me.id(), id, null, me.actor());
             return back(id, "submitted");
         } catch (Refusal refusal) {
@@ -185,14 +193,20 @@ class ApplicationPage {
         }
     }
 
+    private boolean isUnfinished(String id) {
+        return desk.own(me.id(), id).state().editable() && !uploads.open(id).isEmpty();
+    }
+
     /** What helps to fill it in: what can be chosen, what is open, what has to be corrected. */
     private void toFillIn(Application application, Model model) {
         Check check = Check.of(desk.check(me.id(), application.id()));
         model.addAttribute("applicant", desk.applicant(me.id()));
         model.addAttribute("directions", directions.of(application));
         model.addAttribute("places", places(application.id()));
+        model.addAttribute("shelf", shelf.states(application.id()));
         model.addAttribute("restorable", shelf.restorable(application.id(), application.submittedAt()));
         model.addAttribute("check", check);
+        model.addAttribute("unfinished", !uploads.open(application.id()).isEmpty());
         model.addAttribute("sections", Section.of(application, check));
         if (application.state() == ApplicationState.RETURNED) {
             model.addAttribute("corrections", corrections(application));

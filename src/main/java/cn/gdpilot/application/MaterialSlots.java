@@ -5,12 +5,14 @@ import cn.gdpilot.project.PlainName;
 import cn.gdpilot.wording.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads titles and order of files as the page sends them: {@code place.<file>} and {@code title.<file>}. */
 final class MaterialSlots {
 
     private static final String PLACE = "place.";
     private static final String TITLE = "title.";
+    private static final String SEEN = "seen.";
 
     private MaterialSlots() {}
 
@@ -22,6 +24,13 @@ final class MaterialSlots {
                     return new Slot(file(file), title(fields.get(TITLE + file)), place(field.getValue()));
                 })
                 .toList();
+    }
+
+    /** The same files as they stood when the page was made, from {@code seen.<file>}. */
+    static Map<Long, String> seen(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .filter(field -> field.getKey().startsWith(SEEN))
+                .collect(Collectors.toMap(field -> file(field.getKey().substring(SEEN.length())), Map.Entry::getValue, (one, other) -> one));
     }
 
     private static long file(String text) {

@@ -13,6 +13,7 @@ import cn.gdpilot.wording.Refusal;
 import cn.gdpilot.wording.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -85,12 +86,13 @@ class OwnPapersPage {
     @PostMapping("/index")
     String makeIndex(@PathVariable String id) throws IOException {
         Application application = desk.own(me.id(), id);
-        byte[] index = papers.index(application);
-        desk.attach(
+        List<Material> listed = materials.of(id);
+        byte[] index = papers.index(application, listed);
+        desk.attachIndex(
                 me.id(),
                 id,
                 materials.receive(MaterialKind.INDEX, Texts.of("index.file"), new ByteArrayInputStream(index)),
-                null);
+                listed);
         return "redirect:/portal/applications/" + id + "?indexed#papers-title";
     }
 }

@@ -1,11 +1,14 @@
 package cn.gdpilot.application;
 
 import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.dossier.IndexListings;
 import cn.gdpilot.dossier.Material;
 import cn.gdpilot.dossier.MaterialKind;
 import cn.gdpilot.dossier.Materials;
 import cn.gdpilot.dossier.VideoWatchings;
 import cn.gdpilot.dossier.print.Glyphs;
+import cn.gdpilot.dossier.upload.BegunUpload;
+import cn.gdpilot.dossier.upload.Uploads;
 import cn.gdpilot.duplicate.ProjectNames;
 import cn.gdpilot.eligibility.ApplicantFacts;
 import cn.gdpilot.eligibility.EligibilityTables;
@@ -26,6 +29,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Gathers the facts of an application and asks every table: what an applicant sees before, and what submission holds. */
@@ -34,9 +39,14 @@ class SelfCheck {
 
     private static final String OWN_CHECK = "self-check";
 
+    /** So many are named one by one; a text in a script that the font lacks would else fill the page. */
+    private static final int MOST_NAMED = 20;
+
     private final Applications applications;
     private final Applicants applicants;
     private final Materials materials;
+    private final IndexListings listings;
+    private final Uploads uploads;
     private final VideoWatchings watchings;
     private final Directions directions;
     private final PilotRegister pilots;
@@ -49,6 +59,8 @@ class SelfCheck {
             Applications applications,
             Applicants applicants,
             Materials materials,
+            IndexListings listings,
+            Uploads uploads,
             VideoWatchings watchings,
             Directions directions,
             PilotRegister pilots,
@@ -60,6 +72,8 @@ class SelfCheck {
         this.applications = applications;
         this.applicants = applicants;
         this.materials = materials;
+        this.listings = listings;
+        this.uploads = uploads;
         this.watchings = watchings;
         this.directions = directions;
         this.pilots = pilots;
@@ -145,8 +159,17 @@ class SelfCheck {
                 .filter(file -> file.kind() == MaterialKind.VIDEO)
                 .flatMap(video -> tables.video(watchings.seconds(video)).stream())
                 .forEach(finding -> findings.add(new CheckedFinding(finding, MaterialKind.VIDEO.name())));
+        unfinished(application).ifPresent(findings::add);
         findings.addAll(papers(application, applicant, files));
         return findings;
+    }
+
+    /** What has not come whole is no material: whoever submits now hands in what was there before. */
+    private Optional<CheckedFinding> unfinished(Application application) {
+        List<String> names = uploads.open(application.id()).stream().map(BegunUpload::name).toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CheckedFinding(note(Texts.of("upload.unfinished", names.size(), listed(names))), "section-materials"));
     }
 
     private static List<Finding> required(RequiredMaterial required, List<Material> ofKind) {
@@ -175,16 +198,18 @@ class SelfCheck {
         fields.forEach((field, text) -> {
             List<String> missing = glyphs.missing(text);
             if (!missing.isEmpty()) {
-                notes.add(new CheckedFinding(note(Texts.of("paper.glyphs", Texts.label("field", field), String.join("、", missing))), field));
+                notes.add(new CheckedFinding(note(Texts.of("paper.glyphs", Texts.label("field", field), listed(missing))), field));
             }
         });
-        boolean stale = files.stream()
-                .filter(file -> file.kind() == MaterialKind.INDEX && file.name().equals(Texts.of("index.file")))
-                .anyMatch(index -> files.stream().anyMatch(file -> file.uploadedAt().isAfter(index.uploadedAt())));
-        if (stale) {
+        if (listings.isStale(files)) {
             notes.add(new CheckedFinding(note(Texts.of("index.stale")), MaterialKind.INDEX.name()));
         }
         return notes;
+    }
+
+    private static String listed(List<String> all) {
+        String named = all.stream().limit(MOST_NAMED).collect(Collectors.joining("、"));
+        return all.size() > MOST_NAMED ? Texts.of("list.more", named, all.size()) : named;
     }
 
     private static Finding note(String message) {

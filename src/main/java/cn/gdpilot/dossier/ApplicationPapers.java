@@ -80,9 +80,10 @@ public class ApplicationPapers {
         return answer(application, paper, application.submissions() == 0);
     }
 
-    /** The index of what is there now, as PDF, to be handed in. */
-    public byte[] index(Application application) {
-        return index.pdf(applicants.get(application.applicantId()).name(), DAY.format(clock.now()), List.of(entry(now(application))));
+    /** The index of these files, as PDF, to be handed in. */
+    public byte[] index(Application application, List<Material> listed) {
+        Applicant applicant = applicants.get(application.applicantId());
+        return index.pdf(applicant.name(), DAY.format(clock.now()), List.of(entry(new Submission(applicant, application, listed))));
     }
 
     private ResponseEntity<Resource> answer(Application application, String paper, boolean draft) {

@@ -41,7 +41,7 @@ class MaterialRows {
                 rows.add(row(
                         String.valueOf(++number),
                         file == files.get(0) ? heading : "",
-                        file.name(),
+                        called(file),
                         file.format(),
                         extent(file),
                         size(file.sizeBytes()),
@@ -60,6 +60,10 @@ class MaterialRows {
                 .word("pages", pages)
                 .word("size", size)
                 .word("sha256", sha256);
+    }
+
+    private static String called(Material file) {
+        return file.title() == null ? file.name() : Texts.of("index.titled", file.name(), file.title());
     }
 
     /** Pages of a PDF, length of a video; a dash where neither is known. */

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,9 +33,14 @@ public class MaterialShelf {
     /**
      * Puts files into order, each kind for itself; gaps are closed, and files that nobody mentions stay behind the others.
      *
-     * @throws Refusal if a file is none of the application's, or two of a kind are given one place
+     * @param seen files as the person saw them
+     * @throws Refusal if a file is none of the application's or stands otherwise by now, or two of a kind are given one place
      */
-    public void arrange(String applicationId, List<Slot> slots) {
+    public void arrange(String applicationId, List<Slot> slots, Map<Long, String> seen) {
+        Map<Long, String> now = states(applicationId);
+        if (!seen.entrySet().stream().allMatch(file -> file.getValue().equals(now.get(file.getKey())))) {
+            throw Refusal.conflict("material.arranged-meanwhile");
+        }
         Map<Long, Material> present =
                 materials.of(applicationId).stream().collect(Collectors.toMap(Material::id, Function.identity()));
         if (!slots.stream().allMatch(slot -> present.containsKey(slot.materialId()))) {
@@ -45,6 +51,17 @@ public class MaterialShelf {
                         slot -> present.get(slot.materialId()).kind(), () -> new EnumMap<>(MaterialKind.class), Collectors.toList()));
         byKind.values().forEach(MaterialShelf::refuseSharedPlaces);
         byKind.forEach((kind, arranged) -> write(arranged, others(present, kind, arranged)));
+    }
+
+    /** How each file stands and is called, in a text that changes with either; what happens to other files does not change it. */
+    public Map<Long, String> states(String applicationId) {
+        return jdbc
+                .sql("select id as material_id, title, place from material where application_id = :application and removed_at is null")
+                .param("application", applicationId)
+                .query(Slot.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Slot::materialId, slot -> slot.place() + " " + Objects.requireNonNullElse(slot.title(), "")));
     }
 
     /** Files that were replaced or taken away since that moment, the last one first; since ever where it is null. */

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.dossier.inspection.Inspection;
 import cn.gdpilot.dossier.store.Delivered;
@@ -26,6 +27,9 @@ public class Materials {
 
     static final String FACTS = "id, application_id, kind, name, format, size_bytes, sha256, video_seconds, uploaded_at, title";
     private static final String COLUMNS = "select " + FACTS + " from material ";
+
+    /** What leads elsewhere, and what breaks a line. */
+    private static final Pattern ODD = Pattern.compile("[/\\\\<>:\"|?*\\p{Cc}\\p{Zl}\\p{Zp}]");
 
     private final JdbcClient jdbc;
     private final FileStore store;
@@ -218,8 +222,7 @@ public class Materials {
      */
     public static String checkName(String name) {
         String plain = name == null ? "" : Normalizer.normalize(name, Normalizer.Form.NFC).replaceAll("\\p{Cf}", "").strip();
-        boolean odd = plain.codePoints().anyMatch(Character::isISOControl) || plain.matches(".*[/\\\\<>:\"|?*].*");
-        if (plain.isEmpty() || plain.length() > 150 || odd || plain.startsWith(".")) {
+        if (plain.isEmpty() || plain.length() > 150 || ODD.matcher(plain).find() || plain.startsWith(".")) {
             throw Refusal.invalid("material.name");
         }
         return plain;

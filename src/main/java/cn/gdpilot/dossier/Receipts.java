@@ -1,14 +1,11 @@
 package cn.gdpilot.dossier;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.dossier.store.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,7 +44,7 @@ public class Receipts {
             String applicationId, String recommendationId, int version, String idempotencyKey, Instant arrivedAt, String content) {
         End end = jdbc.sql("select last_no, last_hash from receipt_chain where id = 1 for update").query(End.class).single();
         Receipt receipt = chained(
-                end.lastNo() + 1, applicationId, recommendationId, version, arrivedAt, sha256(content), end.lastHash());
+                end.lastNo() + 1, applicationId, recommendationId, version, arrivedAt, Sha256.of(content), end.lastHash());
         jdbc.sql("""
                 insert into receipt (number, chain_no, application_id, recommendation_id, version, idempotency_key, arrived_at, content, content_hash, previous_hash, hash)
                 values (:number, :no, :application, :list, :version, :key, :at, :words, :content, :previous, :hash)""")
@@ -107,7 +104,7 @@ public class Receipts {
                 .optional();
     }
 
-    /** True if the receipt is as it was issued and continues the one before. */
+    /** True if the receipt is as it was issued, continues the one before, and is about what is kept here. */
     public boolean genuine(Receipt receipt) {
         String previous = receipt.chainNo() == 1
                 ? "0".repeat(64)
@@ -124,8 +121,34 @@ public class Receipts {
                 receipt.arrivedAt(),
                 receipt.contentHash(),
                 receipt.previousHash());
-        boolean wordsAsHashed = words(receipt).map(words -> sha256(words).equals(receipt.contentHash())).orElse(true);
-        return wordsAsHashed && receipt.previousHash().equals(previous) && again.hash().equals(receipt.hash());
+        return isOfWhatIsKept(receipt) && receipt.previousHash().equals(previous) && again.hash().equals(receipt.hash());
+    }
+
+    private boolean isOfWhatIsKept(Receipt receipt) {
+        return receipt.applicationId() == null
+                ? words(receipt).map(words -> isOf(receipt, words)).orElse(true)
+                : version(receipt).filter(content -> isOf(receipt, content) || isErased(receipt.applicationId())).isPresent();
+    }
+
+    private static boolean isOf(Receipt receipt, String content) {
+        return Sha256.of(content).equals(receipt.contentHash());
+    }
+
+    private Optional<String> version(Receipt receipt) {
+        return jdbc.sql("select content from application_snapshot where application_id = :id and version = :version")
+                .param("id", receipt.applicationId())
+                .param("version", receipt.version())
+                .query(String.class)
+                .optional();
+    }
+
+    /** Where contacts have been erased when their time was over, the versions are no longer what was submitted, word for word. */
+    private boolean isErased(String applicationId) {
+        return jdbc.sql("select count(*) from contact_erasure e join application a on a.round_id = e.round_id where a.id = :id")
+                        .param("id", applicationId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private static Receipt chained(
@@ -134,16 +157,8 @@ public class Receipts {
         // Databases keep microseconds; a receipt's proof must not hang on digits that come back rounded.
         Instant second = at.truncatedTo(ChronoUnit.SECONDS);
         String subject = application == null ? list : application;
-        String hash = sha256(String.join("|", number, subject, String.valueOf(version), second.toString(), content, previous));
+        String hash = Sha256.of(String.join("|", number, subject, String.valueOf(version), second.toString(), content, previous));
         return new Receipt(number, no, application, list, version, at, content, previous, hash);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private record End(long lastNo, String lastHash) {}

@@ -8,31 +8,59 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Length of an mp4 or mov by its movie header (ISO 14496-12, box {@code moov/mvhd}). Walks from box to box and reads
- * a few bytes of each, whatever the file claims about its sizes.
+ * Length of an mp4 or mov by its movie header and the headers of its tracks (ISO 14496-12, boxes {@code moov/mvhd} and
+ * {@code moov/trak/mdia/mdhd}). Walks from box to box and reads a few bytes of each, whatever the file claims about its sizes.
  */
 final class VideoLength {
 
     private static final int MOST_BOXES = 1000;
-    private static final int SHORTEST_HEADER = 32;
+    /** Bytes of a header up to its duration, of both kinds. */
+    private static final int NARROW = 20;
+
+    private static final int WIDE = 32;
+    /** Sound and picture end up to that many seconds apart. */
+    private static final int APART = 2;
 
     private VideoLength() {}
 
-    /** Seconds, rounded down; empty where the file does not say it (fragmented, cut off anywhere, another container). */
+    /** Seconds, rounded down; empty where the file does not say it (fragmented, cut off anywhere, another container) or contradicts itself. */
     static OptionalInt seconds(Path file) throws IOException {
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
             Box all = new Box("", 0, in.length());
-            Optional<Box> movie = find(in, "moov", all);
-            Optional<Box> header = movie.isPresent() ? find(in, "mvhd", movie.get()) : Optional.empty();
-            return header.isPresent() && header.get().length() >= SHORTEST_HEADER && isWhole(in, all)
-                    ? duration(in, header.get())
-                    : OptionalInt.empty();
+            Optional<Box> movie = find(in, all, "moov");
+            if (movie.isEmpty() || !isWhole(in, all)) {
+                return OptionalInt.empty();
+            }
+            OptionalInt told = duration(in, find(in, movie.get(), "mvhd"));
+            OptionalInt longest = longestTrack(in, movie.get());
+            boolean agree = told.isPresent() && longest.isPresent() && Math.abs(told.getAsInt() - longest.getAsInt()) <= APART;
+            return agree ? told : OptionalInt.empty();
         }
     }
 
-    private static OptionalInt duration(RandomAccessFile in, Box header) throws IOException {
-        in.seek(header.from());
+    private static OptionalInt longestTrack(RandomAccessFile in, Box movie) throws IOException {
+        OptionalInt longest = OptionalInt.empty();
+        Optional<Box> box = next(in, movie.from(), movie.to());
+        for (int i = 0; i < MOST_BOXES && box.isPresent(); i++) {
+            OptionalInt track = box.get().type().equals("trak") ? duration(in, find(in, box.get(), "mdia", "mdhd")) : OptionalInt.empty();
+            if (track.isPresent() && track.getAsInt() > longest.orElse(0)) {
+                longest = track;
+            }
+            box = next(in, box.get().to(), movie.to());
+        }
+        return longest;
+    }
+
+    /** By the header of the movie or of a track, which begin alike. */
+    private static OptionalInt duration(RandomAccessFile in, Optional<Box> header) throws IOException {
+        if (header.isEmpty() || header.get().length() < NARROW) {
+            return OptionalInt.empty();
+        }
+        in.seek(header.get().from());
         boolean wide = in.read() == 1;
+        if (wide && header.get().length() < WIDE) {
+            return OptionalInt.empty();
+        }
         in.skipBytes(wide ? 3 + 16 : 3 + 8);
         long timescale = in.readInt() & 0xFFFFFFFFL;
         long duration = wide ? in.readLong() : in.readInt() & 0xFFFFFFFFL;
@@ -43,8 +71,16 @@ final class VideoLength {
         return OptionalInt.of((int) (duration / timescale));
     }
 
-    /** The content of the first box of that type inside {@code outer}. */
-    private static Optional<Box> find(RandomAccessFile in, String type, Box outer) throws IOException {
+    /** The content of the first box on that way inside {@code outer}. */
+    private static Optional<Box> find(RandomAccessFile in, Box outer, String... way) throws IOException {
+        Optional<Box> found = Optional.of(outer);
+        for (int i = 0; i < way.length && found.isPresent(); i++) {
+            found = first(in, way[i], found.get());
+        }
+        return found;
+    }
+
+    private static Optional<Box> first(RandomAccessFile in, String type, Box outer) throws IOException {
         Optional<Box> box = next(in, outer.from(), outer.to());
         for (int i = 1; i < MOST_BOXES && box.isPresent() && !box.get().type().equals(type); i++) {
             box = next(in, box.get().to(), outer.to());
@@ -62,7 +98,7 @@ final class VideoLength {
             }
             at = box.get().to();
         }
-        return at + 8 > all.to() && find(in, "mdat", all).isPresent();
+        return at + 8 > all.to() && find(in, all, "mdat").isPresent();
     }
 
     /** The box that begins there; empty if none does that ends before {@code end}. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Lengths of videos whose files do not tell them, by people who watched (R2.12); the newest counts. */
+/** Lengths of videos by people who watched (R2.12); the newest counts, whatever the file says of itself. */
 @Repository
 public class VideoWatchings {
 
@@ -29,11 +29,11 @@ public class VideoWatchings {
     /**
      * Keeps what a person saw.
      *
-     * @throws Refusal if it is no video of unknown length, the length is none, or the remark too long
+     * @throws Refusal if it is no video, the length is none, or the remark too long
      */
     void seen(Material video, int seconds, String remark, Actor actor) {
-        if (video.kind() != MaterialKind.VIDEO || video.videoSeconds() != null) {
-            throw Refusal.conflict("watching.known");
+        if (video.kind() != MaterialKind.VIDEO) {
+            throw Refusal.conflict("watching.no-video");
         }
         if (seconds < 1 || seconds > LONGEST_SECONDS) {
             throw Refusal.byRule("R2.12", "watching.length");
@@ -64,8 +64,8 @@ public class VideoWatchings {
                 .optional();
     }
 
-    /** The length by the file or else by who watched it; null where nobody knows. */
+    /** The length by who watched it or else by the file; null where nobody knows. */
     public Integer seconds(Material video) {
-        return video.videoSeconds() != null ? video.videoSeconds() : of(video.id()).map(VideoWatching::seconds).orElse(null);
+        return of(video.id()).map(VideoWatching::seconds).orElse(video.videoSeconds());
     }
 }

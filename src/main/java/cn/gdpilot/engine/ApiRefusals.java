@@ -38,6 +38,11 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         answer(response, HttpStatus.FORBIDDEN, "problem.FORBIDDEN", "api.forbidden");
     }
 
+    /** A file is sent as the body itself; this came in a form's envelope. */
+    void envelope(HttpServletResponse response) throws IOException {
+        answer(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "problem.INVALID", "upload.body");
+    }
+
     private void answer(HttpServletResponse response, HttpStatus status, String title, String detail) throws IOException {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, Texts.of(detail));
         problem.setTitle(Texts.of(title));

@@ -75,24 +75,27 @@ record LateForm(String action, boolean open, List<Field> fields) {
      */
     record Field(String name, String value) {
 
-        private static final Set<String> UNSEEN = Set.of("version", "token");
+        private static final Set<String> UNSEEN = Set.of("version", "token", "seen", "incomplete");
 
         private boolean repeatable() {
             return !name.equals("_csrf") && !name.toLowerCase(Locale.ROOT).contains("password");
         }
 
         private boolean readable() {
-            return !UNSEEN.contains(name) && !value.isBlank();
+            return !UNSEEN.contains(plain()) && !value.isBlank();
         }
 
         /** What the page calls it; files are told apart by a number behind the name. */
         public String label() {
-            String plain = name.split("\\.", 2)[0];
             return Stream.of("late", "item", "field")
-                    .map(family -> Texts.label(family, plain))
-                    .filter(label -> !label.equals(plain))
+                    .map(family -> Texts.label(family, plain()))
+                    .filter(label -> !label.equals(plain()))
                     .findFirst()
                     .orElseGet(() -> Texts.of("late.other"));
+        }
+
+        private String plain() {
+            return name.split("\\.", 2)[0];
         }
 
         /** The value in words where it is a choice. */

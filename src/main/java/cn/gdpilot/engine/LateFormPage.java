@@ -36,7 +36,7 @@ class LateFormPage implements ErrorViewResolver, Ordered {
         return Ordered.HIGHEST_PRECEDENCE;
     }
 
-    private static boolean isSignedIn() {
+    static boolean isSignedIn() {
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
         return person != null && person.isAuthenticated() && !(person instanceof AnonymousAuthenticationToken);
     }

@@ -20,14 +20,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class LateForms extends OncePerRequestFilter implements AccessDeniedHandler, AuthenticationEntryPoint {
 
-    /** Before the token is looked at: where there is no session, none can be right. */
+    /**
+     * Before the token is looked at: where there is no session, none can be right. Nor is a form for files read for anybody who is not signed in,
+     * since the token stands among its fields and its files would be written to the store's disk first.
+     */
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean tooLate = HttpMethod.POST.matches(request.getMethod())
                 && request.getHeader("HX-Request") == null
                 && request.getSession(false) == null;
-        if (tooLate && LateForm.of(request).filter(form -> form.open() && isCertain(request)).isEmpty()) {
+        if (NoFormFiles.areIn(request) && !LateFormPage.isSignedIn()
+                || tooLate && LateForm.of(request).filter(form -> form.open() && isCertain(request)).isEmpty()) {
             refuse(request, response);
         } else {
             chain.doFilter(request, response);

@@ -101,6 +101,7 @@ class WebSecurity {
                         .ignoringRequestMatchers(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/applicants")))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .addFilterBefore(new NoFormFiles(refusals), CsrfFilter.class)
                 .addFilterBefore(watch, AuthorizationFilter.class)
                 .httpBasic(basic -> basic.securityContextRepository(new HttpSessionSecurityContextRepository())
                         .authenticationEntryPoint(refusals))

@@ -14,20 +14,26 @@ public final class PlainName {
 
     private PlainName() {}
 
+    /** A name of no more than 200 characters. */
+    public static String check(String field, String name) {
+        return check(field, name, LONGEST);
+    }
+
     /**
      * The name without surrounding blanks and without characters that nobody sees: zero width, direction of writing.
      *
-     * @param field key of the field's label, for the message
+     * @param field   key of the field's label, for the message
+     * @param longest most characters
      * @throws Refusal if it is empty, too long, has control characters, angle brackets or begins like a formula
      */
-    public static String check(String field, String name) {
+    static String check(String field, String name, int longest) {
         String label = Texts.label("field", field);
         String stripped = name == null ? "" : UNSEEN.matcher(name).replaceAll("").strip();
         if (stripped.isEmpty()) {
             throw Refusal.invalid("name.empty", label);
         }
-        if (stripped.length() > LONGEST) {
-            throw Refusal.invalid("name.long", label, LONGEST);
+        if (stripped.length() > longest) {
+            throw Refusal.invalid("name.long", label, longest);
         }
         if (BREAKS.matcher(stripped).find()) {
             throw Refusal.invalid("name.control", label);

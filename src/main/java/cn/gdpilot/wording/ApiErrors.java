@@ -16,7 +16,6 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.multipart.MultipartException;
 
 /** Errors of the API as problem details (RFC 9457): rule and a Chinese sentence; causes stay in the log, by an id. */
 @RestControllerAdvice(annotations = RestController.class)
@@ -53,12 +52,6 @@ class ApiErrors {
         return NestedExceptionUtils.getMostSpecificCause(failure) instanceof Refusal refusal
                 ? refusal(refusal)
                 : problem(HttpStatus.BAD_REQUEST, "problem.INVALID", Texts.of("request.malformed"));
-    }
-
-    /** A file is sent as the body itself; this came in a form's envelope, or broke off. */
-    @ExceptionHandler(MultipartException.class)
-    ResponseEntity<ProblemDetail> envelope(MultipartException failure) {
-        return problem(HttpStatus.BAD_REQUEST, "problem.INVALID", Texts.of("upload.body"));
     }
 
     @ExceptionHandler(ConcurrencyFailureException.class)

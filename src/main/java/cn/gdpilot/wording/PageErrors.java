@@ -2,6 +2,7 @@ package cn.gdpilot.wording;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -15,8 +16,13 @@ public class PageErrors {
     /** Shows it, under the status of its kind. */
     @ExceptionHandler(Refusal.class)
     public String refusal(Refusal refusal, Model model, HttpServletResponse response) {
-        response.setStatus(ApiErrors.status(refusal.kind()).value());
+        response.setStatus(status(refusal).value());
         model.addAttribute("refusal", refusal);
         return "refusal";
+    }
+
+    /** The status of its kind. */
+    public static HttpStatus status(Refusal refusal) {
+        return ApiErrors.status(refusal.kind());
     }
 }

@@ -2,15 +2,22 @@ package cn.gdpilot.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gdpilot.project.ApplicationState;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chromium.HasCdp;
 
 /** A draft is saved while it is filled in; nobody overwrites anybody unseen, and nothing typed is lost. */
 class DraftSavesItselfTest extends BrowserJourney {
+
+    private static final String COUNT_REQUESTS =
+            "const real = window.fetch; window.sent = 0; window.fetch = (...all) => { window.sent += 1; return real(...all); };";
 
     @Test
     @DisplayName("what is typed is saved without a button, and the check follows")
@@ -26,6 +33,62 @@ class DraftSavesItselfTest extends BrowserJourney {
         window.until(() -> Boolean.FALSE.equals(application(id).built()));
         window.see("目前还不能提交");
         window.picture("saved");
+    }
+
+    @Test
+    @DisplayName("what is typed while a save is under way is saved after it, and goes with a submission that does not wait")
+    void typedMeanwhile() {
+        givenRound();
+        String id = opened();
+        answersTake(4000);
+        ((JavascriptExecutor) window.driver()).executeScript(COUNT_REQUESTS);
+        WebElement summary = window.field("项目简介");
+
+        window.fill("项目简介", "先写的");
+        whenSent(1);
+        summary.sendKeys("，后写的");
+        window.until(() -> "先写的，后写的".equals(application(id).summary()));
+
+        summary.sendKeys("，再写的");
+        whenSent(3);
+        summary.sendKeys("，最后写的");
+        window.press("提交申请");
+        window.until(() -> application(id).state() == ApplicationState.SUBMITTED);
+        assertThat(application(id).summary()).isEqualTo("先写的，后写的，再写的，最后写的");
+    }
+
+    private void whenSent(int requests) {
+        window.until(() -> ((Number) ((JavascriptExecutor) window.driver()).executeScript("return window.sent")).intValue() >= requests);
+    }
+
+    /** How long the browser's line takes for each answer. */
+    private void answersTake(int millis) {
+        HasCdp browser = (HasCdp) window.driver();
+        browser.executeCdpCommand("Network.enable", Map.of());
+        browser.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", false, "latency", millis, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    @AfterEach
+    void theLineIsFree() {
+        answersTake(0);
+    }
+
+    @Test
+    @DisplayName("titles and order that are typed go before any other form of the page")
+    void titlesGoFirst() {
+        givenRound();
+        String id = opened();
+        List<WebElement> titles = window.driver().findElements(By.cssSelector("#materials input[type=text]"));
+        titles.get(0).sendKeys("还没保存的标题");
+
+        window.press("生成索引目录并列入材料");
+
+        window.see("索引目录已按现有材料生成");
+        assertThat(jdbc.sql("select count(*) from material where application_id = :id and title = '还没保存的标题'").param("id", id).query(Integer.class).single())
+                .isEqualTo(1);
+        assertThat(window.element(By.id("check")).getText()).doesNotContain("重新生成");
     }
 
     @Test

@@ -2,6 +2,7 @@ package cn.gdpilot.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Alert;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chromium.HasCdp;
 
@@ -75,6 +77,23 @@ class UploadInTheBrowserTest extends BrowserJourney {
         thenArrived();
         window.picture("arrived");
         assertThat(sha256Of("现场视频.mp4")).isEqualTo(sha256(video));
+    }
+
+    @Test
+    @DisplayName("who submits while a file is on its way is asked; whoever says no stays, and the file arrives")
+    void submittedTooEarly() {
+        line(SLOW, false);
+        whenChosen();
+        window.until(() -> received() > 0);
+
+        window.press("提交申请");
+        Alert question = window.driver().switchTo().alert();
+        assertThat(question.getText()).contains("还有 1 个文件没有传完");
+        question.dismiss();
+
+        assertThat(application(id).state()).isEqualTo(ApplicationState.DRAFT);
+        line(NO_LIMIT, false);
+        thenArrived();
     }
 
     @Test

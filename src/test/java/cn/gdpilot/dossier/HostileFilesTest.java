@@ -17,6 +17,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -95,6 +98,22 @@ class HostileFilesTest {
         assertThat(checked(word(Map.of("word/_rels/document.xml.rels", relation.formatted("hyperlink"))), "x.docx")).isEqualTo("docx");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<Relationships><Relationship Type='http://x/attachedTemplate' Target='http://evil/hyperlink.dotm' TargetMode='External'/></Relationships>",
+        "<p:Relationships xmlns:p='x'><p:Relationship Type='http://x/image' Target='http://evil/' TargetMode='External'/></p:Relationships>",
+        "<Relationships><Relationship Id='a>b' Type='http://x/image' Target='http://evil/' TargetMode='External'/></Relationships>",
+        "<Relationships><Relationship Type='http://x/image' Target='http://evil/' TargetMode='Ext&#101;rnal'/></Relationships>",
+    })
+    @DisplayName("a relation that fetches is refused however it is written")
+    void fetchingInDisguise(String relations) throws IOException {
+        refused(word(Map.of("word/_rels/settings.xml.rels", relations)), "x.docx", "外部地址");
+        Map<String, byte[]> parts = new TreeMap<>();
+        parts.put("word/document.xml", "<w/>".getBytes(StandardCharsets.UTF_8));
+        parts.put("word/_rels/settings.xml.rels", ("\uFEFF<?xml version='1.0' encoding='UTF-16'?>" + relations).getBytes(StandardCharsets.UTF_16BE));
+        refused(archiveOf(parts), "x.docx", "外部地址");
+    }
+
     @Test
     @DisplayName("a document type that could fetch is refused")
     void documentType() throws IOException {
@@ -122,6 +141,24 @@ class HostileFilesTest {
             names.setEmbeddedFiles(new PDEmbeddedFilesNameTreeNode());
             document.getDocumentCatalog().setNames(names);
         }), "x.pdf", "嵌有");
+    }
+
+    @Test
+    @DisplayName("what stands directly in an array, or a file without its type, is found too")
+    void pdfInDisguise() throws IOException {
+        COSDictionary action = new COSDictionary();
+        action.setItem(COSName.S, COSName.getPDFName("Launch"));
+        action.setDirect(true);
+        COSDictionary annotation = new COSDictionary();
+        annotation.setItem(COSName.A, action);
+        annotation.setDirect(true);
+        COSArray annotations = new COSArray();
+        annotations.add(annotation);
+        refused(pdf(document -> document.getPage(0).getCOSObject().setItem(COSName.ANNOTS, annotations)), "x.pdf", "脚本");
+
+        COSDictionary file = new COSDictionary();
+        file.setItem(COSName.EF, new COSDictionary());
+        refused(pdf(document -> document.getPage(0).getCOSObject().setItem(COSName.FS, file)), "x.pdf", "嵌有");
     }
 
     @Test
@@ -169,11 +206,17 @@ class HostileFilesTest {
     }
 
     private static byte[] archive(Map<String, String> parts) throws IOException {
+        Map<String, byte[]> bytes = new TreeMap<>();
+        parts.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return archiveOf(bytes);
+    }
+
+    private static byte[] archiveOf(Map<String, byte[]> parts) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, String> part : new TreeMap<>(parts).entrySet()) {
+            for (Map.Entry<String, byte[]> part : new TreeMap<>(parts).entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(part.getValue());
                 zip.closeEntry();
             }
         }

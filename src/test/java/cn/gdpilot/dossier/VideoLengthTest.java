@@ -38,6 +38,18 @@ class VideoLengthTest {
     }
 
     @Test
+    @DisplayName("R2.12 a movie header that says another length than the tracks is not believed")
+    void contradicts() throws IOException {
+        byte[] video = video();
+        int header = new String(video, StandardCharsets.ISO_8859_1).indexOf("mvhd");
+        ByteBuffer.wrap(video).putInt(header + 20, 400_000);
+
+        assertThat(seconds(video)).isEmpty();
+        ByteBuffer.wrap(video).putInt(header + 20, 331_500);
+        assertThat(seconds(video)).as("sound and picture end apart").hasValue(331);
+    }
+
+    @Test
     @DisplayName("R2.12 a box that claims more than there is gives no length, and costs no memory")
     void falseClaims() throws IOException {
         byte[] claim = ByteBuffer.allocate(16).putInt(1).put("free".getBytes(StandardCharsets.US_ASCII)).putLong(Long.MAX_VALUE).array();

@@ -27,6 +27,21 @@ class BadInputTest extends Journey {
     }
 
     @Test
+    @DisplayName("contacts that are longer than what is kept of them are refused by name, the draft stays")
+    void longContacts() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, "city-440100", "T01", "联系人过长");
+
+        Answer name = applicant.client().edit(id, Map.of("contactName", "名".repeat(101)));
+        Answer email = applicant.client().edit(id, Map.of("contactEmail", "a".repeat(64) + "@" + "b".repeat(120) + "." + "c".repeat(20)));
+
+        assertThat(List.of(name.status(), email.status())).containsOnly(400);
+        assertThat(name.json().get("detail").asText()).contains("联系人不能超过 100 个字");
+        assertThat(email.json().get("detail").asText()).contains("电子邮箱不能超过 200 个字符");
+    }
+
+    @Test
     @DisplayName("unknown fields of JSON are refused by name")
     void unknownField() {
         Answer answer = register(Map.of("favouriteColour", "blue"));
@@ -124,7 +139,8 @@ class BadInputTest extends Journey {
                 "PUT", address, BodyPublishers.ofByteArray(file), "Content-Type", "multipart/form-data; boundary=x");
 
         assertThat(asForm.status()).isEqualTo(200);
-        assertThat(enveloped.status()).isIn(400, 415);
+        assertThat(enveloped.status()).isEqualTo(415);
+        assertThat(enveloped.json().get("detail").asText()).contains("不要用 multipart 表单");
     }
 
     @Test
@@ -178,7 +194,7 @@ class BadInputTest extends Journey {
         String id = applicant.client().begin(Map.of("unit", "city-440100", "projectName", "文件名")).ok().json().get("id").asText();
         byte[] file = samples.content("evidence.pdf");
 
-        for (String odd : List.of("a\u0000b.pdf", "a\nb.pdf", "a\u007fb.pdf", "长".repeat(300) + ".pdf", "..\\b.pdf", "..", ".hidden.pdf", "\u202e")) {
+        for (String odd : List.of("a\u0000b.pdf", "a\nb.pdf", "a\u007fb.pdf", "a\u2028b/c.pdf", "a\u2029b.pdf", "长".repeat(300) + ".pdf", "..\\b.pdf", "..", ".hidden.pdf", "\u202e")) {
             Answer refused = applicant.client().attach(id, "EVIDENCE", odd, file);
             assertThat(refused.status()).as(odd).isEqualTo(400);
             assertThat(refused.json().get("detail").asText()).as(odd).isNotBlank();

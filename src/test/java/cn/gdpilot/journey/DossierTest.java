@@ -87,6 +87,19 @@ class DossierTest extends Journey {
         assertThat(watch(id, video, "minutes=5").body()).contains("不在本单位审核之中");
     }
 
+    @Test
+    @DisplayName("R2.12 what a reviewer saw counts more than what the file says of itself")
+    void watchedAgainstTheFile() {
+        givenRound();
+        String id = givenSubmitted(CITY, "T01", "时长不实").id();
+
+        assertThat(dossier(id, "").body()).contains("播放所见与之不符的");
+        watch(id, material(id, "video-330s.mp4"), "minutes=3&seconds=20");
+
+        assertThat(dossier(id, "").body()).contains("观看登记：3 分 20 秒");
+        assertThat(complete(CITY, ACCEPT, taskOf(id), Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN")).body()).contains("R2.12", "不足5分钟");
+    }
+
     @ParameterizedTest
     @CsvSource({"minutes=0&seconds=0", "minutes=-1", "minutes=5&seconds=60", "minutes=601", "minutes=99999999999", "minutes=x", "seconds=10"})
     @DisplayName("R2.12 a length that no video has is refused and nothing is written")
@@ -95,7 +108,7 @@ class DossierTest extends Journey {
         String id = givenUnknownVideo();
 
         assertThat(watch(id, material(id, "video-330s.mp4"), length).status()).isLessThan(500);
-        assertThat(watch(id, material(id, "evidence.pdf"), "minutes=6").body()).contains("不必登记");
+        assertThat(watch(id, material(id, "evidence.pdf"), "minutes=6").body()).contains("只能为视频登记");
         assertThat(watch(id, "999999", "minutes=6").body()).contains("没有这份材料");
 
         assertThat(jdbc.sql("select count(*) from video_watching w join material m on m.id = w.material_id where m.application_id = :id")

@@ -121,6 +121,24 @@ class LateFormTest extends Journey {
     }
 
     @Test
+    @DisplayName("a form for files that broke off on its way has lost its token, too: it is told as broken off, not as somebody else's")
+    void filesBrokenOff() throws Exception {
+        String id = givenOwnDraft();
+        String half = "--edge\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nRESULT\r\n"
+                + "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-";
+        HttpRequest request = HttpRequest.newBuilder(base().resolve(page(id) + "/materials"))
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString(half))
+                .build();
+
+        HttpResponse<String> answer = signedIn().send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("上传中断").doesNotContain("无权");
+    }
+
+    @Test
     @DisplayName("parts of a page, programs, passwords and what is far too large are answered as before")
     void asBefore() throws Exception {
         String id = givenOwnDraft();

@@ -21,12 +21,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -209,7 +211,7 @@ class PapersTest extends Journey {
     }
 
     @Test
-    @DisplayName("R2.13 the index is made at one click instead of uploaded; files that come later make it outdated, and the check says so")
+    @DisplayName("R2.13 the index is made at one click instead of uploaded; files that come or go, titles and order make it outdated, and the check says so")
     void indexAtOneClick() throws Exception {
         givenRound();
         Applicant applicant = givenApplicant();
@@ -217,16 +219,47 @@ class PapersTest extends Journey {
         jdbc.sql("update material set removed_at = uploaded_at where application_id = :id and kind = 'INDEX'").param("id", id).update();
         assertThat(applicant.client().check(id).json().toString()).contains("索引目录");
 
-        new OfficerClient(base(), applicant.client().username(), "Testing-123")
-                .withToken("/portal/applications/" + id, "POST", "/portal/applications/" + id + "/index", "x=", "application/x-www-form-urlencoded");
+        whenIndexed(applicant, id);
 
         assertThat(applicant.client().check(id).json().toString()).doesNotContain("索引目录");
         String key = jdbc.sql("select sha256 from material where application_id = :id and kind = 'INDEX' and removed_at is null").param("id", id).query(String.class).single();
         assertThat(words(store.content(key).getContentAsByteArray())).contains("荔枝冷链追溯", "一、申报书", "commitment-letter.pdf", "四、承诺函");
-        clockShows("11-29T10:00:00");
-        samples.attachAll(applicant.client(), id, false);
-        jdbc.sql("update material set removed_at = uploaded_at where application_id = :id and kind = 'INDEX' and sha256 <> :key").param("id", id).param("key", key).update();
-        assertThat(applicant.client().check(id).json().toString()).contains("请重新生成");
+        for (String change : List.of("title = '二〇二三年度'", "place = place + 9", "removed_at = uploaded_at")) {
+            whenIndexed(applicant, id);
+            assertThat(applicant.client().check(id).json().toString()).as("before " + change).doesNotContain("请重新生成");
+            jdbc.sql("update material set " + change + " where application_id = :id and name = 'audit-report-1.pdf'").param("id", id).update();
+            assertThat(applicant.client().check(id).json().toString()).as(change).contains("请重新生成");
+        }
+    }
+
+    @Test
+    @DisplayName("R2.13 a file's title stands beside its name in the index")
+    void titlesInTheIndex() throws Exception {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, CITY, "T01", "荔枝冷链追溯");
+        jdbc.sql("update material set title = '二〇二三年度' where application_id = :id and name = 'audit-report-1.pdf'").param("id", id).update();
+
+        String index = words(download(applicant, "/portal/applications/" + id + "/papers/index.pdf"));
+
+        assertThat(index.replaceAll("\\s", "")).contains("audit-report-1.pdf（二〇二三年度）");
+    }
+
+    private void whenIndexed(Applicant applicant, String id) {
+        new OfficerClient(base(), applicant.client().username(), "Testing-123")
+                .withToken("/portal/applications/" + id, "POST", "/portal/applications/" + id + "/index", "x=", "application/x-www-form-urlencoded");
+    }
+
+    @Test
+    @DisplayName("control characters that come with pasted text are blanks: papers are made of it")
+    void controlCharacters() throws Exception {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, CITY, "T01", "荔枝冷链追溯");
+        applicant.client().edit(id, Map.of("summary", "粘贴\u000b的\u0001文字")).ok();
+
+        assertThat(application(id).summary()).isEqualTo("粘贴 的 文字");
+        assertThat(words(download(applicant, "/portal/applications/" + id + "/papers/application-form.pdf"))).contains("粘贴的文字");
     }
 
     @Test
@@ -237,6 +270,8 @@ class PapersTest extends Journey {
         String id = givenDraft(applicant, CITY, "T01", "\uD86D\uDFFE镇陶瓷窑炉监测");
 
         assertThat(applicant.client().check(id).json().toString()).contains("项目名称中有字体未收录的字").contains("U+2B7FE").contains("NOTE");
+        applicant.client().edit(id, Map.of("summary", new String(IntStream.range(0x30000, 0x30040).toArray(), 0, 64))).ok();
+        assertThat(applicant.client().check(id).json().toString()).contains("等 64 个");
         applicant.client().submit(id, "key-" + id).ok();
     }
 
@@ -263,6 +298,20 @@ class PapersTest extends Journey {
         }
         byte[] foreign = download(givenApplicant(), "/portal/applications/" + project.id() + "/receipt.pdf");
         assertThat(new String(foreign)).doesNotStartWith("%PDF");
+    }
+
+    @Test
+    @DisplayName("a receipt proves what was submitted: where the version that is kept has been changed since, it is no longer genuine")
+    void receiptOfAChangedVersion() {
+        givenRound();
+        Submitted project = givenSubmitted(CITY, "T01", "荔枝保鲜监测二");
+        String number = jdbc.sql("select number from receipt where application_id = :id").param("id", project.id()).query(String.class).single();
+        String address = "/api/receipts/" + number;
+        assertThat(project.applicant().client().call("GET", address, BodyPublishers.noBody()).json().get("genuine").asBoolean()).isTrue();
+
+        jdbc.sql("update application_snapshot set content = replace(content, '保鲜', '加工') where application_id = :id").param("id", project.id()).update();
+
+        assertThat(project.applicant().client().call("GET", address, BodyPublishers.noBody()).json().get("genuine").asBoolean()).isFalse();
     }
 
     @Test

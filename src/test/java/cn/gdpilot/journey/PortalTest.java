@@ -206,6 +206,27 @@ class PortalTest extends Journey {
     }
 
     @Test
+    @DisplayName("two tabs: the order of one that has not seen the other's changes nothing; a file that has come meanwhile is no hindrance")
+    void orderOfTwoTabs() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, "city-440100", "T01", "两个窗口");
+        String one = material(id, "audit-report-1.pdf");
+        String page = "/portal/applications/" + id;
+        Matcher seen = Pattern.compile("name=\"seen.%s\"[^>]*value=\"([^\"]*)\"".formatted(one)).matcher(browser(applicant).send("GET", page, null).body());
+        assertThat(seen.find()).isTrue();
+        String order = "place.%s=1&title.%s=%s&seen.%s=" + URLEncoder.encode(seen.group(1), StandardCharsets.UTF_8);
+        applicant.client().attach(id, "AUDIT_REPORT", "audit-report-4.pdf", samples.content("audit-report-1.pdf")).ok();
+
+        Answer first = browser(applicant).withToken(page, "POST", page + "/materials/order", order.formatted(one, one, "先存的", one), FORM);
+        Answer second = browser(applicant).withToken(page, "POST", page + "/materials/order", order.formatted(one, one, "后存的", one), FORM);
+
+        assertThat(first.status()).isEqualTo(302);
+        assertThat(second.body()).contains("他人已改动了这些材料", "value=\"后存的\"");
+        assertThat(jdbc.sql("select title from material where id = :id").param("id", one).query(String.class).single()).isEqualTo("先存的");
+    }
+
+    @Test
     @DisplayName("the form for files sent without one says that none was chosen")
     void noFileChosen() {
         givenRound();

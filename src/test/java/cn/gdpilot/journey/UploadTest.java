@@ -48,6 +48,7 @@ import org.springframework.beans.factory.annotation.Value;
 /** R2.13 large files: they go on where they stopped, arrive as they were sent, and what is wrong with them is said. */
 class UploadTest extends Journey {
 
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
@@ -122,11 +123,45 @@ class UploadTest extends Journey {
         String page = "/portal/applications/" + id;
         String material = material("先到.pdf").path("id").asText();
         new OfficerClient(base(), applicant.client().username(), "Testing-123")
-                .withToken(page, "POST", page + "/materials/order", "place." + material + "=1", "application/x-www-form-urlencoded");
+                .withToken(page, "POST", page + "/materials/order", "place." + material + "=1", FORM);
 
         tus.patch(late, 0, evidence);
 
         assertThat(results()).containsExactly("先到.pdf", "迟到.pdf");
+    }
+
+    @Test
+    @DisplayName("a file that has not come whole is no material: the check says so, and the page submits without it only when told to")
+    void unfinishedAtSubmission() {
+        byte[] evidence = samples.content("evidence.pdf");
+        tus.patch(tus.begun(id, "EVIDENCE", "换新.pdf", evidence.length), 0, Arrays.copyOf(evidence, 100));
+        OfficerClient browser = new OfficerClient(base(), applicant.client().username(), "Testing-123");
+        String page = "/portal/applications/" + id;
+
+        String told = applicant.client().check(id).ok().body();
+        String unasked = browser.withToken(page, "POST", page + "/submit", "x=", FORM).body();
+
+        assertThat(told).contains("有 1 个文件尚未传完：换新.pdf", "NOTE");
+        assertThat(unasked).contains("还有文件没有传完", "name=\"incomplete\"");
+        assertThat(state(id).name()).isEqualTo("DRAFT");
+        assertThat(browser.withToken(page, "POST", page + "/submit", "incomplete=true", FORM).status()).isEqualTo(302);
+        assertThat(state(id).name()).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    @DisplayName("R2.13 an upload that comes whole when the application has as many files as it can hold is refused")
+    void asManyAsFit() {
+        byte[] evidence = samples.content("evidence.pdf");
+        URI upload = tus.begun(id, "EVIDENCE", "再来一份.pdf", evidence.length);
+        jdbc.sql("""
+                insert into material (application_id, kind, name, format, size_bytes, sha256, uploaded_at)
+                select :id, 'RESULT', 'x' || x || '.pdf', 'pdf', 1, 'none', now() from system_range(1, 500)""").param("id", id).update();
+
+        HttpResponse<String> answer = tus.patch(upload, 0, evidence);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("达到上限");
+        assertThat(count("name = '再来一份.pdf'")).isZero();
     }
 
     private List<String> results() {

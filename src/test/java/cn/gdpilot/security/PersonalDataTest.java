@@ -6,6 +6,7 @@ import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Rounds;
 import cn.gdpilot.journey.Journey;
 import cn.gdpilot.rehearsal.OfficerClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,10 @@ class PersonalDataTest extends Journey {
                         .query(String.class)
                         .single())
                 .isEmpty();
+        String receipt = jdbc.sql("select number from receipt where application_id = :id").param("id", project.id()).query(String.class).single();
+        assertThat(project.applicant().client().call("GET", "/api/receipts/" + receipt, BodyPublishers.noBody()).json().get("genuine").asBoolean())
+                .as("the receipt of what has been erased")
+                .isTrue();
         assertThat(count("outbox where round_id = '" + round + "' and state <> 'WAITING' and recipient <> ''")).isZero();
         assertThat(count("contact_erasure where round_id = '" + round + "' and applications >= 1 and versions >= 1")).isOne();
         assertThat(count("record_entry where action = 'contacts.erased' and subject = '" + round + "'")).isOne();

@@ -1,15 +1,19 @@
 package cn.gdpilot.dossier.inspection;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /** Looks into .docx and .xlsx: macros, embedded objects, links that fetch, document types, archives that burst. */
 class OfficeContents {
@@ -21,7 +25,6 @@ class OfficeContents {
     private static final int MOST_TEXT = 4 << 20;
     private static final Pattern ACTIVE = Pattern.compile(
             "vbaproject|vbadata|macrosheets/|activex/|embeddings/|oleobject|\\.bin$|\\.exe$|\\.dll$|\\.js$|\\.vbs$");
-    private static final Pattern RELATION = Pattern.compile("<Relationship\\b[^>]*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern HARMLESS_BINARY = Pattern.compile(".*/printersettings/.*\\.bin$");
 
     /** The format by its inside. */
@@ -58,36 +61,59 @@ class OfficeContents {
             throw Inspection.refused(name.contains("vba") || name.contains("macro") ? "material.macro" : "material.embedded");
         }
         if (name.equals("[content_types].xml") || name.endsWith(".rels")) {
-            text(name, text(archive, entry));
+            part(content(archive, entry));
         }
     }
 
-    private static void text(String name, String xml) {
-        if (xml.contains("<!DOCTYPE") || xml.contains("<!ENTITY")) {
-            throw Inspection.refused("material.office-broken");
-        }
-        if (xml.toLowerCase(Locale.ROOT).contains("macroenabled")) {
-            throw Inspection.refused("material.macro");
-        }
-        if (name.endsWith(".rels")) {
-            Matcher relations = RELATION.matcher(xml);
-            while (relations.find()) {
-                String relation = relations.group();
-                boolean fetches = relation.contains("External") && !relation.contains("/hyperlink");
-                if (fetches) {
-                    throw Inspection.refused("material.fetching");
+    /** Reads a list of types or relations as the programs that open the file do, in whatever encoding and with whatever prefixes it is written. */
+    private static void part(byte[] xml) {
+        try {
+            XMLStreamReader reader = readers().createXMLStreamReader(new ByteArrayInputStream(xml));
+            while (reader.hasNext()) {
+                switch (reader.next()) {
+                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw Inspection.refused("material.office-broken");
+                    case XMLStreamConstants.START_ELEMENT -> element(reader);
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> macros(reader.getText());
+                    default -> {}
                 }
             }
+        } catch (XMLStreamException broken) {
+            throw Inspection.refused("material.office-broken");
         }
     }
 
-    private static String text(ZipFile archive, ZipEntry entry) throws IOException {
+    private static void element(XMLStreamReader element) {
+        for (int i = 0; i < element.getAttributeCount(); i++) {
+            macros(element.getAttributeValue(i));
+        }
+        String type = Objects.requireNonNullElse(element.getAttributeValue(null, "Type"), "");
+        String mode = Objects.requireNonNullElse(element.getAttributeValue(null, "TargetMode"), "");
+        boolean relation = element.getLocalName().equalsIgnoreCase("Relationship");
+        if (relation && mode.strip().equalsIgnoreCase("External") && !type.strip().endsWith("/hyperlink")) {
+            throw Inspection.refused("material.fetching");
+        }
+    }
+
+    private static void macros(String text) {
+        if (text.toLowerCase(Locale.ROOT).contains("macroenabled")) {
+            throw Inspection.refused("material.macro");
+        }
+    }
+
+    private static byte[] content(ZipFile archive, ZipEntry entry) throws IOException {
         try (InputStream content = archive.getInputStream(entry)) {
             byte[] bytes = content.readNBytes(MOST_TEXT + 1);
             if (bytes.length > MOST_TEXT) {
                 throw Inspection.refused("material.bursting");
             }
-            return new String(bytes, bytes.length > 1 && bytes[1] == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8);
+            return bytes;
         }
+    }
+
+    private static XMLInputFactory readers() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
     }
 }

@@ -3,6 +3,7 @@ package cn.gdpilot.dossier.inspection;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -24,14 +25,18 @@ class PdfContents {
     private static final COSName RICH_MEDIA = COSName.getPDFName("RichMedia");
     private static final COSName XFA = COSName.getPDFName("XFA");
 
+    private static final int DEEPEST = 100;
+
     void check(Path file) throws IOException {
         try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
             if (document.getNumberOfPages() == 0) {
                 throw Inspection.refused("material.pdf-broken");
             }
             for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
-                object(document.getDocument().getObjectFromPool(key));
+                COSObject object = document.getDocument().getObjectFromPool(key);
+                value(object == null ? null : object.getObject(), 0);
             }
+            value(document.getDocument().getTrailer(), 0);
         } catch (InvalidPasswordException locked) {
             throw Inspection.refused("material.pdf-locked");
         } catch (IOException broken) {
@@ -39,14 +44,20 @@ class PdfContents {
         }
     }
 
-    private static void object(COSObject object) {
-        COSBase content = object == null ? null : object.getObject();
-        if (content instanceof COSDictionary dictionary) {
-            dictionary(dictionary, 0);
+    /** What stands in it itself; what it only refers to is an object of its own and has its own turn. */
+    private static void value(COSBase value, int depth) {
+        if (depth > DEEPEST) {
+            throw Inspection.refused("material.pdf-broken");
+        }
+        if (value instanceof COSDictionary dictionary) {
+            dictionary(dictionary);
+            dictionary.getValues().forEach(inner -> value(inner, depth + 1));
+        } else if (value instanceof COSArray array) {
+            array.forEach(inner -> value(inner, depth + 1));
         }
     }
 
-    private static void dictionary(COSDictionary dictionary, int depth) {
+    private static void dictionary(COSDictionary dictionary) {
         COSName action = dictionary.getCOSName(COSName.S);
         boolean runs = dictionary.containsKey(JS)
                 || dictionary.containsKey(SCRIPT)
@@ -56,6 +67,7 @@ class PdfContents {
                 || IMPORT.equals(action);
         boolean hides = FILES[0].equals(dictionary.getCOSName(COSName.TYPE))
                 || dictionary.containsKey(FILES[1])
+                || dictionary.containsKey(COSName.EF)
                 || RICH_MEDIA.equals(dictionary.getCOSName(COSName.SUBTYPE))
                 || dictionary.containsKey(XFA);
         if (runs) {
@@ -63,13 +75,6 @@ class PdfContents {
         }
         if (hides) {
             throw Inspection.refused("material.embedded");
-        }
-        if (depth < 5) {
-            for (COSBase value : dictionary.getValues()) {
-                if (value instanceof COSDictionary inner) {
-                    dictionary(inner, depth + 1);
-                }
-            }
         }
     }
 }

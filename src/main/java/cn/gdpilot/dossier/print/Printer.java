@@ -1,6 +1,7 @@
 package cn.gdpilot.dossier.print;
 
 import cn.gdpilot.wording.Texts;
+import cn.gdpilot.wording.WritableText;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -59,7 +60,7 @@ public class Printer {
                     .useFont(font::bold, PrintFont.FAMILY, BOLD, FontStyle.NORMAL, true)
                     // Pictures come with the page; nothing is fetched from anywhere.
                     .useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null)
-                    .withHtmlContent(page, null)
+                    .withHtmlContent(WritableText.printable(page), null)
                     .toStream(out)
                     .run();
         } catch (IOException e) {

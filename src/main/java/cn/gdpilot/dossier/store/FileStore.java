@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -125,10 +126,19 @@ public class FileStore {
 
     private void keep(Incoming file, boolean named) {
         try {
-            kept.note(file.sha256(), named, place.size(file.sha256()).isPresent());
+            note(file.sha256(), named, place.size(file.sha256()).isPresent());
             place.put(file.path(), file.sha256());
         } catch (IOException e) {
             throw Disk.full(e);
+        }
+    }
+
+    /** Who brings the same new content at the same time may write its row first: then it is there for us to note. */
+    private void note(String sha256, boolean named, boolean alreadyThere) {
+        try {
+            kept.note(sha256, named, alreadyThere);
+        } catch (DuplicateKeyException atOnce) {
+            kept.note(sha256, named, alreadyThere);
         }
     }
 

@@ -74,9 +74,18 @@ class IncomingFolder {
         for (Path file : files()) {
             String name = file.getFileName().toString();
             boolean goesOn = name.endsWith(PART) && mayGoOn.test(name.substring(0, name.length() - PART.length()));
-            if (!goesOn && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+            if (!goesOn && isOlder(file, before)) {
                 Files.deleteIfExists(file);
             }
+        }
+    }
+
+    /** One that has arrived since the folder was listed is not there any more, and nothing to sweep. */
+    private static boolean isOlder(Path file, Instant before) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+        } catch (NoSuchFileException arrived) {
+            return false;
         }
     }
 
