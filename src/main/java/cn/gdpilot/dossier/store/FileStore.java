@@ -30,7 +30,12 @@ public class FileStore {
     FileStore(Place place, KeptFiles kept, @Value("${pilot.store-folder}") Path folder) {
         this.place = place;
         this.kept = kept;
-        this.incoming = new IncomingFolder(folder.resolve(IncomingFolder.NAME));
+        this.incoming = new IncomingFolder(incoming(folder));
+    }
+
+    /** Where files arrive in a store's folder, for a server that receives some itself. */
+    public static Path incoming(Path folder) {
+        return folder.resolve(IncomingFolder.NAME);
     }
 
     /** A store in a folder that nobody sweeps, for whoever has no application around it. */

@@ -1,9 +1,7 @@
 package cn.gdpilot.dossier.store;
 
-import jakarta.servlet.MultipartConfigElement;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,12 +12,5 @@ class StoreSettings {
     @Bean
     Place place(@Value("${pilot.store-folder}") Path folder, S3Settings s3) {
         return s3.isConfigured() ? new S3Bucket(s3.client(), s3.bucket()) : new LocalFolder(folder);
-    }
-
-    /** Files of forms arrive where all others do: a system's own folder for temporary files is often memory, and is cleared. */
-    @Bean
-    MultipartConfigElement formFiles(MultipartProperties settings, @Value("${pilot.store-folder}") Path folder) {
-        settings.setLocation(folder.resolve(IncomingFolder.NAME).toAbsolutePath().toString());
-        return settings.createMultipartConfig();
     }
 }
