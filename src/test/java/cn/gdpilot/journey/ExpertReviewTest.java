@@ -274,13 +274,13 @@ class ExpertReviewTest extends Journey {
     @Test
     @DisplayName("R2.5 found to be a running pilot while experts read it, a project ends their work and the round goes on; back after an objection, it is scored before the order is settled")
     void duplicateWhileExpertsRead() {
-        Submitted project = givenArrived();
+        Submitted project = givenArrived("深海网箱投喂");
         plan(Map.of());
         whenReviewed();
         List<Assignment> asked = members(project.id());
         act(asked.get(0), "UNBIASED", Map.of()).ok();
 
-        givenPilots("海工装备数字孪生项目,旧名," + project.applicant().client().username() + "," + year + "-02-01\n");
+        givenPilots("深海网箱投喂项目,旧名," + project.applicant().client().username() + "," + year + "-02-01\n");
 
         assertThat(state(project.id())).isEqualTo(ApplicationState.DUPLICATE);
         assertThat(members(project.id())).extracting(Assignment::state).containsOnly(State.ENDED);
@@ -308,8 +308,12 @@ class ExpertReviewTest extends Journey {
     }
 
     private Submitted givenArrived() {
+        return givenArrived("海工装备数字孪生");
+    }
+
+    private Submitted givenArrived(String name) {
         givenRound();
-        Submitted project = givenAccepted("city-440400", "T01", "海工装备数字孪生");
+        Submitted project = givenAccepted("city-440400", "T01", name);
         whenArrived("city-440400", List.of(project.id()));
         return project;
     }

@@ -207,7 +207,7 @@ class LettersTest extends Journey {
         Applicant applicant = givenApplicant();
         givenDraft(applicant, "ca-44", "N01", "园区光网改造");
         String correcting = returned.applicant().email();
-        String longest = "a".repeat(64) + "@" + "b".repeat(120) + ".example.org";
+        String longest = "a".repeat(64) + "@" + "b".repeat(110) + ".example.org";
         String another = givenDraft(applicant, "ca-44", "N01", "卫星地面站");
         applicant.client().edit(another, Map.of("contactEmail", longest)).ok();
 

@@ -361,9 +361,11 @@ class ObjectionTest extends Journey {
 
         assertThat(officer("dept-44-lead").variable(remedyTask("dept-44", failed), "view"))
                 .contains("查重提示", "另一家船厂", "疑似重复", "试点名册第 ");
-        remedy("dept-44", failed, "ADD", "两家船厂的不同产线，设备与数据均不相同").ok();
+        String longest = "两家船厂的不同产线，设备与数据均不相同。".repeat(100);
+        remedy("dept-44", failed, "ADD", longest).ok();
 
         assertThat(state(failed.id())).isEqualTo(ApplicationState.FORWARDED);
+        assertThat(read(officer("dept-44"), "/dossier/" + failed.id()).body()).contains(longest);
     }
 
     @Test

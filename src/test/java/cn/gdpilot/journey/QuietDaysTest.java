@@ -19,7 +19,7 @@ class QuietDaysTest extends Journey {
     @DisplayName("R4.3 fourteen days before a Sunday is a Sunday: that reminder goes out on the Friday before, once")
     void firstReminderOnADayOff() {
         givenFreshYear();
-        LocalDate deadline = LocalDate.of(year, 12, 22).with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
+        LocalDate deadline = LocalDate.of(year, 12, 23).with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
         givenRoundUntil(deadline);
         LocalDate friday = deadline.minusDays(16);
 

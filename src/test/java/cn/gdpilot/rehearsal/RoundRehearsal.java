@@ -2,12 +2,15 @@ package cn.gdpilot.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gdpilot.calendar.PilotClock;
+import cn.gdpilot.engine.EngineClock;
 import cn.gdpilot.rehearsal.RoundFigures.Line;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -45,10 +48,15 @@ abstract class RoundRehearsal {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    EngineClock engineClock;
+
     private String round;
 
+    /** Whenever it is played it is the same year: how many mails go out depends on its days off. */
     @BeforeAll
     void playTheRound() {
+        engineClock.moveTo(LocalDateTime.of(2037, 11, 20, 9, 0).atZone(PilotClock.GUANGDONG).toInstant());
         round = "" + new RoundPlayer(URI.create("http://127.0.0.1:" + port), SAMPLES).play();
     }
 
