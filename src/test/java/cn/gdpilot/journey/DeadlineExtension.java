@@ -64,7 +64,7 @@ abstract class DeadlineExtension extends Journey {
         assertThat(state(missed.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
         assertThat(state(late.id())).isEqualTo(ApplicationState.RECOMMENDED);
 
-        whenClockShows("12-10T17:30:00");
+        whenClockShows("12-10T17:29:00");
         registerArrival("dept-44", CITY).ok();
         assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.ARRIVED);
         assertThat(tasks("dept-44", "UserTask_ReviewProject")).as("the province waits for the last window").isEmpty();
