@@ -245,8 +245,24 @@ class ApplicationDesk {
         recommendations.drop(id);
         events.publishEvent(new ApplicationClosed(id));
         if (before.state() != ApplicationState.DRAFT) {
-            letters.withdrawn(before);
+            letters.withdrawn(before, reason, clock.now());
         }
+    }
+
+    /**
+     * Withdraws by the form of the page. A draft that was never submitted needs neither name nor reason.
+     *
+     * @throws Refusal if the form does not confirm it, or the ministry has decided; nothing is changed then
+     */
+    @Transactional
+    public void withdraw(long applicantId, String id, ConfirmedWithdrawal confirmed, Actor actor) {
+        own(applicantId, id);
+        // Locked, so that a draft which a colleague submits at this moment is not discarded as a draft.
+        Application application = applications.lock(id);
+        if (application.state() != ApplicationState.DRAFT) {
+            confirmed.hold(application.projectName());
+        }
+        withdraw(applicantId, id, confirmed.reason(), actor);
     }
 
     /** The application, if it is that applicant's. */

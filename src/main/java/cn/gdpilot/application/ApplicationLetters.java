@@ -9,6 +9,7 @@ import cn.gdpilot.notice.Letter;
 import cn.gdpilot.notice.Outbox;
 import cn.gdpilot.project.Application;
 import cn.gdpilot.wording.Texts;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
@@ -68,14 +69,23 @@ class ApplicationLetters {
                         Map.of("deadline", deadline.text(), "state", Texts.label("state", application.state())))));
     }
 
-    void withdrawn(Application application) {
+    /**
+     * Tells the unit, and confirms it to the applicant.
+     *
+     * @param reason as the applicant gave it; null or blank = none given
+     */
+    void withdrawn(Application application, String reason, Instant at) {
         Unit unit = units.get(application.unitId());
+        String grounds = reason == null || reason.isBlank() ? Texts.of("withdrawal.no-reason") : reason.strip();
+        Map<String, String> words = words(application, unit, Map.of("grounds", grounds, "at", SECOND.format(at)));
         outbox.post(Letter.of(
-                "withdrawn/" + application.id(),
+                "withdrawn/" + application.id(), application.roundId(), "withdrawal", unit.email(), words));
+        outbox.post(Letter.of(
+                "withdrawn-application/" + application.id(),
                 application.roundId(),
-                "withdrawal",
-                unit.email(),
-                words(application, unit, Map.of())));
+                "withdrawn-application",
+                application.contactEmail(),
+                words));
     }
 
     /** @param step what is different the next time, and the same where a transaction is tried again */

@@ -104,6 +104,7 @@ class ApplicationPage {
         model.addAttribute("receipts", receipts.of(id));
         model.addAttribute("receipt", receipts.latest(id).orElse(null));
         model.addAttribute("timeline", timeline.of(id));
+        model.addAttribute("withdrawable", application.state().withdrawable());
         model.addAttribute("outcome", outcome.offeredFor(application));
         model.addAttribute("holder", holder.of(application));
         model.addAttribute("next", holder.next(application));
@@ -183,13 +184,25 @@ class ApplicationPage {
         }
     }
 
+    /** The page that asks before a withdrawal. */
+    @GetMapping("/withdraw")
+    String askWithdrawal(@PathVariable String id, Model model) {
+        Application application = desk.own(me.id(), id);
+        model.addAttribute("project", application);
+        model.addAttribute("draft", application.state() == ApplicationState.DRAFT);
+        model.addAttribute("withdrawable", application.state().withdrawable());
+        return "withdrawal";
+    }
+
     @PostMapping("/withdraw")
-    String withdraw(@PathVariable String id, @RequestParam(required = false) String reason, Model model) {
+    String withdraw(@PathVariable String id, ConfirmedWithdrawal confirmed, Model model) {
         try {
-            desk.withdraw(me.id(), id, reason, me.actor());
+            desk.withdraw(me.id(), id, confirmed, me.actor());
             return back(id, "withdrawn");
         } catch (Refusal refusal) {
-            return again(id, refusal, model);
+            model.addAttribute("refusal", refusal);
+            model.addAttribute("typed", confirmed);
+            return askWithdrawal(id, model);
         }
     }
 

@@ -63,6 +63,11 @@ public enum ApplicationState {
         return this == DRAFT || this == RETURNED;
     }
 
+    /** True if the applicant may still withdraw it: it is alive, and the ministry has not decided (R3.9). */
+    public boolean withdrawable() {
+        return !over() && mayBecome(WITHDRAWN);
+    }
+
     /** True if it takes one of the applicant's two places (R2.8, R2.9). */
     public boolean countsAgainstLimits() {
         return !NOT_COUNTED.contains(this);

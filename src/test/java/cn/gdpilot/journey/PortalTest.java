@@ -31,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -449,6 +450,72 @@ class PortalTest extends Journey {
         assertThat(join(invitation(first, "m-" + first.email()), "m-" + first.email(), name).body()).contains("已被使用");
         assertThat(jdbc.sql("select person from record_entry where action = 'colleague.closed' and grounds = :name").param("name", name).query(String.class).single())
                 .isEqualTo(first.client().username());
+    }
+
+    @Test
+    @DisplayName("R3.9 a withdrawal without the project's name or a reason → refused, and what was typed stays")
+    void withdrawalAsks() {
+        givenRound();
+        Submitted project = givenSubmitted("city-440100", "T01", "窑炉能耗优化");
+        String page = "/portal/applications/" + project.id() + "/withdraw";
+        OfficerClient browser = browser(project.applicant());
+
+        assertThat(browser.send("GET", "/portal/applications/" + project.id(), null).body()).contains("href=\"" + page + "\"").doesNotContain("action=\"" + page);
+        assertThat(browser.send("GET", page, null).ok().body()).contains("撤回后不能恢复", "政府引导、企业自愿", "319号第二条第（二）项");
+        assertThat(browser.withToken(page, "POST", page, form("projectName", "别的项目", "reason", "调整投资"), FORM).body())
+                .contains("所填项目名称与本项目不一致", "value=\"别的项目\"", "调整投资</textarea>");
+        assertThat(browser.withToken(page, "POST", page, form("projectName", "窑炉能耗优化", "reason", " "), FORM).body())
+                .contains("请填写撤回原因", "value=\"窑炉能耗优化\"");
+        assertThat(browser.withToken(page, "POST", page, "", FORM).body()).contains("所填项目名称与本项目不一致");
+        assertThat(state(project.id())).isEqualTo(ApplicationState.SUBMITTED);
+    }
+
+    @Test
+    @DisplayName("R3.9 a confirmed withdrawal → its reason is in the timeline and in letters to applicant and unit")
+    void withdrawalIsKept() {
+        givenRound();
+        Submitted project = givenSubmitted("city-440100", "T01", "余热回收监测");
+        String page = "/portal/applications/" + project.id() + "/withdraw";
+        OfficerClient browser = browser(project.applicant());
+
+        browser.withToken(page, "POST", page, form("projectName", "余热回收监测", "reason", "调整投资计划"), FORM);
+
+        assertThat(state(project.id())).isEqualTo(ApplicationState.WITHDRAWN);
+        assertThat(timeline.of(project.id())).last().satisfies(step -> assertThat(step.grounds()).isEqualTo("调整投资计划"));
+        assertThat(letter("withdrawn-application", project.id())).containsExactly(project.applicant().email());
+        assertThat(letter("withdrawal", project.id())).containsExactly("city-440100@example.org");
+        assertThat(browser.send("GET", page, null).ok().body()).contains("不能再撤回").doesNotContain("<textarea");
+    }
+
+    @Test
+    @DisplayName("a draft is discarded on a page of its own, without name and reason, and no letter is sent")
+    void draftIsDiscarded() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, "city-440100", "T01", "写了一半");
+        String page = "/portal/applications/" + id + "/withdraw";
+
+        assertThat(browser(applicant).send("GET", page, null).ok().body()).contains("放弃后不能恢复", "放弃这份草稿").doesNotContain("<textarea");
+        assertThat(state(id)).isEqualTo(ApplicationState.DRAFT);
+        browser(applicant).withToken(page, "POST", page, "", FORM);
+
+        assertThat(state(id)).isEqualTo(ApplicationState.WITHDRAWN);
+        assertThat(letter("withdrawn-application", id)).isEmpty();
+    }
+
+    /** Receivers of the letters of that kind about that application that tell the reason. */
+    private List<String> letter(String kind, String id) {
+        return jdbc.sql("select recipient from outbox where kind = :kind and body like :words")
+                .param("kind", kind)
+                .param("words", "%" + id + "%撤回原因：调整投资计划%")
+                .query(String.class)
+                .list();
+    }
+
+    private static String form(String... fields) {
+        return IntStream.range(0, fields.length / 2)
+                .mapToObj(n -> fields[2 * n] + "=" + URLEncoder.encode(fields[2 * n + 1], StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     private Answer close(Applicant applicant, String username) {
