@@ -1,20 +1,86 @@
-/* Saves the draft by itself while it is filled in, and before anything else on the page is sent.
-   Without this script the same form works by its button. */
+/* Saves the draft by itself while it is filled in, and before anything else on the page is sent. Where it cannot be saved,
+   the button that was pressed says why and what helps. Without this script the same form works by its button. */
 (function () {
   'use strict';
 
   const PAUSE_MILLIS = 1500;
   const AGAIN_MILLIS = 10000;
+  const saving = window.saving;
   const form = document.getElementById('draft');
-  const told = document.getElementById('autosave');
-  const version = form === null ? null : form.querySelector('input[name=version]');
-  let timer = 0;
-  let unsaved = false;
-  let typedSince = false;
-  let running = null;
+  if (form === null) {
+    return;
+  }
+  const version = form.querySelector('input[name=version]') || hidden('version');
+  const isStale = version.value === '';
+  const isRefused = document.querySelector('#messages .message.refused') !== null;
 
-  if (version === null) {
-    return; // Somebody has changed it meanwhile: the person decides, by the button.
+  /** The fields as the server has them, as far as this page knows; null = it does not know. */
+  let base = isStale || isRefused ? null : values(form);
+  let edits = base === null ? 1 : 0;
+  let saved = 0;
+  let timer = 0;
+  let running = null;
+  let waiting = false;
+  /** Why the last save failed: {trouble, words}; null = it did not. */
+  let failure = null;
+  /** What somebody else has saved meanwhile, while the person has not chosen: {theirs, version}. */
+  let choice = null;
+  /** What was sent and never answered, each time: the server may have it. */
+  let lost = [];
+
+  const isUnsaved = () => edits !== saved;
+
+  function hidden(name) {
+    const field = document.createElement('input');
+    field.type = 'hidden';
+    field.name = name;
+    form.append(field);
+    return field;
+  }
+
+  /** What was filled in, by name; without what is only for the server. */
+  function values(of) {
+    const all = {};
+    new FormData(of).forEach((value, name) => {
+      if (name !== '_csrf' && name !== 'version') {
+        all[name] = value.replace(/\r\n?/g, '\n').trim();
+      }
+    });
+    return all;
+  }
+
+  const valueIn = (all, name) => (all[name] === undefined ? '' : all[name]);
+  const differing = (one, other) => Object.keys(Object.assign({}, one, other))
+    .filter((name) => valueIn(one, name) !== valueIn(other, name));
+
+  function put(name, value) {
+    const field = form.elements[name];
+    if (field instanceof RadioNodeList) {
+      field.forEach((button) => { button.checked = button.value === value; });
+    } else if (field !== null && field !== undefined) {
+      field.value = value;
+    }
+  }
+
+  function label(name) {
+    const field = form.elements[name];
+    const words = field instanceof RadioNodeList
+      ? document.querySelector('#' + name + ' legend')
+      : form.querySelector('label[for="' + name + '"]');
+    return words === null ? name : words.textContent.trim();
+  }
+
+  /** The value in the words that the person sees. */
+  function shown(name, value) {
+    const field = form.elements[name];
+    let words = value;
+    if (field instanceof RadioNodeList) {
+      words = { true: '是', false: '否' }[value] || '';
+    } else if (field !== null && field !== undefined && field.tagName === 'SELECT') {
+      const option = Array.from(field.options).find((one) => one.value === value);
+      words = option === undefined ? value : option.textContent.trim();
+    }
+    return words === '' ? '（未填）' : '“' + words + '”';
   }
 
   function later(millis) {
@@ -26,7 +92,7 @@
     if (running === null) {
       running = send().finally(() => {
         running = null;
-        if (typedSince) {
+        if (isUnsaved() && failure === null && choice === null) {
           later(PAUSE_MILLIS); // What was typed meanwhile did not go with it.
         }
       });
@@ -36,42 +102,134 @@
 
   async function send() {
     clearTimeout(timer);
-    unsaved = false;
-    typedSince = false;
-    try {
-      const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
-      if (answer.status >= 500) {
-        notSaved('系统暂时不能保存，稍后会自动再试，请勿关闭本页。');
-        later(AGAIN_MILLIS);
-        return;
-      }
-      read(new DOMParser().parseFromString(await answer.text(), 'text/html'));
-    } catch (unreachable) {
-      notSaved('未能连接服务器。恢复连接后会自动再试，请勿关闭本页。');
+    if (choice !== null) {
+      return; // The person decides first.
+    }
+    if (version.value === '') {
+      await compare(); // The page was made from an older version.
+      return;
+    }
+    const at = edits;
+    const sent = values(form);
+    failure = null;
+    saving.tell('busy', '正在保存…');
+    const answer = await saving.post(form.action, new URLSearchParams(new FormData(form)));
+    const fresh = answer.trouble === null ? answer.page.querySelector('#draft') : null;
+    if (answer.trouble !== null) {
+      lost.push(sent);
+      fail(answer);
+    } else if (fresh === null) {
+      fail({ trouble: 'over', words: saving.refusal(answer.page) || '申请已不能修改，本页内容还在。' });
+    } else if (fresh.querySelector('input[name=version]') === null) {
+      await compare();
+    } else if (saving.refusal(answer.page) !== '') {
+      fail({ trouble: 'refused', words: saving.refusal(answer.page) });
+    } else {
+      version.value = fresh.querySelector('input[name=version]').value;
+      done(at, sent);
+      show(answer.page, 'check');
+      show(answer.page, 'progress');
+    }
+  }
+
+  function done(at, now) {
+    base = now;
+    saved = at;
+    lost = [];
+    failure = null;
+    saving.mended();
+    if (isUnsaved()) {
+      saving.tell('busy', '正在保存…');
+    } else {
+      saving.tell('saved', '已自动保存（' + saving.now() + '）。保存不等于提交。');
+    }
+  }
+
+  function fail(why) {
+    failure = why;
+    saving.tell('unsaved', '尚未保存：' + why.words, saving.against(why.trouble, save));
+    if (passes(why)) {
       later(AGAIN_MILLIS);
     }
   }
 
-  function read(page) {
-    const fresh = page.querySelector('#draft input[name=version]');
-    const refused = page.querySelector('.message.refused');
-    if (refused !== null) {
-      notSaved(refused.textContent.replace(/\s+/g, ' ').trim());
-    } else if (fresh === null) {
-      notSaved('登录已失效或申请已不能修改。请在新窗口登录核对，本页内容还在。');
-    } else {
-      version.value = fresh.value;
-      told.textContent = typedSince
-        ? '正在保存…'
-        : '已自动保存（' + new Date().toLocaleTimeString('zh-CN', { hour12: false }) + '）';
-      show(page, 'check');
-      show(page, 'progress');
+  const passes = (why) => ['line', 'server', 'session'].includes(why.trouble);
+
+  /** Somebody else has saved: the person sees what differs and chooses, unless it was this page and only the answer was lost. */
+  async function compare() {
+    const answer = await saving.read();
+    const fresh = answer.trouble === null ? answer.page.querySelector('#draft') : null;
+    if (fresh === null) {
+      fail(answer.trouble === null ? { trouble: 'over', words: saving.refusal(answer.page) || '申请已不能修改，本页内容还在。' } : answer);
+      return;
+    }
+    const theirs = values(fresh);
+    const theirVersion = fresh.querySelector('input[name=version]').value;
+    if (lost.some((sent) => differing(theirs, sent).length === 0)) {
+      version.value = theirVersion;
+      base = theirs;
+      lost = [];
+      await send();
+      return;
+    }
+    choice = { theirs: theirs, version: theirVersion };
+    askWhich();
+  }
+
+  const CONFLICT = '他人已修改了本申请。请选择以哪一份为准，您填写的内容还在。';
+  const whichWays = () => [{ words: '保存我填写的内容', act: takeMine }, { words: '采用对方的内容', act: takeTheirs }];
+
+  function askWhich() {
+    const mine = values(form);
+    failure = { trouble: 'conflict', words: CONFLICT };
+    saving.tell('unsaved', '尚未保存：' + CONFLICT, whichWays(), differing(mine, choice.theirs).map((name) =>
+      label(name) + '：本页 ' + shown(name, valueIn(mine, name)) + '；对方 ' + shown(name, valueIn(choice.theirs, name))));
+  }
+
+  function chosen() {
+    const now = choice;
+    version.value = now.version;
+    choice = null;
+    failure = null;
+    saving.chosen();
+    document.querySelectorAll('#draft .stale').forEach((old) => old.remove());
+    return now;
+  }
+
+  /** What this person changed counts, field by field; what only the other one changed stays changed. */
+  function takeMine() {
+    const before = base;
+    const theirs = chosen().theirs;
+    const mine = values(form);
+    if (before !== null) {
+      differing(mine, theirs)
+        .filter((name) => valueIn(mine, name) === valueIn(before, name))
+        .forEach((name) => put(name, valueIn(theirs, name)));
+    }
+    base = theirs;
+    edits += 1;
+    save();
+  }
+
+  /** The page shows the other's content; what was typed here is kept aside, and one button brings it back. */
+  function takeTheirs() {
+    const mine = values(form);
+    const theirs = chosen().theirs;
+    const names = differing(mine, theirs);
+    names.forEach((name) => put(name, valueIn(theirs, name)));
+    done(edits, theirs);
+    if (names.length > 0) {
+      saving.keep('您先前填写、没有采用的内容：', names.map((name) => label(name) + '：' + shown(name, valueIn(mine, name))), [
+        { words: '改回我填写的内容', act: () => putBack(names, mine) },
+        { words: '不再保留', act: () => {} },
+      ]);
     }
   }
 
-  function notSaved(why) {
-    unsaved = true;
-    told.textContent = '尚未保存：' + why;
+  function putBack(names, mine) {
+    names.forEach((name) => put(name, valueIn(mine, name)));
+    edits += 1;
+    save();
   }
 
   /** A part of the page as it is now: what the check finds, how far the form is. */
@@ -83,44 +241,81 @@
     }
   }
 
+  /** Saves all that is typed; true once nothing is left. */
+  async function saveAll() {
+    do {
+      await save();
+    } while (isUnsaved() && failure === null);
+    return !isUnsaved();
+  }
+
+  function sayWhyNot(button, pressed) {
+    const help = failure.trouble === 'conflict' ? whichWays() : saving.against(failure.trouble, () => pressed.requestSubmit(button));
+    const again = pressed === form || button === null ? '' : button.textContent.trim();
+    saving.beside(button, pressed, '尚未保存，所以没有办理：' + failure.words, help, again);
+  }
+
   form.addEventListener('input', () => {
-    unsaved = true;
-    typedSince = true;
-    later(PAUSE_MILLIS);
+    edits += 1;
+    if (choice === null) {
+      saving.tell('busy', '有改动，即将自动保存…');
+      later(PAUSE_MILLIS);
+    }
   });
   form.addEventListener('submit', async (event) => {
-    clearTimeout(timer);
-    if (running === null) {
-      unsaved = false;
+    event.preventDefault();
+    if (choice !== null && event.submitter !== null && event.submitter.name === 'version') {
+      takeMine();
       return;
     }
-    event.preventDefault(); // Its answer brings the version that the button has to send.
-    const by = event.submitter;
-    await running;
-    form.requestSubmit(by);
+    edits += 1;
+    if (!await saveAll()) {
+      sayWhyNot(event.submitter, form);
+    } else {
+      saving.tell('saved', '已保存（' + saving.now() + '）。保存不等于提交，请在截止前提交。');
+    }
   });
   document.querySelectorAll('main form').forEach((other) => {
     if (other === form || (window.htmx !== undefined && other.closest('[hx-boost=true]') !== null)) {
       return; // The page stays, and with it what is typed.
     }
     other.addEventListener('submit', async (event) => {
-      if (!unsaved && running === null) {
+      if (!isUnsaved() && running === null) {
         return;
       }
       event.preventDefault();
+      if (waiting) {
+        return; // Pressed again while the draft is being saved.
+      }
+      waiting = true;
       const by = event.submitter;
-      do {
-        await save();
-      } while (typedSince);
-      if (!unsaved) {
+      const isSaved = await saveAll();
+      waiting = false;
+      if (isSaved) {
         other.requestSubmit(by);
+      } else {
+        sayWhyNot(by, other);
       }
     });
   });
+  // Back from the sign-in in another window, or the line is there again.
+  ['focus', 'online'].forEach((sign) => window.addEventListener(sign, () => {
+    if (failure !== null && passes(failure)) {
+      save();
+    }
+  }));
   window.addEventListener('beforeunload', (event) => {
-    if (unsaved || running !== null) {
+    if (isUnsaved() || running !== null) {
       event.preventDefault();
       event.returnValue = '';
     }
   });
+
+  if (isRefused && !isStale) {
+    saving.tell('unsaved', '尚未保存：' + saving.refusal(document));
+  } else if (isStale) {
+    save();
+  } else {
+    saving.tell('saved', '填写的内容会自动保存。保存不等于提交。');
+  }
 }());

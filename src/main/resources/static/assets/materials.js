@@ -5,6 +5,7 @@
   'use strict';
 
   const TITLE = 'materials-title';
+  const saving = window.saving;
   const BUTTONS = '#materials form button';
   let typed = null;
   let pressed = -1;
@@ -47,39 +48,28 @@
     || document.querySelector('#arrange[data-unsaved]') !== null;
   const staysHere = (form) => window.htmx !== undefined && form.closest('[hx-boost=true]') !== null;
 
-  /** Sends titles and order; true if they are saved, else the page says why not. */
+  /** Sends titles and order; null if they are saved, else why not: {trouble, words}. */
   async function arrange() {
     const form = document.getElementById('arrange');
-    try {
-      const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      if (page.getElementById('arrange') === null || page.querySelector('.message.refused') !== null) {
-        const told = page.querySelector('.message.refused');
-        tell(told === null ? '登录已失效或申请已不能修改。请在新窗口登录核对，本页内容还在。' : told.textContent);
-        return false;
-      }
-      form.removeAttribute('data-unsaved');
-      arranged().forEach((field) => {
-        const saved = page.querySelector('[name="' + field.name + '"]');
-        if (saved !== null) {
-          field.defaultValue = saved.defaultValue;
-          field.value = saved.defaultValue;
-        }
-      });
-      return true;
-    } catch (unreachable) {
-      tell('未能连接服务器，本页内容还在，请稍后再试。');
-      return false;
+    const before = new Map(arranged().map((field) => [field, field.value]));
+    const answer = await saving.post(form.action, new URLSearchParams(new FormData(form)));
+    if (answer.trouble !== null) {
+      return answer;
     }
-  }
-
-  function tell(words) {
-    const message = document.createElement('p');
-    message.className = 'message refused';
-    message.setAttribute('role', 'alert');
-    message.textContent = '标题和顺序尚未保存：' + words.replace(/\s+/g, ' ').trim();
-    document.getElementById('messages').replaceChildren(message);
-    message.scrollIntoView();
+    if (answer.page.getElementById('arrange') === null || saving.refusal(answer.page) !== '') {
+      return { trouble: 'over', words: saving.refusal(answer.page) || '申请已不能修改，本页内容还在。' };
+    }
+    form.removeAttribute('data-unsaved');
+    arranged().forEach((field) => {
+      const fresh = answer.page.querySelector('[name="' + field.name + '"]');
+      if (fresh !== null) {
+        field.defaultValue = fresh.defaultValue;
+        if (field.value === before.get(field)) {
+          field.value = fresh.defaultValue; // What was typed meanwhile stays, and goes with the next save.
+        }
+      }
+    });
+    return null;
   }
 
   // First of all that ask: the draft and the upload have their turn when the form is sent again.
@@ -95,8 +85,13 @@
     event.preventDefault();
     event.stopPropagation();
     const by = event.submitter;
-    if (await arrange()) {
+    const failure = await arrange();
+    if (failure === null) {
+      saving.clear();
       form.requestSubmit(by);
+    } else {
+      saving.beside(by, form, '标题和顺序尚未保存，所以没有办理：' + failure.words,
+        saving.against(failure.trouble, () => form.requestSubmit(by)));
     }
   }, true);
   window.addEventListener('beforeunload', (event) => {

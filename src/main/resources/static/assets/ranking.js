@@ -1,79 +1,298 @@
-/* The ranking page without waiting: every move is saved at once, a colleague's change shows by itself.
-   The server draws the page; without this script the same form works by its buttons. */
+/* The ranking page without waiting: every change counts on the page at once and is saved at once, one save after the other;
+   a colleague's change shows by itself. The numbers in the fields are the order. An answer draws the page anew only where
+   nothing has been changed since it was asked for. The server draws the page; without this script the same form works by
+   its buttons. */
 (function () {
   'use strict';
 
   const WATCH_MILLIS = 4000;
-  const live = document.getElementById('live');
-  let busy = false;
-  let dragged = null;
-
+  const AGAIN_MILLIS = 5000;
+  /** Rows do not change places under a person who types number after number. */
+  const QUIET_MILLIS = 2000;
+  const saving = window.saving;
   const form = () => document.getElementById('ranking');
   const mayRank = () => form() !== null && form().dataset.live === 'true';
+  if (!mayRank()) {
+    return;
+  }
+
+  let dragged = null;
+  let edits = 0;
+  let saved = 0;
+  let running = null;
+  let again = 0;
+  /** The page of the newest answer that is not drawn yet. */
+  let fresh = null;
+  let quietUntil = 0;
+  let quiet = 0;
+  /** Numbers stay as they were typed, with gaps: a person who has 5, 2 and 1 in mind types them one by one. */
+  let keepsGaps = false;
+  /** Lists that were sent and never answered: the server may have one of them. */
+  let lost = [];
+  /** The list as this page has got it from the server. */
+  let base = null;
+  /** Reasons of projects whose field is not on the page yet. */
+  let carried = {};
+  /** Values as last counted; a field that differs is being typed in. */
+  let counted = new WeakMap();
+
   const rows = () => Array.from(form().querySelectorAll('tr[data-id]'));
   const place = (row) => row.querySelector('input.place');
-  const listed = () => rows().filter((row) => row.dataset.listed === 'true').map((row) => row.dataset.id);
+  const number = (row) => Number(place(row).value);
+  const isListed = (row) => place(row).value.trim() !== '';
+  const order = () => rows().filter(isListed).sort((one, other) => number(one) - number(other)).map((row) => row.dataset.id);
+  const fields = () => Array.from(form().querySelectorAll('input.place, textarea'));
+  const reasonOf = (id) => form().querySelector('textarea[name="reason-' + id + '"]');
+  const plain = (text) => text.replace(/\r\n?/g, '\n').trim();
+  const isBeingTyped = () => fields().some((field) => field.value !== counted.get(field));
+  const isUnsaved = () => edits !== saved;
 
-  function show(html, words) {
-    const page = new DOMParser().parseFromString(html, 'text/html');
-    const fresh = page.getElementById('content');
-    if (fresh === null) {
-      window.location.reload(); // Signed out meanwhile: the sign-in page asks.
-      return;
-    }
-    const focused = document.activeElement === null ? '' : document.activeElement.id;
-    document.getElementById('content').replaceWith(document.adoptNode(fresh));
-    const message = document.querySelector('.message');
-    live.textContent = words || (message === null ? '' : message.textContent.trim());
-    prepare();
-    const again = focused === '' ? null : document.getElementById(focused);
-    if (again !== null) {
-      again.focus();
-    }
-  }
-
-  async function save(extra) {
-    if (busy) {
-      return;
-    }
-    busy = true;
-    try {
-      const fields = new URLSearchParams(new FormData(form()));
-      Object.entries(extra).forEach(([name, value]) => fields.set(name, value));
-      const answer = await fetch(form().action, { method: 'POST', body: fields });
-      show(await answer.text());
-    } catch (unreachable) {
-      live.textContent = '未能连接服务器，改动尚未保存，请稍后点“保存推荐顺序”。';
-    } finally {
-      busy = false;
-    }
-  }
-
-  /** Puts these on the list, in this order, and everything else off it. */
-  function arrange(order) {
-    rows().forEach((row) => {
-      const at = order.indexOf(row.dataset.id);
-      place(row).value = at < 0 ? '' : String(at + 1);
+  /** Order and reasons as they stand on a page. */
+  function listOn(page) {
+    const reasons = {};
+    const places = [];
+    page.querySelectorAll('#ranking tr[data-id]').forEach((row) => {
+      const at = row.querySelector('input.place').value.trim();
+      const reason = row.querySelector('textarea');
+      if (at !== '') {
+        places.push({ id: row.dataset.id, at: Number(at) });
+      }
+      if (reason !== null) {
+        reasons[row.dataset.id] = plain(reason.value);
+      }
     });
-    save({});
+    places.sort((one, other) => one.at - other.at);
+    return { order: places.map((one) => one.id), reasons: reasons };
   }
 
-  function drop(target) {
-    const order = listed().filter((id) => id !== dragged);
-    if (target.classList.contains('quota-line')) {
-      order.push(dragged);
-    } else if (target.dataset.listed === 'true') {
-      const at = order.indexOf(target.dataset.id);
-      order.splice(at < 0 ? order.length : at, 0, dragged);
-    }
-    arrange(order);
+  const isSame = (one, other) => one.order.join() === other.order.join()
+    && Object.keys(one.reasons).every((id) => other.reasons[id] === undefined || other.reasons[id] === one.reasons[id]);
+
+  /** All values on the page count as they are. */
+  function count() {
+    fields().forEach((field) => counted.set(field, field.value));
   }
 
   function prepare() {
+    count();
+    rows().forEach((row) => { row.draggable = true; });
+  }
+
+  /** Draws the page as the server has it; the focus stays with its project. */
+  function draw(page) {
+    const focused = document.activeElement === null ? '' : document.activeElement.id;
+    fresh = null;
+    document.getElementById('content').replaceWith(document.adoptNode(page.getElementById('content')));
     if (!mayRank()) {
       return;
     }
-    rows().forEach((row) => { row.draggable = true; });
+    base = listOn(document);
+    prepare();
+    const same = focused === '' ? null : document.getElementById(focused);
+    const next = same === null || same.disabled ? document.getElementById(focused.replace(/^(up|down|in|out)-/, 'place-')) : same;
+    if (next !== null) {
+      next.focus();
+    }
+  }
+
+  /** Draws the newest answer as soon as it takes nothing away from the person. */
+  function settle() {
+    clearTimeout(quiet);
+    if (fresh === null || running !== null || isUnsaved() || dragged !== null || isBeingTyped()
+      || (document.activeElement !== null && document.activeElement.tagName === 'TEXTAREA')) {
+      return;
+    }
+    const pause = quietUntil - Date.now();
+    if (pause > 0) {
+      quiet = setTimeout(settle, pause);
+    } else {
+      const numbers = new Map(rows().map((row) => [row.dataset.id, place(row).value]));
+      const typed = order();
+      draw(fresh);
+      if (keepsGaps && mayRank() && order().join() === typed.join()) {
+        rows().filter(isListed).forEach((row) => { place(row).value = numbers.get(row.dataset.id); });
+        count();
+      }
+    }
+  }
+
+  /** Counts what is on the page, and saves it. */
+  function changed() {
+    count();
+    edits += 1;
+    document.querySelectorAll('#content .message.done').forEach((old) => old.remove());
+    if (running !== null) {
+      saving.tell('busy', '正在保存…');
+    }
+    save();
+  }
+
+  function save() {
+    if (running === null) {
+      running = saveAll().finally(() => {
+        running = null;
+        settle();
+      });
+    }
+    return running;
+  }
+
+  async function saveAll() {
+    clearTimeout(again);
+    let sent = -1;
+    let isSaved = true;
+    while (isUnsaved() && (isSaved || sent !== edits)) {
+      sent = edits;
+      isSaved = await send();
+    }
+  }
+
+  /** Sends the whole list; true if the server has it now, or the person has been asked. */
+  async function send() {
+    const at = edits;
+    const mine = listOn(document);
+    const version = form().elements.version.value;
+    const body = new URLSearchParams(new FormData(form()));
+    Object.keys(carried).filter((id) => !body.has('reason-' + id)).forEach((id) => body.set('reason-' + id, carried[id]));
+    saving.tell('busy', '正在保存…');
+    const answer = await saving.post(form().action, body);
+    if (answer.trouble !== null) {
+      lost.push(mine);
+      return fail(answer);
+    }
+    const list = answer.page.querySelector('#ranking[data-live=true]');
+    const refusal = saving.refusal(answer.page);
+    if (list === null) {
+      return fail({ trouble: 'over', words: refusal || '名单已不能调整，本页内容还在。' });
+    }
+    const newVersion = list.querySelector('input[name=version]').value;
+    if (refusal !== '' && newVersion !== version) {
+      return conflict(refusal);
+    }
+    if (refusal !== '') {
+      return fail({ trouble: 'refused', words: refusal });
+    }
+    form().elements.version.value = newVersion;
+    saved = at;
+    lost = [];
+    carried = {};
+    base = mine;
+    fresh = answer.page;
+    if (!isUnsaved()) {
+      saving.tell('saved', '已保存（' + saving.now() + '）');
+    }
+    return true;
+  }
+
+  function fail(why) {
+    saving.tell('unsaved', '尚未保存：' + why.words, saving.against(why.trouble, save));
+    if (['line', 'server', 'session'].includes(why.trouble)) {
+      clearTimeout(again);
+      again = setTimeout(save, AGAIN_MILLIS);
+    }
+    return false;
+  }
+
+  /** A colleague was first: the page shows the newest list, and what was arranged here is kept until the person decides. */
+  async function conflict(refusal) {
+    const answer = await saving.read();
+    const list = answer.trouble === null ? answer.page.querySelector('#ranking[data-live=true]') : null;
+    if (list === null) {
+      return fail(answer.trouble === null ? { trouble: 'over', words: '名单已不能调整，本页内容还在。' } : answer);
+    }
+    if (lost.some((sent) => isSame(sent, listOn(answer.page)))) {
+      // It was this page's own save, and only the answer was lost.
+      form().elements.version.value = list.querySelector('input[name=version]').value;
+      lost = [];
+      return true;
+    }
+    keepMine();
+    carried = {};
+    lost = [];
+    saved = edits;
+    draw(answer.page);
+    saving.tell('unsaved', '尚未保存：' + refusal);
+    return true;
+  }
+
+  /** Keeps the order and the reasons of this page, in words and for the button that brings them back. */
+  function keepMine() {
+    const mine = listOn(document);
+    const known = rows().map((row) => row.dataset.id);
+    const name = (id) => rows().find((row) => row.dataset.id === id).querySelector('th span').textContent.trim();
+    const reasons = {};
+    Object.keys(mine.reasons)
+      .filter((id) => mine.reasons[id] !== (base.reasons[id] || ''))
+      .forEach((id) => { reasons[id] = mine.reasons[id]; });
+    Object.assign(reasons, carried);
+    const lines = [mine.order.length === 0 ? '没有列入项目' : '顺序：' + mine.order.map((id, n) => (n + 1) + '. ' + name(id)).join('；')]
+      .concat(Object.keys(reasons).map((id) => '“' + name(id) + '”未列入的理由：' + (reasons[id] || '（空）')));
+    saving.keep('您排的顺序和写的理由（没有保存）：', lines, [
+      { words: '改用我排的', act: () => bringBack(mine.order, known, reasons) },
+      { words: '采用最新名单', act: () => { if (!isUnsaved()) { saving.tell('saved', '已显示最新名单。'); } } },
+    ]);
+  }
+
+  /** Projects that were not on the page then keep their place behind the others. */
+  function bringBack(mine, known, reasons) {
+    const here = rows().map((row) => row.dataset.id);
+    const later = order().filter((id) => !known.includes(id));
+    Object.keys(reasons).forEach((id) => {
+      if (reasonOf(id) === null) {
+        carried[id] = reasons[id];
+      } else {
+        reasonOf(id).value = reasons[id];
+      }
+    });
+    arrange(mine.filter((id) => here.includes(id)).concat(later));
+  }
+
+  /** Puts these on the list, in this order, and everything else off it. */
+  function arrange(wanted) {
+    rows().forEach((row) => {
+      const at = wanted.indexOf(row.dataset.id);
+      place(row).value = at < 0 ? '' : String(at + 1);
+    });
+    quietUntil = 0;
+    keepsGaps = false;
+    changed();
+  }
+
+  /** The project whose number was typed goes there, the others make room up to the next gap. */
+  function makeRoom(row) {
+    const before = Number(counted.get(place(row)));
+    const to = number(row);
+    const step = before !== 0 && before < to ? -1 : 1;
+    const others = rows().filter((other) => other !== row && isListed(other));
+    const moving = [];
+    for (let at = to, next = null; (next = others.find((other) => number(other) === at)) !== undefined; at += step) {
+      moving.push(next);
+    }
+    moving.forEach((other) => { place(other).value = String(number(other) + step); });
+  }
+
+  /** One step of a button or a key: up, down, onto the list, off the list. */
+  function move(how, id) {
+    const wanted = order().filter((one) => one !== id);
+    const at = order().indexOf(id);
+    if (how === 'in' && at < 0) {
+      wanted.push(id);
+    } else if (how === 'up' || how === 'down') {
+      wanted.splice(Math.max(0, at + (how === 'up' ? -1 : 1)), 0, id);
+    }
+    arrange(wanted);
+  }
+
+  function drop(target) {
+    const wanted = order().filter((id) => id !== dragged);
+    if (target.classList.contains('quota-line')) {
+      wanted.push(dragged);
+    } else if (isListed(target)) {
+      const at = wanted.indexOf(target.dataset.id);
+      wanted.splice(at < 0 ? wanted.length : at, 0, dragged);
+    }
+    dragged = null;
+    arrange(wanted);
   }
 
   const rowOf = (event) => (event.target.closest ? event.target.closest('#ranking tbody tr') : null);
@@ -105,18 +324,26 @@
   document.addEventListener('dragend', () => {
     dragged = null;
     unmark();
+    settle();
   });
 
   document.addEventListener('change', (event) => {
-    if (!mayRank() || !form().contains(event.target)) {
+    if (!mayRank() || !form().contains(event.target) || !fields().includes(event.target)) {
       return;
     }
     if (event.target.classList.contains('place')) {
-      save({ moved: rowOf(event).dataset.id });
-    } else if (event.target.tagName === 'TEXTAREA') {
-      save({});
+      makeRoom(rowOf(event));
+      keepsGaps = true;
+      quietUntil = Date.now() + QUIET_MILLIS;
+    }
+    changed();
+  });
+  document.addEventListener('input', (event) => {
+    if (mayRank() && fields().includes(event.target) && event.target.classList.contains('place')) {
+      quietUntil = Date.now() + QUIET_MILLIS;
     }
   });
+  document.addEventListener('focusout', () => setTimeout(settle, 0)); // A field that was left holds up nothing any more.
 
   document.addEventListener('keydown', (event) => {
     if (!mayRank() || !event.target.classList.contains('place') || !['ArrowUp', 'ArrowDown'].includes(event.key)) {
@@ -125,41 +352,72 @@
     event.preventDefault();
     const row = rowOf(event);
     const up = event.key === 'ArrowUp';
-    if (row.dataset.listed === 'true') {
-      save({ move: (up ? 'up:' : 'down:') + row.dataset.id });
+    if (isListed(row)) {
+      makeRoom(row); // A number that is typed and not yet counted.
+      move(up ? 'up' : 'down', row.dataset.id);
     } else if (up) {
-      save({ move: 'in:' + row.dataset.id });
+      move('in', row.dataset.id);
     }
   });
 
   document.addEventListener('submit', (event) => {
-    if (event.target === form()) {
-      event.preventDefault();
-      const button = event.submitter;
-      save(button !== null && button.name === 'move' ? { move: button.value } : {});
+    if (event.target !== form() || !mayRank()) {
+      return;
+    }
+    event.preventDefault();
+    const button = event.submitter;
+    if (button !== null && button.name === 'move') {
+      const colon = button.value.indexOf(':');
+      move(button.value.slice(0, colon), button.value.slice(colon + 1));
+    } else {
+      quietUntil = 0;
+      keepsGaps = false;
+      changed();
     }
   });
 
   async function watch() {
-    if (!mayRank() || busy || dragged !== null || document.hidden) {
+    if (!mayRank() || running !== null || isUnsaved() || fresh !== null || isBeingTyped() || dragged !== null || document.hidden) {
       return;
     }
+    const at = edits;
     try {
       const known = form().elements.version.value;
-      const answer = await fetch(form().action + '/version');
-      const changed = answer.ok && (await answer.text()) !== known;
-      const writing = Array.from(form().elements).some((field) => field.value !== field.defaultValue
-        && (field.tagName === 'TEXTAREA' || field.classList.contains('place')));
-      if (changed && !busy && !writing) {
-        show(await (await fetch(form().action)).text(), '同事刚刚调整了名单，已显示最新顺序。');
+      const answer = await fetch(form().action + '/version', { redirect: 'manual' });
+      if (!answer.ok || (await answer.text()) === known) {
+        return;
       }
     } catch (unreachable) {
-      live.textContent = '';
+      return; // The next save tells it.
+    }
+    const newest = await saving.read();
+    if (newest.trouble === null && newest.page.getElementById('content') !== null
+      && edits === at && running === null && dragged === null && !isBeingTyped()) {
+      draw(newest.page);
+      saving.tell('saved', '同事刚刚调整了名单，已显示最新顺序。');
     }
   }
 
+  // Back from the sign-in in another window, or the line is there again.
+  ['focus', 'online'].forEach((sign) => window.addEventListener(sign, () => {
+    if (isUnsaved()) {
+      save();
+    }
+  }));
+  window.addEventListener('beforeunload', (event) => {
+    if (isUnsaved() || running !== null || (mayRank() && isBeingTyped()) || saving.keeps()) {
+      event.preventDefault();
+      event.returnValue = '';
+    }
+  });
+
+  base = listOn(document);
   prepare();
-  if (mayRank()) {
-    window.setInterval(watch, WATCH_MILLIS);
+  if (saving.refusal(document) === '') {
+    saving.tell('saved', '每次改动都会自动保存。');
+  } else {
+    edits += 1;
+    saving.tell('unsaved', '尚未保存：' + saving.refusal(document));
   }
+  window.setInterval(watch, WATCH_MILLIS);
 }());

@@ -16,7 +16,8 @@
   const address = form.dataset.uploads;
   const chooser = form.querySelector('input[type=file]');
   const kinds = form.querySelector('select[name=kind]');
-  let token = form.querySelector('input[name=_csrf]').value;
+  // Other saves of the page may bring a new one as well.
+  const token = () => form.querySelector('input[name=_csrf]').value;
   const running = new Set();
   let asked = false;
   chooser.multiple = true;
@@ -74,7 +75,7 @@
   async function freshToken() {
     const field = (await page()).querySelector('#upload input[name=_csrf]');
     if (field !== null) {
-      token = field.value;
+      form.querySelector('input[name=_csrf]').value = field.value;
     }
     return field !== null;
   }
@@ -85,7 +86,7 @@
   }
 
   function remove(url) {
-    return fetch(url, { method: 'DELETE', headers: { 'X-CSRF-TOKEN': token, 'Tus-Resumable': '1.0.0' } });
+    return fetch(url, { method: 'DELETE', headers: { 'X-CSRF-TOKEN': token(), 'Tus-Resumable': '1.0.0' } });
   }
 
   /** The list above, and what the check says of files that are still on their way. */
@@ -144,7 +145,7 @@
       storeFingerprintForResuming: false,
       metadata: Object.assign({ filename: file.name, kind: kind, modified: String(file.lastModified) },
         replaces === '' ? {} : { replaces: replaces }),
-      onBeforeRequest: (request) => { request.setHeader('X-CSRF-TOKEN', token); },
+      onBeforeRequest: (request) => { request.setHeader('X-CSRF-TOKEN', token()); },
       onUploadUrlAvailable: () => registered(),
       onShouldRetry: (failure) => {
         const passes = mayPass(failure);

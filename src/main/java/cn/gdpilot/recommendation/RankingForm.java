@@ -38,12 +38,10 @@ record RankingForm(Integer version, List<String> order, Map<String, String> reas
         return new RankingForm(version(fields.get("version")), order, reasons);
     }
 
-    /** The project whose number was just typed goes to that place, the others make room. */
     private static List<String> order(Map<String, String> fields) {
-        String moved = fields.getOrDefault("moved", "");
         List<Place> places = new ArrayList<>();
         fields.forEach((name, value) -> {
-            if (name.startsWith(PLACE) && !value.isBlank() && !name.equals(PLACE + moved)) {
+            if (name.startsWith(PLACE) && !value.isBlank()) {
                 places.add(new Place(number(value), name.substring(PLACE.length())));
             }
         });
@@ -53,12 +51,7 @@ record RankingForm(Integer version, List<String> order, Map<String, String> reas
                 throw Refusal.byRule("R3.6", "ranking.same-number", places.get(i).number());
             }
         }
-        List<String> order = new ArrayList<>(places.stream().map(Place::application).toList());
-        String typed = fields.getOrDefault(PLACE + moved, "");
-        if (!typed.isBlank()) {
-            order.add(Math.min(number(typed) - 1, order.size()), moved);
-        }
-        return order;
+        return new ArrayList<>(places.stream().map(Place::application).toList());
     }
 
     /** One step of a button: up, down, onto the list, off the list. */

@@ -9,15 +9,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chromium.HasCdp;
 
 /** A draft is saved while it is filled in; nobody overwrites anybody unseen, and nothing typed is lost. */
 class DraftSavesItselfTest extends BrowserJourney {
 
     private static final String COUNT_REQUESTS =
             "const real = window.fetch; window.sent = 0; window.fetch = (...all) => { window.sent += 1; return real(...all); };";
+
+    private Applicant applicant;
+    private String person;
 
     @Test
     @DisplayName("what is typed is saved without a button, and the check follows")
@@ -40,8 +41,8 @@ class DraftSavesItselfTest extends BrowserJourney {
     void typedMeanwhile() {
         givenRound();
         String id = opened();
-        answersTake(4000);
-        ((JavascriptExecutor) window.driver()).executeScript(COUNT_REQUESTS);
+        window.lineTakes(4000);
+        window.run(COUNT_REQUESTS);
         WebElement summary = window.field("项目简介");
 
         window.fill("项目简介", "先写的");
@@ -58,21 +59,12 @@ class DraftSavesItselfTest extends BrowserJourney {
     }
 
     private void whenSent(int requests) {
-        window.until(() -> ((Number) ((JavascriptExecutor) window.driver()).executeScript("return window.sent")).intValue() >= requests);
-    }
-
-    /** How long the browser's line takes for each answer. */
-    private void answersTake(int millis) {
-        HasCdp browser = (HasCdp) window.driver();
-        browser.executeCdpCommand("Network.enable", Map.of());
-        browser.executeCdpCommand(
-                "Network.emulateNetworkConditions",
-                Map.of("offline", false, "latency", millis, "downloadThroughput", -1, "uploadThroughput", -1));
+        window.until(() -> ((Number) window.run("return window.sent")).intValue() >= requests);
     }
 
     @AfterEach
     void theLineIsFree() {
-        answersTake(0);
+        window.lineTakes(0);
     }
 
     @Test
@@ -92,14 +84,11 @@ class DraftSavesItselfTest extends BrowserJourney {
     }
 
     @Test
-    @DisplayName("what a colleague has changed meanwhile is not overwritten; what was typed stays on the page")
+    @DisplayName("a colleague saved first → nothing is overwritten; the pressed button says why, and my field can be kept")
     void twoPeople() {
         givenRound();
-        Applicant applicant = givenApplicant();
-        String id = givenDraft(applicant, "city-440400", "T01", "海工装备数字孪生");
-        window.signIn(applicant.client().username(), "Testing-123");
-        window.open("/portal/applications/" + id);
-        applicant.client().edit(id, Map.of("summary", "同事写的")).ok();
+        String id = opened();
+        colleagueWrites(id, Map.of("summary", "同事写的", "contactName", "新联系人"));
 
         window.fill("项目简介", "我写的");
 
@@ -107,6 +96,143 @@ class DraftSavesItselfTest extends BrowserJourney {
         window.see("他人已修改了本申请");
         assertThat(application(id).summary()).isEqualTo("同事写的");
         assertThat(window.valueOf("项目简介")).isEqualTo("我写的");
+
+        window.press("提交申请");
+        thenBesideTheButton("他人已修改了本申请", "提交申请");
+        window.picture("conflict");
+        window.click(By.xpath("//*[@id='not-done']//button[.='保存我填写的内容']"));
+        window.until(() -> "我写的".equals(application(id).summary()));
+        assertThat(application(id).contactName()).as("what only the colleague changed").isEqualTo("新联系人");
+        window.see("已自动保存");
+
+        window.press("提交申请");
+        window.until(() -> application(id).state() == ApplicationState.SUBMITTED);
+    }
+
+    @Test
+    @DisplayName("a colleague's content is taken → what was typed here is shown beside, and one button brings it back")
+    void takeTheirs() {
+        givenRound();
+        String id = opened();
+        colleagueWrites(id, Map.of("summary", "同事写的"));
+        window.fill("项目简介", "我写的");
+
+        window.press("采用对方的内容");
+
+        assertThat(window.valueOf("项目简介")).isEqualTo("同事写的");
+        window.see("项目简介：“我写的”");
+        window.picture("taken");
+        window.press("改回我填写的内容");
+        window.until(() -> "我写的".equals(application(id).summary()));
+        assertThat(window.text()).doesNotContain("没有采用的内容");
+    }
+
+    @Test
+    @DisplayName("a page that was old when it was opened → it saves nothing unasked, and its buttons say why")
+    void oldPage() {
+        givenRound();
+        String id = opened();
+        colleagueWrites(id, Map.of("summary", "同事写的"));
+        window.run("document.getElementById('summary').value = '我写的'; HTMLFormElement.prototype.submit.call(document.getElementById('draft'))");
+        window.see("您打开本页之后，申请已被改动");
+
+        window.press("提交申请");
+
+        thenBesideTheButton("他人已修改了本申请", "提交申请");
+        assertThat(application(id).summary()).isEqualTo("同事写的");
+        window.press("已核对最新内容，以本页填写的为准保存");
+        window.until(() -> "我写的".equals(application(id).summary()));
+        window.press("提交申请");
+        window.until(() -> application(id).state() == ApplicationState.SUBMITTED);
+    }
+
+    @Test
+    @DisplayName("the session has ended → the button says so; after a sign-in in another window the same page goes on")
+    void sessionEnds() {
+        givenRound();
+        String id = opened();
+        window.loseSession();
+        window.fill("项目简介", "登录失效之后写的");
+
+        window.press("提交申请");
+
+        thenBesideTheButton("登录已失效", "提交申请");
+        window.picture("session");
+        window.signInBeside(person, "Testing-123");
+        window.until(() -> "登录失效之后写的".equals(application(id).summary()));
+        window.press("提交申请");
+        window.until(() -> application(id).state() == ApplicationState.SUBMITTED);
+    }
+
+    @Test
+    @DisplayName("the line is down, or the server fails → the button says so, and 再试 does what was asked for")
+    void noServer() {
+        givenRound();
+        String id = opened();
+        window.lineIsDown();
+        window.fill("项目简介", "断网时写的");
+        window.press("生成索引目录并列入材料");
+        thenBesideTheButton("未能连接服务器", "生成索引目录并列入材料");
+        assertThat(window.run("return dispatchEvent(new Event('beforeunload', { cancelable: true }))")).as("leaving the page asks").isEqualTo(false);
+
+        window.lineTakes(0);
+        window.see("填写的内容现已保存。刚才没有办理“生成索引目录并列入材料”，请再点一次。");
+        window.run("window.real = window.fetch; window.fetch = () => Promise.resolve(new Response('', { status: 503 }))");
+        window.field("项目简介").sendKeys("，又写的");
+        window.press("提交申请");
+        thenBesideTheButton("系统暂时不能保存", "提交申请");
+        window.run("window.fetch = window.real; document.querySelector('#not-done button').click()");
+        window.until(() -> application(id).state() == ApplicationState.SUBMITTED);
+        assertThat(application(id).summary()).isEqualTo("断网时写的，又写的");
+    }
+
+    @Test
+    @DisplayName("an answer is lost after the server saved → the next save knows its own work and asks nobody")
+    void lostAnswer() {
+        givenRound();
+        String id = opened();
+        window.run("const real = window.fetch; window.fetch = async (...all) => { await real(...all); window.fetch = real; throw new TypeError('lost'); };");
+
+        window.fill("项目简介", "写了一半");
+        window.see("未能连接服务器");
+        assertThat(application(id).summary()).isEqualTo("写了一半");
+        window.field("项目简介").sendKeys("，写完了");
+
+        window.until(() -> "写了一半，写完了".equals(application(id).summary()));
+        assertThat(window.text()).doesNotContain("他人已修改");
+    }
+
+    @Test
+    @DisplayName("a colleague has submitted meanwhile → upload and submission say that nothing can be changed")
+    void submittedMeanwhile() {
+        givenRound();
+        String id = opened();
+        applicant.client().submit(id, "colleague").ok();
+        window.fill("项目简介", "太晚写的");
+
+        window.press("提交申请");
+
+        thenBesideTheButton("不能修改", "提交申请");
+        window.see("在新窗口查看最新内容");
+        assertThat(window.valueOf("项目简介")).isEqualTo("太晚写的");
+    }
+
+    private void colleagueWrites(String id, Map<String, String> fields) {
+        applicant.client().edit(id, fields).ok();
+    }
+
+    /** In view, read out, and less than two lines from the button. */
+    private void thenBesideTheButton(String words, String button) {
+        WebElement told = window.element(By.cssSelector("#not-done[role=alert]"));
+        window.until(() -> window.element(By.id("not-done")).getText().contains(words));
+        assertThat(window.run(
+                        """
+                        const told = document.getElementById('not-done').getBoundingClientRect();
+                        const button = Array.from(document.querySelectorAll('button')).find((one) => one.textContent.trim() === arguments[0]).getBoundingClientRect();
+                        return told.top >= 0 && told.bottom <= innerHeight && Math.abs(told.top - button.bottom) < 60""",
+                        button))
+                .as(told.getText())
+                .isEqualTo(true);
     }
 
     @Test
@@ -147,9 +273,10 @@ class DraftSavesItselfTest extends BrowserJourney {
     }
 
     private String opened() {
-        Applicant applicant = givenApplicant();
+        applicant = givenApplicant();
+        person = applicant.client().username();
         String id = givenDraft(applicant, "city-440400", "T01", "海工装备数字孪生");
-        window.signIn(applicant.client().username(), "Testing-123");
+        window.signIn(person, "Testing-123");
         window.open("/portal/applications/" + id);
         return id;
     }

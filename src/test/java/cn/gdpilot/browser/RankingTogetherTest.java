@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -86,6 +90,163 @@ class RankingTogetherTest extends BrowserJourney {
             other.quit();
             FileSystemUtils.deleteRecursively(profile);
         }
+    }
+
+    @Test
+    @DisplayName("R3.6 all numbers typed fast on a slow line → the saved list is the typed one, and 已保存 is said only then")
+    void typedFast() {
+        givenRound();
+        List<String> ids = IntStream.rangeClosed(1, 5).mapToObj(n -> givenAccepted(UNIT, "T01", "快速录入" + n).id()).toList();
+        openList(window);
+        window.lineTakes(1500);
+
+        List<Integer> numbers = List.of(5, 1, 4, 2, 3);
+        for (int n = 0; n < 5; n++) {
+            window.element(By.id("place-" + ids.get(n))).sendKeys(String.valueOf(numbers.get(n)), Keys.TAB);
+        }
+
+        thenSaved();
+        assertThat(ranked()).containsExactly(ids.get(1), ids.get(3), ids.get(4), ids.get(2), ids.get(0));
+        window.see("已列入 5 个");
+        assertThat(window.valueOf("快速录入1的推荐顺序")).isEqualTo("5");
+    }
+
+    @Test
+    @DisplayName("R3.6 numbers typed slowly, the last place first → the list is the typed one, gaps close on saving")
+    void typedSlowly() {
+        givenRound();
+        List<String> ids = IntStream.rangeClosed(1, 3).mapToObj(n -> givenAccepted(UNIT, "T01", "逐个录入" + n).id()).toList();
+        openList(window);
+
+        for (int n = 0; n < 3; n++) {
+            type(window, ids.get(n), String.valueOf(4 - n));
+            By redrawn = By.cssSelector("tr[data-id='" + ids.get(n) + "'][data-listed='true']");
+            window.until(() -> window.has(redrawn));
+        }
+
+        assertThat(ranked()).containsExactly(ids.get(2), ids.get(1), ids.get(0));
+        assertThat(window.valueOf("逐个录入1的推荐顺序")).isEqualTo("4");
+        window.press("保存推荐顺序");
+        window.until(() -> window.valueOf("逐个录入1的推荐顺序").equals("3"));
+        assertThat(ranked()).containsExactly(ids.get(2), ids.get(1), ids.get(0));
+    }
+
+    @Test
+    @DisplayName("R3.6 a reason typed while a number, a move and a key are being saved → each is saved, none replaced")
+    void changedWhileSaving() {
+        givenRound();
+        String first = givenAccepted(UNIT, "T01", "虾稻共作").id();
+        String second = givenAccepted(UNIT, "T01", "牡蛎净化").id();
+        String third = givenAccepted(UNIT, "T01", "海带加工").id();
+        openList(window);
+        window.lineTakes(1500);
+
+        press(window, "in-" + first);
+        press(window, "in-" + second);
+        window.element(By.id("place-" + second)).sendKeys(Keys.ARROW_UP);
+        WebElement reason = window.element(By.id("reason-" + third));
+        reason.sendKeys("尚未");
+        window.until(() -> ranked().equals(List.of(second, first)));
+        thenSaved();
+        reason.sendKeys("验收", Keys.TAB);
+
+        thenSaved();
+        assertThat(reasons()).containsExactly("尚未验收");
+        assertThat(ranked()).containsExactly(second, first);
+    }
+
+    @Test
+    @DisplayName("R3.6 line down, server failing, session ended → said in view, nothing lost, saved once it can be")
+    void cannotSave() {
+        givenRound();
+        String first = givenAccepted(UNIT, "T01", "渔光互补").id();
+        String second = givenAccepted(UNIT, "T01", "网箱监测").id();
+        openList(window);
+
+        window.lineIsDown();
+        press(window, "in-" + first);
+        window.see("尚未保存：未能连接服务器");
+        assertThat(window.run("return dispatchEvent(new Event('beforeunload', { cancelable: true }))")).as("leaving the page asks").isEqualTo(false);
+        window.picture("line-down");
+        window.lineTakes(0);
+        thenListIs(first);
+
+        window.run("window.real = window.fetch; window.fetch = () => Promise.resolve(new Response('', { status: 500 }))");
+        press(window, "in-" + second);
+        window.see("尚未保存：系统暂时不能保存");
+        assertThat(ranked()).containsExactly(first);
+        window.run("window.fetch = window.real; document.querySelector('#saving button').click()");
+        thenListIs(first, second);
+
+        window.loseSession();
+        window.element(By.id("place-" + second)).sendKeys(Keys.ARROW_UP);
+        window.see("尚未保存：登录已失效");
+        window.signInBeside(UNIT, "demo");
+        thenListIs(second, first);
+        assertThat(window.run("return dispatchEvent(new Event('beforeunload', { cancelable: true }))")).isEqualTo(true);
+    }
+
+    @Test
+    @DisplayName("R3.6 a colleague was first → my order and reason are kept in words, and one button brings them back")
+    void mineIsKept() {
+        givenRound();
+        String first = givenAccepted(UNIT, "T01", "海上风电运维").id();
+        String second = givenAccepted(UNIT, "T01", "港口岸电").id();
+        String third = givenAccepted(UNIT, "T01", "船舶涂装").id();
+        openList(window);
+        stopWatching(window);
+        colleagueSaves(Map.of("place-" + third, "1"));
+
+        window.element(By.id("reason-" + third)).sendKeys("资料不全");
+        press(window, "in-" + second);
+
+        window.see("名单刚刚已有变动");
+        window.see("顺序：1. 港口岸电");
+        window.see("“船舶涂装”未列入的理由：资料不全");
+        window.picture("kept");
+        assertThat(ranked()).containsExactly(third);
+        assertThat(window.valueOf("船舶涂装的推荐顺序")).isEqualTo("1");
+        press(window, "in-" + first);
+        thenListIs(third, first);
+        window.see("顺序：1. 港口岸电");
+
+        window.press("改用我排的");
+        thenListIs(second);
+        window.until(() -> reasons().equals(List.of("资料不全")));
+        assertThat(window.text()).doesNotContain("没有保存）");
+    }
+
+    @Test
+    @DisplayName("R3.6 an answer is lost after the server saved → no conflict with oneself")
+    void lostAnswer() {
+        givenRound();
+        String first = givenAccepted(UNIT, "T01", "滩涂光伏").id();
+        String second = givenAccepted(UNIT, "T01", "盐田监测").id();
+        openList(window);
+        stopWatching(window);
+        window.run("const real = window.fetch; window.fetch = async (...all) => { await real(...all); window.fetch = real; throw new TypeError('lost'); };");
+
+        press(window, "in-" + first);
+        window.see("未能连接服务器");
+        press(window, "in-" + second);
+
+        thenListIs(first, second);
+        assertThat(window.text()).doesNotContain("名单刚刚已有变动");
+    }
+
+    private void colleagueSaves(Map<String, String> places) {
+        String path = "/desk/recommendations/" + round + "/" + UNIT;
+        String body = places.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).collect(Collectors.joining("&"));
+        officer(UNIT).withToken(path, "POST", path, body, "application/x-www-form-urlencoded").ok();
+    }
+
+    private void thenSaved() {
+        window.until(() -> window.element(By.cssSelector("#saving [role=status]")).getText().startsWith("已保存"));
+    }
+
+    @AfterEach
+    void theLineIsFree() {
+        window.lineTakes(0);
     }
 
     private void openList(Window at) {

@@ -7,13 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.chromium.HasCdp;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -96,9 +100,19 @@ class Window {
             if (found.isEmpty()) {
                 return false;
             }
-            found.get(0).click();
-            return true;
+            return isClicked(found.get(0));
         });
+    }
+
+    /** The bar at the lower edge may cover what is to be clicked; a person scrolls then. */
+    private boolean isClicked(WebElement one) {
+        try {
+            one.click();
+            return true;
+        } catch (ElementClickInterceptedException covered) {
+            run("arguments[0].scrollIntoView({block: 'center'})", one);
+            return false;
+        }
     }
 
     WebElement element(By what) {
@@ -134,6 +148,47 @@ class Window {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** From now on the browser's line takes that long for each answer; 0 = as fast as it is. */
+    void lineTakes(int millis) {
+        line(false, millis);
+    }
+
+    /** From now on the browser reaches no server, until the line is set again. */
+    void lineIsDown() {
+        line(true, 0);
+    }
+
+    private void line(boolean offline, int millis) {
+        HasCdp browser = (HasCdp) driver;
+        browser.executeCdpCommand("Network.enable", Map.of());
+        browser.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", offline, "latency", millis, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    Object run(String script, Object... arguments) {
+        return ((JavascriptExecutor) driver).executeScript(script, arguments);
+    }
+
+    /** Ends the session as its time limit does; the page stays. */
+    void loseSession() {
+        driver.manage().deleteAllCookies();
+    }
+
+    /** Follows the link to the sign-in in another window, signs in there, and comes back to this one. */
+    void signInBeside(String username, String password) {
+        String here = driver.getWindowHandle();
+        follow("在新窗口登录");
+        until(() -> driver.getWindowHandles().size() > 1);
+        driver.switchTo().window(driver.getWindowHandles().stream().filter(one -> !one.equals(here)).findFirst().orElseThrow());
+        fill("用户名", username);
+        fill("密码", password);
+        press("登录");
+        until(() -> !driver.getCurrentUrl().contains("/login"));
+        driver.close();
+        driver.switchTo().window(here);
     }
 
     WebDriver driver() {

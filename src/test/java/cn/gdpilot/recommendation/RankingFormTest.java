@@ -38,15 +38,6 @@ class RankingFormTest {
     }
 
     @Test
-    @DisplayName("the project whose number was just typed takes that place, upwards and downwards")
-    void justTyped() {
-        assertThat(RankingForm.of(Map.of("place-A", "1", "place-B", "2", "place-C", "1", "moved", "C")).order())
-                .containsExactly("C", "A", "B");
-        assertThat(RankingForm.of(Map.of("place-A", "3", "place-B", "2", "place-C", "3", "moved", "A")).order())
-                .containsExactly("B", "C", "A");
-    }
-
-    @Test
     @DisplayName("buttons move a project by one place, onto the list and off it")
     void buttons() {
         assertThat(RankingForm.of(Map.of("place-A", "1", "place-B", "2", "move", "up:B")).order()).containsExactly("B", "A");
