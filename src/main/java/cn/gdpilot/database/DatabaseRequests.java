@@ -48,14 +48,9 @@ class DatabaseRequests extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilterAsyncDispatch() {
-        return false;
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (watch.isAway() && !WITHOUT_DATABASE.matcher(request.getRequestURI()).matches()) {
+        if (watch.isAway() && !response.isCommitted() && !WITHOUT_DATABASE.matcher(request.getRequestURI()).matches()) {
             answer(request, response, "known to be away");
             return;
         }
