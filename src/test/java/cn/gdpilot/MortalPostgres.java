@@ -11,9 +11,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
-/** A PostgreSQL process of one test's own that can be killed at any moment and started again on the same data; ends with the JVM. */
+/** A PostgreSQL process of one test's own that can be killed or frozen at any moment and goes on with the same data; ends with the JVM. */
 public final class MortalPostgres {
 
     private final Path data;
@@ -38,13 +39,11 @@ public final class MortalPostgres {
     public void use(DynamicPropertyRegistry properties) {
         properties.add("spring.datasource.url", () -> server.getJdbcUrl("postgres", "postgres"));
         properties.add("spring.datasource.username", () -> "postgres");
-        properties.add("spring.datasource.hikari.connection-timeout", () -> 2000);
     }
 
     /** {@code kill -9} of the server; its own processes end with it. */
     public void kill() throws Exception {
-        long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
-        ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+        ProcessHandle postmaster = postmaster();
         command.clear();
         if (System.getProperty("user.name").equals("root")) {
             // The server refuses to run as root, and this is how it was started.
@@ -56,6 +55,27 @@ public final class MortalPostgres {
         postmaster.destroyForcibly();
         workers.forEach(ProcessHandle::destroyForcibly);
         postmaster.onExit().get(10, TimeUnit.SECONDS);
+    }
+
+    /** All its processes stand still: connections stay open, and nothing answers. */
+    public void freeze() throws Exception {
+        signal("-STOP");
+    }
+
+    /** It goes on where it stood. */
+    public void thaw() throws Exception {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) throws Exception {
+        List<String> all = new ArrayList<>(List.of("kill", signal));
+        Stream.concat(Stream.of(postmaster()), postmaster().descendants()).map(one -> String.valueOf(one.pid())).forEach(all::add);
+        new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+        return ProcessHandle.of(pid).orElseThrow();
     }
 
     /** Starts it again as it was and waits until it answers; it recovers what was committed. */

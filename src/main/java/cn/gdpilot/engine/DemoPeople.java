@@ -25,6 +25,9 @@ class DemoPeople {
     /** Everybody's password in the demo, told on the sign-in page. */
     static final String PASSWORD = "demo";
 
+    /** How the invented credit codes of the demo's applicants begin; 3 digits and the check character follow. */
+    static final String CREDIT_CODES = "91440101MADEM0";
+
     private static final int APPLICANTS = 5;
 
     private final Groups groups;
@@ -98,7 +101,7 @@ class DemoPeople {
             return;
         }
         Instant now = clock.now();
-        String first17 = "91440101MADEMO%03d".formatted(number).replace('O', '0');
+        String first17 = CREDIT_CODES + "%03d".formatted(number);
         String code = first17 + CreditCode.checkCharacter(first17);
         long id = applicants.add(
                 CreditCode.parse(code),

@@ -29,7 +29,12 @@ class EngineOfficers implements OfficerPasswords {
                 .param("user", username)
                 .query(String.class)
                 .optional()
-                .map(stored -> stored.replace(ALGORITHM, ""));
+                .map(EngineOfficers::plainHash);
+    }
+
+    /** The hash alone, without the name under which the engine stores it. */
+    static String plainHash(String stored) {
+        return stored.replace(ALGORITHM, "");
     }
 
     @Override

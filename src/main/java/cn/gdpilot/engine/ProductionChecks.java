@@ -1,42 +1,48 @@
 package cn.gdpilot.engine;
 
+import cn.gdpilot.wording.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Refuses a start as production with demo people, default secrets, weak settings, or nobody who administers. */
+/**
+ * Refuses a start as production with a database of the demo, demo passwords, default secrets, weak settings, or nobody who
+ * administers. Asks the database as it is found, before anything is written to it.
+ */
 @Component
 @Profile("production")
 class ProductionChecks {
 
-    private static final int DEMO_APPLICANTS = 5;
+    private static final int MOST_ACCOUNTS_TOLD = 200;
 
     private final ProductionSettings settings;
-    private final Groups groups;
-    private final Accounts accounts;
-    private final EngineOfficers officers;
-    private final PasswordEncoder encoder;
+    private final DemoPasswords passwords;
+    private final String firstAdministrator;
 
     ProductionChecks(
-            ProductionSettings settings, Groups groups, Accounts accounts, EngineOfficers officers, PasswordEncoder encoder) {
+            ProductionSettings settings,
+            DemoPasswords passwords,
+            @Value("${pilot.first-administrator.name}") String firstAdministrator) {
         this.settings = settings;
-        this.groups = groups;
-        this.accounts = accounts;
-        this.officers = officers;
-        this.encoder = encoder;
+        this.passwords = passwords;
+        this.firstAdministrator = firstAdministrator;
     }
 
     /** @throws UnsafeStart with a line for each thing that is wrong */
-    void run() {
+    void run(FoundDatabase database) {
         List<String> problems = new ArrayList<>(settings.problems());
-        Stream.concat(groups.all().keySet().stream(), IntStream.rangeClosed(1, DEMO_APPLICANTS).mapToObj(i -> "applicant-" + i))
-                .filter(this::hasDemoPassword)
-                .forEach(name -> problems.add("Account " + name + " has the demo's password: delete it or change it."));
-        if (officers.members("camunda-admin") == 0) {
+        if (isOfDemo(database)) {
+            problems.add(Texts.of("start.demo-database"));
+        }
+        Set<String> open = passwords.accounts(database);
+        open.stream().limit(MOST_ACCOUNTS_TOLD).forEach(name -> problems.add(Texts.of("start.demo-password", name)));
+        if (open.size() > MOST_ACCOUNTS_TOLD) {
+            problems.add(Texts.of("start.demo-passwords-more", open.size() - MOST_ACCOUNTS_TOLD));
+        }
+        if (firstAdministrator.isBlank() && !database.hasRows("act_id_membership where group_id_ = 'camunda-admin'")) {
             problems.add("Nobody is in camunda-admin: set pilot.first-administrator.name and pilot.first-administrator.password for the first start.");
         }
         if (!problems.isEmpty()) {
@@ -44,7 +50,10 @@ class ProductionChecks {
         }
     }
 
-    private boolean hasDemoPassword(String name) {
-        return accounts.find(name).filter(account -> encoder.matches(DemoPeople.PASSWORD, account.hash())).isPresent();
+    /** By its mark, or by the demo's people: databases of earlier releases have no mark. */
+    private static boolean isOfDemo(FoundDatabase database) {
+        return database.hasRows(DatabaseUse.DEMO)
+                || database.hasRows("applicant where credit_code like '" + DemoPeople.CREDIT_CODES + "%'")
+                || database.hasRows("expert where email = account || '@example.org'");
     }
 }

@@ -2,16 +2,18 @@ package cn.gdpilot.engine;
 
 import cn.gdpilot.engine.guard.HoleProbe;
 import java.util.Optional;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** What must be there before anybody works: models, groups, grants, filters, in the demo also people. */
+/**
+ * What must be there before anybody works: models, groups, grants, filters, in the demo also people. Done before the web
+ * server opens its port and before any scheduled work: what refuses a start has never answered anybody.
+ */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class StartUp implements ApplicationRunner {
+class StartUp implements SmartLifecycle {
+
+    /** Any phase below the web server's, which is near the highest. */
+    private static final int BEFORE_THE_WEB_SERVER = 0;
 
     private final HoleProbe probe;
     private final EngineClock clock;
@@ -20,7 +22,7 @@ class StartUp implements ApplicationRunner {
     private final Grants grants;
     private final Optional<DemoPeople> demo;
     private final FirstAdministrator administrator;
-    private final Optional<ProductionChecks> production;
+    private volatile boolean running;
 
     StartUp(
             HoleProbe probe,
@@ -29,8 +31,7 @@ class StartUp implements ApplicationRunner {
             Groups groups,
             Grants grants,
             Optional<DemoPeople> demo,
-            FirstAdministrator administrator,
-            Optional<ProductionChecks> production) {
+            FirstAdministrator administrator) {
         this.probe = probe;
         this.clock = clock;
         this.models = models;
@@ -38,11 +39,10 @@ class StartUp implements ApplicationRunner {
         this.grants = grants;
         this.demo = demo;
         this.administrator = administrator;
-        this.production = production;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void start() {
         probe.run();
         clock.align();
         models.deploy();
@@ -50,6 +50,21 @@ class StartUp implements ApplicationRunner {
         grants.make();
         demo.ifPresent(DemoPeople::make);
         administrator.make();
-        production.ifPresent(ProductionChecks::run);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return BEFORE_THE_WEB_SERVER;
     }
 }

@@ -9,7 +9,7 @@ class UnsafeStartAnalyzer extends AbstractFailureAnalyzer<UnsafeStart> {
     @Override
     protected FailureAnalysis analyze(Throwable root, UnsafeStart start) {
         return new FailureAnalysis(
-                "This start as production is refused:\n\n  - " + String.join("\n  - ", start.problems()),
+                "This start is refused:\n\n  - " + String.join("\n  - ", start.problems()),
                 "Mend each line and start again; SECURITY.md says why each is asked.",
                 root);
     }

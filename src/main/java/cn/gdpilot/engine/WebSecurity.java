@@ -141,7 +141,7 @@ class WebSecurity {
                         // Reached by what failed, never by a person's own call.
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .requestMatchers("/error").denyAll()
-                        .requestMatchers("/actuator/health", "/v3/api-docs/**").permitAll()
+                        .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness", "/v3/api-docs/**").permitAll()
                         .requestMatchers("/actuator/**").hasAnyAuthority("operator", "camunda-admin")
                         .requestMatchers("/rehearsal/**").hasAnyAuthority(CLOCKMAKERS)
                         .requestMatchers("/audit/**").hasAuthority("auditor")

@@ -1,6 +1,7 @@
 package cn.gdpilot.review;
 
 import cn.gdpilot.identity.ReferenceFiles;
+import cn.gdpilot.wording.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Profile("!production")
 public class DemoExperts {
 
+    private static final String LIST = "demo-experts.csv";
+
     private final Experts experts;
     private final ReferenceFiles files;
 
@@ -20,25 +23,37 @@ public class DemoExperts {
         this.files = files;
     }
 
-    /** Enters those that are missing; returns accounts and names of all. */
+    /**
+     * Enters those that are missing; returns accounts and names of all.
+     *
+     * @throws Refusal naming the line of the list that cannot be entered
+     */
     public Map<String, String> enter() {
         Map<String, String> names = new LinkedHashMap<>();
-        for (CSVRecord row : files.rows("demo-experts.csv")) {
+        for (CSVRecord row : files.rows(LIST)) {
             String account = row.get("account");
             names.put(account, row.get("name"));
             if (experts.find(account).isEmpty()) {
-                experts.enter(new Expert(
-                        account,
-                        row.get("name"),
-                        row.get("employer"),
-                        null,
-                        row.get("city"),
-                        account + "@example.org",
-                        row.get("fields"),
-                        row.get("interests"),
-                        true));
+                enter(account, row);
             }
         }
         return names;
+    }
+
+    private void enter(String account, CSVRecord row) {
+        try {
+            experts.enter(new Expert(
+                    account,
+                    row.get("name"),
+                    row.get("employer"),
+                    null,
+                    row.get("city"),
+                    account + "@example.org",
+                    row.get("fields"),
+                    row.get("interests"),
+                    true));
+        } catch (Refusal refusal) {
+            throw Refusal.invalid("expert.line", LIST, row.getRecordNumber() + 1, refusal.getMessage());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package cn.gdpilot.review;
 
+import cn.gdpilot.project.Contact;
 import cn.gdpilot.project.CreditCode;
 import cn.gdpilot.project.PlainName;
 import cn.gdpilot.wording.Refusal;
@@ -33,7 +34,7 @@ public class Experts {
     /**
      * Enters an expert, or writes down what has changed.
      *
-     * @throws Refusal if a name, the employer's code or the fields are not as they must be
+     * @throws Refusal if a name, the employer's code, the mail address or the fields are not as they must be
      */
     public void enter(Expert expert) {
         checkShape(expert);
@@ -63,9 +64,7 @@ public class Experts {
         if (expert.name().length() > 100 || expert.city().length() > 50) {
             throw Refusal.invalid("expert.long");
         }
-        if (!expert.email().matches("[^\\s@<>,;]{1,100}@[^\\s@<>,;]{1,90}")) {
-            throw Refusal.invalid("expert.email");
-        }
+        Contact.mailbox(expert.email());
         if (expert.fields().isBlank() || expert.fields().length() > LONGEST_FIELDS) {
             throw Refusal.invalid("expert.fields");
         }

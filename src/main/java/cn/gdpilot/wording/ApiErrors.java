@@ -1,5 +1,6 @@
 package cn.gdpilot.wording;
 
+import cn.gdpilot.database.DatabaseFailure;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -59,8 +60,12 @@ class ApiErrors {
         return problem(HttpStatus.CONFLICT, "problem.CONFLICT", Texts.of("application.changed-meanwhile"));
     }
 
+    /** @throws Exception the failure itself if the database did not answer: that is answered alike for pages and programs */
     @ExceptionHandler(Exception.class)
-    ResponseEntity<ProblemDetail> other(Exception failure) {
+    ResponseEntity<ProblemDetail> other(Exception failure) throws Exception {
+        if (DatabaseFailure.isOne(failure)) {
+            throw failure;
+        }
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return problem(HttpStatus.valueOf(known.getStatusCode().value()), "problem.INVALID", Texts.of("request.malformed"));
         }

@@ -1,7 +1,8 @@
 package cn.gdpilot.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import cn.gdpilot.GdPilotApplication;
 import cn.gdpilot.engine.UnsafeStart;
@@ -13,43 +14,59 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 
 /** A start as production, well and badly set up. */
 class ProductionStartTest {
 
     private final String database = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
 
+    /** For each port that was opened, whether the start's own work was done by then. */
+    private final List<Boolean> doneWhenOpened = new ArrayList<>();
+
     @Test
-    @DisplayName("demo people, default secrets, lossy H2, plain http, walls down and no administrator: each is told in a line")
+    @DisplayName("demo people, default secrets, lossy H2, plain http, walls down → each told in a line, no port opened")
     void badly() {
         start("test", database, List.of("--pilot.first-round=false", "--spring.datasource.password=")).close();
 
-        UnsafeStart refused = catchThrowableOfType(UnsafeStart.class, () -> start("production", database, List.of(
+        doneWhenOpened.clear();
+
+        assertThat(problems(() -> start("production", database, List.of(
                         "--spring.datasource.password=",
                         "--pilot.engine.guard=false",
-                        "--pilot.engine.self-test=false"))
-                .close());
-
-        assertThat(refused.problems()).anyMatch(line -> line.contains("WRITE_DELAY=0"))
+                        "--pilot.engine.self-test=false")))).anyMatch(line -> line.contains("WRITE_DELAY=0"))
                 .anyMatch(line -> line.contains("spring.datasource.password"))
                 .anyMatch(line -> line.contains("pilot.audit.key"))
                 .anyMatch(line -> line.contains("pilot.public-address"))
                 .anyMatch(line -> line.contains("pilot.engine.guard"))
                 .anyMatch(line -> line.contains("Account dept-44 "))
+                .anyMatch(line -> line.contains("demo_mark"))
                 .anyMatch(line -> line.contains("Account applicant-1 "))
+                .anyMatch(line -> line.contains("Account expert-4 "))
                 .allMatch(line -> !line.contains("\n"));
+        assertThat(doneWhenOpened).isEmpty();
+    }
+
+    @Test
+    @DisplayName("an engine whose holes are open → the start ends before its port opens, in any profile")
+    void holesOpen() {
+        assertThatThrownBy(() -> start("test", database, List.of("--pilot.engine.guard=false"))).hasStackTraceContaining("CVE-2026-109432");
+
+        assertThat(doneWhenOpened).isEmpty();
     }
 
     @Test
     @DisplayName("nobody in camunda-admin is told")
     void nobodyAdministers() {
-        UnsafeStart refused = catchThrowableOfType(UnsafeStart.class, () -> start("production", well(), secrets()).close());
-
-        assertThat(refused.problems()).singleElement().asString().contains("camunda-admin");
+        assertThat(problems(() -> start("production", well(), secrets()))).singleElement().asString().contains("camunda-admin");
     }
 
     @Test
@@ -60,6 +77,7 @@ class ProductionStartTest {
         settings.add("--pilot.first-administrator.password=Harbour-Light-5");
 
         try (ConfigurableApplicationContext context = start("production", well(), settings)) {
+            assertThat(doneWhenOpened).containsExactly(true);
             String port = context.getEnvironment().getRequiredProperty("local.server.port");
             HttpRequest throughProxy = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/login"))
                     .header("X-Forwarded-Proto", "https")
@@ -82,7 +100,13 @@ class ProductionStartTest {
                 "--pilot.first-round=false");
     }
 
-    private static ConfigurableApplicationContext start(String profile, String database, List<String> settings) {
+    private static List<String> problems(ThrowingCallable start) {
+        Throwable refused = catchThrowable(start);
+        UnsafeStart unsafe = (UnsafeStart) NestedExceptionUtils.getMostSpecificCause(refused);
+        return unsafe.problems();
+    }
+
+    private ConfigurableApplicationContext start(String profile, String database, List<String> settings) {
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--spring.datasource.url=" + database,
@@ -96,6 +120,8 @@ class ProductionStartTest {
             all.removeIf(one -> one.startsWith(setting.substring(0, setting.indexOf('=') + 1)));
             all.add(setting);
         });
-        return new SpringApplicationBuilder(GdPilotApplication.class).profiles(profile).run(all.toArray(String[]::new));
+        ApplicationListener<WebServerInitializedEvent> opened = event -> doneWhenOpened.add(
+                event.getApplicationContext().getBean("startUp", SmartLifecycle.class).isRunning());
+        return new SpringApplicationBuilder(GdPilotApplication.class).profiles(profile).listeners(opened).run(all.toArray(String[]::new));
     }
 }

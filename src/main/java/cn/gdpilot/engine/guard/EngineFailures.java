@@ -1,5 +1,6 @@
 package cn.gdpilot.engine.guard;
 
+import cn.gdpilot.database.DatabaseFailure;
 import cn.gdpilot.wording.Texts;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
@@ -55,6 +56,10 @@ final class EngineFailures {
             return said(Status.CONFLICT, "guard.taken");
         }
         String number = UUID.randomUUID().toString().substring(0, 8);
+        if (DatabaseFailure.isOne(failure)) {
+            LOG.warn("Failure {}: the database does not answer in a person's call: {}", number, failure.toString());
+            return new Refused(Texts.of("database.away", number), Status.SERVICE_UNAVAILABLE);
+        }
         LOG.error("Failure {} in a person's call", number, failure);
         return new Refused(Texts.of("guard.failed", number), Status.INTERNAL_SERVER_ERROR);
     }

@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * variables as files, expressions in queries (CVE-2026-109432), large bodies, odd paths. What it refuses is recorded.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class HttpFence extends OncePerRequestFilter {
 
     private static final int LARGEST_BODY = 256 * 1024;
