@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A mail server that can be told to misbehave, over real sockets: "gone" at the front of an address is refused for good
  * at RCPT, "spam" after the content, "later" for now, with "hang" it never answers again, with "mute" it takes the
- * first mail and never says so, and with "stall" it stops reading the content.
+ * first mail and never says so, with "stall" it stops reading the content, and with "bye" it closes the line after the mail.
  */
 public class ScriptedSmtp implements AutoCloseable {
 
@@ -25,6 +26,7 @@ public class ScriptedSmtp implements AutoCloseable {
     private final ServerSocket listener;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final AtomicInteger lines = new AtomicInteger();
 
     public ScriptedSmtp() {
         try {
@@ -49,6 +51,11 @@ public class ScriptedSmtp implements AutoCloseable {
         return received.size();
     }
 
+    /** Connections so far. */
+    public int lines() {
+        return lines.get();
+    }
+
     @Override
     public void close() {
         closed.countDown();
@@ -63,6 +70,7 @@ public class ScriptedSmtp implements AutoCloseable {
         while (!listener.isClosed()) {
             try {
                 Socket socket = listener.accept();
+                lines.incrementAndGet();
                 start(() -> serve(socket));
             } catch (IOException closed) {
                 return;
@@ -97,6 +105,9 @@ public class ScriptedSmtp implements AutoCloseable {
                         return;
                     }
                     say(out, take(recipient, content));
+                    if (recipient.startsWith("bye")) {
+                        return;
+                    }
                 } else {
                     say(out, line.equals("QUIT") ? "221 bye" : "250 ok");
                 }

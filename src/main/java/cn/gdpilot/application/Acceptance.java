@@ -17,6 +17,7 @@ import cn.gdpilot.project.ApplicationAccepted;
 import cn.gdpilot.project.ApplicationClosed;
 import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.project.Applications;
+import cn.gdpilot.quota.EndGrounds;
 import cn.gdpilot.quota.UnitDeadlines;
 import cn.gdpilot.review.Corrections;
 import cn.gdpilot.wording.Refusal;
@@ -176,10 +177,9 @@ class Acceptance {
         if (deadline.includes(clock.now())) {
             throw new IllegalStateException("The deadline of " + id + " has not passed");
         }
-        String rule = deadlines.kind(application.unitId()).rule();
-        applications.advance(
-                id, ApplicationState.MISSED_DEADLINE, Actor.SYSTEM, Grounds.byRule(rule, Texts.of("missed.not-decided", deadline.text())));
-        letters.missed(application);
+        Grounds grounds = EndGrounds.undecided(application.state(), deadlines.kind(application.unitId()), deadline);
+        applications.advance(id, ApplicationState.MISSED_DEADLINE, Actor.SYSTEM, grounds);
+        letters.missed(application, grounds);
     }
 
     private static boolean isClosed(Application application) {

@@ -1,5 +1,6 @@
 package cn.gdpilot.application;
 
+import cn.gdpilot.audit.Grounds;
 import cn.gdpilot.calendar.Deadline;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.dossier.Receipt;
@@ -8,6 +9,7 @@ import cn.gdpilot.identity.Units;
 import cn.gdpilot.notice.Letter;
 import cn.gdpilot.notice.Outbox;
 import cn.gdpilot.project.Application;
+import cn.gdpilot.wording.Clauses;
 import cn.gdpilot.wording.Texts;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -44,16 +46,19 @@ class ApplicationLetters {
 
     /** Each time: what was put back after an objection may be refused again as it was submitted. */
     void refused(Application application, String rule, String grounds) {
-        toApplicant("refusal", application.version(), application, Map.of("rule", rule, "grounds", grounds));
+        toApplicant("refusal", application.version(), application, Map.of("rule", Clauses.of(rule), "grounds", grounds));
     }
 
-    void missed(Application application) {
+    void missed(Application application, Grounds grounds) {
         outbox.post(Letter.of(
                 "missed/" + application.id() + "/" + application.version(),
                 application.roundId(),
                 "missed-application",
                 application.contactEmail(),
-                words(application, units.get(application.unitId()), Map.of())));
+                words(
+                        application,
+                        units.get(application.unitId()),
+                        Map.of("grounds", grounds.text(), "rule", Clauses.of(grounds.rule())))));
     }
 
     /** The window is open again, until then. */

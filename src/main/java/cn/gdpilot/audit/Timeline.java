@@ -76,6 +76,20 @@ public class Timeline {
         return states;
     }
 
+    /** On what grounds each of these applications came to that state the last time, by number; without those that never did. */
+    public Map<String, Grounds> latest(Collection<String> applicationIds, String toState) {
+        Map<String, Grounds> grounds = new HashMap<>();
+        jdbc.sql("""
+                select application_id, rule, grounds from application_event
+                where application_id = any(cast(:ids as varchar array)) and to_state = :state order by id""")
+                .param("ids", new SqlArrayValue("varchar", applicationIds.toArray()))
+                .param("state", toState)
+                .query((row, n) -> Map.entry(row.getString(1), new Grounds(row.getString(2), row.getString(3))))
+                .list()
+                .forEach(one -> grounds.put(one.getKey(), one.getValue()));
+        return grounds;
+    }
+
     /** The lines of one application, the oldest first. */
     public List<TimelineEntry> of(String applicationId) {
         return jdbc.sql("""

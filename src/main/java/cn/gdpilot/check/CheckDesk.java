@@ -12,6 +12,7 @@ import cn.gdpilot.project.Applications;
 import cn.gdpilot.review.CheckKind;
 import cn.gdpilot.review.ProjectCheck;
 import cn.gdpilot.review.ProjectChecks;
+import cn.gdpilot.wording.Clauses;
 import cn.gdpilot.wording.Texts;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ class CheckDesk {
                 project.roundId(),
                 "not-forwarded",
                 project.contactEmail(),
-                Map.of("number", project.id(), "project", project.projectName(), "contact", project.contactName(), "grounds", why)));
+                Map.of("number", project.id(), "project", project.projectName(), "contact", project.contactName(), "grounds", why, "rule", Clauses.of("R3.5"))));
         // Its other check is not waited for, and what was dropped for it goes on again.
         events.publishEvent(new ApplicationClosed(applicationId));
     }

@@ -13,6 +13,7 @@ import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.project.Applications;
 import cn.gdpilot.review.Opinion;
 import cn.gdpilot.review.Opinions;
+import cn.gdpilot.wording.Clauses;
 import cn.gdpilot.wording.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,7 @@ class CommunicationsDesk {
                         "number", application.id(),
                         "project", application.projectName(),
                         "contact", application.contactName(),
-                        "grounds", grounds)));
+                        "grounds", grounds,
+                        "rule", Clauses.of("R3.5"))));
     }
 }

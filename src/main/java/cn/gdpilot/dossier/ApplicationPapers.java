@@ -10,12 +10,14 @@ import cn.gdpilot.project.Applicants;
 import cn.gdpilot.project.Application;
 import cn.gdpilot.project.Applications;
 import cn.gdpilot.project.Directions;
+import cn.gdpilot.wording.Clauses;
 import cn.gdpilot.wording.Refusal;
 import cn.gdpilot.wording.Texts;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,9 @@ public class ApplicationPapers {
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss").withZone(PilotClock.GUANGDONG);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(PilotClock.GUANGDONG);
+
+    /** The sealed form is uploaded after it was printed, and the index is made of everything at the end. */
+    private static final Set<MaterialKind> MADE_LATER = Set.of(MaterialKind.APPLICATION_FORM, MaterialKind.INDEX);
 
     private final Documents documents;
     private final IndexPaper index;
@@ -66,8 +71,8 @@ public class ApplicationPapers {
     }
 
     /**
-     * A paper as the applicant sees it: with what is filled in now, marked as a draft, while it can be edited, else as
-     * submitted.
+     * A paper as the applicant sees it: with what is filled in now while it can be edited, to be sealed and handed in;
+     * else as submitted.
      *
      * @param paper form or index, with its ending, e.g. application-form.docx
      */
@@ -121,14 +126,26 @@ public class ApplicationPapers {
 
     private Facts form(Application current, Submission submission, boolean draft) {
         Application application = submission.application();
-        Applicant applicant = submission.applicant();
         Receipt receipt = draft ? null : receipts.latest(current.id()).orElse(null);
+        Facts filled = filled(submission);
+        String fingerprint = Fingerprint.of(filled);
+        return filled
+                .word("fingerprint", Texts.of("form.fingerprint", application.id(), fingerprint))
+                .word(
+                        "version",
+                        receipt == null
+                                ? Texts.of("form.printed", at(clock.now()))
+                                : Texts.of("form.version", receipt.version(), receipt.number(), receipt.contentHash()))
+                .word("submittedAt", receipt == null ? Texts.of("form.by-receipt") : at(receipt.arrivedAt()));
+    }
+
+    /** All that the applicant has filled in and attached, which the paper's fingerprint stands for. */
+    private Facts filled(Submission submission) {
+        Application application = submission.application();
+        Applicant applicant = submission.applicant();
         return new Facts()
-                .word("mark", draft ? Texts.of(current.submissions() == 0 ? "form.draft" : "form.correction") : "")
-                .word("version", receipt == null ? "" : Texts.of("form.version", receipt.version(), receipt.number(), receipt.contentHash()))
                 .word("round", rounds.get(application.roundId()).title())
                 .word("number", application.id())
-                .word("submittedAt", receipt == null ? Texts.of("form.not-submitted") : at(receipt.arrivedAt()))
                 .word("project", application.projectName())
                 .word("direction", direction(application.direction()))
                 .word("category", application.category())
@@ -147,7 +164,7 @@ public class ApplicationPapers {
                 .word("email", application.contactEmail())
                 .list("conditions", conditions(application))
                 .list("priorities", priorities(application))
-                .list("materials", rows.of(submission.materials()));
+                .list("materials", rows.of(submission.materials(), MADE_LATER));
     }
 
     private static String at(Instant instant) {
@@ -177,7 +194,7 @@ public class ApplicationPapers {
 
     private static Facts condition(String rule, String condition, String answer) {
         return new Facts()
-                .word("rule", rule)
+                .word("rule", Clauses.of(rule))
                 .word("condition", Texts.of("form.condition." + condition))
                 .word("answer", answer);
     }

@@ -56,13 +56,25 @@ class DecisionBasis {
             return tables.inForce(CHECKS, step.at());
         }
         if (SAID.contains(state)) {
-            return TABLE.matcher(Objects.requireNonNullElse(step.grounds(), "")).results().map(MatchResult::group).toList();
+            List<String> said = TABLE.matcher(Objects.requireNonNullElse(step.grounds(), "")).results().map(MatchResult::group).toList();
+            return said.isEmpty() ? leftOut(application, state, step) : said;
         }
         return switch (state) {
             case RECOMMENDED -> quota(application, application.unitId(), step);
             case FORWARDED -> quota(application, Unit.DEPARTMENT, step);
             default -> List.of();
         };
+    }
+
+    /** A signed list that left the application out was made under its quota, also where places stayed free and the grounds do not name it. */
+    private List<String> leftOut(Application application, ApplicationState state, TimelineEntry step) {
+        String unit = state == ApplicationState.NOT_FORWARDED ? Unit.DEPARTMENT : application.unitId();
+        boolean bySigning = state != ApplicationState.DUPLICATE
+                && recommendations.find(application.roundId(), unit)
+                        .filter(list -> list.signedAt() != null && step.actor().equals(list.signedBy()))
+                        .filter(list -> !step.at().isBefore(list.signedAt()))
+                        .isPresent();
+        return bySigning ? quota(application, unit, step) : List.of();
     }
 
     /** The list's quota is that of the version in force when it was opened. */

@@ -5,13 +5,15 @@ import cn.gdpilot.dossier.template.Facts;
 import cn.gdpilot.wording.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The index (索引目录) of materials: by project, in it by the classes of R2.13 in their order. */
+/** The index (索引目录) of materials, without itself: by project, in it by the classes of R2.13 in their order. */
 @Component
 public class IndexPaper {
 
     static final String DOCUMENT = "index";
+    private static final Set<MaterialKind> ITSELF = Set.of(MaterialKind.INDEX);
 
     private final Documents documents;
     private final MaterialRows rows;
@@ -40,8 +42,8 @@ public class IndexPaper {
                     .word("project", project.name())
                     .word("applicant", project.applicant())
                     .word("number", project.number())
-                    .word("count", project.materials().size())
-                    .list("materials", rows.of(project.materials())));
+                    .word("count", project.materials().stream().filter(file -> !ITSELF.contains(file.kind())).count())
+                    .list("materials", rows.of(project.materials(), ITSELF)));
         }
         return new Facts()
                 .word("title", Texts.of(projects.size() == 1 ? "index.title" : "index.title-all"))

@@ -9,13 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 
-/** Files as rows of a paper: numbered, by the classes of R2.13 in their order, a class without a file named as such. */
+/** Files as rows of a paper: numbered, by the classes of R2.13 in their order, a class without a file named as such. No paper lists itself. */
 @Component
 class MaterialRows {
 
@@ -28,12 +30,15 @@ class MaterialRows {
         this.store = store;
     }
 
-    List<Facts> of(List<Material> materials) {
+    /** @param itself kinds that the paper does not list: what it is itself, or what is made after it */
+    List<Facts> of(List<Material> materials, Set<MaterialKind> itself) {
         List<Facts> rows = new ArrayList<>();
+        List<String> ordinals = Texts.words("index.ordinals");
         int number = 0;
-        for (MaterialKind kind : MaterialKind.values()) {
+        int classes = 0;
+        for (MaterialKind kind : EnumSet.complementOf(EnumSet.copyOf(itself))) {
             List<Material> files = materials.stream().filter(file -> file.kind() == kind).toList();
-            String heading = Texts.label("index.class", kind);
+            String heading = Texts.of("index.class", ordinals.get(classes++), Texts.label("index.class", kind));
             if (files.isEmpty()) {
                 rows.add(row("", heading, Texts.of("index.none"), "", "", "", ""));
             }

@@ -11,6 +11,7 @@ import cn.gdpilot.project.Applicants;
 import cn.gdpilot.project.Application;
 import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.project.Applications;
+import cn.gdpilot.wording.Clauses;
 import cn.gdpilot.wording.Refusal;
 import cn.gdpilot.wording.Texts;
 import java.time.Instant;
@@ -137,7 +138,7 @@ public class OutcomeNotice {
                     .word("at", at(entry.at()))
                     .word("office", office(entry))
                     .word("outcome", Texts.label("state", entry.toState()))
-                    .word("rule", entry.rule() == null ? "—" : entry.rule())
+                    .word("rule", entry.rule() == null ? "—" : Clauses.of(entry.rule()))
                     .word("grounds", grounds(entry)));
         }
         return steps;

@@ -3,32 +3,33 @@ package cn.gdpilot.notice;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Duration;
 import org.apache.commons.mail2.core.EmailException;
 import org.apache.commons.mail2.jakarta.HtmlEmail;
 
 /**
- * A mail whose Message-ID comes from its outbox row, so that a repeat can be recognised as one; a server that stops
- * reading holds it up no longer than one that stops answering.
+ * A mail whose Message-ID comes from its outbox row, so that a repeat can be recognised as one, and that goes over a line
+ * that is open already.
  */
 class IdentifiedEmail extends HtmlEmail {
 
     private final String messageId;
-    private final Duration timeout;
+    private final MailLine line;
 
-    IdentifiedEmail(String messageId, Duration timeout) {
+    IdentifiedEmail(String messageId, Session session, MailLine line) {
         this.messageId = messageId;
-        this.timeout = timeout;
-        setSocketTimeout(timeout);
-        setSocketConnectionTimeout(timeout);
+        this.line = line;
+        setMailSession(session);
     }
 
-    /** Commons Email knows of no limit for writing. */
+    /** Commons Email opens a connection for each mail. */
     @Override
-    public Session getMailSession() throws EmailException {
-        Session session = super.getMailSession();
-        session.getProperties().setProperty("mail.smtp.writetimeout", String.valueOf(timeout.toMillis()));
-        return session;
+    public String sendMimeMessage() throws EmailException {
+        try {
+            line.send(getMimeMessage());
+            return messageId;
+        } catch (MessagingException failure) {
+            throw new EmailException(failure);
+        }
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Sends what waits in the outbox, by Apache Commons Email, one mail at a time; one bad address holds up nobody. */
+/** Sends what waits in the outbox, by Apache Commons Email, one mail at a time over one line; one bad address holds up nobody. */
 @Component
 public class Postman {
 
@@ -21,14 +21,14 @@ public class Postman {
 
     private final Outbox outbox;
     private final MailSettings settings;
-    private final DemoMailServer server;
+    private final MailRoad road;
     private final FileStore store;
     private final PilotClock clock;
 
-    Postman(Outbox outbox, MailSettings settings, DemoMailServer server, FileStore store, PilotClock clock) {
+    Postman(Outbox outbox, MailSettings settings, MailRoad road, FileStore store, PilotClock clock) {
         this.outbox = outbox;
         this.settings = settings;
-        this.server = server;
+        this.road = road;
         this.store = store;
         this.clock = clock;
     }
@@ -36,10 +36,12 @@ public class Postman {
     /** Sends everything that is due now, as far as the limit of a minute and the server let it. */
     @Scheduled(fixedDelayString = "${pilot.mail.pause}")
     public void deliver() {
-        boolean goesOn = true;
-        while (goesOn && mayMore()) {
-            Optional<Outbox.Mail> mail = outbox.take();
-            goesOn = mail.isPresent() && deliver(mail.get());
+        try (MailLine line = road.open()) {
+            boolean goesOn = true;
+            while (goesOn && mayMore()) {
+                Optional<Outbox.Mail> mail = outbox.take();
+                goesOn = mail.isPresent() && deliver(mail.get(), line);
+            }
         }
     }
 
@@ -49,7 +51,7 @@ public class Postman {
     }
 
     /** Sends one; false if the server is not to be reached, so that asking for more is of no use now. */
-    private boolean deliver(Outbox.Mail mail) {
+    private boolean deliver(Outbox.Mail mail, MailLine line) {
         if (!settings.reaches(mail.recipient())) {
             outbox.cancelled(mail, Texts.of("mail.only-to"));
             return true;
@@ -59,7 +61,7 @@ public class Postman {
             return true;
         }
         try {
-            send(mail);
+            send(mail, line);
             outbox.sent(mail);
             return true;
         } catch (EmailException | RuntimeException e) {
@@ -79,14 +81,8 @@ public class Postman {
         return mail.notAfter() != null && !clock.now().isBefore(mail.notAfter());
     }
 
-    private void send(Outbox.Mail mail) throws EmailException {
-        IdentifiedEmail email = new IdentifiedEmail(mail.messageId(), settings.timeout());
-        email.setHostName(server.host());
-        email.setSmtpPort(server.port());
-        email.setStartTLSEnabled(settings.startTls());
-        if (!settings.username().isBlank()) {
-            email.setAuthentication(settings.username(), settings.password());
-        }
+    private void send(Outbox.Mail mail, MailLine line) throws EmailException {
+        IdentifiedEmail email = new IdentifiedEmail(mail.messageId(), road.session(), line);
         email.setCharset("UTF-8");
         email.setFrom(settings.from());
         email.addTo(mail.recipient());

@@ -22,6 +22,7 @@ import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.quota.Recommendations;
 import cn.gdpilot.review.Opinion;
 import cn.gdpilot.review.Opinions;
+import cn.gdpilot.wording.Clauses;
 import cn.gdpilot.wording.Refusal;
 import cn.gdpilot.wording.Texts;
 import java.util.List;
@@ -103,12 +104,13 @@ class ProvinceDesk {
         Opinion opinion =
                 opinions.give(UnitType.DEPARTMENT, applicationId, outcome, grounds, officer.person(), clock.now());
         ApplicationState next = opinion.passes() ? ApplicationState.REVIEWED : ApplicationState.NOT_FORWARDED;
-        applications.advance(applicationId, next, officer, Grounds.byRule("R3.5", grounds));
+        Grounds why = Grounds.byRule("R3.5", opinion.passes() ? grounds : Texts.of("grounds.FIRST_REVIEW", opinion.grounds()));
+        applications.advance(applicationId, next, officer, why);
         if (opinion.passes()) {
             // Where it was reviewed before, taken off and put back: another may have come in for it meanwhile.
             standsAgain(applicationId, officer);
         } else {
-            tell("not-forwarded", applications.get(applicationId), grounds);
+            tell("not-forwarded", applications.get(applicationId), why);
         }
     }
 
@@ -126,8 +128,8 @@ class ProvinceDesk {
         pairs.open(roundId).stream().filter(this::settledByRule).forEach(pair -> {
             String kept = pair.withPilot() ? null : pair.secondId();
             String grounds = pair.withPilot()
-                    ? Texts.of("duplicate.by-pilot", sides.second(pair).number())
-                    : Texts.of("duplicate.by-rule", kept);
+                    ? Texts.of("duplicate.by-pilot", sides.second(pair).number(), Clauses.of("R2.5"))
+                    : Texts.of("duplicate.by-rule", kept, Clauses.of("R3.7"));
             // Whoever has decided it in this instant is not overruled.
             if (pairs.decide(pair.id(), "SAME", kept, grounds, Actor.SYSTEM.person(), clock.now())) {
                 drop(pair, pair.firstId(), pair.withPilot() ? "R2.5" : "R3.7", grounds, Actor.SYSTEM);
@@ -177,7 +179,12 @@ class ProvinceDesk {
         String dropped = kept.equals(pair.firstId()) ? pair.secondId() : pair.firstId();
         holdInPlace(kept);
         pairs.resolve(pair.id(), "SAME", kept, grounds, officer.person(), clock.now());
-        drop(pair, dropped, goesPastDepartment(applications.get(kept)) ? "R3.7" : "R2.10", grounds, officer);
+        drop(pair, dropped, ruleFor(applications.get(kept)), grounds, officer);
+    }
+
+    /** Of one project twice, R3.7 holds only where the other one goes past the Department; else it is R2.10. */
+    private static String ruleFor(Application stands) {
+        return goesPastDepartment(stands) ? "R3.7" : "R2.10";
     }
 
     /** What is kept can not be left out or withdrawn in the same instant: one of the two waits and sees what the other did. */
@@ -194,7 +201,11 @@ class ProvinceDesk {
             recommendations.drop(dropped);
             applications.advance(dropped, ApplicationState.DUPLICATE, officer, Grounds.byRule(rule, judged(pair, grounds)));
             // The grounds may tell of the other project, which is not this applicant's to know.
-            tell("duplicate", "duplicate/" + pair.id() + "/" + dropped, duplicate, Texts.of(pair.withPilot() ? "outcome.pilot" : "outcome.duplicate"));
+            tell(
+                    "duplicate",
+                    "duplicate/" + pair.id() + "/" + dropped,
+                    duplicate,
+                    Grounds.byRule(rule, Texts.of(pair.withPilot() ? "outcome.pilot" : "outcome.duplicate")));
             // Found late, experts may be reading it.
             events.publishEvent(new ApplicationClosed(dropped));
         }
@@ -239,7 +250,7 @@ class ProvinceDesk {
     public void reinstate(ApplicationClosed closed) {
         Application gone = applications.get(closed.applicationId());
         if (pairs.involves(gone.id()) && listOpen(gone.roundId())) {
-            Grounds grounds = Grounds.byRule("R3.7", Texts.of("duplicate.reinstated", gone.id()));
+            Grounds grounds = Grounds.byRule(ruleFor(gone), Texts.of("duplicate.reinstated", gone.id()));
             sameProjects.freedBy(gone).forEach(id -> lifting.lift(id, Actor.SYSTEM, grounds));
         }
     }
@@ -287,19 +298,19 @@ class ProvinceDesk {
             }
             if (state == ApplicationState.REVIEWED) {
                 recommendations.drop(other);
-                applications.advance(
-                        other, ApplicationState.DUPLICATE, officer, Grounds.byRule("R3.7", Texts.of("duplicate.stands-again", id)));
-                tell("duplicate", "duplicate-again/" + other, applications.get(other), Texts.of("outcome.duplicate"));
+                String rule = ruleFor(applications.get(id));
+                applications.advance(other, ApplicationState.DUPLICATE, officer, Grounds.byRule(rule, Texts.of("duplicate.stands-again", id)));
+                tell("duplicate", "duplicate-again/" + other, applications.get(other), Grounds.byRule(rule, Texts.of("outcome.duplicate")));
                 events.publishEvent(new ApplicationClosed(other));
             }
         }
     }
 
-    private void tell(String kind, Application application, String grounds) {
+    private void tell(String kind, Application application, Grounds grounds) {
         tell(kind, kind + "/" + application.id(), application, grounds);
     }
 
-    private void tell(String kind, String key, Application application, String grounds) {
+    private void tell(String kind, String key, Application application, Grounds grounds) {
         outbox.post(Letter.of(
                 // Another one each time: what was put back may be dropped again.
                 key + "/" + application.version(),
@@ -310,6 +321,7 @@ class ProvinceDesk {
                         "number", application.id(),
                         "project", application.projectName(),
                         "contact", application.contactName(),
-                        "grounds", grounds)));
+                        "grounds", grounds.text(),
+                        "rule", Clauses.of(grounds.rule()))));
     }
 }

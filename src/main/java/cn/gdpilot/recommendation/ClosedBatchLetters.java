@@ -1,29 +1,37 @@
 package cn.gdpilot.recommendation;
 
+import cn.gdpilot.audit.Timeline;
 import cn.gdpilot.project.ApplicationClosed;
+import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.project.Applications;
 import cn.gdpilot.project.ClosedBatch;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the applicants of a batch that their application was closed, and whoever waits for one that had gone further. */
+/** Tells the applicants of a batch that and why their application was closed, and whoever waits for one that had gone further. */
 @Component
 class ClosedBatchLetters {
 
     private final Applications applications;
+    private final Timeline timeline;
     private final RecommendationLetters letters;
     private final ApplicationEventPublisher events;
 
-    ClosedBatchLetters(Applications applications, RecommendationLetters letters, ApplicationEventPublisher events) {
+    ClosedBatchLetters(
+            Applications applications, Timeline timeline, RecommendationLetters letters, ApplicationEventPublisher events) {
         this.applications = applications;
+        this.timeline = timeline;
         this.letters = letters;
         this.events = events;
     }
 
     @EventListener
     public void tell(ClosedBatch batch) {
-        letters.missed(applications.all(batch.applications()).values(), batch.closingId());
+        letters.missed(
+                applications.all(batch.applications()).values(),
+                timeline.latest(batch.applications(), ApplicationState.MISSED_DEADLINE.name()),
+                batch.closingId());
         if (!batch.undecided()) {
             batch.applications().forEach(id -> events.publishEvent(new ApplicationClosed(id)));
         }

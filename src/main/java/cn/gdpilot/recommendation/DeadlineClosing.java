@@ -1,7 +1,6 @@
 package cn.gdpilot.recommendation;
 
 import cn.gdpilot.audit.Actor;
-import cn.gdpilot.audit.Grounds;
 import cn.gdpilot.audit.RecordBook;
 import cn.gdpilot.audit.RecordEvent;
 import cn.gdpilot.calendar.DeadlineKind;
@@ -15,6 +14,7 @@ import cn.gdpilot.project.Applications;
 import cn.gdpilot.project.ApplicationsClosed;
 import cn.gdpilot.project.Closings;
 import cn.gdpilot.project.MissedApplication;
+import cn.gdpilot.quota.EndGrounds;
 import cn.gdpilot.quota.QuotaTable;
 import cn.gdpilot.quota.Recommendation;
 import cn.gdpilot.quota.Recommendations;
@@ -47,12 +47,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class DeadlineClosing {
 
-    private static final Set<ApplicationState> UNDECIDED = Set.of(ApplicationState.SUBMITTED, ApplicationState.RETURNED);
+    private static final List<ApplicationState> UNDECIDED = List.of(ApplicationState.SUBMITTED, ApplicationState.RETURNED);
     private static final Set<ApplicationState> RETURNED = Set.of(ApplicationState.RETURNED);
     private static final Set<ApplicationState> ON_A_LIST =
             Set.of(ApplicationState.ACCEPTED, ApplicationState.RANKED, ApplicationState.RECOMMENDED);
-    private static final Set<ApplicationState> WITH_DEPARTMENT =
-            Set.of(ApplicationState.RECOMMENDED, ApplicationState.REVIEWED, ApplicationState.FORWARDED);
+    private static final Set<ApplicationState> UNREVIEWED = Set.of(ApplicationState.RECOMMENDED);
+    private static final Set<ApplicationState> REVIEWED = Set.of(ApplicationState.REVIEWED, ApplicationState.FORWARDED);
 
     private final Rounds rounds;
     private final Units units;
@@ -139,7 +139,7 @@ class DeadlineClosing {
             return;
         }
         List<MissedApplication> uncorrected = applications.missDeadline(
-                round.id(), List.of(Unit.COMMUNICATIONS), RETURNED, now, grounds(window, "missed.not-corrected"));
+                round.id(), List.of(Unit.COMMUNICATIONS), RETURNED, now, EndGrounds.windowClosed(window.deadline()));
         if (!uncorrected.isEmpty()) {
             note(round, window, now, List.of(), uncorrected, List.of());
         }
@@ -163,19 +163,37 @@ class DeadlineClosing {
                 .filter(list -> list.state() != Recommendation.State.ARRIVED)
                 .toList();
         recommendations.missed(lists);
-        Grounds late = grounds(due, "missed.list");
-        List<MissedApplication> undecided = applications.missDeadline(
-                round.id(), unitIds, UNDECIDED, now, grounds(due, "missed.not-decided"));
+        List<MissedApplication> undecided = UNDECIDED.stream()
+                .flatMap(was -> applications
+                        .missDeadline(round.id(), unitIds, Set.of(was), now, EndGrounds.undecided(was, due.kind(), due.deadline()))
+                        .stream())
+                .toList();
         List<MissedApplication> listed = new ArrayList<>();
-        List<String> missed = lists.stream().map(Recommendation::unitId).toList();
-        listed.addAll(applications.missDeadline(round.id(), missed, ON_A_LIST, now, late));
-        if (missed.contains(Unit.DEPARTMENT)) {
-            listed.addAll(applications.missDeadline(round.id(), reportingToDepartment(), WITH_DEPARTMENT, now, late));
-        }
+        byState(lists).forEach((state, missed) -> listed.addAll(applications.missDeadline(
+                round.id(), missed, ON_A_LIST, now, EndGrounds.undelivered(Texts.of("grounds.unit"), state, due.kind(), due.deadline()))));
+        lists.stream()
+                .filter(list -> list.unitId().equals(Unit.DEPARTMENT))
+                .forEach(list -> listed.addAll(closeDepartment(list, due, now)));
         if (!lists.isEmpty() || !undecided.isEmpty()) {
             letters.missed(round, lists, due.deadline());
             note(round, due, now, lists, undecided, listed);
         }
+    }
+
+    private static Map<Recommendation.State, List<String>> byState(List<Recommendation> lists) {
+        return lists.stream().collect(Collectors.groupingBy(
+                Recommendation::state, TreeMap::new, Collectors.mapping(Recommendation::unitId, Collectors.toList())));
+    }
+
+    /** Everything that the Department has received hangs on its list: what it has reviewed, and what it has not. */
+    private List<MissedApplication> closeDepartment(Recommendation list, UnitDeadline due, Instant now) {
+        String office = units.get(list.unitId()).name();
+        List<String> senders = reportingToDepartment();
+        List<MissedApplication> closed = new ArrayList<>(applications.missDeadline(
+                list.roundId(), senders, UNREVIEWED, now, EndGrounds.unreviewed(office, due.kind(), due.deadline())));
+        closed.addAll(applications.missDeadline(
+                list.roundId(), senders, REVIEWED, now, EndGrounds.undelivered(office, list.state(), due.kind(), due.deadline())));
+        return closed;
     }
 
     private void note(
@@ -226,9 +244,5 @@ class DeadlineClosing {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Grounds grounds(UnitDeadline due, String key) {
-        return Grounds.byRule(due.kind().rule(), Texts.of(key, due.deadline().text()));
     }
 }

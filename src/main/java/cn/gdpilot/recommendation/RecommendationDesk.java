@@ -16,6 +16,7 @@ import cn.gdpilot.project.Application;
 import cn.gdpilot.project.ApplicationClosed;
 import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.project.Applications;
+import cn.gdpilot.quota.EndGrounds;
 import cn.gdpilot.quota.LeftOutReasons;
 import cn.gdpilot.quota.ListSigned;
 import cn.gdpilot.quota.QuotaTable;
@@ -119,7 +120,7 @@ class RecommendationDesk {
         Set<String> before = new HashSet<>(recommendations.ranked(list));
         recommendations.rank(roundId, unitId, order);
         changes.note(list, officer.person());
-        if (!unitId.equals(Unit.DEPARTMENT)) {
+        if (!department(unitId)) {
             follow(before, order, officer);
         }
     }
@@ -151,8 +152,14 @@ class RecommendationDesk {
         List<Application> all = candidates.of(roundId, unitId);
         // First: what comes back for one that is left out must not come to a list that nobody ranks any more.
         recommendations.signed(list, lead.person(), clock.now());
+        Unit unit = units.get(unitId);
         for (Application candidate : all) {
-            advance(candidate, ranked.contains(candidate.id()), list, left.get(candidate.id()), lead);
+            if (ranked.contains(candidate.id())) {
+                applications.advance(candidate.id(), department(unitId) ? ApplicationState.FORWARDED : ApplicationState.RECOMMENDED, lead, Grounds.NONE);
+            } else {
+                Grounds grounds = EndGrounds.leftOut(unit.name(), unit.type(), list, ranked.size(), left.get(candidate.id()));
+                leaveOut(candidate, unit, grounds, lead);
+            }
         }
         events.publishEvent(new ListSigned(roundId, unitId, list.destination()));
     }
@@ -243,12 +250,6 @@ class RecommendationDesk {
                 .forEach(id -> reasons.write(list, id, reason));
     }
 
-    /** Why, under which quota, by which version of the table. */
-    private static String leftOut(Recommendation list, String reason) {
-        String why = reason == null ? Texts.of("ranking.left-out") : Texts.of("ranking.left-out-because", reason);
-        return list.quotaSource() == null ? why : why + Texts.of("ranking.under-quota", list.quota(), list.quotaSource());
-    }
-
     private void follow(Set<String> before, List<String> order, Actor officer) {
         order.stream()
                 .filter(id -> !before.contains(id))
@@ -258,21 +259,19 @@ class RecommendationDesk {
                 .forEach(id -> applications.advance(id, ApplicationState.ACCEPTED, officer, Grounds.NONE));
     }
 
-    private void advance(Application candidate, boolean ranked, Recommendation list, String reason, Actor lead) {
-        boolean department = list.unitId().equals(Unit.DEPARTMENT);
-        ApplicationState next = department
-                ? (ranked ? ApplicationState.FORWARDED : ApplicationState.NOT_FORWARDED)
-                : (ranked ? ApplicationState.RECOMMENDED : ApplicationState.NOT_RECOMMENDED);
+    private void leaveOut(Application candidate, Unit unit, Grounds grounds, Actor lead) {
         Application before = applications.advance(
                 candidate.id(),
-                next,
+                department(unit.id()) ? ApplicationState.NOT_FORWARDED : ApplicationState.NOT_RECOMMENDED,
                 lead,
-                ranked ? Grounds.NONE : Grounds.byRule(department ? "R3.5" : "R3.2", leftOut(list, reason)));
-        if (!ranked) {
-            letters.leftOut(before);
-            // Of two that are one project, what was dropped for this one goes on again.
-            events.publishEvent(new ApplicationClosed(candidate.id()));
-        }
+                grounds);
+        letters.leftOut(before, unit, grounds);
+        // Of two that are one project, what was dropped for this one goes on again.
+        events.publishEvent(new ApplicationClosed(candidate.id()));
+    }
+
+    private static boolean department(String unitId) {
+        return unitId.equals(Unit.DEPARTMENT);
     }
 
     private SummaryTable.Line line(Application application) {

@@ -1,5 +1,6 @@
 package cn.gdpilot.recommendation;
 
+import cn.gdpilot.audit.Grounds;
 import cn.gdpilot.calendar.Deadline;
 import cn.gdpilot.calendar.PilotClock;
 import cn.gdpilot.calendar.Round;
@@ -9,6 +10,7 @@ import cn.gdpilot.notice.Letter;
 import cn.gdpilot.notice.Outbox;
 import cn.gdpilot.project.Application;
 import cn.gdpilot.quota.Recommendation;
+import cn.gdpilot.wording.Clauses;
 import cn.gdpilot.wording.Texts;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -81,7 +83,12 @@ class RecommendationLetters {
     }
 
     private static Stream<Letter> missed(Round round, Recommendation list, Unit unit, Unit destination, Deadline deadline) {
-        Map<String, String> words = Map.of("unit", unit.name(), "title", round.title(), "deadline", deadline.text());
+        Map<String, String> words = Map.of(
+                "unit", unit.name(),
+                "title", round.title(),
+                "destination", destination.name(),
+                "deadline", deadline.text(),
+                "rule", Clauses.of(list.deadline().rule()));
         String key = "missed/" + list.id() + "/" + deadline.lastMoment().getEpochSecond();
         return Stream.of(
                 Letter.of(key + "/unit", round.id(), "missed-list", unit.email(), words),
@@ -89,8 +96,12 @@ class RecommendationLetters {
                 Letter.of(key + "/destination", round.id(), "missed-list", destination.email(), words));
     }
 
-    /** To the applicants whose applications that closing has closed; another one may, if the window is opened again. */
-    void missed(Collection<Application> closed, long closingId) {
+    /**
+     * To the applicants whose applications that closing has closed; another one may, if the window is opened again.
+     *
+     * @param grounds why, by application
+     */
+    void missed(Collection<Application> closed, Map<String, Grounds> grounds, long closingId) {
         Map<String, String> unitNames = new HashMap<>();
         outbox.postAll(closed.stream()
                 .map(application -> Letter.of(
@@ -98,7 +109,10 @@ class RecommendationLetters {
                         application.roundId(),
                         "missed-application",
                         application.contactEmail(),
-                        words(application, unitNames.computeIfAbsent(application.unitId(), id -> units.get(id).name()))))
+                        words(
+                                application,
+                                unitNames.computeIfAbsent(application.unitId(), id -> units.get(id).name()),
+                                grounds.get(application.id()))))
                 .toList());
     }
 
@@ -106,21 +120,24 @@ class RecommendationLetters {
      * To an applicant who is not on the list; again if the list is signed again, or the next office leaves it out.
      *
      * @param application as it was before that step
+     * @param unit        whose list it is
      */
-    void leftOut(Application application) {
+    void leftOut(Application application, Unit unit, Grounds grounds) {
         outbox.post(Letter.of(
                 "left-out/" + application.id() + "/" + application.version(),
                 application.roundId(),
                 "left-out",
                 application.contactEmail(),
-                words(application, units.get(application.unitId()).name())));
+                words(application, unit.name(), grounds)));
     }
 
-    private static Map<String, String> words(Application application, String unitName) {
+    private static Map<String, String> words(Application application, String unitName, Grounds grounds) {
         return Map.of(
                 "number", application.id(),
                 "project", application.projectName(),
                 "contact", application.contactName(),
-                "unit", unitName);
+                "unit", unitName,
+                "grounds", grounds.text(),
+                "rule", Clauses.of(grounds.rule()));
     }
 }

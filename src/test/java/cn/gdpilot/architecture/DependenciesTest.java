@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.maven.artifact.versioning.ComparableVersion;
@@ -34,6 +36,7 @@ class DependenciesTest {
         "camunda-engine, 7.24.0",
         "h2, 2.3.232",
         "greenmail, 2.1.13",
+        "jakarta.mail, 2.0.5",
     })
     @DisplayName("a part is not older than the release that mended its last known hole")
     void minimumVersions(String part, String least) throws IOException {
@@ -48,6 +51,15 @@ class DependenciesTest {
     @DisplayName("no script engine and no part that is known for running what it reads")
     void absent(String part) throws IOException {
         assertThat(versions(part)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jakarta/mail/Session, org/eclipse/angus/jakarta.mail", "jakarta/activation/DataHandler, jakarta/activation/jakarta.activation-api"})
+    @DisplayName("mail's classes lie in one jar of the class path: none is picked by chance")
+    void oneHome(String type, String home) throws IOException {
+        List<URL> homes = Collections.list(getClass().getClassLoader().getResources(type + ".class"));
+
+        assertThat(homes).singleElement().asString().contains(home);
     }
 
     @Test

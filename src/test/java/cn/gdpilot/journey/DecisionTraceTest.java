@@ -3,6 +3,7 @@ package cn.gdpilot.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.wording.Clauses;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +52,18 @@ class DecisionTraceTest extends Journey {
         complete("ministry", "UserTask_PublishResult", Map.of("outcome", "PUBLISH")).ok();
 
         thenTraced(CITY, refused, ApplicationState.REFUSED, CITY, "R2.7", "现场未见设备", "applicant-eligibility v", "project-eligibility v");
-        thenTraced(CITY, leftOut, ApplicationState.NOT_RECOMMENDED, CITY + "-lead", "R3.2", "成效尚不明显", "recommendation-quota v");
+        thenTraced(CITY, leftOut, ApplicationState.NOT_RECOMMENDED, CITY + "-lead", "R3.6", "成效尚不明显", "recommendation-quota v");
         thenTraced("dept-44", failed, ApplicationState.NOT_FORWARDED, "dept-44", "R3.5", "数据未接入");
         thenTraced("dept-44", duplicate, ApplicationState.DUPLICATE, "dept-44", "R3.7", "同一批渔船", "duplicate-verdict v", "比对词表");
         thenTraced("dept-44", notForwarded, ApplicationState.NOT_FORWARDED, "dept-44-lead", "R3.5", "名额留给成熟项目", "recommendation-quota v");
         thenTraced("ministry", notSelected, ApplicationState.NOT_SELECTED, "ministry-lead", "R3.8", "本批次从严", "由人决定，不用决策表");
+        // Five of eight places were used at the city, two of thirty at the Department.
+        assertThat(letter("left-out", leftOut)).contains("广州市工业和信息化局未将本项目列入推荐名单。理由：成效尚不明显", Clauses.of("R3.6")).doesNotContain("名额");
+        assertThat(letter("left-out", notForwarded)).contains("广东省工业和信息化厅未将本项目列入推荐名单", "名额留给成熟项目").doesNotContain("30 项");
+        assertThat(letter("not-forwarded", failed)).contains("初审未通过：数据未接入", Clauses.of("R3.5")).doesNotContain("名额");
+        assertThat(letter("duplicate", duplicate)).contains("与本批次另一申请认定为同一项目", Clauses.of("R3.7"));
+        assertThat(letter("missed-application", throughCa)).contains("推荐单位", "向工业和信息化部报送的截止时间", Clauses.of("R4.3")).doesNotContain("名额");
+        assertThat(basis(CITY, leftOut)).last().isEqualTo("recommendation-quota v1");
         assertThat(basis("dept-44", failed)).as("first review asks no quota").contains("recommendation-quota v1").last().isEqualTo("由人决定，不用决策表");
         assertThat(basis("dept-44", notForwarded)).last().isEqualTo("recommendation-quota v1");
         assertThat(basis("dept-44", duplicate)).last().isEqualTo("duplicate-verdict v1");
@@ -73,6 +81,14 @@ class DecisionTraceTest extends Journey {
         whenListed(CITY, List.of(project.id()));
 
         assertThat(basis(CITY, project)).last().isEqualTo("recommendation-quota v0");
+    }
+
+    private String letter(String kind, Submitted project) {
+        return jdbc.sql("select body from outbox where kind = :kind and recipient = :to")
+                .param("kind", kind)
+                .param("to", project.applicant().email())
+                .query(String.class)
+                .single();
     }
 
     /** What the dossier says of the tables, a text each step. */

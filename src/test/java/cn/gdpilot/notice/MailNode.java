@@ -122,6 +122,7 @@ final class MailNode {
         LetterWords.class,
         Postman.class,
         DemoMailServer.class,
+        MailRoad.class,
         PilotClock.class
     })
     @ComponentScan(basePackageClasses = FileStore.class)

@@ -3,6 +3,7 @@ package cn.gdpilot.dossier.template;
 import cn.gdpilot.dossier.template.DocumentWords.Scope;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,11 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -59,7 +65,9 @@ final class PageTemplate implements Template {
 
     @Override
     public byte[] fill(Facts facts) {
-        return text(facts).getBytes(StandardCharsets.UTF_8);
+        Document page = parse(text(facts));
+        RowCompany.keep(page);
+        return written(page);
     }
 
     private String text(Facts facts) {
@@ -67,15 +75,25 @@ final class PageTemplate implements Template {
     }
 
     /** The printer takes well-formed pages only; better told now than at the first paper. */
-    private static void parse(String page) {
+    private static Document parse(String page) {
         try {
             DocumentBuilder parser = DocumentBuilderFactory.newInstance().newDocumentBuilder();
             parser.setErrorHandler(new DefaultHandler());
             parser.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
-            parser.parse(new InputSource(new StringReader(page)));
+            return parser.parse(new InputSource(new StringReader(page)));
         } catch (SAXException e) {
             throw new BrokenTemplate("template.malformed", e.getMessage());
         } catch (IOException | ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] written(Document page) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            TransformerFactory.newInstance().newTransformer().transform(new DOMSource(page), new StreamResult(out));
+            return out.toByteArray();
+        } catch (TransformerException e) {
             throw new IllegalStateException(e);
         }
     }

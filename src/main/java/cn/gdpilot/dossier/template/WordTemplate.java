@@ -70,7 +70,9 @@ final class WordTemplate implements Template {
                 Pictures.ofBytes(png, PictureType.PNG).size(PICTURE_PIXELS, PICTURE_PIXELS).create());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (XWPFTemplate template = XWPFTemplate.compile(new ByteArrayInputStream(content), engine)) {
-            template.render(plain).write(out);
+            template.render(plain);
+            RowCompany.keep(template.getXWPFDocument());
+            template.write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,93 @@
+package cn.gdpilot.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gdpilot.audit.Grounds;
+import cn.gdpilot.calendar.Deadline;
+import cn.gdpilot.calendar.DeadlineKind;
+import cn.gdpilot.identity.UnitType;
+import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.quota.EndGrounds;
+import cn.gdpilot.quota.Recommendation;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The ground of an end follows from what happened: a case a line. */
+class EndGroundsTest {
+
+    private static final Deadline CITY = new Deadline(Instant.parse("2026-12-08T09:30:00Z"));
+    private static final Deadline MINISTRY = new Deadline(Instant.parse("2026-12-20T16:00:00Z"));
+
+    @ParameterizedTest(name = "{0}: quota {1}, listed {2}, reason {3}")
+    @CsvSource(nullValues = "-", value = {
+        "CITY,         8, 8, -,        R3.2, 某单位的推荐名额 8 项已列满（列入 8 项），本项目在名额线以下，未列入推荐名单（名额依据 recommendation-quota v3）。该单位未另写理由。",
+        "CITY,         5, 5, 成效不明显, R3.2, 某单位的推荐名额 5 项已列满（列入 5 项），本项目在名额线以下，未列入推荐名单（名额依据 recommendation-quota v3）。理由：成效不明显",
+        "PLANNED_CITY, 15, 15, -,      R3.3, 某单位的推荐名额 15 项已列满（列入 15 项），本项目在名额线以下，未列入推荐名单（名额依据 recommendation-quota v3）。该单位未另写理由。",
+        "CENTRAL,      10, 10, -,      R3.4, 某单位的推荐名额 10 项已列满（列入 10 项），本项目在名额线以下，未列入推荐名单（名额依据 recommendation-quota v3）。该单位未另写理由。",
+        "COMMS_ADMIN,  30, 30, -,      R3.5, 某单位的推荐名额 30 项已列满（列入 30 项），本项目在名额线以下，未列入推荐名单（名额依据 recommendation-quota v3）。该单位未另写理由。",
+        "DEPARTMENT,   30, 30, -,      R3.5, 某单位的推荐名额 30 项已列满（列入 30 项），本项目在名额线以下，未列入推荐名单（名额依据 recommendation-quota v3）。该单位未另写理由。",
+        "CITY,         8, 7, -,        R3.6, 某单位未将本项目列入推荐名单。该单位未另写理由。",
+        "CITY,         8, 2, 成效不明显, R3.6, 某单位未将本项目列入推荐名单。理由：成效不明显",
+        "CENTRAL,      10, 9, -,       R3.6, 某单位未将本项目列入推荐名单。该单位未另写理由。",
+        "COMMS_ADMIN,  30, 1, -,       R3.6, 某单位未将本项目列入推荐名单。该单位未另写理由。",
+        "DEPARTMENT,   30, 29, -,      R3.5, 某单位未将本项目列入推荐名单。该单位未另写理由。",
+        "CITY,         8, 0, 均未建成,  R3.6, 某单位本批次未推荐任何项目。理由：均未建成",
+        "CITY,         8, 0, -,        R3.6, 某单位本批次未推荐任何项目。该单位未另写理由。",
+    })
+    @DisplayName("R3.2–R3.6 left out of a list → the quota is named only if it is used up")
+    void leftOut(UnitType type, int quota, int listed, String reason, String rule, String text) {
+        Grounds grounds = EndGrounds.leftOut("某单位", type, list(quota), listed, reason);
+
+        assertThat(grounds).isEqualTo(new Grounds(rule, text));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({
+        "SUBMITTED, CITY,     R4.1, 推荐单位未在向省工业和信息化厅报送的截止时间（2026年12月8日 17:30）前作出受理决定，逾期不予受理。",
+        "SUBMITTED, MINISTRY, R4.3, 推荐单位未在向工业和信息化部报送的截止时间（2026年12月20日 24:00）前作出受理决定，逾期不予受理。",
+        "RETURNED,  CITY,     R4.1, 退回补正后未重新提交，向省工业和信息化厅报送的截止时间（2026年12月8日 17:30）已过，逾期不予受理。",
+        "RETURNED,  MINISTRY, R4.3, 退回补正后未重新提交，向工业和信息化部报送的截止时间（2026年12月20日 24:00）已过，逾期不予受理。",
+    })
+    @DisplayName("R4.1 R4.3 undecided at the deadline → the ground says on whose side it lay, and which deadline")
+    void undecided(ApplicationState was, DeadlineKind kind, String rule, String text) {
+        assertThat(EndGrounds.undecided(was, kind, deadline(kind))).isEqualTo(new Grounds(rule, text));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({
+        "RANKING, CITY,     R4.1, 推荐单位未在向省工业和信息化厅报送的截止时间（2026年12月8日 17:30）前排定、签发推荐名单，推荐材料未送达，逾期不予受理。",
+        "RANKED,  CITY,     R4.1, 推荐单位的推荐名单已排定，但未在向省工业和信息化厅报送的截止时间（2026年12月8日 17:30）前签发，推荐材料未送达，逾期不予受理。",
+        "SIGNED,  CITY,     R4.1, 推荐单位的推荐名单已签发，但推荐材料未在向省工业和信息化厅报送的截止时间（2026年12月8日 17:30）前报出，逾期不予受理。",
+        "SENT,    CITY,     R4.1, 推荐单位的推荐材料已报出，但未在向省工业和信息化厅报送的截止时间（2026年12月8日 17:30）前送达（以送达时间为准），逾期不予受理。",
+        "SENT,    MINISTRY, R4.3, 推荐单位的推荐材料已报出，但未在向工业和信息化部报送的截止时间（2026年12月20日 24:00）前送达（以送达时间为准），逾期不予受理。",
+    })
+    @DisplayName("R4.1 R4.3 list not delivered in time → the ground says how far it had come")
+    void undelivered(Recommendation.State was, DeadlineKind kind, String rule, String text) {
+        assertThat(EndGrounds.undelivered("推荐单位", was, kind, deadline(kind))).isEqualTo(new Grounds(rule, text));
+    }
+
+    @Test
+    @DisplayName("R4.3 not reviewed by the Department in time → the ground says so, and nothing of a list or quota")
+    void unreviewed() {
+        assertThat(EndGrounds.unreviewed("广东省工业和信息化厅", DeadlineKind.MINISTRY, MINISTRY)).isEqualTo(new Grounds(
+                "R4.3", "广东省工业和信息化厅未在向工业和信息化部报送的截止时间（2026年12月20日 24:00）前完成本项目的初审，本项目未能列入其推荐名单，逾期不予受理。"));
+    }
+
+    @Test
+    @DisplayName("R4.1 not corrected before the applicants' window closes → the ground names that window")
+    void windowClosed() {
+        assertThat(EndGrounds.windowClosed(CITY)).isEqualTo(new Grounds("R4.1", "退回补正后未在申报截止时间（2026年12月8日 17:30）前重新提交，逾期不予受理。"));
+    }
+
+    private static Deadline deadline(DeadlineKind kind) {
+        return kind == DeadlineKind.CITY ? CITY : MINISTRY;
+    }
+
+    private static Recommendation list(int quota) {
+        return new Recommendation("2026/u", "2026", "u", Recommendation.State.RANKED, quota, "dept-44", DeadlineKind.CITY, 2, 6, 1, null, null,
+                null, null, null, null, null, null, 1, 1, "recommendation-quota v3");
+    }
+}
