@@ -16,6 +16,7 @@ import cn.gdpilot.eligibility.Finding;
 import cn.gdpilot.eligibility.LimitFacts;
 import cn.gdpilot.eligibility.ProjectFacts;
 import cn.gdpilot.eligibility.RequiredMaterial;
+import cn.gdpilot.eligibility.RequiredMaterials;
 import cn.gdpilot.project.Applicant;
 import cn.gdpilot.project.Applicants;
 import cn.gdpilot.project.Application;
@@ -38,6 +39,8 @@ import org.springframework.stereotype.Component;
 class SelfCheck {
 
     private static final String OWN_CHECK = "self-check";
+    /** Place on the page that is for all kinds of materials. */
+    private static final String MATERIALS = "section-materials";
 
     /** So many are named one by one; a text in a script that the font lacks would else fill the page. */
     private static final int MOST_NAMED = 20;
@@ -149,7 +152,9 @@ class SelfCheck {
     private List<CheckedFinding> materials(Application application, Applicant applicant) {
         List<Material> files = materials.of(application.id());
         List<CheckedFinding> findings = new ArrayList<>();
-        for (RequiredMaterial required : tables.materials(applicant.applicantType(), application.channel().name())) {
+        RequiredMaterials asked = tables.materials(applicant.applicantType(), application.channel().name());
+        asked.unclear().forEach(finding -> findings.add(new CheckedFinding(finding, MATERIALS)));
+        for (RequiredMaterial required : asked.kinds()) {
             List<Material> ofKind = files.stream()
                     .filter(file -> file.kind().name().equals(required.material()))
                     .toList();
@@ -169,7 +174,7 @@ class SelfCheck {
         List<String> names = uploads.open(application.id()).stream().map(BegunUpload::name).toList();
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new CheckedFinding(note(Texts.of("upload.unfinished", names.size(), listed(names))), "section-materials"));
+                : Optional.of(new CheckedFinding(note(Texts.of("upload.unfinished", names.size(), listed(names))), MATERIALS));
     }
 
     private static List<Finding> required(RequiredMaterial required, List<Material> ofKind) {

@@ -2,7 +2,10 @@ package cn.gdpilot.eligibility;
 
 import java.util.List;
 
-/** The tables that judge applications; an empty list means that nothing was found. */
+/**
+ * The tables that judge applications; an empty list means that nothing was found. An answer that cannot be read refuses
+ * nobody: it is a finding of its own, which refers the question to a person.
+ */
 public interface EligibilityTables {
 
     /** Table applicant-eligibility (R2.1–R2.4). */
@@ -18,9 +21,9 @@ public interface EligibilityTables {
     List<Finding> video(Integer seconds);
 
     /** Table required-materials (R2.13). */
-    List<RequiredMaterial> materials(String applicantType, String channel);
+    RequiredMaterials materials(String applicantType, String channel);
 
-    /** Table priority-conditions (R2.14): the sentences of those that are met. */
+    /** Table priority-conditions (R2.14): the sentences of those that are met; one that cannot be read says so. */
     List<String> priorities(PriorityFacts facts);
 
     /** The table priority-conditions with the version that answers now. */

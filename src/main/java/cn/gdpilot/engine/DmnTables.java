@@ -9,18 +9,28 @@ import cn.gdpilot.eligibility.LimitFacts;
 import cn.gdpilot.eligibility.PriorityFacts;
 import cn.gdpilot.eligibility.ProjectFacts;
 import cn.gdpilot.eligibility.RequiredMaterial;
+import cn.gdpilot.eligibility.RequiredMaterials;
+import cn.gdpilot.engine.tables.TableAnswer;
+import cn.gdpilot.engine.tables.TableAnswers;
+import cn.gdpilot.engine.tables.TableRow;
 import cn.gdpilot.identity.Unit;
 import cn.gdpilot.notice.ReminderTable;
 import cn.gdpilot.project.AuthorityTable;
 import cn.gdpilot.quota.Quota;
 import cn.gdpilot.quota.QuotaTable;
+import cn.gdpilot.wording.Refusal;
+import cn.gdpilot.wording.Texts;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -73,14 +83,17 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
     }
 
     @Override
-    public List<RequiredMaterial> materials(String applicantType, String channel) {
-        return rows("required-materials", inputs("applicantType", applicantType).putValue("channel", channel)).stream()
-                .map(row -> new RequiredMaterial(
-                        text(row, "material"),
-                        number(row, "minCount"),
-                        Arrays.asList(text(row, "formats").split("\\s*,\\s*")),
-                        text(row, "rule")))
-                .toList();
+    public RequiredMaterials materials(String applicantType, String channel) {
+        TableAnswer answer = answers.of("required-materials", inputs("applicantType", applicantType).putValue("channel", channel));
+        return new RequiredMaterials(
+                answer.rows().stream()
+                        .map(row -> new RequiredMaterial(
+                                row.text("material"),
+                                row.number("minCount"),
+                                Arrays.asList(row.text("formats").strip().split("\\s*,\\s*")),
+                                row.text("rule")))
+                        .toList(),
+                unclear(answer));
     }
 
     @Override
@@ -89,7 +102,12 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
                 .putValue("innovationAccepted", facts.innovationAccepted())
                 .putValue("revolutionaryArea", facts.revolutionaryArea())
                 .putValue("markedEffect", facts.markedEffect());
-        return rows("priority-conditions", inputs).stream().map(row -> text(row, "message")).toList();
+        TableAnswer answer = answers.of("priority-conditions", inputs);
+        // A condition counts that is met, whether or not its sentence can be read.
+        return Stream.concat(
+                        answer.rows().stream().map(row -> row.text("message")),
+                        Collections.nCopies(answer.unclear(), Texts.of("table.unclear.priority", answer.name())).stream())
+                .toList();
     }
 
     @Override
@@ -109,28 +127,39 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
     }
 
     private Quota quota(DecisionDefinition table, Unit unit) {
-        return answers.rows(table, inputs("unitType", unit.type().name()).putValue("region", unit.region()))
-                .stream()
-                .findFirst()
-                .map(row -> new Quota(
-                        number(row, "quota"),
-                        text(row, "destination"),
-                        DeadlineKind.valueOf(text(row, "deadline")),
-                        number(row, "tableCopies"),
-                        number(row, "paperCopies"),
-                        number(row, "discCopies")))
-                .orElseThrow(() -> new IllegalStateException("recommendation-quota has no row for " + unit.id()));
+        return quotaRow(table, unit, (answer, row) -> new Quota(
+                row.number("quota"),
+                row.text("destination"),
+                DeadlineKind.valueOf(row.text("deadline")),
+                row.number("tableCopies"),
+                row.number("paperCopies"),
+                row.number("discCopies")));
+    }
+
+    @Override
+    public String quotaSource(Unit unit) {
+        return quotaRow(answers.newest("recommendation-quota"), unit, (answer, row) -> answer.source());
+    }
+
+    private <T> T quotaRow(DecisionDefinition table, Unit unit, BiFunction<TableAnswer, TableRow, T> read) {
+        VariableMap inputs = inputs("unitType", unit.type().name()).putValue("region", unit.region());
+        return answers.readable(table, inputs, answer -> answer.rows().stream()
+                        .findFirst()
+                        .map(row -> read.apply(answer, row))
+                        .orElseThrow(() -> new IllegalStateException("recommendation-quota has no row for " + unit.id())))
+                .orElseThrow(() -> Refusal.unavailable("table.unclear.quota", unit.name()));
     }
 
     @Override
     public Optional<Authority> of(String direction) {
-        return authority(rows("direction-authority", inputs("direction", direction)));
+        return authority(answers.newest("direction-authority"), direction);
     }
 
-    private static Optional<Authority> authority(List<Map<String, Object>> rows) {
-        return rows.stream()
+    private Optional<Authority> authority(DecisionDefinition table, String direction) {
+        return answers.readable(table, inputs("direction", direction), answer -> answer.rows().stream()
                 .findFirst()
-                .map(row -> new Authority((Boolean) row.get("department"), (Boolean) row.get("communications")));
+                .map(row -> new Authority(row.isTrue("department"), row.isTrue("communications")))
+                .orElse(null));
     }
 
     /** Asked for every page with a list of directions: one look for the newest version. */
@@ -138,8 +167,7 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
     public Map<String, Authority> of(Collection<String> directions) {
         DecisionDefinition table = answers.newest("direction-authority");
         Map<String, Authority> known = new HashMap<>();
-        directions.forEach(direction -> authority(answers.rows(table, inputs("direction", direction)))
-                .ifPresent(authority -> known.put(direction, authority)));
+        directions.forEach(direction -> authority(table, direction).ifPresent(authority -> known.put(direction, authority)));
         return known;
     }
 
@@ -149,15 +177,11 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
                 .putValue("sameDirection", sameDirection)
                 .putValue("similarity", similarity)
                 .putValue("otherChannel", otherChannel);
-        return rows("duplicate-verdict", inputs).stream()
+        TableAnswer answer = answers.of("duplicate-verdict", inputs);
+        return answer.rows().stream()
                 .findFirst()
-                .map(row -> new Judgement(text(row, "verdict"), text(row, "message")))
-                .orElseThrow(() -> new IllegalStateException("duplicate-verdict has no last row"));
-    }
-
-    @Override
-    public String quotaSource() {
-        return source("recommendation-quota");
+                .map(row -> new Judgement(row.text("verdict"), row.text("message")))
+                .orElseGet(() -> new Judgement("SUSPECT", Texts.of("table.unclear.verdict", answer.name())));
     }
 
     @Override
@@ -179,39 +203,32 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
         VariableMap inputs = inputs("deadline", deadline)
                 .putValue("daysLeft", daysLeft)
                 .putValue("done", done);
-        return rows("reminder-schedule", inputs).stream()
-                .map(row -> new Reminder(text(row, "recipient"), text(row, "template"), number(row, "escalation")))
+        return answers.of("reminder-schedule", inputs).rows().stream()
+                .map(row -> new Reminder(row.text("recipient"), row.text("template"), row.number("escalation")))
                 .toList();
     }
 
     private List<Finding> findings(String table, VariableMap inputs) {
-        String source = source(table);
-        return rows(table, inputs).stream()
-                .map(row -> new Finding(
-                        text(row, "rule"),
-                        Finding.Verdict.valueOf(text(row, "verdict")),
-                        text(row, "message"),
-                        source))
-                .toList();
+        TableAnswer answer = answers.of(table, inputs);
+        List<Finding> findings = new ArrayList<>(unclear(answer));
+        answer.rows().forEach(row -> findings.add(new Finding(
+                row.text("rule"), Finding.Verdict.valueOf(row.text("verdict")), row.text("message"), answer.source())));
+        return findings;
+    }
+
+    /** That a person has to look at what the table should have said; empty if all of it can be read. */
+    private static List<Finding> unclear(TableAnswer answer) {
+        return answer.isClear()
+                ? List.of()
+                : List.of(new Finding(
+                        answer.rule(), Finding.Verdict.REFER, Texts.of("table.unclear", answer.name()), answer.source()));
     }
 
     private String source(String table) {
         return table + " v" + answers.newest(table).getVersion();
     }
 
-    private List<Map<String, Object>> rows(String table, VariableMap inputs) {
-        return answers.rows(answers.newest(table), inputs);
-    }
-
     private static VariableMap inputs(String name, Object value) {
         return Variables.createVariables().putValue(name, value);
-    }
-
-    private static String text(Map<String, Object> row, String output) {
-        return String.valueOf(row.get(output));
-    }
-
-    private static int number(Map<String, Object> row, String output) {
-        return ((Number) row.get(output)).intValue();
     }
 }

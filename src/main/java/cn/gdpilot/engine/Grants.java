@@ -51,8 +51,11 @@ class Grants {
             group(runner, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
             group(runner, Resources.DECISION_DEFINITION, EVERYBODY, Permissions.READ, Permissions.CREATE_INSTANCE);
             group(runner, Resources.DECISION_REQUIREMENTS_DEFINITION, EVERYBODY, Permissions.READ);
-            group(runner, Resources.DEPLOYMENT, EVERYBODY, Permissions.READ, Permissions.CREATE);
         }
+        group("designer", Resources.DEPLOYMENT, EVERYBODY, Permissions.READ, Permissions.CREATE);
+        group("operator", Resources.DEPLOYMENT, EVERYBODY, Permissions.READ);
+        // Earlier releases let operators deploy.
+        withdraw("operator", Resources.DEPLOYMENT, Permissions.CREATE);
         group(
                 "operator",
                 Resources.PROCESS_DEFINITION,
@@ -110,6 +113,15 @@ class Grants {
             grant.setGroupId(group);
             save(grant, resource, id, permissions);
         }
+    }
+
+    private void withdraw(String group, Resource resource, Permission permission) {
+        authorizations.createAuthorizationQuery().groupIdIn(group).resourceType(resource).resourceId(EVERYBODY).list().stream()
+                .filter(grant -> grant.isPermissionGranted(permission))
+                .forEach(grant -> {
+                    grant.removePermission(permission);
+                    authorizations.saveAuthorization(grant);
+                });
     }
 
     private void save(Authorization grant, Resource resource, String id, Permission... permissions) {

@@ -1,93 +1,127 @@
 package cn.gdpilot.engine;
 
-import cn.gdpilot.audit.Actor;
-import cn.gdpilot.audit.RecordBook;
-import cn.gdpilot.audit.RecordEvent;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Comparator;
+import cn.gdpilot.engine.deployment.FolderFile;
+import cn.gdpilot.engine.deployment.FolderModels;
+import cn.gdpilot.engine.deployment.ModelFile;
+import cn.gdpilot.engine.deployment.ModelId;
+import cn.gdpilot.engine.deployment.ModelSource;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Deploys what lies in {@code processes/} and {@code forms/}: from the folders where they are there, else as shipped.
- * All in one deployment under plain file names, and only when something has changed.
+ * Deploys what has changed in {@code processes/} and {@code forms/} since the folders and the engine last said the same.
+ * Keeps what was deployed over REST meanwhile, and the last good version of a file that is refused.
  */
 @Component
 public class ModelDeployment {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelDeployment.class);
-    private static final String NAME = "gdpilot";
 
     private final RepositoryService repository;
-    private final RecordBook book;
-    private final Path processes;
-    private final Path forms;
+    private final FolderModels folder;
+    private final TransactionTemplate transaction;
 
-    ModelDeployment(
-            RepositoryService repository,
-            RecordBook book,
-            @Value("${pilot.processes-folder}") Path processes,
-            @Value("${pilot.forms-folder}") Path forms) {
+    ModelDeployment(RepositoryService repository, FolderModels folder, TransactionTemplate transaction) {
         this.repository = repository;
-        this.book = book;
-        this.processes = processes;
-        this.forms = forms;
+        this.folder = folder;
+        this.transaction = transaction;
     }
 
-    /** Deploys, unless all of it is deployed already. */
+    /**
+     * Deploys what is due.
+     *
+     * @throws BrokenModels if nothing runs of a file that is refused, and the program brings no good one
+     */
     public void deploy() {
-        DeploymentBuilder deployment = repository.createDeployment().name(NAME).enableDuplicateFiltering(false);
-        Stream.concat(files(processes, "processes", "bpmn", "dmn"), files(forms, "forms", "form"))
-                .forEach(file -> add(deployment, file));
-        String id = deployment.deploy().getId();
-        LOG.info("Models deployed as {}", id);
-        book.write(RecordEvent.of(Actor.SYSTEM, "models.deployed", id, null));
-    }
-
-    private static Stream<Resource> files(Path folder, String shipped, String... endings) {
-        return Arrays.stream(endings)
-                .flatMap(ending -> Files.isDirectory(folder) ? inFolder(folder, ending) : inJar(shipped, ending))
-                .sorted(Comparator.comparing(Resource::getFilename));
-    }
-
-    private static Stream<Resource> inFolder(Path folder, String ending) {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Resource> found = files.filter(file -> file.toString().endsWith("." + ending))
-                    .<Resource>map(FileSystemResource::new)
-                    .toList();
-            return found.stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        List<FolderFile> files = folder.all();
+        files.stream().filter(one -> one.state() == FolderFile.State.KEPT).forEach(ModelDeployment::tellKept);
+        files.stream().filter(one -> one.state() == FolderFile.State.SAME).forEach(one -> folder.agree(one.file()));
+        List<FolderFile> due = files.stream().filter(FolderFile::isDue).toList();
+        if (!due.isEmpty()) {
+            deploy(due);
         }
     }
 
-    private static Stream<Resource> inJar(String folder, String ending) {
+    private void deploy(List<FolderFile> due) {
+        List<ModelFile> files = due.stream().map(FolderFile::file).toList();
         try {
-            return Arrays.stream(
-                    new PathMatchingResourcePatternResolver().getResources("classpath:" + folder + "/*." + ending));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            deployTogether(files);
+        } catch (RuntimeException oneIsBad) {
+            deployGood(due, files);
         }
     }
 
-    private static void add(DeploymentBuilder deployment, Resource file) {
-        try (var content = file.getInputStream()) {
-            deployment.addInputStream(file.getFilename(), content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Finds the bad ones by trying each alone, and deploys the rest; what the program brings stands in where nothing runs yet. */
+    private void deployGood(List<FolderFile> due, List<ModelFile> files) {
+        List<ModelFile> good = new ArrayList<>();
+        List<String> lacking = new ArrayList<>();
+        for (FolderFile one : due) {
+            Optional<String> fault = fault(one.file(), files);
+            if (fault.isEmpty()) {
+                good.add(one.file());
+                continue;
+            }
+            folder.refuse(one.file(), fault.get());
+            LOG.error("{} in the folder is refused, {} : {}", one.file().name(),
+                    one.running() == null ? "nothing runs of it yet" : "version " + one.running().version() + " keeps running", fault.get());
+            if (one.running() == null) {
+                folder.shippedInstead(one.file())
+                        .filter(shipped -> fault(shipped, files).isEmpty())
+                        .ifPresentOrElse(good::add, () -> lacking.add(one.file().name() + ": " + fault.get()));
+            }
         }
+        if (!lacking.isEmpty()) {
+            throw new BrokenModels(lacking);
+        }
+        if (!good.isEmpty()) {
+            deployTogether(good);
+        }
+    }
+
+    private void deployTogether(Collection<ModelFile> files) {
+        builder(files).enableDuplicateFiltering(false).deploy();
+        files.forEach(folder::agree);
+    }
+
+    /** Deploys a file with the forms that it shows, and undoes it. */
+    private Optional<String> fault(ModelFile file, List<ModelFile> beside) {
+        List<ModelFile> together = new ArrayList<>(List.of(file));
+        beside.stream().filter(isShownBy(file)).forEach(together::add);
+        try {
+            transaction.executeWithoutResult(status -> {
+                status.setRollbackOnly();
+                builder(together).deploy();
+            });
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()));
+        }
+    }
+
+    private static Predicate<ModelFile> isShownBy(ModelFile process) {
+        return one -> one.id().kind() == ModelId.Kind.FORM && process.forms().contains(one.id().key());
+    }
+
+    private DeploymentBuilder builder(Collection<ModelFile> files) {
+        DeploymentBuilder deployment = repository.createDeployment().name(ModelSource.NAME).source(ModelSource.FOLDER);
+        files.forEach(file -> deployment.addInputStream(file.name(), new ByteArrayInputStream(file.content())));
+        return deployment;
+    }
+
+    private static void tellKept(FolderFile one) {
+        LOG.warn("{} is not taken from the folder: version {} was deployed over REST ({}) and is another. To keep it, copy it into the folder; "
+                        + "to have the folder's, deploy that one over REST as designer. Page /models shows and offers both.",
+                one.file().name(), one.running().version(), one.running().deployment());
     }
 }

@@ -146,6 +146,7 @@ class WebSecurity {
                         .requestMatchers("/rehearsal/**").hasAnyAuthority(CLOCKMAKERS)
                         .requestMatchers("/audit/**").hasAuthority("auditor")
                         .requestMatchers("/outbox/**").hasAnyAuthority("operator", "camunda-admin")
+                        .requestMatchers("/models/**").hasAnyAuthority(RUNNERS)
                         .requestMatchers("/letters/**").hasAnyAuthority("designer", "dept-44", "operator", "camunda-admin")
                         .requestMatchers("/documents/**").hasAnyAuthority("designer", "dept-44", "operator", "camunda-admin")
                         .requestMatchers("/accounts/**").hasAnyAuthority("security", "camunda-admin")

@@ -19,11 +19,12 @@ import org.springframework.stereotype.Component;
 
 /** Which words each kind of letter is given, what they mean, and samples of them. Part of the program: it gives the words. */
 @Component
-class LetterWords {
+public class LetterWords {
 
     private final Map<String, List<Word>> byKind = new TreeMap<>();
 
-    LetterWords() {
+    /** Reads the list that travels with the program. */
+    public LetterWords() {
         for (CSVRecord row : rows()) {
             byKind.computeIfAbsent(row.get("kind"), kind -> new ArrayList<>())
                     .add(new Word(row.get("word"), row.get("meaning"), row.get("sample")));
@@ -31,7 +32,7 @@ class LetterWords {
     }
 
     /** All kinds of letters, by name. */
-    Set<String> kinds() {
+    public Set<String> kinds() {
         return byKind.keySet();
     }
 

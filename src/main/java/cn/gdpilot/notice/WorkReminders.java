@@ -94,6 +94,8 @@ public class WorkReminders {
             case "LEAD" -> Optional.of(office.leadEmail());
             case "DESTINATION" -> above.map(Unit::email);
             case "DESTINATION_LEAD" -> above.map(Unit::leadEmail);
+            // An applicant has no task of an office.
+            case "APPLICANT" -> Optional.empty();
             default -> throw new IllegalStateException("reminder-schedule names an unknown recipient " + reminder.recipient());
         };
     }

@@ -102,7 +102,7 @@ class RecommendationDesk {
     @Transactional
     public void prepare(String roundId, String unitId) {
         Unit unit = units.get(unitId);
-        recommendations.open(roundId, unit, quotas.of(unit), quotas.quotaSource());
+        recommendations.open(roundId, unit, quotas.of(unit), quotas.quotaSource(unit));
     }
 
     /**

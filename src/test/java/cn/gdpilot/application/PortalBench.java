@@ -77,7 +77,7 @@ public final class PortalBench {
         Recommendations lists = application.bean(Recommendations.class);
         Unit department = application.bean(Units.class).get(DEPARTMENT);
         QuotaTable quotas = application.bean(QuotaTable.class);
-        lists.open(application.round(), department, quotas.of(department), quotas.quotaSource());
+        lists.open(application.round(), department, quotas.of(department), quotas.quotaSource(department));
         // The round that has just been opened opens the cities' lists by and by.
         Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> lists.find(application.round(), CITY).isPresent());
     }

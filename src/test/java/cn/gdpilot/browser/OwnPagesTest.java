@@ -73,6 +73,7 @@ class OwnPagesTest extends BrowserJourney {
         "operator, /documents",
         "designer, /documents/covers",
         "operator, /outbox?state=WAITING",
+        "designer, /models",
         "camunda-admin, /mailbox",
         "security, /accounts",
         "security, /accounts/city-440100",

@@ -113,6 +113,7 @@ class AccessMatrixTest extends Journey {
                 entry("{lookup}", "0"),
                 entry("{invitation}", "0"),
                 entry("{letter}", "opening"),
+                entry("{file}", "video-length.dmn"),
                 entry("{document}", "index"),
                 entry("{format}", "docx"),
                 entry("{task}", taskService.createTaskQuery().processInstanceId(taskOf(project.id())).singleResult().getId()));

@@ -206,13 +206,7 @@ abstract class Attacks extends Journey {
     }
 
     private Attack deployment(String what, String file, String content) {
-        return plain("deploys " + what, () -> {
-            String edge = "edge" + UUID.randomUUID();
-            String body = "--%1$s\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\n%2$s\r\n--%1$s\r\nContent-Disposition: form-data; name=\"f\"; filename=\"%3$s\"\r\nContent-Type: application/octet-stream\r\n\r\n%4$s\r\n--%1$s--\r\n"
-                    .formatted(edge, edge, file, content);
-            return client("designer").call("POST", "/engine-rest/deployment/create", BodyPublishers.ofString(body),
-                    "Content-Type", "multipart/form-data; boundary=" + edge);
-        });
+        return plain("deploys " + what, () -> Deployments.send(client("designer"), UUID.randomUUID().toString(), file, content));
     }
 
     private static String bpmn(String step) {

@@ -6,9 +6,13 @@ import cn.gdpilot.journey.Journey;
 import cn.gdpilot.rehearsal.ApplicantClient;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient.Task;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +152,56 @@ class ReviewerTest extends Journey {
         Answer designer = as("designer", "demo", path, body);
         assertThat(designer.status()).isEqualTo(200);
         assertThat(designer.body()).contains("R2.12").contains("REFUSE");
+    }
+
+    @Test
+    @DisplayName("R2.13 a designer hands in a table with an unknown kind → 400 with row and column, the record has it, nothing changes")
+    void badTable() throws IOException {
+        String table = Files.readString(Path.of("processes/required-materials.dmn"));
+
+        Answer answer = Deployments.send(designer(), "Modeler", "required-materials.dmn", table.replace("<text>\"INDEX\"</text>", "<text>\"LICENCE\"</text>"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("第 6 行", "（material）", "LICENCE", "请在 Camunda Modeler 中改正");
+        assertThat(designer().call("GET", "/engine-rest/decision-definition/key/required-materials/xml", BodyPublishers.noBody()).body())
+                .doesNotContain("LICENCE");
+        assertThat(recorded("models.refused", "designer", "Modeler", "required-materials.dmn sha256:", "LICENCE")).isOne();
+    }
+
+    @Test
+    @DisplayName("an operator deploys → 403 in plain words and on the record; a designer deploys the same → it runs, on the record")
+    void whoDeploys() {
+        String name = "own" + UUID.randomUUID();
+        String table = "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' xmlns:camunda='http://camunda.org/schema/1.0/dmn' id='d' name='d' namespace='x'>"
+                + "<decision id='%s' name='a' camunda:historyTimeToLive='1'><variable id='v' name='v'/><literalExpression id='l'><text>1</text></literalExpression></decision></definitions>"
+                .formatted(name);
+
+        Answer operator = Deployments.send(new ApplicantClient(base(), "operator", "demo"), name, name + ".dmn", table);
+        assertThat(operator.status()).isEqualTo(403);
+        assertThat(operator.body()).contains("只由模型设计人员（designer）部署");
+        assertThat(recorded("models.refused", "operator", name, name + ".dmn sha256:", "只由模型设计人员")).isOne();
+        assertThat(new ApplicantClient(base(), "operator", "demo").call("GET", "/engine-rest/deployment", BodyPublishers.noBody()).status()).isEqualTo(200);
+
+        assertThat(Deployments.send(designer(), name, name + ".dmn", table).status()).isEqualTo(200);
+        assertThat(recorded("models.deployed", "designer", "%", name + ".dmn sha256:", name)).isOne();
+        assertThat(officer("operator").send("GET", "/models", null).ok().body()).contains(name + ".dmn", "另行部署（" + name + "）", "文件夹中没有此文件");
+    }
+
+    private int recorded(String action, String person, String subject, String files, String grounds) {
+        return jdbc.sql("""
+                        select count(*) from record_entry where action = :action and person = :person and subject like :subject
+                        and became like :files and grounds like :grounds""")
+                .param("action", action)
+                .param("person", person)
+                .param("subject", subject)
+                .param("files", files + "%")
+                .param("grounds", "%" + grounds + "%")
+                .query(Integer.class)
+                .single();
+    }
+
+    private ApplicantClient designer() {
+        return new ApplicantClient(base(), "designer", "demo");
     }
 
     private Answer as(String user, String password, String path, String body) {

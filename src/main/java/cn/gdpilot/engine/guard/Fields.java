@@ -4,11 +4,12 @@ import java.lang.reflect.Field;
 import org.springframework.util.ReflectionUtils;
 
 /** Reads what the engine's commands carry: they have no getters. */
-final class Fields {
+public final class Fields {
 
     private Fields() {}
 
-    static Object read(Object target, String name) {
+    /** The value of a field, by its name. */
+    public static Object read(Object target, String name) {
         Field field = ReflectionUtils.findField(target.getClass(), name);
         if (field == null) {
             throw new IllegalStateException(target.getClass().getName() + " has no field " + name);

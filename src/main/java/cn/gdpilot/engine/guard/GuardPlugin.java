@@ -1,5 +1,6 @@
 package cn.gdpilot.engine.guard;
 
+import cn.gdpilot.engine.tables.TableCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,16 +21,19 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
 
     private final BeanFactory beans;
     private final RefusalRecord refusals;
+    private final TableCheck tables;
     private final Set<String> readers;
     private final boolean guarded;
 
     GuardPlugin(
             BeanFactory beans,
             RefusalRecord refusals,
+            TableCheck tables,
             @Value("${pilot.models.readers}") Set<String> readers,
             @Value("${pilot.engine.guard}") boolean guarded) {
         this.beans = beans;
         this.refusals = refusals;
+        this.tables = tables;
         this.readers = readers;
         this.guarded = guarded;
     }
@@ -39,11 +43,11 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         ModelBeans named = new ModelBeans(beans, readers);
         engine.setBeans(named);
         if (guarded) {
-            guard(engine, named, refusals);
+            guard(engine, named);
         }
     }
 
-    private static void guard(ProcessEngineConfigurationImpl engine, ModelBeans named, RefusalRecord refusals) {
+    private void guard(ProcessEngineConfigurationImpl engine, ModelBeans named) {
         engine.setDefaultUserPermissionForTask(TaskPermissions.TASK_WORK);
         engine.setEnforceSpecificVariablePermission(true);
         engine.setDeserializationTypeValidationEnabled(true);
@@ -54,7 +58,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         interceptors.add(new PersonGuard(engine, refusals));
         engine.setCustomPreCommandInterceptorsTxRequired(interceptors);
         List<Deployer> gates = new ArrayList<>();
-        gates.add(new ModelGate(named));
+        gates.add(new ModelGate(named, tables));
         engine.setCustomPreDeployers(gates);
     }
 }

@@ -1,6 +1,8 @@
 package cn.gdpilot.engine.guard;
 
+import cn.gdpilot.engine.tables.TableCheck;
 import cn.gdpilot.wording.Refusal;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
@@ -8,8 +10,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 
 /**
- * What a deployment may contain: BPMN, DMN and forms that run no code of their own. Whoever may deploy a model could
- * otherwise run any class, script or shell command inside the server.
+ * What a deployment may contain: BPMN, DMN and forms that run no code of their own, and tables that keep to their
+ * contracts. A model could otherwise run any class, script or shell command inside the server, and a table stop everybody.
  */
 class ModelGate implements Deployer {
 
@@ -18,8 +20,10 @@ class ModelGate implements Deployer {
 
     private final ModelContents models;
     private final FormContents forms;
+    private final TableCheck tables;
 
-    ModelGate(Map<Object, Object> beans) {
+    ModelGate(Map<Object, Object> beans, TableCheck tables) {
+        this.tables = tables;
         this.models = new ModelContents(beans);
         this.forms = new FormContents();
     }
@@ -44,6 +48,14 @@ class ModelGate implements Deployer {
             forms.check(name, file.getBytes());
         } else {
             models.check(name, file.getBytes());
+            checkTables(name, file.getBytes());
+        }
+    }
+
+    private void checkTables(String name, byte[] model) {
+        List<String> faults = name.endsWith(".dmn") ? tables.faults(name, model) : List.of();
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid("table.refused", String.join("", faults));
         }
     }
 }
