@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.gdpilot.MortalPostgres;
+import cn.gdpilot.dossier.store.FileStore;
+import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.net.URI;
@@ -21,11 +23,13 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +60,9 @@ class FrozenDatabaseTest extends Journey {
 
     @Value("${spring.datasource.hikari.maximum-pool-size}")
     private int pool;
+
+    @Value("${pilot.store-folder}")
+    private Path folder;
 
     @Value("${spring.datasource.url}")
     private String url;
@@ -144,8 +151,10 @@ class FrozenDatabaseTest extends Journey {
                 .PUT(BodyPublishers.ofInputStream(() -> body))
                 .build();
 
+        Set<Path> before = incoming();
         CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> send(upload), threads);
         line.write(file, 0, third);
+        await("its bytes arrive").atMost(Duration.ofSeconds(20)).until(() -> !before.containsAll(incoming()));
         database.freeze();
         await("it is known").atMost(PERSON_WAITS).until(() -> log.getOut().contains("requests get 503 until it does"));
         line.write(file, third, third);
@@ -156,6 +165,12 @@ class FrozenDatabaseTest extends Journey {
         line.close();
 
         assertThat(answer.join().status()).as(answer.join().body()).isLessThan(300);
+    }
+
+    private Set<Path> incoming() throws IOException {
+        try (Stream<Path> files = Files.list(Files.createDirectories(FileStore.incoming(folder)))) {
+            return files.collect(Collectors.toSet());
+        }
     }
 
     private void thenProbesTell() {
