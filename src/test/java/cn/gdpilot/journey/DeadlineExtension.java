@@ -248,7 +248,7 @@ abstract class DeadlineExtension extends Journey {
         assertThat(tasks("city-440700", "UserTask_AcceptApplication")).isEmpty();
         assertThat(closingsPage("dept-44")).contains("3 / 3").doesNotContain("正在清理");
         for (Submitted one : List.of(undecided, accepted, waiting)) {
-            assertThat(lettersTo(one.applicant().email())).filteredOn(subject -> subject.contains("未能在截止前")).hasSize(1);
+            assertThat(lettersTo(one.applicant().email())).filteredOn(subject -> subject.contains("逾期不予受理")).hasSize(1);
         }
         assertThat(recordOf(round + "/" + CITY)).singleElement().asString().contains("R4.1").contains("逾期 1 项").containsPattern("SHA-256 [0-9a-f]{64}");
     }
@@ -503,8 +503,8 @@ abstract class DeadlineExtension extends Journey {
         assertThat(taskOf(round + "/" + CITY)).isEqualTo(list);
         assertThat(dueOf(undecided)).isEqualTo(at("12-10T17:30:00"));
         assertThat(tasks(OTHER, "UserTask_AcceptApplication")).isEmpty();
-        assertThat(lettersTo(missed.applicant().email())).anyMatch(subject -> subject.contains("未能在截止前"));
-        assertThat(lettersTo(undecided.applicant().email())).noneMatch(subject -> subject.contains("未能在截止前"));
+        assertThat(lettersTo(missed.applicant().email())).anyMatch(subject -> subject.contains("逾期不予受理"));
+        assertThat(lettersTo(undecided.applicant().email())).noneMatch(subject -> subject.contains("逾期不予受理"));
         whenAccepted(CITY, undecided.id());
         whenListed(CITY, List.of(undecided.id(), accepted.id()));
         registerArrival("dept-44", CITY).ok();

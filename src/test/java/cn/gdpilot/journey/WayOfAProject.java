@@ -6,6 +6,7 @@ import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
 import cn.gdpilot.rehearsal.OfficerClient.Task;
+import cn.gdpilot.wording.Clauses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,8 +139,16 @@ abstract class WayOfAProject extends Journey {
                 "city-440500-lead@example.org",
                 "dept-44@example.org",
                 project.applicant().email())) {
-            assertThat(lettersTo(address)).as(address).anyMatch(subject -> subject.contains("逾期") || subject.contains("未能在截止前"));
+            assertThat(lettersTo(address)).as(address).anyMatch(subject -> subject.contains("逾期"));
         }
+        assertThat(missedLetter(project)).contains("推荐材料已报出，但未在向省工业和信息化厅报送的截止时间", Clauses.of("R4.1"));
+    }
+
+    private String missedLetter(Submitted project) {
+        return jdbc.sql("select body from outbox where kind = 'missed-application' and recipient = :to")
+                .param("to", project.applicant().email())
+                .query(String.class)
+                .single();
     }
 
     @Test
@@ -224,7 +233,7 @@ abstract class WayOfAProject extends Journey {
 
         assertThat(state(returned.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
         assertThat(returned.applicant().client().timeline(returned.id()).body()).contains("R4.1", "退回补正后未在申报截止时间");
-        assertThat(lettersTo(returned.applicant().email())).anyMatch(subject -> subject.contains("未能在截止前"));
+        assertThat(missedLetter(returned)).contains("退回补正后未在申报截止时间", Clauses.of("R4.1")).doesNotContain("送达");
         assertThat(tasks("ca-44", "UserTask_ReviewProject")).hasSize(1);
         assertThat(complete("ca-44", "UserTask_AcceptApplication", taskOf(undecided.id()), giveBack).body()).contains("R4.1", "不能再补正提交");
         whenAccepted("ca-44", undecided.id());
