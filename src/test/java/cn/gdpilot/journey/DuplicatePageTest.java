@@ -7,6 +7,7 @@ import cn.gdpilot.duplicate.DuplicatePairs;
 import cn.gdpilot.project.ApplicationState;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
+import cn.gdpilot.wording.Clauses;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
@@ -228,7 +229,9 @@ class DuplicatePageTest extends Journey {
                 + "纯水站无人值守,示例水务公司," + code(3) + "," + year + "-02-01\n");
 
         assertThat(state(same.id())).isEqualTo(ApplicationState.DUPLICATE);
-        assertThat(open("dept-44", "/dossier/" + same.id()).body()).contains("依 R2.5：同一申报主体的同一项目仍在试点示范期内");
+        assertThat(open("dept-44", "/dossier/" + same.id()).body()).contains("依" + Clauses.of("R2.5") + "：同一申报主体的同一项目仍在试点示范期内");
+        assertThat(jdbc.sql("select body from outbox where kind = 'duplicate' and recipient = :to").param("to", same.applicant().email()).query(String.class).single())
+                .contains("仍在试点示范期内的往年试点项目", Clauses.of("R2.5")).doesNotContain("其他渠道");
         assertThat(pairs.open(round)).singleElement().extracting(DuplicatePair::firstId).isEqualTo(alike.id());
         assertThat(tasks("dept-44-lead", "UserTask_SignRecommendation")).as("the order waits for the pair").isEmpty();
         complete("dept-44", "UserTask_ResolveDuplicate", Map.of("outcome", "DISTINCT", "grounds", "两座水站")).ok();
