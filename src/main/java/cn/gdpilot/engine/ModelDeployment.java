@@ -70,23 +70,44 @@ public class ModelDeployment {
             Optional<String> fault = fault(one.file(), files);
             if (fault.isEmpty()) {
                 good.add(one.file());
-                continue;
-            }
-            folder.refuse(one.file(), fault.get());
-            LOG.error("{} in the folder is refused, {} : {}", one.file().name(),
-                    one.running() == null ? "nothing runs of it yet" : "version " + one.running().version() + " keeps running", fault.get());
-            if (one.running() == null) {
-                folder.shippedInstead(one.file())
-                        .filter(shipped -> fault(shipped, files).isEmpty())
-                        .ifPresentOrElse(good::add, () -> lacking.add(one.file().name() + ": " + fault.get()));
+            } else {
+                refuse(one, fault.get());
+                Optional<ModelFile> instead = one.running() == null ? standIn(one.file(), files) : Optional.empty();
+                instead.ifPresent(good::add);
+                if (one.running() == null && instead.isEmpty()) {
+                    lacking.add(one.file().name() + ": " + fault.get());
+                }
             }
         }
         if (!lacking.isEmpty()) {
             throw new BrokenModels(lacking);
         }
         if (!good.isEmpty()) {
-            deployTogether(good);
+            deployRest(due, good);
         }
+    }
+
+    /** Files that are good alone may still contradict each other, e.g. define the same id. */
+    private void deployRest(List<FolderFile> due, List<ModelFile> good) {
+        try {
+            deployTogether(good);
+        } catch (RuntimeException together) {
+            String reason = reason(together);
+            due.stream().filter(one -> good.contains(one.file())).forEach(one -> refuse(one, reason));
+            if (due.stream().anyMatch(one -> one.running() == null)) {
+                throw new BrokenModels(List.of(reason));
+            }
+        }
+    }
+
+    private void refuse(FolderFile one, String reason) {
+        folder.refuse(one.file(), reason);
+        String kept = one.running() == null ? "nothing of it runs yet" : "version " + one.running().version() + " keeps running";
+        LOG.error("{} in the folder is refused, {}: {}", one.file().name(), kept, reason);
+    }
+
+    private Optional<ModelFile> standIn(ModelFile file, List<ModelFile> files) {
+        return folder.shippedInstead(file).filter(shipped -> fault(shipped, files).isEmpty());
     }
 
     private void deployTogether(Collection<ModelFile> files) {
@@ -105,8 +126,12 @@ public class ModelDeployment {
             });
             return Optional.empty();
         } catch (RuntimeException e) {
-            return Optional.of(Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()));
+            return Optional.of(reason(e));
         }
+    }
+
+    private static String reason(RuntimeException failure) {
+        return Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
     }
 
     private static Predicate<ModelFile> isShownBy(ModelFile process) {

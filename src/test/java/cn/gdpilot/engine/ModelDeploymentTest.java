@@ -160,6 +160,19 @@ class ModelDeploymentTest {
     }
 
     @Test
+    @DisplayName("two files of the folder define one table → both are refused, the last good version runs")
+    void contradiction() throws IOException {
+        models.deploy();
+        engine.change("video-length.dmn", SHORT, LONGER);
+        engine.write("copy.dmn", engine.text("video-length.dmn").replace(LONGER, "&lt; 302"));
+
+        models.deploy();
+
+        assertThat(engine.version("video-length.dmn")).isOne();
+        assertThat(engine.refusal("video-length.dmn")).isNotEmpty();
+    }
+
+    @Test
     @DisplayName("a bad table at the first start → the program's own runs in its place")
     void badFileAtFirstStart() throws IOException {
         engine.change("video-length.dmn", "name=\"verdict\"", "name=\"result\"");

@@ -2,6 +2,7 @@ package cn.gdpilot.engine.deployment;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,10 +30,18 @@ public class FolderMemory {
                 .param("name", file.name())
                 .update();
         if (known == 0) {
+            insert(file);
+        }
+    }
+
+    private void insert(ModelFile file) {
+        try {
             jdbc.sql("insert into model_file (name, sha256) values (:name, :hash)")
                     .param("name", file.name())
                     .param("hash", file.hash())
                     .update();
+        } catch (DuplicateKeyException written) {
+            // Another node that starts at the same time has the same file.
         }
     }
 
