@@ -2,9 +2,9 @@ package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.duplicate.DuplicatePair;
-import cn.gdpilot.duplicate.DuplicatePairs;
-import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.domain.duplicate.DuplicatePair;
+import cn.gdpilot.domain.duplicate.DuplicatePairs;
+import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
 import java.net.http.HttpRequest.BodyPublishers;

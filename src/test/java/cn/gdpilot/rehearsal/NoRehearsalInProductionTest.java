@@ -3,6 +3,8 @@ package cn.gdpilot.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.gdpilot.platform.clock.NoRehearsalInProduction;
+import cn.gdpilot.platform.startup.ProductionMark;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;

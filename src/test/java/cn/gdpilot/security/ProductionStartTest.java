@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.gdpilot.GdPilotApplication;
-import cn.gdpilot.engine.UnsafeStart;
+import cn.gdpilot.platform.startup.UnsafeStart;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
