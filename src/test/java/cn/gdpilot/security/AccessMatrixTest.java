@@ -3,7 +3,7 @@ package cn.gdpilot.security;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.hearing.Publicities;
+import cn.gdpilot.domain.publicity.Publicities;
 import cn.gdpilot.journey.Journey;
 import cn.gdpilot.rehearsal.ApplicantClient;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
