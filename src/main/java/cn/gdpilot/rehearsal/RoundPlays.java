@@ -10,6 +10,7 @@ import cn.gdpilot.domain.project.Applicants;
 import cn.gdpilot.domain.project.Directions;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.platform.clock.RehearsedRounds;
 import jakarta.annotation.PreDestroy;
 import java.net.URI;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("rehearsal")
-public class RoundPlays {
+public class RoundPlays implements RehearsedRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoundPlays.class);
     private static final String DEPARTMENT = "dept-44";

@@ -1,6 +1,4 @@
-package cn.gdpilot.domain.project.closing;
-
-import cn.gdpilot.domain.project.ApplicationState;
+package cn.gdpilot.domain.project;
 
 /**
  * An application that a deadline has closed.
