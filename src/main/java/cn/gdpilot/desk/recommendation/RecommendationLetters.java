@@ -33,7 +33,7 @@ public class RecommendationLetters {
     }
 
     /** To the destination: the list is on its way, the summary table with it. */
-    void sent(Round round, Recommendation list) {
+    public void sent(Round round, Recommendation list) {
         Unit unit = units.get(list.unitId());
         Unit destination = units.get(list.destination());
         outbox.post(new Letter(
@@ -107,7 +107,7 @@ public class RecommendationLetters {
      *
      * @param application as it was before that step
      */
-    void leftOut(Application application) {
+    public void leftOut(Application application) {
         outbox.post(Letter.of(
                 "left-out/" + application.id() + "/" + application.version(),
                 application.roundId(),

@@ -1,9 +1,9 @@
-package cn.gdpilot.desk.recommendation;
+package cn.gdpilot.desk.recommendation.ranking;
 
-import cn.gdpilot.desk.recommendation.ranking.RankingLines;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.project.Applicants;
 import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.desk.recommendation.RecommendedProjects;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Markdown;
@@ -16,19 +16,19 @@ import org.springframework.stereotype.Component;
 @Component("recommendationSheet")
 public class RecommendationSheet {
 
-    private final RecommendationDesk desk;
+    private final RecommendedProjects projects;
     private final Recommendations recommendations;
     private final Units units;
     private final Applicants applicants;
     private final RankingLines lines;
 
     RecommendationSheet(
-            RecommendationDesk desk,
+            RecommendedProjects projects,
             Recommendations recommendations,
             Units units,
             Applicants applicants,
             RankingLines lines) {
-        this.desk = desk;
+        this.projects = projects;
         this.recommendations = recommendations;
         this.units = units;
         this.applicants = applicants;
@@ -44,7 +44,7 @@ public class RecommendationSheet {
     public String of(String campaignId, String unit) {
         Recommendation list = recommendations.get(campaignId, unit);
         List<List<?>> rows = new ArrayList<>();
-        for (Application application : desk.recommended(list)) {
+        for (Application application : projects.of(list)) {
             rows.add(List.of(
                     rows.size() + 1,
                     application.id(),

@@ -1,6 +1,5 @@
-package cn.gdpilot.desk.recommendation.ranking;
+package cn.gdpilot.desk.recommendation.signing;
 
-import cn.gdpilot.desk.recommendation.RecommendationDesk;
 import cn.gdpilot.desk.recommendation.RecommendationProcess;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
@@ -39,7 +38,7 @@ class UpheldLeftOut {
     private final UnitDeadlines deadlines;
     private final Opinions opinions;
     private final Publicities publicities;
-    private final RecommendationDesk desk;
+    private final MakeListPapers papers;
     private final RecommendationProcess process;
     private final PilotClock clock;
 
@@ -49,7 +48,7 @@ class UpheldLeftOut {
             UnitDeadlines deadlines,
             Opinions opinions,
             Publicities publicities,
-            RecommendationDesk desk,
+            MakeListPapers papers,
             RecommendationProcess process,
             PilotClock clock) {
         this.applications = applications;
@@ -57,7 +56,7 @@ class UpheldLeftOut {
         this.deadlines = deadlines;
         this.opinions = opinions;
         this.publicities = publicities;
-        this.desk = desk;
+        this.papers = papers;
         this.process = process;
         this.clock = clock;
     }
@@ -136,7 +135,7 @@ class UpheldLeftOut {
                 department ? ApplicationState.FORWARDED : ApplicationState.RECOMMENDED,
                 remedied.lead(),
                 Grounds.byRule(department ? "R3.5" : "R3.6", Texts.of("objection.added-because", remedied.grounds())));
-        desk.makeSummary(list.roundId(), list.unitId());
+        papers.make(list.roundId(), list.unitId());
     }
 
     /** Signed papers are on the table: what is added comes after they have left. A list that never arrives adds nothing. */
