@@ -35,7 +35,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may reach which address, and how one signs in. */
 @Configuration
-class WebSecurity {
+public class WebSecurity {
 
     private static final String OUR_PAGES =
             "default-src 'self'; frame-ancestors 'self'; form-action 'self'; base-uri 'self'; object-src 'none'";

@@ -1,5 +1,7 @@
-package cn.gdpilot.platform.engine.identity;
+package cn.gdpilot.platform.engine;
 
+import cn.gdpilot.platform.engine.identity.EngineIdentityFilter;
+import cn.gdpilot.platform.engine.identity.SignedInOfficer;
 import cn.gdpilot.platform.security.SessionWatch;
 import cn.gdpilot.platform.security.WebSecurity;
 import java.util.Map;
