@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class HouseTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path PICTURE = Path.of("docs/pictures/house.svg");
     private static final House PRODUCT = House.of("cn.gdpilot", new ImportOption.DoNotIncludeTests());
     private static final House BROKEN = House.of("cn.gdpilot.architecture.fixture");
 
@@ -89,6 +90,17 @@ class HouseTest {
                     .toList();
         }
         assertThat(silent).isEmpty();
+    }
+
+    /** Run with {@code -Dhouse.draw=true} to draw the picture anew. */
+    @Test
+    @DisplayName("the picture of the house shows the house as it is")
+    void picture() throws IOException {
+        String drawn = new HousePicture(PRODUCT).svg();
+        if (Boolean.getBoolean("house.draw")) {
+            Files.writeString(PICTURE, drawn);
+        }
+        assertThat(PICTURE).hasContent(drawn);
     }
 
     private static boolean holdsClasses(Path folder) {

@@ -1,4 +1,4 @@
-package cn.gdpilot.desk.recommendation.reminding;
+package cn.gdpilot.domain.deadline;
 
 import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.Round;
@@ -16,10 +16,10 @@ import java.util.Map;
  * @param planned  for how many days before it is planned, as the table counts; fewer are left where days off lie between
  * @param lastCall whether it is the last time
  */
-record ReminderMoment(Deadline deadline, Instant sentAt, int planned, boolean lastCall) {
+public record ReminderMoment(Deadline deadline, Instant sentAt, int planned, boolean lastCall) {
 
     /** The letter; once for whoever asks again at this moment, another one when the deadline has moved. It is of no use after it. */
-    Letter letter(Round round, String template, String subject, String address, Map<String, String> words) {
+    public Letter letter(Round round, String template, String subject, String address, Map<String, String> words) {
         Map<String, String> all = new HashMap<>(words);
         all.put("title", round.title());
         all.put("deadline", deadline.text());
