@@ -20,7 +20,7 @@ class DueDateTest {
 
     private static final String LONG_BEFORE = "2026-01-05T08:00:00";
 
-    private final WorkingDays shipped = new WorkingDays(new ReferenceFiles(Path.of("reference")), true);
+    private final WorkingDays shipped = new WorkingDays(new ReferenceFiles(Path.of("content/reference")), true);
 
     @ParameterizedTest(name = "{0}: first late second {1}, comes to mind {2}")
     @CsvSource({
