@@ -41,7 +41,7 @@ class OlderBrowserTest extends BrowserJourney {
             window.fill("项目简介", "自动保存的内容");
             window.see("已自动保存");
             window.select("材料类别", "相关成果");
-            window.field("文件").sendKeys(Path.of("samples/materials/evidence.pdf").toAbsolutePath().toString());
+            window.field("文件").sendKeys(Path.of("src/samples/materials/evidence.pdf").toAbsolutePath().toString());
             window.press("上传");
             window.until(() -> window.element(By.id("uploads")).getText().contains("已上传"));
         });

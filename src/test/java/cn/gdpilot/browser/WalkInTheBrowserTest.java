@@ -112,7 +112,7 @@ class WalkInTheBrowserTest extends BrowserJourney {
 
     private void attach(String kind, String file) {
         window.driver().findElement(By.cssSelector("#kind option[value=" + kind + "]")).click();
-        window.field("文件").sendKeys(Path.of("samples", "materials", file).toAbsolutePath().toString());
+        window.field("文件").sendKeys(Path.of("src/samples", "materials", file).toAbsolutePath().toString());
         window.press("上传");
         window.until(() -> window.element(By.id("uploads")).getText().contains(file + " 已上传"));
     }

@@ -142,7 +142,7 @@ class FrozenDatabaseTest extends Journey {
     void upload(CapturedOutput log) throws Exception {
         Applicant applicant = givenApplicant();
         String id = applicant.client().begin(Map.of("unit", "city-440100", "projectName", "慢速上传")).ok().json().get("id").asText();
-        byte[] file = Files.readAllBytes(Path.of("samples/materials/evidence.pdf"));
+        byte[] file = Files.readAllBytes(Path.of("src/samples/materials/evidence.pdf"));
         int third = file.length / 3;
         PipedOutputStream line = new PipedOutputStream();
         PipedInputStream body = new PipedInputStream(line, 10);

@@ -45,7 +45,7 @@ public abstract class Journey {
     private static final AtomicInteger APPLICANTS = new AtomicInteger(1);
     private static final AtomicInteger ROUNDS = new AtomicInteger(2027);
 
-    protected final SampleMaterials samples = new SampleMaterials(Path.of("samples/materials"));
+    protected final SampleMaterials samples = new SampleMaterials(Path.of("src/samples/materials"));
     private final Map<String, OfficerClient> officers = new HashMap<>();
 
     @LocalServerPort

@@ -140,7 +140,7 @@ public final class UploadBench {
 
     /** The sample video, made longer in bytes by a box that nobody reads. */
     private void video() throws IOException {
-        byte[] sample = Files.readAllBytes(Path.of("samples/materials/video-330s.mp4"));
+        byte[] sample = Files.readAllBytes(Path.of("src/samples/materials/video-330s.mp4"));
         long filling = bytes - sample.length;
         Random random = new Random(3);
         byte[] buffer = new byte[1 << 20];

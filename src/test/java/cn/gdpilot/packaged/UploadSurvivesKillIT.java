@@ -90,7 +90,7 @@ class UploadSurvivesKillIT {
     }
 
     private static byte[] video() throws Exception {
-        byte[] sample = Files.readAllBytes(Path.of("samples/materials/video-330s.mp4"));
+        byte[] sample = Files.readAllBytes(Path.of("src/samples/materials/video-330s.mp4"));
         byte[] filling = new byte[BYTES];
         new Random(3).nextBytes(filling);
         return ByteBuffer.allocate(sample.length + 8 + BYTES)

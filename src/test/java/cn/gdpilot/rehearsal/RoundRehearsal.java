@@ -37,7 +37,7 @@ import org.springframework.test.context.ActiveProfiles;
 @ExtendWith(OutputCaptureExtension.class)
 abstract class RoundRehearsal {
 
-    private static final Path SAMPLES = Path.of("samples");
+    private static final Path SAMPLES = Path.of("src/samples");
 
     @LocalServerPort
     int port;

@@ -46,7 +46,7 @@ class DirectionAuthorityTest {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvFileSource(files = "reference/directions.csv", numLinesToSkip = 1)
+    @CsvFileSource(files = "content/reference/directions.csv", numLinesToSkip = 1)
     @DisplayName("R1.1 every direction that can be chosen has a row, and the row names its category")
     void everyDirectionOfTheReferenceList(String direction, String category) {
         assertThat(rules().stream().filter(rule -> codeOf(rule).equals(direction)).map(DirectionAuthorityTest::categoryOf))

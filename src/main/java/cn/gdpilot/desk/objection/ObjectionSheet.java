@@ -3,6 +3,7 @@ package cn.gdpilot.desk.objection;
 import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Times;
+import cn.gdpilot.domain.deadline.DueDates;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.duplicate.Likenesses.Likeness;
 import cn.gdpilot.domain.duplicate.Likenesses;
@@ -27,6 +28,7 @@ public class ObjectionSheet {
     private final Objections objections;
     private final Applications applications;
     private final UnitDeadlines deadlines;
+    private final DueDates dates;
     private final Recommendations recommendations;
     private final Likenesses likenesses;
     private final PilotClock clock;
@@ -36,6 +38,7 @@ public class ObjectionSheet {
             Objections objections,
             Applications applications,
             UnitDeadlines deadlines,
+            DueDates dates,
             Recommendations recommendations,
             Likenesses likenesses,
             PilotClock clock,
@@ -43,6 +46,7 @@ public class ObjectionSheet {
         this.objections = objections;
         this.applications = applications;
         this.deadlines = deadlines;
+        this.dates = dates;
         this.recommendations = recommendations;
         this.likenesses = likenesses;
         this.clock = clock;
@@ -151,7 +155,7 @@ public class ObjectionSheet {
 
     /** Nine o'clock of the days before and after it is due. */
     public String reminders(String objectionId) {
-        return deadlines.remindersUntil(get(objectionId).dueAt());
+        return dates.ofWork(get(objectionId).dueAt()).reminders();
     }
 
     private Objection get(String objectionId) {

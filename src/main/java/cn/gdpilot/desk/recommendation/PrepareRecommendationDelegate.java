@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PrepareRecommendationDelegate implements JavaDelegate {
 
-    private final RecommendationDesk desk;
+    private final OpenList lists;
 
-    PrepareRecommendationDelegate(RecommendationDesk desk) {
-        this.desk = desk;
+    PrepareRecommendationDelegate(OpenList lists) {
+        this.lists = lists;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        desk.prepare((String) execution.getVariable("campaignId"), (String) execution.getVariable("unit"));
+        lists.prepare((String) execution.getVariable("campaignId"), (String) execution.getVariable("unit"));
     }
 }

@@ -35,7 +35,7 @@ public class RecommendationLetters {
     }
 
     /** To the destination: the list is on its way, the summary table with it. */
-    void sent(Round round, Recommendation list) {
+    public void sent(Round round, Recommendation list) {
         Unit unit = units.get(list.unitId());
         Unit destination = units.get(list.destination());
         outbox.post(new Letter(
@@ -122,7 +122,7 @@ public class RecommendationLetters {
      * @param application as it was before that step
      * @param unit        whose list it is
      */
-    void leftOut(Application application, Unit unit, Grounds grounds) {
+    public void leftOut(Application application, Unit unit, Grounds grounds) {
         outbox.post(Letter.of(
                 "left-out/" + application.id() + "/" + application.version(),
                 application.roundId(),

@@ -31,7 +31,7 @@ public class WorkingDays {
     private volatile Reading reading = new Reading(-1, Map.of());
 
     /** @param quiet whether days off are quiet; without, every day is a working day */
-    WorkingDays(ReferenceFiles files, @Value("${pilot.reminders.quiet-days}") boolean quiet) {
+    public WorkingDays(ReferenceFiles files, @Value("${pilot.reminders.quiet-days}") boolean quiet) {
         this.files = files;
         this.quiet = quiet;
     }

@@ -1,6 +1,5 @@
 package cn.gdpilot.domain.files;
 
-import cn.gdpilot.domain.material.Material;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ByteArrayResource;
@@ -15,7 +14,7 @@ public final class Downloads {
 
     private Downloads() {}
 
-    /** A paper that was just made; {@code format} as in {@link Material}. */
+    /** A paper that was just made; {@code format} is e.g. docx. */
     public static ResponseEntity<Resource> of(byte[] paper, String name, String format) {
         return of(new ByteArrayResource(paper), name, FileFormat.mediaType(format));
     }

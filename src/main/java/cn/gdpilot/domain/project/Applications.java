@@ -2,7 +2,6 @@ package cn.gdpilot.domain.project;
 
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.identity.Unit;
-import cn.gdpilot.domain.project.closing.MissedApplication;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.record.Timeline;

@@ -6,7 +6,6 @@ import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.record.Recorded;
 import cn.gdpilot.domain.text.Refusal;
-import cn.gdpilot.rehearsal.RoundPlays;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -30,9 +29,9 @@ class RehearsalClockPage {
 
     private final RehearsalClock clock;
     private final Rounds rounds;
-    private final ObjectProvider<RoundPlays> plays;
+    private final ObjectProvider<RehearsedRounds> plays;
 
-    RehearsalClockPage(RehearsalClock clock, Rounds rounds, ObjectProvider<RoundPlays> plays) {
+    RehearsalClockPage(RehearsalClock clock, Rounds rounds, ObjectProvider<RehearsedRounds> plays) {
         this.plays = plays;
         this.clock = clock;
         this.rounds = rounds;

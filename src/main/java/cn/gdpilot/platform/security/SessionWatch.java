@@ -26,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * lasted long enough. Sends a person who owes a second factor, or whose password was chosen by somebody else, there first.
  */
 @Component
-class SessionWatch extends OncePerRequestFilter {
+public class SessionWatch extends OncePerRequestFilter {
 
     private static final String PASSWORD = "/account/password";
     private static final String SECOND = "/account/second-factor";

@@ -7,7 +7,7 @@ import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.text.Texts;
 import cn.gdpilot.platform.security.Accounts.Account;
-import cn.gdpilot.platform.web.WritableText;
+import cn.gdpilot.domain.text.WritableText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;

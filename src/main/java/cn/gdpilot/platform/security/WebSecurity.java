@@ -1,8 +1,6 @@
 package cn.gdpilot.platform.security;
 
 import cn.gdpilot.domain.identity.Person;
-import cn.gdpilot.platform.engine.identity.EngineIdentityFilter;
-import cn.gdpilot.platform.engine.identity.SignedInOfficer;
 import cn.gdpilot.platform.web.ApiRefusals;
 import cn.gdpilot.platform.web.LateForm;
 import cn.gdpilot.platform.web.LateForms;
@@ -10,13 +8,7 @@ import cn.gdpilot.platform.web.NoFormFiles;
 import cn.gdpilot.platform.web.PartRefusals;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
-import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -26,7 +18,6 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -44,37 +35,16 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may reach which address, and how one signs in. */
 @Configuration
-class WebSecurity {
+public class WebSecurity {
 
     private static final String OUR_PAGES =
             "default-src 'self'; frame-ancestors 'self'; form-action 'self'; base-uri 'self'; object-src 'none'";
 
     /** Who runs the system and looks after its models: Cockpit and the REST API are theirs. */
-    private static final String[] RUNNERS = {"designer", "operator", "camunda-admin"};
+    public static final String[] RUNNERS = {"designer", "operator", "camunda-admin"};
 
     /** Who may move the clock of a rehearsal; it is not there in production. */
     private static final String[] CLOCKMAKERS = {"dept-44", "operator", "camunda-admin"};
-
-    /** Camunda's REST API: HTTP Basic, three groups, engine authorizations, no session. */
-    @Bean
-    @Order(1)
-    SecurityFilterChain engineRest(
-            HttpSecurity http, IdentityService identity, SessionWatch watch, @Value("${pilot.engine.rest-api}") boolean open)
-            throws Exception {
-        http.securityMatcher(path("/engine-rest/**"))
-                .csrf(csrf -> csrf.disable())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .httpBasic(Customizer.withDefaults())
-                .addFilterBefore(watch, AuthorizationFilter.class)
-                .addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class);
-        if (open) {
-            http.authorizeHttpRequests(requests ->
-                    requests.anyRequest().hasAnyAuthority(RUNNERS));
-        } else {
-            http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll());
-        }
-        return http.build();
-    }
 
     /** Tasklist, Cockpit, Admin and their API: officers only; Camunda's own CSRF filter and headers stay on. */
     @Bean
@@ -169,18 +139,6 @@ class WebSecurity {
                         .defaultAccessDeniedHandlerFor(parts, part)
                         .defaultAccessDeniedHandlerFor(late, request -> true))
                 .build();
-    }
-
-    /** One sign-in: Camunda's pages learn from Spring Security who it is. */
-    @Bean
-    FilterRegistrationBean<ContainerBasedAuthenticationFilter> camundaSignIn() {
-        FilterRegistrationBean<ContainerBasedAuthenticationFilter> filter =
-                new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
-        filter.setInitParameters(
-                Map.of(ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, SignedInOfficer.class.getName()));
-        filter.addUrlPatterns("/camunda/api/*", "/camunda/app/*");
-        filter.setOrder(201);
-        return filter;
     }
 
     /** By the whole path: Camunda's API is served by a servlet of its own, which patterns of Spring MVC do not see. */

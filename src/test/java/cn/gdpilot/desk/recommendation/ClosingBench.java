@@ -218,7 +218,7 @@ public final class ClosingBench {
         String id = company.begin(Map.of("unit", UNIT, "projectName", "压力测试项目")).ok().json().get("id").asText();
         company.edit(id, Map.of("direction", "F01", "summary", "测试", "registeredIn", "GD", "legalPerson", true, "majorAccident", false,
                 "commitmentLetter", true, "built", true, "innovationProject", "NONE")).ok();
-        new SampleMaterials(Path.of("samples/materials")).attachAll(company, id, false);
+        new SampleMaterials(Path.of("src/samples/materials")).attachAll(company, id, false);
         company.submit(id, "bench").ok();
         return id;
     }

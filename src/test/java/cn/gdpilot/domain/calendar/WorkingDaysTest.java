@@ -21,7 +21,7 @@ class WorkingDaysTest {
     @TempDir
     private Path folder;
 
-    private final WorkingDays shipped = new WorkingDays(new ReferenceFiles(Path.of("reference")), true);
+    private final WorkingDays shipped = new WorkingDays(new ReferenceFiles(Path.of("content/reference")), true);
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
@@ -47,7 +47,7 @@ class WorkingDaysTest {
     @CsvSource({"2026-12-07, 1, 2026-12-08", "2026-12-04, 1, 2026-12-07", "2026-12-09, 5, 2026-12-16", "2026-09-30, 3, 2026-10-10", "2026-10-09, 1, 2026-10-10"})
     @DisplayName("periods count working days from the next day on, over weekends, holidays and make-up days, whatever is set for reminders")
     void after(LocalDate from, int days, LocalDate last) {
-        WorkingDays loud = new WorkingDays(new ReferenceFiles(Path.of("reference")), false);
+        WorkingDays loud = new WorkingDays(new ReferenceFiles(Path.of("content/reference")), false);
         assertThat(shipped.after(from, days)).isEqualTo(last);
         assertThat(loud.after(from, days)).isEqualTo(last);
     }

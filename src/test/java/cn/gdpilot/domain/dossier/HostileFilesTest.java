@@ -49,7 +49,7 @@ class HostileFilesTest {
     @ValueSource(strings = {"application-form.pdf", "index.docx", "evidence.pdf", "video-330s.mp4"})
     @DisplayName("honest files pass")
     void honest(String sample) throws IOException {
-        assertThat(checked(Files.readAllBytes(Path.of("samples/materials", sample)), sample))
+        assertThat(checked(Files.readAllBytes(Path.of("src/samples/materials", sample)), sample))
                 .isEqualTo(sample.substring(sample.lastIndexOf('.') + 1));
     }
 
@@ -185,7 +185,7 @@ class HostileFilesTest {
     @Test
     @DisplayName("a cut-off PDF is refused")
     void cutOff() throws IOException {
-        byte[] whole = Files.readAllBytes(Path.of("samples/materials/application-form.pdf"));
+        byte[] whole = Files.readAllBytes(Path.of("src/samples/materials/application-form.pdf"));
         refused(Arrays.copyOf(whole, 40), "x.pdf", "完整");
     }
 

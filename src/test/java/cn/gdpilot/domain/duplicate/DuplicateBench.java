@@ -49,7 +49,7 @@ public final class DuplicateBench {
     }
 
     private static void lookUp(List<Candidate> all) {
-        NameRules rules = new NameRuleFiles(new cn.gdpilot.domain.text.ReferenceFiles(java.nio.file.Path.of("reference"))).current();
+        NameRules rules = new NameRuleFiles(new cn.gdpilot.domain.text.ReferenceFiles(java.nio.file.Path.of("content/reference"))).current();
         List<Prepared> prepared = DuplicateSearch.prepare(all, rules);
         NeighbourIndex index = new NeighbourIndex(prepared);
         Comparer comparer = new Comparer(rules);

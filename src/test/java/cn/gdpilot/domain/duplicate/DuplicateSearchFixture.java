@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /** The search with the lists that the project ships. */
 public final class DuplicateSearchFixture {
 
-    private static final DuplicateSearch SEARCH = search(Path.of("reference"));
+    private static final DuplicateSearch SEARCH = search(Path.of("content/reference"));
 
     private DuplicateSearchFixture() {}
 

@@ -75,9 +75,9 @@ class DuplicateSearchTest {
     @Test
     @DisplayName("an officer's change of the lists holds at the next search, without a restart; a former name then joins two companies")
     void editedLists(@TempDir Path folder) throws IOException {
-        String words = Files.readString(Path.of("reference", NameRuleFiles.WORDS));
+        String words = Files.readString(Path.of("content/reference", NameRuleFiles.WORDS));
         Files.writeString(folder.resolve(NameRuleFiles.WORDS), words);
-        Files.copy(Path.of("reference", NameRuleFiles.WEIGHTS), folder.resolve(NameRuleFiles.WEIGHTS));
+        Files.copy(Path.of("content/reference", NameRuleFiles.WEIGHTS), folder.resolve(NameRuleFiles.WEIGHTS));
         DuplicateSearch search = DuplicateSearchFixture.search(folder);
         Candidate before = project("1", "南方旧名重工有限公司", "岸桥远程操控");
         Candidate after = project("2", "粤港新名装备有限公司", "岸桥远程操控");

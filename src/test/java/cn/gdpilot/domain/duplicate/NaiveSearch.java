@@ -15,7 +15,7 @@ final class NaiveSearch {
 
     /** Every pair of that likeness or more, as "first+second". */
     static Set<String> pairs(List<Candidate> all, double least) {
-        NameRules rules = new NameRuleFiles(new ReferenceFiles(Path.of("reference"))).current();
+        NameRules rules = new NameRuleFiles(new ReferenceFiles(Path.of("content/reference"))).current();
         List<Prepared> prepared = DuplicateSearch.prepare(all, rules);
         Comparer comparer = new Comparer(rules);
         Set<String> found = new HashSet<>();

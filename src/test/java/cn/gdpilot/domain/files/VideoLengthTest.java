@@ -65,6 +65,6 @@ class VideoLengthTest {
     }
 
     private static byte[] video() throws IOException {
-        return Files.readAllBytes(Path.of("samples/materials/video-330s.mp4"));
+        return Files.readAllBytes(Path.of("src/samples/materials/video-330s.mp4"));
     }
 }

@@ -10,6 +10,6 @@ public final class DirectionsFixture {
     private DirectionsFixture() {}
 
     public static Directions sample() {
-        return new Directions(new ReferenceFiles(Path.of("reference")), code -> Optional.empty());
+        return new Directions(new ReferenceFiles(Path.of("content/reference")), code -> Optional.empty());
     }
 }

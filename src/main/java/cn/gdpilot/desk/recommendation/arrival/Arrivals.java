@@ -1,6 +1,6 @@
 package cn.gdpilot.desk.recommendation.arrival;
 
-import cn.gdpilot.desk.recommendation.RecommendationDesk;
+import cn.gdpilot.desk.recommendation.RecommendedProjects;
 import cn.gdpilot.desk.recommendation.RecommendationLetters;
 import cn.gdpilot.desk.recommendation.RecommendationProcess;
 import cn.gdpilot.domain.arrival.Deliveries;
@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Arrivals {
 
     private final Recommendations recommendations;
-    private final RecommendationDesk desk;
+    private final RecommendedProjects projects;
     private final Deliveries deliveries;
     private final PieceReader reader;
     private final ArrivalRule rule;
@@ -46,7 +46,7 @@ class Arrivals {
 
     Arrivals(
             Recommendations recommendations,
-            RecommendationDesk desk,
+            RecommendedProjects projects,
             Deliveries deliveries,
             PieceReader reader,
             ArrivalRule rule,
@@ -60,7 +60,7 @@ class Arrivals {
             NodeClock nodeClock) {
         this.nodeClock = nodeClock;
         this.recommendations = recommendations;
-        this.desk = desk;
+        this.projects = projects;
         this.deliveries = deliveries;
         this.reader = reader;
         this.rule = rule;
@@ -132,7 +132,7 @@ class Arrivals {
 
     /** The projects whose papers must come: those of the list that have not been withdrawn. */
     List<String> projects(Recommendation list) {
-        return desk.recommended(list).stream().map(Application::id).toList();
+        return projects.of(list).stream().map(Application::id).toList();
     }
 
     private void checkOpen(Recommendation list, Instant now) {

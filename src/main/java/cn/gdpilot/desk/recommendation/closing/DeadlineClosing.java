@@ -13,7 +13,7 @@ import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.project.closing.ApplicationsClosed;
 import cn.gdpilot.domain.project.closing.Closings;
-import cn.gdpilot.domain.project.closing.MissedApplication;
+import cn.gdpilot.domain.project.MissedApplication;
 import cn.gdpilot.domain.quota.QuotaTable;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;

@@ -1,6 +1,5 @@
 package cn.gdpilot.desk.recommendation.handover;
 
-import cn.gdpilot.desk.recommendation.RecommendationDesk;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -9,10 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 class HandOverListener implements TaskListener {
 
-    private final RecommendationDesk desk;
+    private final HandOverList dispatch;
 
-    HandOverListener(RecommendationDesk desk) {
-        this.desk = desk;
+    HandOverListener(HandOverList dispatch) {
+        this.dispatch = dispatch;
     }
 
     @Override
@@ -20,6 +19,6 @@ class HandOverListener implements TaskListener {
         TaskAnswers answers = TaskAnswers.of(task);
         Dispatch.Said said =
                 new Dispatch.Said(answers.text("sentBy"), answers.text("courierNumber"), answers.text("sentAt"));
-        desk.handOver(answers.key("campaignId"), answers.key("unit"), said);
+        dispatch.handOver(answers.key("campaignId"), answers.key("unit"), said);
     }
 }

@@ -1,6 +1,6 @@
 package cn.gdpilot.desk.recommendation.handover;
 
-import cn.gdpilot.desk.recommendation.RecommendationDesk;
+import cn.gdpilot.desk.recommendation.RecommendedProjects;
 import cn.gdpilot.desk.recommendation.signing.ListPapers;
 import cn.gdpilot.domain.disc.Disc;
 import cn.gdpilot.domain.disc.DiscList;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ListDiscs {
 
-    private final RecommendationDesk desk;
+    private final RecommendedProjects projects;
     private final Materials materials;
     private final Applicants applicants;
     private final Units units;
@@ -32,7 +32,7 @@ class ListDiscs {
     private final FileStore store;
 
     ListDiscs(
-            RecommendationDesk desk,
+            RecommendedProjects projects,
             Materials materials,
             Applicants applicants,
             Units units,
@@ -41,7 +41,7 @@ class ListDiscs {
             FileStore store) {
         this.papers = papers;
         this.store = store;
-        this.desk = desk;
+        this.projects = projects;
         this.materials = materials;
         this.applicants = applicants;
         this.units = units;
@@ -55,7 +55,7 @@ class ListDiscs {
                 Texts.of("disc.folder", list.roundId(), unit),
                 unit,
                 list.signedAt(),
-                desk.recommended(list).stream().map(this::project).toList(),
+                projects.of(list).stream().map(this::project).toList(),
                 Stream.of("docx", "pdf").flatMap(ending -> index(list, ending).stream()).toList()));
     }
 

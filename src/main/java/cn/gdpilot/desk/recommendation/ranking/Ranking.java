@@ -1,6 +1,5 @@
 package cn.gdpilot.desk.recommendation.ranking;
 
-import cn.gdpilot.desk.recommendation.RecommendationDesk;
 import cn.gdpilot.domain.calendar.Times;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.record.Actor;
@@ -22,7 +21,7 @@ class Ranking {
 
     private static final int LONGEST_REASON = 500;
 
-    private final RecommendationDesk desk;
+    private final RankList rankList;
     private final Recommendations recommendations;
     private final RankingChanges changes;
     private final LeftOutReasons reasons;
@@ -30,13 +29,13 @@ class Ranking {
     private final Times times;
 
     Ranking(
-            RecommendationDesk desk,
+            RankList rankList,
             Recommendations recommendations,
             RankingChanges changes,
             LeftOutReasons reasons,
             Candidates candidates,
             Times times) {
-        this.desk = desk;
+        this.rankList = rankList;
         this.recommendations = recommendations;
         this.changes = changes;
         this.reasons = reasons;
@@ -60,7 +59,7 @@ class Ranking {
         }
         boolean written = write(list, form.reasons());
         if (!form.order().equals(recommendations.ranked(list))) {
-            desk.rank(roundId, unitId, form.order(), officer);
+            rankList.rank(roundId, unitId, form.order(), officer);
         } else if (written) {
             recommendations.changed(list);
             changes.note(list, officer.person());

@@ -1,6 +1,6 @@
 package cn.gdpilot.desk.recommendation.ranking;
 
-import cn.gdpilot.desk.recommendation.RecommendationDesk;
+import cn.gdpilot.desk.recommendation.RecommendedProjects;
 import cn.gdpilot.domain.eligibility.EligibilityTables;
 import cn.gdpilot.domain.eligibility.Finding;
 import cn.gdpilot.domain.eligibility.Findings;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RankingLines {
 
-    private final RecommendationDesk desk;
+    private final RecommendedProjects projects;
     private final Recommendations recommendations;
     private final Candidates candidates;
     private final LeftOutReasons reasons;
@@ -39,7 +39,7 @@ public class RankingLines {
     private final EligibilityTables tables;
 
     RankingLines(
-            RecommendationDesk desk,
+            RecommendedProjects projects,
             Recommendations recommendations,
             Candidates candidates,
             LeftOutReasons reasons,
@@ -49,7 +49,7 @@ public class RankingLines {
             MeritOrder merit,
             Units units,
             EligibilityTables tables) {
-        this.desk = desk;
+        this.projects = projects;
         this.recommendations = recommendations;
         this.candidates = candidates;
         this.reasons = reasons;
@@ -69,7 +69,7 @@ public class RankingLines {
         Map<PriorityFacts, List<String>> priorities = new HashMap<>();
         Map<String, Merit> scores = scores(list);
         List<Application> shown =
-                list.open() ? candidates.of(list.roundId(), list.unitId()) : desk.recommended(list);
+                list.open() ? candidates.of(list.roundId(), list.unitId()) : projects.of(list);
         // Each set is read at once: a list may have hundreds of candidates.
         Map<Long, String> names = applicants.names(shown.stream().map(Application::applicantId).toList());
         Map<String, String> offices = units.all().stream().collect(Collectors.toMap(Unit::id, Unit::name));

@@ -2,6 +2,8 @@ package cn.gdpilot.desk.recommendation.reminding;
 
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.deadline.ReminderMoment;
+import cn.gdpilot.domain.deadline.ReminderMoments;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;

@@ -1,6 +1,5 @@
 package cn.gdpilot.desk.recommendation.signing;
 
-import cn.gdpilot.desk.recommendation.RecommendationDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -8,14 +7,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ProduceSummaryTableDelegate implements JavaDelegate {
 
-    private final RecommendationDesk desk;
+    private final MakeListPapers papers;
 
-    ProduceSummaryTableDelegate(RecommendationDesk desk) {
-        this.desk = desk;
+    ProduceSummaryTableDelegate(MakeListPapers papers) {
+        this.papers = papers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        desk.makeSummary((String) execution.getVariable("campaignId"), (String) execution.getVariable("unit"));
+        papers.make((String) execution.getVariable("campaignId"), (String) execution.getVariable("unit"));
     }
 }

@@ -1,6 +1,5 @@
 package cn.gdpilot.desk.recommendation.signing;
 
-import cn.gdpilot.desk.recommendation.RecommendationDesk;
 import cn.gdpilot.platform.engine.identity.CurrentOfficer;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -10,11 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SignRecommendationListener implements TaskListener {
 
-    private final RecommendationDesk desk;
+    private final SignList signing;
     private final CurrentOfficer officer;
 
-    SignRecommendationListener(RecommendationDesk desk, CurrentOfficer officer) {
-        this.desk = desk;
+    SignRecommendationListener(SignList signing, CurrentOfficer officer) {
+        this.signing = signing;
         this.officer = officer;
     }
 
@@ -22,10 +21,10 @@ class SignRecommendationListener implements TaskListener {
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
         if ("SIGN".equals(answers.outcome("SIGN", "RETURN"))) {
-            desk.sign(answers.key("campaignId"), answers.key("unit"), officer.actor());
+            signing.sign(answers.key("campaignId"), answers.key("unit"), officer.actor());
         } else {
             answers.requiredGrounds();
-            desk.giveBack(answers.key("campaignId"), answers.key("unit"));
+            signing.giveBack(answers.key("campaignId"), answers.key("unit"));
         }
     }
 }

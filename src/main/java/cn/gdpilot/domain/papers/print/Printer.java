@@ -1,7 +1,7 @@
 package cn.gdpilot.domain.papers.print;
 
 import cn.gdpilot.domain.text.Texts;
-import cn.gdpilot.platform.web.WritableText;
+import cn.gdpilot.domain.text.WritableText;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;

@@ -1,7 +1,7 @@
 package cn.gdpilot.platform.engine.guard;
 
 import cn.gdpilot.domain.text.Texts;
-import cn.gdpilot.platform.web.WritableText;
+import cn.gdpilot.domain.text.WritableText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.Response.Status;

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What an officer types into the words and weights: taken as typed, or told by its line what is wrong. */
 class NameRuleFormTest {
 
-    private final NameRuleFiles files = new NameRuleFiles(new ReferenceFiles(Path.of("reference")));
+    private final NameRuleFiles files = new NameRuleFiles(new ReferenceFiles(Path.of("content/reference")));
     private final Map<String, String> fields = asShipped();
 
     @Test

@@ -32,7 +32,7 @@ class LetterTextsTest {
     @DisplayName("every shipped letter has its words listed, every listed kind has its letter, and all fill without a gap")
     void shippedLetters() throws IOException {
         LetterTexts texts = texts();
-        try (Stream<Path> files = Files.list(Path.of("letters"))) {
+        try (Stream<Path> files = Files.list(Path.of("content/letters"))) {
             List<String> shipped = files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".txt"))
                     .map(name -> name.replace(".txt", "")).collect(Collectors.toList());
             assertThat(shipped).containsExactlyInAnyOrderElementsOf(words.kinds());

@@ -173,7 +173,7 @@ class DocumentTemplatesTest {
     @DisplayName("a page that would run, fetch, or is not well-formed is refused")
     void page(String markup) throws IOException {
         DocumentTemplates templates = DocumentsFixture.templates(folder);
-        String shipped = Files.readString(Path.of("documents/letter.html"));
+        String shipped = Files.readString(Path.of("content/documents/letter.html"));
         write("letter.html", shipped.replace("</body>", markup + "</body>").getBytes(StandardCharsets.UTF_8), 1);
 
         assertThat(new String(templates.fill("letter", "html", letter()), StandardCharsets.UTF_8)).contains("广东省工业和信息化厅");
@@ -255,7 +255,7 @@ class DocumentTemplatesTest {
 
     private String excelTrouble(java.util.function.Consumer<XSSFWorkbook> change) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(Path.of("documents/summary.xlsx")))) {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(Path.of("content/documents/summary.xlsx")))) {
             change.accept(book);
             book.write(out);
         }
@@ -268,7 +268,7 @@ class DocumentTemplatesTest {
     /** The shipped template with a text replaced in all its parts, or with a part added. */
     private static byte[] changed(String name, String was, String becomes, String added) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(Path.of("documents", name)));
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(Path.of("content/documents", name)));
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 zip.putNextEntry(new ZipEntry(entry.getName()));

@@ -1,0 +1,2 @@
+/** A deadline closes lists and applications; people are told, the engine follows in batches. */
+package cn.gdpilot.desk.recommendation.closing;

@@ -1,0 +1,100 @@
+package cn.gdpilot.desk.recommendation.ranking;
+
+import cn.gdpilot.desk.recommendation.KeptOrder;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.record.Grounds;
+import cn.gdpilot.domain.scoring.MeritSnapshot.Occasion;
+import cn.gdpilot.domain.shortlist.LeftOutReasons;
+import cn.gdpilot.domain.shortlist.RankingChanges;
+import cn.gdpilot.domain.shortlist.Recommendation;
+import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.domain.text.Refusal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Saves and settles the order of priority of a list (R3.6). */
+@Service
+public class RankList {
+
+    private final Recommendations recommendations;
+    private final Candidates candidates;
+    private final Applications applications;
+    private final RankingChanges changes;
+    private final LeftOutReasons reasons;
+    private final KeptOrder keptOrder;
+
+    RankList(Recommendations recommendations, Candidates candidates, Applications applications, RankingChanges changes, LeftOutReasons reasons, KeptOrder keptOrder) {
+        this.recommendations = recommendations;
+        this.candidates = candidates;
+        this.applications = applications;
+        this.changes = changes;
+        this.reasons = reasons;
+        this.keptOrder = keptOrder;
+    }
+
+    /**
+     * Saves an order of priority, to be changed until it is settled.
+     *
+     * @throws Refusal if it names a project that is not the unit's or not accepted, or more than the quota
+     */
+    @Transactional
+    public void rank(String roundId, String unitId, List<String> order, Actor officer) {
+        Recommendation list = recommendations.lock(roundId, unitId);
+        Set<String> eligible = candidates.of(roundId, unitId).stream().map(Application::id).collect(Collectors.toSet());
+        order.stream().filter(id -> !eligible.contains(id)).findFirst().ifPresent(foreign -> {
+            throw Refusal.byRule("R3.6", "ranking.foreign", foreign);
+        });
+        Set<String> before = new HashSet<>(recommendations.ranked(list));
+        recommendations.rank(roundId, unitId, order);
+        changes.note(list, officer.person());
+        if (!unitId.equals(Unit.DEPARTMENT)) {
+            follow(before, order, officer);
+        }
+    }
+
+    /** Settles the order: {@code order} if the person gave one, else what is saved. */
+    @Transactional
+    public void settle(String roundId, String unitId, List<String> order, String reasonForLeavingOut, Actor officer) {
+        if (!order.isEmpty()) {
+            rank(roundId, unitId, order, officer);
+        }
+        Recommendation list = recommendations.lock(roundId, unitId);
+        boolean empty = recommendations.ranked(list).isEmpty();
+        if (empty && !candidates.of(roundId, unitId).isEmpty() && reasonForLeavingOut == null) {
+            throw Refusal.byRule("R3.6", "ranking.empty");
+        }
+        giveReason(list, reasonForLeavingOut);
+        recommendations.ranked(list, officer.person());
+        keptOrder.keep(list, Occasion.RANKED, officer);
+    }
+
+    /** One reason for all who are left out and have none of their own. */
+    private void giveReason(Recommendation list, String reason) {
+        if (reason == null) {
+            return;
+        }
+        Set<String> spared = new HashSet<>(recommendations.ranked(list));
+        spared.addAll(reasons.of(list).keySet());
+        candidates.of(list.roundId(), list.unitId()).stream()
+                .map(Application::id)
+                .filter(id -> !spared.contains(id))
+                .forEach(id -> reasons.write(list, id, reason));
+    }
+
+    private void follow(Set<String> before, List<String> order, Actor officer) {
+        order.stream()
+                .filter(id -> !before.contains(id))
+                .forEach(id -> applications.advance(id, ApplicationState.RANKED, officer, Grounds.NONE));
+        before.stream()
+                .filter(id -> !order.contains(id))
+                .forEach(id -> applications.advance(id, ApplicationState.ACCEPTED, officer, Grounds.NONE));
+    }
+}

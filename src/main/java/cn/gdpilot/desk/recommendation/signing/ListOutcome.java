@@ -1,0 +1,63 @@
+package cn.gdpilot.desk.recommendation.signing;
+
+import cn.gdpilot.desk.recommendation.RecommendationLetters;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.ApplicationClosed;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.record.Grounds;
+import cn.gdpilot.domain.shortlist.EndGrounds;
+import cn.gdpilot.domain.shortlist.Recommendation;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What signing a list decides about each project that could have been on it, with its true grounds. */
+@Component
+class ListOutcome {
+
+    private final Units units;
+    private final Applications applications;
+    private final RecommendationLetters letters;
+    private final ApplicationEventPublisher events;
+
+    ListOutcome(Units units, Applications applications, RecommendationLetters letters, ApplicationEventPublisher events) {
+        this.units = units;
+        this.applications = applications;
+        this.letters = letters;
+        this.events = events;
+    }
+
+    /**
+     * Advances them all.
+     *
+     * @param candidates every project that could have been on the list
+     * @param ranked     those that are
+     * @param reasons    why others are left out, as far as the unit wrote it, by application
+     */
+    void decide(Recommendation list, Collection<Application> candidates, Set<String> ranked, Map<String, String> reasons, Actor lead) {
+        Unit unit = units.get(list.unitId());
+        boolean department = unit.id().equals(Unit.DEPARTMENT);
+        for (Application candidate : candidates) {
+            if (ranked.contains(candidate.id())) {
+                ApplicationState next = department ? ApplicationState.FORWARDED : ApplicationState.RECOMMENDED;
+                applications.advance(candidate.id(), next, lead, Grounds.NONE);
+            } else {
+                ApplicationState next = department ? ApplicationState.NOT_FORWARDED : ApplicationState.NOT_RECOMMENDED;
+                leaveOut(candidate, next, unit, EndGrounds.leftOut(unit.name(), unit.type(), list, ranked.size(), reasons.get(candidate.id())), lead);
+            }
+        }
+    }
+
+    private void leaveOut(Application candidate, ApplicationState next, Unit unit, Grounds grounds, Actor lead) {
+        Application before = applications.advance(candidate.id(), next, lead, grounds);
+        letters.leftOut(before, unit, grounds);
+        // Of two that are one project, what was dropped for this one goes on again.
+        events.publishEvent(new ApplicationClosed(candidate.id()));
+    }
+}

@@ -1,0 +1,2 @@
+/** An officer notes what a site visit or legal check found before projects are ranked (process {@code check}). */
+package cn.gdpilot.desk.sitecheck;

@@ -1,0 +1,98 @@
+package cn.gdpilot.domain.deadline;
+
+import cn.gdpilot.domain.calendar.Daytime;
+import cn.gdpilot.domain.calendar.Deadline;
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.WorkingDays;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.function.Supplier;
+
+/**
+ * A date by which something must be done, with all that hangs on it. Models ask for its parts, e.g.
+ * {@code ${deadlines.ofUnit(campaignId, unit).followUp()}}, and get {@link Date}s, which is what they understand.
+ */
+public final class DueDate {
+
+    private static final LocalTime REMINDER_TIME = LocalTime.of(9, 0);
+    private static final int DAYS_OF_REMINDERS = 14;
+    private static final int LAST_CALL_HOURS = 2;
+    private static final LocalTime EVENING = LocalTime.of(20, 0);
+
+    private final Deadline deadline;
+    private final boolean remindsWhenOverdue;
+    private final WorkingDays workingDays;
+    private final Supplier<Instant> now;
+
+    /**
+     * A date.
+     *
+     * @param deadline           the date itself
+     * @param remindsWhenOverdue whether reminders go on for two weeks after it: true where nothing closes what is late
+     * @param workingDays        the calendar of offices
+     * @param now                the one clock, asked only where reminders are planned
+     */
+    DueDate(Deadline deadline, boolean remindsWhenOverdue, WorkingDays workingDays, Supplier<Instant> now) {
+        this.deadline = deadline;
+        this.remindsWhenOverdue = remindsWhenOverdue;
+        this.workingDays = workingDays;
+        this.now = now;
+    }
+
+    public Deadline deadline() {
+        return deadline;
+    }
+
+    /** The last second in time. */
+    public Date due() {
+        return Date.from(deadline.lastMoment());
+    }
+
+    /** The first second that is late: when timers close what is still open. */
+    public Date after() {
+        return Date.from(deadline.firstMomentAfter());
+    }
+
+    /** When a task with this date comes back to mind, a week before. */
+    public Date followUp() {
+        return Date.from(deadline.followUp());
+    }
+
+    /**
+     * A repeating time: nine o'clock of each of the last days that are still ahead, the date's own included, from the
+     * working day on that sends what is planned for the first of them. If none is ahead, the only time lies after the
+     * date and never comes, because the engine accepts no empty repetition.
+     */
+    public String reminders() {
+        LocalDate day = deadline.lastMoment().minusMillis(1).atZone(PilotClock.GUANGDONG).toLocalDate();
+        ZonedDateTime last = morning(remindsWhenOverdue ? day.plusDays(DAYS_OF_REMINDERS) : day);
+        ZonedDateTime first = morning(workingDays.atOrBefore(day.minusDays(DAYS_OF_REMINDERS)));
+        ZonedDateTime present = now.get().atZone(PilotClock.GUANGDONG);
+        while (first.isBefore(present)) {
+            first = first.plusDays(1);
+        }
+        // The engine adds one time to so many: it never comes, but until the date there is a timer that can be moved.
+        long times = first.isAfter(last) ? 1 : ChronoUnit.DAYS.between(first, last) + 1;
+        return "R%d/%s/P1D".formatted(times, first.toOffsetDateTime().withNano(0));
+    }
+
+    /**
+     * When those who have not delivered are reminded a last time: two hours before. At night that is the evening before;
+     * on a day off it is the evening of the last working day.
+     */
+    public Date lastCall() {
+        ZonedDateTime hoursBefore = deadline.lastMoment().atZone(PilotClock.GUANGDONG).minusHours(LAST_CALL_HOURS);
+        boolean atNight = hoursBefore.toLocalTime().isBefore(Daytime.MORNING);
+        LocalDate day = atNight ? hoursBefore.toLocalDate().minusDays(1) : hoursBefore.toLocalDate();
+        ZonedDateTime evening = workingDays.atOrBefore(day).atTime(EVENING).atZone(PilotClock.GUANGDONG);
+        return Date.from((hoursBefore.isAfter(evening) ? evening : hoursBefore).toInstant());
+    }
+
+    private static ZonedDateTime morning(LocalDate day) {
+        return day.atTime(REMINDER_TIME).atZone(PilotClock.GUANGDONG);
+    }
+}

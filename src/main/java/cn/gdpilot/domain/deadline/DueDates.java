@@ -1,0 +1,30 @@
+package cn.gdpilot.domain.deadline;
+
+import cn.gdpilot.domain.calendar.Deadline;
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.WorkingDays;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Works out what hangs on a date, by the calendar of offices and the one clock. */
+@Component
+public class DueDates {
+
+    private final WorkingDays workingDays;
+    private final PilotClock clock;
+
+    DueDates(WorkingDays workingDays, PilotClock clock) {
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /** A deadline that closes what is late: reminders end with it. */
+    public DueDate of(Deadline deadline) {
+        return new DueDate(deadline, false, workingDays, clock::now);
+    }
+
+    /** A date to work towards, which closes nothing: reminders go on for two weeks after it. */
+    public DueDate ofWork(Instant due) {
+        return new DueDate(new Deadline(due), true, workingDays, clock::now);
+    }
+}

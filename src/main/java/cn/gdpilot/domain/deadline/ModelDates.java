@@ -1,0 +1,82 @@
+package cn.gdpilot.domain.deadline;
+
+import cn.gdpilot.domain.calendar.Deadline;
+import cn.gdpilot.domain.calendar.DeadlineKind;
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.text.Texts;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The dates that models ask for as {@code ${deadlines.…}}; each is a {@link DueDate} whose parts they take. */
+@Component("deadlines")
+public class ModelDates {
+
+    private static final int DAYS_OF_MINISTRY_REVIEW = 30;
+
+    private final Rounds rounds;
+    private final UnitDeadlines deadlines;
+    private final UnitDates ownDates;
+    private final DueDates dates;
+    private final PilotClock clock;
+
+    ModelDates(Rounds rounds, UnitDeadlines deadlines, UnitDates ownDates, DueDates dates, PilotClock clock) {
+        this.rounds = rounds;
+        this.deadlines = deadlines;
+        this.ownDates = ownDates;
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    /** By when a unit's list must have arrived (R4.1, R4.3). */
+    public DueDate ofUnit(String roundId, String unitId) {
+        return dates.of(deadlines.delivery(roundId, unitId));
+    }
+
+    /** Until when a unit takes applications, and an applicant corrects. */
+    public DueDate ofSubmission(String roundId, String unitId) {
+        return dates.of(deadlines.submission(rounds.get(roundId), unitId));
+    }
+
+    /** When the last unit that reports to the Department has closed, so that the province reviews all lists together. */
+    public DueDate ofCities(String roundId) {
+        Deadline last = rounds.get(roundId).city();
+        for (Map.Entry<String, Instant> own : ownDates.all(roundId).entrySet()) {
+            last = deadlines.kind(own.getKey()) == DeadlineKind.CITY ? last.orLater(own.getValue()) : last;
+        }
+        return dates.of(last);
+    }
+
+    /** The ministry's deadline (R4.3), with which the province's reviews end. */
+    public DueDate ofMinistry(String roundId) {
+        return dates.of(rounds.get(roundId).ministry());
+    }
+
+    /** When the ministry's review should be done: no deadline of the notices, a date to work towards. */
+    public DueDate ofMinistryReview(String roundId) {
+        return dates.ofWork(rounds.get(roundId)
+                .ministryDeadline()
+                .atZone(PilotClock.GUANGDONG)
+                .plusDays(DAYS_OF_MINISTRY_REVIEW)
+                .toInstant());
+    }
+
+    /** By when an office of the province or the ministry is through with a round's projects, for models of both levels. */
+    public DueDate ofReview(String roundId, String unitId) {
+        return unitId.equals(Unit.MINISTRY) ? ofMinistryReview(roundId) : ofMinistry(roundId);
+    }
+
+    public String defaultTitle() {
+        return Texts.of("round.title", clock.today().getYear());
+    }
+
+    public String defaultCity() {
+        return RoundDates.defaultCity(clock.today().getYear());
+    }
+
+    public String defaultMinistry() {
+        return RoundDates.defaultMinistry(clock.today().getYear());
+    }
+}

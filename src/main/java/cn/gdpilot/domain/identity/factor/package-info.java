@@ -1,0 +1,2 @@
+/** The second factor of officers, RFC 6238. */
+package cn.gdpilot.domain.identity.factor;

@@ -1,0 +1,2 @@
+/** Lists that are public for a time. */
+package cn.gdpilot.domain.publicity;

@@ -1,0 +1,2 @@
+/** Experts, panels, scores and the order of merit that they propose. */
+package cn.gdpilot.domain.scoring;

@@ -1,0 +1,2 @@
+/** Models and forms handed to the engine. */
+package cn.gdpilot.platform.engine.deployment;

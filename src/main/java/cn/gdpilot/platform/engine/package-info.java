@@ -1,0 +1,2 @@
+/** Camunda set up for this application. */
+package cn.gdpilot.platform.engine;

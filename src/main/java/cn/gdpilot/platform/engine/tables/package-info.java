@@ -1,0 +1,2 @@
+/** Decision tables answered for the ports of the domain. */
+package cn.gdpilot.platform.engine.tables;

@@ -1,0 +1,2 @@
+/** What a person answered on a task, its subject, and its line in the record. */
+package cn.gdpilot.platform.engine.tasks;

@@ -1,0 +1,2 @@
+/** Checks before the application serves, first administrator, greeting. */
+package cn.gdpilot.platform.startup;

@@ -1,0 +1,2 @@
+/** Errors, forms that outlive their session, the start page: what all pages share. */
+package cn.gdpilot.platform.web;
