@@ -2,7 +2,6 @@ package cn.gdpilot.platform.security;
 
 import cn.gdpilot.domain.identity.ApplicantAccounts;
 import cn.gdpilot.domain.identity.Person;
-import cn.gdpilot.platform.engine.identity.EngineOfficers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,9 +15,9 @@ import org.springframework.stereotype.Component;
 class Accounts {
 
     private final ApplicantAccounts applicants;
-    private final EngineOfficers officers;
+    private final StoredOfficers officers;
 
-    Accounts(ApplicantAccounts applicants, EngineOfficers officers) {
+    Accounts(ApplicantAccounts applicants, StoredOfficers officers) {
         this.applicants = applicants;
         this.officers = officers;
     }

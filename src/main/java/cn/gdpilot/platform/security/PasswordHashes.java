@@ -1,6 +1,5 @@
 package cn.gdpilot.platform.security;
 
-import cn.gdpilot.platform.engine.identity.DemoPeople;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -19,6 +18,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PasswordHashes implements PasswordEncoder {
+
+    /** The password of everybody in the demo, told on the sign-in page. */
+    public static final String DEMO_PASSWORD = "demo";
 
     private static final Pattern NAMED = Pattern.compile("\\{(?:demo-)?pbkdf2-(\\d{1,8})}(.+)");
     private static final String DEMO = "{demo-pbkdf2-";
@@ -58,7 +60,7 @@ public class PasswordHashes implements PasswordEncoder {
     }
 
     private static boolean isDemo(CharSequence password) {
-        return DemoPeople.PASSWORD.contentEquals(password);
+        return DEMO_PASSWORD.contentEquals(password);
     }
 
     private PasswordEncoder encoder(int rounds) {

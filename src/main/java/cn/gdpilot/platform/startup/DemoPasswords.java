@@ -1,6 +1,5 @@
 package cn.gdpilot.platform.startup;
 
-import cn.gdpilot.platform.engine.identity.DemoPeople;
 import cn.gdpilot.platform.engine.identity.EngineOfficers;
 import cn.gdpilot.platform.security.PasswordHashes;
 import java.time.Duration;
@@ -83,7 +82,7 @@ class DemoPasswords {
         ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             List<Callable<Boolean>> tries = candidates.stream()
-                    .map(hash -> (Callable<Boolean>) () -> hashes.opens(DemoPeople.PASSWORD, hash))
+                    .map(hash -> (Callable<Boolean>) () -> hashes.opens(PasswordHashes.DEMO_PASSWORD, hash))
                     .toList();
             List<Future<Boolean>> answers = threads.invokeAll(tries, patience.toMillis(), TimeUnit.MILLISECONDS);
             long untried = answers.stream().filter(Future::isCancelled).count();

@@ -1,6 +1,7 @@
 package cn.gdpilot.platform.startup;
 
 import cn.gdpilot.platform.engine.identity.DemoPeople;
+import cn.gdpilot.platform.security.PasswordHashes;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,7 @@ class Greeting {
     }
 
     private static void tellSignIns() {
-        LOG.info("Demo sign-ins (password \"{}\" for all; not in profile production):", DemoPeople.PASSWORD);
+        LOG.info("Demo sign-ins (password \"{}\" for all; not in profile production):", PasswordHashes.DEMO_PASSWORD);
         LOG.info("  applicants   applicant-1 ... applicant-5");
         LOG.info("  cities       city-440100 ... city-445300, and city-440100-lead ... to sign");
         LOG.info("  province     dept-44, dept-44-lead, ca-44, ca-44-lead");

@@ -10,6 +10,7 @@ import cn.gdpilot.domain.project.CreditCode;
 import cn.gdpilot.domain.scoring.DemoExperts;
 import cn.gdpilot.domain.text.Texts;
 import java.time.Instant;
+import cn.gdpilot.platform.security.PasswordHashes;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Profile;
@@ -21,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Profile("!production")
 public class DemoPeople {
-
-    /** Everybody's password in the demo, told on the sign-in page. */
-    public static final String PASSWORD = "demo";
 
     /** How the invented credit codes of the demo's applicants begin; 3 digits and the check character follow. */
     public static final String CREDIT_CODES = "91440101MADEM0";
@@ -70,7 +68,7 @@ public class DemoPeople {
         groups.all().forEach((group, label) -> officer(group, label, group));
         // A blind review takes more than one expert.
         experts.enter().forEach((account, name) -> officer(account, name, "expert"));
-        String hash = accounts.find("applicant-1").map(ApplicantAccounts.Account::passwordHash).orElseGet(() -> encoder.encode(PASSWORD));
+        String hash = accounts.find("applicant-1").map(ApplicantAccounts.Account::passwordHash).orElseGet(() -> encoder.encode(PasswordHashes.DEMO_PASSWORD));
         for (int i = 1; i <= APPLICANTS; i++) {
             applicant(i, hash);
         }
@@ -84,7 +82,7 @@ public class DemoPeople {
         user.setFirstName(label);
         user.setLastName("");
         boolean first = hashed == null;
-        user.setPassword(first ? PASSWORD : null);
+        user.setPassword(first ? PasswordHashes.DEMO_PASSWORD : null);
         identity.saveUser(user);
         if (first) {
             hashed = account;

@@ -1,6 +1,7 @@
 package cn.gdpilot.platform.engine.identity;
 
 import cn.gdpilot.domain.identity.OfficerPasswords;
+import cn.gdpilot.platform.security.StoredOfficers;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The officers' accounts, which live in the engine's user store. */
 @Component
-public class EngineOfficers implements OfficerPasswords {
+public class EngineOfficers implements OfficerPasswords, StoredOfficers {
 
     private static final String ALGORITHM = "{" + EnginePasswords.NAME + "}";
 
@@ -45,7 +46,7 @@ public class EngineOfficers implements OfficerPasswords {
         return hash(username).orElseThrow();
     }
 
-    /** The groups of an officer now, in order; empty if there is none such. */
+    @Override
     public List<String> groups(String username) {
         return jdbc.sql("select group_id_ from act_id_membership where user_id_ = :user order by group_id_")
                 .param("user", username)
