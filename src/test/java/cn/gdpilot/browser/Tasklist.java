@@ -77,7 +77,7 @@ final class Tasklist {
 
     /** Words of the form's buttons that a person cannot press because something lies over them or they are out of sight. */
     List<?> coveredButtons() {
-        return (List<?>) window.script("""
+        return (List<?>) window.run("""
                 return [...document.querySelectorAll('.form-actions button')].filter(button => button.offsetParent).filter(button => {
                   const place = button.getBoundingClientRect();
                   const points = [[place.left + 2, place.top + 2], [place.right - 2, place.bottom - 2],

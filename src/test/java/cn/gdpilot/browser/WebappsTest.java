@@ -218,7 +218,7 @@ class WebappsTest extends BrowserJourney {
                     Map.of("offline", false, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
         }
 
-        assertThat((String) window.script("return sessionStorage.getItem('splash')")).contains("正在加载…", "按 F5 刷新");
+        assertThat((String) window.run("return sessionStorage.getItem('splash')")).contains("正在加载…", "按 F5 刷新");
     }
 
     @Test
@@ -228,9 +228,9 @@ class WebappsTest extends BrowserJourney {
         window.open("/camunda/app/tasklist/default/");
         window.see("本单位任务");
 
-        window.script(FORM);
+        window.run(FORM);
         window.until(() -> window.has(By.cssSelector("#trial .fjs-form-field-error")));
-        window.script("window.trialForm.submit()");
+        window.run("window.trialForm.submit()");
         window.see("此项必填。");
         window.picture("form");
 
@@ -240,11 +240,11 @@ class WebappsTest extends BrowserJourney {
                 .contains("最多填写 1 位小数。", "不能填写这个数，最接近的是 0 和 10。", "格式不对", "国家代码", "电子邮箱", "请选择", "没有内容。")
                 .contains("Select 是用户写的字");
         assertThat(shown.replace("Select 是用户写的字", "")).doesNotContainPattern("[A-Za-z]{2}");
-        assertThat((String) window.script("return [...document.querySelectorAll('#trial [placeholder], #trial [aria-label]')]"
+        assertThat((String) window.run("return [...document.querySelectorAll('#trial [placeholder], #trial [aria-label]')]"
                         + ".map(e => (e.placeholder || '') + (e.ariaLabel || '')).join(' ')"))
                 .contains("年", "时:分", "搜索", "增加", "减少")
                 .doesNotContainPattern("[A-Za-z]{2}");
-        assertThat((String) window.script("return document.querySelector('.flatpickr-weekdays').textContent")).contains("日", "六");
+        assertThat((String) window.run("return document.querySelector('.flatpickr-weekdays').textContent")).contains("日", "六");
     }
 
     private List<Loaded> openTasklist() {
@@ -253,7 +253,7 @@ class WebappsTest extends BrowserJourney {
         window.see("本单位任务");
         window.until(() -> window.has(By.cssSelector("ol.tasks-list li")));
         @SuppressWarnings("unchecked")
-        List<Map<String, Object>> entries = (List<Map<String, Object>>) window.script(
+        List<Map<String, Object>> entries = (List<Map<String, Object>>) window.run(
                 "return performance.getEntries().filter(e => e.transferSize !== undefined).map(e => ({name: e.name, size: e.transferSize}))");
         return entries.stream()
                 .map(entry -> new Loaded(URI.create((String) entry.get("name")), ((Number) entry.get("size")).longValue()))
