@@ -1,6 +1,6 @@
 package cn.gdpilot;
 
-import cn.gdpilot.audit.VerifyRecord;
+import cn.gdpilot.domain.record.VerifyRecord;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;

@@ -1,6 +1,6 @@
 package cn.gdpilot.rehearsal;
 
-import cn.gdpilot.wording.Refusal;
+import cn.gdpilot.domain.text.Refusal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

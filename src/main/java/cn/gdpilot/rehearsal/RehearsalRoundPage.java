@@ -1,13 +1,13 @@
 package cn.gdpilot.rehearsal;
 
-import cn.gdpilot.audit.Recorded;
-import cn.gdpilot.calendar.Round;
-import cn.gdpilot.calendar.Rounds;
-import cn.gdpilot.dossier.TextTable;
-import cn.gdpilot.dossier.TextTable.Sheet;
-import cn.gdpilot.identity.Units;
-import cn.gdpilot.wording.Refusal;
-import cn.gdpilot.wording.Texts;
+import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.papers.TextTable.Sheet;
+import cn.gdpilot.domain.papers.TextTable;
+import cn.gdpilot.domain.record.Recorded;
+import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package cn.gdpilot.rehearsal;
 
-import cn.gdpilot.identity.Unit;
-import cn.gdpilot.identity.Units;
-import cn.gdpilot.notice.Outbox;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.mail.Outbox;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

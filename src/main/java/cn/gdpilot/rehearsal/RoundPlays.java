@@ -1,15 +1,15 @@
 package cn.gdpilot.rehearsal;
 
-import cn.gdpilot.calendar.PilotClock;
-import cn.gdpilot.calendar.Round;
-import cn.gdpilot.calendar.Rounds;
-import cn.gdpilot.identity.Unit;
-import cn.gdpilot.identity.Units;
-import cn.gdpilot.project.Applicants;
-import cn.gdpilot.project.Directions;
-import cn.gdpilot.quota.UnitDeadlines;
-import cn.gdpilot.wording.Refusal;
-import cn.gdpilot.wording.Texts;
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.deadline.UnitDeadlines;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.project.Applicants;
+import cn.gdpilot.domain.project.Directions;
+import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.Texts;
 import jakarta.annotation.PreDestroy;
 import java.net.URI;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("rehearsal")
-class RoundPlays {
+public class RoundPlays {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoundPlays.class);
     private static final String DEPARTMENT = "dept-44";

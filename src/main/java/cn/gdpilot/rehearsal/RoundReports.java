@@ -1,15 +1,15 @@
 package cn.gdpilot.rehearsal;
 
-import cn.gdpilot.calendar.PilotClock;
-import cn.gdpilot.calendar.Round;
-import cn.gdpilot.calendar.Rounds;
-import cn.gdpilot.identity.Unit;
-import cn.gdpilot.identity.Units;
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.text.Texts;
 import cn.gdpilot.rehearsal.RoundReport.Day;
 import cn.gdpilot.rehearsal.RoundReport.Hour;
 import cn.gdpilot.rehearsal.RoundReport.Receiver;
 import cn.gdpilot.rehearsal.RoundReport.UnitLine;
-import cn.gdpilot.wording.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package cn.gdpilot.rehearsal;
 
-import cn.gdpilot.identity.Unit;
-import cn.gdpilot.identity.UnitType;
-import cn.gdpilot.project.CreditCode;
-import cn.gdpilot.project.Direction;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.UnitType;
+import cn.gdpilot.domain.project.CreditCode;
+import cn.gdpilot.domain.project.Direction;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

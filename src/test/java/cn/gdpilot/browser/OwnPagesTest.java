@@ -2,15 +2,15 @@ package cn.gdpilot.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.audit.Actor;
-import cn.gdpilot.duplicate.DuplicatePairs;
-import cn.gdpilot.hearing.Hearing;
-import cn.gdpilot.hearing.Said;
-import cn.gdpilot.identity.UnitType;
-import cn.gdpilot.review.Assignment;
-import cn.gdpilot.review.ExpertReview;
-import cn.gdpilot.review.Panels;
-import cn.gdpilot.review.Score;
+import cn.gdpilot.domain.duplicate.DuplicatePairs;
+import cn.gdpilot.domain.identity.UnitType;
+import cn.gdpilot.domain.objection.Hearing;
+import cn.gdpilot.domain.objection.Said;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.scoring.Assignment;
+import cn.gdpilot.domain.scoring.ExpertReview;
+import cn.gdpilot.domain.scoring.Panels;
+import cn.gdpilot.domain.scoring.Score;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package cn.gdpilot.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.domain.project.ApplicationState;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package cn.gdpilot.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;

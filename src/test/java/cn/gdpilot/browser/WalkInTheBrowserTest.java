@@ -2,8 +2,8 @@ package cn.gdpilot.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.project.ApplicationState;
-import cn.gdpilot.project.CreditCode;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.project.CreditCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,11 @@ package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.calendar.PilotClock;
-import cn.gdpilot.dossier.PieceCode;
-import cn.gdpilot.dossier.print.QrCode;
-import cn.gdpilot.quota.Recommendation;
-import cn.gdpilot.quota.Recommendation.State;
+import cn.gdpilot.domain.arrival.PieceCode;
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.papers.print.QrCode;
+import cn.gdpilot.domain.shortlist.Recommendation.State;
+import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
 import java.io.ByteArrayInputStream;

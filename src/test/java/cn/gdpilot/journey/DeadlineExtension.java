@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
-import cn.gdpilot.calendar.NodeClock;
-import cn.gdpilot.calendar.PilotClock;
-import cn.gdpilot.calendar.TimePassed;
-import cn.gdpilot.dossier.store.FileStore;
-import cn.gdpilot.project.ApplicationState;
-import cn.gdpilot.quota.Recommendation;
+import cn.gdpilot.domain.calendar.NodeClock;
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.TimePassed;
+import cn.gdpilot.domain.files.store.FileStore;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import java.io.IOException;
 import java.sql.Timestamp;

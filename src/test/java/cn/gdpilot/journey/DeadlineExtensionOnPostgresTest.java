@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.gdpilot.Postgres;
-import cn.gdpilot.audit.Actor;
-import cn.gdpilot.audit.Grounds;
-import cn.gdpilot.calendar.TimePassed;
-import cn.gdpilot.project.ApplicationState;
-import cn.gdpilot.quota.Recommendation;
+import cn.gdpilot.domain.calendar.TimePassed;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.record.Grounds;
+import cn.gdpilot.domain.shortlist.Recommendation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.project.ApplicationState;
-import cn.gdpilot.wording.Clauses;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.text.Clauses;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;

@@ -2,20 +2,20 @@ package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.dossier.disc.DiscCheck;
-import cn.gdpilot.dossier.disc.DiscChecks;
-import cn.gdpilot.dossier.disc.DiscFindings;
-import cn.gdpilot.quota.Recommendation;
+import cn.gdpilot.domain.disc.DiscCheck;
+import cn.gdpilot.domain.disc.DiscChecks;
+import cn.gdpilot.domain.disc.DiscFindings;
+import cn.gdpilot.domain.shortlist.Recommendation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -2,7 +2,7 @@ package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

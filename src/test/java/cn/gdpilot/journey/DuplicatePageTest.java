@@ -2,12 +2,12 @@ package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.duplicate.DuplicatePair;
-import cn.gdpilot.duplicate.DuplicatePairs;
-import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.domain.duplicate.DuplicatePair;
+import cn.gdpilot.domain.duplicate.DuplicatePairs;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.text.Clauses;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
-import cn.gdpilot.wording.Clauses;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;

@@ -2,17 +2,17 @@ package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.identity.UnitType;
-import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.domain.identity.UnitType;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.scoring.Assignment.State;
+import cn.gdpilot.domain.scoring.Assignment;
+import cn.gdpilot.domain.scoring.Expert;
+import cn.gdpilot.domain.scoring.ExpertReview;
+import cn.gdpilot.domain.scoring.Experts;
+import cn.gdpilot.domain.scoring.Panels;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
-import cn.gdpilot.rehearsal.OfficerClient;
 import cn.gdpilot.rehearsal.OfficerClient.Task;
-import cn.gdpilot.review.Assignment;
-import cn.gdpilot.review.Assignment.State;
-import cn.gdpilot.review.Expert;
-import cn.gdpilot.review.ExpertReview;
-import cn.gdpilot.review.Experts;
-import cn.gdpilot.review.Panels;
+import cn.gdpilot.rehearsal.OfficerClient;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;

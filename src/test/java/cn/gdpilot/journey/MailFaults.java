@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import cn.gdpilot.ScriptedSmtp;
-import cn.gdpilot.dossier.store.FileStore;
-import cn.gdpilot.notice.Letter;
-import cn.gdpilot.notice.Outbox;
+import cn.gdpilot.domain.files.store.FileStore;
+import cn.gdpilot.domain.mail.Letter;
+import cn.gdpilot.domain.mail.Outbox;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.notice.Bounces;
-import cn.gdpilot.notice.Letter;
-import cn.gdpilot.notice.Outbox;
+import cn.gdpilot.domain.mail.Bounces;
+import cn.gdpilot.domain.mail.Letter;
+import cn.gdpilot.domain.mail.Outbox;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;

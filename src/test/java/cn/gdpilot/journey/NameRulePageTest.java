@@ -2,8 +2,8 @@ package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.duplicate.DuplicatePair;
-import cn.gdpilot.duplicate.DuplicatePairs;
+import cn.gdpilot.domain.duplicate.DuplicatePair;
+import cn.gdpilot.domain.duplicate.DuplicatePairs;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -2,10 +2,10 @@ package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.hearing.Hearing;
-import cn.gdpilot.hearing.Publicities;
-import cn.gdpilot.hearing.Publicity;
-import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.domain.objection.Hearing;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.publicity.Publicities;
+import cn.gdpilot.domain.publicity.Publicity;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
 import java.io.ByteArrayInputStream;

@@ -2,13 +2,13 @@ package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.audit.Actor;
-import cn.gdpilot.ministry.PilotTerms;
-import cn.gdpilot.project.Applicants;
-import cn.gdpilot.project.ApplicationState;
-import cn.gdpilot.project.CreditCode;
-import cn.gdpilot.project.Pilot;
-import cn.gdpilot.project.PilotImport;
+import cn.gdpilot.desk.ministryreview.PilotTerms;
+import cn.gdpilot.domain.pilot.Pilot;
+import cn.gdpilot.domain.pilot.PilotImport;
+import cn.gdpilot.domain.project.Applicants;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.project.CreditCode;
+import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient.Task;
 import java.nio.charset.StandardCharsets;

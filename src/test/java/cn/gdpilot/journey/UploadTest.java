@@ -3,9 +3,9 @@ package cn.gdpilot.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.TusClient;
-import cn.gdpilot.dossier.store.FileStore;
-import cn.gdpilot.dossier.store.StoreSweep;
-import cn.gdpilot.dossier.upload.UploadSweep;
+import cn.gdpilot.domain.files.store.FileStore;
+import cn.gdpilot.domain.files.store.StoreSweep;
+import cn.gdpilot.domain.material.upload.UploadSweep;
 import cn.gdpilot.rehearsal.OfficerClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -2,11 +2,11 @@ package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.project.ApplicationState;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.text.Clauses;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
-import cn.gdpilot.rehearsal.OfficerClient;
 import cn.gdpilot.rehearsal.OfficerClient.Task;
-import cn.gdpilot.wording.Clauses;
+import cn.gdpilot.rehearsal.OfficerClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

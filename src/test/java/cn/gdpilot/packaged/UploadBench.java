@@ -1,7 +1,7 @@
 package cn.gdpilot.packaged;
 
 import cn.gdpilot.PageProbe;
-import cn.gdpilot.project.CreditCode;
+import cn.gdpilot.domain.project.CreditCode;
 import cn.gdpilot.rehearsal.ApplicantClient;
 import cn.gdpilot.rehearsal.OfficerClient;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -3,7 +3,7 @@ package cn.gdpilot.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.TusClient;
-import cn.gdpilot.project.CreditCode;
+import cn.gdpilot.domain.project.CreditCode;
 import cn.gdpilot.rehearsal.ApplicantClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.Socket;

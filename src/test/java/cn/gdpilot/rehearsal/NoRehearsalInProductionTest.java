@@ -2,6 +2,7 @@ package cn.gdpilot.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gdpilot.platform.clock.NoRehearsalInProduction;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

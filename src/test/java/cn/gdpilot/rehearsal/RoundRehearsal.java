@@ -2,8 +2,8 @@ package cn.gdpilot.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.calendar.PilotClock;
-import cn.gdpilot.engine.EngineClock;
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.platform.engine.jobs.EngineClock;
 import cn.gdpilot.rehearsal.RoundFigures.Line;
 import java.io.IOException;
 import java.io.Reader;
@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;

@@ -2,7 +2,7 @@ package cn.gdpilot.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.wording.Clauses;
+import cn.gdpilot.domain.text.Clauses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

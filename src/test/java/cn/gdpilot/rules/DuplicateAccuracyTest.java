@@ -2,10 +2,10 @@ package cn.gdpilot.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.duplicate.Candidate;
-import cn.gdpilot.duplicate.DuplicateSearchFixture;
-import cn.gdpilot.duplicate.Evidence;
-import cn.gdpilot.duplicate.Match;
+import cn.gdpilot.domain.duplicate.Candidate;
+import cn.gdpilot.domain.duplicate.DuplicateSearchFixture;
+import cn.gdpilot.domain.duplicate.Evidence;
+import cn.gdpilot.domain.duplicate.Match;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

@@ -2,13 +2,13 @@ package cn.gdpilot.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.audit.Grounds;
-import cn.gdpilot.calendar.Deadline;
-import cn.gdpilot.calendar.DeadlineKind;
-import cn.gdpilot.identity.UnitType;
-import cn.gdpilot.project.ApplicationState;
-import cn.gdpilot.quota.EndGrounds;
-import cn.gdpilot.quota.Recommendation;
+import cn.gdpilot.domain.calendar.Deadline;
+import cn.gdpilot.domain.calendar.DeadlineKind;
+import cn.gdpilot.domain.identity.UnitType;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.record.Grounds;
+import cn.gdpilot.domain.shortlist.EndGrounds;
+import cn.gdpilot.domain.shortlist.Recommendation;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package cn.gdpilot.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.eligibility.Finding;
+import cn.gdpilot.domain.eligibility.Finding;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -2,8 +2,8 @@ package cn.gdpilot.security;
 
 import cn.gdpilot.journey.Journey;
 import cn.gdpilot.rehearsal.ApplicantClient;
-import cn.gdpilot.rehearsal.HttpSession;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
+import cn.gdpilot.rehearsal.HttpSession;
 import cn.gdpilot.rehearsal.OfficerClient;
 import cn.gdpilot.security.Attack.Strike;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -3,12 +3,12 @@ package cn.gdpilot.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.gdpilot.domain.project.CreditCode;
+import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.journey.Journey;
-import cn.gdpilot.project.CreditCode;
 import cn.gdpilot.rehearsal.ApplicantClient;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
-import cn.gdpilot.wording.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

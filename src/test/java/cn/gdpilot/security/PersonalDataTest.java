@@ -2,8 +2,8 @@ package cn.gdpilot.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.calendar.PilotClock;
-import cn.gdpilot.calendar.Rounds;
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.journey.Journey;
 import cn.gdpilot.rehearsal.OfficerClient;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import cn.gdpilot.GdPilotApplication;
-import cn.gdpilot.engine.UnsafeStart;
+import cn.gdpilot.platform.startup.UnsafeStart;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gdpilot.Postgres;
-import cn.gdpilot.audit.Actor;
-import cn.gdpilot.audit.NightlyAnchor;
-import cn.gdpilot.audit.RecordBook;
-import cn.gdpilot.audit.RecordCheck;
-import cn.gdpilot.audit.RecordEvent;
+import cn.gdpilot.domain.mail.NightlyAnchor;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.record.RecordBook;
+import cn.gdpilot.domain.record.RecordCheck;
+import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.journey.Journey;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;

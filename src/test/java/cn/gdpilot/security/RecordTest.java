@@ -2,12 +2,12 @@ package cn.gdpilot.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.audit.Actor;
-import cn.gdpilot.audit.NightlyAnchor;
-import cn.gdpilot.audit.RecordBook;
-import cn.gdpilot.audit.RecordCheck;
-import cn.gdpilot.audit.RecordEvent;
-import cn.gdpilot.audit.VerifyRecord;
+import cn.gdpilot.domain.mail.NightlyAnchor;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.record.RecordBook;
+import cn.gdpilot.domain.record.RecordCheck;
+import cn.gdpilot.domain.record.RecordEvent;
+import cn.gdpilot.domain.record.VerifyRecord;
 import cn.gdpilot.journey.Journey;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;

@@ -2,9 +2,9 @@ package cn.gdpilot.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.identity.SignInLock;
+import cn.gdpilot.domain.identity.SignInLock;
+import cn.gdpilot.domain.project.CreditCode;
 import cn.gdpilot.journey.Journey;
-import cn.gdpilot.project.CreditCode;
 import cn.gdpilot.rehearsal.ApplicantClient;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;

@@ -3,8 +3,8 @@ package cn.gdpilot.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import cn.gdpilot.dossier.scan.ScanState;
-import cn.gdpilot.dossier.scan.VirusScan;
+import cn.gdpilot.domain.files.scan.ScanState;
+import cn.gdpilot.domain.files.scan.VirusScan;
 import cn.gdpilot.journey.Journey;
 import java.io.IOException;
 import java.net.ServerSocket;

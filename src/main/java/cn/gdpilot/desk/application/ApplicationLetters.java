@@ -1,0 +1,114 @@
+package cn.gdpilot.desk.application;
+
+import cn.gdpilot.domain.calendar.Deadline;
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.mail.Letter;
+import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.material.Receipt;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.record.Grounds;
+import cn.gdpilot.domain.text.Clauses;
+import cn.gdpilot.domain.text.Texts;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Letters about one application, to its applicant and its unit. */
+@Component
+public class ApplicationLetters {
+
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss").withZone(PilotClock.GUANGDONG);
+
+    private final Outbox outbox;
+    private final Units units;
+
+    ApplicationLetters(Outbox outbox, Units units) {
+        this.outbox = outbox;
+        this.units = units;
+    }
+
+    void receipt(Application application, Receipt receipt) {
+        toApplicant(
+                "receipt",
+                application.submissions(),
+                application,
+                Map.of("receipt", receipt.number(), "arrival", SECOND.format(receipt.arrivedAt()), "hash", receipt.hash()));
+    }
+
+    public void returned(Application application, String grounds) {
+        toApplicant("return", application.version(), application, Map.of("grounds", grounds));
+    }
+
+    /** Each time: what was put back after an objection may be refused again as it was submitted. */
+    public void refused(Application application, String rule, String grounds) {
+        toApplicant("refusal", application.version(), application, Map.of("rule", Clauses.of(rule), "grounds", grounds));
+    }
+
+    public void missed(Application application, Grounds grounds) {
+        outbox.post(Letter.of(
+                "missed/" + application.id() + "/" + application.version(),
+                application.roundId(),
+                "missed-application",
+                application.contactEmail(),
+                words(
+                        application,
+                        units.get(application.unitId()),
+                        Map.of("grounds", grounds.text(), "rule", Clauses.of(grounds.rule())))));
+    }
+
+    /** The window is open again, until then. */
+    public void reopened(Application application, Deadline deadline) {
+        outbox.post(Letter.of(
+                "reopened/" + application.id() + "/" + deadline.lastMoment().getEpochSecond(),
+                application.roundId(),
+                "reopened-application",
+                application.contactEmail(),
+                words(
+                        application,
+                        units.get(application.unitId()),
+                        Map.of("deadline", deadline.text(), "state", Texts.label("state", application.state())))));
+    }
+
+    /**
+     * Tells the unit, and confirms it to the applicant.
+     *
+     * @param reason as the applicant gave it; null or blank = none given
+     */
+    void withdrawn(Application application, String reason, Instant at) {
+        Unit unit = units.get(application.unitId());
+        String grounds = reason == null || reason.isBlank() ? Texts.of("withdrawal.no-reason") : reason.strip();
+        Map<String, String> words = words(application, unit, Map.of("grounds", grounds, "at", SECOND.format(at)));
+        outbox.post(Letter.of(
+                "withdrawn/" + application.id(), application.roundId(), "withdrawal", unit.email(), words));
+        outbox.post(Letter.of(
+                "withdrawn-application/" + application.id(),
+                application.roundId(),
+                "withdrawn-application",
+                application.contactEmail(),
+                words));
+    }
+
+    /** @param step what is different the next time, and the same where a transaction is tried again */
+    private void toApplicant(String kind, int step, Application application, Map<String, String> further) {
+        outbox.post(Letter.of(
+                kind + "/" + application.id() + "/" + step,
+                application.roundId(),
+                kind,
+                application.contactEmail(),
+                words(application, units.get(application.unitId()), further)));
+    }
+
+    private static Map<String, String> words(Application application, Unit unit, Map<String, String> further) {
+        Map<String, String> words = new HashMap<>(further);
+        words.put("number", application.id());
+        words.put("project", application.projectName());
+        words.put("contact", application.contactName());
+        words.put("unit", unit.name());
+        return words;
+    }
+}

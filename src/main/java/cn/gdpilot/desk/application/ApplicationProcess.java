@@ -1,0 +1,53 @@
+package cn.gdpilot.desk.application;
+
+import cn.gdpilot.domain.project.Application;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+
+/** Tells the process {@code application} what the applicant did. */
+@Component
+public class ApplicationProcess {
+
+    private static final String PROCESS = "application";
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+
+    ApplicationProcess(RuntimeService runtime, TaskService tasks) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+    }
+
+    /** The first submission starts an instance; a corrected one goes on where the instance waits for it. */
+    public void submitted(Application application) {
+        Task correction = tasks.createTaskQuery()
+                .processDefinitionKey(PROCESS)
+                .processInstanceBusinessKey(application.id())
+                .taskDefinitionKey("UserTask_CorrectApplication")
+                .singleResult();
+        if (correction != null) {
+            tasks.complete(correction.getId());
+            return;
+        }
+        start(application);
+    }
+
+    /** It is with its unit again: the instance goes on that the engine has not ended yet, else a new one begins. */
+    public void reinstated(Application application) {
+        if (runtime.createProcessInstanceQuery().processDefinitionKey(PROCESS).processInstanceBusinessKey(application.id()).count() == 0) {
+            start(application);
+        }
+    }
+
+    private void start(Application application) {
+        runtime.startProcessInstanceByKey(
+                PROCESS,
+                application.id(),
+                Variables.putValue("campaignId", application.roundId())
+                        .putValue("applicationId", application.id())
+                        .putValue("unit", application.unitId()));
+    }
+}

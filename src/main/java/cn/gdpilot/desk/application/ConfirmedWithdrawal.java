@@ -1,0 +1,38 @@
+package cn.gdpilot.desk.application;
+
+import cn.gdpilot.domain.text.Refusal;
+import java.text.Normalizer;
+import java.util.Objects;
+
+/**
+ * The form of the withdrawal page. It asks for the project's name, because a withdrawal is final and one click must not do it.
+ *
+ * @param projectName as typed; may be null
+ * @param reason      in words; may be null
+ */
+public record ConfirmedWithdrawal(String projectName, String reason) {
+
+    private static final int LONGEST_REASON = 500;
+
+    /**
+     * Checks the form against the project. Width of characters and blanks make no difference to the name.
+     *
+     * @param expectedName the project's name
+     * @throws Refusal if the name is another one, or the reason is missing or longer than 500 characters
+     */
+    void hold(String expectedName) {
+        if (!plain(projectName).equals(plain(expectedName))) {
+            throw Refusal.invalid("withdrawal.name", expectedName);
+        }
+        if (Objects.requireNonNullElse(reason, "").isBlank()) {
+            throw Refusal.invalid("withdrawal.reason");
+        }
+        if (reason.strip().length() > LONGEST_REASON) {
+            throw Refusal.invalid("withdrawal.reason-long", LONGEST_REASON);
+        }
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(Objects.requireNonNullElse(name, ""), Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Cf}]+", "");
+    }
+}

@@ -1,0 +1,70 @@
+package cn.gdpilot.desk.application;
+
+import cn.gdpilot.domain.calendar.Deadline;
+import cn.gdpilot.domain.calendar.NodeClock;
+import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.deadline.UnitDeadlines;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.closing.Closings;
+import cn.gdpilot.domain.shortlist.Recommendation;
+import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.domain.text.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Until when a unit takes applications: judged by arrival (R4.1), by a clock that can be trusted. */
+@Component
+class SubmissionWindow {
+
+    /** Longer than the transaction of a submission may wait and work. */
+    private static final Duration LONGEST_SUBMISSION = Duration.ofMinutes(1);
+
+    private final Rounds rounds;
+    private final UnitDeadlines deadlines;
+    private final Recommendations recommendations;
+    private final Closings closings;
+    private final NodeClock nodeClock;
+
+    SubmissionWindow(
+            Rounds rounds, UnitDeadlines deadlines, Recommendations recommendations, Closings closings, NodeClock nodeClock) {
+        this.rounds = rounds;
+        this.deadlines = deadlines;
+        this.recommendations = recommendations;
+        this.closings = closings;
+        this.nodeClock = nodeClock;
+    }
+
+    /**
+     * Lets in what arrives at that moment, and holds the unit's list until the end of the transaction.
+     *
+     * @throws Refusal if the deadline is over, the list is signed, or the clock can not be trusted
+     */
+    void hold(Application application, Instant arrival) {
+        nodeClock.allowIntake();
+        Deadline deadline = deadlines.submission(rounds.get(application.roundId()), application.unitId());
+        if (!deadline.includes(arrival)) {
+            throw Refusal.byRule(deadlines.kind(application.unitId()).rule(), "window.closed", deadline.text());
+        }
+        boolean open = recommendations
+                .find(application.roundId(), application.unitId())
+                .map(list -> recommendations.lock(list.roundId(), list.unitId()))
+                .map(list -> list.open() || overtaken(list, arrival))
+                .orElse(true);
+        if (!open) {
+            throw Refusal.byRule("R3.1", "window.signed");
+        }
+    }
+
+    /** What arrived in the last second is received even if the deadline's closing overtook it. */
+    private boolean overtaken(Recommendation list, Instant arrival) {
+        if (list.state() != Recommendation.State.MISSED) {
+            return false;
+        }
+        if (closings.latest(list.roundId()).filter(closed -> arrival.plus(LONGEST_SUBMISSION).isBefore(closed)).isPresent()) {
+            // So long before a closing that is already made: the clock went back.
+            throw Refusal.unavailable("clock.went-back");
+        }
+        return true;
+    }
+}

@@ -1,0 +1,32 @@
+package cn.gdpilot.desk.application.acceptance;
+
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.platform.engine.identity.CurrentOfficer;
+import cn.gdpilot.platform.engine.tasks.TaskAnswers;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+@Component
+class AcceptApplicationListener implements TaskListener {
+
+    private final Acceptance acceptance;
+    private final CurrentOfficer officer;
+
+    AcceptApplicationListener(Acceptance acceptance, CurrentOfficer officer) {
+        this.acceptance = acceptance;
+        this.officer = officer;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        TaskAnswers answers = TaskAnswers.of(task);
+        Actor actor = officer.actor();
+        String id = answers.businessKey();
+        switch (answers.outcome("ACCEPT", "RETURN", "REFUSE")) {
+            case "ACCEPT" -> acceptance.accept(id, answers.text("creditRecord"), answers.grounds(), actor);
+            case "RETURN" -> acceptance.giveBack(id, new ReturnNote(answers.chosen("toCorrect"), answers.requiredGrounds()), actor);
+            default -> acceptance.refuse(id, answers.text("rule"), answers.requiredGrounds(), actor);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package cn.gdpilot.desk.application.acceptance;
+
+import cn.gdpilot.desk.application.ApplicationLetters;
+import cn.gdpilot.desk.application.ApplicationProcess;
+import cn.gdpilot.desk.application.SelfCheck;
+import cn.gdpilot.domain.deadline.WindowReopened;
+import cn.gdpilot.domain.project.Applicants;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.record.Grounds;
+import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.domain.text.Texts;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings a unit's applications back where they were when its window is opened again (R4.1, R4.3). */
+@Component
+class Reinstatement {
+
+    private static final Set<ApplicationState> CLOSED = Set.of(ApplicationState.MISSED_DEADLINE);
+
+    private final Applications applications;
+    private final Applicants applicants;
+    private final Recommendations recommendations;
+    private final SelfCheck selfCheck;
+    private final ApplicationProcess process;
+    private final ApplicationLetters letters;
+
+    Reinstatement(
+            Applications applications,
+            Applicants applicants,
+            Recommendations recommendations,
+            SelfCheck selfCheck,
+            ApplicationProcess process,
+            ApplicationLetters letters) {
+        this.applications = applications;
+        this.applicants = applicants;
+        this.recommendations = recommendations;
+        this.selfCheck = selfCheck;
+        this.process = process;
+        this.letters = letters;
+    }
+
+    /** All but those whose applicants have used their places elsewhere meanwhile (R2.8–R2.10): these stay closed. */
+    @EventListener
+    @Transactional
+    public void reinstate(WindowReopened reopened) {
+        for (Application closed : applications.ofUnit(reopened.roundId(), reopened.unitId(), CLOSED)) {
+            applicants.lock(closed.applicantId());
+            if (selfCheck.exceedsLimits(closed)) {
+                recommendations.drop(closed.id());
+            } else {
+                reinstate(closed, reopened);
+            }
+        }
+    }
+
+    private void reinstate(Application closed, WindowReopened reopened) {
+        String words = Texts.of("reopened.application", reopened.deadline().text(), reopened.grounds());
+        ApplicationState back = applications.reinstate(closed.id(), Grounds.because(words));
+        if (back == ApplicationState.SUBMITTED) {
+            // One that was returned goes on, or begins again, when its applicant hands it in.
+            process.reinstated(closed);
+        }
+        letters.reopened(applications.get(closed.id()), reopened.deadline());
+    }
+}

@@ -1,0 +1,20 @@
+package cn.gdpilot.desk.application.acceptance;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class SendReturnNoticeDelegate implements JavaDelegate {
+
+    private final Acceptance acceptance;
+
+    SendReturnNoticeDelegate(Acceptance acceptance) {
+        this.acceptance = acceptance;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        acceptance.tellReturn(execution.getProcessBusinessKey());
+    }
+}

@@ -1,0 +1,8 @@
+package cn.gdpilot.desk.application.account;
+
+/**
+ * A new account.
+ *
+ * @param username to sign in with
+ */
+public record Registered(String username) {}

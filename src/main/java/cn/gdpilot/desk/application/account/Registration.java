@@ -1,0 +1,88 @@
+package cn.gdpilot.desk.application.account;
+
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.identity.ApplicantAccounts;
+import cn.gdpilot.domain.project.ApplicantType;
+import cn.gdpilot.domain.project.Applicants;
+import cn.gdpilot.domain.project.Contact;
+import cn.gdpilot.domain.project.CreditCode;
+import cn.gdpilot.domain.project.PlainName;
+import cn.gdpilot.domain.text.Refusal;
+import java.time.Instant;
+import java.util.Arrays;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers applicants with their account. */
+@Service
+public class Registration {
+
+    private final Applicants applicants;
+    private final ApplicantAccounts accounts;
+    private final PilotClock clock;
+
+    Registration(Applicants applicants, ApplicantAccounts accounts, PilotClock clock) {
+        this.applicants = applicants;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers an applicant.
+     *
+     * @return the user name to sign in with
+     * @throws Refusal if anything is malformed, or the code or the user name is taken
+     */
+    @Transactional
+    public String register(NewApplicant form) {
+        Instant now = clock.now();
+        CreditCode code = CreditCode.parse(form.creditCode());
+        String name = PlainName.check("applicant", form.name());
+        String city = form.city() == null || form.city().isBlank() ? "" : PlainName.check("city", form.city());
+        if (city.length() > 50) {
+            throw Refusal.invalid("name.long", city.substring(0, 10), 50);
+        }
+        Contact contact = Contact.of(form.contactName(), form.contactPhone(), form.contactEmail());
+        String username = form.username() == null || form.username().isBlank() ? code.value() : form.username().strip();
+        long id = applicants.add(code, name, type(form.applicantType()), city, contact, now);
+        accounts.open(username, form.password(), id, now);
+        return username;
+    }
+
+    private static ApplicantType type(String text) {
+        return Arrays.stream(ApplicantType.values())
+                .filter(type -> type.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> Refusal.byRule("R2.1", "applicant.type"));
+    }
+
+    /**
+     * What a new applicant tells.
+     *
+     * @param creditCode    unified social credit code
+     * @param name          registered name
+     * @param applicantType INDUSTRIAL, TELECOM, IT, INTERNET, ACADEMIC, PARK, OTHER
+     * @param city          where it is registered; may be empty
+     * @param contactName   contact
+     * @param contactPhone  contact
+     * @param contactEmail  contact
+     * @param username      to sign in with; empty = the credit code
+     * @param password      at least ten characters
+     */
+    public record NewApplicant(
+            String creditCode,
+            String name,
+            String applicantType,
+            String city,
+            String contactName,
+            String contactPhone,
+            String contactEmail,
+            String username,
+            String password) {
+
+        @Override
+        public String toString() {
+            return "NewApplicant[" + creditCode + "]";
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package cn.gdpilot.desk.application.portal;
+
+import cn.gdpilot.desk.application.ApplicationDesk;
+import cn.gdpilot.desk.application.account.SignedInApplicant;
+import cn.gdpilot.domain.files.Downloads;
+import cn.gdpilot.domain.files.scan.VirusScan;
+import cn.gdpilot.domain.material.Material;
+import cn.gdpilot.domain.material.MaterialKind;
+import cn.gdpilot.domain.material.Materials;
+import cn.gdpilot.domain.papers.ApplicationPapers;
+import cn.gdpilot.domain.papers.OutcomeNotice;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.record.Recorded;
+import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.Texts;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The applicant's own papers: application form, index and notice of outcome, and the index to be handed in at one click. */
+@Controller
+@RequestMapping("/portal/applications/{id}")
+class OwnPapersPage {
+
+    private final ApplicationDesk desk;
+    private final ApplicationPapers papers;
+    private final OutcomeNotice outcome;
+    private final Materials materials;
+    private final VirusScan scan;
+    private final SignedInApplicant me;
+
+    OwnPapersPage(
+            ApplicationDesk desk,
+            ApplicationPapers papers,
+            OutcomeNotice outcome,
+            Materials materials,
+            VirusScan scan,
+            SignedInApplicant me) {
+        this.desk = desk;
+        this.papers = papers;
+        this.outcome = outcome;
+        this.materials = materials;
+        this.scan = scan;
+        this.me = me;
+    }
+
+    /** A paper: application-form or index, as docx or pdf. */
+    @Recorded("form.read")
+    @GetMapping("/papers/{document}.{format}")
+    ResponseEntity<Resource> paper(@PathVariable String id, @PathVariable String document, @PathVariable String format) {
+        return papers.own(desk.own(me.id(), id), document + "." + format);
+    }
+
+    /** What each level decided, as docx or pdf, from the first decision on. */
+    @Recorded("outcome.read")
+    @GetMapping("/outcome.{format}")
+    ResponseEntity<Resource> outcome(@PathVariable String id, @PathVariable String format) {
+        return outcome.of(desk.own(me.id(), id), format);
+    }
+
+    /** One of the applicant's own files, as it came. */
+    @Recorded("file.read")
+    @GetMapping("/materials/{material}")
+    ResponseEntity<Resource> material(
+            @PathVariable String id,
+            @PathVariable long material,
+            @RequestHeader(value = HttpHeaders.IF_RANGE, required = false) String ifRange)
+            throws IOException {
+        Material found = materials.of(desk.own(me.id(), id).id()).stream()
+                .filter(one -> one.id() == material)
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("material.unknown"));
+        scan.checkOpen(found.sha256());
+        return Downloads.seekable(
+                materials.content(found), found.sha256(), found.name(), Downloads.mediaType(found.format()), ifRange);
+    }
+
+    /** Makes the index of what has been uploaded and adds it to the materials, in place of an earlier one. */
+    @PostMapping("/index")
+    String makeIndex(@PathVariable String id) throws IOException {
+        Application application = desk.own(me.id(), id);
+        List<Material> listed = materials.of(id);
+        byte[] index = papers.index(application, listed);
+        desk.attachIndex(
+                me.id(),
+                id,
+                materials.receive(MaterialKind.INDEX, Texts.of("index.file"), new ByteArrayInputStream(index)),
+                listed);
+        return "redirect:/portal/applications/" + id + "?indexed#papers-title";
+    }
+}

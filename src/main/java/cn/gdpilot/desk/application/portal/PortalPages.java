@@ -1,0 +1,104 @@
+package cn.gdpilot.desk.application.portal;
+
+import cn.gdpilot.desk.application.ApplicationDesk;
+import cn.gdpilot.desk.application.account.Registration;
+import cn.gdpilot.desk.application.account.SignedInApplicant;
+import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.deadline.UnitDeadlines;
+import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.project.ApplicantType;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.ApplicationForm;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.text.Refusal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The applicants' way in: registering, the overview of the own applications, a new draft. */
+@Controller
+class PortalPages {
+
+    private final Registration registration;
+    private final ApplicationDesk desk;
+    private final Applications applications;
+    private final Rounds rounds;
+    private final Units units;
+    private final UnitDeadlines deadlines;
+    private final Holder holder;
+    private final SignedInApplicant me;
+
+    PortalPages(
+            Registration registration,
+            ApplicationDesk desk,
+            Applications applications,
+            Rounds rounds,
+            Units units,
+            UnitDeadlines deadlines,
+            Holder holder,
+            SignedInApplicant me) {
+        this.registration = registration;
+        this.desk = desk;
+        this.applications = applications;
+        this.rounds = rounds;
+        this.units = units;
+        this.deadlines = deadlines;
+        this.holder = holder;
+        this.me = me;
+    }
+
+    @GetMapping("/register")
+    String registration(Model model) {
+        return registrationPage(new Registration.NewApplicant(null, null, null, null, null, null, null, null, null), model);
+    }
+
+    @PostMapping("/register")
+    String register(@ModelAttribute("form") Registration.NewApplicant form, Model model) {
+        try {
+            registration.register(form);
+            return "redirect:/login?registered";
+        } catch (Refusal refusal) {
+            model.addAttribute("refusal", refusal);
+            return registrationPage(form, model);
+        }
+    }
+
+    @GetMapping("/portal")
+    String overview(Model model) {
+        model.addAttribute("applicant", desk.applicant(me.id()));
+        model.addAttribute("lines", applications.ofApplicant(me.id()).stream().map(this::line).toList());
+        model.addAttribute("round", rounds.current().orElse(null));
+        model.addAttribute("units", units.takingApplications());
+        return "portal";
+    }
+
+    @PostMapping("/portal/applications")
+    String begin(@RequestParam String unit, @RequestParam String projectName, Model model) {
+        ApplicationForm nothing = new ApplicationForm(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        try {
+            return "redirect:/portal/applications/" + desk.begin(me.id(), unit, projectName, nothing, me.actor());
+        } catch (Refusal refusal) {
+            model.addAttribute("refusal", refusal);
+            model.addAttribute("projectName", projectName);
+            model.addAttribute("chosenUnit", unit);
+            return overview(model);
+        }
+    }
+
+    private OverviewLine line(Application application) {
+        String deadline = application.state().editable()
+                ? deadlines.submission(rounds.get(application.roundId()), application.unitId()).text()
+                : null;
+        return new OverviewLine(application, holder.of(application), holder.next(application), deadline);
+    }
+
+    private String registrationPage(Registration.NewApplicant form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("types", ApplicantType.values());
+        return "register";
+    }
+}

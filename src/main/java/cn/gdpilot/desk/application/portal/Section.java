@@ -1,0 +1,39 @@
+package cn.gdpilot.desk.application.portal;
+
+import cn.gdpilot.desk.application.Check;
+import cn.gdpilot.domain.material.MaterialKind;
+import cn.gdpilot.domain.project.Application;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A section of the applicant's form and how far it is.
+ *
+ * @param id    of its place on the page; its label is {@code section.<id>}
+ * @param open  how many things in it are still missing or keep the application back
+ */
+record Section(String id, long open) {
+
+    private static final List<String> PROJECT = List.of("projectName", "direction", "summary");
+    private static final List<String> CONDITIONS =
+            List.of("registeredIn", "legalPerson", "majorAccident", "commitmentLetter", "built", "innovationProject", "section-conditions");
+    private static final List<String> MATERIALS =
+            Stream.concat(Arrays.stream(MaterialKind.values()).map(Enum::name), Stream.of("section-materials")).toList();
+
+    /** The sections in the order of the page. */
+    static List<Section> of(Application application, Check check) {
+        long summary = application.summary() == null || application.summary().isBlank() ? 1 : 0;
+        long contact = Stream.of(application.contactName(), application.contactPhone(), application.contactEmail())
+                .filter(one -> Objects.requireNonNullElse(one, "").isBlank())
+                .count();
+        return List.of(
+                new Section("applicant", check.open(List.of("section-applicant"))),
+                new Section("project", check.open(PROJECT) + summary),
+                new Section("conditions", check.open(CONDITIONS)),
+                new Section("priorities", 0),
+                new Section("contact", contact),
+                new Section("materials", check.open(MATERIALS)));
+    }
+}

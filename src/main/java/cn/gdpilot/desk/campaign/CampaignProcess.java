@@ -1,0 +1,76 @@
+package cn.gdpilot.desk.campaign;
+
+import cn.gdpilot.domain.text.Refusal;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.stereotype.Component;
+
+/** Tells a round's process instance what has happened. */
+@Component
+class CampaignProcess {
+
+    private static final String WINDOW_REOPENED = "WindowReopened";
+    private static final String RECOMMENDATION = "recommendation";
+    private static final String DEADLINE = "BoundaryEvent_Deadline";
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+
+    CampaignProcess(RuntimeService runtime, ManagementService management) {
+        this.runtime = runtime;
+        this.management = management;
+    }
+
+    /**
+     * A unit's window is open again: its recommendation goes on if its timer has not ended it yet, else the model begins
+     * it anew beside what runs.
+     *
+     * @throws Refusal if the round was started on a model that knows no such thing
+     */
+    void reopen(String roundId, String unitId) {
+        Optional<Job> timer = deadlineTimer(roundId, unitId);
+        if (timer.isPresent()) {
+            // Moved at once: where it fires in this instant, one of the two is told to try again.
+            management.recalculateJobDuedate(timer.get().getId(), false);
+            return;
+        }
+        if (waiting(roundId, WINDOW_REOPENED) == 0) {
+            throw Refusal.conflict("extension.old-model");
+        }
+        runtime.createMessageCorrelation(WINDOW_REOPENED)
+                .processInstanceBusinessKey(roundId)
+                .setVariablesToTriggeredScope(Map.of("unit", unitId))
+                .correlate();
+    }
+
+    /** A late list has arrived: where the next office is past the point at which it would be seen, the model goes back to it. */
+    void lateListArrived(String roundId, String message) {
+        if (waiting(roundId, message) > 0) {
+            runtime.createMessageCorrelation(message).processInstanceBusinessKey(roundId).correlate();
+        }
+    }
+
+    /** Of the unit's recommendation that is still under way; empty once it has ended. */
+    private Optional<Job> deadlineTimer(String roundId, String unitId) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(RECOMMENDATION)
+                .processInstanceBusinessKey(roundId + "/" + unitId)
+                .list()
+                .stream()
+                .map(instance -> management.createJobQuery().processInstanceId(instance.getId()).activityId(DEADLINE).singleResult())
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private long waiting(String roundId, String message) {
+        return runtime.createExecutionQuery()
+                .processInstanceBusinessKey(roundId)
+                .processDefinitionKey("campaign")
+                .messageEventSubscriptionName(message)
+                .count();
+    }
+}

@@ -1,0 +1,130 @@
+package cn.gdpilot.desk.campaign;
+
+import cn.gdpilot.domain.arrival.DeliveryOverview;
+import cn.gdpilot.domain.calendar.Deadline;
+import cn.gdpilot.domain.calendar.DeadlineKind;
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.identity.Person;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.Texts;
+import java.util.NoSuchElementException;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The Department's page of a round's deadlines: who has delivered, who has not, how long it is still; and later dates. */
+@Controller
+@RequestMapping("/desk/deadlines")
+class DeadlinePage {
+
+    private final Rounds rounds;
+    private final Extensions extensions;
+    private final ExtensionRequests requests;
+    private final DeliveryOverview overview;
+    private final PilotClock clock;
+
+    DeadlinePage(Rounds rounds, Extensions extensions, ExtensionRequests requests, DeliveryOverview overview, PilotClock clock) {
+        this.rounds = rounds;
+        this.extensions = extensions;
+        this.requests = requests;
+        this.overview = overview;
+        this.clock = clock;
+    }
+
+    /** The round that is open now. */
+    @GetMapping
+    String current(Authentication signedIn) {
+        officer(signedIn);
+        Round round = rounds.current().orElseThrow(() -> Refusal.notFound("round.none"));
+        return "redirect:/desk/deadlines/" + round.id();
+    }
+
+    @GetMapping("/{round}")
+    String show(@PathVariable String round, Authentication signedIn, Model model) {
+        officer(signedIn);
+        Round shown = known(round);
+        model.addAttribute("round", shown);
+        model.addAttribute("city", shown.city());
+        model.addAttribute("ministry", shown.ministry());
+        model.addAttribute("now", new Deadline(clock.now()).text());
+        model.addAttribute("me", signedIn.getName());
+        model.addAttribute("lines", overview.of(round));
+        model.addAttribute("units", extensions.singleUnits());
+        model.addAttribute("extensions", requests.of(round));
+        return "deadlines";
+    }
+
+    /** Asks for a later date. */
+    @PostMapping("/{round}")
+    String ask(
+            @PathVariable String round,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(required = false) DeadlineKind kind,
+            @RequestParam(defaultValue = "") String date,
+            @RequestParam(defaultValue = "") String grounds,
+            Authentication signedIn,
+            Model model) {
+        Actor officer = officer(signedIn);
+        try {
+            extensions.ask(known(round).id(), unit, kind, date.strip(), grounds, officer);
+            model.addAttribute("done", Texts.of("extension.asked"));
+        } catch (Refusal refusal) {
+            model.addAttribute("refusal", refusal);
+            model.addAttribute("date", date);
+            model.addAttribute("grounds", grounds);
+        }
+        return show(round, signedIn, model);
+    }
+
+    /** Decides what a colleague has asked for. */
+    @PostMapping("/{round}/{extension}")
+    String decide(
+            @PathVariable String round,
+            @PathVariable long extension,
+            @RequestParam(defaultValue = "") String decision,
+            Authentication signedIn,
+            Model model) {
+        Actor officer = officer(signedIn);
+        try {
+            boolean granted = decision.equals("GRANT");
+            if (!granted && !decision.equals("REFUSE")) {
+                throw Refusal.invalid("grant.action");
+            }
+            extensions.decide(known(round).id(), extension, granted, officer);
+            model.addAttribute("done", Texts.of(granted ? grantedWords(round, extension) : "extension.refused"));
+        } catch (Refusal refusal) {
+            model.addAttribute("refusal", refusal);
+        }
+        return show(round, signedIn, model);
+    }
+
+    private String grantedWords(String round, long id) {
+        boolean reopens = requests.of(round).stream().anyMatch(one -> one.id() == id && one.reopens());
+        return reopens ? "extension.reopened" : "extension.granted";
+    }
+
+    private Round known(String id) {
+        try {
+            return rounds.get(id);
+        } catch (NoSuchElementException none) {
+            throw Refusal.notFound("round.none");
+        }
+    }
+
+    private static Actor officer(Authentication signedIn) {
+        Person person = Person.of(signedIn);
+        if (!person.worksFor(Unit.DEPARTMENT)) {
+            throw Refusal.forbidden("extension.not-yours");
+        }
+        return new Actor(person.username(), Unit.DEPARTMENT);
+    }
+}

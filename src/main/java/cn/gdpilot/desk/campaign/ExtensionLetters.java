@@ -1,0 +1,119 @@
+package cn.gdpilot.desk.campaign;
+
+import cn.gdpilot.domain.calendar.Deadline;
+import cn.gdpilot.domain.calendar.DeadlineKind;
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.deadline.UnitDeadlines;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.mail.Letter;
+import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.text.Texts;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Tells whom a later deadline concerns: offices, those who sign there, and applicants who have still something to do. */
+@Component
+class ExtensionLetters {
+
+    private static final Set<ApplicationState> WITH_APPLICANT = Set.of(ApplicationState.DRAFT, ApplicationState.RETURNED);
+
+    private final Outbox outbox;
+    private final Units units;
+    private final UnitDeadlines deadlines;
+    private final Applications applications;
+    private final DeadlineEntries entries;
+    private final PilotClock clock;
+
+    ExtensionLetters(
+            Outbox outbox,
+            Units units,
+            UnitDeadlines deadlines,
+            Applications applications,
+            DeadlineEntries entries,
+            PilotClock clock) {
+        this.outbox = outbox;
+        this.units = units;
+        this.deadlines = deadlines;
+        this.applications = applications;
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells them.
+     *
+     * @param sequence how many changes the round has seen, so that calendars take this one for the newest
+     */
+    void tell(Round round, Extension extension, int sequence) {
+        tell(round, extension, sequence, concerned(extension));
+    }
+
+    /** The same where a window is opened again: these units, and the offices that their lists go to. */
+    void tell(Round round, Extension extension, int sequence, List<Unit> reopened) {
+        for (Unit unit : reopened) {
+            Letter.Attachment entry =
+                    entries.of(round, date(round, unit, DeadlineKind.CITY), date(round, unit, DeadlineKind.MINISTRY), sequence);
+            post(round, extension, unit.email(), unit.name(), entry);
+            post(round, extension, unit.leadEmail(), unit.name(), entry);
+            withApplicant(round, unit).forEach(one -> post(round, extension, one.contactEmail(), one.contactName(), entry));
+            if (extension.reopens()) {
+                Unit destination = units.get(deadlines.destination(unit.id()));
+                post(round, extension, destination.email(), destination.name(), entry);
+            }
+        }
+    }
+
+    private List<Unit> concerned(Extension extension) {
+        if (extension.unitId() != null) {
+            return List.of(units.get(extension.unitId()));
+        }
+        return units.all().stream()
+                .filter(unit -> !unit.id().equals(Unit.MINISTRY))
+                .filter(unit -> extension.kind() == DeadlineKind.MINISTRY
+                        || !bound(unit)
+                        || deadlines.kind(unit.id()) == DeadlineKind.CITY
+                        || unit.id().equals(Unit.COMMUNICATIONS))
+                .toList();
+    }
+
+    /** The unit's own date where that deadline binds it, else the round's. */
+    private Deadline date(Round round, Unit unit, DeadlineKind kind) {
+        return deadlines.kind(unit.id()) == kind ? deadlines.delivery(round.id(), unit.id()) : round.deadline(kind);
+    }
+
+    /** None where it is too late to submit: the date that moved is one further on. */
+    private List<Application> withApplicant(Round round, Unit unit) {
+        boolean open = bound(unit) && deadlines.submission(round, unit.id()).includes(clock.now());
+        return open ? applications.ofUnit(round.id(), unit.id(), WITH_APPLICANT) : List.of();
+    }
+
+    private static boolean bound(Unit unit) {
+        return unit.type().takesApplications();
+    }
+
+    private void post(Round round, Extension extension, String address, String to, Letter.Attachment entry) {
+        String all = extension.reopens() ? "extension.of-late" : "deadline.all-units";
+        String unit = extension.unitId() == null ? Texts.of(all) : units.get(extension.unitId()).name();
+        outbox.post(new Letter(
+                "deadline-moved/" + extension.id() + "/" + address,
+                round.id(),
+                "deadline-moved",
+                address,
+                Map.of(
+                        "to", to,
+                        "unit", unit,
+                        "title", round.title(),
+                        "what", Texts.label("deadline-kind", extension.kind()),
+                        "was", extension.wasText(),
+                        "becomes", extension.becomesText(),
+                        "grounds", extension.grounds()),
+                entry));
+    }
+}

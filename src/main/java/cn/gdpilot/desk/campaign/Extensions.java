@@ -1,0 +1,194 @@
+package cn.gdpilot.desk.campaign;
+
+import cn.gdpilot.domain.calendar.Deadline;
+import cn.gdpilot.domain.calendar.DeadlineKind;
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.deadline.DeadlinesMoved;
+import cn.gdpilot.domain.deadline.RoundDates;
+import cn.gdpilot.domain.deadline.UnitDates;
+import cn.gdpilot.domain.deadline.UnitDeadlines;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.project.closing.Closings;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.record.RecordBook;
+import cn.gdpilot.domain.record.RecordEvent;
+import cn.gdpilot.domain.text.Refusal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes deadlines later, for one unit or all whom it binds (R4.1, R4.3), before they pass or after: one officer of the
+ * Department asks, another decides; then the dates, running timers, due dates and the letters move in one transaction.
+ */
+@Service
+class Extensions {
+
+    private static final int GROUNDS = 500;
+
+    private final Rounds rounds;
+    private final Units units;
+    private final UnitDeadlines deadlines;
+    private final UnitDates dates;
+    private final ExtensionRequests requests;
+    private final ExtensionLetters letters;
+    private final Reopening reopening;
+    private final Closings closings;
+    private final ApplicationEventPublisher events;
+    private final RecordBook book;
+    private final PilotClock clock;
+
+    Extensions(
+            Rounds rounds,
+            Units units,
+            UnitDeadlines deadlines,
+            UnitDates dates,
+            ExtensionRequests requests,
+            ExtensionLetters letters,
+            Reopening reopening,
+            Closings closings,
+            ApplicationEventPublisher events,
+            RecordBook book,
+            PilotClock clock) {
+        this.rounds = rounds;
+        this.units = units;
+        this.deadlines = deadlines;
+        this.dates = dates;
+        this.requests = requests;
+        this.letters = letters;
+        this.reopening = reopening;
+        this.closings = closings;
+        this.events = events;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** Those who may get a date of their own; the Department's and the CA's branches go with the round. */
+    List<Unit> singleUnits() {
+        return units.takingApplications().stream().filter(unit -> !unit.id().equals(Unit.COMMUNICATIONS)).toList();
+    }
+
+    /**
+     * Asks for a later date.
+     *
+     * @param unitId the one unit; empty for all whom the deadline binds
+     * @param kind   which deadline, for all units; of one unit it is the one that binds it
+     * @throws Refusal if the date is malformed or not later; or the deadline has passed and nobody has missed it, or what was
+     *     decided since would be undone
+     */
+    @Transactional
+    public void ask(String roundId, String unitId, DeadlineKind kind, String date, String grounds, Actor officer) {
+        Round round = rounds.lock(roundId);
+        if (grounds == null || grounds.isBlank() || grounds.length() > GROUNDS) {
+            throw Refusal.invalid("extension.grounds");
+        }
+        String unit = unitId == null || unitId.isBlank() ? null : known(unitId);
+        DeadlineKind bound = unit == null ? kind : deadlines.kind(unit);
+        if (bound == null) {
+            throw Refusal.invalid("extension.kind");
+        }
+        Instant becomes = parse(date);
+        Deadline was = present(round, unit, bound);
+        check(round, bound, was, becomes);
+        boolean reopens = over(round, was);
+        if (reopens) {
+            reopening.late(round, unit, bound);
+        }
+        requests.add(roundId, unit, bound, was.lastMoment(), becomes, grounds.strip(), reopens, officer.person());
+        keep("deadline.asked", officer, roundId, unit, bound, grounds, was, becomes);
+    }
+
+    /** Another officer's decision; granted, everything moves. */
+    @Transactional
+    public void decide(String roundId, long id, boolean granted, Actor officer) {
+        Round round = rounds.lock(roundId);
+        Extension asked = requests.take(id);
+        if (!asked.roundId().equals(roundId)) {
+            throw Refusal.conflict("extension.decided");
+        }
+        if (asked.askedBy().equals(officer.person())) {
+            throw Refusal.byRule("R4.1", "extension.second-person");
+        }
+        Deadline was = present(round, asked.unitId(), asked.kind());
+        if (granted) {
+            if (!was.lastMoment().equals(asked.was()) || asked.reopens() != over(round, was)) {
+                throw Refusal.conflict("extension.changed");
+            }
+            check(round, asked.kind(), was, asked.becomes());
+        }
+        requests.decide(id, granted, officer.person());
+        String action = granted ? (asked.reopens() ? "deadline.reopened" : "deadline.moved") : "deadline.kept";
+        keep(action, officer, roundId, asked.unitId(), asked.kind(), asked.grounds(), was, asked.becomes());
+        if (!granted) {
+            return;
+        }
+        if (asked.reopens()) {
+            List<Unit> reopened = reopening.open(round, asked);
+            letters.tell(rounds.get(roundId), asked, requests.granted(roundId), reopened);
+        } else {
+            move(asked);
+            events.publishEvent(new DeadlinesMoved(roundId));
+            letters.tell(rounds.get(roundId), asked, requests.granted(roundId));
+        }
+    }
+
+    private void move(Extension asked) {
+        if (asked.unitId() == null) {
+            rounds.move(asked.roundId(), asked.kind(), asked.becomes());
+        } else {
+            dates.set(asked.roundId(), asked.unitId(), asked.becomes());
+        }
+    }
+
+    private Deadline present(Round round, String unit, DeadlineKind kind) {
+        return unit == null ? round.deadline(kind) : deadlines.delivery(round.id(), unit);
+    }
+
+    /** Also where its closing came first while this request, which began before it, waited for the round. */
+    private boolean over(Round round, Deadline deadline) {
+        return !deadline.includes(clock.now()) || closings.made(round.id(), deadline.lastMoment());
+    }
+
+    private void check(Round round, DeadlineKind kind, Deadline was, Instant becomes) {
+        if (round.announcedAt() != null) {
+            throw Refusal.conflict("extension.over");
+        }
+        if (!becomes.isAfter(clock.now())) {
+            throw Refusal.byRule(kind.rule(), "extension.past");
+        }
+        if (!becomes.isAfter(was.lastMoment())) {
+            throw Refusal.invalid("extension.earlier", was.text());
+        }
+        if (kind == DeadlineKind.CITY && becomes.isAfter(round.ministryDeadline())) {
+            throw Refusal.byRule("R4.3", "extension.order", round.ministry().text());
+        }
+    }
+
+    private String known(String unitId) {
+        return singleUnits().stream()
+                .map(Unit::id)
+                .filter(unitId::equals)
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("extension.unit"));
+    }
+
+    private void keep(
+            String action, Actor officer, String roundId, String unit, DeadlineKind kind, String grounds, Deadline was, Instant becomes) {
+        String subject = roundId + "/" + (unit == null ? kind : unit);
+        book.write(new RecordEvent(officer, action, subject, grounds, was.text(), new Deadline(becomes).text(), null));
+    }
+
+    private static Instant parse(String date) {
+        try {
+            return RoundDates.parse(date == null ? "" : date);
+        } catch (DateTimeException malformed) {
+            throw Refusal.invalid("extension.date");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package cn.gdpilot.desk.campaign;
+
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.deadline.RoundDates;
+import cn.gdpilot.domain.text.Texts;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Opens a round at the very first start, so that a newcomer can work at once. */
+@Component
+@Order(0)
+class FirstRound implements ApplicationRunner {
+
+    private final RuntimeService runtime;
+    private final Rounds rounds;
+    private final PilotClock clock;
+    private final boolean wanted;
+
+    FirstRound(
+            RuntimeService runtime, Rounds rounds, PilotClock clock, @Value("${pilot.first-round}") boolean wanted) {
+        this.runtime = runtime;
+        this.rounds = rounds;
+        this.clock = clock;
+        this.wanted = wanted;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!wanted || !rounds.all().isEmpty()) {
+            return;
+        }
+        int year = year();
+        runtime.startProcessInstanceByKey(
+                "campaign",
+                Variables.putValue("title", Texts.of("round.title", year))
+                        .putValue("noticeNumber", "")
+                        .putValue("cityDeadline", RoundDates.defaultCity(year))
+                        .putValue("ministryDeadline", RoundDates.defaultMinistry(year)));
+    }
+
+    /** This year, or the next if the ministry's day has passed. */
+    private int year() {
+        int year = clock.today().getYear();
+        return RoundDates.parse(RoundDates.defaultMinistry(year)).isBefore(clock.now()) ? year + 1 : year;
+    }
+}

@@ -1,0 +1,32 @@
+package cn.gdpilot.desk.communicationsreview;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Tells the Department's branch, if it waits already, that the CA is done; else it reads it from the round. */
+@Component
+class AnnounceReviewedDelegate implements JavaDelegate {
+
+    private static final String MESSAGE = "CommunicationsReviewed";
+
+    private final CommunicationsDesk desk;
+    private final RuntimeService runtime;
+
+    AnnounceReviewedDelegate(CommunicationsDesk desk, RuntimeService runtime) {
+        this.desk = desk;
+        this.runtime = runtime;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String campaignId = (String) execution.getVariable("campaignId");
+        desk.finish(campaignId);
+        runtime.createExecutionQuery()
+                .messageEventSubscriptionName(MESSAGE)
+                .processVariableValueEquals("campaignId", campaignId)
+                .list()
+                .forEach(waiting -> runtime.messageEventReceived(MESSAGE, waiting.getId()));
+    }
+}

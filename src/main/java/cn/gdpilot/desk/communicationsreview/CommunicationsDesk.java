@@ -1,0 +1,86 @@
+package cn.gdpilot.desk.communicationsreview;
+
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.UnitType;
+import cn.gdpilot.domain.mail.Letter;
+import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.opinion.Opinion;
+import cn.gdpilot.domain.opinion.Opinions;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.record.Grounds;
+import cn.gdpilot.domain.text.Clauses;
+import cn.gdpilot.domain.text.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the Communications Administration decides about the projects handed in to it. */
+@Service
+class CommunicationsDesk {
+
+    private static final Set<ApplicationState> LIVE =
+            Set.of(ApplicationState.SUBMITTED, ApplicationState.RETURNED, ApplicationState.ACCEPTED);
+
+    private final Applications applications;
+    private final Opinions opinions;
+    private final Rounds rounds;
+    private final Outbox outbox;
+    private final PilotClock clock;
+
+    CommunicationsDesk(
+            Applications applications, Opinions opinions, Rounds rounds, Outbox outbox, PilotClock clock) {
+        this.applications = applications;
+        this.opinions = opinions;
+        this.rounds = rounds;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** What was returned is among them while it may still come back, and ends with its window. */
+    List<Application> live(String roundId) {
+        return applications.ofUnit(roundId, Unit.COMMUNICATIONS, LIVE);
+    }
+
+    /** The CA's opinion: what passes may be ranked, what does not is not recommended. */
+    @Transactional
+    public void review(String applicationId, String outcome, String grounds, Actor officer) {
+        Application application = applications.lock(applicationId);
+        if (application.state() != ApplicationState.ACCEPTED) {
+            throw Refusal.conflict("review.not-accepted-yet");
+        }
+        Opinion opinion =
+                opinions.give(UnitType.COMMS_ADMIN, applicationId, outcome, grounds, officer.person(), clock.now());
+        if (!opinion.passes()) {
+            applications.advance(applicationId, ApplicationState.NOT_RECOMMENDED, officer, Grounds.byRule("R3.5", grounds));
+            tell(application, grounds);
+        }
+    }
+
+    /** Notes on the round that the CA has reviewed all; the round's row stays locked until the transaction ends. */
+    @Transactional
+    public void finish(String roundId) {
+        rounds.lock(roundId);
+        rounds.communicationsReviewed(roundId, clock.now());
+    }
+
+    private void tell(Application application, String grounds) {
+        outbox.post(Letter.of(
+                "not-recommended/" + application.id() + "/" + application.version(),
+                application.roundId(),
+                "not-recommended",
+                application.contactEmail(),
+                Map.of(
+                        "number", application.id(),
+                        "project", application.projectName(),
+                        "contact", application.contactName(),
+                        "grounds", grounds,
+                        "rule", Clauses.of("R3.5"))));
+    }
+}

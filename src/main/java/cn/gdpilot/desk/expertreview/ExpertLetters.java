@@ -1,0 +1,57 @@
+package cn.gdpilot.desk.expertreview;
+
+import cn.gdpilot.domain.calendar.Times;
+import cn.gdpilot.domain.mail.Letter;
+import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.scoring.Assignment;
+import cn.gdpilot.domain.scoring.Expert;
+import cn.gdpilot.domain.scoring.Experts;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What experts are written. */
+@Component
+class ExpertLetters {
+
+    private final Outbox outbox;
+    private final Experts experts;
+    private final Times times;
+
+    ExpertLetters(Outbox outbox, Experts experts, Times times) {
+        this.outbox = outbox;
+        this.experts = experts;
+        this.times = times;
+    }
+
+    void appointed(Application project, Assignment assignment) {
+        post("expert-appointed", project, assignment);
+    }
+
+    void reminder(Application project, Assignment assignment) {
+        post("expert-reminder", project, assignment);
+    }
+
+    void released(Application project, Assignment assignment) {
+        post("expert-released", project, assignment);
+    }
+
+    void removed(Application project, Assignment assignment) {
+        post("expert-removed", project, assignment);
+    }
+
+    private void post(String kind, Application project, Assignment assignment) {
+        Expert expert = experts.find(assignment.expert()).orElseThrow();
+        outbox.post(Letter.of(
+                // Who was asked again, since the project came back, is written again.
+                kind + "/" + assignment.id() + "/" + assignment.appointedAt().getEpochSecond(),
+                project.roundId(),
+                kind,
+                expert.email(),
+                Map.of(
+                        "expert", expert.name(),
+                        "number", project.id(),
+                        "project", project.projectName(),
+                        "due", times.of(assignment.dueAt()))));
+    }
+}

@@ -1,0 +1,100 @@
+package cn.gdpilot.desk.expertreview;
+
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.UnitType;
+import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.scoring.Assignment;
+import cn.gdpilot.domain.scoring.Expert;
+import cn.gdpilot.domain.scoring.ExpertReview;
+import cn.gdpilot.domain.scoring.Experts;
+import cn.gdpilot.domain.scoring.Panel;
+import cn.gdpilot.domain.scoring.Panels;
+import cn.gdpilot.domain.scoring.ReviewPlans;
+import cn.gdpilot.domain.text.Markdown;
+import cn.gdpilot.domain.text.Texts;
+import java.util.Date;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the model asks about panels: {@code ${expertPanels.complete(unit, applicationId)}}. */
+@Component("expertPanels")
+public class ExpertPanels {
+
+    private final Panels panels;
+    private final ReviewPlans plans;
+    private final ExpertReview review;
+    private final Experts experts;
+    private final Units units;
+    private final Applications applications;
+
+    ExpertPanels(
+            Panels panels, ReviewPlans plans, ExpertReview review, Experts experts, Units units, Applications applications) {
+        this.panels = panels;
+        this.plans = plans;
+        this.review = review;
+        this.experts = experts;
+        this.units = units;
+        this.applications = applications;
+    }
+
+    /** Whether that unit lets experts score in that round. */
+    public boolean organised(String campaignId, String unit) {
+        return plans.of(campaignId, level(unit)).organised();
+    }
+
+    /** The assignments that wait for an answer. */
+    public List<String> waiting(String unit, String applicationId) {
+        return panels.find(level(unit), applicationId).stream()
+                .flatMap(panel -> panels.members(panel.id()).stream())
+                .filter(Assignment::open)
+                .map(one -> String.valueOf(one.id()))
+                .toList();
+    }
+
+    public boolean complete(String unit, String applicationId) {
+        return panels.find(level(unit), applicationId).filter(Panel::closed).isPresent();
+    }
+
+    public Date remindAt(String assignmentId) {
+        return Date.from(review.remindAt(assignment(assignmentId)));
+    }
+
+    public Date dueAt(String assignmentId) {
+        return Date.from(assignment(assignmentId).dueAt());
+    }
+
+    /** The number of the project, for those who look after the engine; the expert's name stays out of it. */
+    public String subject(String applicationId) {
+        return applications.get(applicationId).projectName();
+    }
+
+    /** What an officer reads who has to settle a panel for which there is nobody left to ask. */
+    public String sheet(String unit, String applicationId) {
+        List<Assignment> members = panels.find(level(unit), applicationId).map(panel -> panels.members(panel.id())).orElse(List.of());
+        return new Markdown()
+                .heading(Texts.of("panel.short"))
+                .paragraph(Texts.of("panel.short-why"))
+                .line(Texts.of("field.number"), applicationId)
+                .line(Texts.of("field.projectName"), subject(applicationId))
+                .table(
+                        Texts.words("panel.heads"),
+                        members.stream()
+                                .<List<?>>map(one -> List.of(
+                                        experts.find(one.expert()).map(Expert::name).orElse(one.expert()),
+                                        Texts.label("assignment", one.state()),
+                                        one.reason() == null ? "" : one.reason()))
+                                .toList())
+                .link(Texts.of("panel.pool"), "/desk/experts")
+                .link(Texts.of("sheet.dossier"), "/dossier/" + applicationId)
+                .render("");
+    }
+
+    UnitType level(String unit) {
+        return unit.equals(Unit.MINISTRY) ? UnitType.MINISTRY : units.get(unit).type();
+    }
+
+    private Assignment assignment(String id) {
+        return panels.assignment(Long.parseLong(id)).orElseThrow();
+    }
+}

@@ -1,0 +1,30 @@
+package cn.gdpilot.desk.expertreview;
+
+import cn.gdpilot.domain.scoring.ExpertReview;
+import cn.gdpilot.platform.engine.identity.CurrentOfficer;
+import cn.gdpilot.platform.engine.tasks.TaskAnswers;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+@Component
+class SettleReviewListener implements TaskListener {
+
+    private final ExpertReview review;
+    private final ExpertPanels panels;
+    private final CurrentOfficer officer;
+
+    SettleReviewListener(ExpertReview review, ExpertPanels panels, CurrentOfficer officer) {
+        this.review = review;
+        this.panels = panels;
+        this.officer = officer;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        TaskAnswers answers = TaskAnswers.of(task);
+        if ("CLOSE".equals(answers.outcome("AGAIN", "CLOSE"))) {
+            review.settle(panels.level(answers.key("unit")), answers.key("applicationId"), answers.requiredGrounds(), officer.actor());
+        }
+    }
+}

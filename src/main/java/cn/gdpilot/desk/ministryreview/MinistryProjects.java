@@ -1,0 +1,99 @@
+package cn.gdpilot.desk.ministryreview;
+
+import cn.gdpilot.domain.identity.UnitType;
+import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.scoring.Merit;
+import cn.gdpilot.domain.scoring.MeritOrder;
+import cn.gdpilot.domain.scoring.Panel;
+import cn.gdpilot.domain.scoring.Panels;
+import cn.gdpilot.domain.text.Markdown;
+import cn.gdpilot.domain.text.Texts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What the ministry has to look at, as the model asks: {@code ${ministryProjects.received(campaignId)}}. */
+@Component("ministryProjects")
+public class MinistryProjects {
+
+    private final MinistryDesk desk;
+    private final Selections selections;
+    private final Units units;
+    private final Panels panels;
+    private final MeritOrder merits;
+    private final ReceivedAlike alike;
+
+    MinistryProjects(MinistryDesk desk, Selections selections, Units units, Panels panels, MeritOrder merits, ReceivedAlike alike) {
+        this.alike = alike;
+        this.panels = panels;
+        this.merits = merits;
+        this.desk = desk;
+        this.selections = selections;
+        this.units = units;
+    }
+
+    public List<String> received(String campaignId) {
+        return desk.received(campaignId).stream().map(Application::id).toList();
+    }
+
+    /** What nobody has reviewed yet: all at first, only what came late where the review begins again. */
+    public List<String> toReview(String campaignId) {
+        return desk.toReview(campaignId).stream().map(Application::id).toList();
+    }
+
+    /** What passed its review and experts have not scored yet. */
+    public List<String> forExperts(String campaignId) {
+        return desk.received(campaignId).stream()
+                .filter(desk::passed)
+                .map(Application::id)
+                .filter(id -> panels.find(UnitType.MINISTRY, id).filter(Panel::closed).isEmpty())
+                .toList();
+    }
+
+    /** What passed its review, a number a line: the proposal that a person changes or confirms. */
+    public String proposal(String campaignId) {
+        return desk.received(campaignId).stream()
+                .filter(desk::passed)
+                .map(Application::id)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The sheet of all received projects with their opinions, as Markdown. */
+    public String sheet(String campaignId) {
+        List<String> selected = selections.of(campaignId);
+        Map<String, String> scores = scores(campaignId);
+        List<Application> received = desk.received(campaignId);
+        List<List<?>> rows = new ArrayList<>();
+        for (Application application : received) {
+            rows.add(List.of(
+                    application.id(),
+                    application.projectName(),
+                    units.get(application.unitId()).name(),
+                    Texts.label("opinion", desk.passed(application)),
+                    scores.getOrDefault(application.id(), "—"),
+                    Texts.label("selected", selected.contains(application.id()))));
+        }
+        Markdown sheet = new Markdown()
+                .heading(Texts.of("selection.heading"))
+                .line(Texts.of("selection.received"), rows.size())
+                .line(Texts.of("selection.selected"), selected.size())
+                .link(Texts.of("publicity.order"), "/desk/merit/" + campaignId);
+        alike.note(sheet, received);
+        return sheet.table(Texts.words("selection.heads"), rows).render(Texts.of("selection.rest"));
+    }
+
+    /** The experts' average by application, of those whose panel is closed. */
+    private Map<String, String> scores(String campaignId) {
+        Map<String, String> scores = new HashMap<>();
+        for (Merit merit : merits.proposed(campaignId, UnitType.MINISTRY, MeritOrder.NO_QUOTA).order()) {
+            if (merit.score() != null) {
+                scores.put(merit.applicationId(), "%.1f".formatted(merit.score()));
+            }
+        }
+        return scores;
+    }
+}

@@ -1,0 +1,112 @@
+package cn.gdpilot.desk.ministryreview;
+
+import cn.gdpilot.domain.calendar.PilotClock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the ministry has decided to select, until it is published. */
+@Repository
+class Selections {
+
+    private final JdbcClient jdbc;
+
+    Selections(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void replace(String roundId, List<String> applications) {
+        clear(roundId);
+        applications.forEach(id -> add(roundId, id));
+    }
+
+    /** Keeps who decided, when and why; the last decision of a round counts. */
+    void decided(String roundId, Decision decision) {
+        jdbc.sql("delete from selection_decision where round_id = :round").param("round", roundId).update();
+        jdbc.sql("insert into selection_decision (round_id, decided_by, decided_at, grounds) values (:round, :person, :at, :grounds)")
+                .param("round", roundId)
+                .param("person", decision.decidedBy())
+                .param("at", PilotClock.timestamp(decision.decidedAt()))
+                .param("grounds", decision.grounds())
+                .update();
+    }
+
+    /** Who decided; empty of rounds from before it was kept. */
+    Optional<Decision> decision(String roundId) {
+        return jdbc.sql("select decided_by, decided_at, grounds from selection_decision where round_id = :round")
+                .param("round", roundId)
+                .query(Decision.class)
+                .optional();
+    }
+
+    /** Puts a project on the selection or takes it off, and keeps who did so, when and why; what was so before stays so. */
+    void change(String roundId, String application, boolean selected, Decision because) {
+        remove(roundId, application);
+        if (selected) {
+            add(roundId, application);
+        }
+        jdbc.sql("""
+                insert into selection_change (round_id, application_id, selected, changed_by, changed_at, grounds)
+                values (:round, :id, :selected, :person, :at, :grounds)""")
+                .param("round", roundId)
+                .param("id", application)
+                .param("selected", selected)
+                .param("person", because.decidedBy())
+                .param("at", PilotClock.timestamp(because.decidedAt()))
+                .param("grounds", because.grounds())
+                .update();
+    }
+
+    /** The last change of each project since the selection was decided; what came before it was decided anew. */
+    Map<String, Decision> changes(String roundId) {
+        Map<String, Decision> last = new HashMap<>();
+        jdbc.sql("""
+                select c.application_id, c.changed_by, c.changed_at, c.grounds from selection_change c
+                join selection_decision d on d.round_id = c.round_id
+                where c.round_id = :round and c.changed_at >= d.decided_at order by c.id""")
+                .param("round", roundId)
+                .query(row -> {
+                    last.put(row.getString(1), new Decision(row.getString(2), row.getObject(3, OffsetDateTime.class).toInstant(), row.getString(4)));
+                });
+        return last;
+    }
+
+    private void add(String roundId, String application) {
+        jdbc.sql("insert into selection (round_id, application_id) values (:round, :id)")
+                .param("round", roundId)
+                .param("id", application)
+                .update();
+    }
+
+    private void remove(String roundId, String application) {
+        jdbc.sql("delete from selection where round_id = :round and application_id = :id")
+                .param("round", roundId)
+                .param("id", application)
+                .update();
+    }
+
+    void clear(String roundId) {
+        jdbc.sql("delete from selection where round_id = :round").param("round", roundId).update();
+    }
+
+    List<String> of(String roundId) {
+        return jdbc.sql("select application_id from selection where round_id = :round order by application_id")
+                .param("round", roundId)
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * The decision about a round's selection, or about one project of it.
+     *
+     * @param decidedBy account of the lead, or of the officer who upheld an objection
+     * @param decidedAt when
+     * @param grounds   why these and not others, or why this one
+     */
+    record Decision(String decidedBy, Instant decidedAt, String grounds) {}
+}

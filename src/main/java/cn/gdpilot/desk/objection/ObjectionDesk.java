@@ -1,0 +1,101 @@
+package cn.gdpilot.desk.objection;
+
+import cn.gdpilot.domain.objection.Hearing;
+import cn.gdpilot.domain.objection.Objection.Effect;
+import cn.gdpilot.domain.objection.Objection.Remedy;
+import cn.gdpilot.domain.objection.Objection;
+import cn.gdpilot.domain.objection.Objections;
+import cn.gdpilot.domain.objection.Said;
+import cn.gdpilot.domain.publicity.Publicities;
+import cn.gdpilot.domain.publicity.Publicity;
+import cn.gdpilot.domain.record.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happens to an objection: it is taken, answered, carried out, and those concerned are told. */
+@Service
+class ObjectionDesk {
+
+    private final Hearing hearing;
+    private final Objections objections;
+    private final Publicities publicities;
+    private final ObjectionProcess process;
+    private final ObjectionLetters letters;
+
+    ObjectionDesk(
+            Hearing hearing, Objections objections, Publicities publicities, ObjectionProcess process, ObjectionLetters letters) {
+        this.hearing = hearing;
+        this.objections = objections;
+        this.publicities = publicities;
+        this.process = process;
+        this.letters = letters;
+    }
+
+    /**
+     * Takes an objection to a public list.
+     *
+     * @param applicationId the project that it is about; null or blank if it is about the list as a whole
+     */
+    @Transactional
+    public Objection toList(long publicityId, String applicationId, Said said) {
+        String project = applicationId == null || applicationId.isBlank() ? null : applicationId.strip();
+        return begin(hearing.objectToList(publicityId, project, said));
+    }
+
+    /** Takes an applicant's objection to the outcome of its project. */
+    @Transactional
+    public Objection toOutcome(String applicationId, Said said) {
+        return begin(hearing.objectToOutcome(applicationId, said));
+    }
+
+    private Objection begin(Objection objection) {
+        letters.received(objection);
+        process.begin(objection);
+        return objection;
+    }
+
+    /**
+     * Answers.
+     *
+     * @param outcome TAKE_OFF, PUT_BACK, UPHELD (without an effect that the state shows) or DISMISSED
+     */
+    @Transactional
+    public void answer(long id, String outcome, String grounds, Actor officer) {
+        boolean upheld = !"DISMISSED".equals(outcome);
+        Effect effect = upheld && !"UPHELD".equals(outcome) ? Effect.valueOf(outcome) : Effect.NONE;
+        hearing.answer(id, upheld, effect, grounds, officer);
+    }
+
+    @Transactional
+    public void carryOut(long id, Actor officer) {
+        hearing.carryOut(id, officer);
+    }
+
+    /** The list has gone already: the lead is asked. */
+    @Transactional
+    public void askLead(long id) {
+        hearing.askLead(id);
+    }
+
+    /** The lead's decision where the list has gone already. */
+    @Transactional
+    public void decideRemedy(long id, boolean add, String grounds, Actor lead) {
+        hearing.decideRemedy(id, add ? Remedy.ADDED : Remedy.KEPT, grounds, lead);
+    }
+
+    @Transactional
+    public void add(long id, Actor lead) {
+        hearing.add(id, lead);
+    }
+
+    /** Tells those concerned; the last answer ends a publicity whose days are over. */
+    @Transactional
+    public void tell(long id) {
+        Objection objection = objections.get(id);
+        letters.answered(objection);
+        if (objection.publicityId() != null && hearing.allAnswered(objection.publicityId())) {
+            Publicity list = publicities.get(objection.publicityId());
+            process.allAnswered(list);
+        }
+    }
+}

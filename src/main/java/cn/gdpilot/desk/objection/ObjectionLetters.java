@@ -1,0 +1,84 @@
+package cn.gdpilot.desk.objection;
+
+import cn.gdpilot.domain.calendar.Times;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.mail.Letter;
+import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.objection.Objection;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.domain.text.Texts;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Letters about an objection: to the office, to whoever objects, to the applicant whose project it changes. */
+@Component
+class ObjectionLetters {
+
+    private final Outbox outbox;
+    private final Units units;
+    private final Applications applications;
+    private final Recommendations recommendations;
+    private final Times times;
+
+    ObjectionLetters(Outbox outbox, Units units, Applications applications, Recommendations recommendations, Times times) {
+        this.outbox = outbox;
+        this.units = units;
+        this.applications = applications;
+        this.recommendations = recommendations;
+        this.times = times;
+    }
+
+    void received(Objection objection) {
+        Unit office = units.get(objection.unitId());
+        post("objection-arrived", objection, office.email(), Map.of("due", times.of(objection.dueAt())));
+        if (objection.email() != null) {
+            post("objection-received", objection, objection.email(), Map.of("due", times.of(objection.dueAt())));
+        }
+    }
+
+    void answered(Objection objection) {
+        Map<String, String> answer = Map.of(
+                "result", Texts.label("objection", objection.state()),
+                "effect", objection.remedy() == null
+                        ? Texts.label("objection-effect", objection.effect())
+                        : Texts.label("objection-remedy", objection.remedy()),
+                "grounds", objection.remedy() == null
+                        ? objection.grounds()
+                        : Texts.of("objection.remedy-grounds", objection.grounds(), objection.remedyGrounds()));
+        if (objection.email() != null) {
+            post("objection-answer", objection, objection.email(), answer);
+        }
+        if (objection.remedy() == Objection.Remedy.ADDED && objection.aboutState() != ApplicationState.NOT_SELECTED) {
+            // What was on its way, or had come, is more by one.
+            Unit next = units.get(recommendations.get(objection.roundId(), objection.unitId()).destination());
+            post("objection-effect", objection, next.email(), answer);
+        }
+        if (objection.effect() != Objection.Effect.NONE) {
+            Application project = applications.get(objection.applicationId());
+            if (!Objects.equals(objection.applicantId(), project.applicantId())) {
+                post("objection-effect", objection, project.contactEmail(), answer);
+            }
+        }
+    }
+
+    private void post(String kind, Objection objection, String to, Map<String, String> further) {
+        Map<String, String> words = new HashMap<>(further);
+        words.put("objection", objection.number());
+        words.put("person", objection.person());
+        words.put("unit", units.get(objection.unitId()).name());
+        words.put("about", about(objection));
+        outbox.post(Letter.of(kind + "/" + objection.id(), objection.roundId(), kind, to, words));
+    }
+
+    private String about(Objection objection) {
+        return objection.applicationId() == null
+                ? Texts.of("objection.whole-list")
+                : Texts.of("objection.of-project", applications.get(objection.applicationId()).projectName(), objection.applicationId());
+    }
+}

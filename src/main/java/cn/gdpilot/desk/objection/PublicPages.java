@@ -1,0 +1,133 @@
+package cn.gdpilot.desk.objection;
+
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.identity.ApplicantAccounts;
+import cn.gdpilot.domain.identity.Person;
+import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.objection.Said;
+import cn.gdpilot.domain.project.Applicant;
+import cn.gdpilot.domain.project.Applicants;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.publicity.PublicProject;
+import cn.gdpilot.domain.publicity.Publicities;
+import cn.gdpilot.domain.publicity.Publicity;
+import cn.gdpilot.domain.text.Refusal;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The public lists, open to everybody without a sign-in and without personal data, and the way to object to them. */
+@Controller
+@RequestMapping("/publicity")
+class PublicPages {
+
+    private final Publicities publicities;
+    private final ObjectionDesk desk;
+    private final Rounds rounds;
+    private final Units units;
+    private final Applications applications;
+    private final Applicants applicants;
+    private final ApplicantAccounts accounts;
+    private final PilotClock clock;
+
+    PublicPages(
+            Publicities publicities,
+            ObjectionDesk desk,
+            Rounds rounds,
+            Units units,
+            Applications applications,
+            Applicants applicants,
+            ApplicantAccounts accounts,
+            PilotClock clock) {
+        this.publicities = publicities;
+        this.desk = desk;
+        this.rounds = rounds;
+        this.units = units;
+        this.applications = applications;
+        this.applicants = applicants;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String all(Model model) {
+        model.addAttribute("shown", rounds.all().stream().flatMap(round -> publicities.ofRound(round.id()).stream()
+                .map(one -> new Line(one, round.title(), units.get(one.unitId()).name(), one.takesObjections(clock.now())))).toList());
+        return "publicities";
+    }
+
+    @GetMapping("/{list}")
+    String show(@PathVariable("list") long id, Authentication signedIn, Model model) {
+        Publicity list = publicities.get(id);
+        Round round = rounds.get(list.roundId());
+        model.addAttribute("publicity", list);
+        model.addAttribute("round", round.title());
+        model.addAttribute("office", units.get(list.unitId()).name());
+        model.addAttribute("running", list.takesObjections(clock.now()));
+        model.addAttribute("projects", projects(list));
+        model.addAttribute("me", applicant(signedIn).orElse(null));
+        return "publicity";
+    }
+
+    /** Takes an objection, from an applicant that is signed in or from anybody who gives a name and a way to be reached. */
+    @PostMapping("/{list}/objections")
+    String object(
+            @PathVariable("list") long id,
+            @RequestParam(defaultValue = "") String project,
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "") String contact,
+            @RequestParam(defaultValue = "") String words,
+            Authentication signedIn,
+            Model model) {
+        try {
+            Said said = applicant(signedIn)
+                    .map(me -> new Said(me.id(), me.name(), me.contactEmail(), words, signedIn.getName()))
+                    .orElseGet(() -> new Said(null, person, contact, words, Said.PUBLIC));
+            model.addAttribute("taken", desk.toList(id, project, said));
+        } catch (Refusal refusal) {
+            model.addAttribute("refusal", refusal);
+            model.addAttribute("entered", new Entered(project, person, contact, words));
+        }
+        return show(id, signedIn, model);
+    }
+
+    private List<Place> projects(Publicity list) {
+        return publicities.projects(list.id()).stream().map(one -> place(one, applications.get(one.applicationId()))).toList();
+    }
+
+    private Place place(PublicProject one, Application project) {
+        return new Place(
+                one,
+                project.projectName(),
+                applicants.get(project.applicantId()).name(),
+                units.get(project.unitId()).name(),
+                project.state() == ApplicationState.WITHDRAWN);
+    }
+
+    private Optional<Applicant> applicant(Authentication signedIn) {
+        return Optional.ofNullable(signedIn)
+                .filter(one -> one.getAuthorities().stream().anyMatch(role -> role.getAuthority().equals(Person.APPLICANT_ROLE)))
+                .flatMap(one -> accounts.find(one.getName()))
+                .map(account -> applicants.get(account.applicantId()));
+    }
+
+    /** A public list in the overview. */
+    record Line(Publicity publicity, String round, String office, boolean running) {}
+
+    /** A project as the public sees it. */
+    record Place(PublicProject listed, String project, String applicant, String unit, boolean withdrawn) {}
+
+    /** What was typed and not taken. */
+    record Entered(String project, String person, String contact, String words) {}
+}

@@ -1,0 +1,60 @@
+package cn.gdpilot.desk.provincereview;
+
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.UnitType;
+import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.publicity.ListToPublish;
+import cn.gdpilot.domain.quota.QuotaTable;
+import cn.gdpilot.domain.scoring.Merit;
+import cn.gdpilot.domain.scoring.MeritList;
+import cn.gdpilot.domain.scoring.MeritOrder;
+import cn.gdpilot.domain.text.Refusal;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What the Department would make public: the order of merit up to its quota, or, without experts, all that it has reviewed. */
+@Component
+class ProvinceList implements ListToPublish {
+
+    private final ProvinceDesk desk;
+    private final MeritOrder merits;
+    private final QuotaTable quotas;
+    private final Units units;
+
+    ProvinceList(ProvinceDesk desk, MeritOrder merits, QuotaTable quotas, Units units) {
+        this.desk = desk;
+        this.merits = merits;
+        this.quotas = quotas;
+        this.units = units;
+    }
+
+    @Override
+    public String unitId() {
+        return Unit.DEPARTMENT;
+    }
+
+    @Override
+    public List<String> proposed(String roundId) {
+        int quota = quotas.of(units.get(Unit.DEPARTMENT)).quota();
+        MeritList order = merits.standing(roundId, UnitType.DEPARTMENT, quota);
+        Set<String> reviewed = reviewed(roundId);
+        return order.order().isEmpty()
+                ? desk.reviewed(roundId).stream().map(Application::id).toList()
+                : order.order().stream().map(Merit::applicationId).filter(reviewed::contains).limit(quota).toList();
+    }
+
+    @Override
+    public void check(String roundId, List<String> list) {
+        Set<String> reviewed = reviewed(roundId);
+        list.stream().filter(id -> !reviewed.contains(id)).findFirst().ifPresent(foreign -> {
+            throw Refusal.byRule("R3.5", "publicity.foreign", foreign);
+        });
+    }
+
+    private Set<String> reviewed(String roundId) {
+        return desk.reviewed(roundId).stream().map(Application::id).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,48 @@
+package cn.gdpilot.desk.provincereview;
+
+import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.duplicate.DuplicatePair;
+import cn.gdpilot.domain.identity.UnitType;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.scoring.Panel;
+import cn.gdpilot.domain.scoring.Panels;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the Department has to look at, as the model asks: {@code ${provinceProjects.arrived(campaignId)}}. */
+@Component("provinceProjects")
+public class ProvinceProjects {
+
+    private final ProvinceDesk desk;
+    private final Panels panels;
+    private final Rounds rounds;
+
+    ProvinceProjects(ProvinceDesk desk, Panels panels, Rounds rounds) {
+        this.panels = panels;
+        this.desk = desk;
+        this.rounds = rounds;
+    }
+
+    public List<String> arrived(String campaignId) {
+        return desk.arrived(campaignId).stream().map(Application::id).toList();
+    }
+
+    public List<String> suspectedPairs(String campaignId) {
+        return desk.openPairs(campaignId).stream().map(DuplicatePair::id).toList();
+    }
+
+    /** What is still in the running when the duplicates are settled, and experts have not scored yet. */
+    public List<String> forExperts(String campaignId) {
+        return desk.reviewed(campaignId).stream()
+                .map(Application::id)
+                .filter(id -> panels.find(UnitType.DEPARTMENT, id).filter(Panel::closed).isEmpty())
+                .toList();
+    }
+
+    /** True if the CA is done. Locks the round, so that whoever comes second sees what the first has done. */
+    @Transactional
+    public boolean communicationsReviewed(String campaignId) {
+        return rounds.lock(campaignId).communicationsReviewedAt() != null;
+    }
+}

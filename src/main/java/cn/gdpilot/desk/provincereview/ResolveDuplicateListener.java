@@ -1,0 +1,27 @@
+package cn.gdpilot.desk.provincereview;
+
+import cn.gdpilot.platform.engine.identity.CurrentOfficer;
+import cn.gdpilot.platform.engine.tasks.TaskAnswers;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Hears that a person has decided a pair. */
+@Component
+class ResolveDuplicateListener implements TaskListener {
+
+    private final ProvinceDesk desk;
+    private final CurrentOfficer officer;
+
+    ResolveDuplicateListener(ProvinceDesk desk, CurrentOfficer officer) {
+        this.desk = desk;
+        this.officer = officer;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        TaskAnswers answers = TaskAnswers.of(task);
+        boolean same = "SAME".equals(answers.outcome("SAME", "DISTINCT"));
+        desk.resolve(answers.key("pairId"), same, answers.text("keep"), answers.requiredGrounds(), officer.actor());
+    }
+}

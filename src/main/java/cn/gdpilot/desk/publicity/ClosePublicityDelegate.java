@@ -1,0 +1,20 @@
+package cn.gdpilot.desk.publicity;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class ClosePublicityDelegate implements JavaDelegate {
+
+    private final PublicityDesk desk;
+
+    ClosePublicityDelegate(PublicityDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        desk.close((String) execution.getVariable("campaignId"), (String) execution.getVariable("unit"));
+    }
+}

@@ -1,0 +1,26 @@
+package cn.gdpilot.desk.publicity;
+
+import cn.gdpilot.platform.engine.identity.CurrentOfficer;
+import cn.gdpilot.platform.engine.tasks.TaskAnswers;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+@Component
+class OpenPublicityListener implements TaskListener {
+
+    private final PublicityDesk desk;
+    private final CurrentOfficer officer;
+
+    OpenPublicityListener(PublicityDesk desk, CurrentOfficer officer) {
+        this.desk = desk;
+        this.officer = officer;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        TaskAnswers answers = TaskAnswers.of(task);
+        desk.open(
+                answers.key("campaignId"), answers.key("unit"), answers.list("publicList"), answers.count("workingDays"), officer.actor());
+    }
+}

@@ -1,0 +1,86 @@
+package cn.gdpilot.desk.publicity;
+
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.project.Applicants;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.publicity.PublicProject;
+import cn.gdpilot.domain.publicity.Publicities;
+import cn.gdpilot.domain.publicity.Publicity;
+import cn.gdpilot.domain.text.Markdown;
+import cn.gdpilot.domain.text.Texts;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What models ask about public lists: {@code ${publicLists.needed(campaignId, unit)}}. */
+@Component("publicLists")
+public class PublicLists {
+
+    private final PublicityDesk desk;
+    private final Publicities publicities;
+    private final Applications applications;
+    private final Applicants applicants;
+    private final Units units;
+
+    PublicLists(PublicityDesk desk, Publicities publicities, Applications applications, Applicants applicants, Units units) {
+        this.desk = desk;
+        this.publicities = publicities;
+        this.applications = applications;
+        this.applicants = applicants;
+        this.units = units;
+    }
+
+    /**
+     * Whether that office makes its list of that round public now: if the round says so, and something is to be listed that
+     * was not public yet. A list that only lost projects since is not made public anew.
+     */
+    public boolean needed(String campaignId, String unit) {
+        return publicities.organised(campaignId, unit)
+                && publicities.newest(campaignId, unit).map(last -> !listed(last).containsAll(desk.proposed(campaignId, unit))).orElse(true);
+    }
+
+    private Set<String> listed(Publicity last) {
+        return publicities.projects(last.id()).stream().filter(PublicProject::stands).map(PublicProject::applicationId).collect(Collectors.toSet());
+    }
+
+    /** The list as it stands, a number a line: the proposal that a person changes or confirms. */
+    public String proposal(String campaignId, String unit) {
+        return String.join("\n", desk.proposed(campaignId, unit));
+    }
+
+    /** The same with names, as Markdown. */
+    public String sheet(String campaignId, String unit) {
+        List<List<?>> rows = new ArrayList<>();
+        for (String id : desk.proposed(campaignId, unit)) {
+            Application project = applications.get(id);
+            rows.add(List.of(
+                    rows.size() + 1,
+                    id,
+                    project.projectName(),
+                    applicants.get(project.applicantId()).name(),
+                    units.get(project.unitId()).name()));
+        }
+        Markdown sheet = new Markdown()
+                .heading(Texts.of("publicity.heading"))
+                .paragraph(Texts.of(unit.equals(Unit.MINISTRY) ? "publicity.what-ministry" : "publicity.what"))
+                .line(Texts.of("publicity.count"), rows.size())
+                .link(Texts.of("publicity.order"), "/desk/merit/" + campaignId)
+                .link(Texts.of("publicity.page"), "/desk/objections");
+        return sheet.table(Texts.words("publicity.heads"), rows).render(Texts.of("selection.rest"));
+    }
+
+    /** When its days are over. */
+    public Date endsAt(String campaignId, String unit) {
+        return Date.from(desk.newest(campaignId, unit).endsAt());
+    }
+
+    /** True if no objection waits for an answer. Locks the list, so that it and the last answer meet in order. */
+    public boolean answered(String campaignId, String unit) {
+        return desk.answered(campaignId, unit);
+    }
+}

@@ -1,0 +1,143 @@
+package cn.gdpilot.desk.recommendation;
+
+import cn.gdpilot.domain.calendar.Deadline;
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.mail.Letter;
+import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.record.Grounds;
+import cn.gdpilot.domain.shortlist.Recommendation;
+import cn.gdpilot.domain.text.Clauses;
+import cn.gdpilot.domain.text.Texts;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Letters about a unit's list. */
+@Component
+public class RecommendationLetters {
+
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss").withZone(PilotClock.GUANGDONG);
+
+    private final Outbox outbox;
+    private final Units units;
+
+    RecommendationLetters(Outbox outbox, Units units) {
+        this.outbox = outbox;
+        this.units = units;
+    }
+
+    /** To the destination: the list is on its way, the summary table with it. */
+    void sent(Round round, Recommendation list) {
+        Unit unit = units.get(list.unitId());
+        Unit destination = units.get(list.destination());
+        outbox.post(new Letter(
+                "sent/" + list.id(),
+                round.id(),
+                "sent",
+                destination.email(),
+                Map.of(
+                        "unit", unit.name(),
+                        "destination", destination.name(),
+                        "title", round.title(),
+                        "sentBy", list.sentBy(),
+                        "courier", list.courierNumber() == null ? Texts.of("hand-over.in-person") : list.courierNumber()),
+                new Letter.Attachment(Texts.of("summary.file", unit.name()), list.summarySha256())));
+    }
+
+    /**
+     * To the unit: it has arrived, and when.
+     *
+     * @param receipt number of the receipt
+     * @param missing what is still missing, in words; empty if nothing is
+     */
+    public void arrived(Round round, Recommendation list, String receipt, String missing) {
+        Unit unit = units.get(list.unitId());
+        outbox.post(Letter.of(
+                "arrived/" + list.id(),
+                round.id(),
+                "arrival",
+                unit.email(),
+                Map.of(
+                        "unit", unit.name(),
+                        "title", round.title(),
+                        "destination", units.get(list.destination()).name(),
+                        "arrival", SECOND.format(list.arrivedAt()),
+                        "receipt", receipt,
+                        "state", missing.isEmpty() ? Texts.of("arrival.complete") : Texts.of("arrival.still-missing", missing))));
+    }
+
+    /** To each list's unit, its lead and the destination: the list is not accepted. */
+    public void missed(Round round, Collection<Recommendation> lists, Deadline deadline) {
+        Map<String, Unit> offices = units.byId();
+        outbox.postAll(lists.stream()
+                .flatMap(list -> missed(round, list, offices.get(list.unitId()), offices.get(list.destination()), deadline))
+                .toList());
+    }
+
+    private static Stream<Letter> missed(Round round, Recommendation list, Unit unit, Unit destination, Deadline deadline) {
+        Map<String, String> words = Map.of(
+                "unit", unit.name(),
+                "title", round.title(),
+                "destination", destination.name(),
+                "deadline", deadline.text(),
+                "rule", Clauses.of(list.deadline().rule()));
+        String key = "missed/" + list.id() + "/" + deadline.lastMoment().getEpochSecond();
+        return Stream.of(
+                Letter.of(key + "/unit", round.id(), "missed-list", unit.email(), words),
+                Letter.of(key + "/lead", round.id(), "missed-list", unit.leadEmail(), words),
+                Letter.of(key + "/destination", round.id(), "missed-list", destination.email(), words));
+    }
+
+    /**
+     * To the applicants whose applications that closing has closed; another one may, if the window is opened again.
+     *
+     * @param grounds why, by application
+     */
+    public void missed(Collection<Application> closed, Map<String, Grounds> grounds, long closingId) {
+        Map<String, String> unitNames = new HashMap<>();
+        outbox.postAll(closed.stream()
+                .map(application -> Letter.of(
+                        "missed/" + application.id() + "/" + closingId,
+                        application.roundId(),
+                        "missed-application",
+                        application.contactEmail(),
+                        words(
+                                application,
+                                unitNames.computeIfAbsent(application.unitId(), id -> units.get(id).name()),
+                                grounds.get(application.id()))))
+                .toList());
+    }
+
+    /**
+     * To an applicant who is not on the list; again if the list is signed again, or the next office leaves it out.
+     *
+     * @param application as it was before that step
+     * @param unit        whose list it is
+     */
+    void leftOut(Application application, Unit unit, Grounds grounds) {
+        outbox.post(Letter.of(
+                "left-out/" + application.id() + "/" + application.version(),
+                application.roundId(),
+                "left-out",
+                application.contactEmail(),
+                words(application, unit.name(), grounds)));
+    }
+
+    private static Map<String, String> words(Application application, String unitName, Grounds grounds) {
+        return Map.of(
+                "number", application.id(),
+                "project", application.projectName(),
+                "contact", application.contactName(),
+                "unit", unitName,
+                "grounds", grounds.text(),
+                "rule", Clauses.of(grounds.rule()));
+    }
+}

@@ -1,0 +1,89 @@
+package cn.gdpilot.desk.recommendation;
+
+import cn.gdpilot.desk.recommendation.ranking.RankingLines;
+import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.project.Applicants;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.shortlist.Recommendation;
+import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.domain.text.Markdown;
+import cn.gdpilot.domain.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What a form shows of a unit's list: the projects in order, what must be handed over, the way to the pages. */
+@Component("recommendationSheet")
+public class RecommendationSheet {
+
+    private final RecommendationDesk desk;
+    private final Recommendations recommendations;
+    private final Units units;
+    private final Applicants applicants;
+    private final RankingLines lines;
+
+    RecommendationSheet(
+            RecommendationDesk desk,
+            Recommendations recommendations,
+            Units units,
+            Applicants applicants,
+            RankingLines lines) {
+        this.desk = desk;
+        this.recommendations = recommendations;
+        this.units = units;
+        this.applicants = applicants;
+        this.lines = lines;
+    }
+
+    /** What the task list shows beside the task's name: whose list it is. */
+    public String subject(String unit) {
+        return units.get(unit).name();
+    }
+
+    /** The sheet of a unit's list, as Markdown. */
+    public String of(String campaignId, String unit) {
+        Recommendation list = recommendations.get(campaignId, unit);
+        List<List<?>> rows = new ArrayList<>();
+        for (Application application : desk.recommended(list)) {
+            rows.add(List.of(
+                    rows.size() + 1,
+                    application.id(),
+                    application.projectName(),
+                    applicants.get(application.applicantId()).name()));
+        }
+        String page = "/desk/recommendations/" + campaignId + "/" + unit;
+        Markdown sheet = new Markdown()
+                .heading(Texts.of("list.heading", units.get(unit).name()))
+                .line(Texts.of("list.quota"), list.quota())
+                .line(Texts.of("list.count"), rows.size())
+                .line(Texts.of("list.destination"), units.get(list.destination()).name())
+                .line(Texts.of("list.copies"), Texts.of("list.copies-text", list.tableCopies(), list.paperCopies(), list.discCopies()))
+                .table(Texts.words("list.heads"), rows)
+                .link(Texts.of("list.page"), page);
+        leftOut(list, sheet);
+        if (list.state() == Recommendation.State.SENT) {
+            sheet.link(Texts.of("list.counter"), page + "/arrival");
+        }
+        if (list.summarySha256() != null) {
+            sheet.link(Texts.of("list.summary"), page + "/summary.xlsx");
+        }
+        return sheet.render(Texts.of("list.rest"));
+    }
+
+    /** Whom the list leaves out and why, while it may still be sent back. */
+    private void leftOut(Recommendation list, Markdown sheet) {
+        if (!list.open()) {
+            return;
+        }
+        List<List<?>> rows = new ArrayList<>();
+        lines.of(list).stream()
+                .filter(line -> line.place() == null)
+                .forEach(line -> rows.add(List.of(
+                        line.application().id(),
+                        line.application().projectName(),
+                        line.reason().isEmpty() ? Texts.of("list.no-reason") : line.reason())));
+        if (!rows.isEmpty()) {
+            sheet.heading(Texts.of("list.left-out")).table(Texts.words("list.left-out-heads"), rows);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package cn.gdpilot.desk.recommendation.arrival;
+
+import cn.gdpilot.domain.arrival.Delivery;
+import cn.gdpilot.platform.engine.identity.CurrentOfficer;
+import cn.gdpilot.platform.engine.tasks.TaskAnswers;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+@Component
+class RegisterArrivalListener implements TaskListener {
+
+    private final Arrivals arrivals;
+    private final CurrentOfficer officer;
+
+    RegisterArrivalListener(Arrivals arrivals, CurrentOfficer officer) {
+        this.arrivals = arrivals;
+        this.officer = officer;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        TaskAnswers answers = TaskAnswers.of(task);
+        String round = answers.key("campaignId");
+        String unit = answers.key("unit");
+        if (arrivals.registered(round, unit)) {
+            // At the counter's page, piece by piece; the page completes the task.
+            return;
+        }
+        Delivery counted =
+                new Delivery(answers.count("tableCopies"), answers.count("paperCopies"), answers.count("discCopies"));
+        arrivals.register(round, unit, counted, officer.actor());
+    }
+}

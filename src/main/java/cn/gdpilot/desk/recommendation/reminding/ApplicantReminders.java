@@ -1,0 +1,118 @@
+package cn.gdpilot.desk.recommendation.reminding;
+
+import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.deadline.UnitDeadlines;
+import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.mail.ReminderTable.Reminder;
+import cn.gdpilot.domain.mail.ReminderTable;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.shortlist.Recommendation;
+import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.domain.text.Texts;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reminds applicants whose projects wait for them, by the date until which their unit takes applications: the CA's is
+ * earlier than that of its list, which does not exist yet when it comes.
+ */
+@Service
+class ApplicantReminders {
+
+    private static final String APPLICANT = "APPLICANT";
+    private static final Set<ApplicationState> WITH_APPLICANT = Set.of(ApplicationState.DRAFT, ApplicationState.RETURNED);
+
+    private final Rounds rounds;
+    private final Recommendations recommendations;
+    private final Applications applications;
+    private final ReminderTable table;
+    private final ReminderMoments moments;
+    private final UnitDeadlines deadlines;
+    private final Outbox outbox;
+
+    ApplicantReminders(
+            Rounds rounds,
+            Recommendations recommendations,
+            Applications applications,
+            ReminderTable table,
+            ReminderMoments moments,
+            UnitDeadlines deadlines,
+            Outbox outbox) {
+        this.rounds = rounds;
+        this.recommendations = recommendations;
+        this.applications = applications;
+        this.table = table;
+        this.moments = moments;
+        this.deadlines = deadlines;
+        this.outbox = outbox;
+    }
+
+    /** Sends what is due now to a unit's applicants, while it takes applications; asked twice for the same moment, once. */
+    @Transactional
+    public void send(String roundId, String unitId) {
+        if (!takesApplications(roundId, unitId)) {
+            return;
+        }
+        Round round = rounds.get(roundId);
+        moments.of(deadlines.submission(round, unitId)).stream()
+                .flatMap(moment -> table.due(deadlines.kind(unitId), moment.planned(), false).stream()
+                        .filter(reminder -> reminder.recipient().equals(APPLICANT))
+                        .map(reminder -> new Due(moment, reminder)))
+                .findFirst()
+                .ifPresent(due -> addressees(roundId, unitId).forEach(one -> remind(round, unitId, due, one)));
+    }
+
+    /** Once its list is signed, nothing can be handed in any more. */
+    private boolean takesApplications(String roundId, String unitId) {
+        return recommendations.find(roundId, unitId).map(Recommendation::open).orElse(true);
+    }
+
+    private void remind(Round round, String unitId, Due due, Addressee one) {
+        outbox.post(due.moment().letter(
+                round,
+                due.reminder().template(),
+                round.id() + "/" + unitId,
+                one.address(),
+                Map.of("unit", one.name(), "project", one.projects(), "state", one.state())));
+    }
+
+    /** Each person once, with all projects that wait for them. */
+    private Collection<Addressee> addressees(String roundId, String unitId) {
+        Map<String, Addressee> byAddress = new LinkedHashMap<>();
+        applications.ofUnit(roundId, unitId, WITH_APPLICANT).forEach(
+                one -> byAddress.merge(one.contactEmail(), Addressee.of(one), Addressee::with));
+        return byAddress.values();
+    }
+
+    private record Due(ReminderMoment moment, Reminder reminder) {}
+
+    /**
+     * Whom a reminder goes to.
+     *
+     * @param address  mailbox
+     * @param name     contact
+     * @param projects what waits
+     * @param state    where the first of them stands
+     */
+    private record Addressee(String address, String name, String projects, String state) {
+
+        static Addressee of(Application application) {
+            return new Addressee(
+                    application.contactEmail(),
+                    application.contactName(),
+                    application.projectName(),
+                    Texts.label("state", application.state()));
+        }
+
+        Addressee with(Addressee next) {
+            return new Addressee(address, name, Texts.of("reminder.projects", projects, next.projects()), state);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package cn.gdpilot.desk.recommendation.signing;
+
+import cn.gdpilot.desk.recommendation.ranking.ListChanges;
+import cn.gdpilot.domain.duplicate.DuplicatePairs;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.publicity.PublicProject;
+import cn.gdpilot.domain.publicity.Publicities;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.shortlist.RankingChanges;
+import cn.gdpilot.domain.shortlist.Recommendation;
+import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.domain.text.Refusal;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** When a list may be signed: by other eyes than those that ranked, and only as the handler settled it. */
+@Component
+public class SigningRules {
+
+    private final RankingChanges changes;
+    private final Recommendations recommendations;
+    private final Applications applications;
+    private final Units units;
+    private final ListChanges listChanges;
+    private final Publicities publicities;
+    private final DuplicatePairs pairs;
+    private final boolean fourEyes;
+
+    SigningRules(
+            RankingChanges changes,
+            Recommendations recommendations,
+            Applications applications,
+            Units units,
+            ListChanges listChanges,
+            Publicities publicities,
+            DuplicatePairs pairs,
+            @Value("${pilot.recommendation.four-eyes:true}") boolean fourEyes) {
+        this.changes = changes;
+        this.recommendations = recommendations;
+        this.applications = applications;
+        this.units = units;
+        this.listChanges = listChanges;
+        this.publicities = publicities;
+        this.pairs = pairs;
+        this.fourEyes = fourEyes;
+    }
+
+    /**
+     * Lets the lead sign.
+     *
+     * @throws Refusal if the lead had a hand in the order, or the order has changed since it was settled
+     */
+    public void check(Recommendation list, Actor lead) {
+        if (fourEyes && (lead.person().equals(list.rankedBy()) || changes.by(list, lead.person()))) {
+            throw Refusal.conflict("signing.four-eyes");
+        }
+        if (list.unitId().equals(Unit.DEPARTMENT)) {
+            checkLateLists(list.roundId());
+            checkPairs(list.roundId());
+        }
+        checkPublic(list);
+        if (list.changedSinceSettled()) {
+            throw Refusal.conflict("signing.changed", listChanges.withdrawn(list), recommendations.ranked(list).size());
+        }
+    }
+
+    /** What comes through a window that was opened again is reviewed before the order of all is signed. */
+    private void checkLateLists(String roundId) {
+        for (Recommendation list : recommendations.ofRound(roundId)) {
+            if (list.destination().equals(Unit.DEPARTMENT) && (list.underWay() || unreviewed(list))) {
+                throw Refusal.conflict("signing.late-list", units.get(list.unitId()).name());
+            }
+        }
+    }
+
+    /** What is not decided to be one project or two can not be signed. */
+    private void checkPairs(String roundId) {
+        if (!pairs.open(roundId).isEmpty()) {
+            throw Refusal.conflict("signing.open-pair");
+        }
+    }
+
+    /** Where a list was made public, only what stands on it goes on. */
+    private void checkPublic(Recommendation list) {
+        publicities.newest(list.roundId(), list.unitId()).ifPresent(made -> {
+            Set<String> standing = publicities.projects(made.id()).stream()
+                    .filter(PublicProject::stands)
+                    .map(PublicProject::applicationId)
+                    .collect(Collectors.toSet());
+            recommendations.ranked(list).stream().filter(id -> !standing.contains(id)).findFirst().ifPresent(unknown -> {
+                throw Refusal.conflict("signing.not-public", unknown);
+            });
+        });
+    }
+
+    private boolean unreviewed(Recommendation list) {
+        return list.state() == Recommendation.State.ARRIVED
+                && recommendations.ranked(list).stream()
+                        .anyMatch(id -> applications.get(id).state() == ApplicationState.RECOMMENDED);
+    }
+}

@@ -1,0 +1,76 @@
+package cn.gdpilot.desk.sitecheck;
+
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.mail.Letter;
+import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.opinion.CheckKind;
+import cn.gdpilot.domain.opinion.ProjectCheck;
+import cn.gdpilot.domain.opinion.ProjectChecks;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.ApplicationClosed;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.record.Grounds;
+import cn.gdpilot.domain.text.Clauses;
+import cn.gdpilot.domain.text.Texts;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is checked of projects before they are ranked, and what follows from it. */
+@Service
+class CheckDesk {
+
+    private final ProjectChecks checks;
+    private final Applications applications;
+    private final Outbox outbox;
+    private final ApplicationEventPublisher events;
+    private final PilotClock clock;
+
+    CheckDesk(
+            ProjectChecks checks, Applications applications, Outbox outbox, ApplicationEventPublisher events, PilotClock clock) {
+        this.events = events;
+        this.checks = checks;
+        this.applications = applications;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** The projects that passed the first review, without those of which this check is made already. */
+    private List<Application> due(String roundId, CheckKind kind) {
+        return applications.ofRound(roundId, Set.of(ApplicationState.REVIEWED)).stream()
+                .filter(project -> checks.of(project.id()).stream().noneMatch(made -> made.kind() == kind))
+                .toList();
+    }
+
+    /** Notes what was found; a project that does not pass is not forwarded (R3.5), and its applicant is told. */
+    @Transactional
+    public void record(String applicationId, CheckKind kind, boolean passed, String grounds, Actor officer) {
+        Application project = applications.lock(applicationId);
+        checks.record(new ProjectCheck(applicationId, kind, passed, grounds, officer.person(), clock.now()));
+        if (passed || project.state().over()) {
+            return;
+        }
+        String why = Texts.of("check.failed", Texts.label("check", kind), grounds);
+        applications.advance(applicationId, ApplicationState.NOT_FORWARDED, officer, Grounds.byRule("R3.5", why));
+        outbox.post(Letter.of(
+                "not-forwarded/check/" + applicationId + "/" + project.version(),
+                project.roundId(),
+                "not-forwarded",
+                project.contactEmail(),
+                Map.of("number", project.id(), "project", project.projectName(), "contact", project.contactName(), "grounds", why, "rule", Clauses.of("R3.5"))));
+        // Its other check is not waited for, and what was dropped for it goes on again.
+        events.publishEvent(new ApplicationClosed(applicationId));
+    }
+
+    /** What the model counts by: project and check, e.g. GD2026-00017/SITE_VISIT. */
+    List<String> allDue(String roundId) {
+        return checks.organised(roundId).stream()
+                .flatMap(kind -> due(roundId, kind).stream().map(project -> project.id() + "/" + kind))
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package cn.gdpilot.desk.sitecheck;
+
+import cn.gdpilot.platform.engine.identity.CurrentOfficer;
+import cn.gdpilot.platform.engine.tasks.TaskAnswers;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+@Component
+class RecordCheckListener implements TaskListener {
+
+    private final CheckDesk desk;
+    private final CurrentOfficer officer;
+
+    RecordCheckListener(CheckDesk desk, CurrentOfficer officer) {
+        this.desk = desk;
+        this.officer = officer;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        TaskAnswers answers = TaskAnswers.of(task);
+        desk.record(
+                answers.key("applicationId"),
+                CheckSheet.kind(answers.key("checkKey")),
+                answers.outcome("PASS", "FAIL").equals("PASS"),
+                answers.requiredGrounds(),
+                officer.actor());
+    }
+}

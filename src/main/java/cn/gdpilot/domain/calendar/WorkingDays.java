@@ -1,0 +1,109 @@
+package cn.gdpilot.domain.calendar;
+
+import cn.gdpilot.domain.text.ReferenceFiles;
+import java.io.UncheckedIOException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * On which days offices work: Monday to Friday, but for the holidays and make-up days of {@code reference/holidays.csv},
+ * which is read again when it changes; a broken one is told of in the log, and the last good one stays.
+ */
+@Component
+public class WorkingDays {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkingDays.class);
+    private static final String FILE = "holidays.csv";
+    /** More days off in a row than any holiday has: a list that says so is not believed. */
+    private static final int LONGEST_HOLIDAY = 31;
+
+    private final ReferenceFiles files;
+    private final boolean quiet;
+    private volatile Reading reading = new Reading(-1, Map.of());
+
+    /** @param quiet whether days off are quiet; without, every day is a working day */
+    WorkingDays(ReferenceFiles files, @Value("${pilot.reminders.quiet-days}") boolean quiet) {
+        this.files = files;
+        this.quiet = quiet;
+    }
+
+    public boolean isWorkingDay(LocalDate day) {
+        return !quiet || isOfficeDay(day);
+    }
+
+    /** By the list alone: legal periods count so, whatever is set for reminders. */
+    private boolean isOfficeDay(LocalDate day) {
+        Day listed = list().get(day);
+        return listed == null ? day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 : listed == Day.WORKDAY;
+    }
+
+    /** The last working day up to that one. */
+    public LocalDate atOrBefore(LocalDate day) {
+        return Stream.iterate(day, one -> one.minusDays(1)).limit(LONGEST_HOLIDAY).filter(this::isWorkingDay).findFirst().orElse(day);
+    }
+
+    /** The first working day from that one on. */
+    LocalDate atOrAfter(LocalDate day) {
+        return Stream.iterate(day, one -> one.plusDays(1)).limit(LONGEST_HOLIDAY).filter(this::isWorkingDay).findFirst().orElse(day);
+    }
+
+    /** The last of so many days on which offices work, that day itself not counted; one at least. */
+    public LocalDate after(LocalDate day, int workingDays) {
+        return Stream.iterate(day.plusDays(1), one -> one.plusDays(1))
+                .filter(this::isOfficeDay)
+                .skip(workingDays - 1L)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * The days whose reminders go out on that day: its own and those of the days off that follow, so that they come
+     * before the holiday and never after a deadline; none on a day off.
+     */
+    public Stream<LocalDate> remindedOn(LocalDate day) {
+        if (!isWorkingDay(day)) {
+            return Stream.empty();
+        }
+        Stream<LocalDate> off = Stream.iterate(day.plusDays(1), one -> one.plusDays(1))
+                .limit(LONGEST_HOLIDAY)
+                .takeWhile(one -> !isWorkingDay(one));
+        return Stream.concat(Stream.of(day), off);
+    }
+
+    private Map<LocalDate, Day> list() {
+        long changedAt = files.changedAt(FILE);
+        if (reading.changedAt() != changedAt) {
+            reading = new Reading(changedAt, read());
+        }
+        return reading.days();
+    }
+
+    private Map<LocalDate, Day> read() {
+        try {
+            return files.rows(FILE).stream().collect(Collectors.toMap(WorkingDays::date, row -> Day.valueOf(row.get("kind"))));
+        } catch (IllegalArgumentException | IllegalStateException | DateTimeParseException | UncheckedIOException broken) {
+            LOG.error("{} is not used as it stands in the folder: {}", FILE, broken.getMessage());
+            return reading.days();
+        }
+    }
+
+    private static LocalDate date(CSVRecord row) {
+        return LocalDate.parse(row.get("date"));
+    }
+
+    private enum Day {
+        HOLIDAY,
+        WORKDAY
+    }
+
+    private record Reading(long changedAt, Map<LocalDate, Day> days) {}
+}

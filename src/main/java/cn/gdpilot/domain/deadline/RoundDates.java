@@ -1,0 +1,40 @@
+package cn.gdpilot.domain.deadline;
+
+import cn.gdpilot.domain.calendar.PilotClock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+
+/** How a round's dates are written in forms: 2026-12-08T17:30, and 2026-12-20T24:00 for the end of a day. */
+public final class RoundDates {
+
+    private static final DateTimeFormatter FORM = DateTimeFormatter.ISO_LOCAL_DATE_TIME.withResolverStyle(ResolverStyle.SMART);
+
+    private RoundDates() {}
+
+    /** 12-08 at the end of work, 17:30 (R4.1, R4.5). */
+    public static String defaultCity(int year) {
+        return year + "-12-08T17:30";
+    }
+
+    /** 12-20 at the end of the day (R4.3, R4.5). */
+    public static String defaultMinistry(int year) {
+        return year + "-12-20T24:00";
+    }
+
+    /**
+     * Reads a date of a form, in Guangdong's time unless it carries an offset of its own.
+     *
+     * @throws DateTimeParseException if it is not such a date
+     */
+    public static Instant parse(String text) {
+        String written = text.trim().replace(' ', 'T');
+        if (written.matches(".*(Z|[+-]\\d{2}:?\\d{2})$") && written.indexOf('T') > 0 && written.length() > 16) {
+            return OffsetDateTime.parse(written).toInstant();
+        }
+        return LocalDateTime.parse(written, FORM).atZone(PilotClock.GUANGDONG).toInstant();
+    }
+}

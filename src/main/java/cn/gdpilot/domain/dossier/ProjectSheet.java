@@ -1,0 +1,106 @@
+package cn.gdpilot.domain.dossier;
+
+import cn.gdpilot.domain.eligibility.Finding;
+import cn.gdpilot.domain.eligibility.Findings;
+import cn.gdpilot.domain.material.Material;
+import cn.gdpilot.domain.material.Materials;
+import cn.gdpilot.domain.pilot.PilotLookalikes.Lookalike;
+import cn.gdpilot.domain.pilot.PilotLookalikes;
+import cn.gdpilot.domain.project.Applicant;
+import cn.gdpilot.domain.project.Applicants;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.text.Markdown;
+import cn.gdpilot.domain.text.Texts;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What a reviewer reads on a task's form: facts, findings, materials, and the way to the dossier page. */
+@Component("projectSheet")
+public class ProjectSheet {
+
+    private static final int MOST_PILOTS = 5;
+
+    private final Applications applications;
+    private final Applicants applicants;
+    private final Findings findings;
+    private final Materials materials;
+    private final PilotLookalikes pilots;
+
+    ProjectSheet(
+            Applications applications, Applicants applicants, Findings findings, Materials materials, PilotLookalikes pilots) {
+        this.applications = applications;
+        this.applicants = applicants;
+        this.findings = findings;
+        this.materials = materials;
+        this.pilots = pilots;
+    }
+
+    /** What the task list shows beside the task's name: the project's name. */
+    public String subject(String applicationId) {
+        return applications.get(applicationId).projectName();
+    }
+
+    /** The sheet of one application, as Markdown. */
+    public String of(String applicationId) {
+        Application application = applications.get(applicationId);
+        Markdown sheet = new Markdown();
+        Applicant applicant = applicants.get(application.applicantId());
+        facts(sheet, application, applicant);
+        pilots(sheet, pilots.of(applicant, application));
+        findings(sheet, findings.standing(applicationId, application.submissions()));
+        materials(sheet, applicationId);
+        return sheet.link(Texts.of("sheet.dossier"), "/dossier/" + applicationId)
+                .render(Texts.of("sheet.rest-in-dossier"));
+    }
+
+    private static void facts(Markdown sheet, Application application, Applicant applicant) {
+        sheet.heading(application.projectName())
+                .line(Texts.of("field.number"), application.id())
+                .line(Texts.of("field.applicant"), applicant.name())
+                .line(Texts.of("field.creditCode"), applicant.creditCode())
+                .line(Texts.of("field.applicantType"), Texts.label("applicantType", applicant.applicantType()))
+                .line(Texts.of("field.channel"), Texts.label("channel", application.channel()))
+                .line(Texts.of("field.direction"), application.category() + " " + application.direction())
+                .line(Texts.of("field.registeredIn"), Texts.label("registeredIn", application.registeredIn()))
+                .line(Texts.of("field.innovationProject"), Texts.label("innovationProject", application.innovationProject()))
+                .line(Texts.of("field.state"), Texts.label("state", application.state()));
+    }
+
+    private static void findings(Markdown sheet, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            sheet.paragraph(Texts.of("sheet.no-findings"));
+            return;
+        }
+        sheet.table(
+                List.of(Texts.of("sheet.rule"), Texts.of("sheet.verdict"), Texts.of("sheet.finding")),
+                findings.stream()
+                        .<List<?>>map(one -> List.of(one.rule(), Texts.label("verdict", one.verdict()), one.message()))
+                        .toList());
+    }
+
+    /** Nothing where no running pilot looks alike. */
+    private static void pilots(Markdown sheet, List<Lookalike> alike) {
+        if (!alike.isEmpty()) {
+            sheet.paragraph(Texts.of("sheet.pilots"))
+                    .table(
+                            Texts.words("sheet.pilot-heads"),
+                            alike.stream()
+                                    .limit(MOST_PILOTS)
+                                    .<List<?>>map(one -> List.of(
+                                            one.pilot().projectName(),
+                                            one.pilot().applicantName(),
+                                            one.pilot().endsOn(),
+                                            Math.round(one.similarity() * 100) + "%"))
+                                    .toList());
+        }
+    }
+
+    private void materials(Markdown sheet, String applicationId) {
+        for (Material material : materials.of(applicationId)) {
+            sheet.link(
+                    Texts.label("material", material.kind()) + " · " + material.name(),
+                    "/dossier/" + applicationId + "/materials/" + material.id());
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package cn.gdpilot.domain.eligibility;
+
+/**
+ * Facts of R2.14: they favour a project, they do not decide.
+ *
+ * @param demonstrationBase  in a national new-industrialisation demonstration base or a city of marked effect
+ * @param innovationAccepted accepted innovation-development-engineering project
+ * @param revolutionaryArea  in an old revolutionary area
+ * @param markedEffect       marked effect in green, safety, international co-operation or civil-military integration
+ */
+public record PriorityFacts(
+        boolean demonstrationBase, boolean innovationAccepted, boolean revolutionaryArea, boolean markedEffect) {}

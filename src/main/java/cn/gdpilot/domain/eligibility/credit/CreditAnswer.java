@@ -1,0 +1,18 @@
+package cn.gdpilot.domain.eligibility.credit;
+
+/**
+ * What a registry says.
+ *
+ * @param state what it found
+ * @param words the same in a Chinese sentence for the reviewer
+ */
+public record CreditAnswer(State state, String words) {
+
+    /** What a registry can find. */
+    public enum State {
+        CLEAN,
+        DISHONEST,
+        /** It could not be asked: work goes on, marked. */
+        UNAVAILABLE
+    }
+}

@@ -1,0 +1,13 @@
+package cn.gdpilot.domain.identity;
+
+import java.util.Optional;
+
+/** The passwords of officers, who have accounts in the engine. */
+public interface OfficerPasswords {
+
+    /** Hash of the officer's password; empty if there is no such officer. */
+    Optional<String> hash(String username);
+
+    /** Stores a new password and returns its hash. */
+    String set(String username, String password);
+}

@@ -1,0 +1,102 @@
+package cn.gdpilot.domain.identity.factor;
+
+import cn.gdpilot.domain.identity.Person;
+import cn.gdpilot.domain.identity.SignInLock;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.record.RecordBook;
+import cn.gdpilot.domain.record.RecordEvent;
+import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.Texts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where an officer sets the second factor up, and types its code at each sign-in. */
+@Controller
+@RequestMapping("/account/second-factor")
+public class SecondFactorPage {
+
+    private static final String PASSED = SecondFactorPage.class.getName();
+
+    private final SecondFactors factors;
+    private final SignInLock lock;
+    private final RecordBook book;
+
+    SecondFactorPage(SecondFactors factors, SignInLock lock, RecordBook book) {
+        this.factors = factors;
+        this.lock = lock;
+        this.book = book;
+    }
+
+    /** Whether that account has shown its second factor in that session; null is no session. */
+    public static boolean isPassed(HttpSession session, String account) {
+        return session != null && account.equals(session.getAttribute(PASSED));
+    }
+
+    @GetMapping
+    String show(Authentication signedIn, HttpSession session, Model model) {
+        String account = signedIn.getName();
+        refuseApplicants(signedIn);
+        boolean on = factors.isOn(account);
+        model.addAttribute("on", on);
+        model.addAttribute("passed", isPassed(session, account));
+        model.addAttribute("compulsory", factors.isCompulsory(Person.of(signedIn).groups()));
+        if (!on) {
+            String secret = factors.begin(account);
+            model.addAttribute("secret", secret.replaceAll("(.{4})(?=.)", "$1 "));
+            model.addAttribute("qr", QrPicture.of(address(account, secret)));
+        }
+        return "second-factor";
+    }
+
+    /** A code: ends the setting up, or opens the session. */
+    @PostMapping
+    String type(@RequestParam(defaultValue = "") String code, Authentication signedIn, HttpServletRequest request, Model model) {
+        String account = signedIn.getName();
+        refuseApplicants(signedIn);
+        String counted = account + "#code";
+        HttpSession session = request.getSession();
+        if (lock.isLocked(counted, request.getRemoteAddr())) {
+            return refused("factor.locked", signedIn, session, model);
+        }
+        try {
+            if (!factors.isOn(account)) {
+                model.addAttribute("recovery", factors.confirm(account, code.strip()));
+            } else if (!factors.opens(account, code)) {
+                throw Refusal.invalid("factor.wrong");
+            }
+        } catch (Refusal refusal) {
+            lock.failed(counted, request.getRemoteAddr());
+            book.writeAtOnce(RecordEvent.of(new Actor(account, null), "second-factor.refused", account, null));
+            return refused("factor.wrong", signedIn, session, model);
+        }
+        lock.succeeded(counted, request.getRemoteAddr());
+        request.changeSessionId();
+        session.setAttribute(PASSED, account);
+        return model.containsAttribute("recovery") ? show(signedIn, session, model) : "redirect:/";
+    }
+
+    private String refused(String key, Authentication signedIn, HttpSession session, Model model) {
+        model.addAttribute("refusal", Texts.of(key));
+        return show(signedIn, session, model);
+    }
+
+    private static void refuseApplicants(Authentication signedIn) {
+        if (Person.of(signedIn).groups().isEmpty()) {
+            throw Refusal.forbidden("factor.officers");
+        }
+    }
+
+    private static String address(String account, String secret) {
+        String issuer = URLEncoder.encode(Texts.of("factor.issuer"), StandardCharsets.UTF_8);
+        return "otpauth://totp/" + issuer + ":" + URLEncoder.encode(account, StandardCharsets.UTF_8) + "?secret=" + secret + "&issuer=" + issuer;
+    }
+}

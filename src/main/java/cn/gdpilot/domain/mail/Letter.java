@@ -1,0 +1,65 @@
+package cn.gdpilot.domain.mail;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A letter to be sent.
+ *
+ * @param dedupKey   the same key is sent once, however often it is asked for
+ * @param roundId    round that it belongs to; may be null
+ * @param kind       name of the text, e.g. receipt
+ * @param recipient  one address
+ * @param words      what fills the text's places
+ * @param attachment a file of the store that goes with it; may be null
+ * @param further    more files that go with it
+ * @param notBefore  earliest time to send it; null = at once
+ * @param notAfter   when it is of no use any more and is not sent; null = never
+ */
+public record Letter(
+        String dedupKey,
+        String roundId,
+        String kind,
+        String recipient,
+        Map<String, String> words,
+        Attachment attachment,
+        List<Attachment> further,
+        Instant notBefore,
+        Instant notAfter) {
+
+    /** A letter with any number of attachments. */
+    public Letter(
+            String dedupKey,
+            String roundId,
+            String kind,
+            String recipient,
+            Map<String, String> words,
+            Attachment attachment,
+            List<Attachment> further) {
+        this(dedupKey, roundId, kind, recipient, words, attachment, further, null, null);
+    }
+
+    /** A letter with one attachment at most. */
+    public Letter(String dedupKey, String roundId, String kind, String recipient, Map<String, String> words, Attachment attachment) {
+        this(dedupKey, roundId, kind, recipient, words, attachment, List.of());
+    }
+
+    /** A letter without attachment. */
+    public static Letter of(String dedupKey, String roundId, String kind, String recipient, Map<String, String> words) {
+        return new Letter(dedupKey, roundId, kind, recipient, words, null);
+    }
+
+    /** The same letter, sent in that time only. */
+    public Letter within(Instant from, Instant until) {
+        return new Letter(dedupKey, roundId, kind, recipient, words, attachment, further, from, until);
+    }
+
+    /**
+     * A file that goes with a letter.
+     *
+     * @param name   as the reader sees it
+     * @param sha256 key in the store
+     */
+    public record Attachment(String name, String sha256) {}
+}

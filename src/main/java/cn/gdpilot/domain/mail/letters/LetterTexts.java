@@ -1,0 +1,148 @@
+package cn.gdpilot.domain.mail.letters;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * The letters' texts as they stand now: an officer's change is taken over at the next letter; one that is broken is
+ * refused, told of in the log and on the page of the letters, and the last good one stays in use.
+ */
+@Component
+public class LetterTexts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LetterTexts.class);
+    private static final String LAYOUT = "layout.html";
+    /** So that, filled, it still fits into its row: a text too long must not undo the business that it tells of. */
+    private static final int LONGEST_TEXT = 4000;
+    private static final int LONGEST_HTML = 15_000;
+    private static final int LONGEST_SUBJECT = 300;
+    private static final int LONGEST_BODY = 8000;
+    private static final int LONGEST_PAGE = 40_000;
+
+    private final LetterFiles files;
+    private final LetterWords words;
+    private final Map<String, Reading> readings = new ConcurrentHashMap<>();
+
+    /** Reads all of them, so that a broken one is told of at the start. */
+    LetterTexts(LetterFiles files, LetterWords words) {
+        this.files = files;
+        this.words = words;
+        words.kinds().forEach(kind -> fill(kind, words.samples(kind)));
+    }
+
+    /** Fills the text of that kind; a word that is not given stays empty and is told of in the log. */
+    public Filled fill(String kind, Map<String, String> given) {
+        if (!given.keySet().containsAll(words.names(kind))) {
+            LOG.error("Letter {} is given {} and lacks some of {}", kind, given.keySet(), words.names(kind));
+        }
+        String whole = read(kind + ".txt", text -> plain(kind, text)).fill(given);
+        String subject = cut(subject(whole), LONGEST_SUBJECT);
+        String body = cut(body(whole), LONGEST_BODY);
+        String html = html(kind, subject, body, given);
+        return new Filled(subject, body, html.length() > LONGEST_PAGE ? null : html);
+    }
+
+    /** What is wrong with an officer's file of that kind, or with the frame; null if nothing is. */
+    String trouble(String kind) {
+        String text = troubleOf(kind + ".txt");
+        String html = text == null ? troubleOf(kind + ".html") : text;
+        return html == null ? troubleOf(LAYOUT) : html;
+    }
+
+    /** Whether an officer's file of that kind is there. */
+    boolean isOwn(String kind) {
+        return files.isOwn(kind + ".txt") || files.isOwn(kind + ".html");
+    }
+
+    private LetterTemplate plain(String kind, String text) {
+        LetterTemplate template = LetterTemplate.plain(fitting(text, LONGEST_TEXT), words.names(kind));
+        for (Map<String, String> given : List.of(words.samples(kind), Map.<String, String>of())) {
+            String filled = template.fill(given);
+            if (subject(filled).isBlank() || body(filled).isBlank()) {
+                throw new BrokenLetter("letter.no-subject", kind);
+            }
+        }
+        return template;
+    }
+
+    private static String fitting(String text, int longest) {
+        if (text.length() > longest) {
+            throw new BrokenLetter("letter.long", String.valueOf(longest));
+        }
+        return text;
+    }
+
+    private static String subject(String whole) {
+        return whole.lines().findFirst().orElse("").strip();
+    }
+
+    private static String body(String whole) {
+        return whole.lines().skip(1).collect(Collectors.joining("\n")).strip();
+    }
+
+    private static String cut(String text, int longest) {
+        return text.substring(0, Math.min(text.length(), longest));
+    }
+
+    private String html(String kind, String subject, String body, Map<String, String> given) {
+        LetterTemplate own = read(kind + ".html", text -> LetterTemplate.html(fitting(text, LONGEST_HTML), words.names(kind)));
+        String content = own == null ? paragraphs(body) : own.fill(given);
+        return read(LAYOUT, text -> LetterTemplate.layout(fitting(text, LONGEST_HTML))).fill(Map.of("subject", subject, "content", content));
+    }
+
+    private static String paragraphs(String body) {
+        String escaped = HtmlUtils.htmlEscape(body, "UTF-8");
+        return "<p>" + escaped.replaceAll("\\R{2,}", "</p>\n<p>").replaceAll("(?<!>)\\R", "<br>\n") + "</p>";
+    }
+
+    private LetterTemplate read(String file, Function<String, LetterTemplate> parser) {
+        long changedAt = files.changedAt(file);
+        Reading last = readings.get(file);
+        if (last == null || last.changedAt() != changedAt) {
+            last = readAgain(file, changedAt, last, parser);
+            readings.put(file, last);
+        }
+        return last.template();
+    }
+
+    private Reading readAgain(String file, long changedAt, Reading last, Function<String, LetterTemplate> parser) {
+        if (files.isOwn(file)) {
+            try {
+                return new Reading(changedAt, parser.apply(files.own(file)), null);
+            } catch (BrokenLetter broken) {
+                LOG.error("Letter {} is not used as it stands in the folder: {}", file, broken.getMessage());
+                LetterTemplate good = last == null ? shipped(file, parser) : last.template();
+                return new Reading(changedAt, good, broken.getMessage());
+            }
+        }
+        return new Reading(changedAt, shipped(file, parser), null);
+    }
+
+    private LetterTemplate shipped(String file, Function<String, LetterTemplate> parser) {
+        String text = files.shipped(file);
+        return text == null ? null : parser.apply(text);
+    }
+
+    private String troubleOf(String file) {
+        Reading reading = readings.get(file);
+        return reading == null || reading.trouble() == null ? null : file + "：" + reading.trouble();
+    }
+
+    private record Reading(long changedAt, LetterTemplate template, String trouble) {}
+
+    /**
+     * A filled text.
+     *
+     * @param subject one line
+     * @param body    the rest, as text
+     * @param html    the same as HTML; null if that would be too long to be kept
+     */
+    public record Filled(String subject, String body, String html) {}
+}

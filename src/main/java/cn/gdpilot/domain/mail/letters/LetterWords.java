@@ -1,0 +1,69 @@
+package cn.gdpilot.domain.mail.letters;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Which words each kind of letter is given, what they mean, and samples of them. Part of the program: it gives the words. */
+@Component
+public class LetterWords {
+
+    private final Map<String, List<Word>> byKind = new TreeMap<>();
+
+    /** Reads the list that travels with the program. */
+    public LetterWords() {
+        for (CSVRecord row : rows()) {
+            byKind.computeIfAbsent(row.get("kind"), kind -> new ArrayList<>())
+                    .add(new Word(row.get("word"), row.get("meaning"), row.get("sample")));
+        }
+    }
+
+    /** All kinds of letters, by name. */
+    public Set<String> kinds() {
+        return byKind.keySet();
+    }
+
+    List<Word> of(String kind) {
+        return byKind.getOrDefault(kind, List.of());
+    }
+
+    Set<String> names(String kind) {
+        return of(kind).stream().map(Word::name).collect(Collectors.toSet());
+    }
+
+    Map<String, String> samples(String kind) {
+        return of(kind).stream().collect(Collectors.toMap(Word::name, Word::sample));
+    }
+
+    private static List<CSVRecord> rows() {
+        try (Reader reader = new InputStreamReader(
+                        new ClassPathResource("notice/letter-words.csv").getInputStream(), StandardCharsets.UTF_8);
+                CSVParser parser = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)) {
+            return parser.getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A word that a letter's text may use.
+     *
+     * @param name    as it stands between the braces
+     * @param meaning in Chinese
+     * @param sample  for previews
+     */
+    record Word(String name, String meaning, String sample) {}
+}

@@ -1,0 +1,268 @@
+package cn.gdpilot.domain.objection;
+
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.WorkingDays;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.publicity.HearingSettings;
+import cn.gdpilot.domain.publicity.PublicProject;
+import cn.gdpilot.domain.publicity.Publicities;
+import cn.gdpilot.domain.publicity.Publicity;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.record.RecordBook;
+import cn.gdpilot.domain.record.RecordEvent;
+import cn.gdpilot.domain.record.Timeline;
+import cn.gdpilot.domain.record.TimelineEntry;
+import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.Texts;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes lists public, takes objections while their time runs, and keeps the answers. */
+@Service
+@EnableConfigurationProperties(HearingSettings.class)
+public class Hearing {
+
+    private static final Set<ApplicationState> OUTCOMES = EnumSet.of(
+            ApplicationState.REFUSED,
+            ApplicationState.NOT_RECOMMENDED,
+            ApplicationState.DUPLICATE,
+            ApplicationState.NOT_FORWARDED,
+            ApplicationState.NOT_SELECTED);
+
+    private final Publicities publicities;
+    private final Objections objections;
+    private final HearingSettings settings;
+    private final Applications applications;
+    private final Timeline timeline;
+    private final WorkingDays workingDays;
+    private final RecordBook book;
+    private final ApplicationEventPublisher events;
+    private final PilotClock clock;
+
+    Hearing(
+            Publicities publicities,
+            Objections objections,
+            HearingSettings settings,
+            Applications applications,
+            Timeline timeline,
+            WorkingDays workingDays,
+            RecordBook book,
+            ApplicationEventPublisher events,
+            PilotClock clock) {
+        this.publicities = publicities;
+        this.objections = objections;
+        this.settings = settings;
+        this.applications = applications;
+        this.timeline = timeline;
+        this.workingDays = workingDays;
+        this.book = book;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a list public for some working days; the day of its opening does not count.
+     *
+     * @throws Refusal if the list names a project twice or the days are too few or too many
+     */
+    @Transactional
+    public Publicity publish(String roundId, String unitId, List<String> list, int days, Actor officer) {
+        if (days < 1 || days > settings.longestDays()) {
+            throw Refusal.invalid("publicity.days", settings.longestDays());
+        }
+        if (new HashSet<>(list).size() < list.size()) {
+            throw Refusal.invalid("publicity.twice");
+        }
+        Instant now = clock.now();
+        Publicity opened = publicities.open(roundId, unitId, list, officer.person(), now, end(now, days));
+        book.write(RecordEvent.of(officer, "publicity.opened", roundId + "/" + unitId, Texts.of("publicity.recorded", list.size(), days)));
+        return opened;
+    }
+
+    /** Sets whether an office makes its list of a round public. */
+    @Transactional
+    public void organise(String roundId, Actor officer, boolean organised) {
+        publicities.organise(roundId, officer.office(), organised);
+        book.write(RecordEvent.of(officer, "publicity.plan", roundId + "/" + officer.office(), Texts.label("yesno", organised)));
+    }
+
+    /** The publicity is over: its days are, and all objections are answered. */
+    @Transactional
+    public void close(Publicity publicity) {
+        publicities.close(publicity.id(), clock.now());
+        book.write(RecordEvent.of(Actor.SYSTEM, "publicity.closed", publicity.roundId() + "/" + publicity.unitId(), null));
+    }
+
+    /**
+     * Takes an objection to a public list, by the moment of its arrival.
+     *
+     * @param applicationId the project that it is about, on the list or not; null if it is about the list as a whole
+     * @throws Refusal if the time is over, there is no such project in the round, or too many wait already
+     */
+    @Transactional
+    public Objection objectToList(long publicityId, String applicationId, Said said) {
+        Publicity list = publicities.lock(publicityId);
+        Instant now = clock.now();
+        if (!list.takesObjections(now)) {
+            throw Refusal.conflict("publicity.over");
+        }
+        if (objections.open(publicityId) >= settings.most()) {
+            throw Refusal.unavailable("publicity.full");
+        }
+        if (applicationId != null) {
+            applications.find(applicationId)
+                    .filter(one -> one.roundId().equals(list.roundId()) && isKnown(list, one, said))
+                    .orElseThrow(() -> Refusal.invalid("objection.project"));
+        }
+        return keep(list.roundId(), list.unitId(), publicityId, applicationId, null, null, said, now);
+    }
+
+    /** Of projects that are not on the list nobody learns by their numbers; their applicants and officers know them. */
+    private boolean isKnown(Publicity list, Application project, Said said) {
+        return publicities.projects(list.id()).stream().anyMatch(one -> one.applicationId().equals(project.id()))
+                || !said.takenBy().equals(Said.PUBLIC) && (said.applicantId() == null || said.applicantId() == project.applicantId());
+    }
+
+    /** Until when (exclusive) the applicant may object to the outcome that its project has; empty where there is none to object to. */
+    public Optional<Instant> objectableUntil(Application project) {
+        return OUTCOMES.contains(project.state())
+                ? Optional.of(end(lastStep(project.id()).at(), settings.outcomeDays()))
+                : Optional.empty();
+    }
+
+    /**
+     * Takes an applicant's objection to the outcome that its project has now.
+     *
+     * @throws Refusal if there is no outcome, the time is over, or it has objected already
+     */
+    @Transactional
+    public Objection objectToOutcome(String applicationId, Said said) {
+        Application project = applications.lock(applicationId);
+        Instant until = objectableUntil(project).orElseThrow(() -> Refusal.conflict("objection.no-outcome"));
+        Instant now = clock.now();
+        if (!now.isBefore(until)) {
+            throw Refusal.conflict("objection.late", settings.outcomeDays());
+        }
+        return keep(project.roundId(), decidedBy(project), null, applicationId, timeline.of(applicationId).size(), project.state(), said, now);
+    }
+
+    private Objection keep(
+            String roundId, String unitId, Long publicityId, String applicationId, Integer step, ApplicationState about, Said said, Instant now) {
+        Objection objection = objections.add(
+                new Objection(
+                        0, roundId, unitId, publicityId, applicationId, about, said.applicantId(), said.person(), said.contact(),
+                        said.takenBy(), said.words(), now, end(now, settings.answerDays()).minusSeconds(1), Objection.State.OPEN, null, null, null, null,
+                        null, null, null, null),
+                step);
+        book.write(RecordEvent.of(
+                new Actor(said.takenBy(), null), "objection.received", subject(objection), said.words()));
+        return objection;
+    }
+
+    /** The office that decided: the unit below the province, the Department, the ministry. */
+    private static String decidedBy(Application project) {
+        return switch (project.state()) {
+            case DUPLICATE, NOT_FORWARDED -> Unit.DEPARTMENT;
+            case NOT_SELECTED -> Unit.MINISTRY;
+            default -> project.unitId();
+        };
+    }
+
+    /**
+     * Writes the answer to an objection.
+     *
+     * @throws Refusal if it is answered already, or an effect is asked for that it can not have
+     */
+    @Transactional
+    public void answer(long id, boolean upheld, Objection.Effect effect, String grounds, Actor officer) {
+        Objection objection = objections.get(id);
+        if (effect != Objection.Effect.NONE && objection.applicationId() == null) {
+            throw Refusal.invalid("objection.no-project");
+        }
+        if (effect == Objection.Effect.TAKE_OFF && objection.publicityId() == null) {
+            throw Refusal.invalid("objection.nothing-to-take-off");
+        }
+        Objection.State state = upheld ? Objection.State.UPHELD : Objection.State.DISMISSED;
+        if (!objections.answer(id, state, effect, grounds, officer.person(), clock.now())) {
+            throw Refusal.conflict("task.decided-already");
+        }
+        book.write(new RecordEvent(
+                officer, "objection.answered", subject(objection), grounds, Objection.State.OPEN.name(), state + " " + effect, null));
+    }
+
+    /** Carries out what an answer says: the list shows it, and the desk whose decision it was follows. */
+    @Transactional
+    public void carryOut(long id, Actor officer) {
+        Objection objection = objections.get(id);
+        PublicProject.State becomes =
+                objection.effect() == Objection.Effect.TAKE_OFF ? PublicProject.State.TAKEN_OFF : PublicProject.State.PUT_BACK;
+        publicities.newest(objection.roundId(), objection.unitId()).ifPresent(
+                list -> publicities.change(list.id(), objection.applicationId(), becomes));
+        events.publishEvent(new ObjectionUpheld(
+                id, objection.roundId(), objection.unitId(), objection.applicationId(), objection.effect(), objection.grounds(), officer));
+    }
+
+    /** The list has gone: the answer waits for the lead, and whoever objected sees that it does. */
+    @Transactional
+    public void askLead(long id) {
+        objections.askLead(id);
+    }
+
+    /**
+     * Writes what the lead of the office decided of an objection that was upheld when the list had gone already.
+     *
+     * @throws Refusal if it is decided already
+     */
+    @Transactional
+    public void decideRemedy(long id, Objection.Remedy remedy, String grounds, Actor lead) {
+        Objection objection = objections.get(id);
+        if (!objections.remedy(id, remedy, grounds, lead.person(), clock.now())) {
+            throw Refusal.conflict("task.decided-already");
+        }
+        book.write(new RecordEvent(lead, "objection.remedied", subject(objection), grounds, null, remedy.name(), null));
+    }
+
+    /** Carries out that the project is added. */
+    @Transactional
+    public void add(long id, Actor lead) {
+        Objection objection = objections.get(id);
+        events.publishEvent(new ObjectionRemedied(
+                id, objection.roundId(), objection.unitId(), objection.applicationId(), objection.aboutState(), objection.remedyGrounds(), lead));
+    }
+
+    /** True if nothing waits for an answer. Locks the list, so that the last answer and the end of its days meet in order. */
+    @Transactional
+    public boolean allAnswered(long publicityId) {
+        publicities.lock(publicityId);
+        return objections.open(publicityId) == 0;
+    }
+
+    private TimelineEntry lastStep(String applicationId) {
+        List<TimelineEntry> steps = timeline.of(applicationId);
+        return steps.get(steps.size() - 1);
+    }
+
+    /** The first moment after that many working days, the day of {@code from} not counted. */
+    private Instant end(Instant from, int days) {
+        return workingDays
+                .after(from.atZone(PilotClock.GUANGDONG).toLocalDate(), days)
+                .plusDays(1)
+                .atStartOfDay(PilotClock.GUANGDONG)
+                .toInstant();
+    }
+
+    private static String subject(Objection objection) {
+        return objection.number() + (objection.applicationId() == null ? "" : " " + objection.applicationId());
+    }
+}

@@ -1,0 +1,173 @@
+package cn.gdpilot.domain.papers;
+
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.files.Downloads;
+import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.material.Receipt;
+import cn.gdpilot.domain.material.Receipts;
+import cn.gdpilot.domain.material.Submission;
+import cn.gdpilot.domain.papers.template.Documents;
+import cn.gdpilot.domain.papers.template.Facts;
+import cn.gdpilot.domain.project.ApplicantTimeline;
+import cn.gdpilot.domain.project.Applicants;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.record.TimelineEntry;
+import cn.gdpilot.domain.text.Clauses;
+import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.Texts;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** The notice of outcome (办理结果通知) of one application: what each level decided, by which rule and on what grounds. */
+@Component
+public class OutcomeNotice {
+
+    private static final String DOCUMENT = "outcome";
+
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss").withZone(PilotClock.GUANGDONG);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(PilotClock.GUANGDONG);
+
+    // A place on a list is the office's own affair until the list is signed, so RANKED is no outcome.
+    private static final Set<ApplicationState> OUTCOMES = EnumSet.complementOf(
+            EnumSet.of(ApplicationState.DRAFT, ApplicationState.SUBMITTED, ApplicationState.RANKED));
+
+    private final Documents documents;
+    private final ApplicantTimeline timeline;
+    private final Receipts receipts;
+    private final Applications applications;
+    private final Applicants applicants;
+    private final Rounds rounds;
+    private final Units units;
+    private final PilotClock clock;
+
+    OutcomeNotice(
+            Documents documents,
+            ApplicantTimeline timeline,
+            Receipts receipts,
+            Applications applications,
+            Applicants applicants,
+            Rounds rounds,
+            Units units,
+            PilotClock clock) {
+        this.documents = documents;
+        this.timeline = timeline;
+        this.receipts = receipts;
+        this.applications = applications;
+        this.applicants = applicants;
+        this.rounds = rounds;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** True if some level, the applicant or a deadline has decided something that the notice can tell. */
+    public boolean offeredFor(Application application) {
+        return !decided(application).isEmpty();
+    }
+
+    /**
+     * The notice as it stands now.
+     *
+     * @param format docx or pdf
+     * @throws Refusal if nothing has been decided yet, or there is no such format
+     */
+    public ResponseEntity<Resource> of(Application application, String format) {
+        List<TimelineEntry> decided = decided(application);
+        if (decided.isEmpty()) {
+            throw Refusal.conflict("outcome.none");
+        }
+        byte[] content = switch (format) {
+            case "docx" -> documents.word(DOCUMENT, facts(application, decided));
+            case "pdf" -> documents.pdf(DOCUMENT, facts(application, decided));
+            default -> throw Refusal.notFound("template.none");
+        };
+        return Downloads.of(content, Texts.of("paper.file", application.id(), Texts.label("document", DOCUMENT), format), format);
+    }
+
+    private List<TimelineEntry> decided(Application application) {
+        return timeline.of(application.id()).stream()
+                .filter(entry -> OUTCOMES.contains(ApplicationState.valueOf(entry.toState())))
+                .filter(entry -> !takenFromList(entry))
+                .toList();
+    }
+
+    private static boolean takenFromList(TimelineEntry entry) {
+        return ApplicationState.RANKED.name().equals(entry.fromState())
+                && ApplicationState.ACCEPTED.name().equals(entry.toState());
+    }
+
+    private Facts facts(Application application, List<TimelineEntry> decided) {
+        Submission submitted = submitted(application);
+        Receipt receipt = receipts.latest(application.id()).orElse(null);
+        TimelineEntry last = decided.get(decided.size() - 1);
+        return new Facts()
+                .word("round", rounds.get(application.roundId()).title())
+                .word("number", application.id())
+                .word("project", submitted.application().projectName())
+                .word("applicant", submitted.applicant().name())
+                .word("creditCode", submitted.applicant().creditCode())
+                .word("unit", units.get(application.unitId()).name())
+                .word("arrivedAt", receipt == null ? Texts.of("form.not-submitted") : at(receipt.arrivedAt()))
+                .word("receipt", receipt == null ? Texts.of("outcome.no-receipt") : receipt.number())
+                .word("state", Texts.label("state", application.state()))
+                .word("decidedAt", at(last.at()))
+                .word("next", Texts.label("next", application.state()))
+                .word("printedAt", at(clock.now()))
+                .list("steps", steps(decided))
+                .list("seals", seals(last));
+    }
+
+    private Submission submitted(Application application) {
+        return applications
+                .submitted(application.id(), application.submissions())
+                .map(Submission::frozen)
+                .orElseGet(() -> new Submission(applicants.get(application.applicantId()), application, List.of()));
+    }
+
+    private List<Facts> steps(List<TimelineEntry> decided) {
+        List<Facts> steps = new ArrayList<>();
+        for (TimelineEntry entry : decided) {
+            steps.add(new Facts()
+                    .word("no", steps.size() + 1)
+                    .word("at", at(entry.at()))
+                    .word("office", office(entry))
+                    .word("outcome", Texts.label("state", entry.toState()))
+                    .word("rule", entry.rule() == null ? "—" : Clauses.of(entry.rule()))
+                    .word("grounds", grounds(entry)));
+        }
+        return steps;
+    }
+
+    private String office(TimelineEntry entry) {
+        if (entry.office() != null) {
+            return units.get(entry.office()).name();
+        }
+        return Texts.of(Actor.SYSTEM.person().equals(entry.actor()) ? "outcome.by-system" : "outcome.by-applicant");
+    }
+
+    private static String grounds(TimelineEntry entry) {
+        return entry.grounds() == null || entry.grounds().isBlank() ? "—" : entry.grounds();
+    }
+
+    /** A place for the seal of the office that decided last; what the applicant or a deadline did needs none. */
+    private List<Facts> seals(TimelineEntry last) {
+        return last.office() == null
+                ? List.of()
+                : List.of(new Facts().word("office", units.get(last.office()).name()).word("date", DAY.format(last.at())));
+    }
+
+    private static String at(Instant instant) {
+        return SECOND.format(instant);
+    }
+}

@@ -1,0 +1,75 @@
+package cn.gdpilot.domain.scoring;
+
+import cn.gdpilot.domain.project.Contact;
+import cn.gdpilot.domain.project.CreditCode;
+import cn.gdpilot.domain.project.PlainName;
+import cn.gdpilot.domain.text.Refusal;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The pool of experts. Nobody is deleted, since their scores stay; who is not asked any more is inactive. */
+@Repository
+public class Experts {
+
+    private static final int LONGEST_FIELDS = 500;
+    private static final int LONGEST_INTERESTS = 2000;
+
+    private final JdbcClient jdbc;
+
+    Experts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Everybody in the pool, in the order of accounts. */
+    public List<Expert> all() {
+        return jdbc.sql("select * from expert order by account").query(Expert.class).list();
+    }
+
+    public Optional<Expert> find(String account) {
+        return jdbc.sql("select * from expert where account = :account").param("account", account).query(Expert.class).optional();
+    }
+
+    /**
+     * Enters an expert, or writes down what has changed.
+     *
+     * @throws Refusal if a name, the employer's code, the mail address or the fields are not as they must be
+     */
+    public void enter(Expert expert) {
+        checkShape(expert);
+        int known = write("""
+                update expert set name = :name, employer = :employer, employer_code = :employerCode, city = :city,
+                  email = :email, fields = :fields, interests = :interests, active = :active where account = :account""", expert);
+        if (known == 0) {
+            write("""
+                    insert into expert (account, name, employer, employer_code, city, email, fields, interests, active)
+                    values (:account, :name, :employer, :employerCode, :city, :email, :fields, :interests, :active)""", expert);
+        }
+    }
+
+    private int write(String sql, Expert expert) {
+        return jdbc.sql(sql).paramSource(expert).update();
+    }
+
+    private static void checkShape(Expert expert) {
+        PlainName.check("expertName", expert.name());
+        PlainName.check("employer", expert.employer());
+        if (expert.employerCode() != null) {
+            CreditCode.parse(expert.employerCode());
+        }
+        if (!expert.account().matches("[A-Za-z0-9][\\w.-]{0,63}")) {
+            throw Refusal.invalid("expert.account");
+        }
+        if (expert.name().length() > 100 || expert.city().length() > 50) {
+            throw Refusal.invalid("expert.long");
+        }
+        Contact.mailbox(expert.email());
+        if (expert.fields().isBlank() || expert.fields().length() > LONGEST_FIELDS) {
+            throw Refusal.invalid("expert.fields");
+        }
+        if (expert.interests().length() > LONGEST_INTERESTS) {
+            throw Refusal.invalid("guard.answer-long", LONGEST_INTERESTS);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package cn.gdpilot.domain.scoring;
+
+import cn.gdpilot.domain.text.Refusal;
+
+/**
+ * How a level lets experts score the projects of a round.
+ *
+ * @param roundId      round
+ * @param levelName    DEPARTMENT or MINISTRY
+ * @param organised    whether experts are asked at all
+ * @param experts      how many score each project, at least
+ * @param spread       points (of 100) between highest and lowest total beyond which one more expert is asked
+ * @param answerDays   days until an expert who has not answered is replaced
+ * @param sameCityBars whether an expert of the applicant's city is biased
+ * @param averageName  how several totals become one score: the name of an {@link Average}
+ */
+public record ReviewPlan(
+        String roundId, String levelName, boolean organised, int experts, int spread, int answerDays, boolean sameCityBars, String averageName) {
+
+    private static final int MOST_EXPERTS = 15;
+    private static final int MOST_DAYS = 60;
+    private static final int ALL_POINTS = 100;
+
+    public ReviewPlan {
+        if (experts < 1 || experts > MOST_EXPERTS || spread < 1 || spread > ALL_POINTS || answerDays < 1 || answerDays > MOST_DAYS) {
+            throw Refusal.invalid("plan.figures", MOST_EXPERTS, ALL_POINTS, MOST_DAYS);
+        }
+    }
+
+    public Average average() {
+        return Average.valueOf(averageName);
+    }
+}

@@ -1,0 +1,105 @@
+package cn.gdpilot.domain.shortlist;
+
+import cn.gdpilot.domain.calendar.Deadline;
+import cn.gdpilot.domain.calendar.DeadlineKind;
+import cn.gdpilot.domain.identity.UnitType;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.record.Grounds;
+import cn.gdpilot.domain.text.Texts;
+
+/**
+ * On what grounds an application ends at a list or at a deadline (R3.2–R3.6, R4.1, R4.3). The case follows from what
+ * happened; its words stand in the texts as {@code grounds.<case>}. Letters, timeline and notice of outcome say the same.
+ */
+public final class EndGrounds {
+
+    private EndGrounds() {}
+
+    /**
+     * A list is signed without the application. The quota is a ground only if it is used up.
+     *
+     * @param office the recommending unit's name
+     * @param type   its kind
+     * @param list   its list
+     * @param listed number of projects on it
+     * @param reason what the unit wrote; null if it wrote none
+     */
+    public static Grounds leftOut(String office, UnitType type, Recommendation list, int listed, String reason) {
+        boolean full = listed >= list.quota();
+        Case happened = full ? Case.QUOTA_FULL : listed == 0 ? Case.NONE_LISTED : Case.LEFT_OUT;
+        String rule = full ? quotaRule(type) : type == UnitType.DEPARTMENT ? "R3.5" : "R3.6";
+        String why = reason == null ? Texts.of("grounds.no-reason") : Texts.of("grounds.reason", reason);
+        String source = list.quotaSource() == null ? "" : Texts.of("grounds.source", list.quotaSource());
+        return Grounds.byRule(rule, Texts.of("grounds." + happened, office, list.quota(), listed, why, source));
+    }
+
+    /**
+     * A unit's deadline passes before the unit has decided on the application.
+     *
+     * @param was      SUBMITTED, or RETURNED if the applicant has not handed it in again
+     * @param kind     which deadline binds the unit
+     * @param deadline its last moment
+     */
+    public static Grounds undecided(ApplicationState was, DeadlineKind kind, Deadline deadline) {
+        return late(was == ApplicationState.RETURNED ? Case.NOT_CORRECTED : Case.NOT_DECIDED, "", kind, deadline);
+    }
+
+    /** The applicants' window closes before the application comes back corrected. */
+    public static Grounds windowClosed(Deadline window) {
+        return late(Case.WINDOW_CLOSED, "", DeadlineKind.CITY, window);
+    }
+
+    /**
+     * A list does not arrive in time.
+     *
+     * @param office   the recommending unit, in words
+     * @param was      how far the list was
+     * @param kind     which deadline it misses
+     * @param deadline the deadline's last moment
+     */
+    public static Grounds undelivered(String office, Recommendation.State was, DeadlineKind kind, Deadline deadline) {
+        Case happened = switch (was) {
+            case RANKING -> Case.LIST_NOT_RANKED;
+            case RANKED -> Case.LIST_NOT_SIGNED;
+            case SIGNED -> Case.LIST_NOT_SENT;
+            case SENT -> Case.LIST_NOT_ARRIVED;
+            case ARRIVED, MISSED -> throw new IllegalArgumentException("A list that is " + was + " misses no deadline");
+        };
+        return late(happened, office, kind, deadline);
+    }
+
+    /** The Department's deadline passes before it has reviewed the application. */
+    public static Grounds unreviewed(String office, DeadlineKind kind, Deadline deadline) {
+        return late(Case.NOT_REVIEWED, office, kind, deadline);
+    }
+
+    private static Grounds late(Case happened, String office, DeadlineKind kind, Deadline deadline) {
+        String which = Texts.of("grounds.deadline." + kind, deadline.text());
+        return Grounds.byRule(kind.rule(), Texts.of("grounds." + happened, office, which, deadline.text()));
+    }
+
+    private static String quotaRule(UnitType type) {
+        return switch (type) {
+            case CITY -> "R3.2";
+            case PLANNED_CITY -> "R3.3";
+            case CENTRAL -> "R3.4";
+            case COMMS_ADMIN, DEPARTMENT -> "R3.5";
+            case MINISTRY -> throw new IllegalArgumentException("The ministry recommends nothing");
+        };
+    }
+
+    /** What can have happened. */
+    enum Case {
+        QUOTA_FULL,
+        LEFT_OUT,
+        NONE_LISTED,
+        NOT_DECIDED,
+        NOT_CORRECTED,
+        WINDOW_CLOSED,
+        NOT_REVIEWED,
+        LIST_NOT_RANKED,
+        LIST_NOT_SIGNED,
+        LIST_NOT_SENT,
+        LIST_NOT_ARRIVED
+    }
+}

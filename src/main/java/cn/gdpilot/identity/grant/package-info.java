@@ -1,2 +1,0 @@
-/** Officers' accounts and what they may do: opened, granted by two persons, taken away. */
-package cn.gdpilot.identity.grant;

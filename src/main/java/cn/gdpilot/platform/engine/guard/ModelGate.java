@@ -1,0 +1,61 @@
+package cn.gdpilot.platform.engine.guard;
+
+import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.platform.engine.tables.TableCheck;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+
+/**
+ * What a deployment may contain: BPMN, DMN and forms that run no code of their own, and tables that keep to their
+ * contracts. A model could otherwise run any class, script or shell command inside the server, and a table stop everybody.
+ */
+class ModelGate implements Deployer {
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._-]{1,120}\\.(bpmn|dmn|form)");
+    private static final int LARGEST = 2 * 1024 * 1024;
+
+    private final ModelContents models;
+    private final FormContents forms;
+    private final TableCheck tables;
+
+    ModelGate(Map<Object, Object> beans, TableCheck tables) {
+        this.tables = tables;
+        this.models = new ModelContents(beans);
+        this.forms = new FormContents();
+    }
+
+    /** Judges a new deployment; what was deployed before has been judged then. */
+    @Override
+    public void deploy(DeploymentEntity deployment) {
+        if (deployment.isNew()) {
+            deployment.getResources().values().forEach(this::check);
+        }
+    }
+
+    private void check(ResourceEntity file) {
+        String name = file.getName();
+        if (!NAME.matcher(name).matches()) {
+            throw Refusal.invalid("model.name", name.replaceAll("\\p{Cntrl}", "?"));
+        }
+        if (file.getBytes().length > LARGEST) {
+            throw Refusal.invalid("model.large", name, LARGEST / 1024 / 1024);
+        }
+        if (name.endsWith(".form")) {
+            forms.check(name, file.getBytes());
+        } else {
+            models.check(name, file.getBytes());
+            checkTables(name, file.getBytes());
+        }
+    }
+
+    private void checkTables(String name, byte[] model) {
+        List<String> faults = name.endsWith(".dmn") ? tables.faults(name, model) : List.of();
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid("table.refused", String.join("", faults));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package cn.gdpilot.platform.engine.identity;
+
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.text.Texts;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.stereotype.Component;
+
+/** The groups: two for each unit (those who handle, those who sign) and those who look after the system. */
+@Component
+public class Groups {
+
+    private static final String[] FURTHER = {"expert", "designer", "operator", "security", "auditor", "camunda-admin"};
+
+    private final IdentityService identity;
+    private final Units units;
+
+    Groups(IdentityService identity, Units units) {
+        this.identity = identity;
+        this.units = units;
+    }
+
+    /** Every group and its label. */
+    Map<String, String> all() {
+        Map<String, String> groups = new LinkedHashMap<>();
+        for (Unit unit : units.all()) {
+            groups.put(unit.id(), unit.name());
+            groups.put(unit.leadGroup(), Texts.of("group.lead", unit.name()));
+        }
+        for (String group : FURTHER) {
+            groups.put(group, Texts.label("group", group));
+        }
+        return groups;
+    }
+
+    /** Makes those that are missing. */
+    public void make() {
+        all().forEach((id, label) -> {
+            if (identity.createGroupQuery().groupId(id).count() == 0) {
+                Group group = identity.newGroup(id);
+                group.setName(label);
+                group.setType("WORKFLOW");
+                identity.saveGroup(group);
+            }
+        });
+    }
+}

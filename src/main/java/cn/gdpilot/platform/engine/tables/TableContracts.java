@@ -1,0 +1,130 @@
+package cn.gdpilot.platform.engine.tables;
+
+import cn.gdpilot.domain.calendar.DeadlineKind;
+import cn.gdpilot.domain.eligibility.Finding;
+import cn.gdpilot.domain.identity.UnitType;
+import cn.gdpilot.domain.mail.letters.LetterWords;
+import cn.gdpilot.domain.material.MaterialKind;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.camunda.bpm.model.dmn.HitPolicy;
+import org.springframework.stereotype.Component;
+
+/** The contracts of the tables that this program reads. A table of another name is nobody's and owes nothing. */
+@Component
+public class TableContracts {
+
+    /** As long as the columns that keep them. */
+    private static final int LONGEST_RULE = 10;
+    private static final int LONGEST_REASON = 500;
+    /** Findings are cut to what is kept of them. */
+    private static final int LONGEST_MESSAGE = 4000;
+    private static final int MOST = 9999;
+    private static final Predicate<Map<String, Object>> NEVER = facts -> false;
+    private static final Predicate<Map<String, Object>> ALWAYS = facts -> true;
+    private static final Set<String> CITY_REGIONS = Set.of("PRD", "EAST", "WEST", "NORTH");
+    private static final Set<String> WITHOUT_REGION = Set.of("COMMS_ADMIN", "CENTRAL", "DEPARTMENT");
+
+    private final Map<String, TableContract> byId = new LinkedHashMap<>();
+
+    /** The contracts with the kinds of letters that are there. */
+    public TableContracts(LetterWords letters) {
+        TableInput applicantType =
+                TableInput.codes("applicantType", "INDUSTRIAL", "TELECOM", "IT", "INTERNET", "ACADEMIC", "PARK", "OTHER");
+        TableInput channel = TableInput.codes("channel", UnitType.class);
+        Cell rule = Cell.text(LONGEST_RULE);
+        Cell message = Cell.text(LONGEST_MESSAGE);
+        Map<String, Cell> finding = columns("rule", rule, "verdict", Cell.codes(Finding.Verdict.class), "message", message);
+
+        add("applicant-eligibility", "R2.1", HitPolicy.COLLECT, NEVER, finding,
+                applicantType,
+                channel,
+                TableInput.codes("registeredIn", "GD", "CN", "OTHER"),
+                TableInput.yesNo("legalPerson"),
+                TableInput.yesNo("seriousDishonesty"),
+                TableInput.yesNo("majorAccident"),
+                TableInput.yesNo("commitmentLetter"));
+        add("project-eligibility", "R2.5", HitPolicy.COLLECT, NEVER, finding,
+                TableInput.yesNo("built"),
+                TableInput.yesNo("pilotRunning"),
+                TableInput.codes("innovationProject", "NONE", "ACCEPTED", "NOT_ACCEPTED", "FAILED"));
+        add("application-limits", "R2.9", HitPolicy.COLLECT, NEVER, finding,
+                TableInput.whole("othersInCategory", 0, 5),
+                TableInput.whole("othersInTotal", 0, 5),
+                TableInput.yesNo("sameProjectElsewhere"));
+        add("required-materials", "R2.13", HitPolicy.COLLECT, NEVER,
+                columns("material", Cell.codes(MaterialKind.class), "minCount", Cell.whole(0, MOST), "formats", Cell.formats(), "rule", rule),
+                applicantType, channel);
+        add("video-length", "R2.12", HitPolicy.FIRST, NEVER, finding, TableInput.seconds("seconds"));
+        add("direction-authority", "R1.2", HitPolicy.UNIQUE, NEVER,
+                columns("department", Cell.yesNo(), "communications", Cell.yesNo()),
+                TableInput.text("direction"));
+        add("recommendation-quota", "R3.2", HitPolicy.UNIQUE, TableContracts::recommends,
+                columns("quota", Cell.whole(0, MOST),
+                        "destination", Cell.codes("DEPARTMENT", "MINISTRY"),
+                        "deadline", Cell.codes(DeadlineKind.class),
+                        "tableCopies", Cell.whole(0, MOST),
+                        "paperCopies", Cell.whole(0, MOST),
+                        "discCopies", Cell.whole(0, MOST)),
+                TableInput.codes("unitType", UnitType.class),
+                TableInput.codes("region", "PRD", "EAST", "WEST", "NORTH", "NONE"));
+        add("priority-conditions", "R2.14", HitPolicy.COLLECT, NEVER,
+                columns("condition", Cell.text(LONGEST_MESSAGE), "message", message),
+                TableInput.yesNo("demonstrationBase"),
+                TableInput.yesNo("innovationAccepted"),
+                TableInput.yesNo("revolutionaryArea"),
+                TableInput.yesNo("markedEffect"));
+        add("duplicate-verdict", "R2.10", HitPolicy.FIRST, ALWAYS,
+                columns("verdict", Cell.codes("SAME", "SUSPECT", "DISTINCT"), "message", Cell.text(LONGEST_REASON)),
+                TableInput.yesNo("sameApplicant"),
+                TableInput.yesNo("sameDirection"),
+                TableInput.share("similarity"),
+                TableInput.yesNo("otherChannel"));
+        add("reminder-schedule", "R4.1", HitPolicy.COLLECT, NEVER,
+                columns("recipient", Cell.codes("APPLICANT", "HANDLER", "LEAD", "DESTINATION", "DESTINATION_LEAD"),
+                        "template", Cell.letters(letters.kinds()),
+                        "escalation", Cell.whole(0, 3)),
+                TableInput.codes("deadline", "CITY", "MINISTRY", "WORK"),
+                TableInput.whole("daysLeft", -30, 30),
+                TableInput.yesNo("done"));
+    }
+
+    /** The contract of a decision; empty if this program does not ask it. */
+    Optional<TableContract> of(String decision) {
+        return Optional.ofNullable(byId.get(decision));
+    }
+
+    /** Ids of all tables that this program asks. */
+    public Collection<String> ids() {
+        return byId.keySet();
+    }
+
+    private void add(
+            String id, String rule, HitPolicy hits, Predicate<Map<String, Object>> owed, Map<String, Cell> outputs, TableInput... inputs) {
+        byId.put(id, new TableContract(id, rule, hits, List.of(inputs), outputs, owed));
+    }
+
+    private static Map<String, Cell> columns(Object... namesAndCells) {
+        Map<String, Cell> columns = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndCells.length; i += 2) {
+            columns.put((String) namesAndCells[i], (Cell) namesAndCells[i + 1]);
+        }
+        return columns;
+    }
+
+    /** The kinds of units that recommend, in the regions in which they lie. */
+    private static boolean recommends(Map<String, Object> facts) {
+        String type = String.valueOf(facts.get("unitType"));
+        String region = String.valueOf(facts.get("region"));
+        return switch (type) {
+            case "CITY" -> CITY_REGIONS.contains(region);
+            case "PLANNED_CITY" -> region.equals("PRD");
+            default -> WITHOUT_REGION.contains(type) && region.equals("NONE");
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package cn.gdpilot.platform.engine.tasks;
+
+import cn.gdpilot.domain.text.Refusal;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Arrays;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+/**
+ * What a person answered on a task's form, and the keys of the case. Answers are read where the model keeps them, local
+ * to the task; each is checked again by the desk that uses it.
+ */
+public final class TaskAnswers {
+
+    private static final int LONGEST_GROUNDS = 2000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final DelegateExecution execution;
+
+    private TaskAnswers(DelegateExecution execution) {
+        this.execution = execution;
+    }
+
+    public static TaskAnswers of(DelegateTask task) {
+        return new TaskAnswers(task.getExecution());
+    }
+
+    /** The answer as text without surrounding blanks; null if there is none. */
+    public String text(String name) {
+        Object answer = execution.getVariable(name);
+        String text = answer == null ? "" : String.valueOf(answer).strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    /** The person's decision, one of those that the task offers. */
+    public String outcome(String... offered) {
+        String outcome = text("outcome");
+        if (outcome == null || !Arrays.asList(offered).contains(outcome)) {
+            throw Refusal.invalid("task.outcome");
+        }
+        return outcome;
+    }
+
+    /** The grounds in words; null if none are given. */
+    public String grounds() {
+        String grounds = text("grounds");
+        if (grounds != null && grounds.length() > LONGEST_GROUNDS) {
+            throw Refusal.invalid("guard.answer-long", LONGEST_GROUNDS);
+        }
+        return grounds;
+    }
+
+    /** The grounds in words, where they must be given. */
+    public String requiredGrounds() {
+        String grounds = grounds();
+        if (grounds == null) {
+            throw Refusal.invalid("task.grounds");
+        }
+        return grounds;
+    }
+
+    /** A whole number of zero or more. */
+    public int count(String name) {
+        String text = text(name);
+        if (text == null || !text.matches("\\d{1,4}")) {
+            throw Refusal.invalid("task.count");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** Entries separated by lines, commas or blanks; empty if there are none. */
+    public List<String> list(String name) {
+        String text = text(name);
+        return text == null ? List.of() : List.of(text.split("[\\s,，;；、]+"));
+    }
+
+    /**
+     * What was ticked in a checklist, which the Tasklist hands over as the text of a JSON array; empty if nothing.
+     *
+     * @throws Refusal if it is no list of texts
+     */
+    public List<String> chosen(String name) {
+        String text = text(name);
+        try {
+            return text == null ? List.of() : List.of(JSON.readValue(text, String[].class));
+        } catch (JsonProcessingException | NullPointerException noList) {
+            throw Refusal.invalid("guard.answer");
+        }
+    }
+
+    public String businessKey() {
+        return execution.getProcessBusinessKey();
+    }
+
+    /** A key of the case, set by the model. */
+    public String key(String name) {
+        return (String) execution.getVariable(name);
+    }
+}

@@ -1,0 +1,59 @@
+package cn.gdpilot.platform.engine.tasks;
+
+import cn.gdpilot.domain.record.RecordBook;
+import cn.gdpilot.domain.record.RecordEvent;
+import cn.gdpilot.platform.engine.identity.CurrentOfficer;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Every completed task goes into the record, with the answer, its grounds and the version of the model that asked. */
+@Component
+public class TaskRecord extends AbstractBpmnParseListener implements TaskListener {
+
+    private static final List<String> KEYS = List.of("applicationId", "pairId", "objectionId", "unit", "campaignId");
+
+    private final ObjectProvider<RecordBook> book;
+    private final CurrentOfficer officer;
+
+    TaskRecord(ObjectProvider<RecordBook> book, CurrentOfficer officer) {
+        this.book = book;
+        this.officer = officer;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        ((UserTaskActivityBehavior) activity.getActivityBehavior())
+                .getTaskDefinition()
+                .addTaskListener(TaskListener.EVENTNAME_COMPLETE, this);
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        String subject = KEYS.stream()
+                .filter(task::hasVariable)
+                .map(key -> String.valueOf(task.getVariable(key)))
+                .collect(Collectors.joining(" "));
+        book.getObject().write(new RecordEvent(
+                officer.actor(),
+                "task.completed",
+                task.getTaskDefinitionKey() + " " + subject,
+                text(task, "grounds"),
+                null,
+                text(task, "outcome"),
+                task.getProcessDefinitionId()));
+    }
+
+    private static String text(DelegateTask task, String name) {
+        Object value = task.getVariable(name);
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,235 @@
+package cn.gdpilot.platform.security;
+
+import cn.gdpilot.domain.identity.Person;
+import cn.gdpilot.platform.engine.EnginePageFiles;
+import cn.gdpilot.platform.engine.identity.EngineIdentityFilter;
+import cn.gdpilot.platform.engine.identity.SignedInOfficer;
+import cn.gdpilot.platform.web.ApiRefusals;
+import cn.gdpilot.platform.web.LateForm;
+import cn.gdpilot.platform.web.LateForms;
+import cn.gdpilot.platform.web.NoFormFiles;
+import cn.gdpilot.platform.web.PartRefusals;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Who may reach which address, and how one signs in. */
+@Configuration
+class WebSecurity {
+
+    private static final String OUR_PAGES =
+            "default-src 'self'; frame-ancestors 'self'; form-action 'self'; base-uri 'self'; object-src 'none'";
+
+    private static final String FILES = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
+    /** Who runs the system and looks after its models: Cockpit and the REST API are theirs. */
+    private static final String[] RUNNERS = {"designer", "operator", "camunda-admin"};
+
+    /** Who may move the clock of a rehearsal; it is not there in production. */
+    private static final String[] CLOCKMAKERS = {"dept-44", "operator", "camunda-admin"};
+
+    /**
+     * Static files, the same for everybody: no sign-in, no session, and the browser may keep them. The files of Camunda's pages
+     * are answered here, because its own filters further on open a session for each.
+     */
+    @Bean
+    @Order(0)
+    SecurityFilterChain staticFiles(HttpSecurity http, EnginePageFiles engineFiles) throws Exception {
+        return http.securityMatcher(new OrRequestMatcher(
+                        path("/assets/**"), path("/webjars/htmx.org/**"), path("/favicon.ico"), engineFiles::has))
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
+                .securityContext(context -> context.disable())
+                .sessionManagement(session -> session.disable())
+                .headers(headers -> headers.cacheControl(cache -> cache.disable())
+                        .frameOptions(frame -> frame.sameOrigin())
+                        // A picture opened by itself runs no script.
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(FILES)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .addFilterAfter(engineFiles, AuthorizationFilter.class)
+                .build();
+    }
+
+    /** Camunda's REST API: HTTP Basic, three groups, engine authorizations, no session. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain engineRest(
+            HttpSecurity http, IdentityService identity, SessionWatch watch, @Value("${pilot.engine.rest-api}") boolean open)
+            throws Exception {
+        http.securityMatcher(path("/engine-rest/**"))
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .httpBasic(Customizer.withDefaults())
+                .addFilterBefore(watch, AuthorizationFilter.class)
+                .addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class);
+        if (open) {
+            http.authorizeHttpRequests(requests ->
+                    requests.anyRequest().hasAnyAuthority(RUNNERS));
+        } else {
+            http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll());
+        }
+        return http.build();
+    }
+
+    /** Tasklist, Cockpit, Admin and their API: officers only; Camunda's own CSRF filter and headers stay on. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain camunda(HttpSecurity http, SessionWatch watch) throws Exception {
+        RequestMatcher logout = PathPatternRequestMatcher.withDefaults()
+                .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
+        RequestMatcher api = path("/camunda/api/**");
+        return http.securityMatcher(path("/camunda/**"))
+                .csrf(csrf -> csrf.disable())
+                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
+                .addFilterBefore(watch, AuthorizationFilter.class)
+                // Cockpit's own queries do not pass the engine's commands, where the guard stands, and they count what others do.
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(path("/camunda/api/cockpit/**")).hasAnyAuthority(RUNNERS)
+                        .anyRequest().access(officer()))
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
+                        .defaultAuthenticationEntryPointFor(toSignIn(), request -> true))
+                .logout(leave -> leave.logoutRequestMatcher(logout)
+                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+                .build();
+    }
+
+    /** The applicants' API: HTTP Basic or the browser's session; a session needs the CSRF token as well. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals, SessionWatch watch) throws Exception {
+        return http.securityMatcher(path("/api/**"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(WebSecurity::carriesPassword)
+                        .ignoringRequestMatchers(
+                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/applicants")))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .addFilterBefore(new NoFormFiles(refusals), CsrfFilter.class)
+                .addFilterBefore(watch, AuthorizationFilter.class)
+                .httpBasic(basic -> basic.securityContextRepository(new HttpSessionSecurityContextRepository())
+                        .authenticationEntryPoint(refusals))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(HttpMethod.POST, "/api/applicants").permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/receipts/*").permitAll()
+                        .requestMatchers("/api/rehearsal/**").hasAnyAuthority(CLOCKMAKERS)
+                        .anyRequest().hasAuthority(Person.APPLICANT_ROLE))
+                .build();
+    }
+
+    /** Everything else: our own pages. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SessionWatch watch,
+            ObjectProvider<ClientRegistrationRepository> providers,
+            ProviderSignIn signIn,
+            PartRefusals parts)
+            throws Exception {
+        RequestMatcher part = new RequestHeaderRequestMatcher("HX-Request");
+        LateForms late = new LateForms();
+        if (providers.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.loginPage("/login").successHandler(signIn).failureUrl("/login?provider"));
+        }
+        return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OUR_PAGES))
+                        // Only our own pages frame us: the dossier shows documents inside of itself.
+                        .frameOptions(frame -> frame.sameOrigin())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(self), microphone=(), geolocation=()")))
+                .addFilterBefore(late, CsrfFilter.class)
+                .addFilterBefore(watch, AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/login", "/register", "/join", "/receipts", "/privacy", "/publicity", "/publicity/*", "/publicity/*/objections", "/results/**").permitAll()
+                        // Reached by what failed, never by a person's own call.
+                        .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+                        .requestMatchers("/error").denyAll()
+                        .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness", "/v3/api-docs/**").permitAll()
+                        .requestMatchers("/actuator/**").hasAnyAuthority("operator", "camunda-admin")
+                        .requestMatchers("/rehearsal/**").hasAnyAuthority(CLOCKMAKERS)
+                        .requestMatchers("/audit/**").hasAuthority("auditor")
+                        .requestMatchers("/outbox/**").hasAnyAuthority("operator", "camunda-admin")
+                        .requestMatchers("/models/**").hasAnyAuthority(RUNNERS)
+                        .requestMatchers("/letters/**").hasAnyAuthority("designer", "dept-44", "operator", "camunda-admin")
+                        .requestMatchers("/documents/**").hasAnyAuthority("designer", "dept-44", "operator", "camunda-admin")
+                        .requestMatchers("/accounts/**").hasAnyAuthority("security", "camunda-admin")
+                        .requestMatchers("/portal/**").hasAuthority(Person.APPLICANT_ROLE)
+                        .requestMatchers("/desk/**", "/dossier/**").access(officer())
+                        .anyRequest().authenticated())
+                .httpBasic(Customizer.withDefaults())
+                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
+                .logout(leave -> leave.logoutSuccessUrl("/login?left"))
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(parts, part)
+                        .defaultAuthenticationEntryPointFor(late, request -> LateForm.of(request).isPresent())
+                        .defaultAuthenticationEntryPointFor(toSignIn(), request -> true)
+                        .defaultAccessDeniedHandlerFor(parts, part)
+                        .defaultAccessDeniedHandlerFor(late, request -> true))
+                .build();
+    }
+
+    /** One sign-in: Camunda's pages learn from Spring Security who it is. */
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> camundaSignIn() {
+        FilterRegistrationBean<ContainerBasedAuthenticationFilter> filter =
+                new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        filter.setInitParameters(
+                Map.of(ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, SignedInOfficer.class.getName()));
+        filter.addUrlPatterns("/camunda/api/*", "/camunda/app/*");
+        filter.setOrder(201);
+        return filter;
+    }
+
+    /** By the whole path: Camunda's API is served by a servlet of its own, which patterns of Spring MVC do not see. */
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+
+    /** By a relative address: what a caller gives for our own name must not come back as where to sign in. */
+    private static LoginUrlAuthenticationEntryPoint toSignIn() {
+        LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/login");
+        page.setFavorRelativeUris(true);
+        return page;
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> officer() {
+        return (signedIn, request) -> new AuthorizationDecision(signedIn.get() != null
+                && signedIn.get().isAuthenticated()
+                && !Person.of(signedIn.get()).groups().isEmpty());
+    }
+
+    private static boolean carriesPassword(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        return authorization != null && authorization.startsWith("Basic ");
+    }
+}

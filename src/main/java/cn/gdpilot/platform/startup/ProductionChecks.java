@@ -1,0 +1,60 @@
+package cn.gdpilot.platform.startup;
+
+import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.platform.engine.identity.DemoPeople;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses a start as production with a database of the demo, demo passwords, default secrets, weak settings, or nobody who
+ * administers. Asks the database as it is found, before anything is written to it.
+ */
+@Component
+@Profile("production")
+class ProductionChecks {
+
+    private static final int MOST_ACCOUNTS_TOLD = 200;
+
+    private final ProductionSettings settings;
+    private final DemoPasswords passwords;
+    private final String firstAdministrator;
+
+    ProductionChecks(
+            ProductionSettings settings,
+            DemoPasswords passwords,
+            @Value("${pilot.first-administrator.name}") String firstAdministrator) {
+        this.settings = settings;
+        this.passwords = passwords;
+        this.firstAdministrator = firstAdministrator;
+    }
+
+    /** @throws UnsafeStart with a line for each thing that is wrong */
+    void run(FoundDatabase database) {
+        List<String> problems = new ArrayList<>(settings.problems());
+        if (isOfDemo(database)) {
+            problems.add(Texts.of("start.demo-database"));
+        }
+        Set<String> open = passwords.accounts(database);
+        open.stream().limit(MOST_ACCOUNTS_TOLD).forEach(name -> problems.add(Texts.of("start.demo-password", name)));
+        if (open.size() > MOST_ACCOUNTS_TOLD) {
+            problems.add(Texts.of("start.demo-passwords-more", open.size() - MOST_ACCOUNTS_TOLD));
+        }
+        if (firstAdministrator.isBlank() && !database.hasRows("act_id_membership where group_id_ = 'camunda-admin'")) {
+            problems.add("Nobody is in camunda-admin: set pilot.first-administrator.name and pilot.first-administrator.password for the first start.");
+        }
+        if (!problems.isEmpty()) {
+            throw new UnsafeStart(problems);
+        }
+    }
+
+    /** By its mark, or by the demo's people: databases of earlier releases have no mark. */
+    private static boolean isOfDemo(FoundDatabase database) {
+        return database.hasRows(DatabaseUse.DEMO)
+                || database.hasRows("applicant where credit_code like '" + DemoPeople.CREDIT_CODES + "%'")
+                || database.hasRows("expert where email = account || '@example.org'");
+    }
+}

@@ -1,0 +1,29 @@
+package cn.gdpilot.platform.web;
+
+import cn.gdpilot.domain.text.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** A refusal that a page has not put beside its field itself is shown on a page of its own. */
+@ControllerAdvice(annotations = Controller.class)
+@Order(1)
+public class PageErrors {
+
+    /** Shows it, under the status of its kind. */
+    @ExceptionHandler(Refusal.class)
+    public String refusal(Refusal refusal, Model model, HttpServletResponse response) {
+        response.setStatus(status(refusal).value());
+        model.addAttribute("refusal", refusal);
+        return "refusal";
+    }
+
+    /** The status of its kind. */
+    public static HttpStatus status(Refusal refusal) {
+        return ApiErrors.status(refusal.kind());
+    }
+}

@@ -1,8 +1,0 @@
-package cn.gdpilot.project;
-
-/**
- * Told within the transaction in which a list of earlier pilots has brought new ones into the register.
- *
- * @param count how many
- */
-public record PilotsEntered(int count) {}

@@ -1,7 +1,0 @@
-package cn.gdpilot.review;
-
-/** Further checks that a round may make of its projects before they are ranked. */
-public enum CheckKind {
-    SITE_VISIT,
-    LEGAL_CHECK
-}

@@ -1,0 +1,119 @@
+package cn.gdpilot.domain.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gdpilot.ScriptedSmtp.Received;
+import cn.gdpilot.ScriptedSmtp;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nodes are killed ({@code kill -9}) at each step from the business change to the mark; another one takes over. */
+class MailCrashTest {
+
+    private static final List<String> STEPS = List.of("before-commit", "after-commit", "taken", "sent", "marked");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @DisplayName("whatever is killed between business change, commit, send and mark: no letter lost, at most one repeat, with the same Message-ID")
+    void killedAtEachStep() throws Exception {
+        try (ScriptedSmtp server = new ScriptedSmtp()) {
+            for (String step : STEPS) {
+                Process node = node(server, step);
+                whenItStands(node, server, step);
+                kill(node);
+            }
+            Process heir = node(server, "recover");
+            waitFor(heir);
+            kill(heir);
+
+            assertThat(server.to(address("before-commit"))).as("what was not committed is told to nobody").isEmpty();
+            assertThat(changes("before-commit")).isZero();
+            for (String step : List.of("after-commit", "taken", "marked")) {
+                assertThat(changes(step)).as(step).isEqualTo(1);
+                assertThat(server.to(address(step))).as(step).hasSize(1);
+            }
+            assertThat(server.to(address("sent"))).hasSize(2).extracting(Received::messageId).containsOnly(messageId("sent"));
+            assertThat(ask("select count(*) from outbox where state <> 'SENT'")).isEqualTo("0");
+        }
+    }
+
+    private Process node(ScriptedSmtp server, String step) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        MailNode.class.getName(),
+                        database(),
+                        String.valueOf(server.port()),
+                        step,
+                        address(step))
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    private static void whenItStands(Process node, ScriptedSmtp server, String step) throws Exception {
+        if (step.equals("sent")) {
+            assertThat(server.takenBy(address(step), 120)).as("the server has taken the mail").isTrue();
+        } else {
+            waitFor(node);
+        }
+    }
+
+    private static void waitFor(Process node) throws IOException {
+        BufferedReader out = new BufferedReader(new InputStreamReader(node.getInputStream(), StandardCharsets.UTF_8));
+        List<String> said = new ArrayList<>();
+        String line = out.readLine();
+        while (line != null && !line.equals(MailNode.STANDING)) {
+            said.add(line);
+            line = out.readLine();
+        }
+        assertThat(line).as("the node came to its step, it said %s", said).isNotNull();
+    }
+
+    /** SIGKILL: nothing of the node runs after it. */
+    private static void kill(Process node) throws InterruptedException {
+        node.destroyForcibly();
+        assertThat(node.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private String database() {
+        return "jdbc:h2:file:" + folder.resolve("pilot") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    private static String address(String step) {
+        return (step.equals("sent") ? "mute-" : "") + step + "@example.org";
+    }
+
+    private int changes(String step) throws SQLException {
+        return Integer.parseInt(ask("select count(*) from mail_trouble where address = '" + address(step) + "'"));
+    }
+
+    private String messageId(String step) throws SQLException {
+        return ask("select message_id from outbox where recipient = '" + address(step) + "'");
+    }
+
+    private String ask(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database(), "sa", "");
+                ResultSet row = connection.createStatement().executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package cn.gdpilot.domain.papers.print;
+
+import java.time.Duration;
+
+/** Printers without the application around them. */
+public final class PrintFixture {
+
+    private static final PrintFont FONT = new PrintFont();
+
+    private PrintFixture() {}
+
+    public static Printer printer() {
+        return new Printer(null, FONT);
+    }
+
+    public static Glyphs glyphs() {
+        return new Glyphs(FONT);
+    }
+
+    /** An office printer by the name of its program; "" for none. */
+    public static OfficePrinter office(String program, Duration timeout) {
+        return new OfficePrinter(FONT, program, timeout);
+    }
+}

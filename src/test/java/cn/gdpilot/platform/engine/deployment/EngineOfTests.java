@@ -1,0 +1,139 @@
+package cn.gdpilot.platform.engine.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gdpilot.platform.engine.guard.GateOfTests;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An engine in memory with the rules for deployments, and folders of its own; nothing else of the application. */
+public final class EngineOfTests {
+
+    private final Path files;
+    private final ProcessEngine engine;
+    private final RunningModels running;
+    private final FolderModels folder;
+    private final TransactionTemplate transaction;
+    private final RecordOfTests record = new RecordOfTests();
+
+    /** Starts it; the folder is empty. */
+    public EngineOfTests(Path files) throws IOException {
+        this.files = files;
+        DriverManagerDataSource database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        JdbcClient jdbc = JdbcClient.create(database);
+        jdbc.sql(new ClassPathResource("db/migration/V191__model_file.sql").getContentAsString(StandardCharsets.UTF_8)).update();
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
+        transaction = new TransactionTemplate(transactions);
+        running = new RunningModels(jdbc);
+        folder = new FolderModels(new ModelFolders(files, files), running, new FolderMemory(jdbc));
+        SpringTransactionsProcessEngineConfiguration configuration = new SpringTransactionsProcessEngineConfiguration();
+        configuration.setDataSource(database);
+        configuration.setTransactionManager(transactions);
+        configuration.setDatabaseSchemaUpdate("true");
+        configuration.setProcessEngineName(UUID.randomUUID().toString());
+        configuration.setJobExecutorActivate(false);
+        configuration.setCmmnEnabled(false);
+        List<ProcessEnginePlugin> plugins = new ArrayList<>();
+        plugins.add(GateOfTests.plugin());
+        plugins.add(new DeploymentPlugin(running, record));
+        configuration.setProcessEnginePlugins(plugins);
+        engine = configuration.buildProcessEngine();
+    }
+
+    public RepositoryService repository() {
+        return engine.getRepositoryService();
+    }
+
+    public FolderModels folder() {
+        return folder;
+    }
+
+    public TransactionTemplate transaction() {
+        return transaction;
+    }
+
+    /** What went into the record, a line each: action, person, files, reason. */
+    public List<String> record() {
+        return record.lines();
+    }
+
+    /** Puts these files of the project into the folder. */
+    public void put(String... names) throws IOException {
+        for (String name : names) {
+            write(name, Files.readString(Path.of(name.endsWith(".form") ? "forms" : "processes", name)));
+        }
+    }
+
+    public void write(String name, String content) throws IOException {
+        Files.writeString(files.resolve(name), content);
+    }
+
+    /** Replaces a text that the file in the folder has. */
+    public void change(String name, String was, String became) throws IOException {
+        assertThat(text(name)).contains(was);
+        write(name, text(name).replace(was, became));
+    }
+
+    /** The file as it lies in the folder. */
+    public String text(String name) throws IOException {
+        return Files.readString(files.resolve(name));
+    }
+
+    /** The file as it runs. */
+    public String running(String name) {
+        return new String(model(name).file().content(), StandardCharsets.UTF_8);
+    }
+
+    public int version(String name) {
+        return model(name).version();
+    }
+
+    public FolderFile.State state(String name) {
+        return folder.all().stream().filter(one -> one.file().name().equals(name)).findFirst().orElseThrow().state();
+    }
+
+    public String refusal(String name) {
+        FolderFile file = folder.all().stream().filter(one -> one.file().name().equals(name)).findFirst().orElseThrow();
+        return folder.refusal(file.file()).orElse("");
+    }
+
+    /** All files of the deployment with which a file runs. */
+    public List<String> filesBeside(String name) {
+        String deployment = repository().createProcessDefinitionQuery().processDefinitionResourceName(name).latestVersion().singleResult().getDeploymentId();
+        return repository().getDeploymentResourceNames(deployment);
+    }
+
+    /** As the Modeler does it: one file, with the engine's duplicate filter. */
+    public Deployment deployAs(String person, String name, String file, String content) {
+        engine.getIdentityService().setAuthenticatedUserId(person);
+        try {
+            return repository().createDeployment().name(name).source("Camunda Modeler").enableDuplicateFiltering(false).addString(file, content).deploy();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
+    public void close() {
+        engine.close();
+    }
+
+    private RunningModel model(String name) {
+        return running.all().stream().filter(one -> one.file().name().equals(name)).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,109 @@
+package cn.gdpilot.platform.engine.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A table that would stop intake, reminders or self-checks is told of when it is handed in, at its row and column. */
+class TableCheckTest {
+
+    private final TableCheck check = new TableCheck(SampleTables.contracts());
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {
+        "applicant-eligibility", "project-eligibility", "application-limits", "required-materials", "video-length",
+        "direction-authority", "recommendation-quota", "priority-conditions", "duplicate-verdict", "reminder-schedule"
+    })
+    @DisplayName("a table as shipped → no fault")
+    void shipped(String table) throws IOException {
+        assertThat(check.faults(table + ".dmn", Files.readAllBytes(SampleTables.file(table)))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1} → {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            required-materials    | "INDEX"</text>\\n        </outputEntry>    | "LICENCE"</text>\\n        </outputEntry>  | 第 6 行“材料种类”（material）列：“LICENCE”不认识，只能填 APPLICATION_FORM、VIDEO
+            required-materials    | <text>3</text>          | <text>"三"</text>          | 第 3 行“最少份数”（minCount）列：须为 0 至
+            required-materials    | <text>3</text>          | <text>2.5</text>          | 第 3 行“最少份数”（minCount）列：须为 0 至
+            required-materials    | <text>3</text>          | <text></text>             | 第 3 行“最少份数”（minCount）列：不能为空
+            required-materials    | <text>"pdf,docx"</text> | <text>"pdf；docx"</text>   | 第 1 行“允许格式”（formats）列：须为用英文逗号分隔
+            required-materials    | name="formats"          | name="format"             | 缺少名为“formats”的输出列（现有：material、minCount、format、rule）
+            reminder-schedule     | <text>"digest"</text>   | <text>"summary"</text>    | 列：没有“summary”这种通知
+            reminder-schedule     | <text>"LEAD"</text>     | <text>"BOSS"</text>       | （recipient）列：“BOSS”不认识
+            reminder-schedule     | <text>3</text>\\n        </outputEntry> | <text>4</text>\\n        </outputEntry> | （escalation）列：须为 0 至 3 的整数
+            reminder-schedule     | <text>"WORK"</text>     | <text>"WORKS"</text>      | 列：“WORKS”不认识，只能填 CITY、MINISTRY、WORK
+            applicant-eligibility | <text>"REFER"</text>    | <text>"ASK"</text>        | （verdict）列：“ASK”不认识，只能填 REFUSE、REFER、NOTE
+            project-eligibility   | name="verdict"          | name="result"             | 缺少名为“verdict”的输出列
+            application-limits    | <text>"R2.9"</text>     | <text>2.9</text>          | （rule）列：须为文字
+            application-limits    | <text>"R2.9"</text>     | <text>"R2.9和R2.10两条"</text> | （rule）列：文字不能超过 10 个字
+            application-limits    | <text>othersInTotal<    | <text>others<             | 用的“others”不是程序给出的内容；可用的有 othersInCategory、othersInTotal
+            video-length          | <text>"NOTE"</text>     | <text>null</text>         | （verdict）列：不能为空
+            video-length          | hitPolicy="FIRST"       | hitPolicy="COLLECT"       | 命中策略必须是 FIRST
+            duplicate-verdict     | <text>"SAME"</text>     | <text>"EQUAL"</text>      | （verdict）列：“EQUAL”不认识
+            recommendation-quota  | <text>15</text>         | <text>"15"</text>         | 第 3 行“推荐名额上限”（quota）列：须为 0 至
+            recommendation-quota  | name="quota" typeRef="integer" | name="quota" typeRef="string" | （quota）的类型“string”不对
+            recommendation-quota  | <text>"DEPARTMENT"</text>\\n        </outputEntry> | <text>"PROVINCE"</text>\\n        </outputEntry> | （destination）列：“PROVINCE”不认识，只能填 DEPARTMENT、MINISTRY
+            recommendation-quota  | <text>"CITY"</text>\\n        </outputEntry> | <text>"TOWN"</text>\\n        </outputEntry> | （deadline）列：“TOWN”不认识，只能填 CITY、MINISTRY
+            direction-authority   | <text>true</text>       | <text>"true"</text>       | （department）列：须为 true 或 false
+            priority-conditions   | name="message"          | name="text"               | 缺少名为“message”的输出列
+            """)
+    @DisplayName("one cell or name changed → told with file, table, row, column and what is wrong")
+    void changed(String table, String was, String became, String told) throws IOException {
+        String file = table + ".dmn";
+
+        List<String> faults = check.faults(file, SampleTables.changed(table, lines(was), lines(became)));
+
+        assertThat(faults).isNotEmpty();
+        assertThat(faults.get(0)).startsWith("文件“" + file + "”的规则表“");
+        assertThat(faults).anySatisfy(fault -> assertThat(fault).contains(table).contains(told));
+    }
+
+    @Test
+    @DisplayName("another id than the file's name → told, since nobody would ask the table")
+    void renamed() throws IOException {
+        byte[] model = SampleTables.changed("video-length", "<decision id=\"video-length\"", "<decision id=\"video\"");
+
+        assertThat(check.faults("video-length.dmn", model)).singleElement().asString().contains("没有编号为“video-length”的规则表");
+    }
+
+    @Test
+    @DisplayName("R3.2 two rows answer for one unit → told with the facts, though each cell is right")
+    void twoRows() throws IOException {
+        byte[] model = SampleTables.changed("recommendation-quota", "\"EAST\",\"WEST\",\"NORTH\"</text>\n        </inputEntry>", "\"EAST\",\"WEST\",\"PRD\"</text>\n        </inputEntry>");
+
+        assertThat(check.faults("recommendation-quota.dmn", model))
+                .anySatisfy(fault -> assertThat(fault).contains("试算时（unitType=CITY，region=PRD）算不出结果"))
+                .anySatisfy(fault -> assertThat(fault).contains("试算时（unitType=CITY，region=NORTH）没有一行命中"));
+    }
+
+    @Test
+    @DisplayName("an expression that gives an unknown verdict for sample facts → told with the facts")
+    void computed() throws IOException {
+        byte[] model = SampleTables.changed("application-limits", "<text>\"REFUSE\"</text>", "<text>\"REFUSE\" + string(othersInTotal)</text>");
+
+        assertThat(check.faults("application-limits.dmn", model))
+                .anySatisfy(fault -> assertThat(fault).contains("试算时（").contains("“REFUSE1”不认识"));
+    }
+
+    @Test
+    @DisplayName("a table that this program does not ask, and a file that is no DMN → left to the engine")
+    void others() {
+        byte[] table = ("<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' id='d' name='d' namespace='x'><decision id='own' name='o'/></definitions>")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(check.faults("own.dmn", table)).isEmpty();
+        assertThat(check.faults("video-length.dmn", "<a/>".getBytes(StandardCharsets.UTF_8))).isEmpty();
+    }
+
+    private static String lines(String cell) {
+        return cell.replace("\\n", "\n");
+    }
+}

@@ -1,0 +1,215 @@
+package cn.gdpilot.platform.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import cn.gdpilot.platform.engine.identity.DemoPeople;
+import cn.gdpilot.platform.security.PasswordHashes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.mock.env.MockEnvironment;
+
+/** Which kind of start a database takes, and with which accounts; the application is not started. */
+class DatabaseUseTest {
+
+    private static final int ROUNDS = 1000;
+    private static final String STRANGE = "9144010100000000%02d";
+
+    private final SingleConnectionDataSource database =
+            new SingleConnectionDataSource("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "", true);
+    private final JdbcClient jdbc = JdbcClient.create(database);
+
+    @AfterEach
+    void close() {
+        database.destroy();
+    }
+
+    @Test
+    @DisplayName("production after production → starts; any other start after it → refused in plain lines")
+    void databaseOfProduction() {
+        migrate("production");
+        migrate("production");
+
+        assertThat(problems(catchThrowable(() -> migrate("rehearsal")))).singleElement().asString().contains("belongs to production", "正式运行");
+    }
+
+    @Test
+    @DisplayName("production on a database that any other start used → refused, and the database is not marked as production's")
+    void databaseOfDemo() {
+        migrate("default");
+
+        assertThat(problems(catchThrowable(() -> migrate("production")))).singleElement().asString().contains("demo_mark", "演示");
+        assertThatCode(() -> migrate("rehearsal")).doesNotThrowAnyException();
+    }
+
+    @Test
+    @DisplayName("production on a database of an earlier release with demo applicants or experts → refused")
+    void databaseOfEarlierDemo() {
+        migrate("production");
+        jdbc.sql("delete from production_mark").update();
+        long demo = givenApplicant(DemoPeople.CREDIT_CODES + "001X");
+
+        assertThat(problems(catchThrowable(() -> migrate("production")))).singleElement().asString().contains("people of the demo");
+
+        jdbc.sql("delete from applicant where id = :id").param("id", demo).update();
+        migrate("production");
+        jdbc.sql("""
+                insert into expert (account, name, employer, city, email, fields, interests, active)
+                values ('expert-1', '甲', '某院', '广州市', 'expert-1@example.org', '工厂类', '', true)""").update();
+        assertThat(problems(catchThrowable(() -> migrate("production")))).singleElement().asString().contains("people of the demo");
+    }
+
+    @Test
+    @DisplayName("any account with the demo's password, hashed now or by an earlier release → named in a line of its own")
+    void anyAccount() {
+        givenOfficers();
+        PasswordHashes hashes = hashes("production");
+        officer("expert-3", hashes.encode("demo"));
+        officer("wang.wu", withoutMark(hashes.encode("demo")));
+        officer("zhao-liu", hashes.encode("Harbour-Light-5"));
+        applicantAccount("factory-7", withoutMark(hashes.encode("demo")));
+        applicantAccount("factory-8", hashes.encode("Harbour-Light-6"));
+        applicantAccount("odd", "{pbkdf2-1000}no hash at all");
+
+        assertThat(problems(catchThrowable(() -> migrate("production"))))
+                .hasSize(3)
+                .anyMatch(line -> line.contains("Account expert-3 "))
+                .anyMatch(line -> line.contains("Account wang.wu "))
+                .anyMatch(line -> line.contains("Account factory-7 "));
+    }
+
+    @Test
+    @Timeout(60)
+    @DisplayName("thousands of accounts with costly hashes → asked in seconds; marked and shared hashes are found all the same")
+    void thousands() {
+        givenOfficers();
+        PasswordHashes costly = new PasswordHashes(600_000, new MockEnvironment());
+        String unknown = costly.encode("Harbour-Light-5");
+        IntStream.range(0, 3000).forEach(i -> officer("person-" + i, unknown.substring(0, unknown.length() - 4) + "%04x".formatted(i)));
+        officer("last-marked", costly.encode("demo"));
+        String old = withoutMark(costly.encode("demo"));
+        officer("last-shared-1", old);
+        officer("last-shared-2", old);
+
+        long begun = System.nanoTime();
+        assertThat(new DemoPasswords(costly, Duration.ofSeconds(3)).accounts(new FoundDatabase(connection())))
+                .containsExactly("last-marked", "last-shared-1", "last-shared-2");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).as("trying them all takes ten minutes").isLessThan(Duration.ofSeconds(30));
+    }
+
+    @Test
+    @DisplayName("the demo's password matches its hash in the demo, and no hash in production")
+    void neverInProduction() {
+        String marked = hashes("default").encode("demo");
+
+        assertThat(List.of(marked, withoutMark(marked))).allSatisfy(hash -> {
+            assertThat(hashes("default").matches("demo", hash)).isTrue();
+            assertThat(hashes("production").matches("demo", hash)).isFalse();
+        });
+        assertThat(hashes("production").matches("Harbour-Light-5", hashes("production").encode("Harbour-Light-5"))).isTrue();
+    }
+
+    @Test
+    @DisplayName("nobody in camunda-admin and nobody named in the settings → told")
+    void nobodyAdministers() {
+        assertThat(problems(catchThrowable(() -> migrate("production", "")))).singleElement().asString().contains("camunda-admin");
+        assertThatThrownBy(() -> jdbc.sql("select * from production_mark").query().listOfRows()).as("nothing was written").isNotNull();
+    }
+
+    /** The engine's accounts, which the engine makes itself in the running application. */
+    private void givenOfficers() {
+        migrate("production");
+        jdbc.sql("create table act_id_user (id_ varchar(64) primary key, pwd_ varchar(255))").update();
+    }
+
+    private void officer(String account, String hash) {
+        jdbc.sql("insert into act_id_user (id_, pwd_) values (?, ?)").param(account).param("{gdpilot}" + hash).update();
+    }
+
+    private void applicantAccount(String account, String hash) {
+        long applicant = givenApplicant(STRANGE.formatted(jdbc.sql("select count(*) from applicant").query(Integer.class).single()));
+        jdbc.sql("insert into applicant_account (username, applicant_id, password_hash, created_at) values (?, ?, ?, current_timestamp)")
+                .param(account)
+                .param(applicant)
+                .param(hash)
+                .update();
+    }
+
+    private long givenApplicant(String code) {
+        jdbc.sql("""
+                insert into applicant (credit_code, name, applicant_type, city, contact_name, contact_phone, contact_email, created_at)
+                values (?, '某公司', 'INDUSTRIAL', '广州市', '某', '1', 'a@b.cn', current_timestamp)""").param(code).update();
+        return jdbc.sql("select id from applicant where credit_code = ?").param(code).query(Long.class).single();
+    }
+
+    private static String withoutMark(String hash) {
+        return hash.replace("{demo-", "{");
+    }
+
+    private static PasswordHashes hashes(String profile) {
+        return new PasswordHashes(ROUNDS, environment(profile));
+    }
+
+    private static MockEnvironment environment(String profile) {
+        MockEnvironment environment = new MockEnvironment();
+        environment.setActiveProfiles(profile);
+        return environment;
+    }
+
+    private void migrate(String profile) {
+        migrate(profile, "chief");
+    }
+
+    private void migrate(String profile, String firstAdministrator) {
+        MockEnvironment environment = environment(profile)
+                .withProperty("spring.datasource.password", "a-password")
+                .withProperty("pilot.audit.key", "0123456789abcdef0123456789abcdef")
+                .withProperty("pilot.public-address", "https://pilot.example.org")
+                .withProperty("pilot.security.password-iterations", "600000")
+                .withProperty("pilot.engine.guard", "true")
+                .withProperty("pilot.engine.fence", "true")
+                .withProperty("pilot.engine.self-test", "true");
+        Optional<ProductionChecks> checks = profile.equals("production")
+                ? Optional.of(new ProductionChecks(
+                        new ProductionSettings(environment), new DemoPasswords(hashes(profile)), firstAdministrator))
+                : Optional.empty();
+        Flyway.configure()
+                .dataSource(database)
+                .outOfOrder(true)
+                .locations("classpath:db/migration", "classpath:db/vendor/h2")
+                .callbacks(new DatabaseUse(environment, checks))
+                .load()
+                .migrate();
+    }
+
+    private Connection connection() {
+        try {
+            return database.getConnection();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> problems(Throwable refused) {
+        Throwable cause = refused;
+        while (!(cause instanceof UnsafeStart)) {
+            assertThat(cause).as("refused by plain lines").isNotNull();
+            cause = cause.getCause();
+        }
+        return ((UnsafeStart) cause).problems();
+    }
+}
