@@ -3,9 +3,11 @@ package cn.gdpilot.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.domain.project.ApplicationState;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 
 /** What an officer sees in the Tasklist when the server refuses an answer. */
 class RefusalsInTheTasklistTest extends BrowserJourney {
@@ -23,6 +25,24 @@ class RefusalsInTheTasklistTest extends BrowserJourney {
         window.picture("refused");
         assertThat(window.valueOf("理由或补正要求")).isEqualTo("材料齐全");
         assertThat(state(project.id())).isEqualTo(ApplicationState.SUBMITTED);
+        for (Dimension size : List.of(new Dimension(1280, 900), new Dimension(1024, 768))) {
+            window.driver().manage().window().setSize(size);
+            window.picture("refused-" + size.getWidth());
+            assertThat(tasklist.coveredButtons()).as("buttons under the message at " + size).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("task completed with nothing filled in → each field says in Chinese that it is needed")
+    void emptyForm() {
+        givenRound();
+        givenSubmitted("city-440500", "T01", "玩具设计协同");
+        Tasklist tasklist = Tasklist.of("city-440500", window).take("审核申请材料");
+
+        tasklist.pressComplete();
+
+        window.see("此项必填。");
+        assertThat(window.text()).doesNotContain("Field");
     }
 
     @Test

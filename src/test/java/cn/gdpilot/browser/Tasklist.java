@@ -1,5 +1,6 @@
 package cn.gdpilot.browser;
 
+import java.util.List;
 import org.openqa.selenium.By;
 
 /** The Tasklist as an officer uses it: a filter, a task, its form, one button. */
@@ -72,5 +73,16 @@ final class Tasklist {
     /** What the Tasklist says at the top, e.g. a refusal. */
     String note() {
         return window.element(NOTE).getText();
+    }
+
+    /** Words of the form's buttons that a person cannot press because something lies over them or they are out of sight. */
+    List<?> coveredButtons() {
+        return (List<?>) window.run("""
+                return [...document.querySelectorAll('.form-actions button')].filter(button => button.offsetParent).filter(button => {
+                  const place = button.getBoundingClientRect();
+                  const points = [[place.left + 2, place.top + 2], [place.right - 2, place.bottom - 2],
+                    [place.left + place.width / 2, place.top + place.height / 2]];
+                  return !points.every(([x, y]) => button.contains(document.elementFromPoint(x, y)));
+                }).map(button => button.innerText);""");
     }
 }

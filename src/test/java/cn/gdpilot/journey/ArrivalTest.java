@@ -109,7 +109,7 @@ class ArrivalTest extends Journey {
                 .withToken("/account/password", "POST", page(), BodyPublishers.ofByteArray(body.toByteArray()), "multipart/form-data; boundary=edge")
                 .body();
 
-        assertThat(told).contains("已登记：纸质材料第 2 份", "照片“封面.png”上找到 1 个二维码", "“桌面.txt”不是能识别的照片");
+        assertThat(told).contains("已登记：纸质申报材料第 2 份", "照片“封面.png”上找到 1 个二维码", "“桌面.txt”不是能识别的照片");
     }
 
     private static void part(ByteArrayOutputStream body, String name, byte[] content) throws IOException {
@@ -151,7 +151,7 @@ class ArrivalTest extends Journey {
                         "<script>alert(1)</script>")
                 .body();
 
-        assertThat(told).contains("已登记：纸质材料第 3 份").contains("不重复计数").contains("超出应送份数（6 份）")
+        assertThat(told).contains("已登记：纸质申报材料第 3 份").contains("不重复计数").contains("超出应送份数（6 份）")
                 .contains("这是“广州市工业和信息化局”的材料").contains("属于 1999 批次").contains("没有编号为“GD1999-99999”的项目")
                 .contains("“6901234567892”不是本系统封面上的编码").doesNotContain("<script>alert");
         assertThat(told).contains("收到 1 / 应送 6 套");

@@ -9,7 +9,13 @@ import cn.gdpilot.rehearsal.ApplicantClient;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,12 +25,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
@@ -66,6 +75,94 @@ class AccessMatrixTest extends Journey {
         });
 
         assertThat(addresses).isSubsetOf(rows().stream().map(row -> row.method() + " " + row.pattern().split("\\?")[0]).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "/camunda/lib/deps.js",
+        "/camunda/assets/glyphicons-halflings-regular.woff2",
+        "/camunda/app/tasklist/camunda-tasklist-bootstrap.js",
+        "/camunda/app/cockpit/scripts/config.js",
+        "/camunda/app/admin/styles/user-styles.css",
+        "/camunda/app/welcome/locales/zh-CN.json",
+        "/camunda/api/tasklist/plugin/tasklistPlugins/static/app/plugin.js",
+        "/camunda/favicon.ico",
+        "/assets/pages.css",
+        "/webjars/htmx.org/dist/htmx.min.js"
+    })
+    @DisplayName("static file asked for without sign-in → served, cacheable, no session")
+    void staticFileNeedsNoSession(String file) throws Exception {
+        HttpResponse<byte[]> answer = anonymously(file);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(answer.headers().firstValue("Cache-Control")).get().asString().doesNotContain("no-store");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "/camunda/app/tasklist/default/",
+        "/camunda/app/tasklist/index.html",
+        "/camunda/app/tasklist/default/index.html",
+        "/camunda/app/tasklist/default/scripts/config.js",
+        "/camunda/lib/../api/engine/engine",
+        "/camunda/lib/..%2fapi/engine/engine",
+        "/camunda/lib/%2e%2e/lib/deps.js",
+        "/camunda/lib/deps.js;jsessionid=1",
+        "/camunda/lib;x=1/deps.js",
+        "/camunda/lib//deps.js",
+        "/camunda/lib/deps%2ejs",
+        "/camunda/lib/deps.js%00",
+        "/camunda/lib/deps.js/",
+        "/camunda/lib/",
+        "/camunda/lib/missing.js",
+        "/camunda/lib/../securityFilterRules.json",
+        "/camunda/securityFilterRules.json",
+        "/camunda/app/../../../../application.yaml",
+        "/camunda/api/engine/engine/default/user/x.js",
+        "/camunda/api/tasklist/plugin/tasklistPlugins/default/plugin.js",
+        "/camunda/api/tasklist/plugin/tasklistPlugins/static/app/../../x.js",
+        "/camunda/api/cockpit/plugin/tasklistPlugins/static/app/plugin.js",
+        "/webjars/camunda/lib/deps.js",
+        "/webjars/camunda/securityFilterRules.json",
+        "/assets/../application.yaml",
+        "/assets/..%2f..%2fapplication.yaml",
+        "/assets/%2e%2e/%2e%2e/application.yaml",
+        "/assets/pages.css;x=1"
+    })
+    @DisplayName("address near a static file, without sign-in → nothing served, nothing kept")
+    void nothingBesideStaticFiles(String address) throws Exception {
+        HttpResponse<byte[]> answer = anonymously(address);
+
+        assertThat(answer.statusCode()).isNotEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).doesNotContain("public");
+    }
+
+    @Test
+    @DisplayName("page → names its files with a digest of their content, also a page that tells of a failure")
+    void filesHaveDigests() throws Exception {
+        for (String page : List.of("/login", "/assets/missing.css")) {
+            HttpResponse<byte[]> answer = anonymously(page, "Accept", "text/html");
+            List<String> files = Pattern.compile("(?:src|href)=\"(/(?:assets|webjars)/[^\"]+)\"")
+                    .matcher(new String(answer.body(), StandardCharsets.UTF_8))
+                    .results()
+                    .map(hit -> hit.group(1))
+                    .toList();
+
+            assertThat(files).isNotEmpty().allMatch(file -> file.matches(".*-[0-9a-f]{32}\\.\\w+"));
+            for (String file : files) {
+                assertThat(anonymously(file).headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public, immutable");
+            }
+        }
+    }
+
+    private HttpResponse<byte[]> anonymously(String address, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base().toString().replaceAll("/$", "") + address));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofByteArray());
     }
 
     @Test

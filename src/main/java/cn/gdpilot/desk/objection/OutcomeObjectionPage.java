@@ -75,7 +75,7 @@ class OutcomeObjectionPage {
     private Applicant me(Authentication signedIn) {
         return accounts.find(signedIn.getName())
                 .map(account -> applicants.get(account.applicantId()))
-                .orElseThrow(() -> Refusal.forbidden("account.none"));
+                .orElseThrow(() -> Refusal.forbidden("account.no-applicant"));
     }
 
     private Application own(String id, Applicant me) {

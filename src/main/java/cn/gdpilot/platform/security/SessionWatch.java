@@ -30,7 +30,7 @@ public class SessionWatch extends OncePerRequestFilter {
 
     private static final String PASSWORD = "/account/password";
     private static final String SECOND = "/account/second-factor";
-    private static final Pattern ALWAYS_OPEN = Pattern.compile("/logout|/login|/assets/.*|/favicon.ico|/error");
+    private static final Pattern ALWAYS_OPEN = Pattern.compile("/logout|/login|/error");
 
     private final Accounts accounts;
     private final PilotClock clock;

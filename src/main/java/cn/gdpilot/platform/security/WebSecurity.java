@@ -1,6 +1,7 @@
 package cn.gdpilot.platform.security;
 
 import cn.gdpilot.domain.identity.Person;
+import cn.gdpilot.platform.web.EnginePageFiles;
 import cn.gdpilot.platform.web.ApiRefusals;
 import cn.gdpilot.platform.web.LateForm;
 import cn.gdpilot.platform.web.LateForms;
@@ -30,6 +31,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -40,11 +42,36 @@ public class WebSecurity {
     private static final String OUR_PAGES =
             "default-src 'self'; frame-ancestors 'self'; form-action 'self'; base-uri 'self'; object-src 'none'";
 
+    private static final String FILES = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
     /** Who runs the system and looks after its models: Cockpit and the REST API are theirs. */
     public static final String[] RUNNERS = {"designer", "operator", "camunda-admin"};
 
     /** Who may move the clock of a rehearsal; it is not there in production. */
     private static final String[] CLOCKMAKERS = {"dept-44", "operator", "camunda-admin"};
+
+    /**
+     * Static files, the same for everybody: no sign-in, no session, and the browser may keep them. The files of Camunda's pages
+     * are answered here, because its own filters further on open a session for each.
+     */
+    @Bean
+    @Order(0)
+    SecurityFilterChain staticFiles(HttpSecurity http, EnginePageFiles engineFiles) throws Exception {
+        return http.securityMatcher(new OrRequestMatcher(
+                        path("/assets/**"), path("/webjars/htmx.org/**"), path("/favicon.ico"), engineFiles::has))
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
+                .securityContext(context -> context.disable())
+                .sessionManagement(session -> session.disable())
+                .headers(headers -> headers.cacheControl(cache -> cache.disable())
+                        .frameOptions(frame -> frame.sameOrigin())
+                        // A picture opened by itself runs no script.
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(FILES)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .addFilterAfter(engineFiles, AuthorizationFilter.class)
+                .build();
+    }
 
     /** Tasklist, Cockpit, Admin and their API: officers only; Camunda's own CSRF filter and headers stay on. */
     @Bean
@@ -114,7 +141,7 @@ public class WebSecurity {
                 .addFilterBefore(late, CsrfFilter.class)
                 .addFilterBefore(watch, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/login", "/register", "/join", "/receipts", "/privacy", "/publicity", "/publicity/*", "/publicity/*/objections", "/results/**", "/assets/**", "/webjars/htmx.org/**", "/favicon.ico").permitAll()
+                        .requestMatchers("/login", "/register", "/join", "/receipts", "/privacy", "/publicity", "/publicity/*", "/publicity/*/objections", "/results/**").permitAll()
                         // Reached by what failed, never by a person's own call.
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .requestMatchers("/error").denyAll()

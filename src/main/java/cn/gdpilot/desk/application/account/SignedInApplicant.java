@@ -19,7 +19,7 @@ public class SignedInApplicant {
     public long id() {
         return accounts.find(username())
                 .map(ApplicantAccounts.Account::applicantId)
-                .orElseThrow(() -> Refusal.forbidden("account.none"));
+                .orElseThrow(() -> Refusal.forbidden("account.no-applicant"));
     }
 
     public Actor actor() {

@@ -29,7 +29,6 @@ class DeploymentRecord {
 
     /** With the transaction of the deployment. */
     void accepted(String person, String id, String name, Collection<ModelFile> files) {
-        LOG.info("Deployment {} of {} by {}: {}", id, name, actor(person).person(), names(files));
         write("models.deployed", person, id, name, files, event -> book.getObject().write(event));
     }
 

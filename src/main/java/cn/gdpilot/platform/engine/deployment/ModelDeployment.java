@@ -53,16 +53,16 @@ public class ModelDeployment {
         try {
             deployTogether(files);
         } catch (RuntimeException oneIsBad) {
-            deployGood(due, files);
+            deployGood(due, files, oneIsBad);
         }
     }
 
     /** Finds the bad ones by trying each alone, and deploys the rest; what the program brings stands in where nothing runs yet. */
-    private void deployGood(List<FolderFile> due, List<ModelFile> files) {
+    private void deployGood(List<FolderFile> due, List<ModelFile> files, RuntimeException failure) {
         List<ModelFile> good = new ArrayList<>();
         List<String> lacking = new ArrayList<>();
         for (FolderFile one : due) {
-            Optional<String> fault = fault(one.file(), files);
+            Optional<String> fault = files.size() == 1 ? Optional.of(reason(failure)) : fault(one.file(), files);
             if (fault.isEmpty()) {
                 good.add(one.file());
             } else {
@@ -108,6 +108,7 @@ public class ModelDeployment {
     private void deployTogether(Collection<ModelFile> files) {
         builder(files).enableDuplicateFiltering(false).deploy();
         files.forEach(folder::agree);
+        LOG.info("Taken from the folders: {}", files.stream().map(ModelFile::name).toList());
     }
 
     /** Deploys a file with the forms that it shows, and undoes it. */

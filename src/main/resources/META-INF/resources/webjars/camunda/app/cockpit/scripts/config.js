@@ -15,6 +15,10 @@
  * limitations under the License.
  */
 
+// The pages load their plug-ins through RequireJS, which gives up after seven seconds and leaves the page blank.
+// `requireJsConfig` below comes too late for them and drops a zero; this file is read before they are asked for.
+window.require.config({waitSeconds: 0});
+
 export default {
   // ---- 本系统设置 / project settings ----
   app: {

@@ -15,6 +15,10 @@
  * limitations under the License.
  */
 
+// The pages load their plug-ins through RequireJS, which gives up after seven seconds and leaves the page blank.
+// `requireJsConfig` below comes too late for them and drops a zero; this file is read before they are asked for.
+window.require.config({waitSeconds: 0});
+
 export default {
   // ---- 本系统设置 / project settings ----
   app: {
@@ -35,8 +39,8 @@ export default {
   },
   // do not offer the vendor's "first login" welcome box
   disableWelcomeMessage: true,
-  // Chinese month/weekday names for the date picker (AngularJS $locale)
-  customScripts: ['scripts/zh-cn-locale.js'],
+  // Chinese month/weekday names for the date picker (AngularJS $locale), Chinese words of the forms (form-js has none)
+  customScripts: ['scripts/zh-cn-locale.js', 'scripts/zh-cn-forms.js'],
 
   // ---- defaults and documentation of the original file ----
   // change the app name and vendor
