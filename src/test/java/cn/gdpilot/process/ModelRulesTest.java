@@ -73,7 +73,7 @@ class ModelRulesTest {
     private static final Pattern CHINESE_LABEL = Pattern.compile("[\\p{IsHan}？、]{1,12}");
     private static final Pattern PASCAL_CASE = Pattern.compile("[A-Z][A-Za-z0-9]*");
     private static final Pattern DELEGATE = Pattern.compile("\\$\\{[a-z][A-Za-z0-9]*(Listener|Delegate)}");
-    private static final Pattern BEAN_CALL = Pattern.compile("\\$\\{[a-z][A-Za-z0-9]*\\.[a-z][A-Za-z0-9]*\\([^)]*\\)}");
+    private static final Pattern BEAN_CALL = Pattern.compile("\\$\\{[a-z][A-Za-z0-9]*\\.[a-z][A-Za-z0-9]*\\([^)]*\\)(\\.[a-z][A-Za-z0-9]*\\(\\))?}");
 
     static Stream<File> models() {
         return files(PROCESSES, ".bpmn");
