@@ -3,8 +3,8 @@ package cn.gdpilot.domain.eligibility;
 import java.util.List;
 
 /**
- * The tables that judge applications; an empty list means that nothing was found. An answer that cannot be read refuses
- * nobody: it is a finding of its own, which refers the question to a person.
+ * The tables that judge applications; an empty list means that nothing was found. An answer that cannot be read does not
+ * refuse: it is a finding of its own, which refers the question to a person. The limits are the exception.
  */
 public interface EligibilityTables {
 
@@ -14,7 +14,7 @@ public interface EligibilityTables {
     /** Table project-eligibility (R2.5–R2.7). */
     List<Finding> project(ProjectFacts facts);
 
-    /** Table application-limits (R2.8–R2.10). */
+    /** Table application-limits (R2.8–R2.10). Unreadable, its newest clear version answers; without one, it refuses. */
     List<Finding> limits(LimitFacts facts);
 
     /** Table video-length (R2.12); {@code seconds} is null where the length could not be read. */

@@ -6,10 +6,10 @@ import java.util.List;
 /** The table reminder-schedule: who is reminded how many days before a deadline. */
 public interface ReminderTable {
 
-    /** What is due so many days before; empty if nothing is, or if the unit is done. */
+    /** Reminders that are due so many days before; empty if there are none, or if the unit is done. */
     List<Reminder> due(DeadlineKind deadline, int daysLeft, boolean done);
 
-    /** What is due for tasks that an office should have done in so many days; negative once they are overdue. */
+    /** Reminders that are due for tasks that an office should have done in so many days; negative once they are overdue. */
     List<Reminder> dueForWork(int daysLeft);
 
     /**

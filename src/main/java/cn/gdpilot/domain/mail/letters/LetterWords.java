@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -17,7 +18,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Which words each kind of letter is given, what they mean, and samples of them. Part of the program: it gives the words. */
+/** Words that each kind of letter is given, with meanings and samples. Part of the program: it gives the words. */
 @Component
 public class LetterWords {
 
@@ -34,6 +35,11 @@ public class LetterWords {
     /** All kinds of letters, by name. */
     public Set<String> kinds() {
         return byKind.keySet();
+    }
+
+    /** Kinds of letters that use none but these words, by name; with other kinds some words would stay empty. */
+    public Set<String> filledBy(Set<String> words) {
+        return byKind.keySet().stream().filter(kind -> words.containsAll(names(kind))).collect(Collectors.toCollection(TreeSet::new));
     }
 
     List<Word> of(String kind) {

@@ -32,7 +32,7 @@ class DeploymentRecord {
         write("models.deployed", person, id, name, files, event -> book.getObject().write(event));
     }
 
-    /** Whatever becomes of the transaction. */
+    /** In a transaction of its own: the line stays although the deployment is undone. */
     void refused(String person, String name, Collection<ModelFile> files, String reason) {
         LOG.warn("Deployment {} by {} refused: {}: {}", name, actor(person).person(), names(files), reason);
         write("models.refused", person, name, reason, files, event -> book.getObject().writeAtOnce(event));

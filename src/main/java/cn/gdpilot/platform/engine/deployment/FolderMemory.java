@@ -6,7 +6,10 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What a file of the folders held when folder and engine last said the same: a folder's change is told from the Modeler's by it. */
+/**
+ * Content of the folders' files when folder and engine last said the same, or when a file that differed was first seen.
+ * It tells the folder's changes from the Modeler's: what runs is the folder's only if it has this content.
+ */
 @Repository
 public class FolderMemory {
 
@@ -23,7 +26,7 @@ public class FolderMemory {
                 .collect(Collectors.toMap(Line::name, Line::sha256));
     }
 
-    /** Folder and engine say the same now. */
+    /** Remembers the file as the folder's last word. */
     void keep(ModelFile file) {
         int known = jdbc.sql("update model_file set sha256 = :hash where name = :name")
                 .param("hash", file.hash())

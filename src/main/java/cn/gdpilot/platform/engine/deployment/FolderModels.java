@@ -48,14 +48,24 @@ public class FolderModels {
         return untouched ? FolderFile.State.CHANGED : FolderFile.State.KEPT;
     }
 
-    /** The file of that name as shipped, if it is another than the folder's. */
-    public Optional<ModelFile> shippedInstead(ModelFile file) {
-        return folders.shipped(file.name()).filter(shipped -> !shipped.saysTheSame(file));
+    /** The file as shipped; empty if the program ships none of that name with the same id. */
+    public Optional<ModelFile> shipped(ModelFile file) {
+        return folders.shipped(file.name()).filter(shipped -> shipped.id().equals(file.id()));
     }
 
     /** Notes that folder and engine say the same of a file. */
     public void agree(ModelFile file) {
         memory.keep(file);
+    }
+
+    /**
+     * Remembers a file of the folder beside what was deployed over REST, if it is seen for the first time. Later starts cannot
+     * tell REST's version by its deployment: a changed form takes the process along into a deployment of the folder.
+     */
+    public void meet(ModelFile file) {
+        if (!memory.hashes().containsKey(file.name())) {
+            memory.keep(file);
+        }
     }
 
     /** Notes why a file of the folder is not taken. */

@@ -1,12 +1,18 @@
 package cn.gdpilot.platform.engine.deployment;
 
+import cn.gdpilot.domain.text.Texts;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
@@ -25,105 +31,154 @@ public class ModelDeployment {
 
     private final RepositoryService repository;
     private final FolderModels folder;
+    private final DeploymentRecord record;
     private final TransactionTemplate transaction;
 
-    ModelDeployment(RepositoryService repository, FolderModels folder, TransactionTemplate transaction) {
+    ModelDeployment(RepositoryService repository, FolderModels folder, DeploymentRecord record, TransactionTemplate transaction) {
         this.repository = repository;
         this.folder = folder;
+        this.record = record;
         this.transaction = transaction;
     }
 
     /**
-     * Deploys what is due.
+     * Deploys the files that are due.
      *
      * @throws BrokenModels if nothing runs of a file that is refused, and the program brings no good one
      */
     public void deploy() {
         List<FolderFile> files = folder.all();
-        files.stream().filter(one -> one.state() == FolderFile.State.KEPT).forEach(ModelDeployment::tellKept);
+        files.stream().filter(one -> one.state() == FolderFile.State.KEPT).forEach(one -> {
+            tellKept(one);
+            folder.meet(one.file());
+        });
         files.stream().filter(one -> one.state() == FolderFile.State.SAME).forEach(one -> folder.agree(one.file()));
         List<FolderFile> due = files.stream().filter(FolderFile::isDue).toList();
         if (!due.isEmpty()) {
-            deploy(due);
+            deploy(due, contradictions(files));
         }
     }
 
-    private void deploy(List<FolderFile> due) {
-        List<ModelFile> files = due.stream().map(FolderFile::file).toList();
-        try {
-            deployTogether(files);
-        } catch (RuntimeException oneIsBad) {
-            deployGood(due, files, oneIsBad);
+    /** Files of the folders that share an id, by that id. */
+    private static Map<ModelId, List<ModelFile>> contradictions(List<FolderFile> files) {
+        Map<ModelId, List<ModelFile>> byId =
+                files.stream().map(FolderFile::file).collect(Collectors.groupingBy(ModelFile::id, LinkedHashMap::new, Collectors.toList()));
+        byId.values().removeIf(same -> same.size() == 1);
+        return byId;
+    }
+
+    private void deploy(List<FolderFile> due, Map<ModelId, List<ModelFile>> contradictions) {
+        boolean isClear = due.stream().noneMatch(one -> contradictions.containsKey(one.file().id()));
+        if (isClear && deployedTogether(due.stream().map(FolderFile::file).toList())) {
+            return;
+        }
+        Choice choice = new Choice();
+        // Forms first: a process is tried with the forms that will be deployed, so that a bad form does not make it a bad process.
+        due.stream()
+                .sorted(Comparator.comparing(one -> one.file().id().kind() != ModelId.Kind.FORM))
+                .forEach(one -> choose(one, contradictions.getOrDefault(one.file().id(), List.of()), choice));
+        if (!choice.lacking().isEmpty()) {
+            throw new BrokenModels(choice.lacking());
+        }
+        if (!deployedTogether(choice.good())) {
+            deployRest(due, choice);
         }
     }
 
-    /** Finds the bad ones by trying each alone, and deploys the rest; what the program brings stands in where nothing runs yet. */
-    private void deployGood(List<FolderFile> due, List<ModelFile> files, RuntimeException failure) {
-        List<ModelFile> good = new ArrayList<>();
-        List<String> lacking = new ArrayList<>();
-        for (FolderFile one : due) {
-            Optional<String> fault = files.size() == 1 ? Optional.of(reason(failure)) : fault(one.file(), files);
+    /** Tries a file by itself. */
+    private void choose(FolderFile one, List<ModelFile> sameId, Choice choice) {
+        ModelFile file = one.file();
+        if (!sameId.isEmpty()) {
+            String reason = Texts.of("model.twice", names(sameId), file.id().key());
+            record.refused(null, ModelSource.NAME, List.of(file), reason);
+            refuse(one, reason, sameId.stream().flatMap(same -> folder.shipped(same).stream()), choice);
+            return;
+        }
+        fault(file, choice.good()).ifPresentOrElse(
+                reason -> refuse(one, reason, folder.shipped(file).filter(shipped -> !shipped.saysTheSame(file)).stream(), choice),
+                () -> choice.good().add(file));
+    }
+
+    /** Where nothing runs yet, the program's own stands in. */
+    private void refuse(FolderFile one, String reason, Stream<ModelFile> shipped, Choice choice) {
+        tellRefused(one, reason);
+        if (one.running() == null && choice.good().stream().noneMatch(good -> good.id().equals(one.file().id()))) {
+            shipped.filter(instead -> fault(instead, choice.good()).isEmpty())
+                    .findFirst()
+                    .ifPresentOrElse(choice.good()::add, () -> choice.lacking().add(one.file().name() + ": " + reason));
+        }
+    }
+
+    /** Files that are good alone may still contradict each other: adds one after the other, and refuses those that do not fit. */
+    private void deployRest(List<FolderFile> due, Choice choice) {
+        List<ModelFile> fitting = new ArrayList<>();
+        for (ModelFile file : choice.good()) {
+            Optional<String> fault = faultTogether(with(fitting, file));
             if (fault.isEmpty()) {
-                good.add(one.file());
-            } else {
-                refuse(one, fault.get());
-                Optional<ModelFile> instead = one.running() == null ? standIn(one.file(), files) : Optional.empty();
-                instead.ifPresent(good::add);
-                if (one.running() == null && instead.isEmpty()) {
-                    lacking.add(one.file().name() + ": " + fault.get());
-                }
+                fitting.add(file);
+                continue;
+            }
+            FolderFile one = due.stream().filter(candidate -> candidate.file() == file).findFirst().orElse(null);
+            if (one != null) {
+                tellRefused(one, fault.get());
+            }
+            if (one == null || one.running() == null) {
+                choice.lacking().add(file.name() + ": " + fault.get());
             }
         }
-        if (!lacking.isEmpty()) {
-            throw new BrokenModels(lacking);
+        if (!choice.lacking().isEmpty()) {
+            throw new BrokenModels(choice.lacking());
         }
-        if (!good.isEmpty()) {
-            deployRest(due, good);
-        }
+        deployTogether(fitting);
     }
 
-    /** Files that are good alone may still contradict each other, e.g. define the same id. */
-    private void deployRest(List<FolderFile> due, List<ModelFile> good) {
-        try {
-            deployTogether(good);
-        } catch (RuntimeException together) {
-            String reason = reason(together);
-            due.stream().filter(one -> good.contains(one.file())).forEach(one -> refuse(one, reason));
-            if (due.stream().anyMatch(one -> one.running() == null)) {
-                throw new BrokenModels(List.of(reason));
-            }
-        }
-    }
-
-    private void refuse(FolderFile one, String reason) {
+    private void tellRefused(FolderFile one, String reason) {
         folder.refuse(one.file(), reason);
         String kept = one.running() == null ? "nothing of it runs yet" : "version " + one.running().version() + " keeps running";
         LOG.error("{} in the folder is refused, {}: {}", one.file().name(), kept, reason);
     }
 
-    private Optional<ModelFile> standIn(ModelFile file, List<ModelFile> files) {
-        return folder.shippedInstead(file).filter(shipped -> fault(shipped, files).isEmpty());
+    private boolean deployedTogether(List<ModelFile> files) {
+        try {
+            deployTogether(files);
+            return true;
+        } catch (RuntimeException oneIsBad) {
+            return false;
+        }
     }
 
     private void deployTogether(Collection<ModelFile> files) {
+        if (files.isEmpty()) {
+            return;
+        }
         builder(files).enableDuplicateFiltering(false).deploy();
         files.forEach(folder::agree);
         LOG.info("Taken from the folders: {}", files.stream().map(ModelFile::name).toList());
     }
 
-    /** Deploys a file with the forms that it shows, and undoes it. */
-    private Optional<String> fault(ModelFile file, List<ModelFile> beside) {
-        List<ModelFile> together = new ArrayList<>(List.of(file));
-        beside.stream().filter(isShownBy(file)).forEach(together::add);
+    /** Deploys a file with those of these forms that it shows, and undoes it; empty if that works. */
+    private Optional<String> fault(ModelFile file, List<ModelFile> chosen) {
+        return faultTogether(with(chosen.stream().filter(isShownBy(file)).toList(), file));
+    }
+
+    private Optional<String> faultTogether(List<ModelFile> files) {
         try {
             transaction.executeWithoutResult(status -> {
                 status.setRollbackOnly();
-                builder(together).deploy();
+                builder(files).deploy();
             });
             return Optional.empty();
         } catch (RuntimeException e) {
             return Optional.of(reason(e));
         }
+    }
+
+    private static List<ModelFile> with(List<ModelFile> files, ModelFile more) {
+        return Stream.concat(files.stream(), Stream.of(more)).toList();
+    }
+
+    private static String names(List<ModelFile> files) {
+        return files.stream().map(ModelFile::name).collect(Collectors.joining("”、“"));
     }
 
     private static String reason(RuntimeException failure) {
@@ -144,5 +199,18 @@ public class ModelDeployment {
         LOG.warn("{} is not taken from the folder: version {} was deployed over REST ({}) and is another. To keep it, copy it into the folder; "
                         + "to have the folder's, deploy that one over REST as designer. Page /models shows and offers both.",
                 one.file().name(), one.running().version(), one.running().deployment());
+    }
+
+    /**
+     * Files that a start decides on.
+     *
+     * @param good    to be deployed
+     * @param lacking files and reasons, of which neither a version runs nor a good one is shipped
+     */
+    private record Choice(List<ModelFile> good, List<String> lacking) {
+
+        Choice() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
     }
 }

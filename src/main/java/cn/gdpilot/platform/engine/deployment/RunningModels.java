@@ -4,11 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What runs: of each process, table and form the newest version, whatever deployment it came with. */
+/** The newest version of each process, table and form, whatever deployment it came with. */
 @Component
 public class RunningModels {
 
@@ -29,17 +28,12 @@ public class RunningModels {
         this.jdbc = jdbc;
     }
 
-    /** All that runs, by the names of files. */
+    /** All running models, by the names of files. */
     public List<RunningModel> all() {
         return TABLES.stream()
                 .flatMap(table -> jdbc.sql(NEWEST.formatted(table)).query((row, number) -> model(row)).list().stream())
                 .sorted(Comparator.comparing(model -> model.file().name()))
                 .toList();
-    }
-
-    /** What runs of that id; empty if nothing does. */
-    public Optional<RunningModel> of(ModelId id) {
-        return all().stream().filter(model -> model.file().id().equals(id)).findFirst();
     }
 
     private static RunningModel model(ResultSet row) throws SQLException {

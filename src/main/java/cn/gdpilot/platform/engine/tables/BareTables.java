@@ -1,14 +1,62 @@
 package cn.gdpilot.platform.engine.tables;
 
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.engine.variable.Variables;
 
-/** The DMN engine by itself: a table that fails in it does not end the transaction of those who ask. */
+/**
+ * The DMN engine by itself: a table that fails in it does not end the transaction of those who ask. DMN and FEEL throw
+ * exceptions without a common type; here each is a {@link TableFailure}.
+ */
 final class BareTables {
 
-    private BareTables() {}
+    private static final String ASKED = "cellInput";
 
-    static DmnEngine engine() {
-        return DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final DmnEngine engine;
+    private final FeelEngine feel;
+
+    BareTables() {
+        DefaultDmnEngineConfiguration configuration =
+                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        engine = configuration.buildEngine();
+        feel = configuration.getFeelEngine();
+    }
+
+    /** The decision of that id; its cells are not parsed before they are asked. */
+    DmnDecision parse(String id, InputStream model) {
+        return tried(() -> engine.parseDecision(id, model));
+    }
+
+    /** Rows that hit, by the names of outputs. */
+    List<Map<String, Object>> rows(DmnDecision table, Map<String, Object> facts) {
+        return tried(() -> engine.evaluateDecisionTable(table, facts).getResultList());
+    }
+
+    /** Value of one expression; may be null. */
+    Object value(String expression, Map<String, Object> facts) {
+        return tried(() -> feel.evaluateSimpleExpression(expression, Variables.fromMap(facts).asVariableContext()));
+    }
+
+    /** True if a condition holds for the value of its column. */
+    boolean holds(String condition, Object value, Map<String, Object> facts) {
+        Map<String, Object> all = new HashMap<>(facts);
+        all.put(ASKED, value);
+        return tried(() -> feel.evaluateSimpleUnaryTests(condition, ASKED, Variables.fromMap(all).asVariableContext()));
+    }
+
+    private static <T> T tried(Supplier<T> evaluation) {
+        try {
+            return evaluation.get();
+        } catch (RuntimeException e) {
+            throw new TableFailure(e);
+        }
     }
 }

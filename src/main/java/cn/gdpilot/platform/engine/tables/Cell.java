@@ -10,10 +10,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * What an output column of a table may hold.
+ * Values that an output column of a table may hold.
  *
  * @param types  type names that the column may declare
- * @param wrong  what is wrong with a value that is not null, in Chinese; null if nothing is
+ * @param wrong  fault of a value that is not null, in Chinese; null if it has none
  */
 record Cell(Set<String> types, Function<Object, String> wrong) {
 
@@ -39,7 +39,7 @@ record Cell(Set<String> types, Function<Object, String> wrong) {
         return codes("table.cell.code", List.of(all));
     }
 
-    /** One of the kinds of letters that are there. */
+    /** One of these kinds of letters. */
     static Cell letters(Collection<String> all) {
         return codes("table.cell.letter", new TreeSet<>(all));
     }
@@ -71,7 +71,7 @@ record Cell(Set<String> types, Function<Object, String> wrong) {
                 : Texts.of("table.cell.formats"));
     }
 
-    /** What is wrong with a value, in Chinese; empty if nothing is. */
+    /** Fault of a value, in Chinese; empty if it has none. */
     Optional<String> fault(Object value) {
         return value == null ? Optional.of(Texts.of("table.cell.empty")) : Optional.ofNullable(wrong.apply(value));
     }

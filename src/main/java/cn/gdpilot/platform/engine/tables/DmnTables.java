@@ -67,11 +67,11 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
 
     @Override
     public List<Finding> limits(LimitFacts facts) {
-        return findings(
-                "application-limits",
-                inputs("othersInCategory", facts.othersInCategory())
-                        .putValue("othersInTotal", facts.othersInTotal())
-                        .putValue("sameProjectElsewhere", facts.sameProjectElsewhere()));
+        VariableMap inputs = inputs("othersInCategory", facts.othersInCategory())
+                .putValue("othersInTotal", facts.othersInTotal())
+                .putValue("sameProjectElsewhere", facts.sameProjectElsewhere());
+        DecisionDefinition table = answers.newest("application-limits");
+        return answers.readable(table, inputs, DmnTables::read).orElseGet(() -> closed(answers.of(table, inputs)));
     }
 
     @Override
@@ -208,12 +208,26 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
     private List<Finding> findings(String table, VariableMap inputs) {
         TableAnswer answer = answers.of(table, inputs);
         List<Finding> findings = new ArrayList<>(unclear(answer));
-        answer.rows().forEach(row -> findings.add(new Finding(
-                row.text("rule"), Finding.Verdict.valueOf(row.text("verdict")), row.text("message"), answer.source())));
+        findings.addAll(read(answer));
         return findings;
     }
 
-    /** That a person has to look at what the table should have said; empty if all of it can be read. */
+    /** Findings of the rows that can be read. */
+    private static List<Finding> read(TableAnswer answer) {
+        return answer.rows().stream()
+                .map(row -> new Finding(
+                        row.text("rule"), Finding.Verdict.valueOf(row.text("verdict")), row.text("message"), answer.source()))
+                .toList();
+    }
+
+    /** The limits hold without exception (R2.8–R2.10): while no version can be read, no further application passes. */
+    private static List<Finding> closed(TableAnswer answer) {
+        Finding refusal = new Finding(
+                answer.rule(), Finding.Verdict.REFUSE, Texts.of("table.unclear.limits", answer.name()), answer.source());
+        return Stream.concat(Stream.of(refusal), read(answer).stream()).toList();
+    }
+
+    /** One finding that refers the table's question to a person; empty if the whole answer can be read. */
     private static List<Finding> unclear(TableAnswer answer) {
         return answer.isClear()
                 ? List.of()

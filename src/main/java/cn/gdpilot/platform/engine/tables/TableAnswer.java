@@ -3,7 +3,7 @@ package cn.gdpilot.platform.engine.tables;
 import java.util.List;
 
 /**
- * What a version of a table answers to a question.
+ * Answer of a version of a table to a question.
  *
  * @param name    what people call the table
  * @param source  table and version, e.g. "video-length v1"

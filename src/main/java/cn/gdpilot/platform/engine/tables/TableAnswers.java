@@ -12,17 +12,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * What the tables answer, in their newest version; the same question asked again within seconds is answered from memory.
- * A new version is seen at once; a table that should ask for today's date, too, is asked anew soon enough. A table never
- * fails: what it answers against its contract is counted and told of.
+ * Answers of the tables in their newest version; the same question asked again within 30 seconds is answered from memory.
+ * A new version is seen at once, and a table that uses today's date is asked anew after that time. A table never fails:
+ * rows that break its contract are counted and told of.
  */
 @Component
 public class TableAnswers {
@@ -34,7 +32,7 @@ public class TableAnswers {
     private final RepositoryService repository;
     private final TableContracts contracts;
     private final TableTroubles troubles;
-    private final DmnEngine engine = BareTables.engine();
+    private final BareTables tables = new BareTables();
     private final Cache<Question, TableAnswer> known =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
     /** A version never changes. */
@@ -52,7 +50,7 @@ public class TableAnswers {
         return repository.createDecisionDefinitionQuery().decisionDefinitionKey(table).latestVersion().singleResult();
     }
 
-    /** What the newest version answers; where it cannot be evaluated, its newest predecessor that can, and that something is unclear. */
+    /** The newest version's answer; if it cannot be evaluated, the answer of its newest clear predecessor, marked as unclear. */
     public TableAnswer of(String table, Map<String, Object> inputs) {
         DecisionDefinition version = newest(table);
         TableAnswer answer = of(version, inputs);
@@ -61,13 +59,13 @@ public class TableAnswers {
                 : answer;
     }
 
-    /** What that version answers. */
+    /** That version's answer. */
     public TableAnswer of(DecisionDefinition version, Map<String, Object> inputs) {
         return known.get(new Question(version.getId(), new HashMap<>(inputs)), question -> ask(version, question.inputs()));
     }
 
     /**
-     * What that version answers, or, where its answer cannot be read, the newest of its predecessors whose answer can.
+     * That version's answer, or, if it is unclear, the answer of its newest predecessor whose answer is clear.
      *
      * @param read takes what is needed from the answer; empty where the table has no row for it
      * @return empty if no version has an answer that can be read
@@ -97,15 +95,15 @@ public class TableAnswers {
         boolean failed = false;
         try {
             DmnDecision table = parsed.get(version.getId(), id -> parse(version));
-            for (Map<String, Object> cells : engine.evaluateDecisionTable(table, inputs).getResultList()) {
-                if (isReadable(contract, source, cells)) {
+            for (Map<String, Object> cells : tables.rows(table, inputs)) {
+                if (isReadable(contract, source, inputs, cells)) {
                     rows.add(new TableRow(cells));
                 } else {
                     unclear++;
                 }
             }
-        } catch (DmnEngineException e) {
-            troubles.tell(source, e.getMessage());
+        } catch (TableFailure e) {
+            troubles.tell(source, Texts.of("table.answer.failed", e.getMessage()));
             unclear = 1;
             failed = true;
         }
@@ -113,20 +111,18 @@ public class TableAnswers {
         return new TableAnswer(name, source, contract.rule(), List.copyOf(rows), unclear, failed);
     }
 
-    private boolean isReadable(TableContract contract, String source, Map<String, Object> cells) {
-        List<String> faults = new ArrayList<>();
-        contract.outputs().forEach((column, cell) ->
-                cell.fault(cells.get(column)).ifPresent(what -> faults.add(Texts.of("table.answer", column, cells.get(column), what))));
-        faults.forEach(what -> troubles.tell(source, what));
+    private boolean isReadable(TableContract contract, String source, Map<String, Object> inputs, Map<String, Object> cells) {
+        Map<String, String> faults = contract.faults(inputs, cells);
+        faults.forEach((column, what) -> troubles.tell(source, Texts.of("table.answer", column, cells.get(column), what)));
         return faults.isEmpty();
     }
 
     private DmnDecision parse(DecisionDefinition version) {
-        return engine.parseDecision(version.getKey(), repository.getDecisionModel(version.getId()));
+        return tables.parse(version.getKey(), repository.getDecisionModel(version.getId()));
     }
 
     /**
-     * What a table is asked.
+     * A question to a table.
      *
      * @param version id of its definition
      * @param inputs  values by name

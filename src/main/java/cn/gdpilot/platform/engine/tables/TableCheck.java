@@ -2,7 +2,6 @@ package cn.gdpilot.platform.engine.tables;
 
 import cn.gdpilot.domain.text.Texts;
 import java.io.ByteArrayInputStream;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,17 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Output;
@@ -33,28 +27,26 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads a DMN file before it is taken in and holds its tables against their contracts: names and types of columns, each
- * literal cell, answers to sample facts. What only an expression gives at run time is checked again at each answer.
+ * cell by itself, answers to sample facts. Values that an expression gives at run time are checked again at each answer.
  */
 @Component
 public class TableCheck {
 
     private static final int MOST_TOLD = 8;
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
-    private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     /** Conditions that only list texts. */
     private static final Pattern TEXTS = Pattern.compile("(not\\s*\\()?\\s*(\"[^\"]*\"|null)(\\s*,\\s*(\"[^\"]*\"|null))*\\s*\\)?");
 
     private final TableContracts contracts;
-    private final DmnEngine engine = BareTables.engine();
-    private final TableTrial trial = new TableTrial(engine);
+    private final BareTables tables = new BareTables();
+    private final TableTrial trial = new TableTrial(tables);
 
     /** Checks against these contracts. */
     public TableCheck(TableContracts contracts) {
         this.contracts = contracts;
     }
 
-    /** What is wrong with a DMN file, in Chinese sentences; empty if nothing is, or if it is no DMN that the engine will take. */
+    /** Faults of a DMN file, in Chinese sentences; empty if there are none, or if the engine itself refuses the file. */
     public List<String> faults(String file, byte[] bytes) {
         DmnModelInstance model;
         try {
@@ -81,7 +73,11 @@ public class TableCheck {
             found.addAll(frame(table, contract));
             found.addAll(cells(table, contract));
             if (found.isEmpty()) {
-                found.addAll(tried(bytes, table, contract));
+                RowTrial rows = new RowTrial(tables, contract, table);
+                found.addAll(rows.faults());
+                if (found.isEmpty()) {
+                    found.addAll(tried(bytes, table, contract, rows.facts()));
+                }
             }
         } else {
             found.add(Texts.of("table.no-table"));
@@ -101,13 +97,13 @@ public class TableCheck {
             faults.add(Texts.of("table.hit-policy", contract.hitPolicy()));
         }
         for (Input input : table.getInputs()) {
-            String name = expression(input);
+            String name = TableText.of(input);
             Optional<TableInput> known = contract.inputs().stream().filter(one -> one.name().equals(name)).findFirst();
             String type = input.getInputExpression() == null ? null : input.getInputExpression().getTypeRef();
             if (known.isEmpty() && NAME.matcher(name).matches()) {
-                faults.add(Texts.of("table.input.unknown", label(input.getLabel(), name), name, inputs(contract)));
+                faults.add(Texts.of("table.input.unknown", TableText.label(input.getLabel(), name), name, inputs(contract)));
             } else if (known.isPresent() && isOther(type, known.get().types())) {
-                faults.add(Texts.of("table.input.type", label(input.getLabel(), name), name, type, listed(known.get().types())));
+                faults.add(Texts.of("table.input.type", TableText.label(input.getLabel(), name), name, type, listed(known.get().types())));
             }
         }
         List<String> names = table.getOutputs().stream().map(Output::getName).filter(Objects::nonNull).toList();
@@ -116,7 +112,7 @@ public class TableCheck {
             if (columns.size() != 1) {
                 faults.add(Texts.of(columns.isEmpty() ? "table.output.missing" : "table.output.twice", column, String.join("、", names)));
             } else if (isOther(columns.get(0).getTypeRef(), cell.types())) {
-                faults.add(Texts.of("table.output.type", label(columns.get(0).getLabel(), column), column, columns.get(0).getTypeRef(), listed(cell.types())));
+                faults.add(Texts.of("table.output.type", TableText.label(columns.get(0).getLabel(), column), column, columns.get(0).getTypeRef(), listed(cell.types())));
             }
         });
         return faults;
@@ -131,11 +127,11 @@ public class TableCheck {
             number++;
             List<InputEntry> conditions = List.copyOf(row.getInputEntries());
             for (int i = 0; i < Math.min(inputs.size(), conditions.size()); i++) {
-                condition(number, inputs.get(i), text(conditions.get(i)), contract).ifPresent(faults::add);
+                condition(number, inputs.get(i), TableText.of(conditions.get(i)), contract).ifPresent(faults::add);
             }
             List<OutputEntry> answers = List.copyOf(row.getOutputEntries());
             for (int i = 0; i < Math.min(outputs.size(), answers.size()); i++) {
-                answer(number, outputs.get(i), text(answers.get(i)), contract).ifPresent(faults::add);
+                answer(number, outputs.get(i), TableText.of(answers.get(i)), contract).ifPresent(faults::add);
             }
         }
         return faults;
@@ -144,17 +140,17 @@ public class TableCheck {
     /** A text that the fact can never be: the row would wait for it in vain. */
     private static Optional<String> condition(int row, Input input, String text, TableContract contract) {
         Set<String> codes = contract.inputs().stream()
-                .filter(one -> one.name().equals(expression(input)))
+                .filter(one -> one.name().equals(TableText.of(input)))
                 .findFirst()
                 .map(TableInput::codes)
                 .orElse(Set.of());
         if (codes.isEmpty() || !TEXTS.matcher(text).matches()) {
             return Optional.empty();
         }
-        return texts(text).stream()
+        return TableText.quoted(text).stream()
                 .filter(code -> !codes.contains(code))
                 .findFirst()
-                .map(code -> cell(row, input.getLabel(), expression(input), Texts.of("table.cell.code", code, listed(codes))));
+                .map(code -> TableText.cell(row, input.getLabel(), TableText.of(input), Texts.of("table.cell.code", code, listed(codes))));
     }
 
     private static Optional<String> answer(int row, Output output, String text, TableContract contract) {
@@ -163,47 +159,26 @@ public class TableCheck {
         if (cell == null || literal == null) {
             return Optional.empty();
         }
-        return cell.fault(literal.value()).map(what -> cell(row, output.getLabel(), output.getName(), what));
+        return cell.fault(literal.value()).map(what -> TableText.cell(row, output.getLabel(), output.getName(), what));
     }
 
-    private static String cell(int row, String label, String column, String what) {
-        return Texts.of("table.cell", row, label(label, column), column, what);
-    }
-
-    private Collection<String> tried(byte[] bytes, DecisionTable table, TableContract contract) {
+    private Collection<String> tried(byte[] bytes, DecisionTable table, TableContract contract, Collection<Map<String, Object>> facts) {
         Map<String, Set<String>> further = new HashMap<>();
         List<Input> inputs = List.copyOf(table.getInputs());
         for (Rule row : table.getRules()) {
             List<InputEntry> conditions = List.copyOf(row.getInputEntries());
             for (int i = 0; i < Math.min(inputs.size(), conditions.size()); i++) {
-                if (contract.inputs().stream().anyMatch(isText(expression(inputs.get(i))))) {
-                    further.computeIfAbsent(expression(inputs.get(i)), name -> new TreeSet<>()).addAll(texts(text(conditions.get(i))));
+                String fact = TableText.of(inputs.get(i));
+                if (contract.inputs().stream().anyMatch(input -> input.name().equals(fact) && input.isText())) {
+                    further.computeIfAbsent(fact, name -> new TreeSet<>()).addAll(TableText.quoted(TableText.of(conditions.get(i))));
                 }
             }
         }
         try {
-            return trial.faults(contract, engine.parseDecision(contract.id(), new ByteArrayInputStream(bytes)), further);
-        } catch (DmnEngineException unreadable) {
+            return trial.faults(contract, tables.parse(contract.id(), new ByteArrayInputStream(bytes)), further, facts);
+        } catch (TableFailure unreadable) {
             return List.of(Texts.of("table.unreadable", unreadable.getMessage()));
         }
-    }
-
-    private static Predicate<TableInput> isText(String name) {
-        return input -> input.name().equals(name) && input.types().contains("string");
-    }
-
-    private static String expression(Input input) {
-        return input.getInputExpression() == null || input.getInputExpression().getText() == null
-                ? ""
-                : input.getInputExpression().getText().getTextContent().strip();
-    }
-
-    private static String text(DmnElement cell) {
-        return cell.getTextContent().strip();
-    }
-
-    private static Set<String> texts(String condition) {
-        return TEXT.matcher(condition).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isOther(String type, Set<String> types) {
@@ -216,35 +191,5 @@ public class TableCheck {
 
     private static String listed(Collection<String> all) {
         return String.join("、", new TreeSet<>(all));
-    }
-
-    private static String label(String label, String name) {
-        return label == null || label.isBlank() ? name : label;
-    }
-
-    /**
-     * A cell that says its value by itself.
-     *
-     * @param value text, number, boolean or null
-     */
-    private record Literal(Object value) {
-
-        /** The literal that a cell holds; null if it is an expression. */
-        static Literal of(String text) {
-            if (text.isEmpty() || text.equals("null") || text.equals("-")) {
-                return new Literal(null);
-            }
-            if (text.equals("true") || text.equals("false")) {
-                return new Literal(Boolean.valueOf(text));
-            }
-            if (NUMBER.matcher(text).matches()) {
-                return new Literal(new BigDecimal(text));
-            }
-            return TEXT.matcher(text).results().findFirst()
-                    .filter(found -> found.end() - found.start() == text.length())
-                    .map(MatchResult::group)
-                    .map(quoted -> new Literal(quoted.substring(1, quoted.length() - 1)))
-                    .orElse(null);
-        }
     }
 }

@@ -1,12 +1,14 @@
 package cn.gdpilot.platform.engine.tables;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.camunda.bpm.model.dmn.HitPolicy;
 
 /**
- * What a table owes its readers.
+ * Duties of a table towards its readers.
  *
  * @param id        of the decision, also the name of its file without the ending
  * @param rule      under which a person reads that its answer is unclear, e.g. "R2.12"
@@ -14,6 +16,7 @@ import org.camunda.bpm.model.dmn.HitPolicy;
  * @param inputs    facts that it is asked with
  * @param outputs   columns that are read, by name, in order
  * @param owed      facts for which at least one row must answer
+ * @param together  faults by column, in Chinese, of a row whose cells are right one by one; given facts and cells
  */
 record TableContract(
         String id,
@@ -21,4 +24,13 @@ record TableContract(
         HitPolicy hitPolicy,
         List<TableInput> inputs,
         Map<String, Cell> outputs,
-        Predicate<Map<String, Object>> owed) {}
+        Predicate<Map<String, Object>> owed,
+        BiFunction<Map<String, Object>, Map<String, Object>, Map<String, String>> together) {
+
+    /** Faults of an answer by column, in Chinese; empty if it keeps to the contract. */
+    Map<String, String> faults(Map<String, Object> facts, Map<String, Object> cells) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        outputs.forEach((column, cell) -> cell.fault(cells.get(column)).ifPresent(what -> faults.put(column, what)));
+        return faults.isEmpty() ? together.apply(facts, cells) : faults;
+    }
+}

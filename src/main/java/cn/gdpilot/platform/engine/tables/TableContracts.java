@@ -3,15 +3,20 @@ package cn.gdpilot.platform.engine.tables;
 import cn.gdpilot.domain.calendar.DeadlineKind;
 import cn.gdpilot.domain.eligibility.Finding;
 import cn.gdpilot.domain.identity.UnitType;
+import cn.gdpilot.domain.mail.ReminderWords;
 import cn.gdpilot.domain.mail.letters.LetterWords;
 import cn.gdpilot.domain.material.MaterialKind;
+import cn.gdpilot.domain.text.Texts;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +32,8 @@ public class TableContracts {
     private static final int MOST = 9999;
     private static final Predicate<Map<String, Object>> NEVER = facts -> false;
     private static final Predicate<Map<String, Object>> ALWAYS = facts -> true;
+    private static final String[] RECIPIENTS = {"APPLICANT", "HANDLER", "LEAD", "DESTINATION", "DESTINATION_LEAD"};
+    private static final String[] DEADLINES = {"CITY", "MINISTRY", "WORK"};
     private static final Set<String> CITY_REGIONS = Set.of("PRD", "EAST", "WEST", "NORTH");
     private static final Set<String> WITHOUT_REGION = Set.of("COMMS_ADMIN", "CENTRAL", "DEPARTMENT");
 
@@ -85,11 +92,11 @@ public class TableContracts {
                 TableInput.yesNo("sameDirection"),
                 TableInput.share("similarity"),
                 TableInput.yesNo("otherChannel"));
-        add("reminder-schedule", "R4.1", HitPolicy.COLLECT, NEVER,
-                columns("recipient", Cell.codes("APPLICANT", "HANDLER", "LEAD", "DESTINATION", "DESTINATION_LEAD"),
-                        "template", Cell.letters(letters.kinds()),
+        add("reminder-schedule", "R4.1", HitPolicy.COLLECT, NEVER, (facts, cells) -> emptyWords(letters, facts, cells),
+                columns("recipient", Cell.codes(RECIPIENTS),
+                        "template", Cell.letters(reminders(letters)),
                         "escalation", Cell.whole(0, 3)),
-                TableInput.codes("deadline", "CITY", "MINISTRY", "WORK"),
+                TableInput.codes("deadline", DEADLINES),
                 TableInput.whole("daysLeft", -30, 30),
                 TableInput.yesNo("done"));
     }
@@ -106,7 +113,37 @@ public class TableContracts {
 
     private void add(
             String id, String rule, HitPolicy hits, Predicate<Map<String, Object>> owed, Map<String, Cell> outputs, TableInput... inputs) {
-        byId.put(id, new TableContract(id, rule, hits, List.of(inputs), outputs, owed));
+        add(id, rule, hits, owed, (facts, cells) -> Map.of(), outputs, inputs);
+    }
+
+    private void add(
+            String id,
+            String rule,
+            HitPolicy hits,
+            Predicate<Map<String, Object>> owed,
+            BiFunction<Map<String, Object>, Map<String, Object>, Map<String, String>> together,
+            Map<String, Cell> outputs,
+            TableInput... inputs) {
+        byId.put(id, new TableContract(id, rule, hits, List.of(inputs), outputs, owed, together));
+    }
+
+    /** Kinds of letters that some reminder can fill. */
+    private static Set<String> reminders(LetterWords letters) {
+        return Stream.of(DEADLINES)
+                .flatMap(deadline -> Stream.of(RECIPIENTS).map(recipient -> ReminderWords.of(deadline, recipient)))
+                .flatMap(words -> letters.filledBy(words).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** A letter that this recipient would get with empty words. */
+    private static Map<String, String> emptyWords(LetterWords letters, Map<String, Object> facts, Map<String, Object> cells) {
+        if (facts.get("deadline") == null) {
+            return Map.of();
+        }
+        Set<String> fit = letters.filledBy(ReminderWords.of((String) facts.get("deadline"), (String) cells.get("recipient")));
+        return fit.contains(cells.get("template"))
+                ? Map.of()
+                : Map.of("template", Texts.of("table.cell.letter-of", cells.get("template"), cells.get("recipient"), String.join("、", fit)));
     }
 
     private static Map<String, Cell> columns(Object... namesAndCells) {

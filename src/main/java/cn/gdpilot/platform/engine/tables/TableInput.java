@@ -18,6 +18,19 @@ record TableInput(String name, Set<String> types, Set<String> codes, List<Object
 
     private static final Set<String> NUMBERS = Set.of("integer", "long", "double", "number");
 
+    boolean isText() {
+        return types.contains("string");
+    }
+
+    boolean isNumber() {
+        return types.contains("number");
+    }
+
+    /** True for a number that a column of whole numbers may declare. */
+    boolean isWhole() {
+        return types.contains("integer");
+    }
+
     static TableInput codes(String name, String... codes) {
         return new TableInput(name, Set.of("string"), Set.of(codes), List.of((Object[]) codes));
     }

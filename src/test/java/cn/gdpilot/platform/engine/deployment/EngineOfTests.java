@@ -9,11 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class EngineOfTests {
 
     private final Path files;
+    private final DataSource database;
     private final ProcessEngine engine;
     private final RunningModels running;
     private final FolderModels folder;
@@ -38,22 +42,32 @@ public final class EngineOfTests {
         DriverManagerDataSource database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
         JdbcClient jdbc = JdbcClient.create(database);
         jdbc.sql(new ClassPathResource("db/migration/V191__model_file.sql").getContentAsString(StandardCharsets.UTF_8)).update();
-        DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
-        transaction = new TransactionTemplate(transactions);
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         running = new RunningModels(jdbc);
         folder = new FolderModels(new ModelFolders(files, files), running, new FolderMemory(jdbc));
+        this.database = database;
+        engine = engine(List.of(GateOfTests.plugin(), new DeploymentPlugin(running, record)));
+    }
+
+    private ProcessEngine engine(List<ProcessEnginePlugin> plugins) {
         SpringTransactionsProcessEngineConfiguration configuration = new SpringTransactionsProcessEngineConfiguration();
         configuration.setDataSource(database);
-        configuration.setTransactionManager(transactions);
+        configuration.setTransactionManager(new DataSourceTransactionManager(database));
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setProcessEngineName(UUID.randomUUID().toString());
         configuration.setJobExecutorActivate(false);
         configuration.setCmmnEnabled(false);
-        List<ProcessEnginePlugin> plugins = new ArrayList<>();
-        plugins.add(GateOfTests.plugin());
-        plugins.add(new DeploymentPlugin(running, record));
-        configuration.setProcessEnginePlugins(plugins);
-        engine = configuration.buildProcessEngine();
+        configuration.setProcessEnginePlugins(new ArrayList<>(plugins));
+        return configuration.buildProcessEngine();
+    }
+
+    /** A deployment of a release that had no rules for deployments yet. */
+    public void deployBefore(String name, Map<String, String> files) {
+        ProcessEngine former = engine(List.of());
+        DeploymentBuilder deployment = former.getRepositoryService().createDeployment().name(name);
+        files.forEach(deployment::addString);
+        deployment.deploy();
+        former.close();
     }
 
     public RepositoryService repository() {
@@ -64,11 +78,15 @@ public final class EngineOfTests {
         return folder;
     }
 
+    DeploymentRecord deploymentRecord() {
+        return record;
+    }
+
     public TransactionTemplate transaction() {
         return transaction;
     }
 
-    /** What went into the record, a line each: action, person, files, reason. */
+    /** The record's lines: action, person, files, reason. */
     public List<String> record() {
         return record.lines();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.gdpilot.platform.engine.deployment.FolderFile.State;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a start deploys, keeps and refuses, on an engine in memory. */
+/** Files that a start deploys, keeps and refuses, on an engine in memory. */
 class ModelDeploymentTest {
 
     private static final String SHORT = "&lt; 300";
@@ -28,7 +29,7 @@ class ModelDeploymentTest {
     @BeforeEach
     void givenFolders() throws IOException {
         engine = new EngineOfTests(folder);
-        models = new ModelDeployment(engine.repository(), engine.folder(), engine.transaction());
+        models = new ModelDeployment(engine.repository(), engine.folder(), engine.deploymentRecord(), engine.transaction());
         engine.put("video-length.dmn", "project-eligibility.dmn", "application.bpmn", "accept-application.form", "correct-application.form");
     }
 
@@ -169,6 +170,93 @@ class ModelDeploymentTest {
 
         assertThat(engine.version("video-length.dmn")).isOne();
         assertThat(engine.refusal("video-length.dmn")).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("a stray copy of a table beside another change → only the copy is refused, the change is taken")
+    void strayCopy() throws IOException {
+        models.deploy();
+        engine.write("video-length (2).dmn", engine.text("video-length.dmn").replace(SHORT, LONGER));
+        engine.change("project-eligibility.dmn", "R2.5 ", "R2.5  ");
+
+        models.deploy();
+
+        assertThat(engine.version("video-length.dmn")).isOne();
+        assertThat(engine.version("project-eligibility.dmn")).isEqualTo(2);
+        assertThat(engine.refusal("video-length (2).dmn")).contains("video-length.dmn", "video-length (2).dmn", "只留一个");
+        assertThat(engine.record()).anySatisfy(line -> assertThat(line).startsWith("refused null [video-length (2).dmn]").contains("只留一个"));
+    }
+
+    @Test
+    @DisplayName("stray copies of a process and a form at the first start → the program's own run, the rest is taken")
+    void strayCopyAtFirstStart() throws IOException {
+        engine.write("application (2).bpmn", engine.text("application.bpmn") + "\n");
+        engine.write("accept-application (2).form", engine.text("accept-application.form") + "\n");
+
+        models.deploy();
+
+        assertThat(engine.running("application.bpmn")).isEqualTo(engine.text("application.bpmn"));
+        assertThat(engine.running("accept-application.form")).isEqualTo(engine.text("accept-application.form"));
+        assertThat(engine.version("video-length.dmn")).isOne();
+    }
+
+    @Test
+    @DisplayName("two files with one id that the program does not bring, first start → refused with both names")
+    void ownTwiceAtFirstStart() throws IOException {
+        String own = engine.text("video-length.dmn").replace("\"video-length\"", "\"own\"");
+        engine.write("own.dmn", own);
+        engine.write("own-copy.dmn", own);
+
+        assertThatThrownBy(models::deploy).isInstanceOf(BrokenModels.class)
+                .hasMessageContaining("own.dmn").hasMessageContaining("own-copy.dmn").hasMessageNotContaining("video-length");
+    }
+
+    @Test
+    @DisplayName("a bad form at the first start → the program's own runs, with the folder's process")
+    void badFormAtFirstStart() throws IOException {
+        String form = engine.text("accept-application.form");
+        engine.write("accept-application.form", "{\"id\": \"accept-application\", \"components\": [{\"type\": \"iframe\"}]}");
+        engine.write("application.bpmn", engine.text("application.bpmn") + "\n");
+
+        models.deploy();
+
+        assertThat(engine.running("accept-application.form")).isEqualTo(form);
+        assertThat(engine.running("application.bpmn")).isEqualTo(engine.text("application.bpmn"));
+        assertThat(engine.refusal("accept-application.form")).contains("accept-application");
+        assertThat(engine.refusal("application.bpmn")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a bad form whose good version runs → its changed process is taken with the form that runs")
+    void badFormLater() throws IOException {
+        models.deploy();
+        engine.write("accept-application.form", "{\"id\": \"accept-application\", \"components\": [{\"type\": \"iframe\"}]}");
+        engine.write("application.bpmn", engine.text("application.bpmn") + "\n");
+
+        models.deploy();
+
+        assertThat(engine.running("application.bpmn")).isEqualTo(engine.text("application.bpmn"));
+        assertThat(engine.running("accept-application.form")).doesNotContain("iframe");
+    }
+
+    @Test
+    @DisplayName("REST's process of a former release, then a changed form → two starts keep REST's process")
+    void keptFromFormerRelease() throws IOException {
+        String accept = engine.text("accept-application.form");
+        String correct = engine.text("correct-application.form");
+        String designers = engine.text("application.bpmn") + "\n<!-- designer's -->\n";
+        engine.deployBefore("gdpilot", Map.of(
+                "application.bpmn", engine.text("application.bpmn"), "accept-application.form", accept, "correct-application.form", correct));
+        engine.deployBefore("Modeler", Map.of("application.bpmn", designers));
+        engine.change("accept-application.form", "\"schemaVersion\"", "\"schemaVersion\" ");
+
+        models.deploy();
+        assertThat(engine.running("accept-application.form")).isEqualTo(engine.text("accept-application.form"));
+        assertThat(engine.running("application.bpmn")).isEqualTo(designers);
+        models.deploy();
+
+        assertThat(engine.running("application.bpmn")).isEqualTo(designers);
+        assertThat(engine.state("application.bpmn")).isEqualTo(State.KEPT);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.gdpilot.domain.calendar.DeadlineKind;
+import cn.gdpilot.domain.eligibility.ApplicantFacts;
 import cn.gdpilot.domain.eligibility.Finding;
 import cn.gdpilot.domain.eligibility.LimitFacts;
 import cn.gdpilot.domain.eligibility.PriorityFacts;
@@ -89,14 +90,63 @@ class DmnTablesTest {
     }
 
     @Test
-    @DisplayName("R2.8 one row has an unknown verdict → the other rows' findings stand beside the question")
+    @DisplayName("R2.5 one row has an unknown verdict → the other rows' findings stand beside the question")
     void otherRows() throws IOException {
-        deploy("application-limits",
-                "<text>\"R2.9\"</text>\n        </outputEntry>\n        <outputEntry id=\"Rule_02_Output_Verdict\">\n          <text>\"REFUSE\"</text>",
-                "<text>\"R2.9\"</text>\n        </outputEntry>\n        <outputEntry id=\"Rule_02_Output_Verdict\">\n          <text>\"REFUSE\" + string(othersInTotal)</text>");
+        deploy("applicant-eligibility", "<text>\"REFER\"</text>", "<text>\"ASK\" + \"ED\"</text>");
 
-        assertThat(tables.limits(new LimitFacts(1, 2, false))).extracting(Finding::rule, Finding::verdict)
-                .containsExactlyInAnyOrder(tuple("R2.9", Finding.Verdict.REFER), tuple("R2.8", Finding.Verdict.REFUSE));
+        assertThat(tables.applicant(new ApplicantFacts(null, "CITY", "GD", true, null, false, true)))
+                .extracting(Finding::rule, Finding::verdict)
+                .containsExactlyInAnyOrder(tuple("R2.1", Finding.Verdict.REFER), tuple("R2.1", Finding.Verdict.REFUSE));
+    }
+
+    @Test
+    @DisplayName("R2.9 the limits' verdict is unknown → the earlier version refuses the third application")
+    void limitsBefore() throws IOException {
+        deploy("application-limits", "x", "x");
+        deploy("application-limits", "<text>\"REFUSE\"</text>", "<text>\"REFUSE\" + string(othersInTotal)</text>");
+
+        assertThat(tables.limits(new LimitFacts(0, 2, false))).extracting(Finding::rule, Finding::verdict, Finding::source)
+                .containsExactly(tuple("R2.9", Finding.Verdict.REFUSE, "application-limits v1"));
+        assertThat(tables.limits(new LimitFacts(0, 1, false))).isEmpty();
+        assertThat(troubles.all()).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("R2.9 no version of the limits can be read → no further application passes")
+    void limitsClosed() throws IOException {
+        deploy("application-limits", "<text>\"REFUSE\"</text>", "<text>“REFUSE”</text>");
+
+        assertThat(tables.limits(new LimitFacts(0, 2, false))).singleElement().satisfies(finding -> {
+            assertThat(finding.refuses()).isTrue();
+            assertThat(finding.message()).contains("申报数量限制", "暂不能提交", "联系");
+        });
+    }
+
+    @Test
+    @DisplayName("R4.1 a letter in Chinese quotes → the earlier version reminds")
+    void chineseQuotes() throws IOException {
+        deploy("reminder-schedule", "x", "x");
+        deploy("reminder-schedule", "<text>\"reminder\"</text>", "<text>“reminder”</text>");
+
+        assertThat(tables.due(DeadlineKind.CITY, 14, false)).extracting(Reminder::template).contains("reminder", "draft-reminder");
+        assertThat(troubles.all()).singleElement().satisfies(trouble -> assertThat(trouble.what()).startsWith("算不出结果"));
+    }
+
+    @Test
+    @DisplayName("R2.2 a condition in Chinese quotes, no earlier version → the question goes to a person")
+    void chineseQuotesInCondition() throws IOException {
+        deploy("applicant-eligibility", "<text>\"CENTRAL\"</text>", "<text>“CENTRAL”</text>");
+
+        assertThat(tables.applicant(new ApplicantFacts("IT", "CITY", "GD", true, false, false, true)))
+                .extracting(Finding::verdict).containsExactly(Finding.Verdict.REFER);
+    }
+
+    @Test
+    @DisplayName("R4.1 a letter whose words a reminder does not give → not sent, the other reminders are due")
+    void letterOfOthers() throws IOException {
+        deploy("reminder-schedule", "<text>\"escalation\"</text>", "<text>\"refusal\"</text>");
+
+        assertThat(tables.due(DeadlineKind.CITY, 0, false)).extracting(Reminder::template).contains("reminder", "digest").doesNotContain("refusal");
     }
 
     @Test

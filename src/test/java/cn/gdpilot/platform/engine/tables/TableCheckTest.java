@@ -36,7 +36,7 @@ class TableCheckTest {
             required-materials    | <text>3</text>          | <text></text>             | 第 3 行“最少份数”（minCount）列：不能为空
             required-materials    | <text>"pdf,docx"</text> | <text>"pdf；docx"</text>   | 第 1 行“允许格式”（formats）列：须为用英文逗号分隔
             required-materials    | name="formats"          | name="format"             | 缺少名为“formats”的输出列（现有：material、minCount、format、rule）
-            reminder-schedule     | <text>"digest"</text>   | <text>"summary"</text>    | 列：没有“summary”这种通知
+            reminder-schedule     | <text>"digest"</text>   | <text>"summary"</text>    | 列：“summary”不能用作提醒
             reminder-schedule     | <text>"LEAD"</text>     | <text>"BOSS"</text>       | （recipient）列：“BOSS”不认识
             reminder-schedule     | <text>3</text>\\n        </outputEntry> | <text>4</text>\\n        </outputEntry> | （escalation）列：须为 0 至 3 的整数
             reminder-schedule     | <text>"WORK"</text>     | <text>"WORKS"</text>      | 列：“WORKS”不认识，只能填 CITY、MINISTRY、WORK
@@ -53,6 +53,18 @@ class TableCheckTest {
             recommendation-quota  | <text>"DEPARTMENT"</text>\\n        </outputEntry> | <text>"PROVINCE"</text>\\n        </outputEntry> | （destination）列：“PROVINCE”不认识，只能填 DEPARTMENT、MINISTRY
             recommendation-quota  | <text>"CITY"</text>\\n        </outputEntry> | <text>"TOWN"</text>\\n        </outputEntry> | （deadline）列：“TOWN”不认识，只能填 CITY、MINISTRY
             direction-authority   | <text>true</text>       | <text>"true"</text>       | （department）列：须为 true 或 false
+            required-materials    | "INDEX"</text>\\n        </outputEntry>    | “INDEX”</text>\\n        </outputEntry>  | 第 6 行“材料种类”（material）列：““INDEX””无法识别
+            required-materials    | <text>"pdf,docx"</text> | <text>pdf,docx</text>     | 第 1 行“允许格式”（formats）列：“pdf,docx”无法识别
+            required-materials    | <text>"pdf,docx"</text> | <text>pdf</text>          | 第 1 行“允许格式”（formats）列：试算时（
+            required-materials    | <text>3</text>          | <text>3份</text>           | 第 3 行“最少份数”（minCount）列：“3份”无法识别
+            reminder-schedule     | <text>"reminder"</text> | <text>“reminder”</text>   | （template）列：“
+            reminder-schedule     | <text>14,7,3,1,0</text> | <text>14，7</text>         | 第 1 行“剩余天数”（daysLeft）列：“14，7”无法识别
+            reminder-schedule     | <text>"digest"</text>   | <text>"refusal"</text>    | 列：“refusal”不能用作提醒
+            reminder-schedule     | <text>"digest"</text>   | <text>"selected"</text>   | 列：“selected”不能用作提醒
+            reminder-schedule     | <text>"escalation"</text> | <text>"digest"</text>   | 发给 LEAD 的提醒不能用“digest”
+            reminder-schedule     | <text>"draft-reminder"</text> | <text>"draft-" + 3</text> | （template）列：
+            applicant-eligibility | <text>"CENTRAL"</text>  | <text>“CENTRAL”</text>    | 第 4 行“申报渠道”（channel）列：““CENTRAL””无法识别
+            applicant-eligibility | <text>registeredIn<     | <text>registeredIn，<      | registeredIn，”无法识别
             priority-conditions   | name="message"          | name="text"               | 缺少名为“message”的输出列
             """)
     @DisplayName("one cell or name changed → told with file, table, row, column and what is wrong")
@@ -90,7 +102,19 @@ class TableCheckTest {
         byte[] model = SampleTables.changed("application-limits", "<text>\"REFUSE\"</text>", "<text>\"REFUSE\" + string(othersInTotal)</text>");
 
         assertThat(check.faults("application-limits.dmn", model))
-                .anySatisfy(fault -> assertThat(fault).contains("试算时（").contains("“REFUSE1”不认识"));
+                .anySatisfy(fault -> assertThat(fault).contains("第 1 行").contains("（verdict）列：试算时（").contains("“REFUSE0”不认识"));
+    }
+
+    @Test
+    @DisplayName("a cell with a description → the description is not its content")
+    void description() throws IOException {
+        byte[] answer = SampleTables.changed("required-materials", "<text>3</text>", "<description>三份</description><text>3</text>");
+        byte[] condition = SampleTables.changed("reminder-schedule", "<text>\"WORK\"</text>", "<description>\"办理\"</description><text>\"WORK\"</text>");
+        byte[] wrong = SampleTables.changed("required-materials", "<text>3</text>", "<description>三份</description><text>\"三\"</text>");
+
+        assertThat(check.faults("required-materials.dmn", answer)).isEmpty();
+        assertThat(check.faults("reminder-schedule.dmn", condition)).isEmpty();
+        assertThat(check.faults("required-materials.dmn", wrong)).singleElement().asString().contains("（minCount）列：须为");
     }
 
     @Test

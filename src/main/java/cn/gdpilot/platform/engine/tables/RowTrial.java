@@ -1,0 +1,201 @@
+package cn.gdpilot.platform.engine.tables;
+
+import cn.gdpilot.domain.text.Texts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.Rule;
+
+/**
+ * Evaluates each cell of one table by itself, with facts that meet the conditions of its row: the engine parses a cell only
+ * when its row is asked, and does not say which cell fails.
+ */
+class RowTrial {
+
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.\"])-?\\d+(\\.\\d+)?");
+    private static final double NEAR = 0.001;
+
+    private final BareTables tables;
+    private final TableContract contract;
+    private final List<Input> columns;
+    private final List<Output> outputs;
+    private final List<Rule> rows;
+    private final Map<String, List<Object>> samples = new LinkedHashMap<>();
+    private final Map<String, Object> first = new LinkedHashMap<>();
+    private final Set<String> faults = new LinkedHashSet<>();
+    private final Set<Map<String, Object>> facts = new LinkedHashSet<>();
+
+    RowTrial(BareTables tables, TableContract contract, DecisionTable table) {
+        this.tables = tables;
+        this.contract = contract;
+        this.columns = List.copyOf(table.getInputs());
+        this.outputs = List.copyOf(table.getOutputs());
+        this.rows = List.copyOf(table.getRules());
+        contract.inputs().forEach(input -> samples.put(input.name(), samples(input)));
+        samples.forEach((name, values) -> first.put(name, values.get(0)));
+        columns.forEach(this::column);
+        for (int i = 0; i < rows.size(); i++) {
+            row(i + 1, rows.get(i));
+        }
+    }
+
+    /** Faults with row and column, in Chinese; empty if each cell can be evaluated and keeps to the contract. */
+    Set<String> faults() {
+        return faults;
+    }
+
+    /** Facts that meet the conditions of the rows, one varied at a time. */
+    Set<Map<String, Object>> facts() {
+        return facts;
+    }
+
+    /** Samples of the contract, texts and numbers of the conditions with their neighbours, and null. */
+    private List<Object> samples(TableInput input) {
+        Set<Object> values = new LinkedHashSet<>(input.samples());
+        for (int i = 0; i < columns.size(); i++) {
+            if (input.name().equals(TableText.of(columns.get(i)))) {
+                for (Rule row : rows) {
+                    values.addAll(near(input, conditions(row).get(i)));
+                }
+            }
+        }
+        List<Object> all = new ArrayList<>(values);
+        all.add(null);
+        return all;
+    }
+
+    private List<String> conditions(Rule row) {
+        return padded(row.getInputEntries().stream().map(TableText::of), columns.size());
+    }
+
+    /** A row may lack its last cells; they are empty. */
+    private static List<String> padded(Stream<String> texts, int length) {
+        return Stream.concat(texts, Stream.generate(() -> "")).limit(length).toList();
+    }
+
+    private static Set<Object> near(TableInput input, String condition) {
+        Set<Object> values = new LinkedHashSet<>();
+        if (input.isText()) {
+            values.addAll(TableText.quoted(condition));
+        } else if (input.isNumber()) {
+            NUMBER.matcher(condition).results().map(found -> Double.valueOf(found.group())).forEach(number -> {
+                if (input.isWhole()) {
+                    values.addAll(List.of(number.intValue() - 1, number.intValue(), number.intValue() + 1));
+                } else {
+                    values.addAll(List.of(number - NEAR, number, number + NEAR));
+                }
+            });
+        }
+        return values;
+    }
+
+    private void column(Input column) {
+        String expression = TableText.of(column);
+        try {
+            tables.value(expression, first);
+        } catch (TableFailure e) {
+            faults.add(Texts.of("table.input.unreadable", TableText.label(column.getLabel(), expression), expression));
+        }
+    }
+
+    private void row(int number, Rule row) {
+        Map<String, List<Object>> meeting = new LinkedHashMap<>(samples);
+        List<String> conditions = conditions(row);
+        for (int i = 0; i < columns.size(); i++) {
+            condition(number, columns.get(i), conditions.get(i), meeting);
+        }
+        boolean isMet = meeting.values().stream().noneMatch(List::isEmpty);
+        Set<Map<String, Object>> own = isMet ? variations(meeting) : Set.of(first);
+        if (isMet) {
+            facts.addAll(own);
+        }
+        answers(number, row, own, isMet);
+    }
+
+    /** Leaves the values for which the condition holds. */
+    private void condition(int number, Input column, String condition, Map<String, List<Object>> meeting) {
+        if (condition.isEmpty() || condition.equals("-")) {
+            return;
+        }
+        String name = TableText.of(column);
+        try {
+            if (meeting.containsKey(name)) {
+                meeting.put(name, meeting.get(name).stream().filter(value -> tables.holds(condition, value, with(first, name, value))).toList());
+            } else {
+                tables.holds(condition, tables.value(name, first), first);
+            }
+        } catch (TableFailure e) {
+            faults.add(TableText.cell(number, column.getLabel(), name, Texts.of("table.cell.unreadable", condition)));
+        }
+    }
+
+    private static Set<Map<String, Object>> variations(Map<String, List<Object>> meeting) {
+        Map<String, Object> base = new LinkedHashMap<>();
+        meeting.forEach((name, values) -> base.put(name, values.get(0)));
+        Set<Map<String, Object>> all = new LinkedHashSet<>();
+        meeting.forEach((name, values) -> values.forEach(value -> all.add(with(base, name, value))));
+        return all;
+    }
+
+    private void answers(int number, Rule row, Set<Map<String, Object>> own, boolean isMet) {
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        List<String> texts = padded(row.getOutputEntries().stream().map(TableText::of), outputs.size());
+        for (int i = 0; i < outputs.size(); i++) {
+            answers.put(outputs.get(i).getName(), new Answer(outputs.get(i), texts.get(i)));
+        }
+        Set<String> told = new LinkedHashSet<>();
+        for (Map<String, Object> asked : own) {
+            Map<String, Object> cells = new HashMap<>();
+            answers.forEach((column, answer) -> value(asked, answer).ifPresentOrElse(
+                    value -> cells.put(column, value.value()),
+                    () -> {
+                        if (told.add(column)) {
+                            faults.add(TableText.cell(number, answer.output().getLabel(), column, Texts.of("table.cell.unreadable", answer.text())));
+                        }
+                    }));
+            if (isMet && told.isEmpty()) {
+                contract.faults(asked, cells).forEach((column, what) -> {
+                    if (told.add(column)) {
+                        faults.add(TableText.cell(number, answers.get(column).output().getLabel(), column, Texts.of("table.cell.tried", TableTrial.words(asked), what)));
+                    }
+                });
+            }
+        }
+    }
+
+    /** The value for these facts; empty if it cannot be evaluated. */
+    private Optional<Literal> value(Map<String, Object> asked, Answer answer) {
+        if (answer.text().isEmpty()) {
+            return Optional.of(new Literal(null));
+        }
+        try {
+            return Optional.of(new Literal(tables.value(answer.text(), asked)));
+        } catch (TableFailure e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, Object> with(Map<String, Object> facts, String name, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(facts);
+        more.put(name, value);
+        return more;
+    }
+
+    /**
+     * A cell of an output column.
+     *
+     * @param output its column
+     * @param text   as it is written
+     */
+    private record Answer(Output output, String text) {}
+}
