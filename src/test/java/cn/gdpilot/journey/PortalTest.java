@@ -497,7 +497,7 @@ class PortalTest extends Journey {
 
         assertThat(browser(applicant).send("GET", page, null).ok().body()).contains("放弃后不能恢复", "放弃这份草稿").doesNotContain("<textarea");
         assertThat(state(id)).isEqualTo(ApplicationState.DRAFT);
-        browser(applicant).withToken(page, "POST", page, form("reason", "因".repeat(5000)), FORM).ok();
+        browser(applicant).withToken(page, "POST", page, form("reason", "因".repeat(5000)), FORM);
 
         assertThat(state(id)).isEqualTo(ApplicationState.WITHDRAWN);
         assertThat(timeline.of(id)).last().satisfies(step -> assertThat(step.grounds()).isNull());
