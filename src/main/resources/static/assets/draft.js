@@ -5,6 +5,8 @@
 
   const PAUSE_MILLIS = 1500;
   const AGAIN_MILLIS = 10000;
+  /** So many of the saves without an answer are asked about. */
+  const MOST_ASKED = 3;
   const saving = window.saving;
   const form = document.getElementById('draft');
   if (form === null) {
@@ -12,7 +14,7 @@
   }
   const version = form.querySelector('input[name=version]') || hidden('version');
   const isStale = version.value === '';
-  const isRefused = document.querySelector('#messages .message.refused') !== null;
+  const isRefused = form.dataset.refused === 'true';
 
   /** The fields as the server has them, as far as this page knows; null = it does not know. */
   let base = isStale || isRefused ? null : values(form);
@@ -23,9 +25,9 @@
   let waiting = false;
   /** Why the last save failed: {trouble, words}; null = it did not. */
   let failure = null;
-  /** What somebody else has saved meanwhile, while the person has not chosen: {theirs, version}. */
+  /** The content that somebody else has saved meanwhile, while the person has not chosen: {theirs, version}. */
   let choice = null;
-  /** What was sent and never answered, each time: the server may have it. */
+  /** Each save that was sent and never answered: {values, body}; the server may have one of them. */
   let lost = [];
 
   const isUnsaved = () => edits !== saved;
@@ -38,7 +40,7 @@
     return field;
   }
 
-  /** What was filled in, by name; without what is only for the server. */
+  /** The fields as filled in, by name; without those that are only for the server. */
   function values(of) {
     const all = {};
     new FormData(of).forEach((value, name) => {
@@ -93,7 +95,7 @@
       running = send().finally(() => {
         running = null;
         if (isUnsaved() && failure === null && choice === null) {
-          later(PAUSE_MILLIS); // What was typed meanwhile did not go with it.
+          later(PAUSE_MILLIS); // Words typed meanwhile did not go with it.
         }
       });
     }
@@ -113,10 +115,13 @@
     const sent = values(form);
     failure = null;
     saving.tell('busy', '正在保存…');
-    const answer = await saving.post(form.action, new URLSearchParams(new FormData(form)));
+    const body = new URLSearchParams(new FormData(form));
+    const answer = await saving.post(form.action, body);
     const fresh = answer.trouble === null ? answer.page.querySelector('#draft') : null;
     if (answer.trouble !== null) {
-      lost.push(sent);
+      if (passes(answer)) {
+        lost.push({ values: sent, body: body });
+      }
       fail(answer);
     } else if (fresh === null) {
       fail({ trouble: 'over', words: saving.refusal(answer.page) || '申请已不能修改，本页内容还在。' });
@@ -165,15 +170,37 @@
     }
     const theirs = values(fresh);
     const theirVersion = fresh.querySelector('input[name=version]').value;
-    if (lost.some((sent) => differing(theirs, sent).length === 0)) {
-      version.value = theirVersion;
-      base = theirs;
+    const own = await ownSave(theirs);
+    if (own !== null && own.trouble !== null) {
+      fail(own);
+      return;
+    }
+    if (own !== null) {
+      version.value = own.page.querySelector('#draft input[name=version]').value;
+      base = values(own.page.querySelector('#draft'));
       lost = [];
       await send();
       return;
     }
     choice = { theirs: theirs, version: theirVersion };
     askWhich();
+  }
+
+  /**
+   * The answer to a save of this page that the server turns out to have; null = somebody else has saved; or a trouble.
+   * The server itself tells: it takes an old save again if that would change nothing. It alone knows how it writes a name.
+   */
+  async function ownSave(theirs) {
+    const far = (one) => differing(theirs, one.values).length;
+    const nearest = lost.slice().reverse().sort((one, other) => far(one) - far(other)).slice(0, MOST_ASKED);
+    for (const one of nearest) {
+      const answer = await saving.post(form.action, one.body);
+      if (answer.trouble !== null
+        || (saving.refusal(answer.page) === '' && answer.page.querySelector('#draft input[name=version]') !== null)) {
+        return answer;
+      }
+    }
+    return null;
   }
 
   const CONFLICT = '他人已修改了本申请。请选择以哪一份为准，您填写的内容还在。';
@@ -196,7 +223,7 @@
     return now;
   }
 
-  /** What this person changed counts, field by field; what only the other one changed stays changed. */
+  /** Each field counts that this person changed; a field that only the other one changed stays changed. */
   function takeMine() {
     const before = base;
     const theirs = chosen().theirs;
@@ -249,10 +276,30 @@
     return !isUnsaved();
   }
 
-  function sayWhyNot(button, pressed) {
-    const help = failure.trouble === 'conflict' ? whichWays() : saving.against(failure.trouble, () => pressed.requestSubmit(button));
+  /** pressed = the button's form, or the link itself; go = presses it again. */
+  function sayWhyNot(button, pressed, go) {
+    const help = failure.trouble === 'conflict' ? whichWays() : saving.against(failure.trouble, go);
     const again = pressed === form || button === null ? '' : button.textContent.trim();
     saving.beside(button, pressed, '尚未保存，所以没有办理：' + failure.words, help, again);
+  }
+
+  /** Saves the draft before the button or link does its work; if it cannot be saved, says so beside it. */
+  async function saveFirst(event, button, pressed, go) {
+    if (!isUnsaved() && running === null) {
+      return;
+    }
+    event.preventDefault();
+    if (waiting) {
+      return; // Pressed again while the draft is being saved.
+    }
+    waiting = true;
+    const isSaved = await saveAll();
+    waiting = false;
+    if (isSaved) {
+      go();
+    } else {
+      sayWhyNot(button, pressed, go);
+    }
   }
 
   form.addEventListener('input', () => {
@@ -269,8 +316,9 @@
       return;
     }
     edits += 1;
+    const by = event.submitter;
     if (!await saveAll()) {
-      sayWhyNot(event.submitter, form);
+      sayWhyNot(by, form, () => form.requestSubmit(by));
     } else {
       saving.tell('saved', '已保存（' + saving.now() + '）。保存不等于提交，请在截止前提交。');
     }
@@ -279,22 +327,15 @@
     if (other === form || (window.htmx !== undefined && other.closest('[hx-boost=true]') !== null)) {
       return; // The page stays, and with it what is typed.
     }
-    other.addEventListener('submit', async (event) => {
-      if (!isUnsaved() && running === null) {
-        return;
-      }
-      event.preventDefault();
-      if (waiting) {
-        return; // Pressed again while the draft is being saved.
-      }
-      waiting = true;
+    other.addEventListener('submit', (event) => {
       const by = event.submitter;
-      const isSaved = await saveAll();
-      waiting = false;
-      if (isSaved) {
-        other.requestSubmit(by);
-      } else {
-        sayWhyNot(by, other);
+      saveFirst(event, by, other, () => other.requestSubmit(by));
+    });
+  });
+  document.querySelectorAll('main a[data-still]').forEach((link) => {
+    link.addEventListener('click', (event) => {
+      if (!event.ctrlKey && !event.metaKey && !event.shiftKey) { // With these it opens beside, and the page stays.
+        saveFirst(event, link, link, () => link.click());
       }
     });
   });
@@ -305,7 +346,7 @@
     }
   }));
   window.addEventListener('beforeunload', (event) => {
-    if (isUnsaved() || running !== null) {
+    if (isUnsaved() || running !== null || saving.keeps()) {
       event.preventDefault();
       event.returnValue = '';
     }

@@ -10,6 +10,7 @@
   let typed = null;
   let pressed = -1;
   let sent = false;
+  let waiting = false;
 
   const places = () => Array.from(document.querySelectorAll('#materials input.place'));
 
@@ -19,7 +20,7 @@
     }
     const ordered = event.detail.requestConfig.path.endsWith('/materials/order');
     if (ordered && event.detail.shouldSwap) {
-      // What the server answers counts: without their ids the old fields are not taken over.
+      // The server's answer counts: without their ids the old fields are not taken over.
       document.querySelectorAll('#materials [hx-preserve]').forEach((field) => field.removeAttribute('id'));
     }
     typed = ordered ? [] : places().filter((field) => field.value !== field.defaultValue);
@@ -65,15 +66,33 @@
       if (fresh !== null) {
         field.defaultValue = fresh.defaultValue;
         if (field.value === before.get(field)) {
-          field.value = fresh.defaultValue; // What was typed meanwhile stays, and goes with the next save.
+          field.value = fresh.defaultValue; // Words typed meanwhile stay, and go with the next save.
         }
       }
     });
     return null;
   }
 
+  /** Saves titles and order before the button or link does its work; if they cannot be saved, says so beside it. */
+  async function saveFirst(event, button, pressed, go) {
+    event.preventDefault();
+    event.stopPropagation();
+    if (waiting) {
+      return; // Pressed again while titles and order are being saved.
+    }
+    waiting = true;
+    const failure = await arrange();
+    waiting = false;
+    if (failure === null) {
+      saving.clear();
+      go();
+    } else {
+      saving.beside(button, pressed, '标题和顺序尚未保存，所以没有办理：' + failure.words, saving.against(failure.trouble, go));
+    }
+  }
+
   // First of all that ask: the draft and the upload have their turn when the form is sent again.
-  document.addEventListener('submit', async (event) => {
+  document.addEventListener('submit', (event) => {
     const form = event.target;
     if (form.id === 'arrange') {
       sent = !staysHere(form);
@@ -82,16 +101,13 @@
     if (form.closest('main') === null || staysHere(form) || !isArranged()) {
       return;
     }
-    event.preventDefault();
-    event.stopPropagation();
     const by = event.submitter;
-    const failure = await arrange();
-    if (failure === null) {
-      saving.clear();
-      form.requestSubmit(by);
-    } else {
-      saving.beside(by, form, '标题和顺序尚未保存，所以没有办理：' + failure.words,
-        saving.against(failure.trouble, () => form.requestSubmit(by)));
+    saveFirst(event, by, form, () => form.requestSubmit(by));
+  }, true);
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest === undefined ? null : event.target.closest('a[data-still]');
+    if (link !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey && isArranged()) {
+      saveFirst(event, link, link, () => link.click());
     }
   }, true);
   window.addEventListener('beforeunload', (event) => {

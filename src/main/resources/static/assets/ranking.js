@@ -9,6 +9,8 @@
   const AGAIN_MILLIS = 5000;
   /** Rows do not change places under a person who types number after number. */
   const QUIET_MILLIS = 2000;
+  /** A reason is saved while it is typed, after a pause. */
+  const PAUSE_MILLIS = 1500;
   const saving = window.saving;
   const form = () => document.getElementById('ranking');
   const mayRank = () => form() !== null && form().dataset.live === 'true';
@@ -25,6 +27,8 @@
   let fresh = null;
   let quietUntil = 0;
   let quiet = 0;
+  /** Timer of the pause after a key; 0 = no reason is being typed. */
+  let pause = 0;
   /** Numbers stay as they were typed, with gaps: a person who has 5, 2 and 1 in mind types them one by one. */
   let keepsGaps = false;
   /** Lists that were sent and never answered: the server may have one of them. */
@@ -82,6 +86,7 @@
   function draw(page) {
     const focused = document.activeElement === null ? '' : document.activeElement.id;
     fresh = null;
+    stopPause();
     document.getElementById('content').replaceWith(document.adoptNode(page.getElementById('content')));
     if (!mayRank()) {
       return;
@@ -102,9 +107,9 @@
       || (document.activeElement !== null && document.activeElement.tagName === 'TEXTAREA')) {
       return;
     }
-    const pause = quietUntil - Date.now();
-    if (pause > 0) {
-      quiet = setTimeout(settle, pause);
+    const rest = quietUntil - Date.now();
+    if (rest > 0) {
+      quiet = setTimeout(settle, rest);
     } else {
       const numbers = new Map(rows().map((row) => [row.dataset.id, place(row).value]));
       const typed = order();
@@ -116,8 +121,14 @@
     }
   }
 
+  function stopPause() {
+    clearTimeout(pause);
+    pause = 0;
+  }
+
   /** Counts what is on the page, and saves it. */
   function changed() {
+    stopPause();
     count();
     edits += 1;
     document.querySelectorAll('#content .message.done').forEach((old) => old.remove());
@@ -178,7 +189,7 @@
     carried = {};
     base = mine;
     fresh = answer.page;
-    if (!isUnsaved()) {
+    if (!isUnsaved() && pause === 0) {
       saving.tell('saved', '已保存（' + saving.now() + '）');
     }
     return true;
@@ -233,8 +244,15 @@
     ]);
   }
 
-  /** Projects that were not on the page then keep their place behind the others. */
+  /**
+   * Projects that were not on the page then keep their place behind the others.
+   * False if the list is signed or cannot be arranged any more: the words stay where they are.
+   */
   function bringBack(mine, known, reasons) {
+    if (!mayRank()) {
+      saving.tell('unsaved', '名单已签发或已不能调整，不能改用您排的顺序；您排的顺序和写的理由仍列在下面。');
+      return false;
+    }
     const here = rows().map((row) => row.dataset.id);
     const later = order().filter((id) => !known.includes(id));
     Object.keys(reasons).forEach((id) => {
@@ -245,6 +263,7 @@
       }
     });
     arrange(mine.filter((id) => here.includes(id)).concat(later));
+    return true;
   }
 
   /** Puts these on the list, in this order, and everything else off it. */
@@ -339,9 +358,16 @@
     changed();
   });
   document.addEventListener('input', (event) => {
-    if (mayRank() && fields().includes(event.target) && event.target.classList.contains('place')) {
-      quietUntil = Date.now() + QUIET_MILLIS;
+    if (!mayRank() || !fields().includes(event.target)) {
+      return;
     }
+    if (event.target.classList.contains('place')) {
+      quietUntil = Date.now() + QUIET_MILLIS;
+      return;
+    }
+    stopPause();
+    pause = setTimeout(changed, PAUSE_MILLIS);
+    saving.tell('busy', '有改动，即将自动保存…');
   });
   document.addEventListener('focusout', () => setTimeout(settle, 0)); // A field that was left holds up nothing any more.
 

@@ -4,6 +4,10 @@ window.saving = (function () {
   'use strict';
 
   const LONGEST_MILLIS = 60000;
+  /** The application refuses with these in its own words: unknown, in conflict. */
+  const REFUSALS = [404, 409];
+  /** Took too long, too many at once. */
+  const PASSING = [408, 429];
   const bar = document.getElementById('saving');
   const state = bar.querySelector('[role=status]');
   /** The page's own address, which may differ from the one of a form that was refused. */
@@ -25,7 +29,22 @@ window.saving = (function () {
   const failed = (trouble) => ({ trouble: trouble, words: WORDS[trouble] });
 
   /**
-   * A request. The answer is a page, or a trouble that may pass: "line", "server", "session".
+   * The trouble of an answer that is neither a page of this application's nor a refusal in its words; null = it is none.
+   * 408 and 429 pass by themselves ("server"), the others only by what the person does ("odd").
+   */
+  function oddity(status, page) {
+    if (status < 400 || REFUSALS.includes(status)) {
+      return null;
+    }
+    const told = '服务器没有受理（状态码 ' + status + '）';
+    if (PASSING.includes(status)) {
+      return { trouble: 'server', words: told + '，稍后会自动再试，请勿关闭本页。' };
+    }
+    return { trouble: 'odd', words: told + (refusal(page) === '' ? '。本页内容还在，请再试；仍不行的，请把状态码告诉系统管理员。' : '：' + refusal(page)) };
+  }
+
+  /**
+   * A request. The answer is a page, or a trouble that may pass: "line", "server", "session"; or "odd", which may not.
    * A redirect to any other page than this one means that the person must sign in first.
    */
   async function ask(url, options) {
@@ -41,7 +60,7 @@ window.saving = (function () {
       if (answer.status >= 500) {
         return { trouble: 'server', words: answer.status === 503 && refusal(page) !== '' ? refusal(page) : WORDS.server };
       }
-      return { trouble: null, page: page };
+      return oddity(answer.status, page) || { trouble: null, page: page };
     } catch (unreachable) {
       return failed('line');
     } finally {
@@ -106,7 +125,7 @@ window.saving = (function () {
     return line;
   }
 
-  /** What helps against a trouble. */
+  /** The ways out of a trouble. */
   function against(trouble, again) {
     const retry = { words: '再试', act: again };
     if (trouble === 'session') {
@@ -115,7 +134,7 @@ window.saving = (function () {
     if (trouble === 'over') {
       return [{ words: '在新窗口查看最新内容', href: home }, retry];
     }
-    return trouble === 'line' || trouble === 'server' ? [retry] : [];
+    return ['line', 'server', 'odd'].includes(trouble) ? [retry] : [];
   }
 
   /** Tells the state: kind is "saved", "busy" or "unsaved". */
@@ -148,7 +167,10 @@ window.saving = (function () {
     return all;
   }
 
-  /** Keeps what a person typed and the page does not show any more, until one of the buttons is pressed. */
+  /**
+   * Keeps what a person typed and the page does not show any more, until one of the buttons has done its work;
+   * an act that answers false has not.
+   */
   function keep(words, lines, choices) {
     const kept = document.createElement('div');
     const told = document.createElement('p');
@@ -159,16 +181,21 @@ window.saving = (function () {
     kept.append(told, list(lines), ways(choices.map((choice) => ({
       words: choice.words,
       act: () => {
-        kept.remove();
-        choice.act();
+        if (choice.act() !== false) {
+          kept.remove();
+        }
       },
     }))));
     bar.hidden = false;
     bar.append(kept);
   }
 
-  /** Says beside the button, in view, why nothing was done, with the ways out. again = what to press once the draft is saved. */
-  function beside(button, form, words, choices, again) {
+  /**
+   * Says beside the button or link, in view, why nothing was done, with the ways out. pressed = its form, or the link itself;
+   * again = what to press once the draft is saved. A link can be followed all the same: in another window, so that this one
+   * keeps what was typed.
+   */
+  function beside(button, pressed, words, choices, again) {
     clear();
     const box = document.createElement('div');
     const told = document.createElement('p');
@@ -180,9 +207,9 @@ window.saving = (function () {
     box.tabIndex = -1;
     box.setAttribute('role', 'alert');
     told.textContent = words;
-    box.append(told, ways(choices));
+    box.append(told, ways(pressed.dataset.still === undefined ? choices : choices.concat({ words: pressed.dataset.still, href: pressed.href })));
     if (button === null) {
-      form.append(box);
+      pressed.append(box);
     } else {
       button.after(box);
     }

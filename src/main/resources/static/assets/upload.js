@@ -1,6 +1,6 @@
 /* Uploads that go on where they stopped (tus 1.0): progress, pause, lost connection, closed browser, killed server.
-   Without this script the same form sends one file in one piece. What has come is asked of the server, so that an
-   upload may go on in another browser, and nothing about it is kept in this one. */
+   Without this script the same form sends one file in one piece. The server is asked how much has come, so that an
+   upload may go on in another browser, and this one keeps nothing about it. */
 (function () {
   'use strict';
 
@@ -110,7 +110,7 @@
     return failure.originalResponse ? failure.originalResponse.getStatus() : 0;
   }
 
-  /** What the server says against it, in words for the person; empty for what passes by itself. */
+  /** The server's words against it, for the person; empty for a trouble that passes by itself. */
   function refusal(failure) {
     try {
       return JSON.parse(failure.originalResponse.getBody()).detail || '';
@@ -261,7 +261,7 @@
     chooser.value = '';
     replaces.value = '';
   });
-  /** Who submits hands in what has come; what is still on its way, paused or broken off is not among it. */
+  /** A submission hands in the files that have come; a file still on its way, paused or broken off is not among them. */
   document.getElementById('submission').addEventListener('submit', (event) => {
     const missing = rows.querySelectorAll('progress').length;
     if (event.defaultPrevented || missing === 0) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
-/** A draft is saved while it is filled in; nobody overwrites anybody unseen, and nothing typed is lost. */
+/** A draft is saved while it is filled in; a person overwrites another one's words only after seeing them, and no typed word is lost. */
 class DraftSavesItselfTest extends BrowserJourney {
 
     private static final String COUNT_REQUESTS =
@@ -21,7 +21,7 @@ class DraftSavesItselfTest extends BrowserJourney {
     private String person;
 
     @Test
-    @DisplayName("what is typed is saved without a button, and the check follows")
+    @DisplayName("a field is filled in → saved without a button, and the check follows")
     void savesItself() {
         givenRound();
         String id = opened();
@@ -37,7 +37,7 @@ class DraftSavesItselfTest extends BrowserJourney {
     }
 
     @Test
-    @DisplayName("what is typed while a save is under way is saved after it, and goes with a submission that does not wait")
+    @DisplayName("typed while a save is under way → saved after it, and part of a submission at once")
     void typedMeanwhile() {
         givenRound();
         String id = opened();
@@ -122,6 +122,7 @@ class DraftSavesItselfTest extends BrowserJourney {
         assertThat(window.valueOf("项目简介")).isEqualTo("同事写的");
         window.see("项目简介：“我写的”");
         window.picture("taken");
+        thenLeavingAsks(true);
         window.press("改回我填写的内容");
         window.until(() -> "我写的".equals(application(id).summary()));
         assertThat(window.text()).doesNotContain("没有采用的内容");
@@ -173,7 +174,7 @@ class DraftSavesItselfTest extends BrowserJourney {
         window.fill("项目简介", "断网时写的");
         window.press("生成索引目录并列入材料");
         thenBesideTheButton("未能连接服务器", "生成索引目录并列入材料");
-        assertThat(window.run("return dispatchEvent(new Event('beforeunload', { cancelable: true }))")).as("leaving the page asks").isEqualTo(false);
+        thenLeavingAsks(true);
 
         window.lineTakes(0);
         window.see("填写的内容现已保存。刚才没有办理“生成索引目录并列入材料”，请再点一次。");
@@ -187,15 +188,17 @@ class DraftSavesItselfTest extends BrowserJourney {
     }
 
     @Test
-    @DisplayName("an answer is lost after the server saved → the next save knows its own work and asks nobody")
+    @DisplayName("an answer is lost after the server saved and put a name right → the next save asks nobody")
     void lostAnswer() {
         givenRound();
         String id = opened();
         window.run("const real = window.fetch; window.fetch = async (...all) => { await real(...all); window.fetch = real; throw new TypeError('lost'); };");
 
+        window.run("document.getElementById('contactName').value = '李\\u200b工'");
         window.fill("项目简介", "写了一半");
         window.see("未能连接服务器");
         assertThat(application(id).summary()).isEqualTo("写了一半");
+        assertThat(application(id).contactName()).isEqualTo("李工");
         window.field("项目简介").sendKeys("，写完了");
 
         window.until(() -> "写了一半，写完了".equals(application(id).summary()));
@@ -215,6 +218,96 @@ class DraftSavesItselfTest extends BrowserJourney {
         thenBesideTheButton("不能修改", "提交申请");
         window.see("在新窗口查看最新内容");
         assertThat(window.valueOf("项目简介")).isEqualTo("太晚写的");
+    }
+
+    @Test
+    @DisplayName("the submission is refused, all is saved → the bar does not say 尚未保存, and a colleague's field stays")
+    void submissionRefused() {
+        givenRound();
+        String id = opened();
+        window.choose("项目是否已经建成？", "否");
+        window.see("目前还不能提交");
+        window.press("提交申请");
+        window.see("未能办理");
+
+        thenLeavingAsks(false);
+        assertThat(bar()).startsWith("填写的内容会自动保存");
+        colleagueWrites(id, Map.of("contactName", "新联系人"));
+        window.fill("项目简介", "我写的");
+        window.see("他人已修改了本申请");
+        window.click(By.xpath("//*[@id='saving']//button[.='保存我填写的内容']"));
+        window.until(() -> "我写的".equals(application(id).summary()));
+        assertThat(application(id).contactName()).as("the field that only the colleague changed").isEqualTo("新联系人");
+
+        window.run("document.getElementById('contactPhone').value = '打不通'; HTMLFormElement.prototype.submit.call(document.getElementById('draft'))");
+        window.until(() -> bar().startsWith("尚未保存："));
+        thenLeavingAsks(true);
+    }
+
+    @Test
+    @DisplayName("413, 429 → said with the status and a retry, not as an application that cannot be changed")
+    void unexpectedAnswer() {
+        givenRound();
+        String id = opened();
+        answers(413);
+        window.fill("项目简介", "太长的");
+        window.see("尚未保存：服务器没有受理（状态码 413）");
+        assertThat(window.text()).doesNotContain("申请已不能修改");
+        window.run("window.fetch = window.real");
+        window.click(By.xpath("//*[@id='saving']//button[.='再试']"));
+        window.until(() -> "太长的".equals(application(id).summary()));
+
+        answers(429);
+        window.field("项目简介").sendKeys("，太快的");
+        window.see("服务器没有受理（状态码 429），稍后会自动再试");
+        window.run("window.fetch = window.real; dispatchEvent(new Event('online'))");
+        window.until(() -> "太长的，太快的".equals(application(id).summary()));
+    }
+
+    private void answers(int status) {
+        window.run("const status = arguments[0]; window.real = window.fetch; window.fetch = () => Promise.resolve(new Response('', { status: status }))", status);
+    }
+
+    @Test
+    @DisplayName("the draft cannot be saved → 放弃草稿… says why beside it, and the page opens in another window")
+    void withdrawalWaits() {
+        givenRound();
+        String id = opened();
+        window.lineIsDown();
+        window.fill("项目简介", "断网时写的");
+        window.click(By.linkText("放弃草稿…"));
+        window.see("尚未保存，所以没有办理：未能连接服务器");
+        window.picture("withdrawal-waits");
+        WebElement still = window.element(By.linkText("仍要打开放弃草稿页（新窗口）"));
+        assertThat(still.getAttribute("href")).endsWith(id + "/withdraw");
+        assertThat(still.getAttribute("target")).isEqualTo("_blank");
+
+        window.lineTakes(0);
+        window.see("填写的内容现已保存。刚才没有办理“放弃草稿…”，请再点一次。");
+        window.lineTakes(500);
+        window.field("项目简介").sendKeys("，又写的");
+        window.click(By.linkText("放弃草稿…"));
+        window.until(() -> window.address().endsWith("/withdraw"));
+        assertThat(application(id).summary()).isEqualTo("断网时写的，又写的");
+    }
+
+    @Test
+    @DisplayName("提交申请 pressed twice while titles are being saved → they are sent once")
+    void pressedTwice() {
+        givenRound();
+        String id = opened();
+        window.run("const real = window.fetch; window.orders = 0; window.fetch = (to, ...all) => { if (String(to).endsWith('/order')) { window.orders += 1; } return real(to, ...all); };");
+        window.driver().findElements(By.cssSelector("#materials input[type=text]")).get(0).sendKeys("标题");
+        assertThat(window.run("const button = document.querySelector('#submission button'); button.click(); button.click(); return window.orders")).isEqualTo(1L);
+        window.until(() -> application(id).state() == ApplicationState.SUBMITTED);
+    }
+
+    private String bar() {
+        return window.element(By.cssSelector("#saving [role=status]")).getText();
+    }
+
+    private void thenLeavingAsks(boolean asks) {
+        assertThat(window.run("return dispatchEvent(new Event('beforeunload', { cancelable: true }))")).as("leaving the page goes on").isEqualTo(!asks);
     }
 
     private void colleagueWrites(String id, Map<String, String> fields) {

@@ -96,12 +96,14 @@ class OwnPagesTest extends BrowserJourney {
         window.signIn(applicant.client().username(), "Testing-123");
         fitForAll("/portal");
         fitForAll("/portal/applications/" + draft);
+        fitForAll("/portal/applications/" + draft + "/withdraw");
         fitForAll("/portal/data");
         fitForAll("/portal/people");
 
         applicant.client().submit(draft, "key").ok();
         settle();
         fitForAll("/portal/applications/" + draft);
+        fitForAll("/portal/applications/" + draft + "/withdraw");
         complete("city-440400", "UserTask_AcceptApplication", taskOf(draft), Map.of("outcome", "RETURN", "grounds", "请补充承诺函", "creditRecord", "CLEAN")).ok();
         fitForAll("/portal/applications/" + draft);
     }

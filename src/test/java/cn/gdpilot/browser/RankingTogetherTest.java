@@ -49,8 +49,9 @@ class RankingTogetherTest extends BrowserJourney {
         thenListIs(second, first, third);
         press(window, "out-" + third);
         thenListIs(second, first);
-        window.element(By.id("reason-" + third)).sendKeys("尚未验收", Keys.TAB);
+        window.element(By.id("reason-" + third)).sendKeys("尚未验收");
         window.until(() -> reasons().equals(List.of("尚未验收")));
+        assertThat(window.driver().switchTo().activeElement().getAttribute("id")).as("the field is not left").isEqualTo("reason-" + third);
         window.see("名额 5 个，已列入 2 个");
 
         window.driver().manage().window().setSize(new Dimension(500, 800));
@@ -197,8 +198,7 @@ class RankingTogetherTest extends BrowserJourney {
         stopWatching(window);
         colleagueSaves(Map.of("place-" + third, "1"));
 
-        window.element(By.id("reason-" + third)).sendKeys("资料不全");
-        press(window, "in-" + second);
+        window.run("arguments[0].value = '资料不全'; arguments[1].click()", window.element(By.id("reason-" + third)), window.element(By.id("in-" + second)));
 
         window.see("名单刚刚已有变动");
         window.see("顺序：1. 港口岸电");
@@ -214,6 +214,29 @@ class RankingTogetherTest extends BrowserJourney {
         thenListIs(second);
         window.until(() -> reasons().equals(List.of("资料不全")));
         assertThat(window.text()).doesNotContain("没有保存）");
+    }
+
+    @Test
+    @DisplayName("R3.6 my order is kept, the lead signs → 改用我排的 says so, and the words stay")
+    void signedMeanwhile() {
+        givenRound();
+        String first = givenAccepted(UNIT, "T01", "蚝壳再利用").id();
+        String second = givenAccepted(UNIT, "T01", "渔船北斗").id();
+        openList(window);
+        window.run("window.real = window.fetch; window.fetch = (to, ...all) => String(to).endsWith('/version') ? Promise.reject(new TypeError('down')) : window.real(to, ...all)");
+        colleagueSaves(Map.of("place-" + first, "1"));
+        press(window, "in-" + second);
+        window.see("顺序：1. 渔船北斗");
+        whenListed(UNIT, List.of(first));
+        window.run("window.fetch = window.real");
+        window.see("名单已不能调整");
+
+        window.press("改用我排的");
+
+        window.see("名单已签发或已不能调整");
+        assertThat(window.text()).contains("顺序：1. 渔船北斗");
+        window.press("采用最新名单");
+        window.until(() -> !window.text().contains("顺序：1. 渔船北斗"));
     }
 
     @Test

@@ -497,9 +497,10 @@ class PortalTest extends Journey {
 
         assertThat(browser(applicant).send("GET", page, null).ok().body()).contains("放弃后不能恢复", "放弃这份草稿").doesNotContain("<textarea");
         assertThat(state(id)).isEqualTo(ApplicationState.DRAFT);
-        browser(applicant).withToken(page, "POST", page, "", FORM);
+        browser(applicant).withToken(page, "POST", page, form("reason", "因".repeat(5000)), FORM);
 
         assertThat(state(id)).isEqualTo(ApplicationState.WITHDRAWN);
+        assertThat(timeline.of(id)).last().satisfies(step -> assertThat(step.grounds()).isNull());
         assertThat(letter("withdrawn-application", id)).isEmpty();
     }
 

@@ -39,7 +39,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an applicant can do with an application. Every rule is held here, inside the transaction that writes. */
+/** The things that an applicant can do with an application. Every rule is held here, inside the transaction that writes. */
 @Service
 public class ApplicationDesk {
 
@@ -121,7 +121,12 @@ public class ApplicationDesk {
         return id;
     }
 
-    /** Writes what the applicant filled in. */
+    /**
+     * Writes what the applicant filled in.
+     *
+     * @param expectedVersion the version that the person saw; null = whatever it is
+     * @throws Refusal if a field cannot be taken, it cannot be edited any more, or somebody else has changed it meanwhile
+     */
     @Transactional
     public void edit(long applicantId, String id, ApplicationForm form, Integer expectedVersion) {
         Application application = own(applicantId, id);
@@ -194,7 +199,7 @@ public class ApplicationDesk {
         materials.remove(id, materialId);
     }
 
-    /** What would be found if it were submitted now. */
+    /** The findings if it were submitted now. */
     @Transactional(readOnly = true)
     public List<CheckedFinding> check(long applicantId, String id) {
         return selfCheck.beside(own(applicantId, id));
@@ -250,7 +255,7 @@ public class ApplicationDesk {
     }
 
     /**
-     * Withdraws by the form of the page. A draft that was never submitted needs neither name nor reason.
+     * Withdraws by the form of the page. A draft that was never submitted needs neither name nor reason, and keeps none.
      *
      * @throws Refusal if the form does not confirm it, or the ministry has decided; nothing is changed then
      */
@@ -259,9 +264,11 @@ public class ApplicationDesk {
         own(applicantId, id);
         // Locked, so that a draft which a colleague submits at this moment is not discarded as a draft.
         Application application = applications.lock(id);
-        if (application.state() != ApplicationState.DRAFT) {
-            confirmed.hold(application.projectName());
+        if (application.state() == ApplicationState.DRAFT) {
+            withdraw(applicantId, id, (String) null, actor);
+            return;
         }
+        confirmed.hold(application.projectName());
         withdraw(applicantId, id, confirmed.reason(), actor);
     }
 

@@ -1,11 +1,11 @@
 package cn.gdpilot.domain.project;
 
 /**
- * What an applicant fills in; null = not touched.
+ * The fields that an applicant fills in; null = not touched.
  *
  * @param projectName        name
  * @param direction          code of the direction; its category follows
- * @param summary            what the project is about, up to 4,000 characters
+ * @param summary            the project in words, up to 4,000 characters
  * @param registeredIn       GD, CN, OTHER
  * @param legalPerson        R2.2
  * @param majorAccident      R2.4
@@ -36,4 +36,28 @@ public record ApplicationForm(
         Boolean markedEffect,
         String contactName,
         String contactPhone,
-        String contactEmail) {}
+        String contactEmail) {
+    /** True if the application has every value of this form already; untouched fields do not count. */
+    boolean isIn(Application application) {
+        return same(projectName, application.projectName())
+                && same(direction, application.direction())
+                && same(summary, application.summary())
+                && same(registeredIn, application.registeredIn())
+                && same(legalPerson, application.legalPerson())
+                && same(majorAccident, application.majorAccident())
+                && same(commitmentLetter, application.commitmentLetter())
+                && same(built, application.built())
+                && same(innovationProject, application.innovationProject())
+                && same(demonstrationBase, application.demonstrationBase())
+                && same(innovationAccepted, application.innovationAccepted())
+                && same(revolutionaryArea, application.revolutionaryArea())
+                && same(markedEffect, application.markedEffect())
+                && same(contactName, application.contactName())
+                && same(contactPhone, application.contactPhone())
+                && same(contactEmail, application.contactEmail());
+    }
+
+    private static boolean same(Object given, Object present) {
+        return given == null || given.equals(present);
+    }
+}

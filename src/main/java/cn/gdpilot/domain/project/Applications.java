@@ -135,10 +135,11 @@ public class Applications {
     }
 
     /**
-     * Writes what the applicant filled in.
+     * Writes what the applicant filled in. A form that changes nothing is in conflict with nobody, however old its version is:
+     * a page whose first answer was lost sends it again.
      *
      * @param expectedVersion the version that the person saw; null = whatever it is
-     * @throws Refusal if it can not be edited any more, or someone else has changed it meanwhile
+     * @throws Refusal if it cannot be edited any more, or someone else has changed it meanwhile
      */
     public void write(String id, ApplicationForm form, String category, Integer expectedVersion) {
         Application now = lock(id);
@@ -146,6 +147,9 @@ public class Applications {
             throw Refusal.conflict("application.not-editable", Texts.label("state", now.state()));
         }
         if (expectedVersion != null && expectedVersion != now.version()) {
+            if (form.isIn(now)) {
+                return;
+            }
             throw Refusal.conflict("application.changed-meanwhile");
         }
         jdbc.sql("""

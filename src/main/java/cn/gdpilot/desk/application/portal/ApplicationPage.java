@@ -125,6 +125,7 @@ class ApplicationPage {
             desk.edit(me.id(), id, form, Versions.parse(version));
             return back(id, "saved");
         } catch (Refusal refusal) {
+            model.addAttribute("draftRefused", true);
             return again(id, refusal, model);
         }
     }
@@ -175,7 +176,7 @@ class ApplicationPage {
         return back(id, "restored");
     }
 
-    /** @param incomplete said by whoever knows that a file is still on its way, and submits without it */
+    /** @param incomplete the person knows that a file is still on its way, and submits without it */
     @PostMapping("/submit")
     String submit(@PathVariable String id, @RequestParam(defaultValue = "false") boolean incomplete, Model model) {
         try {
@@ -215,7 +216,7 @@ class ApplicationPage {
         return desk.own(me.id(), id).state().editable() && !uploads.open(id).isEmpty();
     }
 
-    /** What helps to fill it in: what can be chosen, what is open, what has to be corrected. */
+    /** Helps to fill it in: the choices, the open points, the corrections asked for. */
     private void toFillIn(Application application, Model model) {
         Check check = Check.of(desk.check(me.id(), application.id()));
         model.addAttribute("applicant", desk.applicant(me.id()));
