@@ -3,6 +3,7 @@ package cn.gdpilot.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.text.Clauses;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -58,7 +59,7 @@ class DecisionTraceTest extends Journey {
         thenTraced("dept-44", notForwarded, ApplicationState.NOT_FORWARDED, "dept-44-lead", "R3.5", "名额留给成熟项目", "recommendation-quota v");
         thenTraced("ministry", notSelected, ApplicationState.NOT_SELECTED, "ministry-lead", "R3.8", "本批次从严", "由人决定，不用决策表");
         // Five of eight places were used at the city, two of thirty at the Department.
-        assertThat(letter("left-out", leftOut)).contains("广州市工业和信息化局未将本项目列入推荐名单。理由：成效尚不明显", Clauses.of("R3.6")).doesNotContain("名额");
+        assertThat(letter("left-out", leftOut)).contains("广州市工业和信息化局未将本项目列入推荐名单。理由：成效尚不明显", Clauses.of("R3.6", UnitType.CITY)).doesNotContain("名额");
         assertThat(letter("left-out", notForwarded)).contains("广东省工业和信息化厅未将本项目列入推荐名单", "名额留给成熟项目").doesNotContain("30 项");
         assertThat(letter("not-forwarded", failed)).contains("初审未通过：数据未接入", Clauses.of("R3.5")).doesNotContain("名额");
         assertThat(letter("duplicate", duplicate)).contains("与本批次另一申请认定为同一项目", Clauses.of("R3.7"));

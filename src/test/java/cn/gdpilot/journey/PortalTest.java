@@ -6,6 +6,7 @@ import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.record.Timeline;
+import cn.gdpilot.domain.text.Clauses;
 import cn.gdpilot.domain.text.Texts;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
@@ -139,8 +140,11 @@ class PortalTest extends Journey {
                 .filter(place -> !place.equals("own-applications"))
                 .toList();
         assertThat(places).hasSizeGreaterThan(20).allSatisfy(place -> assertThat(page).containsAnyOf("id=\"" + place + "\"", "id=\"section-" + place + "\""));
-        assertThat(part(page, "条款 R2.9")).contains("href=\"/portal\"", "去处理：本单位的全部申请");
-        assertThat(part(page, "条款 R2.3")).contains("href=\"#section-applicant\"", "查看：申报单位");
+        assertThat(page)
+                .contains("href=\"/portal\">去处理：本单位的全部申请", "href=\"#section-applicant\">查看：申报单位")
+                .contains("条款：" + Clauses.of("R2.9"), "条款：" + Clauses.of("R2.3"), "依据条款：" + Clauses.of("R2.2"))
+                .as("rules' numbers are for officers and clients")
+                .doesNotContainPattern(">[^<]*R[234]\\.\\d");
         assertThat(browser(first.applicant()).send("GET", "/portal", null).body()).contains("/portal/applications/" + first.id());
     }
 

@@ -21,7 +21,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the Communications Administration decides about the projects handed in to it. */
+/** The Communications Administration's decisions about the projects handed in to it. */
 @Service
 class CommunicationsDesk {
 
@@ -43,12 +43,12 @@ class CommunicationsDesk {
         this.clock = clock;
     }
 
-    /** What was returned is among them while it may still come back, and ends with its window. */
+    /** A returned project is among them while it may still come back, and ends with its window. */
     List<Application> live(String roundId) {
         return applications.ofUnit(roundId, Unit.COMMUNICATIONS, LIVE);
     }
 
-    /** The CA's opinion: what passes may be ranked, what does not is not recommended. */
+    /** Gives the CA's opinion: a project that passes may be ranked, any other is not recommended (R3.5). */
     @Transactional
     public void review(String applicationId, String outcome, String grounds, Actor officer) {
         Application application = applications.lock(applicationId);
@@ -81,6 +81,6 @@ class CommunicationsDesk {
                         "project", application.projectName(),
                         "contact", application.contactName(),
                         "grounds", grounds,
-                        "rule", Clauses.of("R3.5"))));
+                        "rule", Clauses.of("R3.5", UnitType.COMMS_ADMIN))));
     }
 }

@@ -322,6 +322,6 @@ class ProvinceDesk {
                         "project", application.projectName(),
                         "contact", application.contactName(),
                         "grounds", grounds.text(),
-                        "rule", Clauses.of(grounds.rule()))));
+                        "rule", Clauses.of(grounds.rule(), UnitType.DEPARTMENT))));
     }
 }

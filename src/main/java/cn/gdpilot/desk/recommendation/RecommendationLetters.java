@@ -102,7 +102,7 @@ public class RecommendationLetters {
      * @param grounds why, by application
      */
     public void missed(Collection<Application> closed, Map<String, Grounds> grounds, long closingId) {
-        Map<String, String> unitNames = new HashMap<>();
+        Map<String, Unit> offices = new HashMap<>();
         outbox.postAll(closed.stream()
                 .map(application -> Letter.of(
                         "missed/" + application.id() + "/" + closingId,
@@ -111,7 +111,7 @@ public class RecommendationLetters {
                         application.contactEmail(),
                         words(
                                 application,
-                                unitNames.computeIfAbsent(application.unitId(), id -> units.get(id).name()),
+                                offices.computeIfAbsent(application.unitId(), units::get),
                                 grounds.get(application.id()))))
                 .toList());
     }
@@ -128,16 +128,16 @@ public class RecommendationLetters {
                 application.roundId(),
                 "left-out",
                 application.contactEmail(),
-                words(application, unit.name(), grounds)));
+                words(application, unit, grounds)));
     }
 
-    private static Map<String, String> words(Application application, String unitName, Grounds grounds) {
+    private static Map<String, String> words(Application application, Unit unit, Grounds grounds) {
         return Map.of(
                 "number", application.id(),
                 "project", application.projectName(),
                 "contact", application.contactName(),
-                "unit", unitName,
+                "unit", unit.name(),
                 "grounds", grounds.text(),
-                "rule", Clauses.of(grounds.rule()));
+                "rule", Clauses.of(grounds.rule(), unit.type()));
     }
 }

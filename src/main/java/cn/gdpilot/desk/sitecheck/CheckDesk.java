@@ -1,6 +1,7 @@
 package cn.gdpilot.desk.sitecheck;
 
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
 import cn.gdpilot.domain.opinion.CheckKind;
@@ -62,7 +63,7 @@ class CheckDesk {
                 project.roundId(),
                 "not-forwarded",
                 project.contactEmail(),
-                Map.of("number", project.id(), "project", project.projectName(), "contact", project.contactName(), "grounds", why, "rule", Clauses.of("R3.5"))));
+                Map.of("number", project.id(), "project", project.projectName(), "contact", project.contactName(), "grounds", why, "rule", Clauses.of("R3.5", UnitType.DEPARTMENT))));
         // Its other check is not waited for, and what was dropped for it goes on again.
         events.publishEvent(new ApplicationClosed(applicationId));
     }

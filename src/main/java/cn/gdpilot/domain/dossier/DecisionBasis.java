@@ -17,7 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** On which tables, in which version, each step of an application rests: also where a table was asked and found nothing. */
+/** The tables, with their versions, on which each step of an application rests: also where a table was asked and found nothing. */
 @Component
 class DecisionBasis {
 
@@ -25,9 +25,11 @@ class DecisionBasis {
             "applicant-eligibility", "project-eligibility", "application-limits", "required-materials", "video-length");
     private static final Set<ApplicationState> CHECKED =
             EnumSet.of(ApplicationState.SUBMITTED, ApplicationState.RETURNED, ApplicationState.ACCEPTED, ApplicationState.REFUSED);
-    /** Of these steps the grounds name the table, where one was asked; the same outcome may be a person's alone. */
+    /** These steps may rest on a table or be a person's alone; older grounds name the table themselves. */
     private static final Set<ApplicationState> SAID =
             EnumSet.of(ApplicationState.NOT_RECOMMENDED, ApplicationState.NOT_FORWARDED, ApplicationState.DUPLICATE);
+    /** A project ends by these rules only at a quota that is used up. */
+    private static final Set<String> QUOTA = Set.of("R3.2", "R3.3", "R3.4");
     private static final Pattern TABLE = Pattern.compile("(?:recommendation-quota|duplicate-verdict) v\\d+");
 
     private final TableHistory tables;
@@ -66,7 +68,7 @@ class DecisionBasis {
         };
     }
 
-    /** A signed list that left the application out was made under its quota, also where places stayed free and the grounds do not name it. */
+    /** A signed list that left the application out was made under its quota, also where places stayed free. Letters carry the grounds, so these name no table. */
     private List<String> leftOut(Application application, ApplicationState state, TimelineEntry step) {
         String unit = state == ApplicationState.NOT_FORWARDED ? Unit.DEPARTMENT : application.unitId();
         boolean bySigning = state != ApplicationState.DUPLICATE
@@ -74,7 +76,7 @@ class DecisionBasis {
                         .filter(list -> list.signedAt() != null && step.actor().equals(list.signedBy()))
                         .filter(list -> !step.at().isBefore(list.signedAt()))
                         .isPresent();
-        return bySigning ? quota(application, unit, step) : List.of();
+        return bySigning || QUOTA.contains(step.rule()) ? quota(application, unit, step) : List.of();
     }
 
     /** The list's quota is that of the version in force when it was opened. */

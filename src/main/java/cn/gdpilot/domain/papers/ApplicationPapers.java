@@ -134,9 +134,8 @@ public class ApplicationPapers {
     private Facts form(Application current, Submission submission, boolean draft) {
         Application application = submission.application();
         Receipt receipt = draft ? null : receipts.latest(current.id()).orElse(null);
-        Facts filled = filled(submission);
-        String fingerprint = Fingerprint.of(filled);
-        return filled
+        String fingerprint = Fingerprint.of(submission, MADE_LATER);
+        return filled(submission)
                 .word("fingerprint", Texts.of("form.fingerprint", application.id(), fingerprint))
                 .word(
                         "version",
@@ -146,7 +145,7 @@ public class ApplicationPapers {
                 .word("submittedAt", receipt == null ? Texts.of("form.by-receipt") : at(receipt.arrivedAt()));
     }
 
-    /** All that the applicant has filled in and attached, which the paper's fingerprint stands for. */
+    /** All that the applicant has filled in and attached, in today's words. */
     private Facts filled(Submission submission) {
         Application application = submission.application();
         Applicant applicant = submission.applicant();

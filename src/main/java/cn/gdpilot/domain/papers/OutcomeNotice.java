@@ -3,6 +3,7 @@ package cn.gdpilot.domain.papers;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.files.Downloads;
+import cn.gdpilot.domain.identity.OfficeClauses;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.material.Receipt;
 import cn.gdpilot.domain.material.Receipts;
@@ -16,7 +17,6 @@ import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.TimelineEntry;
-import cn.gdpilot.domain.text.Clauses;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
 import java.time.Instant;
@@ -50,6 +50,7 @@ public class OutcomeNotice {
     private final Applicants applicants;
     private final Rounds rounds;
     private final Units units;
+    private final OfficeClauses clauses;
     private final PilotClock clock;
 
     OutcomeNotice(
@@ -60,6 +61,7 @@ public class OutcomeNotice {
             Applicants applicants,
             Rounds rounds,
             Units units,
+            OfficeClauses clauses,
             PilotClock clock) {
         this.documents = documents;
         this.timeline = timeline;
@@ -68,6 +70,7 @@ public class OutcomeNotice {
         this.applicants = applicants;
         this.rounds = rounds;
         this.units = units;
+        this.clauses = clauses;
         this.clock = clock;
     }
 
@@ -143,7 +146,7 @@ public class OutcomeNotice {
                     .word("at", at(entry.at()))
                     .word("office", office(entry))
                     .word("outcome", Texts.label("state", entry.toState()))
-                    .word("rule", entry.rule() == null ? "—" : Clauses.of(entry.rule()))
+                    .word("rule", clauses.of(entry.rule(), entry.office()))
                     .word("grounds", grounds(entry)));
         }
         return steps;

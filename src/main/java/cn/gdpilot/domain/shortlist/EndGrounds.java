@@ -29,8 +29,7 @@ public final class EndGrounds {
         Case happened = full ? Case.QUOTA_FULL : listed == 0 ? Case.NONE_LISTED : Case.LEFT_OUT;
         String rule = full ? quotaRule(type) : type == UnitType.DEPARTMENT ? "R3.5" : "R3.6";
         String why = reason == null ? Texts.of("grounds.no-reason") : Texts.of("grounds.reason", reason);
-        String source = list.quotaSource() == null ? "" : Texts.of("grounds.source", list.quotaSource());
-        return Grounds.byRule(rule, Texts.of("grounds." + happened, office, list.quota(), listed, why, source));
+        return Grounds.byRule(rule, Texts.of("grounds." + happened, office, list.quota(), listed, why));
     }
 
     /**
@@ -88,7 +87,7 @@ public final class EndGrounds {
         };
     }
 
-    /** What can have happened. */
+    /** The cases that there are. */
     enum Case {
         QUOTA_FULL,
         LEFT_OUT,

@@ -19,4 +19,16 @@ public final class Clauses {
     public static String of(String rule) {
         return BUNDLE.containsKey(rule) ? BUNDLE.getString(rule) : rule;
     }
+
+    /**
+     * The clause of a rule as it binds one kind of office: some rules join clauses of both notices.
+     *
+     * @param rule   number of the rule, never null
+     * @param office kind of the office that decides; null = the system or the applicant
+     * @return that office's own clause; else the rule's
+     */
+    public static String of(String rule, Enum<?> office) {
+        String own = rule + "." + office;
+        return BUNDLE.containsKey(own) ? BUNDLE.getString(own) : of(rule);
+    }
 }

@@ -5,15 +5,15 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 
-/** What answers its failures itself, as the engine's API does, says 500 whatever broke: while the database is away it is 503. */
+/** Turns a 500 into 503 while the database is away: code that answers its failures itself, as the engine's API does, says 500 whatever broke. */
 final class AwayResponse extends HttpServletResponseWrapper {
 
-    private final DatabaseWatch watch;
+    private final DatabasePresence presence;
     private final int secondsUntilNextTry;
 
-    AwayResponse(HttpServletResponse response, DatabaseWatch watch, int secondsUntilNextTry) {
+    AwayResponse(HttpServletResponse response, DatabasePresence presence, int secondsUntilNextTry) {
         super(response);
-        this.watch = watch;
+        this.presence = presence;
         this.secondsUntilNextTry = secondsUntilNextTry;
     }
 
@@ -33,7 +33,7 @@ final class AwayResponse extends HttpServletResponseWrapper {
     }
 
     private int told(int status) {
-        int right = status == SC_INTERNAL_SERVER_ERROR && watch.isAway() ? SC_SERVICE_UNAVAILABLE : status;
+        int right = status == SC_INTERNAL_SERVER_ERROR && presence.isAway() ? SC_SERVICE_UNAVAILABLE : status;
         if (right == SC_SERVICE_UNAVAILABLE) {
             setIntHeader(HttpHeaders.RETRY_AFTER, secondsUntilNextTry);
         }

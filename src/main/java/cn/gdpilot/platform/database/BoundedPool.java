@@ -1,6 +1,7 @@
 package cn.gdpilot.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -9,30 +10,29 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * The one pool. A connection that a request gets gives up soon; all others have the driver's limit, since closing a round or
- * an export may take a while. The limit belongs to the loan: the pool takes it back with the connection.
+ * The one pool. All waits of one request, for connections and for answers, end after one limit; all other work has a longer one,
+ * since closing a round or an export may take a while. The limit belongs to the loan: the pool takes it back with the
+ * connection.
  */
 class BoundedPool extends HikariDataSource {
 
-    private final DatabaseWatch watch;
-    private final Duration requestLimit;
+    private final DatabasePresence presence;
+    private final Duration work;
 
-    /** @param requestLimit null = none */
-    BoundedPool(DatabaseWatch watch, Duration requestLimit) {
-        this.watch = watch;
-        this.requestLimit = requestLimit;
+    /** @param work limit of one answer where no person waits; null = no limits at all */
+    BoundedPool(DatabasePresence presence, Duration work) {
+        this.presence = presence;
+        this.work = work;
     }
 
     /** @throws SQLTransientConnectionException at once to a request while the database is known not to answer */
     @Override
     public Connection getConnection() throws SQLException {
-        if (requestLimit == null || !RequestThread.isMarked()) {
+        if (work == null) {
             return super.getConnection();
         }
-        if (watch.isAway()) {
-            throw new SQLTransientConnectionException("The database does not answer");
-        }
-        return limited(super.getConnection(), requestLimit);
+        RequestTime time = RequestThread.time();
+        return LimitedConnection.of(time == null ? super.getConnection() : taken(time), presence, work);
     }
 
     /** The same pool without any limit on an answer: building an index may take minutes. */
@@ -40,18 +40,22 @@ class BoundedPool extends HikariDataSource {
         return new DelegatingDataSource(this) {
             @Override
             public Connection getConnection() throws SQLException {
-                return limited(BoundedPool.super.getConnection(), Duration.ZERO);
+                return LimitedConnection.of(BoundedPool.super.getConnection(), presence, Duration.ZERO);
             }
         };
     }
 
-    private static Connection limited(Connection connection, Duration limit) throws SQLException {
+    private Connection taken(RequestTime time) throws SQLException {
+        if (presence.isAway()) {
+            throw new SQLTransientConnectionException("The database does not answer");
+        }
+        long longest = Math.min(time.left(), getConnectionTimeout());
+        long begun = System.nanoTime();
         try {
-            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(limit.toMillis()));
-            return connection;
-        } catch (SQLException | RuntimeException e) {
-            connection.close();
-            throw e;
+            // Only the pool itself takes a limit for one wait; it begins with the first connection.
+            return getHikariPoolMXBean() instanceof HikariPool pool ? pool.getConnection(longest) : super.getConnection();
+        } finally {
+            time.waited(Duration.ofNanos(System.nanoTime() - begun));
         }
     }
 }

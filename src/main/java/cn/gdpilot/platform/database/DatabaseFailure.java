@@ -12,12 +12,19 @@ public final class DatabaseFailure {
     /** Connection lost or not to be had, server shutting down or starting, too many connections. */
     private static final String CONNECTION_STATES = "08.*|57P0[1-3]|53300";
 
+    private static final String REFUSAL_STATES = "53300|28.*|3D000|42501";
+
     private DatabaseFailure() {}
 
-    /** Whether the failure or one of its causes is a connection that broke, gave up waiting, or was not to be had. */
+    /** True if the failure or one of its causes is a connection that broke, gave up waiting, or was not to be had. */
     public static boolean isOne(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof SQLException sql && isOne(sql));
+    }
+
+    /** True if a server answered that it does not let a connection in: too many of them, wrong user or password, no such database. */
+    static boolean isRefusal(SQLException failure) {
+        return failure.getSQLState() != null && failure.getSQLState().matches(REFUSAL_STATES);
     }
 
     private static boolean isOne(SQLException failure) {

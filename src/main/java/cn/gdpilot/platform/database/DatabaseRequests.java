@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -15,14 +16,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Stands before all else. Answers with 503 and the time of the next try what the database leaves without an answer: at once
+ * Stands before all else. Answers with 503 and the time of the next try where the database gives no answer: at once
  * while it is known to be away, else when the request has given up waiting. The number in the answer stands in the log.
  */
 @Component
@@ -34,11 +39,15 @@ class DatabaseRequests extends OncePerRequestFilter {
     private static final Pattern WITHOUT_DATABASE = Pattern.compile("/actuator/.*|/assets/.*|/webjars/.*|/favicon\\.ico");
     private static final Pattern ENGINE = Pattern.compile("/(camunda/api|engine-rest)(/.*)?");
 
-    private final DatabaseWatch watch;
+    private final DatabasePresence presence;
+    private final DatabaseLimits limits;
+    private final List<PathPattern> longReads;
     private final ObjectMapper json;
 
-    DatabaseRequests(DatabaseWatch watch, ObjectMapper json) {
-        this.watch = watch;
+    DatabaseRequests(DatabasePresence presence, DatabaseLimits limits, ObjectMapper json) {
+        this.presence = presence;
+        this.limits = limits;
+        this.longReads = limits.longReads().stream().map(PathPatternParser.defaultInstance::parse).toList();
         this.json = json;
     }
 
@@ -50,21 +59,29 @@ class DatabaseRequests extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (watch.isAway() && !response.isCommitted() && !WITHOUT_DATABASE.matcher(request.getRequestURI()).matches()) {
+        if (presence.isAway() && !response.isCommitted() && !WITHOUT_DATABASE.matcher(request.getRequestURI()).matches()) {
             answer(request, response, "known to be away");
             return;
         }
-        RequestThread.mark();
+        if (!isLongRead(request)) {
+            RequestThread.begin(new RequestTime(limits.request(), response::isCommitted));
+        }
         try {
-            chain.doFilter(request, new AwayResponse(response, watch, SECONDS_UNTIL_NEXT_TRY));
+            chain.doFilter(request, new AwayResponse(response, presence, SECONDS_UNTIL_NEXT_TRY));
         } catch (IOException | ServletException | RuntimeException failure) {
             if (!DatabaseFailure.isOne(failure) || response.isCommitted()) {
                 throw failure;
             }
             answer(request, response, failure.toString());
         } finally {
-            RequestThread.clear();
+            RequestThread.end();
         }
+    }
+
+    /** A search through the whole record, for instance, could never succeed within the limit of other pages. */
+    private boolean isLongRead(HttpServletRequest request) {
+        PathContainer path = PathContainer.parsePath(request.getRequestURI().substring(request.getContextPath().length()));
+        return HttpMethod.GET.matches(request.getMethod()) && longReads.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, String why) throws IOException {

@@ -1,7 +1,10 @@
 package cn.gdpilot.platform.database;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
+import org.springframework.boot.autoconfigure.flyway.FlywayProperties;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,9 +17,9 @@ class DatabaseSetUp {
     /** Limits go to PostgreSQL's driver as properties of the connection; one that stands in the URL wins there. */
     @Bean
     @ConfigurationProperties("spring.datasource.hikari")
-    BoundedPool dataSource(DataSourceProperties settings, DatabaseLimits limits, DatabaseWatch watch) {
+    BoundedPool dataSource(DataSourceProperties settings, DatabaseLimits limits, DatabasePresence presence) {
         boolean bounded = isBounded(settings);
-        BoundedPool pool = new BoundedPool(watch, bounded ? limits.request() : null);
+        BoundedPool pool = new BoundedPool(presence, bounded ? limits.work() : null);
         pool.setDriverClassName(settings.determineDriverClassName());
         pool.setJdbcUrl(settings.determineUrl());
         pool.setUsername(settings.determineUsername());
@@ -31,15 +34,20 @@ class DatabaseSetUp {
     }
 
     @Bean
-    DatabaseWatch databaseWatch(DataSourceProperties settings) {
-        return new DatabaseWatch(
-                settings.determineUrl(), settings.determineUsername(), settings.determinePassword(), isBounded(settings));
+    DatabasePresence databasePresence(DataSourceProperties settings) {
+        return new DatabasePresence(isBounded(settings), System::nanoTime);
     }
 
     @Bean
-    FlywayConfigurationCustomizer patientMigrations(BoundedPool pool, DataSourceProperties settings) {
+    DatabaseWatch databaseWatch(BoundedPool pool, DatabasePresence presence, DataSourceProperties settings) {
+        return new DatabaseWatch(pool, presence, isBounded(settings));
+    }
+
+    /** Migrations have no limit. An operator who gives them an address or a user of their own keeps these. */
+    @Bean
+    FlywayConfigurationCustomizer patientMigrations(BoundedPool pool, DataSourceProperties settings, FlywayProperties migrations) {
         return flyway -> {
-            if (isBounded(settings)) {
+            if (isBounded(settings) && Stream.of(migrations.getUrl(), migrations.getUser(), migrations.getPassword()).allMatch(Objects::isNull)) {
                 flyway.dataSource(pool.patient());
             }
         };

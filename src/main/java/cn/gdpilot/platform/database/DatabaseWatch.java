@@ -16,49 +16,41 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 
 /**
- * Asks the database beside the pool, on one connection and one thread of its own, whether it answers. So health is told even
- * when every connection of the pool waits, and requests are refused at once instead of one after another waiting too.
+ * Asks the database beside the pool, on one connection of its own, whether it answers. So health is told even when every
+ * connection of the pool waits, and requests are refused at once instead of one after another waiting too.
  */
 class DatabaseWatch implements DisposableBean {
 
+    static final String NAME = "gdpilot-watch";
+
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseWatch.class);
     private static final int PAUSE_MILLIS = 250;
-    private static final int LONGEST_ANSWER_SECONDS = 1;
     private static final long LONGEST_QUESTION_MILLIS = 1500;
 
-    /** One answer that is missing may be a hiccup; after two in a row requests are not let in to wait. */
-    private static final int MISSES_UNTIL_AWAY = 2;
+    /** A late answer is an answer: the connection stays, since a new one may not be had while all are taken. */
+    private static final int SECONDS_UNTIL_NEW_CONNECTION = 5;
 
-    private final String url;
-    private final Properties settings = new Properties();
-    private final ScheduledExecutorService thread;
+    private static final int SECONDS_TO_CONNECT = 2;
+
+    private final BoundedPool pool;
+    private final DatabasePresence presence;
+    private final ScheduledExecutorService asking = thread(NAME);
+    private final ScheduledExecutorService telling = thread(NAME + "-log");
     private final AtomicReference<CompletableFuture<Boolean>> next = new AtomicReference<>();
-    private volatile int misses;
+    private volatile boolean refused;
     private Connection connection;
 
-    /** @param steady whether it asks all the time, or only when somebody wants to know */
-    DatabaseWatch(String url, String username, String password, boolean steady) {
-        this.url = url;
-        settings.setProperty("user", username == null ? "" : username);
-        settings.setProperty("password", password == null ? "" : password);
-        this.thread = new ScheduledThreadPoolExecutor(1, run -> {
-            Thread watching = new Thread(run, "database-watch");
-            watching.setDaemon(true);
-            return watching;
-        });
+    /**
+     * @param pool   whose database it asks, with the same user and the same properties of the driver
+     * @param steady true if it asks all the time, false if only when somebody wants to know
+     */
+    DatabaseWatch(BoundedPool pool, DatabasePresence presence, boolean steady) {
+        this.pool = pool;
+        this.presence = presence;
         if (steady) {
-            String limit = String.valueOf(LONGEST_ANSWER_SECONDS);
-            settings.setProperty("connectTimeout", limit);
-            settings.setProperty("loginTimeout", limit);
-            settings.setProperty("socketTimeout", limit);
-            settings.setProperty("ApplicationName", "gdpilot-watch");
-            thread.scheduleWithFixedDelay(this::ask, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            asking.scheduleWithFixedDelay(this::ask, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            telling.scheduleWithFixedDelay(presence::tell, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         }
-    }
-
-    /** Whether it has not answered for about two seconds and does not yet. */
-    boolean isAway() {
-        return misses >= MISSES_UNTIL_AWAY;
     }
 
     /** Asks now; the answer takes 1.5 s at most, and then is no. Askers of one moment share a question. */
@@ -67,7 +59,7 @@ class DatabaseWatch implements DisposableBean {
         CompletableFuture<Boolean> waiting = next.compareAndExchange(null, mine);
         if (waiting == null) {
             waiting = mine;
-            thread.execute(() -> {
+            asking.execute(() -> {
                 next.set(null);
                 mine.complete(ask());
             });
@@ -82,14 +74,25 @@ class DatabaseWatch implements DisposableBean {
         }
     }
 
+    /** The pool's properties of the driver, certificates among them, with the watch's own limits. */
+    static Properties settings(BoundedPool pool) {
+        Properties settings = new Properties();
+        pool.getDataSourceProperties().forEach((name, value) -> settings.setProperty(name.toString(), value.toString()));
+        settings.setProperty("user", pool.getUsername() == null ? "" : pool.getUsername());
+        settings.setProperty("password", pool.getPassword() == null ? "" : pool.getPassword());
+        if (pool.getJdbcUrl().startsWith("jdbc:postgresql:")) {
+            settings.setProperty("connectTimeout", String.valueOf(SECONDS_TO_CONNECT));
+            settings.setProperty("loginTimeout", String.valueOf(SECONDS_TO_CONNECT));
+            settings.setProperty("socketTimeout", String.valueOf(SECONDS_UNTIL_NEW_CONNECTION));
+            settings.setProperty("ApplicationName", NAME);
+        }
+        return settings;
+    }
+
     private boolean ask() {
         boolean answered = isAnswered();
-        if (answered && isAway()) {
-            LOG.warn("The database answers again");
-        }
-        misses = answered ? 0 : misses + 1;
-        if (misses == MISSES_UNTIL_AWAY) {
-            LOG.error("The database does not answer: requests get 503 until it does");
+        if (answered) {
+            presence.answered();
         }
         return answered;
     }
@@ -97,16 +100,29 @@ class DatabaseWatch implements DisposableBean {
     private boolean isAnswered() {
         try {
             if (connection == null) {
-                connection = DriverManager.getConnection(url, settings);
+                connection = DriverManager.getConnection(pool.getJdbcUrl(), settings(pool));
+                refused = false;
             }
-            if (connection.isValid(LONGEST_ANSWER_SECONDS)) {
+            if (connection.isValid(SECONDS_UNTIL_NEW_CONNECTION)) {
                 return true;
             }
-        } catch (SQLException noAnswer) {
-            LOG.debug("No answer", noAnswer);
+        } catch (SQLException failure) {
+            LOG.debug("No answer", failure);
+            if (DatabaseFailure.isRefusal(failure)) {
+                tellRefused(failure);
+                return true;
+            }
         }
         drop();
         return false;
+    }
+
+    /** A server that has no place for one more connection, or does not let this user in, is there: the pool may well go on. */
+    private void tellRefused(SQLException failure) {
+        if (!refused) {
+            LOG.warn("The database refuses the watch's own connection: {}", failure.getMessage());
+        }
+        refused = true;
     }
 
     private void drop() {
@@ -120,10 +136,19 @@ class DatabaseWatch implements DisposableBean {
         connection = null;
     }
 
+    private static ScheduledExecutorService thread(String name) {
+        return new ScheduledThreadPoolExecutor(1, run -> {
+            Thread watching = new Thread(run, name);
+            watching.setDaemon(true);
+            return watching;
+        });
+    }
+
     @Override
     public void destroy() throws InterruptedException {
-        thread.shutdownNow();
-        if (thread.awaitTermination(2L * LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS)) {
+        telling.shutdownNow();
+        asking.shutdownNow();
+        if (asking.awaitTermination(SECONDS_TO_CONNECT, TimeUnit.SECONDS)) {
             drop();
         }
     }

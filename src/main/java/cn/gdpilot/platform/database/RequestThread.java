@@ -1,21 +1,23 @@
 package cn.gdpilot.platform.database;
 
-/** Whether this thread answers a request: a person waits, and long before the driver's own limit has given up. */
+/** Knows whether this thread answers a request, and how long that request may still wait for the database. */
 final class RequestThread {
 
-    private static final ThreadLocal<Boolean> MARK = new ThreadLocal<>();
+    private static final ThreadLocal<RequestTime> TIME = new ThreadLocal<>();
 
     private RequestThread() {}
 
-    static void mark() {
-        MARK.set(Boolean.TRUE);
+    static void begin(RequestTime time) {
+        TIME.set(time);
     }
 
-    static void clear() {
-        MARK.remove();
+    static void end() {
+        TIME.remove();
     }
 
-    static boolean isMarked() {
-        return MARK.get() != null;
+    /** The request's time; null if no person waits. */
+    static RequestTime time() {
+        RequestTime time = TIME.get();
+        return time == null || time.isAnswered() ? null : time;
     }
 }

@@ -2,6 +2,8 @@ package cn.gdpilot.platform.startup;
 
 import cn.gdpilot.domain.text.Texts;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.callback.Callback;
@@ -9,6 +11,7 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
@@ -57,9 +60,25 @@ class DatabaseUse implements Callback {
     private void mark(Connection connection) {
         String table = production ? PRODUCTION : DEMO;
         if (!new FoundDatabase(connection).hasRows(table)) {
-            JdbcClient.create(new SingleConnectionDataSource(connection, true))
-                    .sql("insert into " + table + " (id, since) values (1, current_timestamp)")
-                    .update();
+            insert(connection, table);
+        }
+    }
+
+    /** Two nodes may start on a new database at once: the other's mark is as good, and the migration's transaction goes on. */
+    static void insert(Connection connection, String table) {
+        try {
+            Savepoint before = connection.getAutoCommit() ? null : connection.setSavepoint();
+            try {
+                JdbcClient.create(new SingleConnectionDataSource(connection, true))
+                        .sql("insert into " + table + " (id, since) values (1, current_timestamp)")
+                        .update();
+            } catch (DuplicateKeyException marked) {
+                if (before != null) {
+                    connection.rollback(before);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database could not be marked", e);
         }
     }
 

@@ -130,6 +130,20 @@ class DatabaseUseTest {
         assertThatThrownBy(() -> jdbc.sql("select * from production_mark").query().listOfRows()).as("nothing was written").isNotNull();
     }
 
+    @Test
+    @DisplayName("another node marks the new database in the same instant → no failure, and the transaction goes on")
+    void markedByBoth() throws SQLException {
+        migrate("default");
+        Connection connection = connection();
+        connection.setAutoCommit(false);
+
+        DatabaseUse.insert(connection, DatabaseUse.DEMO);
+
+        assertThat(jdbc.sql("select count(*) from demo_mark").query(Integer.class).single()).isEqualTo(1);
+        connection.setAutoCommit(true);
+        assertThatCode(() -> DatabaseUse.insert(connection, DatabaseUse.DEMO)).doesNotThrowAnyException();
+    }
+
     /** The engine's accounts, which the engine makes itself in the running application. */
     private void givenOfficers() {
         migrate("production");

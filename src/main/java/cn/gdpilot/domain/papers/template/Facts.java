@@ -30,13 +30,6 @@ public final class Facts {
         return this;
     }
 
-    /** All words and lists in the order given, each after its name: the same text for the same contents. */
-    public String text() {
-        return words + " " + lists.entrySet().stream()
-                .map(list -> list.getKey() + list.getValue().stream().map(Facts::text).toList())
-                .toList();
-    }
-
     Map<String, String> words() {
         return words;
     }

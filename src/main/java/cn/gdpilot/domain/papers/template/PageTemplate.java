@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
@@ -91,7 +93,11 @@ final class PageTemplate implements Template {
     private static byte[] written(Document page) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            TransformerFactory.newInstance().newTransformer().transform(new DOMSource(page), new StreamResult(out));
+            Transformer writer = TransformerFactory.newInstance().newTransformer();
+            // A page without a namespace would be written as HTML, with tags left open, and the printer takes XML.
+            writer.setOutputProperty(OutputKeys.METHOD, "xml");
+            writer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+            writer.transform(new DOMSource(page), new StreamResult(out));
             return out.toByteArray();
         } catch (TransformerException e) {
             throw new IllegalStateException(e);

@@ -2,6 +2,8 @@ package cn.gdpilot.domain.papers.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -33,7 +35,7 @@ final class RowCompany {
         row.getTableCells().forEach(cell -> cell.getParagraphs().forEach(paragraph -> paragraph.setKeepNext(true)));
     }
 
-    /** In a page the last two rows of a body become a body of their own that is not divided; the start of a table is the style sheet's. */
+    /** In a page the last two rows of a body without cells over several rows become a body of their own that is not divided; the start of a table is the style sheet's. */
     static void keep(Document page) {
         NodeList found = page.getElementsByTagName("tbody");
         List<Element> bodies = new ArrayList<>();
@@ -50,11 +52,17 @@ final class RowCompany {
                 rows.add(row);
             }
         }
-        if (rows.size() > 2) {
+        if (rows.size() > 2 && !spansRows(body)) {
             Element last = body.getOwnerDocument().createElement("tbody");
             last.setAttribute("style", "page-break-inside: avoid");
             rows.subList(rows.size() - 2, rows.size()).forEach(last::appendChild);
             body.getParentNode().insertBefore(last, body.getNextSibling());
         }
+    }
+
+    /** A cell cannot reach from one body into the next. */
+    private static boolean spansRows(Element body) {
+        return Stream.of("td", "th").map(body::getElementsByTagName).anyMatch(cells -> IntStream.range(0, cells.getLength())
+                .anyMatch(i -> ((Element) cells.item(i)).hasAttribute("rowspan")));
     }
 }

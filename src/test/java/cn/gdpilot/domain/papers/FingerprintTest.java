@@ -1,0 +1,75 @@
+package cn.gdpilot.domain.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gdpilot.domain.identity.UnitType;
+import cn.gdpilot.domain.material.Material;
+import cn.gdpilot.domain.material.MaterialKind;
+import cn.gdpilot.domain.material.Submission;
+import cn.gdpilot.domain.project.Applicant;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.ApplicationState;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The form's fingerprint stands for stored values, so a sealed print is known again whatever words pages use later. */
+class FingerprintTest {
+
+    private static final Set<MaterialKind> LATER = Set.of(MaterialKind.APPLICATION_FORM, MaterialKind.INDEX);
+
+    private final Material video = file(1, MaterialKind.VIDEO, "v.mp4", "aa", null);
+    private final Material letter = file(2, MaterialKind.COMMITMENT_LETTER, "c.pdf", "bb", "承诺函");
+
+    @Test
+    @DisplayName("R2.13 the same values → this fingerprint, which no label, title or clause of a later release changes")
+    void fixed() {
+        assertThat(of("T01", video, letter)).isEqualTo("1D1C 6CFE BF92 C8FE");
+    }
+
+    @Test
+    @DisplayName("R2.13 submitted and read again, other state, form and index added → the same fingerprint")
+    void submitted() throws Exception {
+        Submission submitted = new Submission(
+                applicant(),
+                application("T01", ApplicationState.SUBMITTED, 7),
+                List.of(file(8, MaterialKind.INDEX, "i.pdf", "ee", null), letter, file(9, MaterialKind.APPLICATION_FORM, "f.pdf", "ff", null), video));
+        String frozen = new ObjectMapper().registerModule(new JavaTimeModule()).writeValueAsString(submitted);
+
+        assertThat(Fingerprint.of(Submission.frozen(frozen), LATER)).isEqualTo(of("T01", video, letter));
+    }
+
+    @Test
+    @DisplayName("R2.13 another direction, file, file's name or title → another fingerprint")
+    void changed() {
+        assertThat(Set.of(
+                        of("T01", video, letter),
+                        of("T02", video, letter),
+                        of("T01", video),
+                        of("T01", video, file(2, MaterialKind.COMMITMENT_LETTER, "c.pdf", "cc", "承诺函")),
+                        of("T01", video, file(2, MaterialKind.COMMITMENT_LETTER, "d.pdf", "bb", "承诺函")),
+                        of("T01", video, file(2, MaterialKind.COMMITMENT_LETTER, "c.pdf", "bb", null))))
+                .hasSize(6);
+    }
+
+    private static String of(String direction, Material... files) {
+        return Fingerprint.of(new Submission(applicant(), application(direction, ApplicationState.DRAFT, 1), List.of(files)), LATER);
+    }
+
+    private static Applicant applicant() {
+        return new Applicant(1, "91440101MA00000001", "某公司", "INDUSTRIAL", "广州市", "甲", "020-1", "a@example.org");
+    }
+
+    private static Application application(String direction, ApplicationState state, int version) {
+        return new Application("GD2026-1", "2026", 1, "city-440100", UnitType.CITY, state, version, 0, "项目", direction, "工厂类", "简介", "GD", true,
+                null, false, true, true, "NONE", false, false, true, false, "乙", "020-2", "b@example.org", Instant.EPOCH, null);
+    }
+
+    private static Material file(long id, MaterialKind kind, String name, String sha256, String title) {
+        return new Material(id, "GD2026-1", kind, name, "pdf", 1, sha256, null, Instant.EPOCH, title);
+    }
+}
