@@ -11,6 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The record's lines of deployments: each names the person, the files and their SHA-256. */
 @Component
@@ -27,8 +29,9 @@ class DeploymentRecord {
         this.book = book;
     }
 
-    /** With the transaction of the deployment. */
+    /** With the transaction of the deployment; the log tells of it once it is committed. */
     void accepted(String person, String id, String name, Collection<ModelFile> files) {
+        afterCommit(() -> LOG.info("Deployment {} of {} by {}: {}", id, name, actor(person).person(), names(files)));
         write("models.deployed", person, id, name, files, event -> book.getObject().write(event));
     }
 
@@ -41,6 +44,19 @@ class DeploymentRecord {
     /** Each file handed in is what runs already. */
     void unchanged(String person, String name, Collection<ModelFile> files) {
         write("models.unchanged", person, name, null, files, event -> book.getObject().write(event));
+    }
+
+    private static void afterCommit(Runnable telling) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            telling.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                telling.run();
+            }
+        });
     }
 
     private static void write(

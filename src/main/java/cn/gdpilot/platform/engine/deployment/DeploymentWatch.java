@@ -7,13 +7,9 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Stands around every deployment and around the guard: a refusal goes into the record, wherever it comes from. */
 class DeploymentWatch extends CommandInterceptor {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DeploymentWatch.class);
 
     private final ProcessEngineConfigurationImpl engine;
     private final DeploymentRecord record;
@@ -33,8 +29,6 @@ class DeploymentWatch extends CommandInterceptor {
             T result = next.execute(command);
             if (result instanceof DeploymentEntity entity && entity != HandedIn.builder(deployment).getDeployment()) {
                 record.unchanged(person, HandedIn.name(deployment), HandedIn.files(deployment));
-            } else if (person != null) {
-                LOG.info("{} deployed {} as {}", person, HandedIn.builder(deployment).getResourceNames(), HandedIn.name(deployment));
             }
             return result;
         } catch (RuntimeException e) {

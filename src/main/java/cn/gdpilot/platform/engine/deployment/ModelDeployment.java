@@ -153,7 +153,6 @@ public class ModelDeployment {
         }
         builder(files).enableDuplicateFiltering(false).deploy();
         files.forEach(folder::agree);
-        LOG.info("Taken from the folders: {}", files.stream().map(ModelFile::name).toList());
     }
 
     /** Deploys a file with those of these forms that it shows, and undoes it; empty if that works. */
