@@ -57,7 +57,10 @@ class DecisionTraceTest extends Journey {
         thenTraced("dept-44", failed, ApplicationState.NOT_FORWARDED, "dept-44", "R3.5", "数据未接入");
         thenTraced("dept-44", duplicate, ApplicationState.DUPLICATE, "dept-44", "R3.7", "同一批渔船", "duplicate-verdict v", "比对词表");
         thenTraced("dept-44", notForwarded, ApplicationState.NOT_FORWARDED, "dept-44-lead", "R3.5", "名额留给成熟项目", "recommendation-quota v");
-        thenTraced("ministry", notSelected, ApplicationState.NOT_SELECTED, "ministry-lead", "R3.8", "本批次从严", "由人决定，不用决策表");
+        thenTraced("ministry", notSelected, ApplicationState.NOT_SELECTED, "ministry-lead", "R3.8", "本批次入选 1 项，本项目未在其中", "由人决定，不用决策表");
+        assertThat(letter("not-selected", notSelected))
+                .contains("部评审对本项目的意见（通过）", Clauses.of("R3.8"), "异议", "12月")
+                .doesNotContain("本批次从严");
         // Five of eight places were used at the city, two of thirty at the Department.
         assertThat(letter("left-out", leftOut)).contains("广州市工业和信息化局未将本项目列入推荐名单。理由：成效尚不明显", Clauses.of("R3.6", UnitType.CITY)).doesNotContain("名额");
         assertThat(letter("left-out", notForwarded)).contains("广东省工业和信息化厅未将本项目列入推荐名单", "名额留给成熟项目").doesNotContain("30 项");

@@ -204,6 +204,7 @@ class PapersTest extends Journey {
         "RANKED, city-440900, NOT_RECOMMENDED, R3.2, 茂名市工业和信息化局（盖章）",
         "REVIEWED, dept-44, NOT_FORWARDED, R3.5, 广东省工业和信息化厅（盖章）",
         "FORWARDED, ministry, SELECTED, R3.8, 工业和信息化部（盖章）",
+        "SELECTED, , PILOT, R3.8, 工业和信息化部（盖章）",
         "FORWARDED, ministry, NOT_SELECTED, R3.8, 工业和信息化部（盖章）"
     })
     @DisplayName("R3.2 R3.5 R3.8 R4.1 the notice of outcome of each end says what was decided, by whom, by which rule and why")

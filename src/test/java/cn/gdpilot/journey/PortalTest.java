@@ -185,6 +185,27 @@ class PortalTest extends Journey {
     }
 
     @Test
+    @DisplayName("R3.1 R4.1 draft after its unit's list is signed or its deadline → why it cannot be submitted, no button")
+    void draftThatIsLate() {
+        givenRound();
+        Submitted listed = givenAccepted("city-440100", "T01", "已列入名单");
+        Applicant late = givenApplicant();
+        String draft = givenDraft(late, "city-440100", "T01", "没赶上的草稿");
+        String address = "/portal/applications/" + draft;
+        assertThat(browser(late).send("GET", address, null).body()).contains("草稿尚未提交", "/submit\"");
+
+        whenListed("city-440100", List.of(listed.id()));
+
+        for (String why : List.of(Texts.of("window.signed"), "申报截止时间（")) {
+            assertThat(browser(late).send("GET", address, null).body())
+                    .contains("不能再提交：" + why).doesNotContain("草稿尚未提交", "请填写、上传材料并提交", "前完成填写", "/submit\"");
+            assertThat(browser(late).send("GET", "/portal", null).body())
+                    .contains("草稿未提交，不计入本批次", "不能再提交：" + why).doesNotContain("草稿尚未提交", "份草稿");
+            whenClockShows("12-08T17:30:01");
+        }
+    }
+
+    @Test
     @DisplayName("titles and order are the applicant's: gaps are closed, and the submitted version keeps them")
     void titlesAndOrder() {
         givenRound();

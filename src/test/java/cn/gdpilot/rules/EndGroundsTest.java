@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.DeadlineKind;
 import cn.gdpilot.domain.identity.UnitType;
+import cn.gdpilot.domain.opinion.Opinion;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.shortlist.EndGrounds;
@@ -42,6 +43,19 @@ class EndGroundsTest {
         Grounds grounds = EndGrounds.leftOut("某单位", type, list(quota), listed, reason);
 
         assertThat(grounds).isEqualTo(new Grounds(rule, text));
+    }
+
+    @ParameterizedTest(name = "opinion {0}")
+    @CsvSource(nullValues = "-", value = {
+        "-,    -,       本项目已经工业和信息化部评审。试点示范项目由部择优确定，本批次入选 3 项，本项目未在其中。",
+        "PASS, 成效较好, 本项目已经工业和信息化部评审。试点示范项目由部择优确定，本批次入选 3 项，本项目未在其中。部评审对本项目的意见（通过）：成效较好",
+        "FAIL, 数据不全, 本项目已经工业和信息化部评审。试点示范项目由部择优确定，本批次入选 3 项，本项目未在其中。部评审对本项目的意见（不通过）：数据不全",
+    })
+    @DisplayName("R3.8 not selected → what happened and the opinion of this project, no praise of others")
+    void notSelected(String outcome, String found, String text) {
+        Opinion opinion = outcome == null ? null : new Opinion("MINISTRY", "GD2026-1", outcome, found, "reviewer", Instant.EPOCH);
+
+        assertThat(EndGrounds.notSelected(3, opinion)).isEqualTo(new Grounds("R3.8", text));
     }
 
     @ParameterizedTest(name = "{0}, {1}")

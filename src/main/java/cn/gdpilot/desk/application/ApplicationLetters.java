@@ -7,6 +7,7 @@ import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
 import cn.gdpilot.domain.material.Receipt;
+import cn.gdpilot.domain.objection.Hearing;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.text.Clauses;
@@ -24,10 +25,12 @@ public class ApplicationLetters {
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss").withZone(PilotClock.GUANGDONG);
 
+    private final Hearing hearing;
     private final Outbox outbox;
     private final Units units;
 
-    ApplicationLetters(Outbox outbox, Units units) {
+    ApplicationLetters(Hearing hearing, Outbox outbox, Units units) {
+        this.hearing = hearing;
         this.outbox = outbox;
         this.units = units;
     }
@@ -40,13 +43,21 @@ public class ApplicationLetters {
                 Map.of("receipt", receipt.number(), "arrival", SECOND.format(receipt.arrivedAt()), "hash", receipt.hash()));
     }
 
-    public void returned(Application application, String grounds) {
-        toApplicant("return", application.version(), application, Map.of("grounds", grounds));
+    /** @param window until when the correction must have arrived */
+    public void returned(Application application, String grounds, Deadline window) {
+        toApplicant("return", application.version(), application, Map.of("grounds", grounds, "deadline", window.text()));
     }
 
     /** Each time: what was put back after an objection may be refused again as it was submitted. */
     public void refused(Application application, String rule, String grounds) {
-        toApplicant("refusal", application.version(), application, Map.of("rule", Clauses.of(rule), "grounds", grounds));
+        toApplicant(
+                "refusal",
+                application.version(),
+                application,
+                Map.of(
+                        "rule", Clauses.of(rule),
+                        "grounds", grounds,
+                        "objectUntil", hearing.objectionDeadline(application.id())));
     }
 
     public void missed(Application application, Grounds grounds) {

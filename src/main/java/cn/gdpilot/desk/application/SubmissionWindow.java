@@ -11,11 +11,12 @@ import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Refusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Until when a unit takes applications: judged by arrival (R4.1), by a clock that can be trusted. */
 @Component
-class SubmissionWindow {
+public class SubmissionWindow {
 
     /** Longer than the transaction of a submission may wait and work. */
     private static final Duration LONGEST_SUBMISSION = Duration.ofMinutes(1);
@@ -42,18 +43,37 @@ class SubmissionWindow {
      */
     void hold(Application application, Instant arrival) {
         nodeClock.allowIntake();
-        Deadline deadline = deadlines.submission(rounds.get(application.roundId()), application.unitId());
-        if (!deadline.includes(arrival)) {
-            throw Refusal.byRule(deadlines.kind(application.unitId()).rule(), "window.closed", deadline.text());
-        }
+        lateness(application, arrival).ifPresent(late -> {
+            throw late;
+        });
         boolean open = recommendations
                 .find(application.roundId(), application.unitId())
                 .map(list -> recommendations.lock(list.roundId(), list.unitId()))
                 .map(list -> list.open() || overtaken(list, arrival))
                 .orElse(true);
         if (!open) {
-            throw Refusal.byRule("R3.1", "window.signed");
+            throw signed();
         }
+    }
+
+    /** Tells why an application cannot be submitted any more, as {@link #hold} would refuse it; empty while it can. Locks nothing. */
+    public Optional<Refusal> closedFor(Application application, Instant now) {
+        return lateness(application, now)
+                .or(() -> recommendations
+                        .find(application.roundId(), application.unitId())
+                        .filter(list -> !list.open() && list.state() != Recommendation.State.MISSED)
+                        .map(list -> signed()));
+    }
+
+    private Optional<Refusal> lateness(Application application, Instant arrival) {
+        Deadline deadline = deadlines.submission(rounds.get(application.roundId()), application.unitId());
+        return deadline.includes(arrival)
+                ? Optional.empty()
+                : Optional.of(Refusal.byRule(deadlines.kind(application.unitId()).rule(), "window.closed", deadline.text()));
+    }
+
+    private static Refusal signed() {
+        return Refusal.byRule("R3.1", "window.signed");
     }
 
     /** What arrived in the last second is received even if the deadline's closing overtook it. */

@@ -6,6 +6,7 @@ import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.objection.Hearing;
 import cn.gdpilot.domain.opinion.Opinion;
 import cn.gdpilot.domain.opinion.Opinions;
 import cn.gdpilot.domain.project.Application;
@@ -31,14 +32,16 @@ class CommunicationsDesk {
     private final Applications applications;
     private final Opinions opinions;
     private final Rounds rounds;
+    private final Hearing hearing;
     private final Outbox outbox;
     private final PilotClock clock;
 
     CommunicationsDesk(
-            Applications applications, Opinions opinions, Rounds rounds, Outbox outbox, PilotClock clock) {
+            Applications applications, Opinions opinions, Rounds rounds, Hearing hearing, Outbox outbox, PilotClock clock) {
         this.applications = applications;
         this.opinions = opinions;
         this.rounds = rounds;
+        this.hearing = hearing;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -81,6 +84,7 @@ class CommunicationsDesk {
                         "project", application.projectName(),
                         "contact", application.contactName(),
                         "grounds", grounds,
-                        "rule", Clauses.of("R3.5", UnitType.COMMS_ADMIN))));
+                        "rule", Clauses.of("R3.5", UnitType.COMMS_ADMIN),
+                        "objectUntil", hearing.objectionDeadline(application.id()))));
     }
 }

@@ -8,6 +8,7 @@ import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.objection.Hearing;
 import cn.gdpilot.domain.opinion.Opinion;
 import cn.gdpilot.domain.opinion.Opinions;
 import cn.gdpilot.domain.pilot.PilotRegister;
@@ -21,8 +22,10 @@ import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.scoring.MeritOrder;
 import cn.gdpilot.domain.scoring.MeritSnapshot.Occasion;
 import cn.gdpilot.domain.scoring.MeritSnapshots;
+import cn.gdpilot.domain.shortlist.EndGrounds;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.domain.text.Clauses;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
 import java.util.HashSet;
@@ -51,6 +54,7 @@ class MinistryDesk {
     private final PilotRegister pilots;
     private final Rounds rounds;
     private final Units units;
+    private final Hearing hearing;
     private final Outbox outbox;
     private final PilotClock clock;
     private final String publicAddress;
@@ -65,6 +69,7 @@ class MinistryDesk {
             PilotRegister pilots,
             Rounds rounds,
             Units units,
+            Hearing hearing,
             Outbox outbox,
             PilotClock clock,
             @Value("${pilot.public-address}") String publicAddress) {
@@ -78,6 +83,7 @@ class MinistryDesk {
         this.pilots = pilots;
         this.rounds = rounds;
         this.units = units;
+        this.hearing = hearing;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -171,7 +177,9 @@ class MinistryDesk {
             if (selected.contains(application.id())) {
                 select(application, decider, own.or(() -> lead).map(Selections.Decision::grounds).orElse(null));
             } else {
-                leaveOut(application, decider, own.map(Selections.Decision::grounds).orElseGet(() -> whyNot(application, lead)));
+                Grounds why = own.map(changedFor -> Grounds.byRule("R3.8", changedFor.grounds()))
+                        .orElseGet(() -> whyNot(application, selected.size()));
+                leaveOut(application, decider, why);
             }
         }
         rounds.announced(roundId, clock.now());
@@ -185,9 +193,9 @@ class MinistryDesk {
         tell("selected", "result/" + application.id(), application, why);
     }
 
-    private void leaveOut(Application application, Actor decider, String why) {
-        applications.advance(application.id(), ApplicationState.NOT_SELECTED, decider, Grounds.byRule("R3.8", why));
-        tell("not-selected", "result/" + application.id(), application, why);
+    private void leaveOut(Application application, Actor decider, Grounds why) {
+        applications.advance(application.id(), ApplicationState.NOT_SELECTED, decider, why);
+        tell("not-selected", "result/" + application.id(), application, why.text());
     }
 
     /**
@@ -211,13 +219,8 @@ class MinistryDesk {
         tell("selected", "result-corrected/" + applicationId, application, grounds);
     }
 
-    /** What a reviewer found against it, or that others were better; and what the lead said of the selection. */
-    private String whyNot(Application application, Optional<Selections.Decision> decision) {
-        String why = opinions.find(UnitType.MINISTRY, application.id())
-                .filter(opinion -> !opinion.passes())
-                .map(Opinion::grounds)
-                .orElse(Texts.of("selection.others"));
-        return decision.map(one -> Texts.of("selection.because", why, one.grounds())).orElse(why);
+    private Grounds whyNot(Application application, int selected) {
+        return EndGrounds.notSelected(selected, opinions.find(UnitType.MINISTRY, application.id()).orElse(null));
     }
 
     private void tell(String kind, String key, Application application, String why) {
@@ -230,7 +233,9 @@ class MinistryDesk {
                         "number", application.id(),
                         "project", application.projectName(),
                         "contact", application.contactName(),
-                        "grounds", why == null ? Texts.of("selection.no-grounds") : why)));
+                        "grounds", why == null ? Texts.of("selection.no-grounds") : why,
+                        "rule", Clauses.of("R3.8"),
+                        "objectUntil", hearing.objectionDeadline(application.id()))));
     }
 
     private void announce(String roundId, Unit unit, int selected) {

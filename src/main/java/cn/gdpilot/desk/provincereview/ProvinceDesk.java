@@ -10,6 +10,7 @@ import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.objection.Hearing;
 import cn.gdpilot.domain.objection.ObjectionRemedied;
 import cn.gdpilot.domain.objection.ObjectionUpheld;
 import cn.gdpilot.domain.opinion.Opinion;
@@ -49,6 +50,7 @@ class ProvinceDesk {
     private final SameProjects sameProjects;
     private final Lifting lifting;
     private final LiftedDuplicates lifted;
+    private final Hearing hearing;
     private final Outbox outbox;
     private final ApplicationEventPublisher events;
     private final PilotClock clock;
@@ -64,6 +66,7 @@ class ProvinceDesk {
             SameProjects sameProjects,
             Lifting lifting,
             LiftedDuplicates lifted,
+            Hearing hearing,
             Outbox outbox,
             ApplicationEventPublisher events,
             PilotClock clock) {
@@ -77,6 +80,7 @@ class ProvinceDesk {
         this.sameProjects = sameProjects;
         this.lifting = lifting;
         this.lifted = lifted;
+        this.hearing = hearing;
         this.outbox = outbox;
         this.events = events;
         this.clock = clock;
@@ -322,6 +326,7 @@ class ProvinceDesk {
                         "project", application.projectName(),
                         "contact", application.contactName(),
                         "grounds", grounds.text(),
-                        "rule", Clauses.of(grounds.rule(), UnitType.DEPARTMENT))));
+                        "rule", Clauses.of(grounds.rule(), UnitType.DEPARTMENT),
+                        "objectUntil", hearing.objectionDeadline(application.id()))));
     }
 }

@@ -7,6 +7,7 @@ import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.objection.Hearing;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.shortlist.Recommendation;
@@ -26,10 +27,12 @@ public class RecommendationLetters {
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss").withZone(PilotClock.GUANGDONG);
 
+    private final Hearing hearing;
     private final Outbox outbox;
     private final Units units;
 
-    RecommendationLetters(Outbox outbox, Units units) {
+    RecommendationLetters(Hearing hearing, Outbox outbox, Units units) {
+        this.hearing = hearing;
         this.outbox = outbox;
         this.units = units;
     }
@@ -123,12 +126,14 @@ public class RecommendationLetters {
      * @param unit        whose list it is
      */
     public void leftOut(Application application, Unit unit, Grounds grounds) {
+        Map<String, String> words = new HashMap<>(words(application, unit, grounds));
+        words.put("objectUntil", hearing.objectionDeadline(application.id()));
         outbox.post(Letter.of(
                 "left-out/" + application.id() + "/" + application.version(),
                 application.roundId(),
                 "left-out",
                 application.contactEmail(),
-                words(application, unit, grounds)));
+                words));
     }
 
     private static Map<String, String> words(Application application, Unit unit, Grounds grounds) {

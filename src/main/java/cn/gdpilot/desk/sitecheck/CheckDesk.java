@@ -4,6 +4,7 @@ import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.objection.Hearing;
 import cn.gdpilot.domain.opinion.CheckKind;
 import cn.gdpilot.domain.opinion.ProjectCheck;
 import cn.gdpilot.domain.opinion.ProjectChecks;
@@ -28,15 +29,17 @@ class CheckDesk {
 
     private final ProjectChecks checks;
     private final Applications applications;
+    private final Hearing hearing;
     private final Outbox outbox;
     private final ApplicationEventPublisher events;
     private final PilotClock clock;
 
     CheckDesk(
-            ProjectChecks checks, Applications applications, Outbox outbox, ApplicationEventPublisher events, PilotClock clock) {
+            ProjectChecks checks, Applications applications, Hearing hearing, Outbox outbox, ApplicationEventPublisher events, PilotClock clock) {
         this.events = events;
         this.checks = checks;
         this.applications = applications;
+        this.hearing = hearing;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -63,7 +66,13 @@ class CheckDesk {
                 project.roundId(),
                 "not-forwarded",
                 project.contactEmail(),
-                Map.of("number", project.id(), "project", project.projectName(), "contact", project.contactName(), "grounds", why, "rule", Clauses.of("R3.5", UnitType.DEPARTMENT))));
+                Map.of(
+                        "number", project.id(),
+                        "project", project.projectName(),
+                        "contact", project.contactName(),
+                        "grounds", why,
+                        "rule", Clauses.of("R3.5", UnitType.DEPARTMENT),
+                        "objectUntil", hearing.objectionDeadline(applicationId))));
         // Its other check is not waited for, and what was dropped for it goes on again.
         events.publishEvent(new ApplicationClosed(applicationId));
     }

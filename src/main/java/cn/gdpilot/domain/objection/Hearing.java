@@ -1,5 +1,6 @@
 package cn.gdpilot.domain.objection;
 
+import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.WorkingDays;
 import cn.gdpilot.domain.identity.Unit;
@@ -139,6 +140,11 @@ public class Hearing {
         return OUTCOMES.contains(project.state())
                 ? Optional.of(end(lastStep(project.id()).at(), settings.outcomeDays()))
                 : Optional.empty();
+    }
+
+    /** The same for letters and papers, in words, of the outcome as it stands in the record; empty where there is none to object to. */
+    public String objectionDeadline(String applicationId) {
+        return objectableUntil(applications.get(applicationId)).map(until -> new Deadline(until).text()).orElse("");
     }
 
     /**

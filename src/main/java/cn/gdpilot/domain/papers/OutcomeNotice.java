@@ -43,6 +43,8 @@ public class OutcomeNotice {
     private static final Set<ApplicationState> OUTCOMES = EnumSet.complementOf(
             EnumSet.of(ApplicationState.DRAFT, ApplicationState.SUBMITTED, ApplicationState.RANKED));
 
+    private static final Set<ApplicationState> TERM = EnumSet.of(ApplicationState.PILOT, ApplicationState.PILOT_ENDED);
+
     private final Documents documents;
     private final ApplicantTimeline timeline;
     private final Receipts receipts;
@@ -82,17 +84,18 @@ public class OutcomeNotice {
     /**
      * The notice as it stands now.
      *
-     * @param format docx or pdf
+     * @param format      docx or pdf
+     * @param objectUntil until when the applicant may object to the outcome, in words; empty where there is none to object to
      * @throws Refusal if nothing has been decided yet, or there is no such format
      */
-    public ResponseEntity<Resource> of(Application application, String format) {
+    public ResponseEntity<Resource> of(Application application, String format, String objectUntil) {
         List<TimelineEntry> decided = decided(application);
         if (decided.isEmpty()) {
             throw Refusal.conflict("outcome.none");
         }
         byte[] content = switch (format) {
-            case "docx" -> documents.word(DOCUMENT, facts(application, decided));
-            case "pdf" -> documents.pdf(DOCUMENT, facts(application, decided));
+            case "docx" -> documents.word(DOCUMENT, facts(application, decided, objectUntil));
+            case "pdf" -> documents.pdf(DOCUMENT, facts(application, decided, objectUntil));
             default -> throw Refusal.notFound("template.none");
         };
         return Downloads.of(content, Texts.of("paper.file", application.id(), Texts.label("document", DOCUMENT), format), format);
@@ -110,7 +113,7 @@ public class OutcomeNotice {
                 && ApplicationState.ACCEPTED.name().equals(entry.toState());
     }
 
-    private Facts facts(Application application, List<TimelineEntry> decided) {
+    private Facts facts(Application application, List<TimelineEntry> decided, String objectUntil) {
         Submission submitted = submitted(application);
         Receipt receipt = receipts.latest(application.id()).orElse(null);
         TimelineEntry last = decided.get(decided.size() - 1);
@@ -128,7 +131,8 @@ public class OutcomeNotice {
                 .word("next", Texts.label("next", application.state()))
                 .word("printedAt", at(clock.now()))
                 .list("steps", steps(decided))
-                .list("seals", seals(last));
+                .list("objections", objections(objectUntil))
+                .list("seals", seals(decided));
     }
 
     private Submission submitted(Application application) {
@@ -163,11 +167,24 @@ public class OutcomeNotice {
         return entry.grounds() == null || entry.grounds().isBlank() ? "—" : entry.grounds();
     }
 
-    /** A place for the seal of the office that decided last; what the applicant or a deadline did needs none. */
-    private List<Facts> seals(TimelineEntry last) {
-        return last.office() == null
-                ? List.of()
-                : List.of(new Facts().word("office", units.get(last.office()).name()).word("date", DAY.format(last.at())));
+    /** The right to object to the outcome as it stands, and until when; none where there is none. */
+    private static List<Facts> objections(String until) {
+        return until.isEmpty() ? List.of() : List.of(new Facts().word("until", until));
+    }
+
+    /**
+     * A place for the seal of the office that decided last; what the applicant or a deadline did needs none. A pilot's
+     * term follows from the selection, so the selecting office seals.
+     */
+    private List<Facts> seals(List<TimelineEntry> decided) {
+        List<TimelineEntry> decisions = decided.stream()
+                .filter(entry -> !TERM.contains(ApplicationState.valueOf(entry.toState())))
+                .toList();
+        return decisions.stream()
+                .skip(Math.max(0, decisions.size() - 1))
+                .filter(last -> last.office() != null)
+                .map(last -> new Facts().word("office", units.get(last.office()).name()).word("date", DAY.format(last.at())))
+                .toList();
     }
 
     private static String at(Instant instant) {

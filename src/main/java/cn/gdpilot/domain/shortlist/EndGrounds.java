@@ -3,12 +3,13 @@ package cn.gdpilot.domain.shortlist;
 import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.DeadlineKind;
 import cn.gdpilot.domain.identity.UnitType;
+import cn.gdpilot.domain.opinion.Opinion;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.text.Texts;
 
 /**
- * On what grounds an application ends at a list or at a deadline (R3.2–R3.6, R4.1, R4.3). The case follows from what
+ * On what grounds an application ends at a list, at a deadline or at the selection (R3.2–R3.6, R3.8, R4.1, R4.3). The case follows from what
  * happened; its words stand in the texts as {@code grounds.<case>}. Letters, timeline and notice of outcome say the same.
  */
 public final class EndGrounds {
@@ -72,6 +73,19 @@ public final class EndGrounds {
         return late(Case.NOT_REVIEWED, office, kind, deadline);
     }
 
+    /**
+     * The ministry selects others (R3.8). The grounds of its selection belong to those selected and are not named here.
+     *
+     * @param selected number of projects selected
+     * @param opinion  the ministry's opinion of this project; null if there is none
+     */
+    public static Grounds notSelected(int selected, Opinion opinion) {
+        String own = opinion == null
+                ? ""
+                : Texts.of("grounds.ministry-opinion." + (opinion.passes() ? "PASS" : "FAIL"), opinion.grounds());
+        return Grounds.byRule("R3.8", Texts.of("grounds." + Case.NOT_SELECTED, selected, own));
+    }
+
     private static Grounds late(Case happened, String office, DeadlineKind kind, Deadline deadline) {
         String which = Texts.of("grounds.deadline." + kind, deadline.text());
         return Grounds.byRule(kind.rule(), Texts.of("grounds." + happened, office, which, deadline.text()));
@@ -99,6 +113,7 @@ public final class EndGrounds {
         LIST_NOT_RANKED,
         LIST_NOT_SIGNED,
         LIST_NOT_SENT,
-        LIST_NOT_ARRIVED
+        LIST_NOT_ARRIVED,
+        NOT_SELECTED
     }
 }

@@ -149,7 +149,9 @@ class Acceptance {
     /** Tells the applicant what to correct. */
     @Transactional
     public void tellReturn(String id) {
-        letters.returned(applications.get(id), lastStep(id).grounds());
+        Application returned = applications.get(id);
+        Deadline window = deadlines.submission(rounds.get(returned.roundId()), returned.unitId());
+        letters.returned(returned, lastStep(id).grounds(), window);
     }
 
     /** Tells the applicant that and why it was refused, and everybody who waits for it. */

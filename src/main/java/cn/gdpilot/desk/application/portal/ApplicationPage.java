@@ -113,6 +113,7 @@ class ApplicationPage {
         model.addAttribute("outcome", outcome.offeredFor(application));
         model.addAttribute("holder", holder.of(application));
         model.addAttribute("next", holder.next(application));
+        model.addAttribute("closed", holder.closed(application).orElse(null));
         if (application.state().editable()) {
             toFillIn(application, model);
         }

@@ -1,11 +1,15 @@
 package cn.gdpilot.desk.application.portal;
 
+import cn.gdpilot.desk.application.SubmissionWindow;
+import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Who holds an application now, and what comes next: the office, never a person. */
@@ -14,10 +18,14 @@ class Holder {
 
     private final Recommendations recommendations;
     private final Units units;
+    private final SubmissionWindow window;
+    private final PilotClock clock;
 
-    Holder(Recommendations recommendations, Units units) {
+    Holder(Recommendations recommendations, Units units, SubmissionWindow window, PilotClock clock) {
         this.recommendations = recommendations;
         this.units = units;
+        this.window = window;
+        this.clock = clock;
     }
 
     /** The office's name, "the applicant" while it is the applicant's turn, or that it is over. */
@@ -35,7 +43,14 @@ class Holder {
 
     /** What happens next, in one sentence. */
     String next(Application application) {
-        return Texts.label("next", application.state());
+        return closed(application)
+                .map(why -> Texts.of("next.closed", why.getMessage()))
+                .orElseGet(() -> Texts.label("next", application.state()));
+    }
+
+    /** Why a draft or a return cannot be submitted any more; empty while it can, and in every later state. */
+    Optional<Refusal> closed(Application application) {
+        return application.state().editable() ? window.closedFor(application, clock.now()) : Optional.empty();
     }
 
     private String whereTheListIs(Application application) {

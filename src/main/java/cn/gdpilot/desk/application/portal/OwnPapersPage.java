@@ -8,6 +8,7 @@ import cn.gdpilot.domain.material.Material;
 import cn.gdpilot.domain.material.MaterialKind;
 import cn.gdpilot.domain.material.Materials;
 import cn.gdpilot.domain.papers.ApplicationPapers;
+import cn.gdpilot.domain.objection.Hearing;
 import cn.gdpilot.domain.papers.OutcomeNotice;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.record.Recorded;
@@ -34,6 +35,7 @@ class OwnPapersPage {
     private final ApplicationDesk desk;
     private final ApplicationPapers papers;
     private final OutcomeNotice outcome;
+    private final Hearing hearing;
     private final Materials materials;
     private final VirusScan scan;
     private final SignedInApplicant me;
@@ -42,12 +44,14 @@ class OwnPapersPage {
             ApplicationDesk desk,
             ApplicationPapers papers,
             OutcomeNotice outcome,
+            Hearing hearing,
             Materials materials,
             VirusScan scan,
             SignedInApplicant me) {
         this.desk = desk;
         this.papers = papers;
         this.outcome = outcome;
+        this.hearing = hearing;
         this.materials = materials;
         this.scan = scan;
         this.me = me;
@@ -64,7 +68,7 @@ class OwnPapersPage {
     @Recorded("outcome.read")
     @GetMapping("/outcome.{format}")
     ResponseEntity<Resource> outcome(@PathVariable String id, @PathVariable String format) {
-        return outcome.of(desk.own(me.id(), id), format);
+        return outcome.of(desk.own(me.id(), id), format, hearing.objectionDeadline(id));
     }
 
     /** One of the applicant's own files, as it came. */

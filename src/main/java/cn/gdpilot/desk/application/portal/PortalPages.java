@@ -90,7 +90,7 @@ class PortalPages {
     }
 
     private OverviewLine line(Application application) {
-        String deadline = application.state().editable()
+        String deadline = application.state().editable() && holder.closed(application).isEmpty()
                 ? deadlines.submission(rounds.get(application.roundId()), application.unitId()).text()
                 : null;
         return new OverviewLine(application, holder.of(application), holder.next(application), deadline);

@@ -17,7 +17,10 @@ final class RowCompany {
 
     private RowCompany() {}
 
-    /** In a Word file the head stays with the first row, the first row with the second, and the last row with the one before. */
+    /**
+     * In a Word file the head stays with the first row, the first row with the second, and the last row with the one before.
+     * A closing block, which is a last row of one cell over all columns, stays with the last two.
+     */
     static void keep(XWPFDocument document) {
         document.getTables().forEach(RowCompany::keep);
     }
@@ -27,7 +30,7 @@ final class RowCompany {
         table.getRows().stream().filter(XWPFTableRow::isRepeatHeader).forEach(RowCompany::withNext);
         if (rows.size() > 1) {
             withNext(rows.get(0));
-            withNext(rows.get(rows.size() - 2));
+            rows.subList(Math.max(0, rows.size() - tail(isClosing(rows.get(rows.size() - 1)))), rows.size() - 1).forEach(RowCompany::withNext);
         }
     }
 
@@ -52,12 +55,26 @@ final class RowCompany {
                 rows.add(row);
             }
         }
-        if (rows.size() > 2 && !spansRows(body)) {
+        int tail = tail(!rows.isEmpty() && isClosing(rows.get(rows.size() - 1)));
+        if (rows.size() > tail && !spansRows(body)) {
             Element last = body.getOwnerDocument().createElement("tbody");
             last.setAttribute("style", "page-break-inside: avoid");
-            rows.subList(rows.size() - 2, rows.size()).forEach(last::appendChild);
+            rows.subList(rows.size() - tail, rows.size()).forEach(last::appendChild);
             body.getParentNode().insertBefore(last, body.getNextSibling());
         }
+    }
+
+    private static int tail(boolean closing) {
+        return closing ? 3 : 2;
+    }
+
+    private static boolean isClosing(XWPFTableRow row) {
+        return row.getTableCells().size() == 1 && row.getCell(0).getCTTc().getTcPr().isSetGridSpan();
+    }
+
+    private static boolean isClosing(Element row) {
+        NodeList cells = row.getElementsByTagName("td");
+        return cells.getLength() == 1 && ((Element) cells.item(0)).hasAttribute("colspan");
     }
 
     /** A cell cannot reach from one body into the next. */

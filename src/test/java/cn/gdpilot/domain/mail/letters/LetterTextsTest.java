@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The letters' texts: what an officer edits is taken over, and a broken text never reaches anybody. */
 class LetterTextsTest {
@@ -43,6 +44,35 @@ class LetterTextsTest {
             assertThat(Texts.label("letter", kind)).as("kind in Chinese").isNotEqualTo(kind);
             assertThat(letter.subject()).as(kind).isNotBlank().hasSizeLessThanOrEqualTo(300);
         }
+    }
+
+    @Test
+    @DisplayName("opening without a notice number → no empty brackets")
+    void openingWithoutNumber() {
+        Map<String, String> given = new HashMap<>(words.samples("opening"));
+        assertThat(texts().fill("opening", given).body()).contains("（" + given.get("notice") + "）已开通");
+
+        given.put("notice", "");
+
+        assertThat(texts().fill("opening", given).body()).contains(given.get("title") + "已开通").doesNotContain("（）");
+    }
+
+    @Test
+    @DisplayName("R2.13 R4.1 return → the letter names the day until which the correction must arrive")
+    void returnNamesTheDay() {
+        assertThat(texts().fill("return", words.samples("return")).body()).contains(words.samples("return").get("deadline"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refusal", "left-out", "not-recommended", "not-forwarded", "duplicate", "not-selected"})
+    @DisplayName("negative outcome → the letter names the right to object and until when, if there is one")
+    void rightToObject(String kind) {
+        Map<String, String> given = new HashMap<>(words.samples(kind));
+        assertThat(texts().fill(kind, given).body()).contains("异议", given.get("objectUntil"));
+
+        given.put("objectUntil", "");
+
+        assertThat(texts().fill(kind, given).body()).doesNotContain("异议");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package cn.gdpilot.domain.papers.print;
 
 import java.time.Duration;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Printers without the application around them. */
 public final class PrintFixture {
@@ -11,6 +13,16 @@ public final class PrintFixture {
 
     public static Printer printer() {
         return new Printer(null, FONT);
+    }
+
+    /** The same, with the templates below print/. */
+    static Printer ofTemplates() {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+        resolver.setPrefix("templates/");
+        resolver.setSuffix(".html");
+        SpringTemplateEngine templates = new SpringTemplateEngine();
+        templates.setTemplateResolver(resolver);
+        return new Printer(templates, FONT);
     }
 
     public static Glyphs glyphs() {

@@ -23,7 +23,7 @@ class PageBreaksTest {
 
     private static final Map<String, String> HEADINGS =
             Map.of("四、申报条件", "条件", "五、优先条件", "优先", "六、申报材料清单", "材料");
-    private static final Map<String, String> HEADS = Map.of("条件", "填报情况", "优先", "是否符合", "材料", "材料名称");
+    private static final Map<String, String> HEADS = Map.of("条件", "填报情况", "优先", "是否符合", "材料", "材料名称", "步骤", "办理单位");
 
     private final DocumentWords words = new DocumentWords();
     private final Documents documents = DocumentsFixture.shipped();
@@ -58,6 +58,37 @@ class PageBreaksTest {
         for (byte[] pdf : byOffice("index", indexes())) {
             thenRowsInCompany(pages(pdf), "材料");
         }
+    }
+
+    @Test
+    @DisplayName("R3.8 notice of outcome of any length as page → the closing block stands with the last rows")
+    void outcomeAsPage() throws IOException {
+        for (Facts outcome : outcomes()) {
+            thenClosedInCompany(pages(documents.pdf("outcome", outcome)));
+        }
+    }
+
+    @Test
+    @DisplayName("R3.8 notice of outcome of any length by the office program → the closing block stands with the last rows")
+    void outcomeByOffice() throws IOException {
+        for (byte[] pdf : byOffice("outcome", outcomes())) {
+            thenClosedInCompany(pages(pdf));
+        }
+    }
+
+    /** From two steps to many, with and without the right to object. */
+    private List<Facts> outcomes() {
+        return IntStream.range(0, 20).mapToObj(i -> words.of("outcome").samples()
+                        .list("steps", rows("步骤", "grounds", 2 + i))
+                        .list("objections", i % 2 == 0 ? List.of() : List.of(new Facts().word("until", "2026年12月10日 24:00"))))
+                .toList();
+    }
+
+    private static void thenClosedInCompany(List<String> pages) {
+        String last = pages.get(pages.size() - 1);
+        assertThat(last).contains("（盖章）", "本通知由系统");
+        assertThat(IntStream.rangeClosed(1, 60).filter(i -> last.contains("步骤%02d号".formatted(i))).count()).as("rows on the last page").isPositive();
+        thenRowsInCompany(pages, "步骤");
     }
 
     private List<byte[]> byOffice(String document, List<Facts> all) {
