@@ -294,11 +294,11 @@ class RankingTogetherTest extends BrowserJourney {
         stopWatching(window);
         window.element(By.id("reason-" + first)).sendKeys("尚未建成");
         window.open("/");
-        colleagueSaves(Map.of("place-" + first, "1"));
+        colleagueSaves(Map.of("place-" + second, ""));
         window.driver().navigate().back();
         window.see("名单刚刚已有变动");
         window.see("“船舶岸电”未列入的理由：尚未建成");
-        assertThat(ranked()).containsExactly(first);
+        assertThat(ranked()).as("the colleague's list").isEmpty();
     }
 
     private void thenLeavingAsks(boolean asks) {
