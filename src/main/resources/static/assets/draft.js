@@ -17,7 +17,7 @@
   const isRefused = form.dataset.refused === 'true';
 
   /** The fields as the server has them, as far as this page knows; null = it does not know. */
-  let base = isStale || isRefused ? null : values(form);
+  let base = isStale || isRefused ? null : served();
   let edits = base === null ? 1 : 0;
   let saved = 0;
   let timer = 0;
@@ -51,9 +51,34 @@
     return all;
   }
 
+  /** The fields as the server drew them: the browser may have put other words back into them ("back", reload). */
+  function served() {
+    const drawn = form.cloneNode(true);
+    drawn.reset();
+    return values(drawn);
+  }
+
   const valueIn = (all, name) => (all[name] === undefined ? '' : all[name]);
   const differing = (one, other) => Object.keys(Object.assign({}, one, other))
     .filter((name) => valueIn(one, name) !== valueIn(other, name));
+
+  /** The fields come from that version. */
+  function isFrom(newest) {
+    version.value = newest;
+    saving.remember(newest);
+  }
+
+  /** Words that the browser has put back into the fields are typed and not saved; they are of the version they were typed over. */
+  function takeRestored() {
+    if (base === null || isUnsaved() || running !== null || differing(values(form), base).length === 0) {
+      return;
+    }
+    if (saving.remembered !== null) {
+      version.value = saving.remembered;
+    }
+    edits += 1;
+    save();
+  }
 
   function put(name, value) {
     const field = form.elements[name];
@@ -130,7 +155,7 @@
     } else if (saving.refusal(answer.page) !== '') {
       fail({ trouble: 'refused', words: saving.refusal(answer.page) });
     } else {
-      version.value = fresh.querySelector('input[name=version]').value;
+      isFrom(fresh.querySelector('input[name=version]').value);
       done(at, sent);
       show(answer.page, 'check');
       show(answer.page, 'progress');
@@ -176,7 +201,7 @@
       return;
     }
     if (own !== null) {
-      version.value = own.page.querySelector('#draft input[name=version]').value;
+      isFrom(own.page.querySelector('#draft input[name=version]').value);
       base = values(own.page.querySelector('#draft'));
       lost = [];
       await send();
@@ -215,7 +240,7 @@
 
   function chosen() {
     const now = choice;
-    version.value = now.version;
+    isFrom(now.version);
     choice = null;
     failure = null;
     saving.chosen();
@@ -283,9 +308,11 @@
     saving.beside(button, pressed, '尚未保存，所以没有办理：' + failure.words, help, again);
   }
 
-  /** Saves the draft before the button or link does its work; if it cannot be saved, says so beside it. */
+  /** Saves the draft before the button or link does its work; if it cannot be saved or the server is not there, says so beside it. */
   async function saveFirst(event, button, pressed, go) {
-    if (!isUnsaved() && running === null) {
+    const isSavedNow = !isUnsaved() && running === null;
+    const staysHere = pressed.id === 'upload'; // An upload waits for the line by itself.
+    if (isSavedNow && (staysHere || saving.mayLeave(pressed))) {
       return;
     }
     event.preventDefault();
@@ -293,10 +320,12 @@
       return; // Pressed again while the draft is being saved.
     }
     waiting = true;
-    const isSaved = await saveAll();
+    const isSaved = isSavedNow || await saveAll();
     waiting = false;
-    if (isSaved) {
+    if (isSaved && staysHere) {
       go();
+    } else if (isSaved) {
+      saving.leave(button, pressed, go);
     } else {
       sayWhyNot(button, pressed, go);
     }
@@ -352,11 +381,30 @@
     }
   });
 
+  // A page out of the browser's memory may be older than the application: the server compares it.
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) {
+      edits += 1;
+      save();
+    } else {
+      takeRestored();
+    }
+  });
+  window.addEventListener('hashchange', () => {
+    if (version.value !== '') {
+      saving.remember(version.value); // Another entry of the history, the same page.
+    }
+  });
+
   if (isRefused && !isStale) {
     saving.tell('unsaved', '尚未保存：' + saving.refusal(document));
   } else if (isStale) {
     save();
   } else {
     saving.tell('saved', '填写的内容会自动保存。保存不等于提交。');
+    takeRestored();
+    if (!isUnsaved()) {
+      saving.remember(version.value);
+    }
   }
 }());

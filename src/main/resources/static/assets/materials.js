@@ -1,6 +1,6 @@
 /* The list of files: titles and order that are typed are sent before any other form of the page. While htmx renews the list
    in place, an order that is typed but not saved stays, the focus does not fall out of the list, and "replace" fills in the
-   upload's form. Without this script the same links and forms work. */
+   upload's form. A part that could not be fetched is told beside its button. Without this script the same links and forms work. */
 (function () {
   'use strict';
 
@@ -9,8 +9,11 @@
   const BUTTONS = '#materials form button';
   let typed = null;
   let pressed = -1;
+  let isOrdered = false;
   let sent = false;
   let waiting = false;
+  /** The form that is sent once more with a new token. */
+  let renewed = null;
 
   const places = () => Array.from(document.querySelectorAll('#materials input.place'));
 
@@ -18,13 +21,90 @@
     if (event.detail.target.id !== 'materials') {
       return;
     }
-    const ordered = event.detail.requestConfig.path.endsWith('/materials/order');
-    if (ordered && event.detail.shouldSwap) {
+    isOrdered = event.detail.requestConfig.path.endsWith('/materials/order') && event.detail.shouldSwap;
+    if (isOrdered) {
       // The server's answer counts: without their ids the old fields are not taken over.
       document.querySelectorAll('#materials [hx-preserve]').forEach((field) => field.removeAttribute('id'));
     }
-    typed = ordered ? [] : places().filter((field) => field.value !== field.defaultValue);
+    typed = isOrdered ? [] : places().filter((field) => field.value !== field.defaultValue);
     pressed = Array.from(document.querySelectorAll(BUTTONS)).indexOf(document.activeElement);
+  });
+
+  const isOfTheList = (event) => event.detail.target !== undefined && event.detail.target.id === 'materials';
+
+  /** What was asked for, and how to ask again; without a button it was the renewal after an upload. */
+  function asked(event) {
+    const form = event.detail.elt;
+    if (form.tagName !== 'FORM') {
+      return { button: null, pressed: form, go: () => window.htmx.trigger(form, 'renew') };
+    }
+    const button = form.querySelector('button[type=submit]');
+    return { button: button, pressed: form, go: () => form.requestSubmit(button) };
+  }
+
+  function notDone(event, why) {
+    const what = asked(event);
+    renewed = null;
+    saving.notDone(what.button, what.pressed, why, what.go);
+  }
+
+  /** A new sign-in in another window has ended the old token: once more with the new one. */
+  async function withNewToken(event) {
+    const what = asked(event);
+    if (renewed === what.pressed) {
+      notDone(event, { trouble: 'refused', words: '您现在登录的账号不能办理，请换回原来的账号。' });
+      return;
+    }
+    const answer = await saving.renewToken();
+    if (answer.trouble === null) {
+      renewed = what.pressed;
+      what.go();
+    } else {
+      notDone(event, answer);
+    }
+  }
+
+  // The server sends a part to the sign-in as a whole page; here that would take away what is typed.
+  document.addEventListener('htmx:beforeOnLoad', (event) => {
+    if (isOfTheList(event) && event.detail.xhr.status === 401) {
+      event.preventDefault();
+      notDone(event, saving.failed('session'));
+    }
+  });
+  document.addEventListener('htmx:responseError', (event) => {
+    if (!isOfTheList(event)) {
+      return;
+    }
+    const status = event.detail.xhr.status;
+    if (status === 403) {
+      withNewToken(event);
+      return;
+    }
+    const answer = saving.judge(status, event.detail.xhr.responseText);
+    notDone(event, answer.trouble !== null ? answer : { trouble: 'over', words: saving.refusal(answer.page) || '申请已不能修改，本页内容还在。' });
+  });
+  ['htmx:sendError', 'htmx:timeout'].forEach((sign) => document.addEventListener(sign, (event) => {
+    if (isOfTheList(event)) {
+      notDone(event, saving.failed('line'));
+    }
+  }));
+
+  /** The page's answer stands at its top, which may be far away: it is said beside the button too. */
+  function sayHere(button, kinds) {
+    const told = document.querySelector(kinds);
+    if (told !== null && button !== null && button !== undefined) {
+      const note = told.cloneNode(true);
+      note.id = 'told-here';
+      button.after(note);
+      note.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  document.addEventListener('input', (event) => {
+    const note = document.getElementById('told-here');
+    if (note !== null && event.target.form !== null && event.target.form !== undefined && event.target.form.id === 'arrange') {
+      note.remove();
+    }
   });
 
   document.addEventListener('htmx:afterSettle', () => {
@@ -35,6 +115,13 @@
       .filter((field) => field.name === old.name)
       .forEach((field) => { field.value = old.value; }));
     typed = null;
+    renewed = null;
+    if (isOrdered) {
+      sayHere(document.querySelector('#arrange button'), '#messages .message.refused, #messages .message.done');
+    } else {
+      sayHere(document.querySelectorAll(BUTTONS)[pressed], '#messages .message.refused');
+    }
+    isOrdered = false;
     if (pressed >= 0 && document.activeElement === document.body) {
       const buttons = Array.from(document.querySelectorAll(BUTTONS));
       (buttons[Math.min(pressed, buttons.length - 1)] || document.getElementById(TITLE)).focus();

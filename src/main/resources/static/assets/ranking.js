@@ -51,18 +51,18 @@
   const isBeingTyped = () => fields().some((field) => field.value !== counted.get(field));
   const isUnsaved = () => edits !== saved;
 
-  /** Order and reasons as they stand on a page. */
-  function listOn(page) {
+  /** Order and reasons as they stand on a page; valueOf = reads a field. */
+  function listOn(page, valueOf = (field) => field.value) {
     const reasons = {};
     const places = [];
     page.querySelectorAll('#ranking tr[data-id]').forEach((row) => {
-      const at = row.querySelector('input.place').value.trim();
+      const at = valueOf(row.querySelector('input.place')).trim();
       const reason = row.querySelector('textarea');
       if (at !== '') {
         places.push({ id: row.dataset.id, at: Number(at) });
       }
       if (reason !== null) {
-        reasons[row.dataset.id] = plain(reason.value);
+        reasons[row.dataset.id] = plain(valueOf(reason));
       }
     });
     places.sort((one, other) => one.at - other.at);
@@ -71,6 +71,29 @@
 
   const isSame = (one, other) => one.order.join() === other.order.join()
     && Object.keys(one.reasons).every((id) => other.reasons[id] === undefined || other.reasons[id] === one.reasons[id]);
+
+  /** The page differs from the list that the server has, a number or reason included that is still being typed. */
+  const isChanged = () => isUnsaved() || running !== null || pause !== 0 || (mayRank() && !isSame(listOn(document), base));
+
+  /** The list on the page comes from that version. */
+  function isFrom(newest) {
+    form().elements.version.value = newest;
+    saving.remember(newest);
+  }
+
+  /**
+   * Numbers and reasons that the browser has put back into the fields ("back", reload) are typed and not saved; they are
+   * of the version they were typed over.
+   */
+  function takeRestored() {
+    if (!mayRank() || isUnsaved() || running !== null || isSame(listOn(document), base)) {
+      return;
+    }
+    if (saving.remembered !== null) {
+      form().elements.version.value = saving.remembered;
+    }
+    changed();
+  }
 
   /** All values on the page count as they are. */
   function count() {
@@ -92,6 +115,7 @@
       return;
     }
     base = listOn(document);
+    saving.remember(form().elements.version.value);
     prepare();
     const same = focused === '' ? null : document.getElementById(focused);
     const next = same === null || same.disabled ? document.getElementById(focused.replace(/^(up|down|in|out)-/, 'place-')) : same;
@@ -183,7 +207,7 @@
     if (refusal !== '') {
       return fail({ trouble: 'refused', words: refusal });
     }
-    form().elements.version.value = newVersion;
+    isFrom(newVersion);
     saved = at;
     lost = [];
     carried = {};
@@ -213,7 +237,7 @@
     }
     if (lost.some((sent) => isSame(sent, listOn(answer.page)))) {
       // It was this page's own save, and only the answer was lost.
-      form().elements.version.value = list.querySelector('input[name=version]').value;
+      isFrom(list.querySelector('input[name=version]').value);
       lost = [];
       return true;
     }
@@ -363,12 +387,25 @@
     }
     if (event.target.classList.contains('place')) {
       quietUntil = Date.now() + QUIET_MILLIS;
+      if (!isUnsaved() && running === null) {
+        tellTyped();
+      }
       return;
     }
     stopPause();
     pause = setTimeout(changed, PAUSE_MILLIS);
     saving.tell('busy', '有改动，即将自动保存…');
   });
+
+  /** A number counts once its field is left: until then the bar does not say that it is saved. */
+  function tellTyped() {
+    if (isChanged()) {
+      saving.tell('busy', '有改动，填完离开该格即自动保存。');
+    } else {
+      saving.tell('saved', '没有未保存的改动。');
+    }
+  }
+
   document.addEventListener('focusout', () => setTimeout(settle, 0)); // A field that was left holds up nothing any more.
 
   document.addEventListener('keydown', (event) => {
@@ -431,16 +468,33 @@
     }
   }));
   window.addEventListener('beforeunload', (event) => {
-    if (isUnsaved() || running !== null || (mayRank() && isBeingTyped()) || saving.keeps()) {
+    if (isChanged() || saving.keeps()) {
       event.preventDefault();
       event.returnValue = '';
     }
   });
 
-  base = listOn(document);
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) {
+      watch(); // A page out of the browser's memory may be older than the list.
+    } else {
+      takeRestored();
+    }
+  });
+  window.addEventListener('hashchange', () => {
+    if (mayRank()) {
+      saving.remember(form().elements.version.value); // Another entry of the history, the same page.
+    }
+  });
+
+  base = listOn(document, (field) => field.defaultValue);
   prepare();
   if (saving.refusal(document) === '') {
     saving.tell('saved', '每次改动都会自动保存。');
+    takeRestored();
+    if (!isUnsaved()) {
+      saving.remember(form().elements.version.value);
+    }
   } else {
     edits += 1;
     saving.tell('unsaved', '尚未保存：' + saving.refusal(document));

@@ -18,6 +18,12 @@ window.saving = (function () {
     session: '登录已失效，本页内容还在。请在新窗口登录，再回到本页，会自动再试。',
   };
 
+  const WORDS_ONCE = {
+    line: '未能连接服务器，本页内容还在。请在恢复连接后再试。',
+    server: '系统暂时不能办理，本页内容还在，请稍后再试。',
+    session: '登录已失效，本页内容还在。请在新窗口登录，再回到本页再试。',
+  };
+
   const plain = (element) => element.textContent.replace(/\s+/g, ' ').trim();
 
   /** Why the server refuses, in its own words; empty if it does not. */
@@ -26,7 +32,8 @@ window.saving = (function () {
     return told === null ? '' : plain(told).replace(/^未能办理：/, '');
   }
 
-  const failed = (trouble) => ({ trouble: trouble, words: WORDS[trouble] });
+  /** once = the words where the page does not try again by itself. */
+  const failed = (trouble) => ({ trouble: trouble, words: WORDS[trouble], once: WORDS_ONCE[trouble] });
 
   /**
    * The trouble of an answer that is neither a page of this application's nor a refusal in its words; null = it is none.
@@ -38,9 +45,18 @@ window.saving = (function () {
     }
     const told = '服务器没有受理（状态码 ' + status + '）';
     if (PASSING.includes(status)) {
-      return { trouble: 'server', words: told + '，稍后会自动再试，请勿关闭本页。' };
+      return { trouble: 'server', words: told + '，稍后会自动再试，请勿关闭本页。', once: told + '，本页内容还在，请稍后再试。' };
     }
     return { trouble: 'odd', words: told + (refusal(page) === '' ? '。本页内容还在，请再试；仍不行的，请把状态码告诉系统管理员。' : '：' + refusal(page)) };
+  }
+
+  /** The answer as a page, or its trouble. */
+  function judge(status, text) {
+    const page = new DOMParser().parseFromString(text, 'text/html');
+    if (status >= 500) {
+      return status === 503 && refusal(page) !== '' ? { trouble: 'server', words: refusal(page) } : failed('server');
+    }
+    return oddity(status, page) || { trouble: null, page: page };
   }
 
   /**
@@ -56,11 +72,7 @@ window.saving = (function () {
         || (answer.redirected && new URL(answer.url).pathname !== home)) {
         return failed('session');
       }
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      if (answer.status >= 500) {
-        return { trouble: 'server', words: answer.status === 503 && refusal(page) !== '' ? refusal(page) : WORDS.server };
-      }
-      return oddity(answer.status, page) || { trouble: null, page: page };
+      return judge(answer.status, await answer.text());
     } catch (unreachable) {
       return failed('line');
     } finally {
@@ -213,9 +225,59 @@ window.saving = (function () {
     } else {
       button.after(box);
     }
-    box.scrollIntoView({ block: 'center' });
-    box.focus({ preventScroll: true });
+    if (button !== null) { // Without a button the person may be typing elsewhere.
+      box.scrollIntoView({ block: 'center' });
+      box.focus({ preventScroll: true });
+    }
   }
+
+  /** Says beside the button or link that it was not done, and why; go = presses it again. */
+  function notDone(button, pressed, why, go) {
+    beside(button, pressed, '没有办理：' + (why.once || why.words), against(why.trouble, go));
+  }
+
+  /** The form or link that may leave the page now, because the server has just answered. */
+  let answered = null;
+  let asking = false;
+
+  /** True once for each time that the server has answered for it. */
+  function mayLeave(pressed) {
+    const may = answered === pressed;
+    answered = null;
+    return may;
+  }
+
+  /**
+   * Presses a form's button or a link again once the server answers, with a token that counts: on a dead line the browser
+   * would replace the page, and what is typed, with its own error page. If it does not answer, says so beside it.
+   */
+  async function leave(button, pressed, go) {
+    if (asking) {
+      return; // Pressed again while the server is asked.
+    }
+    asking = true;
+    const answer = await renewToken();
+    asking = false;
+    if (answer.trouble === null) {
+      clear();
+      answered = pressed;
+      go();
+      answered = null;
+    } else {
+      notDone(button, pressed, answer, go);
+    }
+  }
+
+  /**
+   * Keeps with this entry of the browser's history from which version the page's fields come: after "back" and after a
+   * reload the browser puts typed words back into a page that may be newer.
+   */
+  function remember(version) {
+    history.replaceState({ version: version }, '');
+  }
+
+  /** The version, as the page was opened, of the fields that the browser has put back; null = it is not known. */
+  const remembered = history.state === null || history.state.version === undefined ? null : history.state.version;
 
   const besides = () => document.getElementById('not-done');
 
@@ -257,6 +319,14 @@ window.saving = (function () {
     keep: keep,
     keeps: () => bar.querySelector('.kept') !== null,
     beside: beside,
+    notDone: notDone,
+    mayLeave: mayLeave,
+    leave: leave,
+    remember: remember,
+    remembered: remembered,
+    failed: failed,
+    judge: judge,
+    renewToken: renewToken,
     clear: clear,
     chosen: chosen,
     mended: mended,

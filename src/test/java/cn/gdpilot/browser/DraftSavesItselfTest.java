@@ -365,6 +365,98 @@ class DraftSavesItselfTest extends BrowserJourney {
                 .isEqualTo(1);
     }
 
+    @Test
+    @DisplayName("typed words come back with the browser's back → unsaved, then saved and submitted")
+    void comesBack() {
+        givenRound();
+        String id = opened();
+        window.fill("项目简介", "没来得及保存的");
+        leaveAndComeBack();
+
+        assertThat(window.valueOf("项目简介")).isEqualTo("没来得及保存的");
+        window.press("提交申请");
+        window.until(() -> application(id).state() == ApplicationState.SUBMITTED);
+        assertThat(application(id).summary()).isEqualTo("没来得及保存的");
+    }
+
+    @Test
+    @DisplayName("words come back after a colleague has saved → nothing is overwritten, the person chooses")
+    void comesBackTooLate() {
+        givenRound();
+        String id = opened();
+        window.fill("项目简介", "没来得及保存的");
+        window.open("/portal/data");
+        colleagueWrites(id, Map.of("summary", "同事写的"));
+        window.driver().navigate().back();
+
+        window.see("他人已修改了本申请");
+        assertThat(application(id).summary()).isEqualTo("同事写的");
+        window.click(By.xpath("//*[@id='saving']//button[.='保存我填写的内容']"));
+        window.until(() -> "没来得及保存的".equals(application(id).summary()));
+    }
+
+    private void leaveAndComeBack() {
+        window.open("/portal/data");
+        window.driver().navigate().back();
+    }
+
+    @Test
+    @DisplayName("line down, session ended → the list's buttons say so in place, 再试 does it, nothing typed is gone")
+    void materialsWithoutServer() {
+        givenRound();
+        String id = opened();
+        WebElement title = window.driver().findElements(By.cssSelector("#materials input[type=text]")).get(0);
+        title.sendKeys("断网时写的标题");
+        window.lineIsDown();
+        window.press("保存标题和顺序");
+        thenBesideTheButton("没有办理：未能连接服务器", "保存标题和顺序");
+        window.picture("list-line-down");
+
+        window.lineTakes(0);
+        window.click(By.xpath("//*[@id='not-done']//button[.='再试']"));
+        window.until(() -> window.element(By.id("told-here")).getText().contains("材料的标题和顺序已保存"));
+        assertThat(window.run("const told = document.getElementById('told-here').getBoundingClientRect(); return told.top >= 0 && told.bottom <= innerHeight"))
+                .as("in view")
+                .isEqualTo(true);
+        window.picture("list-saved");
+
+        window.loseSession();
+        window.click(By.xpath("//button[starts-with(normalize-space(), '删除')]"));
+        window.until(() -> window.element(By.id("not-done")).getText().contains("没有办理：登录已失效"));
+        window.picture("list-session");
+        assertThat(window.address()).endsWith(id);
+        window.signInBeside(person, "Testing-123");
+        window.click(By.xpath("//*[@id='not-done']//button[.='再试']"));
+        window.see("材料已删除");
+        assertThat(jdbc.sql("select count(*) from material where application_id = :id and title = '断网时写的标题'").param("id", id).query(Integer.class).single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("line down, nothing unsaved → 提交申请 and the withdrawal say so in place of the browser's error page")
+    void leavesOnlyWhenAnswered() {
+        givenRound();
+        String id = opened();
+        window.lineIsDown();
+        window.press("提交申请");
+        thenBesideTheButton("没有办理：未能连接服务器", "提交申请");
+        window.lineTakes(0);
+        window.click(By.xpath("//*[@id='not-done']//button[.='再试']"));
+        window.until(() -> application(id).state() == ApplicationState.SUBMITTED);
+
+        window.open("/portal/applications/" + id + "/withdraw");
+        window.fill("项目名称", "海工装备数字孪生");
+        window.fill("撤回原因", "另行安排");
+        window.lineIsDown();
+        window.press("撤回这项申请");
+        thenBesideTheButton("没有办理：未能连接服务器", "撤回这项申请");
+        window.picture("withdrawal-line-down");
+        assertThat(window.valueOf("撤回原因")).isEqualTo("另行安排");
+        window.lineTakes(0);
+        window.press("撤回这项申请");
+        window.until(() -> application(id).state() == ApplicationState.WITHDRAWN);
+    }
+
     private String opened() {
         applicant = givenApplicant();
         person = applicant.client().username();

@@ -257,6 +257,54 @@ class RankingTogetherTest extends BrowserJourney {
         assertThat(window.text()).doesNotContain("名单刚刚已有变动");
     }
 
+    @Test
+    @DisplayName("R3.6 a number that is still typed → leaving asks only if the list would differ, and the bar agrees")
+    void asksOnlyForChanges() {
+        givenRound();
+        String first = givenAccepted(UNIT, "T01", "海洋牧场").id();
+        String second = givenAccepted(UNIT, "T01", "冷库能耗").id();
+        openList(window);
+        press(window, "in-" + first);
+        thenListIs(first);
+        thenSaved();
+
+        window.element(By.id("place-" + first)).sendKeys("2");
+        thenLeavingAsks(false);
+        window.element(By.id("place-" + second)).sendKeys("1");
+        window.see("有改动，填完离开该格即自动保存");
+        thenLeavingAsks(true);
+        window.element(By.id("place-" + second)).sendKeys(Keys.TAB);
+        thenSaved();
+        assertThat(ranked()).containsExactly(second, first);
+        thenLeavingAsks(false);
+    }
+
+    @Test
+    @DisplayName("R3.6 numbers and reasons come back with the browser's back → saved, but not over a colleague's list")
+    void comesBack() {
+        givenRound();
+        String first = givenAccepted(UNIT, "T01", "船舶岸电").id();
+        String second = givenAccepted(UNIT, "T01", "鱼粉加工").id();
+        openList(window);
+        window.element(By.id("place-" + second)).sendKeys("1");
+        window.open("/");
+        window.driver().navigate().back();
+        thenListIs(second);
+
+        stopWatching(window);
+        window.element(By.id("reason-" + first)).sendKeys("尚未建成");
+        window.open("/");
+        colleagueSaves(Map.of("place-" + second, ""));
+        window.driver().navigate().back();
+        window.see("名单刚刚已有变动");
+        window.see("“船舶岸电”未列入的理由：尚未建成");
+        assertThat(ranked()).as("the colleague's list").isEmpty();
+    }
+
+    private void thenLeavingAsks(boolean asks) {
+        assertThat(window.run("return dispatchEvent(new Event('beforeunload', { cancelable: true }))")).as("leaving the page goes on").isEqualTo(!asks);
+    }
+
     private void colleagueSaves(Map<String, String> places) {
         String path = "/desk/recommendations/" + round + "/" + UNIT;
         String body = places.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).collect(Collectors.joining("&"));
