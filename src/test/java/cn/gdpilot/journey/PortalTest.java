@@ -365,16 +365,7 @@ class PortalTest extends Journey {
         List<Callable<Integer>> clicks = IntStream.range(0, 4)
                 .<Callable<Integer>>mapToObj(i -> () -> join(token, "race-" + first.email(), "race" + i + "." + first.email().replaceAll("\\W", "")).status())
                 .toList();
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        try {
-            List<Integer> answers = new ArrayList<>();
-            for (Future<Integer> click : threads.invokeAll(clicks)) {
-                answers.add(click.get());
-            }
-            assertThat(answers).containsOnlyOnce(302);
-        } finally {
-            threads.shutdown();
-        }
+        assertThat(atOnce(clicks)).containsOnlyOnce(302);
         assertThat(jdbc.sql("select count(*) from applicant_account a join applicant p on p.id = a.applicant_id where p.contact_email = :email")
                         .param("email", first.email())
                         .query(Integer.class)
@@ -513,6 +504,60 @@ class PortalTest extends Journey {
     }
 
     @Test
+    @DisplayName("R3.9 a withdrawal is sent twice at once → both pages say it is done; one step, one letter")
+    void withdrawnTwiceAtOnce() throws Exception {
+        givenRound();
+        Submitted project = givenSubmitted("city-440100", "T01", "双击撤回监测");
+        String page = "/portal/applications/" + project.id() + "/withdraw";
+        String typed = form("projectName", "双击撤回监测", "reason", "调整投资计划");
+        Callable<Answer> click = () -> browser(project.applicant()).withToken("/portal", "POST", page, typed, FORM);
+
+        assertThat(atOnce(List.of(click, click))).allSatisfy(answer -> assertThat(answer.location()).endsWith(project.id() + "?withdrawn"));
+
+        assertThat(timeline.of(project.id())).filteredOn(step -> "调整投资计划".equals(step.grounds())).hasSize(1);
+        assertThat(letter("withdrawn-application", project.id())).hasSize(1);
+        assertThat(project.applicant().client().withdraw(project.id(), "再撤").status()).as("a program is told").isEqualTo(409);
+    }
+
+    @Test
+    @DisplayName("R3.9 a program's reason of 501 characters → refused in Chinese, nothing is withdrawn; of 500 → taken")
+    void longReasonOfAProgram() {
+        givenRound();
+        Submitted project = givenSubmitted("city-440100", "T01", "长理由监测");
+
+        Answer refused = project.applicant().client().withdraw(project.id(), "因".repeat(5000));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("撤回原因不能超过 500 个字");
+        assertThat(project.applicant().client().withdraw(project.id(), "因".repeat(501)).status()).isEqualTo(400);
+        assertThat(state(project.id())).isEqualTo(ApplicationState.SUBMITTED);
+
+        project.applicant().client().withdraw(project.id(), "因".repeat(500)).ok();
+    }
+
+    @Test
+    @DisplayName("a draft's form without its version → refused with what was typed; the person then chooses by the button")
+    void formWithoutVersion() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, "city-440100", "T01", "无版本号");
+        String page = "/portal/applications/" + id;
+        applicant.client().edit(id, Map.of("summary", "同事的改动")).ok();
+
+        for (String version : List.of("", "version=&", "version=%20&")) {
+            Answer refused = browser(applicant).withToken(page, "POST", page, version + form("summary", "我填的简介"), FORM);
+
+            assertThat(refused.body()).as(version)
+                    .contains("未能办理", "没有带上申请的版本号", "我填的简介</textarea>", "以本页填写的为准保存")
+                    .doesNotContain("<input type=\"hidden\" name=\"version\"");
+            assertThat(application(id).summary()).as(version).isEqualTo("同事的改动");
+        }
+
+        String chosen = "version=" + application(id).version() + "&" + form("summary", "我填的简介");
+        assertThat(browser(applicant).withToken(page, "POST", page, chosen, FORM).status()).isEqualTo(302);
+        assertThat(application(id).summary()).isEqualTo("我填的简介");
+    }
+
+    @Test
     @DisplayName("a draft is discarded on a page of its own, without name and reason, and no letter is sent")
     void draftIsDiscarded() {
         givenRound();
@@ -527,6 +572,19 @@ class PortalTest extends Journey {
         assertThat(state(id)).isEqualTo(ApplicationState.WITHDRAWN);
         assertThat(timeline.of(id)).last().satisfies(step -> assertThat(step.grounds()).isNull());
         assertThat(letter("withdrawn-application", id)).isEmpty();
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> clicks) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(clicks.size());
+        try {
+            List<T> answers = new ArrayList<>();
+            for (Future<T> click : threads.invokeAll(clicks)) {
+                answers.add(click.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdown();
+        }
     }
 
     /** Receivers of the letters of that kind about that application that tell the reason. */

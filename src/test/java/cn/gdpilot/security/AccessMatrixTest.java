@@ -155,6 +155,7 @@ class AccessMatrixTest extends Journey {
                 assertThat(anonymously(file).headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public, immutable");
             }
         }
+        assertThat(anonymously("/assets/saving.js").headers().firstValue("Cache-Control")).hasValue("no-cache");
     }
 
     private HttpResponse<byte[]> anonymously(String address, String... headers) throws Exception {

@@ -23,6 +23,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A start as production, well and badly set up. */
 class ProductionStartTest {
@@ -39,19 +41,23 @@ class ProductionStartTest {
 
         doneWhenOpened.clear();
 
-        assertThat(problems(() -> start("production", database, List.of(
-                        "--spring.datasource.password=",
-                        "--pilot.engine.guard=false",
-                        "--pilot.engine.self-test=false")))).anyMatch(line -> line.contains("WRITE_DELAY=0"))
+        List<String> told = problems(() -> start("production", database, List.of(
+                "--spring.datasource.password=",
+                "--pilot.mail.host=",
+                "--pilot.engine.guard=false",
+                "--pilot.engine.self-test=false")));
+
+        assertThat(told).first().asString().contains("demo_mark");
+        assertThat(told).anyMatch(line -> line.contains("WRITE_DELAY=0"))
                 .anyMatch(line -> line.contains("spring.datasource.password"))
                 .anyMatch(line -> line.contains("pilot.audit.key"))
                 .anyMatch(line -> line.contains("pilot.public-address"))
                 .anyMatch(line -> line.contains("pilot.engine.guard"))
-                .anyMatch(line -> line.contains("Account dept-44 "))
-                .anyMatch(line -> line.contains("demo_mark"))
+                .anyMatch(line -> line.contains("pilot.mail.host"))
                 .anyMatch(line -> line.contains("Account applicant-1 "))
-                .anyMatch(line -> line.contains("Account expert-4 "))
                 .allMatch(line -> !line.contains("\n"));
+        assertThat(told).filteredOn(line -> line.startsWith("Account ")).hasSize(10);
+        assertThat(told).last().asString().as("officers, experts and applicants").contains("另有 " + (accounts() - 10) + " 个账号");
         assertThat(doneWhenOpened).isEmpty();
     }
 
@@ -86,6 +92,13 @@ class ProductionStartTest {
             assertThat(answer.firstValue("Strict-Transport-Security")).get().asString().contains("max-age=31536000");
             assertThat(answer.allValues("Set-Cookie")).isNotEmpty().allMatch(cookie -> cookie.contains("Secure"));
         }
+    }
+
+    private int accounts() {
+        return JdbcClient.create(new DriverManagerDataSource(database, "sa", ""))
+                .sql("select (select count(*) from act_id_user where pwd_ is not null) + (select count(*) from applicant_account)")
+                .query(Integer.class)
+                .single();
     }
 
     private String well() {

@@ -242,10 +242,16 @@ public class ApplicationDesk {
         return receipt;
     }
 
-    /** Withdraws, at any time before the ministry decides (R3.9). */
+    /**
+     * Withdraws, at any time before the ministry decides (R3.9).
+     *
+     * @param reason in words, up to 500 characters; may be null
+     * @throws Refusal if the reason is longer, the application is withdrawn already, or the ministry has decided
+     */
     @Transactional
     public void withdraw(long applicantId, String id, String reason, Actor actor) {
         own(applicantId, id);
+        ConfirmedWithdrawal.holdLength(reason);
         Application before = applications.advance(id, ApplicationState.WITHDRAWN, actor, Grounds.byRule("R3.9", reason));
         recommendations.drop(id);
         events.publishEvent(new ApplicationClosed(id));
@@ -255,7 +261,8 @@ public class ApplicationDesk {
     }
 
     /**
-     * Withdraws by the form of the page. A draft that was never submitted needs neither name nor reason, and keeps none.
+     * Withdraws by the form of the page. A draft that was never submitted needs neither name nor reason, and keeps none. A form
+     * that is sent again, as by a double click, changes nothing and counts as done.
      *
      * @throws Refusal if the form does not confirm it, or the ministry has decided; nothing is changed then
      */
@@ -264,6 +271,9 @@ public class ApplicationDesk {
         own(applicantId, id);
         // Locked, so that a draft which a colleague submits at this moment is not discarded as a draft.
         Application application = applications.lock(id);
+        if (application.state() == ApplicationState.WITHDRAWN) {
+            return;
+        }
         if (application.state() == ApplicationState.DRAFT) {
             withdraw(applicantId, id, (String) null, actor);
             return;

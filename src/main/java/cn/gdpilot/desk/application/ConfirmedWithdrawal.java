@@ -27,7 +27,17 @@ public record ConfirmedWithdrawal(String projectName, String reason) {
         if (Objects.requireNonNullElse(reason, "").isBlank()) {
             throw Refusal.invalid("withdrawal.reason");
         }
-        if (reason.strip().length() > LONGEST_REASON) {
+        holdLength(reason);
+    }
+
+    /**
+     * Checks the length alone: a program may leave the reason out.
+     *
+     * @param reason in words; may be null
+     * @throws Refusal if it is longer than 500 characters
+     */
+    static void holdLength(String reason) {
+        if (Objects.requireNonNullElse(reason, "").strip().length() > LONGEST_REASON) {
             throw Refusal.invalid("withdrawal.reason-long", LONGEST_REASON);
         }
     }

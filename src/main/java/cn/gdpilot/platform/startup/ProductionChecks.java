@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Profile("production")
 class ProductionChecks {
 
-    private static final int MOST_ACCOUNTS_TOLD = 200;
+    private static final int MOST_ACCOUNTS_TOLD = 10;
 
     private final ProductionSettings settings;
     private final DemoPasswords passwords;
@@ -32,19 +32,20 @@ class ProductionChecks {
         this.firstAdministrator = firstAdministrator;
     }
 
-    /** @throws UnsafeStart with a line for each thing that is wrong */
+    /** @throws UnsafeStart with a line for each thing that is wrong; the accounts come last, so that no list hides the rest */
     void run(FoundDatabase database) {
-        List<String> problems = new ArrayList<>(settings.problems());
+        List<String> problems = new ArrayList<>();
         if (isOfDemo(database)) {
             problems.add(Texts.of("start.demo-database"));
+        }
+        problems.addAll(settings.problems());
+        if (firstAdministrator.isBlank() && !database.hasRows("act_id_membership where group_id_ = 'camunda-admin'")) {
+            problems.add("Nobody is in camunda-admin: set pilot.first-administrator.name and pilot.first-administrator.password for the first start.");
         }
         Set<String> open = passwords.accounts(database);
         open.stream().limit(MOST_ACCOUNTS_TOLD).forEach(name -> problems.add(Texts.of("start.demo-password", name)));
         if (open.size() > MOST_ACCOUNTS_TOLD) {
             problems.add(Texts.of("start.demo-passwords-more", open.size() - MOST_ACCOUNTS_TOLD));
-        }
-        if (firstAdministrator.isBlank() && !database.hasRows("act_id_membership where group_id_ = 'camunda-admin'")) {
-            problems.add("Nobody is in camunda-admin: set pilot.first-administrator.name and pilot.first-administrator.password for the first start.");
         }
         if (!problems.isEmpty()) {
             throw new UnsafeStart(problems);

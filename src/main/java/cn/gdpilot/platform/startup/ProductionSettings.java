@@ -1,5 +1,6 @@
 package cn.gdpilot.platform.startup;
 
+import cn.gdpilot.domain.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
@@ -35,6 +36,9 @@ class ProductionSettings {
         }
         if (!text("pilot.public-address").startsWith("https://")) {
             problems.add("pilot.public-address: people must reach the application by https.");
+        }
+        if (text("pilot.mail.host").isEmpty()) {
+            problems.add(Texts.of("mail.no-host"));
         }
         if (settings.getProperty("pilot.security.password-iterations", Integer.class, 0) < FEWEST_ITERATIONS) {
             problems.add("pilot.security.password-iterations: at least 600000.");

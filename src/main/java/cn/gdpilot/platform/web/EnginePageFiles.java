@@ -5,22 +5,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.stereotype.Component;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
@@ -45,7 +40,7 @@ public class EnginePageFiles extends OncePerRequestFilter {
     private static final CacheControl SOME_TIME = CacheControl.maxAge(Duration.ofDays(7)).cachePublic();
     private static final CacheControl ASK = CacheControl.noCache();
 
-    private final Map<String, String> digests = new ConcurrentHashMap<>();
+    private final FileTags tags = new FileTags();
     private final Map<CacheControl, ResourceHttpRequestHandler> handlers =
             Map.of(LONG, handler(LONG), SOME_TIME, handler(SOME_TIME), ASK, handler(ASK));
 
@@ -90,26 +85,13 @@ public class EnginePageFiles extends OncePerRequestFilter {
         handler.setLocations(List.of(new ClassPathResource(ROOT)));
         handler.setCacheControl(keep);
         handler.setUseLastModified(false);
-        handler.setEtagGenerator(this::tag);
+        handler.setEtagGenerator(tags::of);
         try {
             handler.afterPropertiesSet();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
         return handler;
-    }
-
-    /** A weak tag, because the server compresses nothing that has a strong one. */
-    private String tag(Resource file) {
-        return "W/\"" + digests.computeIfAbsent(file.getDescription(), name -> digest(file)) + "\"";
-    }
-
-    private static String digest(Resource file) {
-        try (InputStream content = file.getInputStream()) {
-            return DigestUtils.md5DigestAsHex(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** It has its place inside of a security chain and nowhere else. */

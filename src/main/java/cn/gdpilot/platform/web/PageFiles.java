@@ -6,26 +6,36 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.UrlResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.HttpResource;
+import org.springframework.web.servlet.resource.ResourceResolverChain;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /**
  * The static files of our own pages. The pages name them with a digest of their content, so that a browser keeps them and
- * still sees a new release at once.
+ * still sees a new release at once. By its plain name a file may change with each release: the browser asks each time.
  */
 @Configuration
 class PageFiles implements WebMvcConfigurer {
 
     private static final CacheControl LONG = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    private final FileTags tags = new FileTags();
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -33,12 +43,14 @@ class PageFiles implements WebMvcConfigurer {
         serve(registry, "/webjars/", "classpath:/META-INF/resources/webjars/");
     }
 
-    private static void serve(ResourceHandlerRegistry registry, String address, String folder) {
+    private void serve(ResourceHandlerRegistry registry, String address, String folder) {
         registry.addResourceHandler(address + "**")
                 .addResourceLocations(folder)
-                .setCacheControl(LONG)
+                .setCacheControl(CacheControl.noCache())
+                .setUseLastModified(false)
+                .setEtagGenerator(tags::of)
                 .resourceChain(true)
-                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+                .addResolver(new LastingNames().addContentVersionStrategy("/**"));
     }
 
     /**
@@ -55,6 +67,40 @@ class PageFiles implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<Links> versionsOfFiles(ResourceUrlProvider files) {
         return new FilterRegistrationBean<>(new Links(files));
+    }
+
+    /** Lets browsers keep what is asked for by a name with a digest. */
+    private static final class LastingNames extends VersionResourceResolver {
+        @Override
+        protected Resource resolveResourceInternal(
+                HttpServletRequest request, String path, List<? extends Resource> folders, ResourceResolverChain chain) {
+            Resource file = super.resolveResourceInternal(request, path, folders, chain);
+            // Only a file whose digest was compared is one with headers of its own.
+            return file instanceof HttpResource ? Lasting.of(file) : file;
+        }
+    }
+
+    /** A file that never changes under its name. */
+    private static final class Lasting extends UrlResource implements HttpResource {
+
+        private Lasting(URL address) {
+            super(address);
+        }
+
+        static Lasting of(Resource file) {
+            try {
+                return new Lasting(file.getURL());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public HttpHeaders getResponseHeaders() {
+            HttpHeaders headers = new HttpHeaders();
+            headers.setCacheControl(LONG);
+            return headers;
+        }
     }
 
     /** Puts the digest into the addresses of static files that a page names. */

@@ -31,6 +31,7 @@ class DatabaseUseTest {
 
     private final SingleConnectionDataSource database =
             new SingleConnectionDataSource("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "", true);
+    private String mailHost = "mail.example.org";
     private final JdbcClient jdbc = JdbcClient.create(database);
 
     @AfterEach
@@ -144,6 +145,33 @@ class DatabaseUseTest {
         assertThatCode(() -> DatabaseUse.insert(connection, DatabaseUse.DEMO)).doesNotThrowAnyException();
     }
 
+    @Test
+    @DisplayName("production without a mail host → told in one line, and no table is made")
+    void noMailHost() {
+        mailHost = " ";
+
+        assertThat(problems(catchThrowable(() -> migrate("production")))).singleElement().asString().contains("pilot.mail.host", "邮件服务器");
+        assertThatThrownBy(() -> jdbc.sql("select * from production_mark").query().listOfRows()).as("nothing was written").isNotNull();
+    }
+
+    @Test
+    @DisplayName("demo database with many accounts → its mark first, the settings, ten accounts, how many more")
+    void manyAccounts() {
+        migrate("default");
+        String hash = hashes("default").encode("demo");
+        IntStream.range(10, 33).forEach(i -> applicantAccount("factory-" + i, hash));
+        mailHost = "";
+
+        List<String> told = problems(catchThrowable(() -> migrate("production", "")));
+
+        assertThat(told).hasSize(14);
+        assertThat(told.get(0)).contains("demo_mark");
+        assertThat(told.get(1)).contains("pilot.mail.host");
+        assertThat(told.get(2)).contains("camunda-admin");
+        assertThat(told.subList(3, 13)).allMatch(line -> line.startsWith("Account factory-"));
+        assertThat(told.get(13)).contains("另有 13 个账号");
+    }
+
     /** The engine's accounts, which the engine makes itself in the running application. */
     private void givenOfficers() {
         migrate("production");
@@ -193,6 +221,7 @@ class DatabaseUseTest {
                 .withProperty("spring.datasource.password", "a-password")
                 .withProperty("pilot.audit.key", "0123456789abcdef0123456789abcdef")
                 .withProperty("pilot.public-address", "https://pilot.example.org")
+                .withProperty("pilot.mail.host", mailHost)
                 .withProperty("pilot.security.password-iterations", "600000")
                 .withProperty("pilot.engine.guard", "true")
                 .withProperty("pilot.engine.fence", "true")
