@@ -1,7 +1,6 @@
 package cn.gdpilot.domain.project;
 
 import cn.gdpilot.domain.identity.UnitType;
-import cn.gdpilot.domain.text.ReferenceFiles;
 import cn.gdpilot.domain.text.Refusal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,48 +13,50 @@ import org.springframework.stereotype.Component;
 @Component
 public class Directions {
 
-    private final Map<String, Direction> byCode = new LinkedHashMap<>();
+    private final DirectionList list;
     private final AuthorityTable authorities;
 
-    Directions(ReferenceFiles files, AuthorityTable authorities) {
+    Directions(DirectionList list, AuthorityTable authorities) {
+        this.list = list;
         this.authorities = authorities;
-        files.rows("directions.csv")
-                .forEach(row -> byCode.put(
-                        row.get("code"), new Direction(row.get("code"), row.get("category"), row.get("name"))));
     }
 
     public Collection<Direction> all() {
-        return byCode.values();
+        return list.all();
     }
 
     /** The directions that may be applied for through a channel. */
     public List<Direction> open(UnitType channel) {
-        Map<String, AuthorityTable.Authority> known = authorities.of(byCode.keySet());
-        return byCode.values().stream()
-                .filter(direction -> inCharge(Optional.ofNullable(known.get(direction.code())), channel))
-                .toList();
+        return standings(channel).entrySet().stream().filter(one -> one.getValue() == Standing.OPEN).map(Map.Entry::getKey).toList();
+    }
+
+    /** Each direction with its standing for a channel, in the list's order. */
+    public Map<Direction, Standing> standings(UnitType channel) {
+        Map<String, AuthorityTable.Authority> known = authorities.of(list.codes());
+        Map<Direction, Standing> standings = new LinkedHashMap<>();
+        list.all().forEach(direction -> standings.put(direction, standing(Optional.ofNullable(known.get(direction.code())), channel)));
+        return standings;
     }
 
     /**
      * The direction of that code, if it may be applied for through that channel.
      *
-     * @throws Refusal if the code is unknown (R1.1) or the channel has no authority over it (R1.2, R1.3)
+     * @throws Refusal if the code is unknown (R1.1), the channel has no authority over it (R1.2, R1.3), or the table names nobody
      */
     public Direction get(String code, UnitType channel) {
-        Direction direction = byCode.get(code);
-        if (direction == null) {
-            throw Refusal.byRule("R1.1", "direction.unknown", code);
-        }
-        if (!inCharge(authorities.of(code), channel)) {
-            throw channel == UnitType.COMMS_ADMIN
+        Direction direction = list.of(code).orElseThrow(() -> Refusal.byRule("R1.1", "direction.unknown", code));
+        return switch (standing(authorities.of(code), channel)) {
+            case OPEN -> direction;
+            case NOBODYS -> throw Refusal.byRule("R1.2", "direction.nobodys", code);
+            case ANOTHERS -> throw channel == UnitType.COMMS_ADMIN
                     ? Refusal.byRule("R1.3", "direction.not-communications", code)
                     : Refusal.byRule("R1.2", "direction.not-department", code);
-        }
-        return direction;
+        };
     }
 
-    private static boolean inCharge(Optional<AuthorityTable.Authority> authority, UnitType channel) {
+    private static Standing standing(Optional<AuthorityTable.Authority> authority, UnitType channel) {
         return authority
+                .filter(either -> either.department() || either.communications())
                 .map(either -> switch (channel) {
                     case CITY -> either.department();
                     case COMMS_ADMIN -> either.communications();
@@ -63,6 +64,17 @@ public class Directions {
                     case PLANNED_CITY, CENTRAL -> true;
                     case DEPARTMENT, MINISTRY -> false;
                 })
-                .orElse(false);
+                .map(isOpen -> isOpen ? Standing.OPEN : Standing.ANOTHERS)
+                .orElse(Standing.NOBODYS);
+    }
+
+    /** Standing of a direction for a channel. */
+    public enum Standing {
+        /** It may be applied for. */
+        OPEN,
+        /** Another authority is in charge (R1.2, R1.3). */
+        ANOTHERS,
+        /** The table names no authority: a fault of the table, no ground that the notice knows. */
+        NOBODYS
     }
 }

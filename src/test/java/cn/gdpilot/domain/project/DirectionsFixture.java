@@ -10,6 +10,15 @@ public final class DirectionsFixture {
     private DirectionsFixture() {}
 
     public static Directions sample() {
-        return new Directions(new ReferenceFiles(Path.of("content/reference")), code -> Optional.empty());
+        return with(code -> Optional.empty());
+    }
+
+    /** The same with a table. */
+    public static Directions with(AuthorityTable authorities) {
+        return new Directions(list(), authorities);
+    }
+
+    public static DirectionList list() {
+        return new DirectionList(new ReferenceFiles(Path.of("content/reference")));
     }
 }

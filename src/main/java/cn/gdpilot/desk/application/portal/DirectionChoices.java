@@ -8,7 +8,6 @@ import cn.gdpilot.domain.project.Directions;
 import cn.gdpilot.domain.text.Texts;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -25,15 +24,16 @@ class DirectionChoices {
     }
 
     List<DirectionChoice> of(Application application) {
-        Set<Direction> open = Set.copyOf(directions.open(application.channel()));
         List<Application> others = applications.ofApplicant(application.applicantId()).stream()
                 .filter(other -> other.roundId().equals(application.roundId()) && !other.id().equals(application.id()))
                 .filter(other -> other.state().countsAgainstLimits())
                 .toList();
-        return directions.all().stream()
-                .map(direction -> open.contains(direction)
-                        ? besides(others, direction)
-                        : outside(application.channel(), direction))
+        return directions.standings(application.channel()).entrySet().stream()
+                .map(one -> switch (one.getValue()) {
+                    case OPEN -> besides(others, one.getKey());
+                    case ANOTHERS -> outside(application.channel(), one.getKey());
+                    case NOBODYS -> new DirectionChoice(one.getKey(), "R1.2", Texts.of("direction.closed.nobodys"));
+                })
                 .toList();
     }
 

@@ -11,6 +11,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.camunda.bpm.impl.juel.Builder;
+import org.camunda.bpm.impl.juel.TreeBuilderException;
 
 /** What a BPMN or DMN file may contain: no class, script, shell, connector or import; beans by their listed names only. */
 class ModelContents {
@@ -29,6 +31,8 @@ class ModelContents {
     private static final Pattern JAVA_OF_FEEL = Pattern.compile("\\)\\s*external\\s*\\{");
     private static final Pattern BEAN = Pattern.compile("\\s*[$#]\\{\\s*(\\w+)\\s*}\\s*");
 
+    private static final Builder SYNTAX = new Builder();
+
     private final Map<Object, Object> beans;
     private final XMLInputFactory xml = XMLInputFactory.newDefaultFactory();
 
@@ -42,15 +46,26 @@ class ModelContents {
 
     void check(String file, byte[] model) {
         try {
+            // A condition may have no id of its own; its sequence flow has.
+            String nearest = "";
+            boolean isCondition = false;
             XMLStreamReader reader = xml.createXMLStreamReader(new ByteArrayInputStream(model));
             while (reader.hasNext()) {
                 int event = reader.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
+                    String id = reader.getAttributeValue(null, "id");
+                    nearest = id == null ? nearest : id;
                     element(file, reader);
+                    isCondition = reader.getLocalName().equals("conditionExpression");
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    isCondition = false;
                 } else if (event == XMLStreamConstants.DTD) {
                     throw Refusal.invalid("model.code", file, "DOCTYPE");
                 } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                     expression(file, reader.getText());
+                    if (isCondition) {
+                        condition(file, nearest, reader.getText());
+                    }
                 }
             }
         } catch (XMLStreamException e) {
@@ -88,6 +103,14 @@ class ModelContents {
             }
         }
         expression(file, value);
+    }
+
+    private static void condition(String file, String element, String text) {
+        try {
+            SYNTAX.build(text.strip());
+        } catch (TreeBuilderException e) {
+            throw Refusal.invalid("model.expression", file, element, text.strip());
+        }
     }
 
     private static void expression(String file, String text) {

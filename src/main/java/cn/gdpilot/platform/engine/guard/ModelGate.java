@@ -21,6 +21,7 @@ class ModelGate implements Deployer {
     private final ModelContents models;
     private final FormContents forms;
     private final TableCheck tables;
+    private final ModelNames names = new ModelNames();
 
     ModelGate(Map<Object, Object> beans, TableCheck tables) {
         this.tables = tables;
@@ -33,6 +34,7 @@ class ModelGate implements Deployer {
     public void deploy(DeploymentEntity deployment) {
         if (deployment.isNew()) {
             deployment.getResources().values().forEach(this::check);
+            names.check(deployment.getResources().values());
         }
     }
 

@@ -153,10 +153,14 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
     }
 
     private Optional<Authority> authority(DecisionDefinition table, String direction) {
-        return answers.readable(table, inputs("direction", direction), answer -> answer.rows().stream()
+        VariableMap inputs = inputs("direction", direction);
+        return answers.readable(table, inputs, answer -> answer.rows().stream()
                 .findFirst()
                 .map(row -> new Authority(row.isTrue("department"), row.isTrue("communications")))
-                .orElse(null));
+                .orElseGet(() -> {
+                    answers.tellMissing(answer, inputs);
+                    return null;
+                }));
     }
 
     /** Asked for every page with a list of directions: one look for the newest version. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Input;
@@ -57,6 +58,21 @@ class RowTrial {
     /** Facts that meet the conditions of the rows, one varied at a time. */
     Set<Map<String, Object>> facts() {
         return facts;
+    }
+
+    /** Numbers of the rows whose conditions all hold for these facts, from 1. */
+    List<Integer> hits(Map<String, Object> facts) {
+        return IntStream.range(0, rows.size()).filter(row -> isHit(rows.get(row), facts)).map(row -> row + 1).boxed().toList();
+    }
+
+    private boolean isHit(Rule row, Map<String, Object> facts) {
+        List<String> conditions = conditions(row);
+        return IntStream.range(0, columns.size()).allMatch(i -> isOpen(conditions.get(i))
+                || tables.holds(conditions.get(i), tables.value(TableText.of(columns.get(i)), facts), facts));
+    }
+
+    private static boolean isOpen(String condition) {
+        return condition.isEmpty() || condition.equals("-");
     }
 
     /** Samples of the contract, texts and numbers of the conditions with their neighbours, and null. */
@@ -124,7 +140,7 @@ class RowTrial {
 
     /** Leaves the values for which the condition holds. */
     private void condition(int number, Input column, String condition, Map<String, List<Object>> meeting) {
-        if (condition.isEmpty() || condition.equals("-")) {
+        if (isOpen(condition)) {
             return;
         }
         String name = TableText.of(column);

@@ -78,6 +78,11 @@ public class TableAnswers {
         return earlier(version, inputs).map(read);
     }
 
+    /** Tells of a table without a row for facts that it owes one for. */
+    void tellMissing(TableAnswer answer, Map<String, Object> inputs) {
+        troubles.tell(answer.source(), Texts.of("table.answer.no-row", TableTrial.words(inputs)));
+    }
+
     private Optional<TableAnswer> earlier(DecisionDefinition version, Map<String, Object> inputs) {
         return repository.createDecisionDefinitionQuery().decisionDefinitionKey(version.getKey())
                 .orderByDecisionDefinitionVersion().desc().list().stream()

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -37,6 +38,14 @@ public class TableCheck {
     /** Conditions that only list texts. */
     private static final Pattern TEXTS = Pattern.compile("(not\\s*\\()?\\s*(\"[^\"]*\"|null)(\\s*,\\s*(\"[^\"]*\"|null))*\\s*\\)?");
 
+    /** Conditions of nothing but texts, numbers and yes or no, compared or listed. */
+    private static final Pattern COMPARED_TEXTS =
+            Pattern.compile("(\"[^\"]*\"|\\b(not|true|false|null)\\b|[-\\d.,()\\[\\]<>=\\s])*+");
+    /** Names, listed or joined by hyphens and dots, with nothing that is called or computed. */
+    private static final Pattern WORDS = Pattern.compile("(not\\s*\\(\\s*)?[\\p{L}_][\\p{L}\\p{N}_.-]*(\\s*,\\s*[\\p{L}_][\\p{L}\\p{N}_.-]*)*\\s*\\)?");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
+    private static final Set<String> KEYWORDS = Set.of("not", "true", "false", "null");
+
     private final TableContracts contracts;
     private final BareTables tables = new BareTables();
     private final TableTrial trial = new TableTrial(tables);
@@ -62,6 +71,9 @@ public class TableCheck {
             faults.add(Texts.of("table.renamed", file, expected));
         }
         for (Decision decision : decisions) {
+            if (contracts.of(expected).isPresent() && contracts.of(decision.getId()).isPresent() && !expected.equals(decision.getId())) {
+                faults.add(Texts.of("table.elsewhere", file, decision.getId()));
+            }
             contracts.of(decision.getId()).ifPresent(contract -> faults.addAll(faults(file, bytes, decision, contract)));
         }
         return faults;
@@ -76,7 +88,7 @@ public class TableCheck {
                 RowTrial rows = new RowTrial(tables, contract, table);
                 found.addAll(rows.faults());
                 if (found.isEmpty()) {
-                    found.addAll(tried(bytes, table, contract, rows.facts()));
+                    found.addAll(tried(bytes, table, contract, rows));
                 }
             }
         } else {
@@ -90,11 +102,14 @@ public class TableCheck {
         return told;
     }
 
-    /** Hit policy, names and types of columns. */
+    /** Hit policy, rows at all, names and types of columns. */
     private static List<String> frame(DecisionTable table, TableContract contract) {
         List<String> faults = new ArrayList<>();
         if (table.getHitPolicy() != contract.hitPolicy() || table.getAggregation() != null) {
             faults.add(Texts.of("table.hit-policy", contract.hitPolicy()));
+        }
+        if (table.getRules().isEmpty()) {
+            faults.add(Texts.of("table.no-rows"));
         }
         for (Input input : table.getInputs()) {
             String name = TableText.of(input);
@@ -137,32 +152,56 @@ public class TableCheck {
         return faults;
     }
 
-    /** A text that the fact can never be: the row would wait for it in vain. */
     private static Optional<String> condition(int row, Input input, String text, TableContract contract) {
-        Set<String> codes = contract.inputs().stream()
+        return contract.inputs().stream()
                 .filter(one -> one.name().equals(TableText.of(input)))
                 .findFirst()
-                .map(TableInput::codes)
-                .orElse(Set.of());
-        if (codes.isEmpty() || !TEXTS.matcher(text).matches()) {
+                .flatMap(known -> never(known, text, contract))
+                .map(what -> TableText.cell(row, input.getLabel(), TableText.of(input), what));
+    }
+
+    /** Fault of a condition that no value of its fact can meet: the row would wait in vain. */
+    private static Optional<String> never(TableInput fact, String text, TableContract contract) {
+        if (isUnquoted(text, contract)) {
+            return Optional.of(Texts.of(fact.isText() ? "table.cell.unquoted" : "table.cell.word", text));
+        }
+        if (!fact.isText()) {
+            return COMPARED_TEXTS.matcher(text).matches() && text.contains("\"")
+                    ? Optional.of(Texts.of(fact.isNumber() ? "table.cell.quoted-number" : "table.cell.quoted-yes-no", text))
+                    : Optional.empty();
+        }
+        if (fact.codes().isEmpty() || !TEXTS.matcher(text).matches()) {
             return Optional.empty();
         }
         return TableText.quoted(text).stream()
-                .filter(code -> !codes.contains(code))
+                .filter(code -> !fact.codes().contains(code))
                 .findFirst()
-                .map(code -> TableText.cell(row, input.getLabel(), TableText.of(input), Texts.of("table.cell.code", code, listed(codes))));
+                .map(code -> Texts.of("table.cell.code", code, listed(fact.codes())));
+    }
+
+    /** True for words without quotes that name no fact: FEEL takes them for variables, which are always null. */
+    private static boolean isUnquoted(String text, TableContract contract) {
+        return WORDS.matcher(text).matches()
+                && WORD.matcher(text).results()
+                        .map(MatchResult::group)
+                        .anyMatch(word -> !KEYWORDS.contains(word) && contract.inputs().stream().noneMatch(input -> input.name().equals(word)));
     }
 
     private static Optional<String> answer(int row, Output output, String text, TableContract contract) {
         Cell cell = contract.outputs().get(output.getName());
         Literal literal = Literal.of(text);
-        if (cell == null || literal == null) {
+        if (cell == null) {
             return Optional.empty();
+        }
+        if (literal == null) {
+            return isUnquoted(text, contract)
+                    ? Optional.of(TableText.cell(row, output.getLabel(), output.getName(), Texts.of("table.cell.unquoted", text)))
+                    : Optional.empty();
         }
         return cell.fault(literal.value()).map(what -> TableText.cell(row, output.getLabel(), output.getName(), what));
     }
 
-    private Collection<String> tried(byte[] bytes, DecisionTable table, TableContract contract, Collection<Map<String, Object>> facts) {
+    private Collection<String> tried(byte[] bytes, DecisionTable table, TableContract contract, RowTrial rows) {
         Map<String, Set<String>> further = new HashMap<>();
         List<Input> inputs = List.copyOf(table.getInputs());
         for (Rule row : table.getRules()) {
@@ -175,7 +214,7 @@ public class TableCheck {
             }
         }
         try {
-            return trial.faults(contract, tables.parse(contract.id(), new ByteArrayInputStream(bytes)), further, facts);
+            return trial.faults(contract, tables.parse(contract.id(), new ByteArrayInputStream(bytes)), further, rows);
         } catch (TableFailure unreadable) {
             return List.of(Texts.of("table.unreadable", unreadable.getMessage()));
         }

@@ -6,6 +6,7 @@ import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.mail.ReminderWords;
 import cn.gdpilot.domain.mail.letters.LetterWords;
 import cn.gdpilot.domain.material.MaterialKind;
+import cn.gdpilot.domain.project.DirectionList;
 import cn.gdpilot.domain.text.Texts;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -39,8 +40,8 @@ public class TableContracts {
 
     private final Map<String, TableContract> byId = new LinkedHashMap<>();
 
-    /** The contracts with the kinds of letters that are there. */
-    public TableContracts(LetterWords letters) {
+    /** The contracts with the kinds of letters and the directions that are there. */
+    public TableContracts(LetterWords letters, DirectionList directions) {
         TableInput applicantType =
                 TableInput.codes("applicantType", "INDUSTRIAL", "TELECOM", "IT", "INTERNET", "ACADEMIC", "PARK", "OTHER");
         TableInput channel = TableInput.codes("channel", UnitType.class);
@@ -64,13 +65,13 @@ public class TableContracts {
                 TableInput.whole("othersInCategory", 0, 5),
                 TableInput.whole("othersInTotal", 0, 5),
                 TableInput.yesNo("sameProjectElsewhere"));
-        add("required-materials", "R2.13", HitPolicy.COLLECT, NEVER,
+        add("required-materials", "R2.13", HitPolicy.COLLECT, ALWAYS,
                 columns("material", Cell.codes(MaterialKind.class), "minCount", Cell.whole(0, MOST), "formats", Cell.formats(), "rule", rule),
                 applicantType, channel);
         add("video-length", "R2.12", HitPolicy.FIRST, NEVER, finding, TableInput.seconds("seconds"));
-        add("direction-authority", "R1.2", HitPolicy.UNIQUE, NEVER,
+        add("direction-authority", "R1.2", HitPolicy.UNIQUE, facts -> facts.get("direction") != null,
                 columns("department", Cell.yesNo(), "communications", Cell.yesNo()),
-                TableInput.text("direction"));
+                TableInput.codes("direction", directions.codes().toArray(String[]::new)));
         add("recommendation-quota", "R3.2", HitPolicy.UNIQUE, TableContracts::recommends,
                 columns("quota", Cell.whole(0, MOST),
                         "destination", Cell.codes("DEPARTMENT", "MINISTRY"),

@@ -39,11 +39,6 @@ record TableInput(String name, Set<String> types, Set<String> codes, List<Object
         return codes(name, Arrays.stream(codes.getEnumConstants()).map(Enum::name).toArray(String[]::new));
     }
 
-    /** Any text: the codes of the reference lists, which change with each round. */
-    static TableInput text(String name) {
-        return new TableInput(name, Set.of("string"), Set.of(), List.of());
-    }
-
     static TableInput yesNo(String name) {
         return new TableInput(name, Set.of("boolean"), Set.of(), List.of(true, false));
     }

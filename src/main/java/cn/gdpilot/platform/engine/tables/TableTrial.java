@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -29,12 +30,12 @@ class TableTrial {
      * Faults met with some samples, in Chinese, each once; empty if there are none.
      *
      * @param further texts to try an input with, by its name, beside its own samples
-     * @param rows    facts that meet the conditions of the rows, for a table with too many combinations
+     * @param rows    the rows by themselves: their facts are tried for a table with too many combinations
      */
-    Set<String> faults(TableContract contract, DmnDecision table, Map<String, Set<String>> further, Collection<Map<String, Object>> rows) {
+    Set<String> faults(TableContract contract, DmnDecision table, Map<String, Set<String>> further, RowTrial rows) {
         Set<String> faults = new LinkedHashSet<>();
         Set<String> told = new LinkedHashSet<>();
-        for (Map<String, Object> facts : combinations(contract, further, rows)) {
+        for (Map<String, Object> facts : combinations(contract, further, rows.facts())) {
             try {
                 List<Map<String, Object>> answers = tables.rows(table, facts);
                 answers.forEach(row -> contract.faults(facts, row).forEach((column, what) -> {
@@ -46,18 +47,20 @@ class TableTrial {
                     faults.add(Texts.of("table.trial.no-row", words(facts)));
                 }
             } catch (TableFailure e) {
-                if (told.add(e.getCause().getClass().getName())) {
-                    faults.add(failed(facts, e));
-                }
+                failed(facts, e, rows, told).ifPresent(faults::add);
             }
         }
         return faults;
     }
 
-    private static String failed(Map<String, Object> facts, TableFailure failure) {
-        return failure.getCause() instanceof DmnHitPolicyException
-                ? Texts.of("table.trial.several", words(facts))
-                : Texts.of("table.trial.failed", words(facts), failure.getMessage());
+    private static Optional<String> failed(Map<String, Object> facts, TableFailure failure, RowTrial rows, Set<String> told) {
+        if (failure.getCause() instanceof DmnHitPolicyException) {
+            String hits = rows.hits(facts).stream().map(String::valueOf).collect(Collectors.joining("、"));
+            return told.add(hits) ? Optional.of(Texts.of("table.trial.several", words(facts), hits)) : Optional.empty();
+        }
+        return told.add(failure.getCause().getClass().getName())
+                ? Optional.of(Texts.of("table.trial.failed", words(facts), failure.getMessage()))
+                : Optional.empty();
     }
 
     private static Collection<Map<String, Object>> combinations(

@@ -19,7 +19,7 @@ public class TableTroubles {
     /** Tells of it, unless it has been told of. */
     synchronized void tell(String source, String what) {
         if (known.size() < MOST && known.add(new Trouble(source, what))) {
-            LOG.error("Table {} gives an answer that cannot be read: {}", source, what);
+            LOG.error("Table {} gives no answer that can be used: {}", source, what);
         }
     }
 

@@ -1,8 +1,10 @@
 package cn.gdpilot.platform.engine.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.platform.engine.deployment.FolderFile.State;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -131,6 +133,48 @@ class ModelDeploymentTest {
         assertThat(engine.filesBeside("application.bpmn")).contains("accept-application.form", "correct-application.form");
         assertThat(engine.state("accept-application.form")).isEqualTo(State.SAME);
         assertThat(engine.state("application.bpmn")).isEqualTo(State.KEPT);
+    }
+
+    @Test
+    @DisplayName("a known file with another process's id, or a known id in another file → refused, nothing is replaced")
+    void foreignProcess() throws IOException {
+        models.deploy();
+        String process = engine.text("application.bpmn");
+        String foreign = process.replace("<bpmn:process id=\"application\"", "<bpmn:process id=\"campaign\"");
+        String own = process.replace("<bpmn:process id=\"application\"", "<bpmn:process id=\"own\"");
+
+        assertThatThrownBy(() -> engine.deployAs("designer", "Modeler", "application.bpmn", foreign))
+                .hasMessageContaining("文件“application.bpmn”中没有编号为“application”的流程");
+        assertThatThrownBy(() -> engine.deployAs("designer", "Modeler", "new.bpmn", process))
+                .hasMessageContaining("文件“new.bpmn”中有编号为“application”的流程");
+        assertThatCode(() -> engine.deployAs("designer", "Modeler", "own.bpmn", own)).doesNotThrowAnyException();
+        assertThat(engine.version("application.bpmn")).isOne();
+    }
+
+    @Test
+    @DisplayName("two files with one id in one deployment → refused in Chinese with both names")
+    void twiceTogether() throws IOException {
+        String table = engine.text("video-length.dmn");
+        String form = engine.text("accept-application.form");
+        String own = engine.text("application.bpmn").replace("<bpmn:process id=\"application\"", "<bpmn:process id=\"own\"");
+
+        for (String[] one : new String[][] {{".dmn", table, "video-length"}, {".form", form, "accept-application"}, {".bpmn", own, "own"}}) {
+            assertThatThrownBy(() -> engine.repository().createDeployment()
+                            .addString("accept-application.form", form).addString("correct-application.form", engine.text("correct-application.form"))
+                            .addString("one" + one[0], one[1]).addString("other" + one[0], one[1]).deploy())
+                    .isInstanceOf(Refusal.class).hasMessageContaining("的编号都是“" + one[2] + "”");
+        }
+    }
+
+    @Test
+    @DisplayName("a condition without its closing brace → refused in Chinese with file and sequence flow")
+    void openBrace() throws IOException {
+        models.deploy();
+        String process = engine.text("application.bpmn").replace("${outcome == 'ACCEPT'}", "${outcome == 'ACCEPT'");
+
+        assertThatThrownBy(() -> engine.deployAs("designer", "Modeler", "application.bpmn", process))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("文件“application.bpmn”中“").hasMessageContaining("的条件“${outcome == 'ACCEPT'”无法识别");
     }
 
     @Test

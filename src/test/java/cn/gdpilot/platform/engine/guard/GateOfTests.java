@@ -1,6 +1,7 @@
 package cn.gdpilot.platform.engine.guard;
 
 import cn.gdpilot.domain.mail.letters.LetterWords;
+import cn.gdpilot.domain.project.DirectionsFixture;
 import cn.gdpilot.platform.engine.tables.TableCheck;
 import cn.gdpilot.platform.engine.tables.TableContracts;
 import java.util.AbstractMap;
@@ -21,7 +22,7 @@ public final class GateOfTests {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
-                engine.setCustomPreDeployers(List.of(new ModelGate(new EveryBean(), new TableCheck(new TableContracts(new LetterWords())))));
+                engine.setCustomPreDeployers(List.of(new ModelGate(new EveryBean(), new TableCheck(new TableContracts(new LetterWords(), DirectionsFixture.list())))));
             }
         };
     }

@@ -15,6 +15,7 @@ import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.mail.ReminderTable.Reminder;
 import cn.gdpilot.domain.mail.letters.LetterWords;
 import cn.gdpilot.domain.project.AuthorityTable.Authority;
+import cn.gdpilot.domain.project.DirectionsFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ class DmnTablesTest {
                 .setJdbcUrl("jdbc:h2:mem:tables;DB_CLOSE_DELAY=-1")
                 .setProcessEngineName("tables")
                 .buildProcessEngine();
-        tables = new DmnTables(new TableAnswers(engine.getRepositoryService(), new TableContracts(new LetterWords()), troubles));
+        tables = new DmnTables(new TableAnswers(engine.getRepositoryService(), new TableContracts(new LetterWords(), DirectionsFixture.list()), troubles));
     }
 
     @AfterEach
@@ -97,6 +98,19 @@ class DmnTablesTest {
         assertThat(tables.applicant(new ApplicantFacts(null, "CITY", "GD", true, null, false, true)))
                 .extracting(Finding::rule, Finding::verdict)
                 .containsExactlyInAnyOrder(tuple("R2.1", Finding.Verdict.REFER), tuple("R2.1", Finding.Verdict.REFUSE));
+    }
+
+    @Test
+    @DisplayName("R1.2 a direction without a row → nobody is in charge, told once with its code")
+    void directionWithoutRow() throws IOException {
+        deploy("direction-authority", "<text>\"T01\"</text>", "<text>\"T0l\"</text>");
+
+        assertThat(tables.of("T01")).isEmpty();
+        assertThat(tables.of(List.of("T01", "T02"))).containsOnlyKeys("T02");
+        assertThat(troubles.all()).singleElement().satisfies(trouble -> {
+            assertThat(trouble.source()).isEqualTo("direction-authority v1");
+            assertThat(trouble.what()).contains("没有一行回答（direction=T01）");
+        });
     }
 
     @Test

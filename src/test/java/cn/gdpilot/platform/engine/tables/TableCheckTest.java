@@ -54,8 +54,18 @@ class TableCheckTest {
             recommendation-quota  | <text>"CITY"</text>\\n        </outputEntry> | <text>"TOWN"</text>\\n        </outputEntry> | （deadline）列：“TOWN”不认识，只能填 CITY、MINISTRY
             direction-authority   | <text>true</text>       | <text>"true"</text>       | （department）列：须为 true 或 false
             required-materials    | "INDEX"</text>\\n        </outputEntry>    | “INDEX”</text>\\n        </outputEntry>  | 第 6 行“材料种类”（material）列：““INDEX””无法识别
-            required-materials    | <text>"pdf,docx"</text> | <text>pdf,docx</text>     | 第 1 行“允许格式”（formats）列：“pdf,docx”无法识别
-            required-materials    | <text>"pdf,docx"</text> | <text>pdf</text>          | 第 1 行“允许格式”（formats）列：试算时（
+            required-materials    | <text>"pdf,docx"</text> | <text>pdf,docx</text>     | 第 1 行“允许格式”（formats）列：“pdf,docx”没有加引号
+            required-materials    | <text>"pdf,docx"</text> | <text>pdf</text>          | 第 1 行“允许格式”（formats）列：“pdf”没有加引号，程序读不出内容：文字要加英文双引号
+            required-materials    | <text></text>\\n        </inputEntry> | <text>not(null)</text>\\n        </inputEntry> | channel=未知）没有一行命中
+            direction-authority   | <text>"T01"</text>      | <text>"T0l"</text>        | 第 1 行“申报方向代码”（direction）列：“T0l”不认识，只能填 C01
+            direction-authority   | <text>"T01"</text>      | <text>not("T02")</text>   | 算不出结果：第 1、3 行同时命中
+            reminder-schedule     | <text>14,7,3,1,0</text> | <text>"14","7"</text>     | 第 1 行“剩余天数”（daysLeft）列：“"14","7"”中带引号的是文字，而这一列是数字
+            reminder-schedule     | <text>false</text>      | <text>"false"</text>      | （done）列：“"false"”中带引号的是文字，而这一列只有 true 或 false
+            reminder-schedule     | <text>false</text>      | <text>no</text>           | （done）列：“no”不认识，这一行永远不会命中
+            reminder-schedule     | <text>"WORK"</text>     | <text>WORK</text>         | （deadline）列：“WORK”没有加引号
+            video-length          | <text>&lt; 300</text>   | <text>&lt; "300"</text>   | 行“视频时长（秒）”（seconds）列：“< "300"”中带引号的是文字，而这一列是数字
+            project-eligibility   | <text>"REFUSE"</text>   | <text>REFUSE</text>       | （verdict）列：“REFUSE”没有加引号，程序读不出内容：文字要加英文双引号
+            project-eligibility   | <text>"未建成的项目不得申报；请待项目建成后再申报。"</text> | <text>未建成的项目不得申报</text> | （message）列：“未建成的项目不得申报”没有加引号
             required-materials    | <text>3</text>          | <text>3份</text>           | 第 3 行“最少份数”（minCount）列：“3份”无法识别
             reminder-schedule     | <text>"reminder"</text> | <text>“reminder”</text>   | （template）列：“
             reminder-schedule     | <text>14,7,3,1,0</text> | <text>14，7</text>         | 第 1 行“剩余天数”（daysLeft）列：“14，7”无法识别
@@ -86,13 +96,56 @@ class TableCheckTest {
         assertThat(check.faults("video-length.dmn", model)).singleElement().asString().contains("没有编号为“video-length”的规则表");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {
+        "applicant-eligibility", "project-eligibility", "application-limits", "required-materials", "video-length",
+        "direction-authority", "recommendation-quota", "priority-conditions", "duplicate-verdict", "reminder-schedule"
+    })
+    @DisplayName("a table without rows → told, since its rule would no longer be asked of anybody")
+    void withoutRows(String table) throws IOException {
+        byte[] model = Files.readString(SampleTables.file(table)).replaceAll("(?s)<rule .*</rule>", "").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(check.faults(table + ".dmn", model)).singleElement().asString().contains(table, "表中没有一行规则");
+    }
+
+    @Test
+    @DisplayName("R1.2 a direction without a row → told with its code")
+    void directionWithoutRow() throws IOException {
+        byte[] model = Files.readString(SampleTables.file("direction-authority"))
+                .replaceAll("(?s)<rule id=\"Rule_01\">.*?</rule>", "").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(check.faults("direction-authority.dmn", model)).singleElement().asString().contains("试算时（direction=T01）没有一行命中");
+    }
+
+    @Test
+    @DisplayName("a second table that belongs into another file → told, since it would replace that one")
+    void secondTable() throws IOException {
+        String other = Files.readString(SampleTables.file("project-eligibility"))
+                .replaceAll("(?s).*(<decision .*</decision>).*", "$1")
+                .replaceAll(" id=\"(?!project-eligibility\")", " id=\"Second_");
+        byte[] model = SampleTables.changed("video-length", "</decision>", "</decision>" + other);
+
+        assertThat(check.faults("video-length.dmn", model)).singleElement().asString()
+                .contains("video-length.dmn", "还有编号为“project-eligibility”的规则表", "project-eligibility.dmn");
+    }
+
+    @Test
+    @DisplayName("conditions and answers that compute with facts → no fault, though they have no quotes")
+    void computing() throws IOException {
+        byte[] compared = SampleTables.changed("application-limits", "<text>\"R2.9\"</text>", "<text>if othersInTotal &gt; 1 then \"R2.9\" else \"R2.10\"</text>");
+        byte[] negated = SampleTables.changed("reminder-schedule", "<text>false</text>", "<text>not(true)</text>");
+
+        assertThat(check.faults("application-limits.dmn", compared)).isEmpty();
+        assertThat(check.faults("reminder-schedule.dmn", negated)).isEmpty();
+    }
+
     @Test
     @DisplayName("R3.2 two rows answer for one unit → told with the facts, though each cell is right")
     void twoRows() throws IOException {
         byte[] model = SampleTables.changed("recommendation-quota", "\"EAST\",\"WEST\",\"NORTH\"</text>\n        </inputEntry>", "\"EAST\",\"WEST\",\"PRD\"</text>\n        </inputEntry>");
 
         assertThat(check.faults("recommendation-quota.dmn", model))
-                .anySatisfy(fault -> assertThat(fault).contains("试算时（unitType=CITY，region=PRD）算不出结果"))
+                .anySatisfy(fault -> assertThat(fault).contains("试算时（unitType=CITY，region=PRD）算不出结果：第 1、2 行同时命中"))
                 .anySatisfy(fault -> assertThat(fault).contains("试算时（unitType=CITY，region=NORTH）没有一行命中"));
     }
 
