@@ -69,18 +69,28 @@ public final class MortalPostgres {
 
     private void signal(String signal) throws Exception {
         List<String> all = new ArrayList<>(List.of("kill", signal));
-        Stream.concat(Stream.of(postmaster()), postmaster().descendants()).map(one -> String.valueOf(one.pid())).forEach(all::add);
-        new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+        Stream.concat(Stream.of(postmaster()), postmaster().descendants())
+                .map(one -> String.valueOf(one.pid()))
+                .forEach(all::add);
+        new ProcessBuilder(all)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
     }
 
     private ProcessHandle postmaster() throws IOException {
-        long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+        long pid = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
         return ProcessHandle.of(pid).orElseThrow();
     }
 
     /** Starts it again as it was and waits until it answers; it recovers what was committed. */
     public void startAgain() throws Exception {
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
         await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
             server.getPostgresDatabase().getConnection().close();
             return true;

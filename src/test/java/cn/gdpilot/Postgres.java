@@ -31,7 +31,8 @@ public final class Postgres {
         }
         properties.add("spring.datasource.url", () -> server.getJdbcUrl("postgres", database));
         properties.add("spring.datasource.username", () -> "postgres");
-        // When the JVM ends, server and application stop side by side; nobody needs to wait half a minute for the server then.
+        // When the JVM ends, server and application stop side by side; nobody needs to wait half a minute for the
+        // server then.
         properties.add("spring.datasource.hikari.connection-timeout", () -> 8000);
     }
 }

@@ -44,7 +44,9 @@ public class ScriptedSmtp implements AutoCloseable {
 
     /** Mails that were taken, in order. */
     public List<Received> to(String recipient) {
-        return received.stream().filter(mail -> mail.recipient().equals(recipient)).toList();
+        return received.stream()
+                .filter(mail -> mail.recipient().equals(recipient))
+                .toList();
     }
 
     public int count() {
@@ -80,7 +82,8 @@ public class ScriptedSmtp implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (socket;
-                BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
                 PrintWriter out = new PrintWriter(socket.getOutputStream(), false, StandardCharsets.UTF_8)) {
             say(out, "220 here");
             String recipient = "";
@@ -176,7 +179,12 @@ public class ScriptedSmtp implements AutoCloseable {
     public record Received(String recipient, String content) {
 
         public String messageId() {
-            return content.lines().filter(line -> line.startsWith("Message-ID:")).findFirst().orElseThrow().substring(11).strip();
+            return content.lines()
+                    .filter(line -> line.startsWith("Message-ID:"))
+                    .findFirst()
+                    .orElseThrow()
+                    .substring(11)
+                    .strip();
         }
     }
 }

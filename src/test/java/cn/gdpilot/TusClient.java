@@ -5,18 +5,19 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** An applicant's program that speaks tus 1.0, and whose line can be cut in the middle of a file. */
 public final class TusClient {
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
     private final String authorization;
 
@@ -30,8 +31,10 @@ public final class TusClient {
                 "POST",
                 base.resolve("/api/applications/" + application + "/uploads"),
                 BodyPublishers.noBody(),
-                "Upload-Length", String.valueOf(size),
-                "Upload-Metadata", "kind " + base64(kind) + ",filename " + base64(name));
+                "Upload-Length",
+                String.valueOf(size),
+                "Upload-Metadata",
+                "kind " + base64(kind) + ",filename " + base64(name));
     }
 
     /** Begins and gives the upload's address. */
@@ -73,7 +76,8 @@ public final class TusClient {
         OutputStream out = line.getOutputStream();
         out.write(("PATCH " + upload.getRawPath() + " HTTP/1.1\r\nHost: " + upload.getAuthority()
                         + "\r\nAuthorization: " + authorization
-                        + "\r\nTus-Resumable: 1.0.0\r\nContent-Type: application/offset+octet-stream\r\nUpload-Offset: " + offset
+                        + "\r\nTus-Resumable: 1.0.0\r\nContent-Type: application/offset+octet-stream\r\nUpload-Offset: "
+                        + offset
                         + "\r\nContent-Length: " + promised + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
         out.write(content);

@@ -56,7 +56,12 @@ public final class ApplicantClient {
     }
 
     public Answer submit(String id, String idempotencyKey) {
-        return call("POST", "/api/applications/" + id + "/submit", BodyPublishers.noBody(), "Idempotency-Key", idempotencyKey);
+        return call(
+                "POST",
+                "/api/applications/" + id + "/submit",
+                BodyPublishers.noBody(),
+                "Idempotency-Key",
+                idempotencyKey);
     }
 
     public Answer withdraw(String id, String reason) {

@@ -38,7 +38,8 @@ public final class OfficerClient {
         this.http = new HttpSession(base);
         this.username = username;
         String token = token("/login");
-        String form = "username=%s&password=%s&_csrf=%s".formatted(encoded(username), encoded(password), encoded(token));
+        String form =
+                "username=%s&password=%s&_csrf=%s".formatted(encoded(username), encoded(password), encoded(token));
         http.send("POST", "/login", BodyPublishers.ofString(form), "Content-Type", "application/x-www-form-urlencoded");
         // The Tasklist's page sets the cookie that its API asks for.
         http.send("GET", "/camunda/app/tasklist/default/", BodyPublishers.noBody());
@@ -46,21 +47,33 @@ public final class OfficerClient {
 
     /** The tasks of the officer's groups in a process, the earliest first. */
     public List<Task> tasks(String taskDefinitionKey) {
-        JsonNode found = post("/task", Map.of(
-                        "taskDefinitionKey", taskDefinitionKey,
-                        "candidateGroup", username,
-                        "includeAssignedTasks", true,
-                        "sorting", List.of(Map.of("sortBy", "created", "sortOrder", "asc"))))
+        JsonNode found = post(
+                        "/task",
+                        Map.of(
+                                "taskDefinitionKey",
+                                taskDefinitionKey,
+                                "candidateGroup",
+                                username,
+                                "includeAssignedTasks",
+                                true,
+                                "sorting",
+                                List.of(Map.of("sortBy", "created", "sortOrder", "asc"))))
                 .ok()
                 .json();
         List<Task> tasks = new ArrayList<>();
-        found.forEach(task -> tasks.add(new Task(task.get("id").asText(), task.get("processInstanceId").asText())));
+        found.forEach(task -> tasks.add(
+                new Task(task.get("id").asText(), task.get("processInstanceId").asText())));
         return tasks;
     }
 
     /** A variable that the task's form shows. */
     public String variable(Task task, String name) {
-        return get("/task/" + task.id() + "/form-variables").ok().json().path(name).path("value").asText(null);
+        return get("/task/" + task.id() + "/form-variables")
+                .ok()
+                .json()
+                .path(name)
+                .path("value")
+                .asText(null);
     }
 
     /** Claims a task and completes it with these answers, as the Tasklist does. */
@@ -84,7 +97,11 @@ public final class OfficerClient {
 
     /** Any other request of this person to any address, as JSON. */
     public Answer send(String method, String path, Object content) {
-        return raw(method, path, content == null ? BodyPublishers.noBody() : HttpSession.json(content), "application/json");
+        return raw(
+                method,
+                path,
+                content == null ? BodyPublishers.noBody() : HttpSession.json(content),
+                "application/json");
     }
 
     /** A file that a page of ours offers. */
@@ -95,7 +112,8 @@ public final class OfficerClient {
     /** Opens a page of ours and sends its form with these fields. */
     public Answer submitPage(String path, Map<String, String> fields) {
         StringBuilder form = new StringBuilder("_csrf=" + encoded(token(path)));
-        fields.forEach((name, value) -> form.append('&').append(encoded(name)).append('=').append(encoded(value)));
+        fields.forEach((name, value) ->
+                form.append('&').append(encoded(name)).append('=').append(encoded(value)));
         return form(path, form.toString());
     }
 
@@ -115,9 +133,12 @@ public final class OfficerClient {
                 method,
                 path,
                 body,
-                "Content-Type", contentType,
-                "X-CSRF-TOKEN", token(page),
-                "X-XSRF-TOKEN", http.cookie("XSRF-TOKEN"));
+                "Content-Type",
+                contentType,
+                "X-CSRF-TOKEN",
+                token(page),
+                "X-XSRF-TOKEN",
+                http.cookie("XSRF-TOKEN"));
     }
 
     /** Any request with any body. */
@@ -132,7 +153,8 @@ public final class OfficerClient {
     }
 
     private String token(String page) {
-        Matcher token = CSRF.matcher(http.send("GET", page, BodyPublishers.noBody()).ok().body());
+        Matcher token = CSRF.matcher(
+                http.send("GET", page, BodyPublishers.noBody()).ok().body());
         if (!token.find()) {
             throw new IllegalStateException(page + " has no CSRF token");
         }

@@ -38,7 +38,8 @@ record PlanForm(
      * @throws Refusal if a figure is missing or out of range
      */
     RehearsalPlan plan() {
-        if (Stream.of(perUnit, early, lastDay, late, forget, returned, withdraw, lateUnits, seed).anyMatch(Objects::isNull)) {
+        if (Stream.of(perUnit, early, lastDay, late, forget, returned, withdraw, lateUnits, seed)
+                .anyMatch(Objects::isNull)) {
             throw Refusal.invalid("rehearsal.incomplete");
         }
         return new RehearsalPlan(perUnit, early, lastDay, late, forget, returned, withdraw, lateUnits, seed, units);

@@ -16,7 +16,14 @@ import java.util.Map;
  * @param failure  id of the line in the log that tells why it stopped; null unless it failed
  */
 record Play(
-        State state, String round, String scene, int done, int scenes, OffsetDateTime at, Map<String, Integer> refusals, String failure) {
+        State state,
+        String round,
+        String scene,
+        int done,
+        int scenes,
+        OffsetDateTime at,
+        Map<String, Integer> refusals,
+        String failure) {
 
     static final Play NONE = new Play(State.NONE, null, "", 0, 0, null, Map.of(), null);
 

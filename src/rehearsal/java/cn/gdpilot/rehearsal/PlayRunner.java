@@ -49,7 +49,9 @@ class PlayRunner implements ApplicationRunner {
     private int played() {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (!Files.isDirectory(samples)) {
-            LOG.error("No folder {} with the sample round; start from the project's folder or set pilot.samples-folder", samples);
+            LOG.error(
+                    "No folder {} with the sample round; start from the project's folder or set pilot.samples-folder",
+                    samples);
             return 1;
         }
         try {
@@ -68,7 +70,8 @@ class PlayRunner implements ApplicationRunner {
 
     /** Only a folder among the machine's temporary ones: a store that somebody has set stays. */
     private void removeStore() {
-        if (!store.toAbsolutePath().startsWith(Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath())) {
+        if (!store.toAbsolutePath()
+                .startsWith(Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath())) {
             return;
         }
         try {

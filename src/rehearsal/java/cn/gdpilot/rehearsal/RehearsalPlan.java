@@ -38,7 +38,8 @@ record RehearsalPlan(
         if (perUnit < 1 || perUnit > MOST_PER_UNIT) {
             throw Refusal.invalid("rehearsal.per-unit", MOST_PER_UNIT);
         }
-        if (!IntStream.of(early, lastDay, late, forget, returned, withdraw, lateUnits).allMatch(share -> share >= 0 && share <= WHOLE)
+        if (!IntStream.of(early, lastDay, late, forget, returned, withdraw, lateUnits)
+                        .allMatch(share -> share >= 0 && share <= WHOLE)
                 || early + lastDay + late + forget > WHOLE
                 || returned + withdraw > WHOLE) {
             throw Refusal.invalid("rehearsal.shares");

@@ -3,8 +3,8 @@ package cn.gdpilot.rehearsal;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.identity.Units;
-import cn.gdpilot.domain.papers.TextTable.Sheet;
 import cn.gdpilot.domain.papers.TextTable;
+import cn.gdpilot.domain.papers.TextTable.Sheet;
 import cn.gdpilot.domain.record.Recorded;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
@@ -30,7 +30,16 @@ class RehearsalRoundPage {
 
     /** The states whose days are shown, in the order of the way. */
     private static final List<String> SHOWN = List.of(
-            "DRAFT", "SUBMITTED", "RETURNED", "ACCEPTED", "REFUSED", "WITHDRAWN", "MISSED_DEADLINE", "RECOMMENDED", "FORWARDED", "SELECTED");
+            "DRAFT",
+            "SUBMITTED",
+            "RETURNED",
+            "ACCEPTED",
+            "REFUSED",
+            "WITHDRAWN",
+            "MISSED_DEADLINE",
+            "RECOMMENDED",
+            "FORWARDED",
+            "SELECTED");
 
     private final RoundPlays plays;
     private final RoundReports reports;
@@ -90,44 +99,56 @@ class RehearsalRoundPage {
     }
 
     private static Sheet unitSheet(RoundReport report) {
-        return new Sheet(Texts.of("rehearsal.units"), Texts.words("rehearsal.units.heads"), report.units().stream()
-                .map(one -> words(
-                        one.figures().name(),
-                        one.figures().applied(),
-                        one.figures().accepted(),
-                        one.figures().recommended(),
-                        one.quota(),
-                        one.left(),
-                        one.listState(),
-                        one.figures().forwarded(),
-                        one.figures().selected(),
-                        one.figures().missed(),
-                        one.unsent(),
-                        one.figures().mails()))
-                .toList());
+        return new Sheet(
+                Texts.of("rehearsal.units"),
+                Texts.words("rehearsal.units.heads"),
+                report.units().stream()
+                        .map(one -> words(
+                                one.figures().name(),
+                                one.figures().applied(),
+                                one.figures().accepted(),
+                                one.figures().recommended(),
+                                one.quota(),
+                                one.left(),
+                                one.listState(),
+                                one.figures().forwarded(),
+                                one.figures().selected(),
+                                one.figures().missed(),
+                                one.unsent(),
+                                one.figures().mails()))
+                        .toList());
     }
 
     private static Sheet daySheet(RoundReport report) {
-        return new Sheet(Texts.of("rehearsal.days"), Texts.words("rehearsal.days.heads"), report.days().stream()
-                .map(day -> {
-                    List<String> cells = new ArrayList<>(words(day.date()));
-                    SHOWN.forEach(state -> cells.add(String.valueOf(day.reached(state))));
-                    cells.addAll(words(day.mails(), day.marks()));
-                    return List.copyOf(cells);
-                })
-                .toList());
+        return new Sheet(
+                Texts.of("rehearsal.days"),
+                Texts.words("rehearsal.days.heads"),
+                report.days().stream()
+                        .map(day -> {
+                            List<String> cells = new ArrayList<>(words(day.date()));
+                            SHOWN.forEach(state -> cells.add(String.valueOf(day.reached(state))));
+                            cells.addAll(words(day.mails(), day.marks()));
+                            return List.copyOf(cells);
+                        })
+                        .toList());
     }
 
     private static Sheet hourSheet(RoundReport report) {
-        return new Sheet(Texts.of("rehearsal.hours"), Texts.words("rehearsal.hours.heads"), report.lastDays().stream()
-                .map(hour -> words(hour.from(), hour.submitted(), hour.mails()))
-                .toList());
+        return new Sheet(
+                Texts.of("rehearsal.hours"),
+                Texts.words("rehearsal.hours.heads"),
+                report.lastDays().stream()
+                        .map(hour -> words(hour.from(), hour.submitted(), hour.mails()))
+                        .toList());
     }
 
     private static Sheet peopleSheet(RoundReport report) {
-        return new Sheet(Texts.of("rehearsal.people"), Texts.words("rehearsal.people.heads"), report.people().stream()
-                .map(one -> words(one.name(), one.address(), one.mails(), one.kinds()))
-                .toList());
+        return new Sheet(
+                Texts.of("rehearsal.people"),
+                Texts.words("rehearsal.people.heads"),
+                report.people().stream()
+                        .map(one -> words(one.name(), one.address(), one.mails(), one.kinds()))
+                        .toList());
     }
 
     private static List<String> words(Object... cells) {

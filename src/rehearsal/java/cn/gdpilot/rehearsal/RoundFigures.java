@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 @Profile("rehearsal")
 class RoundFigures {
 
-    private static final String REACHED = "exists (select 1 from application_event e where e.application_id = a.id and e.to_state = '%s')";
+    private static final String REACHED =
+            "exists (select 1 from application_event e where e.application_id = a.id and e.to_state = '%s')";
 
     /** A project is on the list of its own unit and, from a city, on the Department's as well. */
-    private static final String COUNTED = """
+    private static final String COUNTED =
+            """
             with listed as (
               select r.unit_id, p.application_id, r.destination from recommendation r
               join ranked_project p on p.recommendation_id = r.id where r.round_id = :round and r.arrived_at is not null)
@@ -66,7 +68,8 @@ class RoundFigures {
     /** Letters sent to the unit, to its lead, and to those who applied there first. */
     private Map<String, Integer> mailsByUnit(String round) {
         Map<String, String> owners = new HashMap<>();
-        jdbc.sql("select contact_email as address, unit_id as unit from application where round_id = :round order by id")
+        jdbc.sql(
+                        "select contact_email as address, unit_id as unit from application where round_id = :round order by id")
                 .param("round", round)
                 .query(Owner.class)
                 .list()
@@ -76,11 +79,13 @@ class RoundFigures {
             owners.put(unit.leadEmail(), unit.id());
         }
         Map<String, Integer> mails = new HashMap<>();
-        outbox.sentTo(round).forEach((address, count) -> mails.merge(owners.getOrDefault(address, "?"), count, Integer::sum));
+        outbox.sentTo(round)
+                .forEach((address, count) -> mails.merge(owners.getOrDefault(address, "?"), count, Integer::sum));
         return mails;
     }
 
-    private record Counted(String unit, int applied, int accepted, int recommended, int forwarded, int selected, int missed) {}
+    private record Counted(
+            String unit, int applied, int accepted, int recommended, int forwarded, int selected, int missed) {}
 
     private record Owner(String address, String unit) {}
 

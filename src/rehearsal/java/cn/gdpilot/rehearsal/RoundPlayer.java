@@ -82,7 +82,9 @@ final class RoundPlayer {
         settle();
         cities().forEach(offices::sign);
         settle();
-        cities().filter(city -> withScenario("missed").noneMatch(one -> one.unit().equals(city))).forEach(offices::handOver);
+        cities().filter(city ->
+                        withScenario("missed").noneMatch(one -> one.unit().equals(city)))
+                .forEach(offices::handOver);
         moveTo("12-08T17:00");
         offices.registerArrivals(DEPARTMENT, PAPERS_TO_DEPARTMENT);
         settle();
@@ -117,7 +119,8 @@ final class RoundPlayer {
     }
 
     private List<String> departmentsOrder() {
-        List<String> twins = applicants.applications().stream().map(SampleApplication::twin).toList();
+        List<String> twins =
+                applicants.applications().stream().map(SampleApplication::twin).toList();
         Comparator<String> byPlace = Comparator.comparing(places::get);
         return applicants.applications().stream()
                 .filter(one -> one.unit().startsWith("city-") && !one.unit().equals("city-440300"))

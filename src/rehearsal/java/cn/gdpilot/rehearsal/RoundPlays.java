@@ -54,7 +54,8 @@ public class RoundPlays implements RehearsedRounds {
     private final Applicants applicants;
     private final PilotClock clock;
     private final Path samples;
-    private final ExecutorService stage = Executors.newSingleThreadExecutor(action -> new Thread(action, "rehearsed-round"));
+    private final ExecutorService stage =
+            Executors.newSingleThreadExecutor(action -> new Thread(action, "rehearsed-round"));
 
     private volatile Play play = Play.NONE;
 
@@ -104,8 +105,10 @@ public class RoundPlays implements RehearsedRounds {
             ClockHand hand = new ClockHand(new ApplicantClient(base, DEPARTMENT, PASSWORD), SyntheticRound.PAUSE);
             Round round = openRound(base, hand);
             Script script = script(round, plan, hand.now());
-            SampleApplicants companies =
-                    new SampleApplicants(base, samples, script.parts().stream().map(Part::application).toList());
+            SampleApplicants companies = new SampleApplicants(
+                    base,
+                    samples,
+                    script.parts().stream().map(Part::application).toList());
             run(round, new SyntheticRound(script, hand, companies, new SampleOffices(base, companies)));
         } catch (RuntimeException failure) {
             String id = UUID.randomUUID().toString().substring(0, 8);
@@ -118,7 +121,15 @@ public class RoundPlays implements RehearsedRounds {
         List<Scene> scenes = performance.scenes();
         for (int i = 0; i < scenes.size(); i++) {
             Scene scene = scenes.get(i);
-            play = new Play(Play.State.RUNNING, round.id(), Texts.of(scene.what()), i, scenes.size(), scene.at(), performance.refusals(), null);
+            play = new Play(
+                    Play.State.RUNNING,
+                    round.id(),
+                    Texts.of(scene.what()),
+                    i,
+                    scenes.size(),
+                    scene.at(),
+                    performance.refusals(),
+                    null);
             performance.play(scene);
         }
         play = play.ended(Play.State.DONE, null);
@@ -127,13 +138,16 @@ public class RoundPlays implements RehearsedRounds {
     /** The round that is open, if there is time in it; else the next year's, opened on its usual day. */
     private Round openRound(URI base, ClockHand hand) {
         Instant enough = clock.now().plus(LEAST_TIME);
-        Round open = rounds.current().filter(round -> round.cityDeadline().isAfter(enough)).orElse(null);
+        Round open = rounds.current()
+                .filter(round -> round.cityDeadline().isAfter(enough))
+                .orElse(null);
         if (open != null) {
             return open;
         }
         OffsetDateTime now = hand.now();
         int year = now.getYear();
-        if (!opening(year).isAfter(now) || rounds.all().stream().anyMatch(round -> round.roundYear() == now.getYear())) {
+        if (!opening(year).isAfter(now)
+                || rounds.all().stream().anyMatch(round -> round.roundYear() == now.getYear())) {
             year++;
         }
         hand.jumpTo(opening(year));
@@ -152,9 +166,12 @@ public class RoundPlays implements RehearsedRounds {
         List<Script.Office> offices = new ArrayList<>();
         for (Unit unit : units.takingApplications()) {
             if (plan.units().isEmpty() || plan.units().contains(unit.id())) {
-                parts.addAll(cast.of(unit, from, time(deadlines.submission(round, unit.id()).lastMoment())));
+                parts.addAll(cast.of(
+                        unit, from, time(deadlines.submission(round, unit.id()).lastMoment())));
                 offices.add(new Script.Office(
-                        unit.id(), time(deadlines.delivery(round.id(), unit.id()).lastMoment()), cast.late()));
+                        unit.id(),
+                        time(deadlines.delivery(round.id(), unit.id()).lastMoment()),
+                        cast.late()));
             }
         }
         return new Script(round.id(), from, time(round.cityDeadline()), time(round.ministryDeadline()), parts, offices);

@@ -32,7 +32,8 @@ import org.springframework.stereotype.Component;
 class RoundReports {
 
     private static final Duration LAST_DAY = Duration.ofHours(24);
-    private static final Function<Instant, LocalDate> DAY = at -> at.atZone(PilotClock.GUANGDONG).toLocalDate();
+    private static final Function<Instant, LocalDate> DAY =
+            at -> at.atZone(PilotClock.GUANGDONG).toLocalDate();
 
     private final JdbcClient jdbc;
     private final Rounds rounds;
@@ -51,7 +52,11 @@ class RoundReports {
         Round round = rounds.get(roundId);
         List<Event> events = events(roundId);
         List<Posted> letters = letters(roundId);
-        return new RoundReport(unitLines(roundId), days(round, events, letters), lastDays(round, events, letters), people(roundId, letters));
+        return new RoundReport(
+                unitLines(roundId),
+                days(round, events, letters),
+                lastDays(round, events, letters),
+                people(roundId, letters));
     }
 
     private List<Event> events(String roundId) {
@@ -72,13 +77,15 @@ class RoundReports {
     }
 
     private List<UnitLine> unitLines(String roundId) {
-        Map<String, ListLine> lists = jdbc.sql("select unit_id, quota, state from recommendation where round_id = :round")
+        Map<String, ListLine> lists = jdbc
+                .sql("select unit_id, quota, state from recommendation where round_id = :round")
                 .param("round", roundId)
                 .query(ListLine.class)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(ListLine::unitId, Function.identity()));
-        Map<String, Integer> unsent = jdbc.sql(
+        Map<String, Integer> unsent = jdbc
+                .sql(
                         "select unit_id, count(*) as n from application where round_id = :round and submissions = 0 group by unit_id")
                 .param("round", roundId)
                 .query((row, n) -> Map.entry(row.getString("unit_id"), row.getInt("n")))
@@ -95,13 +102,20 @@ class RoundReports {
             return new UnitLine(line, 0, 0, "", false, unsent);
         }
         int left = Math.max(0, list.quota() - line.recommended());
-        return new UnitLine(line, list.quota(), left, Texts.label("list", list.state()), list.state().equals("MISSED"), unsent);
+        return new UnitLine(
+                line,
+                list.quota(),
+                left,
+                Texts.label("list", list.state()),
+                list.state().equals("MISSED"),
+                unsent);
     }
 
     private static List<Day> days(Round round, List<Event> events, List<Posted> letters) {
         Map<LocalDate, Map<String, Integer>> states = new TreeMap<>();
         Map<LocalDate, Integer> mails = new HashMap<>();
-        events.forEach(event -> states.computeIfAbsent(DAY.apply(event.at()), day -> new HashMap<>()).merge(event.state(), 1, Integer::sum));
+        events.forEach(event -> states.computeIfAbsent(DAY.apply(event.at()), day -> new HashMap<>())
+                .merge(event.state(), 1, Integer::sum));
         letters.forEach(letter -> {
             LocalDate day = DAY.apply(letter.at());
             states.computeIfAbsent(day, none -> new HashMap<>());
@@ -148,7 +162,9 @@ class RoundReports {
         Instant to = from.plus(1, ChronoUnit.HOURS);
         return new Hour(
                 from.atZone(PilotClock.GUANGDONG).toLocalDateTime(),
-                (int) events.stream().filter(one -> one.state().equals("SUBMITTED") && within(one.at(), from, to)).count(),
+                (int) events.stream()
+                        .filter(one -> one.state().equals("SUBMITTED") && within(one.at(), from, to))
+                        .count(),
                 (int) letters.stream().filter(one -> within(one.at(), from, to)).count());
     }
 
@@ -158,12 +174,12 @@ class RoundReports {
 
     private List<Receiver> people(String roundId, List<Posted> letters) {
         Map<String, String> names = names(roundId);
-        return letters.stream()
-                .collect(Collectors.groupingBy(Posted::recipient))
-                .entrySet()
-                .stream()
+        return letters.stream().collect(Collectors.groupingBy(Posted::recipient)).entrySet().stream()
                 .map(one -> new Receiver(
-                        one.getKey(), names.getOrDefault(one.getKey(), ""), one.getValue().size(), kinds(one.getValue())))
+                        one.getKey(),
+                        names.getOrDefault(one.getKey(), ""),
+                        one.getValue().size(),
+                        kinds(one.getValue())))
                 .sorted(Comparator.comparingInt(Receiver::mails).reversed().thenComparing(Receiver::address))
                 .toList();
     }

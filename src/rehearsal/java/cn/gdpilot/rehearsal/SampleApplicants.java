@@ -76,7 +76,12 @@ final class SampleApplicants {
     /** Where it stands now, e.g. ACCEPTED; empty if it was never begun. */
     String state(SampleApplication application) {
         return ids.containsKey(application.ref())
-                ? client(application).get(id(application)).ok().json().get("state").asText()
+                ? client(application)
+                        .get(id(application))
+                        .ok()
+                        .json()
+                        .get("state")
+                        .asText()
                 : "";
     }
 
@@ -92,8 +97,12 @@ final class SampleApplicants {
 
     /** Adds what was asked for and submits again. */
     void correct(SampleApplication application) {
-        client(application).edit(id(application), Map.of("summary", "示例项目，已按要求补正。")).ok();
-        client(application).submit(id(application), "rehearsal-again-" + application.ref()).ok();
+        client(application)
+                .edit(id(application), Map.of("summary", "示例项目，已按要求补正。"))
+                .ok();
+        client(application)
+                .submit(id(application), "rehearsal-again-" + application.ref())
+                .ok();
     }
 
     void withdraw(SampleApplication application) {
@@ -105,8 +114,10 @@ final class SampleApplicants {
     }
 
     private static void expectRefusal(Answer answer, String rule) {
-        if (answer.status() != REFUSED || !rule.equals(answer.json().path("rule").asText())) {
-            throw new IllegalStateException("Expected a refusal by " + rule + ", got " + answer.status() + " " + answer.body());
+        if (answer.status() != REFUSED
+                || !rule.equals(answer.json().path("rule").asText())) {
+            throw new IllegalStateException(
+                    "Expected a refusal by " + rule + ", got " + answer.status() + " " + answer.body());
         }
     }
 }

@@ -26,7 +26,11 @@ record SampleApplication(String ref, String unit, String scenario, Map<String, S
     private static final int SHORTEST_VIDEO = 300;
 
     static List<SampleApplication> all(Path samples) {
-        CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader reader = Files.newBufferedReader(samples.resolve("round").resolve("applications.csv"));
                 CSVParser parser = format.parse(reader)) {
             return parser.stream().map(SampleApplication::of).toList();
@@ -86,7 +90,8 @@ record SampleApplication(String ref, String unit, String scenario, Map<String, S
         for (String text : List.of("direction", "registeredIn", "innovationProject")) {
             form.put(text, columns.get(text));
         }
-        for (String condition : List.of("demonstrationBase", "innovationAccepted", "revolutionaryArea", "markedEffect")) {
+        for (String condition :
+                List.of("demonstrationBase", "innovationAccepted", "revolutionaryArea", "markedEffect")) {
             form.put(condition, Boolean.valueOf(columns.get(condition)));
         }
         return form;

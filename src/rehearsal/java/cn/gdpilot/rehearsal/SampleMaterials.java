@@ -32,7 +32,9 @@ public final class SampleMaterials {
     }
 
     private void attach(ApplicantClient applicant, String id, Sample sample) {
-        applicant.attach(id, sample.kind(), sample.file(), content(sample.file())).ok();
+        applicant
+                .attach(id, sample.kind(), sample.file(), content(sample.file()))
+                .ok();
     }
 
     /** The content of one sample file. */

@@ -86,30 +86,43 @@ final class SampleOffices {
     }
 
     void sign(String unit) {
-        officer(unit + LEAD).complete(one(unit + LEAD, "UserTask_SignRecommendation"), Map.of("outcome", "SIGN")).ok();
+        officer(unit + LEAD)
+                .complete(one(unit + LEAD, "UserTask_SignRecommendation"), Map.of("outcome", "SIGN"))
+                .ok();
     }
 
     void handOver(String unit) {
-        officer(unit).complete(one(unit, "UserTask_HandOver"), Map.of("sentBy", "示例送件人")).ok();
+        officer(unit)
+                .complete(one(unit, "UserTask_HandOver"), Map.of("sentBy", "示例送件人"))
+                .ok();
     }
 
     /** The counter registers everything that is on its way: R4.2, R4.4. */
     void registerArrivals(String counter, int paperCopies) {
-        each(counter, "UserTask_RegisterArrival", task -> Map.of("tableCopies", 2, "paperCopies", paperCopies, "discCopies", 1));
+        each(
+                counter,
+                "UserTask_RegisterArrival",
+                task -> Map.of("tableCopies", 2, "paperCopies", paperCopies, "discCopies", 1));
     }
 
     /** Reviews every project that waits there. */
     void review(String office, Function<SampleApplication, Boolean> passes) {
-        each(office, "UserTask_ReviewProject", task -> passes.apply(application(office, task))
-                ? Map.of("outcome", "PASS", "grounds", "示例：符合条件")
-                : Map.of("outcome", "FAIL", "grounds", "示例：未通过评审"));
+        each(
+                office,
+                "UserTask_ReviewProject",
+                task -> passes.apply(application(office, task))
+                        ? Map.of("outcome", "PASS", "grounds", "示例：符合条件")
+                        : Map.of("outcome", "FAIL", "grounds", "示例：未通过评审"));
     }
 
     /** The same project only where the sample round says so; look-alikes are told apart. */
     void resolveDuplicates() {
-        each("dept-44", "UserTask_ResolveDuplicate", task -> sameProject(officer("dept-44").variable(task, "view"))
-                ? Map.of("outcome", "SAME", "keep", "FIRST", "grounds", "示例：同一产线、同一批设备")
-                : Map.of("outcome", "DISTINCT", "grounds", "示例：项目不同"));
+        each(
+                "dept-44",
+                "UserTask_ResolveDuplicate",
+                task -> sameProject(officer("dept-44").variable(task, "view"))
+                        ? Map.of("outcome", "SAME", "keep", "FIRST", "grounds", "示例：同一产线、同一批设备")
+                        : Map.of("outcome", "DISTINCT", "grounds", "示例：项目不同"));
     }
 
     private boolean sameProject(String sheet) {
@@ -123,11 +136,15 @@ final class SampleOffices {
     void select() {
         Task decide = one("ministry-lead", "UserTask_DecideSelection");
         String proposal = officer("ministry-lead").variable(decide, "selection");
-        officer("ministry-lead").complete(decide, Map.of("selection", proposal, "grounds", "示例：综合评审")).ok();
+        officer("ministry-lead")
+                .complete(decide, Map.of("selection", proposal, "grounds", "示例：综合评审"))
+                .ok();
     }
 
     void publish() {
-        officer("ministry").complete(one("ministry", "UserTask_PublishResult"), Map.of("outcome", "PUBLISH")).ok();
+        officer("ministry")
+                .complete(one("ministry", "UserTask_PublishResult"), Map.of("outcome", "PUBLISH"))
+                .ok();
     }
 
     /** True if such a task waits for that officer. */

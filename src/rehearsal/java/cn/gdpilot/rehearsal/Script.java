@@ -14,7 +14,12 @@ import java.util.List;
  * @param offices  the units that take part
  */
 record Script(
-        String round, OffsetDateTime opens, OffsetDateTime city, OffsetDateTime ministry, List<Part> parts, List<Office> offices) {
+        String round,
+        OffsetDateTime opens,
+        OffsetDateTime city,
+        OffsetDateTime ministry,
+        List<Part> parts,
+        List<Office> offices) {
 
     private static final String PLANNED_CITY = "city-440300";
 

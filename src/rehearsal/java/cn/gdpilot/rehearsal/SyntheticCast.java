@@ -18,12 +18,12 @@ import java.util.function.Function;
 final class SyntheticCast {
 
     private static final List<String> PRODUCTS = List.of(
-            "陶瓷窑炉", "空调压缩机", "锂电极片", "注塑模具", "服装裁片", "钢结构桥段", "光纤预制棒", "水泥熟料", "船用螺旋桨", "电梯曳引机",
-            "玻璃基板", "轮胎硫化", "不锈钢餐具", "婴童玩具", "中药饮片", "海产冷链", "荔枝加工", "造纸浆料", "石化裂解", "风电叶片",
-            "半导体封测", "汽车座椅", "牛仔面料", "五金锁具", "灯具驱动", "家具板材", "食用油灌装", "印刷包装", "钟表机芯", "医用导管");
+            "陶瓷窑炉", "空调压缩机", "锂电极片", "注塑模具", "服装裁片", "钢结构桥段", "光纤预制棒", "水泥熟料", "船用螺旋桨", "电梯曳引机", "玻璃基板", "轮胎硫化",
+            "不锈钢餐具", "婴童玩具", "中药饮片", "海产冷链", "荔枝加工", "造纸浆料", "石化裂解", "风电叶片", "半导体封测", "汽车座椅", "牛仔面料", "五金锁具", "灯具驱动",
+            "家具板材", "食用油灌装", "印刷包装", "钟表机芯", "医用导管");
     private static final List<String> PURPOSES = List.of(
-            "能耗寻优", "缺陷视觉检测", "柔性排产", "设备预测性维护", "供应链协同", "质量追溯", "数字孪生仿真", "安全监测预警", "无人仓储配送", "碳足迹核算",
-            "远程运维", "工艺参数自学习");
+            "能耗寻优", "缺陷视觉检测", "柔性排产", "设备预测性维护", "供应链协同", "质量追溯", "数字孪生仿真", "安全监测预警", "无人仓储配送", "碳足迹核算", "远程运维",
+            "工艺参数自学习");
     private static final int LOTS = 100;
     private static final String WHOLE_PROVINCE = "440000";
 
@@ -62,9 +62,11 @@ final class SyntheticCast {
     private Part part(Unit unit, OffsetDateTime from, OffsetDateTime deadline) {
         Behaviour behaviour = plan.behaviour(lots.nextInt(LOTS));
         int end = lots.nextInt(LOTS);
-        String scenario = end < plan.returned() ? "return" : end < plan.returned() + plan.withdraw() ? "withdraw" : "normal";
+        String scenario =
+                end < plan.returned() ? "return" : end < plan.returned() + plan.withdraw() ? "withdraw" : "normal";
         OffsetDateTime submits = submits(behaviour, from, deadline);
-        OffsetDateTime begins = between(from, submits == null || submits.isAfter(deadline) ? deadline : submits, 0, 0.9);
+        OffsetDateTime begins =
+                between(from, submits == null || submits.isAfter(deadline) ? deadline : submits, 0, 0.9);
         OffsetDateTime withdraws =
                 scenario.equals("withdraw") && submits != null ? between(submits, deadline, 0.2, 0.8) : null;
         return new Part(application(unit, scenario), behaviour, begins, submits, withdraws);
@@ -94,8 +96,13 @@ final class SyntheticCast {
         columns.put("creditCode", creditCode(unit, mine));
         columns.put("applicantType", unit.type() == UnitType.COMMS_ADMIN ? "TELECOM" : "INDUSTRIAL");
         columns.put("registeredIn", "GD");
-        columns.put("projectName", "演练·%s%s（%05d）".formatted(
-                PRODUCTS.get(mine % PRODUCTS.size()), PURPOSES.get(mine / PRODUCTS.size() % PURPOSES.size()), mine));
+        columns.put(
+                "projectName",
+                "演练·%s%s（%05d）"
+                        .formatted(
+                                PRODUCTS.get(mine % PRODUCTS.size()),
+                                PURPOSES.get(mine / PRODUCTS.size() % PURPOSES.size()),
+                                mine));
         columns.put("direction", open.get(lots.nextInt(open.size())).code());
         columns.put("innovationProject", "NONE");
         columns.put("contactName", "演练联系人%05d".formatted(mine));

@@ -28,6 +28,7 @@ final class SyntheticRound {
     private static final int PAPERS_TO_MINISTRY = 5;
     /** One in so many projects is not selected, so that there is something to decide. */
     private static final int ONE_IN = 5;
+
     private static final int REFUSED = 422;
     private static final int CONFLICT = 409;
     /** How much time passes while one waits for what follows from an action. */
@@ -119,13 +120,17 @@ final class SyntheticRound {
     private void decide(String unit) {
         // What the CA takes no corrections of any more it does not return.
         boolean mayReturn = !unit.equals(COMMUNICATIONS) || clock.now().isBefore(script.city());
-        offices.decide(unit, application -> application.is("return") && mayReturn && returned.add(application.ref())
-                ? SampleOffices.decision(application)
-                : SampleOffices.acceptance());
+        offices.decide(
+                unit,
+                application -> application.is("return") && mayReturn && returned.add(application.ref())
+                        ? SampleOffices.decision(application)
+                        : SampleOffices.acceptance());
         clock.settle();
         script.parts().stream()
                 .map(Part::application)
-                .filter(one -> one.unit().equals(unit) && one.is("return") && applicants.state(one).equals("RETURNED"))
+                .filter(one -> one.unit().equals(unit)
+                        && one.is("return")
+                        && applicants.state(one).equals("RETURNED"))
                 .forEach(applicants::correct);
     }
 
@@ -177,7 +182,12 @@ final class SyntheticRound {
 
     private void ministryWorks() {
         OffsetDateTime reviews = script.ministry().plusDays(7);
-        add(reviews, "scene.review", () -> offices.review(MINISTRY, application -> application == null || !application.ref().endsWith("" + ONE_IN)));
+        add(
+                reviews,
+                "scene.review",
+                () -> offices.review(
+                        MINISTRY,
+                        application -> application == null || !application.ref().endsWith("" + ONE_IN)));
         add(reviews.plusDays(1), "scene.select", () -> {
             if (offices.waits("ministry-lead", "UserTask_DecideSelection")) {
                 offices.select();

@@ -42,19 +42,33 @@ class DependenciesTest {
     void minimumVersions(String part, String least) throws IOException {
         List<String> versions = versions(part);
 
-        assertThat(versions).as(part).isNotEmpty()
-                .allSatisfy(version -> assertThat(new ComparableVersion(version)).isGreaterThanOrEqualTo(new ComparableVersion(least)));
+        assertThat(versions)
+                .as(part)
+                .isNotEmpty()
+                .allSatisfy(version -> assertThat(new ComparableVersion(version))
+                        .isGreaterThanOrEqualTo(new ComparableVersion(least)));
     }
 
     @ParameterizedTest
-    @CsvSource({"groovy", "graal-sdk", "nashorn-core", "jython-standalone", "commons-collections", "log4j-core", "xmlgraphics-commons"})
+    @CsvSource({
+        "groovy",
+        "graal-sdk",
+        "nashorn-core",
+        "jython-standalone",
+        "commons-collections",
+        "log4j-core",
+        "xmlgraphics-commons"
+    })
     @DisplayName("no script engine and no part that is known for running what it reads")
     void absent(String part) throws IOException {
         assertThat(versions(part)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"jakarta/mail/Session, org/eclipse/angus/jakarta.mail", "jakarta/activation/DataHandler, jakarta/activation/jakarta.activation-api"})
+    @CsvSource({
+        "jakarta/mail/Session, org/eclipse/angus/jakarta.mail",
+        "jakarta/activation/DataHandler, jakarta/activation/jakarta.activation-api"
+    })
     @DisplayName("mail's classes lie in one jar of the class path: none is picked by chance")
     void oneHome(String type, String home) throws IOException {
         List<URL> homes = Collections.list(getClass().getClassLoader().getResources(type + ".class"));
@@ -65,7 +79,9 @@ class DependenciesTest {
     @Test
     @DisplayName("the bill names every part with its version")
     void complete() throws IOException {
-        assertThat(components()).hasSizeGreaterThan(100).allSatisfy(part -> assertThat(part.path("version").asText()).isNotBlank());
+        assertThat(components())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(part -> assertThat(part.path("version").asText()).isNotBlank());
     }
 
     private static List<String> versions(String part) throws IOException {
@@ -77,6 +93,7 @@ class DependenciesTest {
 
     private static List<JsonNode> components() throws IOException {
         JsonNode bill = new ObjectMapper().readTree(BILL.toFile());
-        return new ArrayList<>(StreamSupport.stream(bill.path("components").spliterator(), false).toList());
+        return new ArrayList<>(StreamSupport.stream(bill.path("components").spliterator(), false)
+                .toList());
     }
 }

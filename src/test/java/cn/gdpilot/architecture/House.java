@@ -47,10 +47,13 @@ record House(String root, JavaClasses classes) {
             "record",
             "calendar",
             "text");
+
     static final int MOST_FILES = 25;
 
     static House of(String root, ImportOption... options) {
-        return new House(root, new ClassFileImporter().withImportOptions(List.of(options)).importPackages(root));
+        return new House(
+                root,
+                new ClassFileImporter().withImportOptions(List.of(options)).importPackages(root));
     }
 
     List<String> breaches(ArchRule rule) {
@@ -81,7 +84,8 @@ record House(String root, JavaClasses classes) {
         return classes.stream()
                 .flatMap(one -> one.getDirectDependenciesFromSelf().stream())
                 .filter(arrow -> inHouse(arrow.getTargetClass()))
-                .filter(arrow -> goesUp(arrow.getOriginClass(), arrow.getTargetClass().getBaseComponentType()))
+                .filter(arrow ->
+                        goesUp(arrow.getOriginClass(), arrow.getTargetClass().getBaseComponentType()))
                 .map(arrow -> arrow.getDescription())
                 .toList();
     }
@@ -91,8 +95,10 @@ record House(String root, JavaClasses classes) {
         return classes.stream()
                 .flatMap(one -> one.getDirectDependenciesFromSelf().stream())
                 .filter(arrow -> inHouse(arrow.getTargetClass()))
-                .filter(arrow -> isDesk(arrow.getOriginClass()) && isDesk(arrow.getTargetClass().getBaseComponentType()))
-                .filter(arrow -> !parts(arrow.getOriginClass())[1].equals(parts(arrow.getTargetClass().getBaseComponentType())[1]))
+                .filter(arrow -> isDesk(arrow.getOriginClass())
+                        && isDesk(arrow.getTargetClass().getBaseComponentType()))
+                .filter(arrow -> !parts(arrow.getOriginClass())[1].equals(
+                        parts(arrow.getTargetClass().getBaseComponentType())[1]))
                 .map(arrow -> arrow.getDescription())
                 .toList();
     }
@@ -148,6 +154,9 @@ record House(String root, JavaClasses classes) {
     }
 
     private String[] parts(JavaClass one) {
-        return one.getBaseComponentType().getPackageName().substring(root.length() + 1).split("\\.");
+        return one.getBaseComponentType()
+                .getPackageName()
+                .substring(root.length() + 1)
+                .split("\\.");
     }
 }

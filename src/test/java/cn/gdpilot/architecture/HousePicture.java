@@ -15,7 +15,8 @@ final class HousePicture {
     private static final int CELL = 18;
     private static final int LABELS = 190;
     private static final int HEAD = 130;
-    private static final Map<String, String> COLOURS = Map.of("desk", "#dbeafe", "platform", "#fef3c7", "domain", "#dcfce7");
+    private static final Map<String, String> COLOURS =
+            Map.of("desk", "#dbeafe", "platform", "#fef3c7", "domain", "#dcfce7");
 
     private final House house;
 
@@ -28,8 +29,9 @@ final class HousePicture {
         List<String> rooms = rooms(arrows);
         int size = rooms.size() * CELL;
         StringBuilder out = new StringBuilder();
-        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"11\">\n"
-                .formatted(LABELS + size + 10, HEAD + size + 10));
+        out.append(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"11\">\n"
+                        .formatted(LABELS + size + 10, HEAD + size + 10));
         out.append("<title>Rooms of the house and their imports, from the top floor down</title>\n");
         out.append("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
         for (int row = 0; row < rooms.size(); row++) {
@@ -57,14 +59,21 @@ final class HousePicture {
     private List<String> rooms(Map<String, Map<String, Integer>> arrows) {
         List<String> rooms = new ArrayList<>();
         for (String floor : House.FLOORS) {
-            List<String> open = new ArrayList<>(floor.equals("domain")
-                    ? House.ROOMS.stream().map(room -> "domain." + room).toList()
-                    : arrows.keySet().stream().filter(room -> room.startsWith(floor + ".")).toList());
+            List<String> open = new ArrayList<>(
+                    floor.equals("domain")
+                            ? House.ROOMS.stream().map(room -> "domain." + room).toList()
+                            : arrows.keySet().stream()
+                                    .filter(room -> room.startsWith(floor + "."))
+                                    .toList());
             while (!open.isEmpty()) {
-                String next = floor.equals("domain") ? open.get(0) : open.stream()
-                        .filter(room -> open.stream().noneMatch(other -> !other.equals(room) && arrows.get(other).containsKey(room)))
-                        .findFirst()
-                        .orElseThrow();
+                String next = floor.equals("domain")
+                        ? open.get(0)
+                        : open.stream()
+                                .filter(room -> open.stream()
+                                        .noneMatch(other -> !other.equals(room)
+                                                && arrows.get(other).containsKey(room)))
+                                .findFirst()
+                                .orElseThrow();
                 open.remove(next);
                 rooms.add(next);
             }

@@ -37,7 +37,10 @@ class HouseTest {
     @DisplayName("imports go down only, between floors and between rooms")
     void arrows() {
         assertThat(PRODUCT.arrowsUp()).isEmpty();
-        assertThat(BROKEN.arrowsUp()).hasSize(2).anyMatch(arrow -> arrow.contains("CallsUp")).anyMatch(arrow -> arrow.contains("CallsDesk"));
+        assertThat(BROKEN.arrowsUp())
+                .hasSize(2)
+                .anyMatch(arrow -> arrow.contains("CallsUp"))
+                .anyMatch(arrow -> arrow.contains("CallsDesk"));
     }
 
     @Test

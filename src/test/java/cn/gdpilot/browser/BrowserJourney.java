@@ -40,7 +40,11 @@ abstract class BrowserJourney extends Journey {
     @BeforeEach
     void openWindow(TestInfo test) {
         driver.manage().window().setSize(DESK);
-        Path pictures = Path.of("target", "screenshots", getClass().getSimpleName(), test.getTestMethod().orElseThrow().getName());
+        Path pictures = Path.of(
+                "target",
+                "screenshots",
+                getClass().getSimpleName(),
+                test.getTestMethod().orElseThrow().getName());
         window = new Window(driver, base(), pictures);
     }
 
@@ -68,7 +72,8 @@ abstract class BrowserJourney extends Journey {
             Window window = ((BrowserJourney) context.getRequiredTestInstance()).window;
             if (window != null) {
                 window.picture("failure");
-                failure.addSuppressed(new AssertionError("The page at " + window.address() + " said:\n" + window.text()));
+                failure.addSuppressed(
+                        new AssertionError("The page at " + window.address() + " said:\n" + window.text()));
             }
             throw failure;
         }

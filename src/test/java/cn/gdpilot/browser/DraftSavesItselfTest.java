@@ -78,13 +78,17 @@ class DraftSavesItselfTest extends BrowserJourney {
         window.press("生成索引目录并列入材料");
 
         window.see("索引目录已按现有材料生成");
-        assertThat(jdbc.sql("select count(*) from material where application_id = :id and title = '还没保存的标题'").param("id", id).query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from material where application_id = :id and title = '还没保存的标题'")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
         assertThat(window.element(By.id("check")).getText()).doesNotContain("重新生成");
     }
 
     @Test
-    @DisplayName("a colleague saved first → nothing is overwritten; the pressed button says why, and my field can be kept")
+    @DisplayName(
+            "a colleague saved first → nothing is overwritten; the pressed button says why, and my field can be kept")
     void twoPeople() {
         givenRound();
         String id = opened();
@@ -102,7 +106,9 @@ class DraftSavesItselfTest extends BrowserJourney {
         window.picture("conflict");
         window.click(By.xpath("//*[@id='not-done']//button[.='保存我填写的内容']"));
         window.until(() -> "我写的".equals(application(id).summary()));
-        assertThat(application(id).contactName()).as("what only the colleague changed").isEqualTo("新联系人");
+        assertThat(application(id).contactName())
+                .as("what only the colleague changed")
+                .isEqualTo("新联系人");
         window.see("已自动保存");
 
         window.press("提交申请");
@@ -134,7 +140,8 @@ class DraftSavesItselfTest extends BrowserJourney {
         givenRound();
         String id = opened();
         colleagueWrites(id, Map.of("summary", "同事写的"));
-        window.run("document.getElementById('summary').value = '我写的'; HTMLFormElement.prototype.submit.call(document.getElementById('draft'))");
+        window.run(
+                "document.getElementById('summary').value = '我写的'; HTMLFormElement.prototype.submit.call(document.getElementById('draft'))");
         window.see("您打开本页之后，申请已被改动");
 
         window.press("提交申请");
@@ -178,7 +185,8 @@ class DraftSavesItselfTest extends BrowserJourney {
 
         window.lineTakes(0);
         window.see("填写的内容现已保存。刚才没有办理“生成索引目录并列入材料”，请再点一次。");
-        window.run("window.real = window.fetch; window.fetch = () => Promise.resolve(new Response('', { status: 503 }))");
+        window.run(
+                "window.real = window.fetch; window.fetch = () => Promise.resolve(new Response('', { status: 503 }))");
         window.field("项目简介").sendKeys("，又写的");
         window.press("提交申请");
         thenBesideTheButton("系统暂时不能保存", "提交申请");
@@ -192,7 +200,8 @@ class DraftSavesItselfTest extends BrowserJourney {
     void lostAnswer() {
         givenRound();
         String id = opened();
-        window.run("const real = window.fetch; window.fetch = async (...all) => { await real(...all); window.fetch = real; throw new TypeError('lost'); };");
+        window.run(
+                "const real = window.fetch; window.fetch = async (...all) => { await real(...all); window.fetch = real; throw new TypeError('lost'); };");
 
         window.run("document.getElementById('contactName').value = '李\\u200b工'");
         window.fill("项目简介", "写了一半");
@@ -237,9 +246,12 @@ class DraftSavesItselfTest extends BrowserJourney {
         window.see("他人已修改了本申请");
         window.click(By.xpath("//*[@id='saving']//button[.='保存我填写的内容']"));
         window.until(() -> "我写的".equals(application(id).summary()));
-        assertThat(application(id).contactName()).as("the field that only the colleague changed").isEqualTo("新联系人");
+        assertThat(application(id).contactName())
+                .as("the field that only the colleague changed")
+                .isEqualTo("新联系人");
 
-        window.run("document.getElementById('contactPhone').value = '打不通'; HTMLFormElement.prototype.submit.call(document.getElementById('draft'))");
+        window.run(
+                "document.getElementById('contactPhone').value = '打不通'; HTMLFormElement.prototype.submit.call(document.getElementById('draft'))");
         window.until(() -> bar().startsWith("尚未保存："));
         thenLeavingAsks(true);
     }
@@ -265,7 +277,9 @@ class DraftSavesItselfTest extends BrowserJourney {
     }
 
     private void answers(int status) {
-        window.run("const status = arguments[0]; window.real = window.fetch; window.fetch = () => Promise.resolve(new Response('', { status: status }))", status);
+        window.run(
+                "const status = arguments[0]; window.real = window.fetch; window.fetch = () => Promise.resolve(new Response('', { status: status }))",
+                status);
     }
 
     @Test
@@ -296,9 +310,16 @@ class DraftSavesItselfTest extends BrowserJourney {
     void pressedTwice() {
         givenRound();
         String id = opened();
-        window.run("const real = window.fetch; window.orders = 0; window.fetch = (to, ...all) => { if (String(to).endsWith('/order')) { window.orders += 1; } return real(to, ...all); };");
-        window.driver().findElements(By.cssSelector("#materials input[type=text]")).get(0).sendKeys("标题");
-        assertThat(window.run("const button = document.querySelector('#submission button'); button.click(); button.click(); return window.orders")).isEqualTo(1L);
+        window.run(
+                "const real = window.fetch; window.orders = 0; window.fetch = (to, ...all) => { if (String(to).endsWith('/order')) { window.orders += 1; } return real(to, ...all); };");
+        window.driver()
+                .findElements(By.cssSelector("#materials input[type=text]"))
+                .get(0)
+                .sendKeys("标题");
+        assertThat(
+                        window.run(
+                                "const button = document.querySelector('#submission button'); button.click(); button.click(); return window.orders"))
+                .isEqualTo(1L);
         window.until(() -> application(id).state() == ApplicationState.SUBMITTED);
     }
 
@@ -307,7 +328,9 @@ class DraftSavesItselfTest extends BrowserJourney {
     }
 
     private void thenLeavingAsks(boolean asks) {
-        assertThat(window.run("return dispatchEvent(new Event('beforeunload', { cancelable: true }))")).as("leaving the page goes on").isEqualTo(!asks);
+        assertThat(window.run("return dispatchEvent(new Event('beforeunload', { cancelable: true }))"))
+                .as("leaving the page goes on")
+                .isEqualTo(!asks);
     }
 
     private void colleagueWrites(String id, Map<String, String> fields) {
@@ -318,18 +341,15 @@ class DraftSavesItselfTest extends BrowserJourney {
     private void thenBesideTheButton(String words, String button) {
         WebElement told = window.element(By.cssSelector("#not-done[role=alert]"));
         window.until(() -> window.element(By.id("not-done")).getText().contains(words));
-        assertThat(window.run(
-                        """
+        assertThat(window.run("""
                         const told = document.getElementById('not-done').getBoundingClientRect();
                         const button = Array.from(document.querySelectorAll('button')).find((one) => one.textContent.trim() === arguments[0]).getBoundingClientRect();
-                        return told.top >= 0 && told.bottom <= innerHeight && Math.abs(told.top - button.bottom) < 60""",
-                        button))
-                .as(told.getText())
-                .isEqualTo(true);
+                        return told.top >= 0 && told.bottom <= innerHeight && Math.abs(told.top - button.bottom) < 60""", button)).as(told.getText()).isEqualTo(true);
     }
 
     @Test
-    @DisplayName("a file is removed and brought back in place: what is typed in the draft and as a title stays, and is saved")
+    @DisplayName(
+            "a file is removed and brought back in place: what is typed in the draft and as a title stays, and is saved")
     void materialsInPlace() {
         givenRound();
         String id = opened();
@@ -348,8 +368,12 @@ class DraftSavesItselfTest extends BrowserJourney {
         assertThat(window.address()).endsWith(id);
         assertThat(window.valueOf("项目简介")).isEqualTo("刚刚输入");
         assertThat(title.getAttribute("value")).isEqualTo("标题还没保存");
-        assertThat(window.element(order).getAttribute("value")).as("an order that is typed and not saved").isEqualTo("9");
-        assertThat(window.driver().switchTo().activeElement().getText()).as("the focus stays in the list").startsWith("删除");
+        assertThat(window.element(order).getAttribute("value"))
+                .as("an order that is typed and not saved")
+                .isEqualTo("9");
+        assertThat(window.driver().switchTo().activeElement().getText())
+                .as("the focus stays in the list")
+                .startsWith("删除");
         window.until(() -> "刚刚输入".equals(application(id).summary()));
 
         window.click(By.cssSelector("#materials details summary"));
@@ -361,7 +385,10 @@ class DraftSavesItselfTest extends BrowserJourney {
         window.click(By.xpath("//a[starts-with(normalize-space(), '替换') and contains(., 'evidence.pdf')]"));
         assertThat(window.valueOf("材料类别")).isEqualTo("EVIDENCE");
         assertThat(window.valueOf("新增还是替换")).isNotEmpty();
-        assertThat(jdbc.sql("select count(*) from material where application_id = :id and title = '标题还没保存'").param("id", id).query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from material where application_id = :id and title = '标题还没保存'")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -405,7 +432,9 @@ class DraftSavesItselfTest extends BrowserJourney {
     void materialsWithoutServer() {
         givenRound();
         String id = opened();
-        WebElement title = window.driver().findElements(By.cssSelector("#materials input[type=text]")).get(0);
+        WebElement title = window.driver()
+                .findElements(By.cssSelector("#materials input[type=text]"))
+                .get(0);
         title.sendKeys("断网时写的标题");
         window.lineIsDown();
         window.press("保存标题和顺序");
@@ -415,7 +444,9 @@ class DraftSavesItselfTest extends BrowserJourney {
         window.lineTakes(0);
         window.click(By.xpath("//*[@id='not-done']//button[.='再试']"));
         window.until(() -> window.element(By.id("told-here")).getText().contains("材料的标题和顺序已保存"));
-        assertThat(window.run("const told = document.getElementById('told-here').getBoundingClientRect(); return told.top >= 0 && told.bottom <= innerHeight"))
+        assertThat(
+                        window.run(
+                                "const told = document.getElementById('told-here').getBoundingClientRect(); return told.top >= 0 && told.bottom <= innerHeight"))
                 .as("in view")
                 .isEqualTo(true);
         window.picture("list-saved");
@@ -428,7 +459,10 @@ class DraftSavesItselfTest extends BrowserJourney {
         window.signInBeside(person, "Testing-123");
         window.click(By.xpath("//*[@id='not-done']//button[.='再试']"));
         window.see("材料已删除");
-        assertThat(jdbc.sql("select count(*) from material where application_id = :id and title = '断网时写的标题'").param("id", id).query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from material where application_id = :id and title = '断网时写的标题'")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
     }
 

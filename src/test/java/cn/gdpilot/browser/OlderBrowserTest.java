@@ -41,7 +41,10 @@ class OlderBrowserTest extends BrowserJourney {
             window.fill("项目简介", "自动保存的内容");
             window.see("已自动保存");
             window.select("材料类别", "相关成果");
-            window.field("文件").sendKeys(Path.of("src/samples/materials/evidence.pdf").toAbsolutePath().toString());
+            window.field("文件")
+                    .sendKeys(Path.of("src/samples/materials/evidence.pdf")
+                            .toAbsolutePath()
+                            .toString());
             window.press("上传");
             window.until(() -> window.element(By.id("uploads")).getText().contains("已上传"));
         });
@@ -56,7 +59,8 @@ class OlderBrowserTest extends BrowserJourney {
     }
 
     @Test
-    @DisplayName("without JavaScript a draft that is saved after the session's end is kept, and saved after the sign-in in another window")
+    @DisplayName(
+            "without JavaScript a draft that is saved after the session's end is kept, and saved after the sign-in in another window")
     void lateForm() {
         givenRound();
         Applicant applicant = givenApplicant();
@@ -74,7 +78,10 @@ class OlderBrowserTest extends BrowserJourney {
 
         String kept = window.driver().getWindowHandle();
         window.follow("在新窗口登录");
-        String fresh = window.driver().getWindowHandles().stream().filter(one -> !one.equals(kept)).findFirst().orElseThrow();
+        String fresh = window.driver().getWindowHandles().stream()
+                .filter(one -> !one.equals(kept))
+                .findFirst()
+                .orElseThrow();
         window.driver().switchTo().window(fresh);
         window.fill("用户名", applicant.client().username());
         window.fill("密码", "Testing-123");
@@ -103,10 +110,11 @@ class OlderBrowserTest extends BrowserJourney {
 
     private List<String> grave() {
         cdp("Emulation.setScriptExecutionDisabled", Map.of("value", false));
-        List<String> violations = new AxeBuilder().analyze(window.driver()).getViolations().stream()
-                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .map(Rule::getHelp)
-                .toList();
+        List<String> violations = new AxeBuilder()
+                .analyze(window.driver()).getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(Rule::getHelp)
+                        .toList();
         cdp("Emulation.setScriptExecutionDisabled", Map.of("value", true));
         return violations;
     }

@@ -88,7 +88,8 @@ class OwnPagesTest extends BrowserJourney {
     }
 
     @Test
-    @DisplayName("the applicant's pages, with a draft, with what was handed in, and with what was returned, are fit for all")
+    @DisplayName(
+            "the applicant's pages, with a draft, with what was handed in, and with what was returned, are fit for all")
     void forApplicants() {
         givenRound();
         Applicant applicant = givenApplicant();
@@ -104,7 +105,12 @@ class OwnPagesTest extends BrowserJourney {
         settle();
         fitForAll("/portal/applications/" + draft);
         fitForAll("/portal/applications/" + draft + "/withdraw");
-        complete("city-440400", "UserTask_AcceptApplication", taskOf(draft), Map.of("outcome", "RETURN", "grounds", "请补充承诺函", "creditRecord", "CLEAN")).ok();
+        complete(
+                        "city-440400",
+                        "UserTask_AcceptApplication",
+                        taskOf(draft),
+                        Map.of("outcome", "RETURN", "grounds", "请补充承诺函", "creditRecord", "CLEAN"))
+                .ok();
         fitForAll("/portal/applications/" + draft);
     }
 
@@ -124,7 +130,9 @@ class OwnPagesTest extends BrowserJourney {
     @DisplayName("R4.2 the disc page hashes a folder in the browser and tells what differs by name")
     void discInTheBrowser(@TempDir Path disc) throws IOException {
         givenRound();
-        whenListed("city-440400", List.of(givenAccepted("city-440400", "T01", "无人艇调度").id()));
+        whenListed(
+                "city-440400",
+                List.of(givenAccepted("city-440400", "T01", "无人艇调度").id()));
         Files.writeString(disc.resolve("bagit.txt"), "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
         Files.createDirectories(disc.resolve("data"));
         Files.write(disc.resolve("data/other.bin"), new byte[9_000_000]);
@@ -144,7 +152,9 @@ class OwnPagesTest extends BrowserJourney {
     void forExperts() {
         givenRound();
         String project = givenAccepted("city-440400", "T01", "海工装备数字孪生").id();
-        List<Long> asked = review.appoint(round, UnitType.DEPARTMENT, project, null).stream().map(Assignment::id).toList();
+        List<Long> asked = review.appoint(round, UnitType.DEPARTMENT, project, null).stream()
+                .map(Assignment::id)
+                .toList();
         Actor reader = expert(asked.get(0));
         review.declareUnbiased(asked.get(0), reader);
         window.signIn(reader.person(), "demo");
@@ -165,11 +175,13 @@ class OwnPagesTest extends BrowserJourney {
     }
 
     @Test
-    @DisplayName("the public list, an office's objections, an applicant's, and the list behind a diagram's number are fit for all")
+    @DisplayName(
+            "the public list, an office's objections, an applicant's, and the list behind a diagram's number are fit for all")
     void forObjections() {
         givenRound();
         Submitted project = givenSubmitted("city-440400", "T01", "海工装备数字孪生");
-        long list = hearing.publish(round, "dept-44", List.of(project.id()), 5, new Actor("dept-44", "dept-44")).id();
+        long list = hearing.publish(round, "dept-44", List.of(project.id()), 5, new Actor("dept-44", "dept-44"))
+                .id();
         hearing.objectToList(list, project.id(), new Said(null, "张三", "zhang@example.org", "并未建成", Said.PUBLIC));
         window.signIn("dept-44", "demo");
         fitForAll("/publicity/" + list);
@@ -181,7 +193,8 @@ class OwnPagesTest extends BrowserJourney {
     }
 
     @Test
-    @DisplayName("R2.5 a pair with a pilot for both who see it, and two names tried by words and weights, are fit for all")
+    @DisplayName(
+            "R2.5 a pair with a pilot for both who see it, and two names tried by words and weights, are fit for all")
     void forComparers() {
         givenRound();
         givenPilots("露天煤矿边坡监测,示例煤业公司," + creditCode("91440101MC0000905") + "," + year + "-01-05\n");
@@ -189,8 +202,10 @@ class OwnPagesTest extends BrowserJourney {
         whenArrived("city-440400", List.of(project));
         whenClockShows("12-08T17:30:01");
         for (String office : List.of("dept-44", "ca-44")) {
-            tasks(office, "UserTask_ReviewProject").forEach(
-                    task -> officer(office).complete(task, Map.of("outcome", "PASS", "grounds", "符合条件")).ok());
+            tasks(office, "UserTask_ReviewProject")
+                    .forEach(task -> officer(office)
+                            .complete(task, Map.of("outcome", "PASS", "grounds", "符合条件"))
+                            .ok());
             settle();
         }
         String pair = "/desk/duplicates/" + pairs.open(round).get(0).id();
@@ -206,7 +221,9 @@ class OwnPagesTest extends BrowserJourney {
         window.fill("第二个申报单位", "乙公司");
         window.press("试比对");
         window.see("行业：家电／家具");
-        assertThat(window.driver().switchTo().activeElement().getText()).as("the result is where one looks").contains("查重表的建议");
+        assertThat(window.driver().switchTo().activeElement().getText())
+                .as("the result is where one looks")
+                .contains("查重表的建议");
         fitsAsItStands("tried");
         wide(360);
         noScrollSideways("tried");
@@ -217,7 +234,8 @@ class OwnPagesTest extends BrowserJourney {
     }
 
     private static Map<String, Score> scores(int points) {
-        return Stream.of("C1", "C2", "C3", "C4", "C5").collect(Collectors.toMap(code -> code, code -> new Score(code, points, "有数据支持")));
+        return Stream.of("C1", "C2", "C3", "C4", "C5")
+                .collect(Collectors.toMap(code -> code, code -> new Score(code, points, "有数据支持")));
     }
 
     /** Once for all pages: what they show does not depend on who looks. */
@@ -246,7 +264,8 @@ class OwnPagesTest extends BrowserJourney {
         List<Rule> violations = new AxeBuilder().analyze(window.driver()).getViolations();
         assertThat(violations.stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().get(0).getHtml()))
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().get(0).getHtml()))
                 .as("axe at %s", page)
                 .isEmpty();
     }
@@ -254,14 +273,16 @@ class OwnPagesTest extends BrowserJourney {
     private void noScrollSideways(String page) {
         window.picture(page.replaceAll("[^a-z]+", "-") + "-360");
         assertThat(((JavascriptExecutor) window.driver())
-                        .executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                        .executeScript(
+                                "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("to scroll sideways at %s", page)
                 .isEqualTo(0L);
     }
 
     private void wide(int pixels) {
-        ((ChromeDriver) window.driver()).executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", pixels < 800));
+        ((ChromeDriver) window.driver())
+                .executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", pixels < 800));
     }
 }

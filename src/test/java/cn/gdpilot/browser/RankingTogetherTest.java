@@ -51,13 +51,16 @@ class RankingTogetherTest extends BrowserJourney {
         thenListIs(second, first);
         window.element(By.id("reason-" + third)).sendKeys("尚未验收");
         window.until(() -> reasons().equals(List.of("尚未验收")));
-        assertThat(window.driver().switchTo().activeElement().getAttribute("id")).as("the field is not left").isEqualTo("reason-" + third);
+        assertThat(window.driver().switchTo().activeElement().getAttribute("id"))
+                .as("the field is not left")
+                .isEqualTo("reason-" + third);
         window.see("名额 5 个，已列入 2 个");
 
         window.driver().manage().window().setSize(new Dimension(500, 800));
         window.picture("narrow");
         assertThat(((JavascriptExecutor) window.driver())
-                        .executeScript("return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                        .executeScript(
+                                "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .isEqualTo(true);
     }
 
@@ -70,7 +73,8 @@ class RankingTogetherTest extends BrowserJourney {
         Path profile = Files.createTempDirectory("chromium");
         WebDriver other = Chromium.open(profile);
         try {
-            Window colleague = new Window(other, base(), Path.of("target", "screenshots", "RankingTogetherTest", "colleague"));
+            Window colleague =
+                    new Window(other, base(), Path.of("target", "screenshots", "RankingTogetherTest", "colleague"));
             openList(window);
             openList(colleague);
             stopWatching(colleague);
@@ -94,10 +98,13 @@ class RankingTogetherTest extends BrowserJourney {
     }
 
     @Test
-    @DisplayName("R3.6 all numbers typed fast on a slow line → the saved list is the typed one, and 已保存 is said only then")
+    @DisplayName(
+            "R3.6 all numbers typed fast on a slow line → the saved list is the typed one, and 已保存 is said only then")
     void typedFast() {
         givenRound();
-        List<String> ids = IntStream.rangeClosed(1, 5).mapToObj(n -> givenAccepted(UNIT, "T01", "快速录入" + n).id()).toList();
+        List<String> ids = IntStream.rangeClosed(1, 5)
+                .mapToObj(n -> givenAccepted(UNIT, "T01", "快速录入" + n).id())
+                .toList();
         openList(window);
         window.lineTakes(1500);
 
@@ -116,7 +123,9 @@ class RankingTogetherTest extends BrowserJourney {
     @DisplayName("R3.6 numbers typed slowly, the last place first → the list is the typed one, gaps close on saving")
     void typedSlowly() {
         givenRound();
-        List<String> ids = IntStream.rangeClosed(1, 3).mapToObj(n -> givenAccepted(UNIT, "T01", "逐个录入" + n).id()).toList();
+        List<String> ids = IntStream.rangeClosed(1, 3)
+                .mapToObj(n -> givenAccepted(UNIT, "T01", "逐个录入" + n).id())
+                .toList();
         openList(window);
 
         for (int n = 0; n < 3; n++) {
@@ -167,12 +176,15 @@ class RankingTogetherTest extends BrowserJourney {
         window.lineIsDown();
         press(window, "in-" + first);
         window.see("尚未保存：未能连接服务器");
-        assertThat(window.run("return dispatchEvent(new Event('beforeunload', { cancelable: true }))")).as("leaving the page asks").isEqualTo(false);
+        assertThat(window.run("return dispatchEvent(new Event('beforeunload', { cancelable: true }))"))
+                .as("leaving the page asks")
+                .isEqualTo(false);
         window.picture("line-down");
         window.lineTakes(0);
         thenListIs(first);
 
-        window.run("window.real = window.fetch; window.fetch = () => Promise.resolve(new Response('', { status: 500 }))");
+        window.run(
+                "window.real = window.fetch; window.fetch = () => Promise.resolve(new Response('', { status: 500 }))");
         press(window, "in-" + second);
         window.see("尚未保存：系统暂时不能保存");
         assertThat(ranked()).containsExactly(first);
@@ -184,7 +196,8 @@ class RankingTogetherTest extends BrowserJourney {
         window.see("尚未保存：登录已失效");
         window.signInBeside(UNIT, "demo");
         thenListIs(second, first);
-        assertThat(window.run("return dispatchEvent(new Event('beforeunload', { cancelable: true }))")).isEqualTo(true);
+        assertThat(window.run("return dispatchEvent(new Event('beforeunload', { cancelable: true }))"))
+                .isEqualTo(true);
     }
 
     @Test
@@ -198,7 +211,10 @@ class RankingTogetherTest extends BrowserJourney {
         stopWatching(window);
         colleagueSaves(Map.of("place-" + third, "1"));
 
-        window.run("arguments[0].value = '资料不全'; arguments[1].click()", window.element(By.id("reason-" + third)), window.element(By.id("in-" + second)));
+        window.run(
+                "arguments[0].value = '资料不全'; arguments[1].click()",
+                window.element(By.id("reason-" + third)),
+                window.element(By.id("in-" + second)));
 
         window.see("名单刚刚已有变动");
         window.see("顺序：1. 港口岸电");
@@ -223,7 +239,8 @@ class RankingTogetherTest extends BrowserJourney {
         String first = givenAccepted(UNIT, "T01", "蚝壳再利用").id();
         String second = givenAccepted(UNIT, "T01", "渔船北斗").id();
         openList(window);
-        window.run("window.real = window.fetch; window.fetch = (to, ...all) => String(to).endsWith('/version') ? Promise.reject(new TypeError('down')) : window.real(to, ...all)");
+        window.run(
+                "window.real = window.fetch; window.fetch = (to, ...all) => String(to).endsWith('/version') ? Promise.reject(new TypeError('down')) : window.real(to, ...all)");
         colleagueSaves(Map.of("place-" + first, "1"));
         press(window, "in-" + second);
         window.see("顺序：1. 渔船北斗");
@@ -247,7 +264,8 @@ class RankingTogetherTest extends BrowserJourney {
         String second = givenAccepted(UNIT, "T01", "盐田监测").id();
         openList(window);
         stopWatching(window);
-        window.run("const real = window.fetch; window.fetch = async (...all) => { await real(...all); window.fetch = real; throw new TypeError('lost'); };");
+        window.run(
+                "const real = window.fetch; window.fetch = async (...all) => { await real(...all); window.fetch = real; throw new TypeError('lost'); };");
 
         press(window, "in-" + first);
         window.see("未能连接服务器");
@@ -302,17 +320,25 @@ class RankingTogetherTest extends BrowserJourney {
     }
 
     private void thenLeavingAsks(boolean asks) {
-        assertThat(window.run("return dispatchEvent(new Event('beforeunload', { cancelable: true }))")).as("leaving the page goes on").isEqualTo(!asks);
+        assertThat(window.run("return dispatchEvent(new Event('beforeunload', { cancelable: true }))"))
+                .as("leaving the page goes on")
+                .isEqualTo(!asks);
     }
 
     private void colleagueSaves(Map<String, String> places) {
         String path = "/desk/recommendations/" + round + "/" + UNIT;
-        String body = places.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).collect(Collectors.joining("&"));
-        officer(UNIT).withToken(path, "POST", path, body, "application/x-www-form-urlencoded").ok();
+        String body = places.entrySet().stream()
+                .map(one -> one.getKey() + "=" + one.getValue())
+                .collect(Collectors.joining("&"));
+        officer(UNIT)
+                .withToken(path, "POST", path, body, "application/x-www-form-urlencoded")
+                .ok();
     }
 
     private void thenSaved() {
-        window.until(() -> window.element(By.cssSelector("#saving [role=status]")).getText().startsWith("已保存"));
+        window.until(() -> window.element(By.cssSelector("#saving [role=status]"))
+                .getText()
+                .startsWith("已保存"));
     }
 
     @AfterEach

@@ -13,7 +13,8 @@ import org.openqa.selenium.Dimension;
 class RefusalsInTheTasklistTest extends BrowserJourney {
 
     @Test
-    @DisplayName("R2.3 accepting without having looked up the credit record is refused in Chinese; what was typed stays")
+    @DisplayName(
+            "R2.3 accepting without having looked up the credit record is refused in Chinese; what was typed stays")
     void refusalKeepsWhatWasTyped() {
         givenRound();
         Submitted project = givenSubmitted("city-440400", "T01", "海工装备数字孪生");
@@ -28,7 +29,9 @@ class RefusalsInTheTasklistTest extends BrowserJourney {
         for (Dimension size : List.of(new Dimension(1280, 900), new Dimension(1024, 768))) {
             window.driver().manage().window().setSize(size);
             window.picture("refused-" + size.getWidth());
-            assertThat(tasklist.coveredButtons()).as("buttons under the message at " + size).isEmpty();
+            assertThat(tasklist.coveredButtons())
+                    .as("buttons under the message at " + size)
+                    .isEmpty();
         }
     }
 
@@ -74,7 +77,9 @@ class RefusalsInTheTasklistTest extends BrowserJourney {
         window.open("/portal/applications/" + project.id());
         window.picture("returned");
         assertThat(window.element(By.id("summary-remark")).getText()).contains("须补正", "请一并核对");
-        assertThat(window.element(By.id("VIDEO-remark")).getText()).contains("画面没有声音").doesNotContain("一并");
+        assertThat(window.element(By.id("VIDEO-remark")).getText())
+                .contains("画面没有声音")
+                .doesNotContain("一并");
         window.follow("项目简介");
         window.until(() -> window.address().endsWith("#summary"));
     }

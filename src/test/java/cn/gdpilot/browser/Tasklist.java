@@ -24,7 +24,8 @@ final class Tasklist {
     }
 
     void filter(String name) {
-        window.click(By.xpath("//*[contains(@class, 'task-filter')]//a[starts-with(normalize-space(), '" + name + "')]"));
+        window.click(
+                By.xpath("//*[contains(@class, 'task-filter')]//a[starts-with(normalize-space(), '" + name + "')]"));
     }
 
     /** Waits until the list of tasks names that project or unit. */
@@ -45,13 +46,15 @@ final class Tasklist {
 
     /** Chooses one answer of the form's radio buttons. */
     Tasklist answer(String words) {
-        window.click(By.xpath("//*[contains(@class, 'fjs-form-field-radio')]//label[normalize-space()='" + words + "']"));
+        window.click(
+                By.xpath("//*[contains(@class, 'fjs-form-field-radio')]//label[normalize-space()='" + words + "']"));
         return this;
     }
 
     /** Ticks one entry of the form's checklist. */
     Tasklist tick(String words) {
-        window.click(By.xpath("//*[contains(@class, 'fjs-form-field-checklist')]//label[normalize-space()='" + words + "']"));
+        window.click(By.xpath(
+                "//*[contains(@class, 'fjs-form-field-checklist')]//label[normalize-space()='" + words + "']"));
         return this;
     }
 

@@ -49,7 +49,10 @@ class UploadInTheBrowserTest extends BrowserJourney {
         new Random(7).nextBytes(filling);
         try (OutputStream out = Files.newOutputStream(video)) {
             out.write(samples.content("video-330s.mp4"));
-            out.write(ByteBuffer.allocate(8).putInt(BYTES + 8).put("free".getBytes(StandardCharsets.US_ASCII)).array());
+            out.write(ByteBuffer.allocate(8)
+                    .putInt(BYTES + 8)
+                    .put("free".getBytes(StandardCharsets.US_ASCII))
+                    .array());
             out.write(filling);
         }
         window.signIn(applicant.client().username(), "Testing-123");
@@ -113,7 +116,10 @@ class UploadInTheBrowserTest extends BrowserJourney {
 
         thenArrived();
         assertThat(before).isPositive();
-        assertThat(jdbc.sql("select count(*) from upload where application_id = :id").param("id", id).query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from upload where application_id = :id")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single())
                 .as("the upload went on, none was begun anew")
                 .isEqualTo(1);
         assertThat(sha256Of("现场视频.mp4")).isEqualTo(sha256(video));
@@ -132,7 +138,10 @@ class UploadInTheBrowserTest extends BrowserJourney {
 
         window.until(() -> window.has(By.xpath("//td[contains(., '甲.pdf')]")));
         window.until(() -> window.has(By.xpath("//td[contains(., '丙.pdf')]")));
-        assertThat(jdbc.sql("select name from material where application_id = :id and kind = 'RESULT' order by place").param("id", id).query(String.class).list())
+        assertThat(jdbc.sql("select name from material where application_id = :id and kind = 'RESULT' order by place")
+                        .param("id", id)
+                        .query(String.class)
+                        .list())
                 .containsExactly("甲.pdf", "乙.pdf", "丙.pdf");
     }
 
@@ -184,7 +193,8 @@ class UploadInTheBrowserTest extends BrowserJourney {
     }
 
     private long received() {
-        var open = applicant.client()
+        var open = applicant
+                .client()
                 .call("GET", "/api/applications/" + id + "/uploads", BodyPublishers.noBody())
                 .ok()
                 .json();

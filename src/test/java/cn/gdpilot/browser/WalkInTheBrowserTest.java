@@ -44,7 +44,8 @@ class WalkInTheBrowserTest extends BrowserJourney {
         assertThat(window.valueOf("报部截止时间")).startsWith(year + "-12-20T24:00");
         window.picture("start-round");
         window.press("发起");
-        window.until(() -> rounds.current().filter(one -> one.id().contains("" + year)).isPresent());
+        window.until(() ->
+                rounds.current().filter(one -> one.id().contains("" + year)).isPresent());
         thenRoundIsOpen();
     }
 
@@ -84,14 +85,18 @@ class WalkInTheBrowserTest extends BrowserJourney {
 
     private void fillTheApplication() {
         window.element(By.id("direction"));
-        window.driver().findElement(By.cssSelector("#direction option[value=T01]")).click();
+        window.driver()
+                .findElement(By.cssSelector("#direction option[value=T01]"))
+                .click();
         window.fill("项目简介", "以数字孪生优化窑炉的燃烧与排产。");
         window.select("注册地", "广东省");
         window.choose("是否具有独立法人资格？", "是");
         window.choose("近五年是否发生过重大安全、环保、质量事故？", "否");
         window.choose("是否已就上一项出具承诺函？", "是");
         window.choose("项目是否已经建成？", "是");
-        window.driver().findElement(By.cssSelector("#innovationProject option[value=NONE]")).click();
+        window.driver()
+                .findElement(By.cssSelector("#innovationProject option[value=NONE]"))
+                .click();
         window.picture("application");
         window.press("保存");
         window.see("已保存");
@@ -111,8 +116,13 @@ class WalkInTheBrowserTest extends BrowserJourney {
     }
 
     private void attach(String kind, String file) {
-        window.driver().findElement(By.cssSelector("#kind option[value=" + kind + "]")).click();
-        window.field("文件").sendKeys(Path.of("src/samples", "materials", file).toAbsolutePath().toString());
+        window.driver()
+                .findElement(By.cssSelector("#kind option[value=" + kind + "]"))
+                .click();
+        window.field("文件")
+                .sendKeys(Path.of("src/samples", "materials", file)
+                        .toAbsolutePath()
+                        .toString());
         window.press("上传");
         window.until(() -> window.element(By.id("uploads")).getText().contains(file + " 已上传"));
     }

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,8 @@ class WebappsTest extends BrowserJourney {
             Map.entry("/camunda/app/tasklist/camunda-tasklist-bootstrap.css", new StaticFile(LONG, 50_000)),
             Map.entry("/camunda/assets/glyphicons-halflings-regular.woff2", new StaticFile(LONG, 18_500)),
             Map.entry("/camunda/api/tasklist/plugin/tasklistPlugins/static/app/plugin.js", new StaticFile(LONG, 7_000)),
-            Map.entry("/camunda/api/tasklist/plugin/tasklistPlugins/static/app/plugin.css", new StaticFile(LONG, 1_500)),
+            Map.entry(
+                    "/camunda/api/tasklist/plugin/tasklistPlugins/static/app/plugin.css", new StaticFile(LONG, 1_500)),
             Map.entry("/camunda/app/tasklist/styles/user-styles.css", new StaticFile(ASK, 3_000)),
             Map.entry("/camunda/app/tasklist/scripts/config.js", new StaticFile(ASK, 2_000)),
             Map.entry("/camunda/app/tasklist/scripts/zh-cn-locale.js", new StaticFile(ASK, 2_000)),
@@ -202,7 +203,8 @@ class WebappsTest extends BrowserJourney {
         window.signIn("dept-44", "demo");
         cdp("Network.clearBrowserCache", Map.of());
         cdp("Network.enable", Map.of());
-        cdp("Network.emulateNetworkConditions",
+        cdp(
+                "Network.emulateNetworkConditions",
                 Map.of("offline", false, "latency", 100, "downloadThroughput", 250_000, "uploadThroughput", 250_000));
         Object watch = ((HasCdp) window.driver())
                 .executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", SPLASH))
@@ -214,11 +216,13 @@ class WebappsTest extends BrowserJourney {
         } finally {
             slowPlugin.delay(Duration.ZERO);
             cdp("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", watch));
-            cdp("Network.emulateNetworkConditions",
+            cdp(
+                    "Network.emulateNetworkConditions",
                     Map.of("offline", false, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
         }
 
-        assertThat((String) window.run("return sessionStorage.getItem('splash')")).contains("正在加载…", "按 F5 刷新");
+        assertThat((String) window.run("return sessionStorage.getItem('splash')"))
+                .contains("正在加载…", "按 F5 刷新");
     }
 
     @Test
@@ -240,11 +244,13 @@ class WebappsTest extends BrowserJourney {
                 .contains("最多填写 1 位小数。", "不能填写这个数，最接近的是 0 和 10。", "格式不对", "国家代码", "电子邮箱", "请选择", "没有内容。")
                 .contains("Select 是用户写的字");
         assertThat(shown.replace("Select 是用户写的字", "")).doesNotContainPattern("[A-Za-z]{2}");
-        assertThat((String) window.run("return [...document.querySelectorAll('#trial [placeholder], #trial [aria-label]')]"
-                        + ".map(e => (e.placeholder || '') + (e.ariaLabel || '')).join(' ')"))
+        assertThat((String)
+                        window.run("return [...document.querySelectorAll('#trial [placeholder], #trial [aria-label]')]"
+                                + ".map(e => (e.placeholder || '') + (e.ariaLabel || '')).join(' ')"))
                 .contains("年", "时:分", "搜索", "增加", "减少")
                 .doesNotContainPattern("[A-Za-z]{2}");
-        assertThat((String) window.run("return document.querySelector('.flatpickr-weekdays').textContent")).contains("日", "六");
+        assertThat((String) window.run("return document.querySelector('.flatpickr-weekdays').textContent"))
+                .contains("日", "六");
     }
 
     private List<Loaded> openTasklist() {
@@ -253,10 +259,12 @@ class WebappsTest extends BrowserJourney {
         window.see("本单位任务");
         window.until(() -> window.has(By.cssSelector("ol.tasks-list li")));
         @SuppressWarnings("unchecked")
-        List<Map<String, Object>> entries = (List<Map<String, Object>>) window.run(
-                "return performance.getEntries().filter(e => e.transferSize !== undefined).map(e => ({name: e.name, size: e.transferSize}))");
+        List<Map<String, Object>> entries = (List<Map<String, Object>>)
+                window.run(
+                        "return performance.getEntries().filter(e => e.transferSize !== undefined).map(e => ({name: e.name, size: e.transferSize}))");
         return entries.stream()
-                .map(entry -> new Loaded(URI.create((String) entry.get("name")), ((Number) entry.get("size")).longValue()))
+                .map(entry ->
+                        new Loaded(URI.create((String) entry.get("name")), ((Number) entry.get("size")).longValue()))
                 .filter(loaded -> "http".equals(loaded.address().getScheme()))
                 .toList();
     }
@@ -278,7 +286,8 @@ class WebappsTest extends BrowserJourney {
         }
 
         boolean isStatic() {
-            return path().matches("/camunda/(lib|assets|app/tasklist/[^/]+\\.|app/tasklist/(scripts|styles|locales)|api/.*/static)/?.*");
+            return path().matches(
+                            "/camunda/(lib|assets|app/tasklist/[^/]+\\.|app/tasklist/(scripts|styles|locales)|api/.*/static)/?.*");
         }
     }
 
@@ -287,7 +296,11 @@ class WebappsTest extends BrowserJourney {
 
         static StaticFile of(URI address) throws Exception {
             HttpResponse<byte[]> answer = HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(address).header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
+                    .send(
+                            HttpRequest.newBuilder(address)
+                                    .header("Accept-Encoding", "gzip")
+                                    .build(),
+                            BodyHandlers.ofByteArray());
             return new StaticFile(answer.headers().firstValue("Cache-Control").orElse(""), answer.body().length);
         }
     }
@@ -313,7 +326,8 @@ class WebappsTest extends BrowserJourney {
             if (request.getRequestURI().endsWith("/plugin.js") && !delay.isZero()) {
                 AsyncContext waiting = request.startAsync();
                 waiting.setTimeout(0);
-                CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS).execute(waiting::dispatch);
+                CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)
+                        .execute(waiting::dispatch);
             } else {
                 chain.doFilter(request, response);
             }
@@ -322,7 +336,8 @@ class WebappsTest extends BrowserJourney {
 
     /** Neither fence nor guard said no to the page, and the page found all that it asked for. */
     private void thenNothingWasRefused(CapturedOutput output) {
-        assertThat(output.getAll().lines()
+        assertThat(output.getAll()
+                        .lines()
                         // What the start refuses to itself, as a probe, is no page's call.
                         .filter(line -> line.contains("-exec-"))
                         .filter(line -> line.contains("Refused ") || line.contains("Fence refused")))

@@ -70,7 +70,8 @@ class Window {
 
     /** Ticks the radio button or box with these words; several groups may have the same words. */
     void choose(String group, String words) {
-        click(By.xpath("//fieldset[legend[contains(normalize-space(), '" + group + "')]]//label[normalize-space()='" + words + "']"));
+        click(By.xpath("//fieldset[legend[contains(normalize-space(), '" + group + "')]]//label[normalize-space()='"
+                + words + "']"));
     }
 
     void press(String words) {
@@ -96,7 +97,9 @@ class Window {
 
     void click(By what) {
         until(() -> {
-            List<WebElement> found = driver.findElements(what).stream().filter(WebElement::isDisplayed).toList();
+            List<WebElement> found = driver.findElements(what).stream()
+                    .filter(WebElement::isDisplayed)
+                    .toList();
             if (found.isEmpty()) {
                 return false;
             }
@@ -117,7 +120,10 @@ class Window {
 
     WebElement element(By what) {
         until(() -> driver.findElements(what).stream().anyMatch(WebElement::isDisplayed));
-        return driver.findElements(what).stream().filter(WebElement::isDisplayed).findFirst().orElseThrow();
+        return driver.findElements(what).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .orElseThrow();
     }
 
     boolean has(By what) {
@@ -128,7 +134,9 @@ class Window {
     WebElement field(String label) {
         WebElement found = element(By.xpath("//label[starts-with(normalize-space(), '" + label + "')]"));
         String id = found.getDomAttribute("for");
-        return id == null ? found.findElement(By.tagName("input")) : element(By.xpath("//*[@id='%1$s' or @name='%1$s']".formatted(id)));
+        return id == null
+                ? found.findElement(By.tagName("input"))
+                : element(By.xpath("//*[@id='%1$s' or @name='%1$s']".formatted(id)));
     }
 
     void until(Condition condition) {
@@ -182,7 +190,11 @@ class Window {
         String here = driver.getWindowHandle();
         follow("在新窗口登录");
         until(() -> driver.getWindowHandles().size() > 1);
-        driver.switchTo().window(driver.getWindowHandles().stream().filter(one -> !one.equals(here)).findFirst().orElseThrow());
+        driver.switchTo()
+                .window(driver.getWindowHandles().stream()
+                        .filter(one -> !one.equals(here))
+                        .findFirst()
+                        .orElseThrow());
         fill("用户名", username);
         fill("密码", password);
         press("登录");

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gdpilot.domain.arrival.PieceCode;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.papers.print.QrCode;
-import cn.gdpilot.domain.shortlist.Recommendation.State;
 import cn.gdpilot.domain.shortlist.Recommendation;
+import cn.gdpilot.domain.shortlist.Recommendation.State;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
 import java.io.ByteArrayInputStream;
@@ -47,7 +47,8 @@ class ArrivalTest extends Journey {
         "=cmd(), , , 报送人",
         "<b>送件人</b>, , , 报送人"
     })
-    @DisplayName("R4.2 a courier's number that is none, a time in the future or before the signature, a name like a formula are refused in Chinese")
+    @DisplayName(
+            "R4.2 a courier's number that is none, a time in the future or before the signature, a name like a formula are refused in Chinese")
     void impossibleDispatch(String by, String courier, String at, String told) {
         givenSigned();
 
@@ -64,7 +65,8 @@ class ArrivalTest extends Journey {
         givenSigned();
         whenClockShows("12-02T09:00:00");
 
-        complete(CITY, "UserTask_HandOver", dispatch("机要室王某", "SF1234567890", "12-01T16:40")).ok();
+        complete(CITY, "UserTask_HandOver", dispatch("机要室王某", "SF1234567890", "12-01T16:40"))
+                .ok();
 
         assertThat(list().sentAt()).isEqualTo(at("12-01T16:40:00"));
         assertThat(list().courierNumber()).isEqualTo("SF1234567890");
@@ -72,11 +74,13 @@ class ArrivalTest extends Journey {
     }
 
     @Test
-    @DisplayName("R4.1 R4.2 what comes in parts is kept with its moment, what is missing is told at once, the last piece is the arrival")
+    @DisplayName(
+            "R4.1 R4.2 what comes in parts is kept with its moment, what is missing is told at once, the last piece is the arrival")
     void inParts() throws IOException {
         givenSent();
         whenClockShows("12-05T10:00:00");
-        Answer first = scan(code(PieceCode.Kind.TABLE, 1), code(PieceCode.Kind.TABLE, 2), code(PieceCode.Kind.PAPER, 1));
+        Answer first =
+                scan(code(PieceCode.Kind.TABLE, 1), code(PieceCode.Kind.TABLE, 2), code(PieceCode.Kind.PAPER, 1));
         assertThat(first.body()).contains("已登记：推荐汇总表第 1 份").contains("还缺：纸质申报材料 5 套、光盘 1 张");
         assertThat(list().state()).isEqualTo(State.SENT);
         assertThat(list().arrivedAt()).isNull();
@@ -88,8 +92,10 @@ class ArrivalTest extends Journey {
 
         assertThat(list().state()).isEqualTo(State.ARRIVED);
         assertThat(list().arrivedAt()).isBetween(at("12-08T17:29:00"), at("12-08T17:30:00"));
-        assertThat(jdbc.sql("select min(arrived_at) from arrived_piece where recommendation_id = :list").param("list", list().id())
-                        .query((row, n) -> row.getTimestamp(1).toInstant()).single())
+        assertThat(jdbc.sql("select min(arrived_at) from arrived_piece where recommendation_id = :list")
+                        .param("list", list().id())
+                        .query((row, n) -> row.getTimestamp(1).toInstant())
+                        .single())
                 .isBetween(at("12-05T10:00:00"), at("12-05T10:00:10"));
         assertThat(tasks(COUNTER, "UserTask_RegisterArrival")).isEmpty();
         assertThat(lettersTo(CITY + "@example.org")).anyMatch(subject -> subject.contains("已送达"));
@@ -106,14 +112,20 @@ class ArrivalTest extends Journey {
         body.write("--edge--\r\n".getBytes(StandardCharsets.UTF_8));
 
         String told = officer(COUNTER)
-                .withToken("/account/password", "POST", page(), BodyPublishers.ofByteArray(body.toByteArray()), "multipart/form-data; boundary=edge")
+                .withToken(
+                        "/account/password",
+                        "POST",
+                        page(),
+                        BodyPublishers.ofByteArray(body.toByteArray()),
+                        "multipart/form-data; boundary=edge")
                 .body();
 
         assertThat(told).contains("已登记：纸质申报材料第 2 份", "照片“封面.png”上找到 1 个二维码", "“桌面.txt”不是能识别的照片");
     }
 
     private static void part(ByteArrayOutputStream body, String name, byte[] content) throws IOException {
-        body.write(("--edge\r\nContent-Disposition: form-data; name=\"photos\"; filename=\"" + name + "\"\r\nContent-Type: image/png\r\n\r\n")
+        body.write(("--edge\r\nContent-Disposition: form-data; name=\"photos\"; filename=\"" + name
+                        + "\"\r\nContent-Type: image/png\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.write(content);
         body.write("\r\n".getBytes(StandardCharsets.UTF_8));
@@ -131,12 +143,16 @@ class ArrivalTest extends Journey {
         assertThat(late.body()).contains("逾期不予受理");
         settle();
         assertThat(list().state()).isEqualTo(State.MISSED);
-        assertThat(jdbc.sql("select count(*) from arrived_piece where recommendation_id = :list and kind = 'DISC'").param("list", list().id())
-                        .query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from arrived_piece where recommendation_id = :list and kind = 'DISC'")
+                        .param("list", list().id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
-    @DisplayName("R4.2 a piece counts once; codes of others, of another round, beyond the copies, of no project, and no codes at all are told in Chinese")
+    @DisplayName(
+            "R4.2 a piece counts once; codes of others, of another round, beyond the copies, of no project, and no codes at all are told in Chinese")
     void hostileCodes() {
         givenSent();
 
@@ -151,14 +167,21 @@ class ArrivalTest extends Journey {
                         "<script>alert(1)</script>")
                 .body();
 
-        assertThat(told).contains("已登记：纸质申报材料第 3 份").contains("不重复计数").contains("超出应送份数（6 份）")
-                .contains("这是“广州市工业和信息化局”的材料").contains("属于 1999 批次").contains("没有编号为“GD1999-99999”的项目")
-                .contains("“6901234567892”不是本系统封面上的编码").doesNotContain("<script>alert");
+        assertThat(told)
+                .contains("已登记：纸质申报材料第 3 份")
+                .contains("不重复计数")
+                .contains("超出应送份数（6 份）")
+                .contains("这是“广州市工业和信息化局”的材料")
+                .contains("属于 1999 批次")
+                .contains("没有编号为“GD1999-99999”的项目")
+                .contains("“6901234567892”不是本系统封面上的编码")
+                .doesNotContain("<script>alert");
         assertThat(told).contains("收到 1 / 应送 6 套");
     }
 
     @Test
-    @DisplayName("R4.2 covers that are one a project make a set when all have come, those of a withdrawn project left out")
+    @DisplayName(
+            "R4.2 covers that are one a project make a set when all have come, those of a withdrawn project left out")
     void coversOfProjects() {
         givenRound();
         Submitted one = givenAccepted(CITY, "T01", "分册甲");
@@ -167,12 +190,15 @@ class ArrivalTest extends Journey {
         whenListed(CITY, List.of(one.id(), other.id(), gone.id()));
         gone.applicant().client().withdraw(gone.id(), "不申报了").ok();
 
-        assertThat(scan(code(1, one.id()), code(1, gone.id())).body()).contains("收到 0 / 应送 6 套").contains("不在本名单中（可能已撤回）");
+        assertThat(scan(code(1, one.id()), code(1, gone.id())).body())
+                .contains("收到 0 / 应送 6 套")
+                .contains("不在本名单中（可能已撤回）");
         assertThat(scan(code(1, other.id())).body()).contains("收到 1 / 应送 6 套");
     }
 
     @Test
-    @DisplayName("R4.2 more than is needed, less than was scanned, and no numbers are refused; a wrong count is put right")
+    @DisplayName(
+            "R4.2 more than is needed, less than was scanned, and no numbers are refused; a wrong count is put right")
     void counts() {
         givenSent();
         assertThat(count(Map.of("PAPER", "7")).body()).contains("只需 6 份");
@@ -184,7 +210,8 @@ class ArrivalTest extends Journey {
     }
 
     @Test
-    @DisplayName("R4.4 towards the ministry two tables, five sets and a disc make it complete; only the destination takes them")
+    @DisplayName(
+            "R4.4 towards the ministry two tables, five sets and a disc make it complete; only the destination takes them")
     void towardsTheMinistry() {
         givenRound();
         Submitted project = givenAccepted("city-440300", "T01", "电池极片追溯");
@@ -202,53 +229,87 @@ class ArrivalTest extends Journey {
     }
 
     @Test
-    @DisplayName("each office sees its own list and those that come to it, most in need first, and takes them along as text")
+    @DisplayName(
+            "each office sees its own list and those that come to it, most in need first, and takes them along as text")
     void overviews() throws IOException {
         givenSent();
         count(Map.of("TABLE", "1"));
 
         String department = coming();
-        assertThat(department.indexOf("茂名市工业和信息化局")).as("partial comes before those who have sent nothing").isPositive()
+        assertThat(department.indexOf("茂名市工业和信息化局"))
+                .as("partial comes before those who have sent nothing")
+                .isPositive()
                 .isLessThan(department.indexOf("广州市工业和信息化局"));
         assertThat(department).contains("本单位报送").contains("工业和信息化部").doesNotContain("示例电力");
-        String city = officer(CITY).send("GET", "/desk/deliveries/" + round, null).body();
+        String city =
+                officer(CITY).send("GET", "/desk/deliveries/" + round, null).body();
         assertThat(city).contains("部分送达").doesNotContain("广州市工业和信息化局");
-        assertThat(officer("ministry").send("GET", "/desk/deliveries/" + round, null).body()).contains("深圳市").doesNotContain("茂名市");
-        assertThat(officer("expert").send("GET", "/desk/deliveries/" + round, null).status()).isEqualTo(403);
+        assertThat(officer("ministry")
+                        .send("GET", "/desk/deliveries/" + round, null)
+                        .body())
+                .contains("深圳市")
+                .doesNotContain("茂名市");
+        assertThat(officer("expert")
+                        .send("GET", "/desk/deliveries/" + round, null)
+                        .status())
+                .isEqualTo(403);
 
-        try (var book = WorkbookFactory.create(new ByteArrayInputStream(officer(COUNTER).download("/desk/deliveries/" + round + "/deliveries.xlsx")))) {
+        try (var book = WorkbookFactory.create(new ByteArrayInputStream(
+                officer(COUNTER).download("/desk/deliveries/" + round + "/deliveries.xlsx")))) {
             List<Row> rows = new ArrayList<>();
             book.getSheetAt(0).forEach(rows::add);
-            assertThat(rows).hasSizeGreaterThan(20).allSatisfy(row -> row.forEach(cell -> {
-                assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
-                assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
-            }));
+            assertThat(rows)
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(row -> row.forEach(cell -> {
+                        assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+                        assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+                    }));
             assertThat(rows.get(1).getCell(0).getStringCellValue()).isEqualTo("茂名市工业和信息化局");
         }
     }
 
     private void thenReceiptIsGenuine() throws IOException {
-        String number = jdbc.sql("select number from receipt where recommendation_id = :list").param("list", list().id()).query(String.class).single();
+        String number = jdbc.sql("select number from receipt where recommendation_id = :list")
+                .param("list", list().id())
+                .query(String.class)
+                .single();
         byte[] pdf = officer(CITY).download("/desk/recommendations/" + round + "/" + CITY + "/receipt.pdf");
         try (PDDocument paper = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(paper);
-            assertThat(text).contains("送达回执").contains(number).contains("茂名市工业和信息化局").contains("年12月8日 17:29:")
-                    .contains("推荐汇总表 2 份、纸质申报材料 6 套、光盘 1 张").contains("材料齐全");
+            assertThat(text)
+                    .contains("送达回执")
+                    .contains(number)
+                    .contains("茂名市工业和信息化局")
+                    .contains("年12月8日 17:29:")
+                    .contains("推荐汇总表 2 份、纸质申报材料 6 套、光盘 1 张")
+                    .contains("材料齐全");
         }
-        String verified = OfficerClient.nobody(base()).send("GET", "/receipts?number=" + number, null).body();
-        assertThat(verified).contains("核验通过").contains("茂名市工业和信息化局").doesNotContain("送件人").doesNotContain(COUNTER);
+        String verified = OfficerClient.nobody(base())
+                .send("GET", "/receipts?number=" + number, null)
+                .body();
+        assertThat(verified)
+                .contains("核验通过")
+                .contains("茂名市工业和信息化局")
+                .doesNotContain("送件人")
+                .doesNotContain(COUNTER);
         Answer api = OfficerClient.nobody(base()).send("GET", "/api/receipts/" + number, null);
         assertThat(api.json().get("list").asText()).isEqualTo(round + "/" + CITY);
         assertThat(api.json().get("genuine").asBoolean()).isTrue();
-        jdbc.sql("update receipt set content = replace(content, '6 套', '5 套') where number = :number").param("number", number).update();
-        assertThat(OfficerClient.nobody(base()).send("GET", "/receipts?number=" + number, null).body()).contains("核验未通过");
+        jdbc.sql("update receipt set content = replace(content, '6 套', '5 套') where number = :number")
+                .param("number", number)
+                .update();
+        assertThat(OfficerClient.nobody(base())
+                        .send("GET", "/receipts?number=" + number, null)
+                        .body())
+                .contains("核验未通过");
     }
 
     private void givenSigned() {
         givenRound();
         Submitted project = givenAccepted(CITY, "T01", "橡胶硫化质检");
         complete(CITY, "UserTask_RankProjects", Map.of("ranking", project.id())).ok();
-        complete(CITY + "-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).ok();
+        complete(CITY + "-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
+                .ok();
     }
 
     private void givenSent() {
@@ -274,7 +335,14 @@ class ArrivalTest extends Journey {
     }
 
     private Answer count(Map<String, String> counts) {
-        return post(COUNTER, page(), String.join("&", counts.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).toList()));
+        return post(
+                COUNTER,
+                page(),
+                String.join(
+                        "&",
+                        counts.entrySet().stream()
+                                .map(one -> one.getKey() + "=" + one.getValue())
+                                .toList()));
     }
 
     private Answer post(String officer, String page, String body) {
@@ -294,6 +362,8 @@ class ArrivalTest extends Journey {
     }
 
     private Instant at(String monthAndTime) {
-        return LocalDateTime.parse(year + "-" + monthAndTime).atZone(PilotClock.GUANGDONG).toInstant();
+        return LocalDateTime.parse(year + "-" + monthAndTime)
+                .atZone(PilotClock.GUANGDONG)
+                .toInstant();
     }
 }

@@ -34,7 +34,9 @@ class BadInputTest extends Journey {
         String id = givenDraft(applicant, "city-440100", "T01", "联系人过长");
 
         Answer name = applicant.client().edit(id, Map.of("contactName", "名".repeat(101)));
-        Answer email = applicant.client().edit(id, Map.of("contactEmail", "a".repeat(64) + "@" + "b".repeat(120) + "." + "c".repeat(20)));
+        Answer email = applicant
+                .client()
+                .edit(id, Map.of("contactEmail", "a".repeat(64) + "@" + "b".repeat(120) + "." + "c".repeat(20)));
 
         assertThat(List.of(name.status(), email.status())).containsOnly(400);
         assertThat(name.json().get("detail").asText()).contains("联系人不能超过 100 个字");
@@ -67,17 +69,21 @@ class BadInputTest extends Journey {
     }
 
     @Test
-    @DisplayName("R1.1 R1.2 R1.3 unknown directions and directions outside the channel's authority are refused, the draft stays")
+    @DisplayName(
+            "R1.1 R1.2 R1.3 unknown directions and directions outside the channel's authority are refused, the draft stays")
     void directions() {
         givenRound();
         Applicant applicant = givenApplicant();
         String city = givenDraft(applicant, "city-440100", "T01", "方向测试");
 
-        assertThat(rule(applicant.client().edit(city, Map.of("direction", "X99")))).isEqualTo("R1.1");
-        assertThat(rule(applicant.client().edit(city, Map.of("direction", "N01")))).isEqualTo("R1.2");
+        assertThat(rule(applicant.client().edit(city, Map.of("direction", "X99"))))
+                .isEqualTo("R1.1");
+        assertThat(rule(applicant.client().edit(city, Map.of("direction", "N01"))))
+                .isEqualTo("R1.2");
         assertThat(application(city).direction()).isEqualTo("T01");
         String ca = givenDraft(applicant, "ca-44", "N01", "方向测试二");
-        assertThat(rule(applicant.client().edit(ca, Map.of("direction", "T01")))).isEqualTo("R1.3");
+        assertThat(rule(applicant.client().edit(ca, Map.of("direction", "T01"))))
+                .isEqualTo("R1.3");
     }
 
     @Test
@@ -99,8 +105,14 @@ class BadInputTest extends Journey {
         String id = givenDraft(applicant, "city-440100", "T01", "看不见的字符");
 
         Answer unseen = applicant.client().edit(id, Map.of("projectName", "智能\u200b工厂\u202e一期"));
-        Answer half = applicant.client().call(
-                "PATCH", "/api/applications/" + id, BodyPublishers.ofString("{\"summary\":\"a\\ud800b\"}"), "Content-Type", "application/json");
+        Answer half = applicant
+                .client()
+                .call(
+                        "PATCH",
+                        "/api/applications/" + id,
+                        BodyPublishers.ofString("{\"summary\":\"a\\ud800b\"}"),
+                        "Content-Type",
+                        "application/json");
         Answer nul = applicant.client().edit(id, Map.of("summary", "a\u0000b"));
 
         assertThat(unseen.json().get("projectName").asText()).isEqualTo("智能工厂一期");
@@ -117,8 +129,14 @@ class BadInputTest extends Journey {
         Applicant applicant = givenApplicant();
         String id = givenDraft(applicant, "city-440100", "T01", "宽松的内容");
 
-        Answer answer = applicant.client().call(
-                "PATCH", "/api/applications/" + id, BodyPublishers.ofString(body), "Content-Type", "application/json");
+        Answer answer = applicant
+                .client()
+                .call(
+                        "PATCH",
+                        "/api/applications/" + id,
+                        BodyPublishers.ofString(body),
+                        "Content-Type",
+                        "application/json");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(application(id).summary()).isEqualTo("测试项目");
@@ -133,10 +151,22 @@ class BadInputTest extends Journey {
         String address = "/api/applications/" + id + "/materials/EVIDENCE?name=a.pdf";
         byte[] file = samples.content("evidence.pdf");
 
-        Answer asForm = applicant.client().call(
-                "PUT", address, BodyPublishers.ofByteArray(file), "Content-Type", "application/x-www-form-urlencoded");
-        Answer enveloped = applicant.client().call(
-                "PUT", address, BodyPublishers.ofByteArray(file), "Content-Type", "multipart/form-data; boundary=x");
+        Answer asForm = applicant
+                .client()
+                .call(
+                        "PUT",
+                        address,
+                        BodyPublishers.ofByteArray(file),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded");
+        Answer enveloped = applicant
+                .client()
+                .call(
+                        "PUT",
+                        address,
+                        BodyPublishers.ofByteArray(file),
+                        "Content-Type",
+                        "multipart/form-data; boundary=x");
 
         assertThat(asForm.status()).isEqualTo(200);
         assertThat(enveloped.status()).isEqualTo(415);
@@ -165,7 +195,13 @@ class BadInputTest extends Journey {
         Answer answer = officer("dept-44")
                 .start(
                         "campaign",
-                        Map.of("title", "旧批次", "cityDeadline", "2020-12-08T17:30", "ministryDeadline", "2020-12-20T24:00"));
+                        Map.of(
+                                "title",
+                                "旧批次",
+                                "cityDeadline",
+                                "2020-12-08T17:30",
+                                "ministryDeadline",
+                                "2020-12-20T24:00"));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).contains("截止时间不能早于现在");
@@ -180,29 +216,55 @@ class BadInputTest extends Journey {
 
         Answer empty = applicant.client().attach(id, "EVIDENCE", "空.pdf", new byte[0]);
         Answer program = applicant.client().attach(id, "EVIDENCE", "程序.pdf", "MZ\u0090 program".getBytes());
-        Answer path = applicant.client().attach(id, "EVIDENCE", "../../etc/passwd.pdf", samples.content("evidence.pdf"));
+        Answer path =
+                applicant.client().attach(id, "EVIDENCE", "../../etc/passwd.pdf", samples.content("evidence.pdf"));
 
         assertThat(List.of(empty.status(), program.status(), path.status())).containsExactly(422, 422, 400);
         assertThat(empty.json().get("detail").asText()).contains("0 字节");
     }
 
     @Test
-    @DisplayName("R2.13 file names with control characters, of 300 characters or with a path are refused; emoji are kept, unseen characters dropped")
+    @DisplayName(
+            "R2.13 file names with control characters, of 300 characters or with a path are refused; emoji are kept, unseen characters dropped")
     void fileNames() {
         givenRound();
         Applicant applicant = givenApplicant();
-        String id = applicant.client().begin(Map.of("unit", "city-440100", "projectName", "文件名")).ok().json().get("id").asText();
+        String id = applicant
+                .client()
+                .begin(Map.of("unit", "city-440100", "projectName", "文件名"))
+                .ok()
+                .json()
+                .get("id")
+                .asText();
         byte[] file = samples.content("evidence.pdf");
 
-        for (String odd : List.of("a\u0000b.pdf", "a\nb.pdf", "a\u007fb.pdf", "a\u2028b/c.pdf", "a\u2029b.pdf", "长".repeat(300) + ".pdf", "..\\b.pdf", "..", ".hidden.pdf", "\u202e")) {
+        for (String odd : List.of(
+                "a\u0000b.pdf",
+                "a\nb.pdf",
+                "a\u007fb.pdf",
+                "a\u2028b/c.pdf",
+                "a\u2029b.pdf",
+                "长".repeat(300) + ".pdf",
+                "..\\b.pdf",
+                "..",
+                ".hidden.pdf",
+                "\u202e")) {
             Answer refused = applicant.client().attach(id, "EVIDENCE", odd, file);
             assertThat(refused.status()).as(odd).isEqualTo(400);
             assertThat(refused.json().get("detail").asText()).as(odd).isNotBlank();
         }
-        assertThat(applicant.client().call("PUT", "/api/applications/" + id + "/materials/EVIDENCE?name=a.pdf&replaces=x", BodyPublishers.noBody()).status()).isEqualTo(400);
+        assertThat(applicant
+                        .client()
+                        .call(
+                                "PUT",
+                                "/api/applications/" + id + "/materials/EVIDENCE?name=a.pdf&replaces=x",
+                                BodyPublishers.noBody())
+                        .status())
+                .isEqualTo(400);
         assertThat(applicant.client().get(id).json().get("materials")).isEmpty();
         applicant.client().attach(id, "EVIDENCE", "🎬🏭\u202e\u200b.pdf", file).ok();
-        assertThat(applicant.client().get(id).json().get("materials").findValuesAsText("name")).containsExactly("🎬🏭.pdf");
+        assertThat(applicant.client().get(id).json().get("materials").findValuesAsText("name"))
+                .containsExactly("🎬🏭.pdf");
     }
 
     @Test
@@ -228,7 +290,8 @@ class BadInputTest extends Journey {
         whenListed("city-440100", List.of(project.id()));
         Task arrival = tasks("dept-44", "UserTask_RegisterArrival").get(0);
 
-        Answer answer = officer("dept-44").complete(arrival, Map.of("tableCopies", 2, "paperCopies", 5, "discCopies", 1));
+        Answer answer =
+                officer("dept-44").complete(arrival, Map.of("tableCopies", 2, "paperCopies", 5, "discCopies", 1));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).contains("R4.2").contains("纸质申报材料 1 套");

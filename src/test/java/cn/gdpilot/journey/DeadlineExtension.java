@@ -67,7 +67,9 @@ abstract class DeadlineExtension extends Journey {
         whenClockShows("12-10T17:29:00");
         registerArrival("dept-44", CITY).ok();
         assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.ARRIVED);
-        assertThat(tasks("dept-44", "UserTask_ReviewProject")).as("the province waits for the last window").isEmpty();
+        assertThat(tasks("dept-44", "UserTask_ReviewProject"))
+                .as("the province waits for the last window")
+                .isEmpty();
 
         whenClockShows("12-10T17:30:01");
         assertThat(tasks("dept-44", "UserTask_ReviewProject")).hasSize(1);
@@ -91,7 +93,8 @@ abstract class DeadlineExtension extends Journey {
     }
 
     @Test
-    @DisplayName("R4.1 R4.3 for all: every running timer and due date of the round moves in the same transaction, reminders too")
+    @DisplayName(
+            "R4.1 R4.3 for all: every running timer and due date of the round moves in the same transaction, reminders too")
     void allUnits() {
         givenRound();
         Submitted project = givenSubmitted(CITY, "T01", "油页岩干馏");
@@ -106,7 +109,8 @@ abstract class DeadlineExtension extends Journey {
     }
 
     @Test
-    @DisplayName("R4.1 reminders come before the later date as before any other, even if it is granted on the last day: 7, 3 and 1 days, and the morning itself")
+    @DisplayName(
+            "R4.1 reminders come before the later date as before any other, even if it is granted on the last day: 7, 3 and 1 days, and the morning itself")
     void remindedAgain() {
         givenRound();
         whenClockShows("12-08T09:00:01");
@@ -121,7 +125,8 @@ abstract class DeadlineExtension extends Journey {
     }
 
     private List<String> remindersTo(String address) {
-        return jdbc.sql("select subject from outbox where kind = 'reminder' and recipient = :to and round_id = :round order by id")
+        return jdbc.sql(
+                        "select subject from outbox where kind = 'reminder' and recipient = :to and round_id = :round order by id")
                 .param("to", address)
                 .param("round", round)
                 .query(String.class)
@@ -137,7 +142,9 @@ abstract class DeadlineExtension extends Journey {
         whenExtended(CITY, "12-10T17:30");
 
         for (String address : List.of(CITY + "@example.org", CITY + "-lead@example.org", applicant.email())) {
-            assertThat(lettersTo(address)).as(address).anyMatch(subject -> subject.contains("延长至 " + year + "年12月10日 17:30"));
+            assertThat(lettersTo(address))
+                    .as(address)
+                    .anyMatch(subject -> subject.contains("延长至 " + year + "年12月10日 17:30"));
         }
         assertThat(lettersTo(OTHER + "@example.org")).noneMatch(subject -> subject.contains("延长至 " + year));
         VEvent event = entriesTo(CITY).get(0);
@@ -147,7 +154,8 @@ abstract class DeadlineExtension extends Journey {
     }
 
     @Test
-    @DisplayName("R4.1 R4.3 for all: each calendar gets the dates that bind its owner, and applicants are told only while they may still submit")
+    @DisplayName(
+            "R4.1 R4.3 for all: each calendar gets the dates that bind its owner, and applicants are told only while they may still submit")
     void toldForAll() throws IOException {
         givenRound();
         Applicant applicant = givenApplicant();
@@ -160,11 +168,15 @@ abstract class DeadlineExtension extends Journey {
         for (String unit : List.of(CITY, "ca-44", "dept-44", "central-sample-power")) {
             assertThat(datesTo(unit)).as(unit).containsExactly(at("12-10T17:30:00"), at("12-23T00:00:00"));
         }
-        assertThat(lettersTo(applicant.email())).filteredOn(subject -> subject.contains("延长至")).hasSize(1);
+        assertThat(lettersTo(applicant.email()))
+                .filteredOn(subject -> subject.contains("延长至"))
+                .hasSize(1);
     }
 
     private List<Instant> datesTo(String unit) throws IOException {
-        return entriesTo(unit).stream().map(event -> event.getDateStart().getValue().toInstant()).toList();
+        return entriesTo(unit).stream()
+                .map(event -> event.getDateStart().getValue().toInstant())
+                .toList();
     }
 
     /** Of the newest letter. */
@@ -194,7 +206,8 @@ abstract class DeadlineExtension extends Journey {
     }
 
     @Test
-    @DisplayName("an earlier date, one past the ministry's, a malformed one, or no grounds are refused in Chinese; what was asked before the deadline is not granted after it")
+    @DisplayName(
+            "an earlier date, one past the ministry's, a malformed one, or no grounds are refused in Chinese; what was asked before the deadline is not granted after it")
     void refused() {
         givenRound();
         assertThat(ask("dept-44", CITY, "CITY", "12-07T17:30").body()).contains("须晚于现在的截止时间");
@@ -214,7 +227,8 @@ abstract class DeadlineExtension extends Journey {
         givenRound();
         whenExtended(CITY, "12-10T17:30");
 
-        assertThat(jdbc.sql("select person || '|' || action || '|' || grounds || '|' || was || '|' || became from record_entry where subject = :subject order by seq")
+        assertThat(jdbc.sql(
+                                "select person || '|' || action || '|' || grounds || '|' || was || '|' || became from record_entry where subject = :subject order by seq")
                         .param("subject", round + "/" + CITY)
                         .query(String.class)
                         .list())
@@ -224,13 +238,16 @@ abstract class DeadlineExtension extends Journey {
     }
 
     @Test
-    @DisplayName("R4.1 at the deadline the domain closes at once what no unit has decided or delivered; the engine follows, and each is told once")
+    @DisplayName(
+            "R4.1 at the deadline the domain closes at once what no unit has decided or delivered; the engine follows, and each is told once")
     void closedAtOnce() {
         givenRound();
         Submitted undecided = givenSubmitted(CITY, "T01", "香蕉分拣");
         Submitted accepted = givenAccepted(OTHER, "T01", "珍珠养殖监测");
         Submitted waiting = givenSubmitted("city-440700", "T01", "水暖卫浴质检");
-        whenArrived("city-440700", List.of(givenAccepted("city-440700", "T01", "摩托车总装").id()));
+        whenArrived(
+                "city-440700",
+                List.of(givenAccepted("city-440700", "T01", "摩托车总装").id()));
 
         clockShows("12-08T17:30:01");
         events.publishEvent(new TimePassed());
@@ -240,7 +257,9 @@ abstract class DeadlineExtension extends Journey {
         }
         assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.MISSED);
         assertThat(recommendations.get(round, "city-440700").state()).isEqualTo(Recommendation.State.ARRIVED);
-        assertThat(tasks(CITY, "UserTask_AcceptApplication")).as("the engine has not followed yet").hasSize(1);
+        assertThat(tasks(CITY, "UserTask_AcceptApplication"))
+                .as("the engine has not followed yet")
+                .hasSize(1);
         assertThat(closingsPage("operator")).contains("正在清理").contains("还有 3 项申请的待办等待清理");
 
         settle();
@@ -248,9 +267,16 @@ abstract class DeadlineExtension extends Journey {
         assertThat(tasks("city-440700", "UserTask_AcceptApplication")).isEmpty();
         assertThat(closingsPage("dept-44")).contains("3 / 3").doesNotContain("正在清理");
         for (Submitted one : List.of(undecided, accepted, waiting)) {
-            assertThat(lettersTo(one.applicant().email())).filteredOn(subject -> subject.contains("逾期不予受理")).hasSize(1);
+            assertThat(lettersTo(one.applicant().email()))
+                    .filteredOn(subject -> subject.contains("逾期不予受理"))
+                    .hasSize(1);
         }
-        assertThat(recordOf(round + "/" + CITY)).singleElement().asString().contains("R4.1").contains("逾期 1 项").containsPattern("SHA-256 [0-9a-f]{64}");
+        assertThat(recordOf(round + "/" + CITY))
+                .singleElement()
+                .asString()
+                .contains("R4.1")
+                .contains("逾期 1 项")
+                .containsPattern("SHA-256 [0-9a-f]{64}");
     }
 
     @Test
@@ -272,7 +298,8 @@ abstract class DeadlineExtension extends Journey {
     }
 
     private void inHand(String owner, Timestamp until) {
-        jdbc.sql("update act_ru_job set lock_owner_ = :owner, lock_exp_time_ = :until where handler_type_ = 'follow-closed-applications'")
+        jdbc.sql(
+                        "update act_ru_job set lock_owner_ = :owner, lock_exp_time_ = :until where handler_type_ = 'follow-closed-applications'")
                 .param("owner", owner, Types.VARCHAR)
                 .param("until", until, Types.TIMESTAMP)
                 .update();
@@ -287,8 +314,13 @@ abstract class DeadlineExtension extends Journey {
         clockShows("12-08T17:30:01");
 
         new TransactionTemplate(transactions).executeWithoutResult(somebody -> {
-            jdbc.sql("select id from application where id = :id for update").param("id", held.id()).query(String.class).single();
-            CompletableFuture.runAsync(() -> events.publishEvent(new TimePassed())).orTimeout(20, TimeUnit.SECONDS).join();
+            jdbc.sql("select id from application where id = :id for update")
+                    .param("id", held.id())
+                    .query(String.class)
+                    .single();
+            CompletableFuture.runAsync(() -> events.publishEvent(new TimePassed()))
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .join();
             assertThat(state(free.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
         });
         assertThat(state(held.id())).isEqualTo(ApplicationState.SUBMITTED);
@@ -299,7 +331,8 @@ abstract class DeadlineExtension extends Journey {
     }
 
     @Test
-    @DisplayName("R4.1 R4.3 a server that was down over both deadlines does what was due in their order, and several nodes do it once")
+    @DisplayName(
+            "R4.1 R4.3 a server that was down over both deadlines does what was due in their order, and several nodes do it once")
     void downOverBothDeadlines() {
         givenRound();
         Submitted direct = givenAccepted("city-440300", "T01", "无人机整机测试");
@@ -315,17 +348,15 @@ abstract class DeadlineExtension extends Journey {
 
         assertThat(jdbc.sql("""
                         select e.application_id || ' ' || e.rule from application_event e join application a on a.id = e.application_id
-                        where a.round_id = :round and e.to_state = 'MISSED_DEADLINE' order by e.id""")
-                        .param("round", round)
-                        .query(String.class)
-                        .list())
+                        where a.round_id = :round and e.to_state = 'MISSED_DEADLINE' order by e.id""").param("round", round).query(String.class).list())
                 .containsExactly(city.id() + " R4.1", direct.id() + " R4.3");
         assertThat(recordOf(round + "/" + CITY)).hasSize(1);
         assertThat(recommendations.ofRound(round)).allMatch(list -> list.state() == Recommendation.State.MISSED);
     }
 
     @Test
-    @DisplayName("R4.1 a node whose clock is off takes nothing in, says so, and is out of service, until it is right again")
+    @DisplayName(
+            "R4.1 a node whose clock is off takes nothing in, says so, and is out of service, until it is right again")
     void nodeClockOff() {
         givenRound();
         Applicant applicant = givenApplicant();
@@ -335,14 +366,18 @@ abstract class DeadlineExtension extends Journey {
 
             Answer refused = applicant.client().submit(draft, "k");
             assertThat(refused.status()).isEqualTo(422);
-            assertThat(refused.json().get("detail").asText()).contains("时钟与数据库相差").contains("暂不受理");
+            assertThat(refused.json().get("detail").asText())
+                    .contains("时钟与数据库相差")
+                    .contains("暂不受理");
             assertThat(state(draft)).isEqualTo(ApplicationState.DRAFT);
-            assertThat(officer("operator").send("GET", "/actuator/health", null).status()).isEqualTo(503);
+            assertThat(officer("operator").send("GET", "/actuator/health", null).status())
+                    .isEqualTo(503);
         } finally {
             givenNodeClock(Clock.systemUTC());
         }
         assertThat(applicant.client().submit(draft, "k").status()).isEqualTo(200);
-        assertThat(officer("operator").send("GET", "/actuator/health", null).status()).isEqualTo(200);
+        assertThat(officer("operator").send("GET", "/actuator/health", null).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -371,7 +406,8 @@ abstract class DeadlineExtension extends Journey {
     }
 
     @Test
-    @DisplayName("R4.3 reviews that wait are one letter a person, going up as the date comes near, and nobody is reminded once they are done")
+    @DisplayName(
+            "R4.3 reviews that wait are one letter a person, going up as the date comes near, and nobody is reminded once they are done")
     void reviewsEscalate() {
         givenRound();
         Submitted first = givenAccepted(CITY, "T01", "高岭土选矿");
@@ -381,7 +417,9 @@ abstract class DeadlineExtension extends Journey {
         whenClockShows("12-08T17:30:01");
 
         whenClockShows("12-13T09:00:01");
-        assertThat(workLettersTo("dept-44@example.org")).hasSize(1).allMatch(body -> body.contains("2 件") && body.contains("还有 7 天"));
+        assertThat(workLettersTo("dept-44@example.org"))
+                .hasSize(1)
+                .allMatch(body -> body.contains("2 件") && body.contains("还有 7 天"));
         assertThat(workLettersTo("dept-44-lead@example.org")).isEmpty();
         whenClockShows("12-19T09:00:01");
         assertThat(workLettersTo("dept-44-lead@example.org")).hasSize(1);
@@ -393,7 +431,8 @@ abstract class DeadlineExtension extends Journey {
     }
 
     private List<String> workLettersTo(String address) {
-        return jdbc.sql("select subject || body from outbox where kind = 'work-reminder' and recipient = :to and round_id = :round")
+        return jdbc.sql(
+                        "select subject || body from outbox where kind = 'work-reminder' and recipient = :to and round_id = :round")
                 .param("to", address)
                 .param("round", round)
                 .query(String.class)
@@ -410,22 +449,30 @@ abstract class DeadlineExtension extends Journey {
     }
 
     private List<String> recordOf(String subject) {
-        return jdbc.sql("select grounds || '|' || became from record_entry where subject = :subject and action = 'deadline.closed'")
+        return jdbc.sql(
+                        "select grounds || '|' || became from record_entry where subject = :subject and action = 'deadline.closed'")
                 .param("subject", subject)
                 .query(String.class)
                 .list();
     }
 
     @Test
-    @DisplayName("R4.1 opened again after the deadline: list, applications, tasks and due dates go back where they were; one second after the new date they are late again; twice")
+    @DisplayName(
+            "R4.1 opened again after the deadline: list, applications, tasks and due dates go back where they were; one second after the new date they are late again; twice")
     void reopenedTwice() {
         givenRound();
         Submitted accepted = givenAccepted(CITY, "T01", "油页岩干馏");
         Submitted submitted = givenSubmitted(CITY, "T01", "高岭土配料");
         Submitted returned = givenSubmitted(CITY, "T01", "龙眼烘干监测");
-        complete(CITY, "UserTask_AcceptApplication", taskOf(returned.id()), Map.of("outcome", "RETURN", "grounds", "请补充")).ok();
+        complete(
+                        CITY,
+                        "UserTask_AcceptApplication",
+                        taskOf(returned.id()),
+                        Map.of("outcome", "RETURN", "grounds", "请补充"))
+                .ok();
         whenClockShows("12-08T17:30:01");
-        assertThat(List.of(state(accepted.id()), state(submitted.id()), state(returned.id()))).containsOnly(ApplicationState.MISSED_DEADLINE);
+        assertThat(List.of(state(accepted.id()), state(submitted.id()), state(returned.id())))
+                .containsOnly(ApplicationState.MISSED_DEADLINE);
 
         whenReopened(CITY, "12-10T17:30");
         assertThat(state(accepted.id())).isEqualTo(ApplicationState.ACCEPTED);
@@ -433,16 +480,24 @@ abstract class DeadlineExtension extends Journey {
         assertThat(state(returned.id())).isEqualTo(ApplicationState.RETURNED);
         assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.RANKING);
         assertThat(dueOf(submitted)).isEqualTo(at("12-10T17:30:00"));
-        for (String address : List.of(CITY + "@example.org", CITY + "-lead@example.org", "dept-44@example.org", accepted.applicant().email())) {
-            assertThat(lettersTo(address)).as(address).anyMatch(subject -> subject.contains("延长至 " + year + "年12月10日") || subject.contains("重新开放"));
+        for (String address : List.of(
+                CITY + "@example.org",
+                CITY + "-lead@example.org",
+                "dept-44@example.org",
+                accepted.applicant().email())) {
+            assertThat(lettersTo(address))
+                    .as(address)
+                    .anyMatch(subject -> subject.contains("延长至 " + year + "年12月10日") || subject.contains("重新开放"));
         }
         returned.applicant().client().submit(returned.id(), "again").ok();
         settle();
         whenAccepted(CITY, returned.id());
 
         whenClockShows("12-10T17:30:01");
-        assertThat(List.of(state(accepted.id()), state(submitted.id()), state(returned.id()))).containsOnly(ApplicationState.MISSED_DEADLINE);
-        assertThat(jdbc.sql("select count(*) from outbox where round_id = :round and kind = 'missed-list' and recipient = :to")
+        assertThat(List.of(state(accepted.id()), state(submitted.id()), state(returned.id())))
+                .containsOnly(ApplicationState.MISSED_DEADLINE);
+        assertThat(jdbc.sql(
+                                "select count(*) from outbox where round_id = :round and kind = 'missed-list' and recipient = :to")
                         .param("round", round)
                         .param("to", CITY + "@example.org")
                         .query(Integer.class)
@@ -455,7 +510,8 @@ abstract class DeadlineExtension extends Journey {
         whenListed(CITY, List.of(returned.id(), accepted.id()));
         registerArrival("dept-44", CITY).ok();
         assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.ARRIVED);
-        assertThat(jdbc.sql("select action || '|' || was || '|' || became from record_entry where subject = :subject and action = 'deadline.reopened' order by seq")
+        assertThat(jdbc.sql(
+                                "select action || '|' || was || '|' || became from record_entry where subject = :subject and action = 'deadline.reopened' order by seq")
                         .param("subject", round + "/" + CITY)
                         .query(String.class)
                         .list())
@@ -465,7 +521,8 @@ abstract class DeadlineExtension extends Journey {
     }
 
     @Test
-    @DisplayName("R4.1 an extension whose turn comes after the deadline's closing is refused, though its request began before")
+    @DisplayName(
+            "R4.1 an extension whose turn comes after the deadline's closing is refused, though its request began before")
     void grantedAfterTheClosing() {
         givenRound();
         Submitted late = givenSubmitted(CITY, "T01", "沙姜切片干燥");
@@ -485,7 +542,8 @@ abstract class DeadlineExtension extends Journey {
     }
 
     @Test
-    @DisplayName("R4.1 opened again before the engine has followed the closing: what waits goes on, each in its one instance; what stays closed is followed")
+    @DisplayName(
+            "R4.1 opened again before the engine has followed the closing: what waits goes on, each in its one instance; what stays closed is followed")
     void reopenedBeforeTheEngineHasFollowed() {
         givenRound();
         Submitted accepted = givenAccepted(CITY, "T01", "罗非鱼分级");
@@ -512,7 +570,8 @@ abstract class DeadlineExtension extends Journey {
     }
 
     @Test
-    @DisplayName("R4.1 R3.5 what was on its way arrives through the window that was opened again, is reviewed and compared with the others, and the Department ranks both; once it has signed, no window opens again")
+    @DisplayName(
+            "R4.1 R3.5 what was on its way arrives through the window that was opened again, is reviewed and compared with the others, and the Department ranks both; once it has signed, no window opens again")
     void reopenedWhileTheDepartmentWorks() {
         givenRound();
         Submitted inTime = givenAccepted(OTHER, "T01", "海产品冷链");
@@ -523,19 +582,27 @@ abstract class DeadlineExtension extends Journey {
         registerArrival("dept-44", OTHER).ok();
         whenProvinceHasReviewed();
         assertThat(ask("dept-44", OTHER, "CITY", "12-10T17:30").body()).contains("已经送达");
-        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", inTime.id())).ok();
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", inTime.id()))
+                .ok();
 
         whenReopened(CITY, "12-10T17:30");
         assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.SENT);
         assertThat(state(late.id())).isEqualTo(ApplicationState.RECOMMENDED);
-        assertThat(complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).body()).contains("茂名市工业和信息化局的补报尚未结束");
+        assertThat(complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
+                        .body())
+                .contains("茂名市工业和信息化局的补报尚未结束");
 
         registerArrival("dept-44", CITY).ok();
         assertThat(tasks("dept-44-lead", "UserTask_SignRecommendation")).isEmpty();
-        assertThat(tasks("dept-44", "UserTask_ReviewProject")).as("only what came late").hasSize(1);
+        assertThat(tasks("dept-44", "UserTask_ReviewProject"))
+                .as("only what came late")
+                .hasSize(1);
         whenAllPass("dept-44");
-        complete("dept-44", "UserTask_ResolveDuplicate", Map.of("outcome", "DISTINCT", "grounds", "两条产线")).ok();
-        assertThat(tasks("dept-44", "UserTask_ResolveDuplicate")).as("the one pair that came with the late list").isEmpty();
+        complete("dept-44", "UserTask_ResolveDuplicate", Map.of("outcome", "DISTINCT", "grounds", "两条产线"))
+                .ok();
+        assertThat(tasks("dept-44", "UserTask_ResolveDuplicate"))
+                .as("the one pair that came with the late list")
+                .isEmpty();
         whenListed("dept-44", List.of(inTime.id(), late.id()));
 
         assertThat(List.of(state(inTime.id()), state(late.id()))).containsOnly(ApplicationState.FORWARDED);
@@ -544,7 +611,8 @@ abstract class DeadlineExtension extends Journey {
     }
 
     @Test
-    @DisplayName("R4.3 towards the ministry: all who missed it at once; the selection waits for them, what was reviewed stays")
+    @DisplayName(
+            "R4.3 towards the ministry: all who missed it at once; the selection waits for them, what was reviewed stays")
     void reopenedTowardsTheMinistry() {
         givenRound();
         Submitted inTime = givenAccepted("central-sample-power", "F01", "电网设备状态感知");
@@ -558,21 +626,26 @@ abstract class DeadlineExtension extends Journey {
 
         whenReopened("", "MINISTRY", "12-23T17:30");
         assertThat(state(late.id())).isEqualTo(ApplicationState.RECOMMENDED);
-        Answer early = complete("ministry-lead", "UserTask_DecideSelection", Map.of("selection", inTime.id(), "grounds", "综合评审"));
+        Answer early = complete(
+                "ministry-lead", "UserTask_DecideSelection", Map.of("selection", inTime.id(), "grounds", "综合评审"));
         assertThat(early.body()).contains("补报尚未结束");
 
         registerArrival("ministry", "city-440300").ok();
-        assertThat(tasks("ministry", "UserTask_ReviewProject")).as("only what came late").hasSize(1);
+        assertThat(tasks("ministry", "UserTask_ReviewProject"))
+                .as("only what came late")
+                .hasSize(1);
         whenAllPass("ministry");
         whenClockShows("12-23T17:30:01");
-        complete("ministry-lead", "UserTask_DecideSelection", Map.of("selection", late.id(), "grounds", "综合评审")).ok();
+        complete("ministry-lead", "UserTask_DecideSelection", Map.of("selection", late.id(), "grounds", "综合评审"))
+                .ok();
         assertThat(state(inTime.id())).isEqualTo(ApplicationState.RECOMMENDED);
         assertThat(ask("dept-44", "", "MINISTRY", "12-29T17:30").body()).contains("待另一人审批");
         assertThat(decide("dept-44-lead", "GRANT").body()).contains("已确定入选项目");
     }
 
     @Test
-    @DisplayName("R2.8 an applicant that has used its place elsewhere since stays closed, and its project leaves the list")
+    @DisplayName(
+            "R2.8 an applicant that has used its place elsewhere since stays closed, and its project leaves the list")
     void placeUsedElsewhere() {
         givenRound();
         Submitted late = givenAccepted(CITY, "T01", "荔枝保鲜监测");
@@ -585,7 +658,10 @@ abstract class DeadlineExtension extends Journey {
 
         assertThat(state(late.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
         assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.SENT);
-        assertThat(officer(CITY).send("GET", "/desk/recommendations/" + round + "/" + CITY, null).body()).doesNotContain("荔枝保鲜监测");
+        assertThat(officer(CITY)
+                        .send("GET", "/desk/recommendations/" + round + "/" + CITY, null)
+                        .body())
+                .doesNotContain("荔枝保鲜监测");
     }
 
     @Test
@@ -602,7 +678,8 @@ abstract class DeadlineExtension extends Journey {
         officer("dept-44-lead");
 
         CompletableFuture<Answer> reopening = CompletableFuture.supplyAsync(() -> decide("dept-44-lead", "GRANT"));
-        CompletableFuture<Answer> arrival = CompletableFuture.supplyAsync(() -> registerArrivalBeforeTimers("dept-44", OTHER));
+        CompletableFuture<Answer> arrival =
+                CompletableFuture.supplyAsync(() -> registerArrivalBeforeTimers("dept-44", OTHER));
 
         assertThat(reopening.get().body()).contains("重新开放");
         assertThat(arrival.get().status()).as("taken, or told to try again").isIn(204, 409);
@@ -614,7 +691,9 @@ abstract class DeadlineExtension extends Journey {
         assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.SENT);
         registerArrival("dept-44", CITY).ok();
         whenClockShows("12-11T17:30:01");
-        assertThat(tasks("dept-44", "UserTask_ReviewProject")).as("the province reviews both together").hasSize(2);
+        assertThat(tasks("dept-44", "UserTask_ReviewProject"))
+                .as("the province reviews both together")
+                .hasSize(2);
     }
 
     private void whenReopened(String unit, String date) {
@@ -641,7 +720,10 @@ abstract class DeadlineExtension extends Journey {
 
     Answer ask(String officer, String unit, String kind, String date) {
         String written = date.matches("\\d.*") ? year + "-" + date : date;
-        return officer(officer).submitPage("/desk/deadlines/" + round, Map.of("unit", unit, "kind", kind, "date", written, "grounds", "台风影响邮路"));
+        return officer(officer)
+                .submitPage(
+                        "/desk/deadlines/" + round,
+                        Map.of("unit", unit, "kind", kind, "date", written, "grounds", "台风影响邮路"));
     }
 
     Answer decide(String officer, String decision) {
@@ -650,7 +732,8 @@ abstract class DeadlineExtension extends Journey {
                 .query(String.class)
                 .single();
         String page = "/desk/deadlines/" + round;
-        return officer(officer).withToken(page, "POST", page + "/" + id, "decision=" + decision, "application/x-www-form-urlencoded");
+        return officer(officer)
+                .withToken(page, "POST", page + "/" + id, "decision=" + decision, "application/x-www-form-urlencoded");
     }
 
     private int timersAt(String time) {
@@ -672,6 +755,8 @@ abstract class DeadlineExtension extends Journey {
     }
 
     private Instant at(String monthAndTime) {
-        return LocalDateTime.parse(year + "-" + monthAndTime).atZone(PilotClock.GUANGDONG).toInstant();
+        return LocalDateTime.parse(year + "-" + monthAndTime)
+                .atZone(PilotClock.GUANGDONG)
+                .toInstant();
     }
 }

@@ -46,7 +46,8 @@ class DeadlineExtensionOnPostgresTest extends DeadlineExtension {
     }
 
     @Test
-    @DisplayName("R4.1 a submission of the last second that holds its unit's list while the deadline closes is no deadlock's victim")
+    @DisplayName(
+            "R4.1 a submission of the last second that holds its unit's list while the deadline closes is no deadlock's victim")
     void submissionMeetsClosing() throws Exception {
         givenRound();
         Submitted undecided = givenSubmitted(CITY, "T01", "胡椒分拣监测");
@@ -67,7 +68,8 @@ class DeadlineExtensionOnPostgresTest extends DeadlineExtension {
     }
 
     @Test
-    @DisplayName("R4.1 a later date that is being granted while the deadline passes counts: its unit's window stays open, the others close")
+    @DisplayName(
+            "R4.1 a later date that is being granted while the deadline passes counts: its unit's window stays open, the others close")
     void grantedWhileTheDeadlinePasses() throws Exception {
         givenRound();
         Submitted extended = givenSubmitted(CITY, "T01", "香茅精油蒸馏");
@@ -76,7 +78,9 @@ class DeadlineExtensionOnPostgresTest extends DeadlineExtension {
         officer("dept-44-lead");
 
         CompletableFuture<Void> both = new TransactionTemplate(transactions).execute(timersInHand -> {
-            jdbc.sql("select id_ from act_ru_job where type_ = 'timer' for update").query(String.class).list();
+            jdbc.sql("select id_ from act_ru_job where type_ = 'timer' for update")
+                    .query(String.class)
+                    .list();
             CompletableFuture<Void> granting = CompletableFuture.runAsync(
                     () -> assertThat(decide("dept-44-lead", "GRANT").body()).contains("期限已延长"));
             await().atMost(Duration.ofSeconds(20)).until(() -> waiting() > 0);
@@ -103,11 +107,13 @@ class DeadlineExtensionOnPostgresTest extends DeadlineExtension {
         CompletableFuture<Void> papers;
         try {
             papers = CompletableFuture.runAsync(
-                    () -> complete(CITY + "-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).ok());
+                    () -> complete(CITY + "-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
+                            .ok());
             await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(folder.resolve("at-work")));
 
             clockShows("12-08T17:30:01");
-            CompletableFuture.runAsync(() -> events.publishEvent(new TimePassed())).get(20, TimeUnit.SECONDS);
+            CompletableFuture.runAsync(() -> events.publishEvent(new TimePassed()))
+                    .get(20, TimeUnit.SECONDS);
 
             assertThat(state(listed)).isEqualTo(ApplicationState.MISSED_DEADLINE);
         } finally {
@@ -119,6 +125,8 @@ class DeadlineExtensionOnPostgresTest extends DeadlineExtension {
     }
 
     private int waiting() {
-        return jdbc.sql("select count(*) from pg_locks where not granted").query(Integer.class).single();
+        return jdbc.sql("select count(*) from pg_locks where not granted")
+                .query(Integer.class)
+                .single();
     }
 }

@@ -12,10 +12,10 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -61,7 +61,8 @@ class DiscTest extends Journey {
     private DiscChecks checks;
 
     @Test
-    @DisplayName("R4.1 where the first piece counts, the list has arrived with it; the rest is taken later, also after the deadline, and gets a receipt of its own")
+    @DisplayName(
+            "R4.1 where the first piece counts, the list has arrived with it; the rest is taken later, also after the deadline, and gets a receipt of its own")
     void firstPieceCounts() {
         givenRound();
         Submitted project = givenAccepted(CITY, "T01", "首件送达");
@@ -76,14 +77,24 @@ class DiscTest extends Journey {
         assertThat(list.state()).isEqualTo(Recommendation.State.ARRIVED);
         whenClockShows("12-09T09:00:00");
         assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.ARRIVED);
-        officer("dept-44").withToken("/account/password", "POST", page, "TABLE=2&PAPER=6&DISC=1", "application/x-www-form-urlencoded");
+        officer("dept-44")
+                .withToken(
+                        "/account/password",
+                        "POST",
+                        page,
+                        "TABLE=2&PAPER=6&DISC=1",
+                        "application/x-www-form-urlencoded");
         assertThat(recommendations.get(round, CITY).arrivedAt()).isEqualTo(list.arrivedAt());
-        assertThat(jdbc.sql("select count(*) from receipt where recommendation_id = :list").param("list", list.id()).query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from receipt where recommendation_id = :list")
+                        .param("list", list.id())
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(2);
     }
 
     @Test
-    @DisplayName("R2.13 a folder for each project in order of priority, in it one for each class, Chinese names whole, an index and a BagIt manifest")
+    @DisplayName(
+            "R2.13 a folder for each project in order of priority, in it one for each class, Chinese names whole, an index and a BagIt manifest")
     void tree() throws Exception {
         givenRound();
         Submitted first = givenAccepted(CITY, "T01", "油页岩干馏");
@@ -93,15 +104,27 @@ class DiscTest extends Journey {
         Path bag = unpacked(disc(CITY).body());
 
         assertThat(bag.getFileName().toString()).isEqualTo("推荐材料_" + round + "_茂名市工业和信息化局");
-        assertThat(bag.resolve("bagit.txt")).content().isEqualTo("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
-        assertThat(bag.resolve("data/01_" + second.id() + "_高岭土_配料_二期/申报书")).isDirectory().isNotEmptyDirectory();
-        assertThat(bag.resolve("data/02_" + first.id() + "_油页岩干馏/视频")).isDirectory().isNotEmptyDirectory();
+        assertThat(bag.resolve("bagit.txt"))
+                .content()
+                .isEqualTo("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
+        assertThat(bag.resolve("data/01_" + second.id() + "_高岭土_配料_二期/申报书"))
+                .isDirectory()
+                .isNotEmptyDirectory();
+        assertThat(bag.resolve("data/02_" + first.id() + "_油页岩干馏/视频"))
+                .isDirectory()
+                .isNotEmptyDirectory();
         String index = Files.readString(bag.resolve("data/索引目录.txt"));
-        assertThat(bag.resolve("data/索引目录（签发时）.docx")).content(StandardCharsets.ISO_8859_1).startsWith("PK");
-        assertThat(bag.resolve("data/索引目录（签发时）.pdf")).content(StandardCharsets.ISO_8859_1).startsWith("%PDF");
+        assertThat(bag.resolve("data/索引目录（签发时）.docx"))
+                .content(StandardCharsets.ISO_8859_1)
+                .startsWith("PK");
+        assertThat(bag.resolve("data/索引目录（签发时）.pdf"))
+                .content(StandardCharsets.ISO_8859_1)
+                .startsWith("%PDF");
         assertThat(index).contains("1. 高岭土/配料:二期（").contains("02_" + first.id() + "_油页岩干馏/近三年财务审计报告");
         long payload = Files.readAllLines(bag.resolve("manifest-sha256.txt")).size();
-        assertThat(Files.readString(bag.resolve("bag-info.txt"))).contains("Source-Organization: 茂名市工业和信息化局").contains("." + payload + "\n");
+        assertThat(Files.readString(bag.resolve("bag-info.txt")))
+                .contains("Source-Organization: 茂名市工业和信息化局")
+                .contains("." + payload + "\n");
     }
 
     @Test
@@ -115,7 +138,8 @@ class DiscTest extends Journey {
         assertThat(sha256sum(bag, "manifest-sha256.txt")).isZero();
         assertThat(sha256sum(bag, "tagmanifest-sha256.txt")).isZero();
 
-        Path any = bag.resolve(Files.readAllLines(bag.resolve("manifest-sha256.txt")).get(1).substring(66));
+        Path any = bag.resolve(
+                Files.readAllLines(bag.resolve("manifest-sha256.txt")).get(1).substring(66));
         byte[] content = Files.readAllBytes(any);
         content[content.length / 2] ^= 1;
         Files.write(any, content);
@@ -133,7 +157,8 @@ class DiscTest extends Journey {
     }
 
     @Test
-    @DisplayName("a stored file that is not whole stops it before a byte goes out, in Chinese; others' discs are not to be seen")
+    @DisplayName(
+            "a stored file that is not whole stops it before a byte goes out, in Chinese; others' discs are not to be seen")
     void broken() throws Exception {
         givenRound();
         Submitted project = givenAccepted(CITY, "T01", "荔枝保鲜监测");
@@ -166,12 +191,21 @@ class DiscTest extends Journey {
         Submitted project = givenAccepted(CITY, "T01", "荔枝分拣");
         whenListed(CITY, List.of(project.id()));
 
-        Path iso = Files.write(folder.resolve("disc.iso"), browser(CITY).get("disc.iso?volume=1").body());
-        ProcessBuilder unpack = new ProcessBuilder("/usr/bin/7z", "x", "-y", "-o" + folder.resolve("iso"), iso.toString());
+        Path iso = Files.write(
+                folder.resolve("disc.iso"),
+                browser(CITY).get("disc.iso?volume=1").body());
+        ProcessBuilder unpack =
+                new ProcessBuilder("/usr/bin/7z", "x", "-y", "-o" + folder.resolve("iso"), iso.toString());
         unpack.environment().put("LC_ALL", "C.UTF-8");
-        assertThat(unpack.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor()).isZero();
+        assertThat(unpack.redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor())
+                .isZero();
 
-        assertThat(folder.resolve("iso/data/01_" + project.id() + "_荔枝分拣/视频")).isDirectory().isNotEmptyDirectory();
+        assertThat(folder.resolve("iso/data/01_" + project.id() + "_荔枝分拣/视频"))
+                .isDirectory()
+                .isNotEmptyDirectory();
         assertThat(sha256sum(folder.resolve("iso"), "manifest-sha256.txt")).isZero();
         assertThat(sha256sum(folder.resolve("iso"), "tagmanifest-sha256.txt")).isZero();
     }
@@ -190,10 +224,14 @@ class DiscTest extends Journey {
             int half = whole.body().length / 2;
             HttpResponse<byte[]> rest = browser.get(name, "Range", "bytes=" + half + "-", "If-Range", tag);
             assertThat(rest.statusCode()).isEqualTo(206);
-            assertThat(rest.headers().firstValue("Content-Range")).contains("bytes %d-%d/%d".formatted(half, whole.body().length - 1, whole.body().length));
+            assertThat(rest.headers().firstValue("Content-Range"))
+                    .contains("bytes %d-%d/%d".formatted(half, whole.body().length - 1, whole.body().length));
             assertThat(rest.body()).isEqualTo(Arrays.copyOfRange(whole.body(), half, whole.body().length));
-            assertThat(browser.get(name, "Range", "bytes=" + half + "-", "If-Range", "\"another\"").body()).isEqualTo(whole.body());
-            assertThat(browser.get(name, "Range", "bytes=999999999-").statusCode()).isEqualTo(416);
+            assertThat(browser.get(name, "Range", "bytes=" + half + "-", "If-Range", "\"another\"")
+                            .body())
+                    .isEqualTo(whole.body());
+            assertThat(browser.get(name, "Range", "bytes=999999999-").statusCode())
+                    .isEqualTo(416);
             assertThat(browser.get(name, "If-None-Match", tag).statusCode()).isEqualTo(304);
         }
         assertThat(browser.get("disc.iso?volume=2").statusCode()).isEqualTo(404);
@@ -214,7 +252,8 @@ class DiscTest extends Journey {
     }
 
     @Test
-    @DisplayName("the counter's check: whole, then a manifest with one byte changed, a file missing, one too many; what came out is kept")
+    @DisplayName(
+            "the counter's check: whole, then a manifest with one byte changed, a file missing, one too many; what came out is kept")
     void checkedAtTheCounter() throws Exception {
         givenRound();
         Submitted project = givenAccepted(CITY, "T01", "海藻加工");
@@ -226,16 +265,31 @@ class DiscTest extends Journey {
 
         Map<String, String> changed = new TreeMap<>(sums);
         changed.put("manifest-sha256.txt", "0".repeat(64));
-        String lost = sums.keySet().stream().filter(path -> path.contains("视频")).findFirst().orElseThrow();
+        String lost = sums.keySet().stream()
+                .filter(path -> path.contains("视频"))
+                .findFirst()
+                .orElseThrow();
         changed.remove(lost);
         changed.put("autorun.inf", "1".repeat(64));
         String page = counter.check(changed);
-        assertThat(page).contains("光盘与名单不一致").contains("缺少 1 个文件，内容不同 1 个，多出 1 个").contains(lost).contains("<li>manifest-sha256.txt</li>").contains("autorun.inf");
+        assertThat(page)
+                .contains("光盘与名单不一致")
+                .contains("缺少 1 个文件，内容不同 1 个，多出 1 个")
+                .contains(lost)
+                .contains("<li>manifest-sha256.txt</li>")
+                .contains("autorun.inf");
 
-        String manifest = new String(zipped(browser(CITY).get("disc.zip").body(), "manifest-sha256.txt"), StandardCharsets.UTF_8);
-        assertThat(counter.upload("manifest-sha256.txt", manifest)).contains("清单一致").contains("文件本身没有核对");
-        assertThat(counter.upload("manifest-sha256.txt", manifest.substring(0, 5) + (manifest.charAt(5) == '0' ? '1' : '0') + manifest.substring(6)))
-                .contains("光盘与名单不一致").contains("<li>manifest-sha256.txt</li>").contains("索引目录.txt");
+        String manifest =
+                new String(zipped(browser(CITY).get("disc.zip").body(), "manifest-sha256.txt"), StandardCharsets.UTF_8);
+        assertThat(counter.upload("manifest-sha256.txt", manifest))
+                .contains("清单一致")
+                .contains("文件本身没有核对");
+        assertThat(counter.upload(
+                        "manifest-sha256.txt",
+                        manifest.substring(0, 5) + (manifest.charAt(5) == '0' ? '1' : '0') + manifest.substring(6)))
+                .contains("光盘与名单不一致")
+                .contains("<li>manifest-sha256.txt</li>")
+                .contains("索引目录.txt");
         assertThat(counter.upload("notes.txt", "not a hash")).contains("第 1 行不是");
 
         List<DiscCheck> last = checks.last(round + "/" + CITY);
@@ -245,8 +299,12 @@ class DiscTest extends Journey {
             assertThat(check.scope()).isEqualTo(DiscFindings.Scope.MANIFEST);
         });
         assertThat(checks.of(round + "/" + CITY)).hasSize(4);
-        assertThat(new String(counter.get("arrival").body(), StandardCharsets.UTF_8)).contains("光盘核验").contains("不一致：缺少 0 个").contains("（dept-44）");
-        assertThat(counter.upload("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")).contains("没有可以核对的内容");
+        assertThat(new String(counter.get("arrival").body(), StandardCharsets.UTF_8))
+                .contains("光盘核验")
+                .contains("不一致：缺少 0 个")
+                .contains("（dept-44）");
+        assertThat(counter.upload("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"))
+                .contains("没有可以核对的内容");
         assertThat(jdbc.sql("select count(*) from record_entry where action = 'disc.checked' and subject = :list")
                         .param("list", round + "/" + CITY)
                         .query(Integer.class)
@@ -255,7 +313,8 @@ class DiscTest extends Journey {
     }
 
     @Test
-    @DisplayName("R4.4 on hand-over the ministry's mailbox gets the table and the disc's content, once; each attachment is what its hash says")
+    @DisplayName(
+            "R4.4 on hand-over the ministry's mailbox gets the table and the disc's content, once; each attachment is what its hash says")
     void electronicVersion() throws Exception {
         givenRound();
         Submitted project = givenAccepted(SHENZHEN, "T01", "无人机巡检");
@@ -267,41 +326,66 @@ class DiscTest extends Journey {
         String mail = page.substring(page.indexOf("深圳市工业和信息化局推荐材料电子版"));
         mail = mail.substring(0, mail.indexOf("</article>"));
         assertThat(page.split("深圳市工业和信息化局推荐材料电子版</h2>", -1)).as("sent once").hasSize(2);
-        assertThat(mail).contains("推荐汇总表").contains("文件清单.txt").contains("索引目录.txt").contains("与光盘内容一致");
-        Matcher attachment = Pattern.compile("href=\"(/mailbox/[^\"]+)\">(01_[^<]+)</a>").matcher(mail);
+        assertThat(mail)
+                .contains("推荐汇总表")
+                .contains("文件清单.txt")
+                .contains("索引目录.txt")
+                .contains("与光盘内容一致");
+        Matcher attachment =
+                Pattern.compile("href=\"(/mailbox/[^\"]+)\">(01_[^<]+)</a>").matcher(mail);
         int count = 0;
         while (attachment.find()) {
-            String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(browser("ministry").at(attachment.group(1))));
+            String hash = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(browser("ministry").at(attachment.group(1))));
             assertThat(mail).as(attachment.group(2)).contains(hash);
             count++;
         }
-        assertThat(count).isEqualTo(jdbc.sql("select count(*) from material where application_id = :id").param("id", project.id()).query(Integer.class).single());
-        assertThat(new String(browser("ministry").at("/desk/recommendations/" + round + "/" + SHENZHEN + "/disc"), StandardCharsets.UTF_8))
-                .contains("已发出").contains("Message-ID");
+        assertThat(count)
+                .isEqualTo(jdbc.sql("select count(*) from material where application_id = :id")
+                        .param("id", project.id())
+                        .query(Integer.class)
+                        .single());
+        assertThat(new String(
+                        browser("ministry").at("/desk/recommendations/" + round + "/" + SHENZHEN + "/disc"),
+                        StandardCharsets.UTF_8))
+                .contains("已发出")
+                .contains("Message-ID");
     }
 
     @Test
-    @DisplayName("R4.4 what the mailbox does not take goes as a list with sizes and hashes: the content follows on disc; a list for the Department is not mailed")
+    @DisplayName(
+            "R4.4 what the mailbox does not take goes as a list with sizes and hashes: the content follows on disc; a list for the Department is not mailed")
     void electronicVersionTooLarge() throws Exception {
         givenRound();
         Submitted project = givenAccepted(SHENZHEN, "T01", "电池护照");
-        jdbc.sql("update material set size_bytes = 30000000 where application_id = :id and kind = 'VIDEO'").param("id", project.id()).update();
+        jdbc.sql("update material set size_bytes = 30000000 where application_id = :id and kind = 'VIDEO'")
+                .param("id", project.id())
+                .update();
         whenListed(SHENZHEN, List.of(project.id()));
         Submitted other = givenAccepted(CITY, "T01", "海参养殖");
         whenListed(CITY, List.of(other.id()));
 
-        List<String> bodies = jdbc.sql("select body from outbox where round_id = :round and kind like 'electronic-version%'")
+        List<String> bodies = jdbc.sql(
+                        "select body from outbox where round_id = :round and kind like 'electronic-version%'")
                 .param("round", round)
                 .query(String.class)
                 .list();
-        assertThat(bodies).singleElement().asString().contains("内容随光盘报送").contains("/视频/").contains("\t30000000\t");
-        assertThat(jdbc.sql("select count(*) from outbox_attachment a join outbox o on o.id = a.outbox_id where o.round_id = :round")
+        assertThat(bodies)
+                .singleElement()
+                .asString()
+                .contains("内容随光盘报送")
+                .contains("/视频/")
+                .contains("\t30000000\t");
+        assertThat(jdbc.sql(
+                                "select count(*) from outbox_attachment a join outbox o on o.id = a.outbox_id where o.round_id = :round")
                         .param("round", round)
                         .query(Integer.class)
                         .single())
                 .as("index and list of files")
                 .isEqualTo(2);
-        assertThat(jdbc.sql("select count(*) from record_entry where action = 'electronic-version.posted' and subject = :list")
+        assertThat(jdbc.sql(
+                                "select count(*) from record_entry where action = 'electronic-version.posted' and subject = :list")
                         .param("list", round + "/" + SHENZHEN)
                         .query(Integer.class)
                         .single())
@@ -314,11 +398,15 @@ class DiscTest extends Journey {
     }
 
     private Browser browser(String officer) throws IOException, InterruptedException {
-        HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        String page = browser.send(HttpRequest.newBuilder(base().resolve("/login")).build(), BodyHandlers.ofString()).body();
+        HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        String page = browser.send(
+                        HttpRequest.newBuilder(base().resolve("/login")).build(), BodyHandlers.ofString())
+                .body();
         Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page);
         assertThat(token.find()).isTrue();
-        String form = "_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) + "&username=" + officer + "&password=" + PASSWORD;
+        String form = "_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) + "&username=" + officer
+                + "&password=" + PASSWORD;
         browser.send(
                 HttpRequest.newBuilder(base().resolve("/login"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -341,7 +429,9 @@ class DiscTest extends Journey {
             for (ZipEntry entry : (Iterable<ZipEntry>) disc.stream().map(ZipEntry.class::cast)::iterator) {
                 try (InputStream content = disc.getInputStream(entry)) {
                     byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
-                    sums.put(entry.getName().substring(entry.getName().indexOf('/') + 1), HexFormat.of().formatHex(hash));
+                    sums.put(
+                            entry.getName().substring(entry.getName().indexOf('/') + 1),
+                            HexFormat.of().formatHex(hash));
                 }
             }
         }
@@ -350,7 +440,11 @@ class DiscTest extends Journey {
 
     private byte[] zipped(byte[] zip, String path) throws IOException {
         try (ZipFile disc = opened(zip)) {
-            ZipEntry entry = disc.stream().filter(one -> one.getName().endsWith("/" + path) && !one.getName().contains("/tag")).findFirst().orElseThrow();
+            ZipEntry entry = disc.stream()
+                    .filter(one ->
+                            one.getName().endsWith("/" + path) && !one.getName().contains("/tag"))
+                    .findFirst()
+                    .orElseThrow();
             return disc.getInputStream(entry).readAllBytes();
         }
     }
@@ -386,7 +480,10 @@ class DiscTest extends Journey {
 
     private static int sha256sum(Path bag, String manifest) throws IOException, InterruptedException {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/sha256sum")), "没有 sha256sum，跳过");
-        ProcessBuilder check = new ProcessBuilder("/usr/bin/sha256sum", "--quiet", "-c", manifest).directory(bag.toFile()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder check = new ProcessBuilder("/usr/bin/sha256sum", "--quiet", "-c", manifest)
+                .directory(bag.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         check.environment().put("LC_ALL", "C.UTF-8");
         return check.start().waitFor();
     }
@@ -403,23 +500,28 @@ class DiscTest extends Journey {
         }
 
         byte[] at(String address) throws IOException, InterruptedException {
-            return client.send(HttpRequest.newBuilder(pages.resolve(address)).build(), BodyHandlers.ofByteArray()).body();
+            return client.send(HttpRequest.newBuilder(pages.resolve(address)).build(), BodyHandlers.ofByteArray())
+                    .body();
         }
 
         String check(Map<String, String> sums) throws IOException, InterruptedException {
             StringBuilder lines = new StringBuilder();
-            sums.forEach((path, hash) -> lines.append(hash).append("  ./").append(path).append('\n'));
+            sums.forEach((path, hash) ->
+                    lines.append(hash).append("  ./").append(path).append('\n'));
             return post("Content-Disposition: form-data; name=\"sums\"\r\n\r\n" + lines);
         }
 
         String upload(String name, String content) throws IOException, InterruptedException {
-            return post("Content-Disposition: form-data; name=\"files\"; filename=\"" + name + "\"\r\nContent-Type: text/plain\r\n\r\n" + content);
+            return post("Content-Disposition: form-data; name=\"files\"; filename=\"" + name
+                    + "\"\r\nContent-Type: text/plain\r\n\r\n" + content);
         }
 
         private String post(String part) throws IOException, InterruptedException {
-            Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(new String(get("disc").body(), StandardCharsets.UTF_8));
+            Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
+                    .matcher(new String(get("disc").body(), StandardCharsets.UTF_8));
             assertThat(token.find()).isTrue();
-            String body = "--part\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token.group(1) + "\r\n--part\r\n" + part + "\r\n--part--\r\n";
+            String body = "--part\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token.group(1)
+                    + "\r\n--part\r\n" + part + "\r\n--part--\r\n";
             HttpRequest request = HttpRequest.newBuilder(pages.resolve("disc"))
                     .header("Content-Type", "multipart/form-data; boundary=part")
                     .POST(BodyPublishers.ofString(body))

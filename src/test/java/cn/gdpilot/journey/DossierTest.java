@@ -27,15 +27,30 @@ class DossierTest extends Journey {
             """;
 
     @Test
-    @DisplayName("each submission can be looked at as it was, with what changed since the last; a draft between them is nobody's business")
+    @DisplayName(
+            "each submission can be looked at as it was, with what changed since the last; a draft between them is nobody's business")
     void versions() {
         givenRound();
         Submitted project = givenSubmitted(CITY, "T01", "两次提交");
         String first = material(project.id(), "evidence.pdf");
-        complete(CITY, ACCEPT, taskOf(project.id()), Map.of("outcome", "RETURN", "toCorrect", "[\"summary\"]", "grounds", "简介太短")).ok();
-        project.applicant().client().edit(project.id(), Map.of("summary", "改过的简介 <i>")).ok();
-        project.applicant().client().attach(project.id(), "EVIDENCE", "evidence.pdf", samples.content("audit-report-1.pdf")).ok();
-        project.applicant().client().attach(project.id(), "RESULT", "patent.pdf", samples.content("audit-report-2.pdf")).ok();
+        complete(
+                        CITY,
+                        ACCEPT,
+                        taskOf(project.id()),
+                        Map.of("outcome", "RETURN", "toCorrect", "[\"summary\"]", "grounds", "简介太短"))
+                .ok();
+        project.applicant()
+                .client()
+                .edit(project.id(), Map.of("summary", "改过的简介 <i>"))
+                .ok();
+        project.applicant()
+                .client()
+                .attach(project.id(), "EVIDENCE", "evidence.pdf", samples.content("audit-report-1.pdf"))
+                .ok();
+        project.applicant()
+                .client()
+                .attach(project.id(), "RESULT", "patent.pdf", samples.content("audit-report-2.pdf"))
+                .ok();
         String draft = material(project.id(), "patent.pdf");
 
         assertThat(dossier(project.id(), "").body()).doesNotContain("改过的简介").contains("第 1 次提交的内容");
@@ -44,7 +59,9 @@ class DossierTest extends Journey {
         project.applicant().client().submit(project.id(), "second").ok();
         String page = dossier(project.id(), "").body();
         assertThat(page).contains("与第 1 次提交相比", "简介太短", "改过的简介 &lt;i&gt;", "相关成果 · patent.pdf", "佐证材料 · evidence.pdf");
-        assertThat(dossier(project.id(), "/versions/1").body()).contains("这是第 1 次提交的内容").doesNotContain("改过的简介", "patent.pdf");
+        assertThat(dossier(project.id(), "/versions/1").body())
+                .contains("这是第 1 次提交的内容")
+                .doesNotContain("改过的简介", "patent.pdf");
         assertThat(dossier(project.id(), "/materials/" + first).status()).isEqualTo(200);
         assertThat(dossier(project.id(), "/versions/3").status()).isEqualTo(404);
         assertThat(dossier(project.id(), "/versions/0").status()).isEqualTo(404);
@@ -60,8 +77,12 @@ class DossierTest extends Journey {
         Answer shown = dossier(project.id(), "/materials/" + material(project.id(), "evidence.pdf") + "/preview");
 
         assertThat(shown.status()).isEqualTo(200);
-        assertThat(dossier(project.id(), "/materials/" + material(project.id(), "video-330s.mp4") + "/preview").status()).isEqualTo(404);
-        assertThat(dossier(project.id(), "/materials/" + material(project.id(), "index.docx") + "/preview").status()).isEqualTo(404);
+        assertThat(dossier(project.id(), "/materials/" + material(project.id(), "video-330s.mp4") + "/preview")
+                        .status())
+                .isEqualTo(404);
+        assertThat(dossier(project.id(), "/materials/" + material(project.id(), "index.docx") + "/preview")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -97,11 +118,21 @@ class DossierTest extends Journey {
         watch(id, material(id, "video-330s.mp4"), "minutes=3&seconds=20");
 
         assertThat(dossier(id, "").body()).contains("观看登记：3 分 20 秒");
-        assertThat(complete(CITY, ACCEPT, taskOf(id), Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN")).body()).contains("R2.12", "不足5分钟");
+        assertThat(complete(CITY, ACCEPT, taskOf(id), Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN"))
+                        .body())
+                .contains("R2.12", "不足5分钟");
     }
 
     @ParameterizedTest
-    @CsvSource({"minutes=0&seconds=0", "minutes=-1", "minutes=5&seconds=60", "minutes=601", "minutes=99999999999", "minutes=x", "seconds=10"})
+    @CsvSource({
+        "minutes=0&seconds=0",
+        "minutes=-1",
+        "minutes=5&seconds=60",
+        "minutes=601",
+        "minutes=99999999999",
+        "minutes=x",
+        "seconds=10"
+    })
     @DisplayName("R2.12 a length that no video has is refused and nothing is written")
     void oddLengths(String length) {
         givenRound();
@@ -111,7 +142,8 @@ class DossierTest extends Journey {
         assertThat(watch(id, material(id, "evidence.pdf"), "minutes=6").body()).contains("只能为视频登记");
         assertThat(watch(id, "999999", "minutes=6").body()).contains("没有这份材料");
 
-        assertThat(jdbc.sql("select count(*) from video_watching w join material m on m.id = w.material_id where m.application_id = :id")
+        assertThat(jdbc.sql(
+                                "select count(*) from video_watching w join material m on m.id = w.material_id where m.application_id = :id")
                         .param("id", id)
                         .query(Integer.class)
                         .single())
@@ -126,18 +158,27 @@ class DossierTest extends Journey {
 
         assertThat(credit(project.id(), "", null).body()).contains("请选择查询结果");
         assertThat(credit(project.id(), "CLEAN", "MZ not a report").body()).contains("未能办理");
-        assertThat(jdbc.sql("select count(*) from credit_lookup where application_id = :id").param("id", project.id()).query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from credit_lookup where application_id = :id")
+                        .param("id", project.id())
+                        .query(Integer.class)
+                        .single())
                 .isZero();
         assertThat(credit(project.id(), "CLEAN", REPORT).status()).isEqualTo(302);
 
         assertThat(dossier(project.id(), "").body()).contains("无严重失信记录（已附报告）", "credit.pdf");
-        String lookup = jdbc.sql("select id from credit_lookup where application_id = :id").param("id", project.id()).query(String.class).single();
+        String lookup = jdbc.sql("select id from credit_lookup where application_id = :id")
+                .param("id", project.id())
+                .query(String.class)
+                .single();
         assertThat(dossier(project.id(), "/credit/" + lookup).status()).isEqualTo(200);
-        complete(CITY, ACCEPT, taskOf(project.id()), Map.of("outcome", "ACCEPT")).ok();
+        complete(CITY, ACCEPT, taskOf(project.id()), Map.of("outcome", "ACCEPT"))
+                .ok();
         assertThat(state(project.id())).isEqualTo(ApplicationState.ACCEPTED);
 
         assertThat(dossier(project.id(), "").body()).contains(NOT_LOOKED_UP);
-        assertThat(officer(CITY).send("GET", "/desk/recommendations/" + round + "/" + CITY, null).body())
+        assertThat(officer(CITY)
+                        .send("GET", "/desk/recommendations/" + round + "/" + CITY, null)
+                        .body())
                 .as("what was looked up is no longer asked for")
                 .contains("信用查询")
                 .doesNotContain(NOT_LOOKED_UP);
@@ -150,7 +191,8 @@ class DossierTest extends Journey {
         Submitted project = givenSubmitted(CITY, "T01", "信用矛盾");
         credit(project.id(), "DISHONEST", null);
 
-        Answer contradicting = complete(CITY, ACCEPT, taskOf(project.id()), Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN"));
+        Answer contradicting =
+                complete(CITY, ACCEPT, taskOf(project.id()), Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN"));
         Answer silent = complete(CITY, ACCEPT, taskOf(project.id()), Map.of("outcome", "ACCEPT"));
 
         assertThat(contradicting.status()).isEqualTo(400);
@@ -165,10 +207,18 @@ class DossierTest extends Journey {
         givenRound();
         Submitted project = givenSubmitted(CITY, "T01", "替代登记簿");
 
-        officer(CITY).withToken("/dossier/" + project.id(), "POST", "/dossier/" + project.id() + "/credit/query", "x=", "application/x-www-form-urlencoded");
+        officer(CITY)
+                .withToken(
+                        "/dossier/" + project.id(),
+                        "POST",
+                        "/dossier/" + project.id() + "/credit/query",
+                        "x=",
+                        "application/x-www-form-urlencoded");
 
         assertThat(dossier(project.id(), "").body()).contains("替代登记簿", "不能作为依据", "尚未登记查询结果");
-        assertThat(complete(CITY, ACCEPT, taskOf(project.id()), Map.of("outcome", "ACCEPT")).body()).contains("R2.3");
+        assertThat(complete(CITY, ACCEPT, taskOf(project.id()), Map.of("outcome", "ACCEPT"))
+                        .body())
+                .contains("R2.3");
     }
 
     private String givenUnknownVideo() {
@@ -186,16 +236,30 @@ class DossierTest extends Journey {
     }
 
     private Answer watch(String id, String video, String length) {
-        return officer(CITY).withToken("/dossier/" + id, "POST", "/dossier/" + id + "/videos/" + video, length, "application/x-www-form-urlencoded");
+        return officer(CITY)
+                .withToken(
+                        "/dossier/" + id,
+                        "POST",
+                        "/dossier/" + id + "/videos/" + video,
+                        length,
+                        "application/x-www-form-urlencoded");
     }
 
     private Answer credit(String id, String result, String report) {
         String boundary = "frontier";
         String file = report == null
                 ? ""
-                : "--%s\r\nContent-Disposition: form-data; name=\"report\"; filename=\"credit.pdf\"\r\n\r\n%s\r\n".formatted(boundary, report);
-        String body = "--%s\r\nContent-Disposition: form-data; name=\"result\"\r\n\r\n%s\r\n%s--%s--\r\n".formatted(boundary, result, file, boundary);
-        return officer(CITY).withToken("/dossier/" + id, "POST", "/dossier/" + id + "/credit", body, "multipart/form-data; boundary=" + boundary);
+                : "--%s\r\nContent-Disposition: form-data; name=\"report\"; filename=\"credit.pdf\"\r\n\r\n%s\r\n"
+                        .formatted(boundary, report);
+        String body = "--%s\r\nContent-Disposition: form-data; name=\"result\"\r\n\r\n%s\r\n%s--%s--\r\n"
+                .formatted(boundary, result, file, boundary);
+        return officer(CITY)
+                .withToken(
+                        "/dossier/" + id,
+                        "POST",
+                        "/dossier/" + id + "/credit",
+                        body,
+                        "multipart/form-data; boundary=" + boundary);
     }
 
     private Answer dossier(String id, String rest) {

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.project.ApplicationState;
-import cn.gdpilot.domain.scoring.Assignment.State;
 import cn.gdpilot.domain.scoring.Assignment;
+import cn.gdpilot.domain.scoring.Assignment.State;
 import cn.gdpilot.domain.scoring.Expert;
 import cn.gdpilot.domain.scoring.ExpertReview;
 import cn.gdpilot.domain.scoring.Experts;
 import cn.gdpilot.domain.scoring.Panels;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
-import cn.gdpilot.rehearsal.OfficerClient.Task;
 import cn.gdpilot.rehearsal.OfficerClient;
+import cn.gdpilot.rehearsal.OfficerClient.Task;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -38,14 +38,20 @@ class ExpertReviewTest extends Journey {
     ExpertReview review;
 
     @Test
-    @DisplayName("R3.5 three experts, none of the applicant's city, declare, read, draft and score blind; then the Department ranks")
+    @DisplayName(
+            "R3.5 three experts, none of the applicant's city, declare, read, draft and score blind; then the Department ranks")
     void scoredBlind() {
         String project = givenBeforeExperts(Map.of());
         List<Assignment> asked = members(project);
-        assertThat(asked).hasSize(3).extracting(Assignment::expert).doesNotContain("expert").doesNotHaveDuplicates();
+        assertThat(asked)
+                .hasSize(3)
+                .extracting(Assignment::expert)
+                .doesNotContain("expert")
+                .doesNotHaveDuplicates();
         Assignment first = asked.get(0);
         String notAsked = List.of("expert-1", "expert-2", "expert-3", "expert-4").stream()
-                .filter(one -> asked.stream().noneMatch(member -> member.expert().equals(one)))
+                .filter(one ->
+                        asked.stream().noneMatch(member -> member.expert().equals(one)))
                 .findFirst()
                 .orElseThrow();
 
@@ -77,15 +83,18 @@ class ExpertReviewTest extends Journey {
         score(asked.get(2), 84);
         settle();
 
-        assertThat(panels.find(UnitType.DEPARTMENT, project).orElseThrow().closed()).isTrue();
+        assertThat(panels.find(UnitType.DEPARTMENT, project).orElseThrow().closed())
+                .isTrue();
         assertThat(open(first.expert(), page(first)).body()).contains("70.0", "84.0");
         assertThat(tasks("dept-44", "UserTask_RankProjects")).hasSize(1);
-        assertThat(open("dept-44", "/desk/recommendations/" + round + "/dept-44").body())
+        assertThat(open("dept-44", "/desk/recommendations/" + round + "/dept-44")
+                        .body())
                 .contains("专家评分：平均 78.00 分（3 位专家，最高与最低相差 14.00 分）", "评审（", "测试单位");
     }
 
     @Test
-    @DisplayName("R3.5 who is biased or does not answer is replaced after a reminder; where nobody is left, an officer settles it with grounds")
+    @DisplayName(
+            "R3.5 who is biased or does not answer is replaced after a reminder; where nobody is left, an officer settles it with grounds")
     void replacedAndSettled() {
         String project = givenBeforeExperts(Map.of());
         List<Assignment> asked = members(project);
@@ -109,24 +118,31 @@ class ExpertReviewTest extends Journey {
         settle();
 
         whenClockShows("12-19T09:00:01");
-        assertThat(jdbc.sql("select recipient from outbox where kind = 'work-reminder' and round_id = :round and body like '%专家不足待处理：1 件%'")
+        assertThat(jdbc.sql(
+                                "select recipient from outbox where kind = 'work-reminder' and round_id = :round and body like '%专家不足待处理：1 件%'")
                         .param("round", round)
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder("dept-44@example.org", "dept-44-lead@example.org");
-        assertThat(complete("dept-44", "UserTask_SettleReview", Map.of("outcome", "CLOSE")).status()).isEqualTo(400);
-        complete("dept-44", "UserTask_SettleReview", Map.of("outcome", "CLOSE", "grounds", "两名专家意见一致")).ok();
-        assertThat(panels.find(UnitType.DEPARTMENT, project).orElseThrow().closedBecause()).isEqualTo("两名专家意见一致");
+        assertThat(complete("dept-44", "UserTask_SettleReview", Map.of("outcome", "CLOSE"))
+                        .status())
+                .isEqualTo(400);
+        complete("dept-44", "UserTask_SettleReview", Map.of("outcome", "CLOSE", "grounds", "两名专家意见一致"))
+                .ok();
+        assertThat(panels.find(UnitType.DEPARTMENT, project).orElseThrow().closedBecause())
+                .isEqualTo("两名专家意见一致");
         assertThat(tasks("dept-44", "UserTask_RankProjects")).hasSize(1);
     }
 
     @Test
-    @DisplayName("R3.5 nobody reviews the own employer or what one has declared; totals that lie far apart call one more expert")
+    @DisplayName(
+            "R3.5 nobody reviews the own employer or what one has declared; totals that lie far apart call one more expert")
     void kinAndOutliers() {
         Expert employed = experts.find("expert-1").orElseThrow();
         Expert bound = experts.find("expert-2").orElseThrow();
         Submitted project = givenArrived();
-        var applicant = jdbc.sql("select name, credit_code from applicant a join application p on p.applicant_id = a.id where p.id = :id")
+        var applicant = jdbc.sql(
+                        "select name, credit_code from applicant a join application p on p.applicant_id = a.id where p.id = :id")
                 .param("id", project.id())
                 .query((row, n) -> new String[] {row.getString(1), row.getString(2)})
                 .single();
@@ -137,7 +153,9 @@ class ExpertReviewTest extends Journey {
             whenReviewed();
 
             List<Assignment> asked = members(project.id());
-            assertThat(asked).extracting(Assignment::expert).containsExactlyInAnyOrder("expert", "expert-3", "expert-4");
+            assertThat(asked)
+                    .extracting(Assignment::expert)
+                    .containsExactlyInAnyOrder("expert", "expert-3", "expert-4");
             experts.enter(employed);
             score(asked.get(0), 95);
             score(asked.get(1), 90);
@@ -149,7 +167,10 @@ class ExpertReviewTest extends Journey {
             assertThat(open("expert", page(asked.get(0))).body()).doesNotContain("60.0");
             score(further.get(3), 88);
             settle();
-            assertThat(panels.find(UnitType.DEPARTMENT, project.id()).orElseThrow().closed()).isTrue();
+            assertThat(panels.find(UnitType.DEPARTMENT, project.id())
+                            .orElseThrow()
+                            .closed())
+                    .isTrue();
         } finally {
             experts.enter(employed);
             experts.enter(bound);
@@ -157,12 +178,16 @@ class ExpertReviewTest extends Journey {
     }
 
     @Test
-    @DisplayName("R3.5 whom the pool says to be bound since the appointment may neither read nor score; an officer takes an expert off with grounds, its scores do not count, and others are asked")
+    @DisplayName(
+            "R3.5 whom the pool says to be bound since the appointment may neither read nor score; an officer takes an expert off with grounds, its scores do not count, and others are asked")
     void boundMeanwhileAndRemoved() {
         String project = givenBeforeExperts(Map.of("sameCityBars", "false", "spread", "50"));
         List<Assignment> asked = members(project);
-        String applicant = jdbc.sql("select name from applicant a join application p on p.applicant_id = a.id where p.id = :id")
-                .param("id", project).query(String.class).single();
+        String applicant = jdbc.sql(
+                        "select name from applicant a join application p on p.applicant_id = a.id where p.id = :id")
+                .param("id", project)
+                .query(String.class)
+                .single();
         Expert bound = experts.find(asked.get(0).expert()).orElseThrow();
         Expert reading = experts.find(asked.get(1).expert()).orElseThrow();
         try {
@@ -175,35 +200,53 @@ class ExpertReviewTest extends Journey {
             experts.enter(bound);
             experts.enter(reading);
         }
-        assertThat(members(project)).extracting(Assignment::state).containsExactly(State.BIASED, State.BIASED, State.APPOINTED);
+        assertThat(members(project))
+                .extracting(Assignment::state)
+                .containsExactly(State.BIASED, State.BIASED, State.APPOINTED);
         assertThat(open(asked.get(1).expert(), "/dossier/" + project).status()).isEqualTo(404);
         score(asked.get(2), 70);
         members(project).stream().filter(Assignment::open).forEach(one -> score(one, 80));
-        assertThat(panels.find(UnitType.DEPARTMENT, project).orElseThrow().closed()).isTrue();
+        assertThat(panels.find(UnitType.DEPARTMENT, project).orElseThrow().closed())
+                .isTrue();
 
         assertThat(remove(project, asked.get(2), "").body()).contains("请填写理由");
         assertThat(remove(project, asked.get(2), "与申报单位有诉讼").body()).contains("已撤换");
         settle();
 
         assertThat(state(asked.get(2))).isEqualTo(State.REMOVED);
-        assertThat(panels.find(UnitType.DEPARTMENT, project).orElseThrow().closed()).as("a score is lacking").isFalse();
-        assertThat(tasks("dept-44", "UserTask_SettleReview")).as("nobody is left of five").hasSize(1);
+        assertThat(panels.find(UnitType.DEPARTMENT, project).orElseThrow().closed())
+                .as("a score is lacking")
+                .isFalse();
+        assertThat(tasks("dept-44", "UserTask_SettleReview"))
+                .as("nobody is left of five")
+                .hasSize(1);
         assertThat(lettersTo(asked.get(2).expert() + "@example.org")).anyMatch(subject -> subject.contains("评审安排有变"));
         assertThat(jdbc.sql("select grounds from record_entry where action = 'expert.removed' and subject = :subject")
-                        .param("subject", project + " " + asked.get(2).expert()).query(String.class).list())
+                        .param("subject", project + " " + asked.get(2).expert())
+                        .query(String.class)
+                        .list())
                 .containsExactly("与申报单位有诉讼");
-        assertThat(review.appoint(round, UnitType.MINISTRY, project, null)).as("bound to the applicant wherever it is asked")
-                .extracting(Assignment::expert).hasSize(3).doesNotContain(bound.account(), reading.account());
+        assertThat(review.appoint(round, UnitType.MINISTRY, project, null))
+                .as("bound to the applicant wherever it is asked")
+                .extracting(Assignment::expert)
+                .hasSize(3)
+                .doesNotContain(bound.account(), reading.account());
     }
 
     private Answer remove(String project, Assignment assignment, String grounds) {
         String page = "/desk/merit/" + round + "/" + project;
-        return officer("dept-44").withToken(
-                page, "POST", page + "/experts/" + assignment.id(), "grounds=" + URLEncoder.encode(grounds, StandardCharsets.UTF_8), "application/x-www-form-urlencoded");
+        return officer("dept-44")
+                .withToken(
+                        page,
+                        "POST",
+                        page + "/experts/" + assignment.id(),
+                        "grounds=" + URLEncoder.encode(grounds, StandardCharsets.UTF_8),
+                        "application/x-www-form-urlencoded");
     }
 
     @Test
-    @DisplayName("R3.6 the order by which was signed stays as it stood then: average, scores, conditions and their table, places proposed and moved, of those left out as well")
+    @DisplayName(
+            "R3.6 the order by which was signed stays as it stood then: average, scores, conditions and their table, places proposed and moved, of those left out as well")
     void asSigned() {
         givenRound();
         Submitted better = givenAccepted("city-440400", "T01", "海工装备数字孪生");
@@ -214,22 +257,33 @@ class ExpertReviewTest extends Journey {
         scored(better, 10, 90, 91);
         scored(moved, 70, 70, 99);
         String order = "/desk/merit/" + round;
-        assertThat(open("dept-44", order).body()).as("as the plan says, where the address says nothing").contains("90.00", "70.00");
-        officer("dept-44").submitPage(order, Map.of("project", moved.id(), "place", "1", "grounds", "全省唯一的耗材产线")).ok();
-        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", moved.id(), "grounds", "择优")).ok();
-        complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).ok();
+        assertThat(open("dept-44", order).body())
+                .as("as the plan says, where the address says nothing")
+                .contains("90.00", "70.00");
+        officer("dept-44")
+                .submitPage(order, Map.of("project", moved.id(), "place", "1", "grounds", "全省唯一的耗材产线"))
+                .ok();
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", moved.id(), "grounds", "择优"))
+                .ok();
+        complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
+                .ok();
 
         assertThat(state(better.id())).isEqualTo(ApplicationState.NOT_FORWARDED);
         assertThat(open("dept-44", order).body())
                 .contains("签发时的排序", "priority-conditions v1", "海工装备数字孪生", "90.00", "未列入", "（按去掉最高、最低后的平均分）");
-        assertThat(open("dept-44", "/dossier/" + better.id()).body()).contains("择优排序", "90.00（去掉最高、最低后的平均分）", "省工业和信息化厅签发（dept-44-lead）");
-        assertThat(jdbc.sql("select proposed_place, place, listed_place from merit_snapshot_line l join merit_snapshot s on s.id = l.snapshot_id where application_id = :id and occasion = 'SIGNED'")
-                        .param("id", moved.id()).query().singleRow())
+        assertThat(open("dept-44", "/dossier/" + better.id()).body())
+                .contains("择优排序", "90.00（去掉最高、最低后的平均分）", "省工业和信息化厅签发（dept-44-lead）");
+        assertThat(jdbc.sql(
+                                "select proposed_place, place, listed_place from merit_snapshot_line l join merit_snapshot s on s.id = l.snapshot_id where application_id = :id and occasion = 'SIGNED'")
+                        .param("id", moved.id())
+                        .query()
+                        .singleRow())
                 .containsValues(2, 1);
     }
 
     @Test
-    @DisplayName("R3.8 the ministry asks experts in the same way before it selects, with its own plan; the selection shows their mean, the panel their names")
+    @DisplayName(
+            "R3.8 the ministry asks experts in the same way before it selects, with its own plan; the selection shows their mean, the panel their names")
     void ministryAsksExperts() {
         givenRound();
         Submitted project = givenAccepted("city-440300", "T01", "卫星总装测试");
@@ -250,7 +304,8 @@ class ExpertReviewTest extends Journey {
         Task selection = tasks("ministry-lead", "UserTask_DecideSelection").get(0);
         assertThat(officer("ministry-lead").variable(selection, "view")).contains("80.0");
         String name = experts.find(asked.get(0).expert()).orElseThrow().name();
-        assertThat(open("ministry", "/desk/merit/" + round + "/" + project.id()).body()).contains(name);
+        assertThat(open("ministry", "/desk/merit/" + round + "/" + project.id()).body())
+                .contains(name);
     }
 
     @Test
@@ -272,7 +327,8 @@ class ExpertReviewTest extends Journey {
     }
 
     @Test
-    @DisplayName("R2.5 found to be a running pilot while experts read it, a project ends their work and the round goes on; back after an objection, it is scored before the order is settled")
+    @DisplayName(
+            "R2.5 found to be a running pilot while experts read it, a project ends their work and the round goes on; back after an objection, it is scored before the order is settled")
     void duplicateWhileExpertsRead() {
         Submitted project = givenArrived("深海网箱投喂");
         plan(Map.of());
@@ -288,15 +344,21 @@ class ExpertReviewTest extends Journey {
         assertThat(tasks("dept-44", "UserTask_RankProjects")).hasSize(1);
 
         new OfficerClient(base(), project.applicant().client().username(), "Testing-123")
-                .submitPage("/portal/applications/" + project.id() + "/objections", Map.of("words", "是另一条产线")).ok();
-        complete("dept-44", "UserTask_AnswerObjection", Map.of("outcome", "PUT_BACK", "grounds", "确为另一条产线")).ok();
+                .submitPage("/portal/applications/" + project.id() + "/objections", Map.of("words", "是另一条产线"))
+                .ok();
+        complete("dept-44", "UserTask_AnswerObjection", Map.of("outcome", "PUT_BACK", "grounds", "确为另一条产线"))
+                .ok();
 
         assertThat(state(project.id())).isEqualTo(ApplicationState.REVIEWED);
-        assertThat(tasks("dept-44", "UserTask_RankProjects")).as("it is scored first").isEmpty();
-        List<Assignment> again = members(project.id()).stream().filter(Assignment::open).toList();
+        assertThat(tasks("dept-44", "UserTask_RankProjects"))
+                .as("it is scored first")
+                .isEmpty();
+        List<Assignment> again =
+                members(project.id()).stream().filter(Assignment::open).toList();
         assertThat(again).hasSize(3);
         again.forEach(one -> score(one, 80));
-        assertThat(panels.find(UnitType.DEPARTMENT, project.id()).orElseThrow().closed()).isTrue();
+        assertThat(panels.find(UnitType.DEPARTMENT, project.id()).orElseThrow().closed())
+                .isTrue();
         whenListed("dept-44", List.of(project.id()));
     }
 
@@ -328,22 +390,33 @@ class ExpertReviewTest extends Journey {
     }
 
     private void plan(String office, Map<String, String> changes) {
-        Map<String, String> plan = new HashMap<>(Map.of("organised", "true", "experts", "3", "spread", "15", "answerDays", "5", "sameCityBars", "true"));
+        Map<String, String> plan = new HashMap<>(
+                Map.of("organised", "true", "experts", "3", "spread", "15", "answerDays", "5", "sameCityBars", "true"));
         plan.putAll(changes);
-        Answer answer = officer(office).withToken(
-                "/desk/experts", "POST", "/desk/experts/plan", form(plan), "application/x-www-form-urlencoded");
+        Answer answer = officer(office)
+                .withToken(
+                        "/desk/experts", "POST", "/desk/experts/plan", form(plan), "application/x-www-form-urlencoded");
         assertThat(answer.ok().body()).contains("设置已保存");
     }
 
     private static String form(Map<String, String> fields) {
         StringBuilder form = new StringBuilder();
-        fields.forEach((name, value) -> form.append(form.isEmpty() ? "" : "&").append(name).append('=').append(value));
+        fields.forEach((name, value) ->
+                form.append(form.isEmpty() ? "" : "&").append(name).append('=').append(value));
         return form.toString();
     }
 
     private static Expert changed(Expert expert, String employer, String interests) {
         return new Expert(
-                expert.account(), expert.name(), employer, null, expert.city(), expert.email(), expert.fields(), interests, true);
+                expert.account(),
+                expert.name(),
+                employer,
+                null,
+                expert.city(),
+                expert.email(),
+                expert.fields(),
+                interests,
+                true);
     }
 
     private List<Assignment> members(String project) {
@@ -360,13 +433,19 @@ class ExpertReviewTest extends Journey {
 
     /** A panel that has closed with those totals. */
     private void scored(Submitted project, int... totals) {
-        jdbc.sql("insert into review_panel (round_id, level_name, application_id, opened_at, closed_at) values (:round, 'DEPARTMENT', :id, now(), now())")
-                .param("round", round).param("id", project.id()).update();
+        jdbc.sql(
+                        "insert into review_panel (round_id, level_name, application_id, opened_at, closed_at) values (:round, 'DEPARTMENT', :id, now(), now())")
+                .param("round", round)
+                .param("id", project.id())
+                .update();
         for (int i = 0; i < totals.length; i++) {
             jdbc.sql("""
                     insert into review_assignment (panel_id, expert, state, appointed_at, due_at, total)
                     values ((select id from review_panel where application_id = :id), :expert, 'SCORED', now(), now(), :total)""")
-                    .param("expert", "expert-" + (i + 1)).param("total", totals[i]).param("id", project.id()).update();
+                    .param("expert", "expert-" + (i + 1))
+                    .param("total", totals[i])
+                    .param("id", project.id())
+                    .update();
         }
     }
 
@@ -400,7 +479,8 @@ class ExpertReviewTest extends Journey {
     }
 
     private int refusedReads(String person, String subject) {
-        return jdbc.sql("select count(*) from record_entry where person = :person and action = 'read.refused' and subject = :subject")
+        return jdbc.sql(
+                        "select count(*) from record_entry where person = :person and action = 'read.refused' and subject = :subject")
                 .param("person", person)
                 .param("subject", subject)
                 .query(Integer.class)

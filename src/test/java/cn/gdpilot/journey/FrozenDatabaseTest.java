@@ -8,12 +8,11 @@ import cn.gdpilot.domain.files.store.FileStore;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +77,8 @@ class FrozenDatabaseTest extends Journey {
     void warm() {
         asked().forEach(request -> assertThat(send(request).status()).isLessThan(500));
         officer("dept-44").tasks("UserTask_ReviewProject");
-        await().atMost(Duration.ofSeconds(30)).until(() -> send(get("/actuator/health/readiness")).status() == 200);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> send(get("/actuator/health/readiness")).status() == 200);
     }
 
     @AfterEach
@@ -88,7 +88,8 @@ class FrozenDatabaseTest extends Journey {
     }
 
     @Test
-    @DisplayName("database frozen → all answered in 5 s with 503, health in 2 s; thawed → pages, jobs and letters go on")
+    @DisplayName(
+            "database frozen → all answered in 5 s with 503, health in 2 s; thawed → pages, jobs and letters go on")
     void frozen(CapturedOutput log) throws Exception {
         database.freeze();
 
@@ -105,7 +106,10 @@ class FrozenDatabaseTest extends Journey {
             thenRefusedForNow(atOnce, log);
             assertThat(atOnce.took()).isLessThan(Duration.ofSeconds(1));
         });
-        assertThat(officer("dept-44").send("GET", "/camunda/api/engine/engine/default/task", null).status()).isEqualTo(503);
+        assertThat(officer("dept-44")
+                        .send("GET", "/camunda/api/engine/engine/default/task", null)
+                        .status())
+                .isEqualTo(503);
         thenProbesTell();
 
         database.thaw();
@@ -122,8 +126,11 @@ class FrozenDatabaseTest extends Journey {
         try (Connection other = DriverManager.getConnection(url, "postgres", "")) {
             other.setAutoCommit(false);
             other.createStatement().execute("lock table applicant_account in access exclusive mode");
-            CompletableFuture<Integer> work =
-                    CompletableFuture.supplyAsync(() -> jdbc.sql("select count(*) from applicant_account").query(Integer.class).single(), threads);
+            CompletableFuture<Integer> work = CompletableFuture.supplyAsync(
+                    () -> jdbc.sql("select count(*) from applicant_account")
+                            .query(Integer.class)
+                            .single(),
+                    threads);
 
             List<CompletableFuture<Answer>> many = Stream.of("/portal", "/api/applications/none")
                     .map(path -> CompletableFuture.supplyAsync(() -> send(get(path)), threads))
@@ -141,12 +148,19 @@ class FrozenDatabaseTest extends Journey {
     @DisplayName("database frozen and thawed in the middle of an upload → the upload is taken")
     void upload(CapturedOutput log) throws Exception {
         Applicant applicant = givenApplicant();
-        String id = applicant.client().begin(Map.of("unit", "city-440100", "projectName", "慢速上传")).ok().json().get("id").asText();
+        String id = applicant
+                .client()
+                .begin(Map.of("unit", "city-440100", "projectName", "慢速上传"))
+                .ok()
+                .json()
+                .get("id")
+                .asText();
         byte[] file = Files.readAllBytes(Path.of("src/samples/materials/evidence.pdf"));
         int third = file.length / 3;
         PipedOutputStream line = new PipedOutputStream();
         PipedInputStream body = new PipedInputStream(line, 10);
-        HttpRequest upload = HttpRequest.newBuilder(base().resolve("/api/applications/" + id + "/materials/EVIDENCE?name=a.pdf"))
+        HttpRequest upload = HttpRequest.newBuilder(
+                        base().resolve("/api/applications/" + id + "/materials/EVIDENCE?name=a.pdf"))
                 .header("Authorization", basic(applicant.client().username(), "Testing-123"))
                 .PUT(BodyPublishers.ofInputStream(() -> body))
                 .build();
@@ -160,7 +174,8 @@ class FrozenDatabaseTest extends Journey {
         line.write(file, third, third);
         assertThat(answer).isNotDone();
         database.thaw();
-        await().atMost(Duration.ofSeconds(20)).until(() -> send(get("/actuator/health/readiness")).status() == 200);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> send(get("/actuator/health/readiness")).status() == 200);
         line.write(file, 2 * third, file.length - 2 * third);
         line.close();
 
@@ -195,10 +210,21 @@ class FrozenDatabaseTest extends Journey {
 
     private void thenJobsAndLettersGoOn() {
         officer("dept-44")
-                .start("campaign", Map.of(
-                        "title", "冻结之后", "noticeNumber", "测试文号", "cityDeadline", "2031-12-08T17:30", "ministryDeadline", "2031-12-20T24:00"))
+                .start(
+                        "campaign",
+                        Map.of(
+                                "title",
+                                "冻结之后",
+                                "noticeNumber",
+                                "测试文号",
+                                "cityDeadline",
+                                "2031-12-08T17:30",
+                                "ministryDeadline",
+                                "2031-12-20T24:00"))
                 .ok();
-        await("a job of the engine").atMost(Duration.ofSeconds(60)).until(() -> count("act_ru_task where task_def_key_ = 'UserTask_RankProjects'") > 0);
+        await("a job of the engine")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> count("act_ru_task where task_def_key_ = 'UserTask_RankProjects'") > 0);
         await("a letter").atMost(Duration.ofSeconds(60)).until(() -> count("outbox where state = 'SENT'") > 0);
     }
 
@@ -211,7 +237,8 @@ class FrozenDatabaseTest extends Journey {
     }
 
     private HttpRequest get(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base().resolve(path)).timeout(Duration.ofMinutes(1));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(base().resolve(path)).timeout(Duration.ofMinutes(1));
         if (!path.startsWith("/actuator") && !path.equals("/publicity")) {
             request.header("Authorization", basic(path.startsWith("/desk") ? "dept-44" : "applicant-1", PASSWORD));
         }

@@ -14,8 +14,8 @@ import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.platform.engine.jobs.EngineClock;
 import cn.gdpilot.rehearsal.ApplicantClient;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
-import cn.gdpilot.rehearsal.OfficerClient.Task;
 import cn.gdpilot.rehearsal.OfficerClient;
+import cn.gdpilot.rehearsal.OfficerClient.Task;
 import cn.gdpilot.rehearsal.SampleMaterials;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +28,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
@@ -123,8 +123,9 @@ public abstract class Journey {
 
     /** Moves the clock and runs nothing: timers are late. */
     void clockShows(String monthAndTime) {
-        engineClock.moveTo(
-                LocalDateTime.parse(year + "-" + monthAndTime).atZone(PilotClock.GUANGDONG).toInstant());
+        engineClock.moveTo(LocalDateTime.parse(year + "-" + monthAndTime)
+                .atZone(PilotClock.GUANGDONG)
+                .toInstant());
     }
 
     protected void settle() {
@@ -145,38 +146,56 @@ public abstract class Journey {
         String code = creditCode("91440101MA%07d".formatted(number));
         ApplicantClient client = new ApplicantClient(base(), code, "Testing-123");
         client.register(Map.of(
-                        "creditCode", code,
-                        "name", "测试单位" + number,
-                        "applicantType", "INDUSTRIAL",
-                        "city", "广州市",
-                        "contactName", "联系人" + number,
-                        "contactPhone", "020-12345678",
-                        "contactEmail", "company" + number + "@example.org",
-                        "password", "Testing-123"))
+                        "creditCode",
+                        code,
+                        "name",
+                        "测试单位" + number,
+                        "applicantType",
+                        "INDUSTRIAL",
+                        "city",
+                        "广州市",
+                        "contactName",
+                        "联系人" + number,
+                        "contactPhone",
+                        "020-12345678",
+                        "contactEmail",
+                        "company" + number + "@example.org",
+                        "password",
+                        "Testing-123"))
                 .ok();
         return new Applicant(client, "company" + number + "@example.org");
     }
 
     /** A complete draft with all materials. */
     protected String givenDraft(Applicant applicant, String unit, String direction, String project) {
-        String id = applicant.client()
+        String id = applicant
+                .client()
                 .begin(Map.of("unit", unit, "projectName", project))
                 .ok()
                 .json()
                 .get("id")
                 .asText();
-        applicant.client()
+        applicant
+                .client()
                 .edit(
                         id,
                         Map.of(
-                                "direction", direction,
-                                "summary", "测试项目",
-                                "registeredIn", "GD",
-                                "legalPerson", true,
-                                "majorAccident", false,
-                                "commitmentLetter", true,
-                                "built", true,
-                                "innovationProject", "NONE"))
+                                "direction",
+                                direction,
+                                "summary",
+                                "测试项目",
+                                "registeredIn",
+                                "GD",
+                                "legalPerson",
+                                true,
+                                "majorAccident",
+                                false,
+                                "commitmentLetter",
+                                true,
+                                "built",
+                                true,
+                                "innovationProject",
+                                "NONE"))
                 .ok();
         samples.attachAll(applicant.client(), id, false);
         return id;
@@ -207,7 +226,9 @@ public abstract class Journey {
     }
 
     private static String names(String unit, int i) {
-        String[] topics = {"注塑车间能耗优化", "家电整机质检", "陶瓷窑炉监测", "服装柔性排产", "电池极片追溯", "纸箱印刷协同", "灯具供应链", "模具远程运维", "食品冷链", "船舶焊接"};
+        String[] topics = {
+            "注塑车间能耗优化", "家电整机质检", "陶瓷窑炉监测", "服装柔性排产", "电池极片追溯", "纸箱印刷协同", "灯具供应链", "模具远程运维", "食品冷链", "船舶焊接"
+        };
         return topics[i % topics.length] + unit.hashCode() % 97 + "号" + i;
     }
 
@@ -225,13 +246,15 @@ public abstract class Journey {
     }
 
     protected void whenAccepted(String unit, String id) {
-        complete(unit, "UserTask_AcceptApplication", taskOf(id), Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN")).ok();
+        complete(unit, "UserTask_AcceptApplication", taskOf(id), Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN"))
+                .ok();
     }
 
     /** The officer's open tasks of that kind in this test's round. */
     protected List<Task> tasks(String officer, String taskKey) {
         return officer(officer).tasks(taskKey).stream()
-                .filter(task -> jdbc.sql("select text_ from act_ru_variable where proc_inst_id_ = :instance and name_ = 'campaignId' and execution_id_ = :instance")
+                .filter(task -> jdbc.sql(
+                                "select text_ from act_ru_variable where proc_inst_id_ = :instance and name_ = 'campaignId' and execution_id_ = :instance")
                         .param("instance", task.processInstanceId())
                         .query(String.class)
                         .single()
@@ -270,8 +293,10 @@ public abstract class Journey {
 
     /** Ranks in this order, signs, and sends off. */
     protected void whenListed(String unit, List<String> order) {
-        complete(unit, "UserTask_RankProjects", Map.of("ranking", String.join("\n", order))).ok();
-        complete(unit + "-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).ok();
+        complete(unit, "UserTask_RankProjects", Map.of("ranking", String.join("\n", order)))
+                .ok();
+        complete(unit + "-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
+                .ok();
         complete(unit, "UserTask_HandOver", Map.of("sentBy", "送件人")).ok();
     }
 
@@ -308,7 +333,9 @@ public abstract class Journey {
     /** Every open review of that office passes. */
     void whenAllPass(String officer) {
         for (Task task : tasks(officer, "UserTask_ReviewProject")) {
-            officer(officer).complete(task, Map.of("outcome", "PASS", "grounds", "符合条件")).ok();
+            officer(officer)
+                    .complete(task, Map.of("outcome", "PASS", "grounds", "符合条件"))
+                    .ok();
         }
         settle();
     }

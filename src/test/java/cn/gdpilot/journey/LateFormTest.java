@@ -7,10 +7,10 @@ import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,12 +34,19 @@ class LateFormTest extends Journey {
     void sessionEnded() throws Exception {
         String id = givenOwnDraft();
 
-        HttpResponse<String> answer = post(browser(), page(id), typed(id), "Sec-Fetch-Site", "same-origin", "Sec-Fetch-Mode", "navigate");
+        HttpResponse<String> answer =
+                post(browser(), page(id), typed(id), "Sec-Fetch-Site", "same-origin", "Sec-Fetch-Mode", "navigate");
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
         assertThat(answer.body())
-                .contains("填写的内容还在", "href=\"/login\"", "再次提交", "项目简介", "“简介” &lt;b&gt;&amp; 更多", "action=\"" + page(id) + "\"")
+                .contains(
+                        "填写的内容还在",
+                        "href=\"/login\"",
+                        "再次提交",
+                        "项目简介",
+                        "“简介” &lt;b&gt;&amp; 更多",
+                        "action=\"" + page(id) + "\"")
                 .contains("name=\"version\" value=\"" + application(id).version() + "\"")
                 .doesNotContain("<b>&", OLD_TOKEN, "_csrf", "确认提交");
         assertThat(application(id).summary()).isEqualTo("测试项目");
@@ -80,7 +87,8 @@ class LateFormTest extends Journey {
     }
 
     @Test
-    @DisplayName("another site's form is refused as ever: it gets no page with its words, no token and no session, and changes nothing")
+    @DisplayName(
+            "another site's form is refused as ever: it gets no page with its words, no token and no session, and changes nothing")
     void anotherSite() throws Exception {
         String id = givenOwnDraft();
         HttpClient victim = signedIn();
@@ -115,13 +123,15 @@ class LateFormTest extends Journey {
         HttpResponse<String> late = post(browser, "/register", form, "Origin", base().toString());
         assertThat(late.body()).contains("慢慢填写的单位", "确认提交").doesNotContain("Geheim");
 
-        HttpResponse<String> again = post(browser, "/register", Map.of("name", "慢慢填写的单位", "creditCode", "x", "_csrf", token(late)));
+        HttpResponse<String> again =
+                post(browser, "/register", Map.of("name", "慢慢填写的单位", "creditCode", "x", "_csrf", token(late)));
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.body()).contains("未能办理", "value=\"慢慢填写的单位\"");
     }
 
     @Test
-    @DisplayName("a form for files that broke off on its way has lost its token, too: it is told as broken off, not as somebody else's")
+    @DisplayName(
+            "a form for files that broke off on its way has lost its token, too: it is told as broken off, not as somebody else's")
     void filesBrokenOff() throws Exception {
         String id = givenOwnDraft();
         String half = "--edge\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nRESULT\r\n"
@@ -144,18 +154,37 @@ class LateFormTest extends Journey {
         String id = givenOwnDraft();
         Map<String, String> typed = typed(id);
 
-        assertThat(post(browser(), page(id), typed, "HX-Request", "true").headers().firstValue("HX-Redirect")).hasValue("/login");
-        assertThat(post(browser(), page(id), typed, "Sec-Fetch-Mode", "cors", "Sec-Fetch-Site", "same-origin").body()).doesNotContain("简介");
-        assertThat(post(browser(), page(id), typed, "Accept", "application/json").headers().firstValue("Content-Type").orElseThrow())
+        assertThat(post(browser(), page(id), typed, "HX-Request", "true")
+                        .headers()
+                        .firstValue("HX-Redirect"))
+                .hasValue("/login");
+        assertThat(post(browser(), page(id), typed, "Sec-Fetch-Mode", "cors", "Sec-Fetch-Site", "same-origin")
+                        .body())
+                .doesNotContain("简介");
+        assertThat(post(browser(), page(id), typed, "Accept", "application/json")
+                        .headers()
+                        .firstValue("Content-Type")
+                        .orElseThrow())
                 .startsWith("application/json");
-        assertThat(post(signedIn(), "/account/password", Map.of("old", "Testing-123", "wanted", "Another-1234")).body()).doesNotContain("Another");
-        assertThat(post(browser(), page(id), Map.of("summary", "长".repeat(200_001))).body()).doesNotContain("长长长").contains("登录已过期");
+        assertThat(post(signedIn(), "/account/password", Map.of("old", "Testing-123", "wanted", "Another-1234"))
+                        .body())
+                .doesNotContain("Another");
+        assertThat(post(browser(), page(id), Map.of("summary", "长".repeat(200_001)))
+                        .body())
+                .doesNotContain("长长长")
+                .contains("登录已过期");
     }
 
     private String givenOwnDraft() {
         givenRound();
         applicant = givenApplicant();
-        String id = applicant.client().begin(Map.of("unit", "city-440100", "projectName", "过期的表单")).ok().json().get("id").asText();
+        String id = applicant
+                .client()
+                .begin(Map.of("unit", "city-440100", "projectName", "过期的表单"))
+                .ok()
+                .json()
+                .get("id")
+                .asText();
         applicant.client().edit(id, Map.of("summary", "测试项目")).ok();
         return id;
     }
@@ -163,7 +192,16 @@ class LateFormTest extends Journey {
     /** What the page of the draft would send, with the token of a session that is over. */
     private Map<String, String> typed(String id) {
         return Map.of(
-                "_csrf", OLD_TOKEN, "version", String.valueOf(application(id).version()), "projectName", "过期的表单", "summary", TYPED, "built", "true");
+                "_csrf",
+                OLD_TOKEN,
+                "version",
+                String.valueOf(application(id).version()),
+                "projectName",
+                "过期的表单",
+                "summary",
+                TYPED,
+                "built",
+                "true");
     }
 
     private static Map<String, String> with(Map<String, String> fields, String name, String value) {
@@ -177,17 +215,24 @@ class LateFormTest extends Journey {
     }
 
     private static HttpClient browser() {
-        return HttpClient.newBuilder().cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL)).build();
+        return HttpClient.newBuilder()
+                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                .build();
     }
 
     private HttpClient signedIn() throws Exception {
         HttpClient browser = browser();
-        HttpResponse<String> page = browser.send(HttpRequest.newBuilder(base().resolve("/login")).build(), BodyHandlers.ofString());
-        post(browser, "/login", Map.of("username", applicant.client().username(), "password", "Testing-123", "_csrf", token(page)));
+        HttpResponse<String> page =
+                browser.send(HttpRequest.newBuilder(base().resolve("/login")).build(), BodyHandlers.ofString());
+        post(
+                browser,
+                "/login",
+                Map.of("username", applicant.client().username(), "password", "Testing-123", "_csrf", token(page)));
         return browser;
     }
 
-    private HttpResponse<String> post(HttpClient browser, String path, Map<String, String> fields, String... headers) throws IOException, InterruptedException {
+    private HttpResponse<String> post(HttpClient browser, String path, Map<String, String> fields, String... headers)
+            throws IOException, InterruptedException {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

@@ -37,7 +37,8 @@ import org.springframework.test.context.DynamicPropertySource;
 /** Letters as they arrive at a mail server outside of the application: who gets which, when, and how it reads. */
 class LettersTest extends Journey {
 
-    private static final GreenMail SERVER = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final GreenMail SERVER =
+            new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private static final String CITY = "city-440900@example.org";
     private static final String LEAD = "city-440900-lead@example.org";
     private static final String DEPARTMENT = "dept-44@example.org";
@@ -76,7 +77,10 @@ class LettersTest extends Journey {
         assertThat(mail.getMessageID()).isEqualTo(messageId(project.applicant().email()));
         assertThat(mail.getHeader("List-Id")).containsExactly("<gdpilot-notice.example.org>");
         assertThat(part(mail, "text/plain")).contains("荔枝保鲜冷链监测").contains("回执编号");
-        assertThat(part(mail, "text/html")).contains("<html lang=\"zh-CN\">").contains("“荔枝保鲜冷链监测”").contains("回执编号");
+        assertThat(part(mail, "text/html"))
+                .contains("<html lang=\"zh-CN\">")
+                .contains("“荔枝保鲜冷链监测”")
+                .contains("回执编号");
     }
 
     @Test
@@ -90,8 +94,10 @@ class LettersTest extends Journey {
         assertThat(MimeUtility.decodeText(file.getFileName())).isEqualTo("报送截止时间.ics");
         assertThat(file.getContentType()).startsWith("text/calendar");
         List<VEvent> events = Biweekly.parse(file.getInputStream()).first().getEvents();
-        assertThat(events).extracting(event -> event.getDateStart().getValue().toInstant())
-                .containsExactly(rounds.get(round).cityDeadline(), rounds.get(round).ministryDeadline());
+        assertThat(events)
+                .extracting(event -> event.getDateStart().getValue().toInstant())
+                .containsExactly(
+                        rounds.get(round).cityDeadline(), rounds.get(round).ministryDeadline());
         assertThat(events.get(0).getUid().getValue()).isEqualTo("city-deadline-" + round + "@gdpilot");
         assertThat(events.get(0).getSummary().getValue()).contains("省工业和信息化厅");
     }
@@ -106,7 +112,10 @@ class LettersTest extends Journey {
 
         SERVER.stop();
         postman.deliver();
-        assertThat(jdbc.sql("select state from outbox where message_id = :id").param("id", id).query(String.class).single())
+        assertThat(jdbc.sql("select state from outbox where message_id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .single())
                 .isEqualTo("WAITING");
 
         SERVER.start();
@@ -129,7 +138,8 @@ class LettersTest extends Journey {
     }
 
     @Test
-    @DisplayName("R4.1 who has not delivered is reminded 7, 3, 1 days before and on the day, the lead and the Department too")
+    @DisplayName(
+            "R4.1 who has not delivered is reminded 7, 3, 1 days before and on the day, the lead and the Department too")
     void remindersStepUp() {
         givenRound();
         Applicant applicant = givenApplicant();
@@ -143,22 +153,32 @@ class LettersTest extends Journey {
         assertThat(newLettersOn("12-07", CITY, LEAD, applicant.email())).containsExactly(1, 1, 1);
         int before = lettersTo(DEPARTMENT).size();
         assertThat(newLettersOn("12-08", CITY, LEAD, applicant.email())).containsExactly(1, 1, 1);
-        assertThat(lettersTo(DEPARTMENT).size()).as("one with all 20 cities that have not delivered").isEqualTo(before + 1);
+        assertThat(lettersTo(DEPARTMENT).size())
+                .as("one with all 20 cities that have not delivered")
+                .isEqualTo(before + 1);
         assertThat(lettersTo(DEPARTMENT)).last().asString().contains("今天截止，20 个单位");
     }
 
     @Test
-    @DisplayName("R4.1 two hours before there is a last reminder, and who signs at the Department is told who is missing")
+    @DisplayName(
+            "R4.1 two hours before there is a last reminder, and who signs at the Department is told who is missing")
     void lastCall() {
         givenRound();
         whenClockShows("12-08T09:30:00");
         String departmentLead = "dept-44-lead@example.org";
         int before = lettersTo(departmentLead).size();
 
-        assertThat(newLettersAt("12-08T15:29:00", CITY, LEAD, DEPARTMENT, departmentLead)).containsExactly(0, 0, 0, 0);
-        assertThat(newLettersAt("12-08T15:30:00", CITY, LEAD, DEPARTMENT, departmentLead)).containsExactly(1, 1, 1, 1);
-        assertThat(newLettersAt("12-08T17:00:00", CITY, LEAD, DEPARTMENT, departmentLead)).containsExactly(0, 0, 0, 0);
-        assertThat(lettersTo(departmentLead)).hasSize(before + 1).last().asString().contains("只剩数小时，20 个单位");
+        assertThat(newLettersAt("12-08T15:29:00", CITY, LEAD, DEPARTMENT, departmentLead))
+                .containsExactly(0, 0, 0, 0);
+        assertThat(newLettersAt("12-08T15:30:00", CITY, LEAD, DEPARTMENT, departmentLead))
+                .containsExactly(1, 1, 1, 1);
+        assertThat(newLettersAt("12-08T17:00:00", CITY, LEAD, DEPARTMENT, departmentLead))
+                .containsExactly(0, 0, 0, 0);
+        assertThat(lettersTo(departmentLead))
+                .hasSize(before + 1)
+                .last()
+                .asString()
+                .contains("只剩数小时，20 个单位");
         assertThat(jdbc.sql("select body from outbox where recipient = :to and kind = 'digest' and round_id = :round")
                         .param("to", departmentLead)
                         .param("round", round)
@@ -194,11 +214,17 @@ class LettersTest extends Journey {
     }
 
     @Test
-    @DisplayName("P四 R4.1 the CA's applicants are reminded of the cities' deadline, which binds them, before it and not after it")
+    @DisplayName(
+            "P四 R4.1 the CA's applicants are reminded of the cities' deadline, which binds them, before it and not after it")
     void applicantsOfTheCa() {
         givenRound();
         Submitted returned = givenSubmitted("ca-44", "N01", "海底光缆监测");
-        complete("ca-44", "UserTask_AcceptApplication", taskOf(returned.id()), Map.of("outcome", "RETURN", "grounds", "请补充")).ok();
+        complete(
+                        "ca-44",
+                        "UserTask_AcceptApplication",
+                        taskOf(returned.id()),
+                        Map.of("outcome", "RETURN", "grounds", "请补充"))
+                .ok();
         assertThat(jdbc.sql("select due_date_ from act_ru_task where proc_inst_id_ = :instance")
                         .param("instance", taskOf(returned.id()))
                         .query((row, n) -> row.getTimestamp(1).toInstant())
@@ -211,37 +237,47 @@ class LettersTest extends Journey {
         String another = givenDraft(applicant, "ca-44", "N01", "卫星地面站");
         applicant.client().edit(another, Map.of("contactEmail", longest)).ok();
 
-        assertThat(newLettersOn("12-01", applicant.email(), correcting, longest)).containsExactly(1, 1, 1);
+        assertThat(newLettersOn("12-01", applicant.email(), correcting, longest))
+                .containsExactly(1, 1, 1);
         assertThat(newLettersOn("12-02", applicant.email(), correcting)).containsExactly(0, 0);
         returned.applicant().client().withdraw(returned.id(), "不再申报").ok();
         assertThat(newLettersOn("12-05", applicant.email())).containsExactly(1);
         assertThat(newLettersOn("12-07", applicant.email())).containsExactly(1);
         assertThat(newLettersOn("12-08", applicant.email())).containsExactly(1);
         assertThat(newLettersAt("12-08T15:30:00", applicant.email())).containsExactly(1);
-        assertThat(jdbc.sql("select body from outbox where recipient = :to").param("to", applicant.email()).query(String.class).list())
+        assertThat(jdbc.sql("select body from outbox where recipient = :to")
+                        .param("to", applicant.email())
+                        .query(String.class)
+                        .list())
                 .hasSize(5)
                 .allMatch(body -> body.contains("截止时间为 " + year + "年12月8日 17:30"));
         whenClockShows("12-08T17:30:01");
-        assertThat(tasks("ca-44", "UserTask_RankProjects")).as("its list's reminders have begun").hasSize(1);
+        assertThat(tasks("ca-44", "UserTask_RankProjects"))
+                .as("its list's reminders have begun")
+                .hasSize(1);
         assertThat(newLettersOn("12-13", applicant.email())).containsExactly(0);
         assertThat(newLettersOn("12-20", applicant.email())).containsExactly(0);
     }
 
     @Test
-    @DisplayName("once a list is signed, neither its lead nor its applicants are reminded of what they can do no more; the handler is")
+    @DisplayName(
+            "once a list is signed, neither its lead nor its applicants are reminded of what they can do no more; the handler is")
     void signedIsSigned() {
         givenRound();
         Submitted project = givenAccepted("city-440900", "T01", "剑麻地毯质检");
         Applicant late = givenApplicant();
         givenDraft(late, "city-440900", "T02", "来不及提交");
-        complete("city-440900", "UserTask_RankProjects", Map.of("ranking", project.id())).ok();
-        complete("city-440900-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).ok();
+        complete("city-440900", "UserTask_RankProjects", Map.of("ranking", project.id()))
+                .ok();
+        complete("city-440900-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
+                .ok();
 
         assertThat(newLettersOn("12-07", CITY, LEAD, late.email())).containsExactly(1, 0, 0);
     }
 
     @Test
-    @DisplayName("a node that was down all day reminds in the morning, not at night, and not once the deadline is past: that is shown")
+    @DisplayName(
+            "a node that was down all day reminds in the morning, not at night, and not once the deadline is past: that is shown")
     void quietAtNight() {
         givenRound();
         String shenzhen = "city-440300@example.org";
@@ -258,7 +294,11 @@ class LettersTest extends Journey {
         whenClockShows("12-21T08:00:00");
         postman.deliver();
         assertThat(newestReminder(shenzhen)).isEqualTo("CANCELLED");
-        assertThat(officer("operator").send("GET", "/outbox?state=CANCELLED", null).ok().body()).contains("期限已过，提醒不再发送");
+        assertThat(officer("operator")
+                        .send("GET", "/outbox?state=CANCELLED", null)
+                        .ok()
+                        .body())
+                .contains("期限已过，提醒不再发送");
     }
 
     @Test
@@ -289,8 +329,15 @@ class LettersTest extends Journey {
     void noMailbox() {
         var applicant = givenApplicant().client();
 
-        assertThat(applicant.call("GET", "/mailbox", BodyPublishers.noBody(), "Accept", "text/html").status()).isEqualTo(404);
-        assertThat(applicant.call("GET", "/", BodyPublishers.noBody(), "Accept", "text/html").ok().body()).doesNotContain("演示邮箱");
+        assertThat(applicant
+                        .call("GET", "/mailbox", BodyPublishers.noBody(), "Accept", "text/html")
+                        .status())
+                .isEqualTo(404);
+        assertThat(applicant
+                        .call("GET", "/", BodyPublishers.noBody(), "Accept", "text/html")
+                        .ok()
+                        .body())
+                .doesNotContain("演示邮箱");
     }
 
     private static int freePort() {
@@ -307,26 +354,37 @@ class LettersTest extends Journey {
     }
 
     private List<Integer> newLettersAt(String time, String... addresses) {
-        List<Integer> before = Arrays.stream(addresses).map(address -> lettersTo(address).size()).toList();
+        List<Integer> before = Arrays.stream(addresses)
+                .map(address -> lettersTo(address).size())
+                .toList();
         whenClockShows(time);
-        List<Integer> now = Arrays.stream(addresses).map(address -> lettersTo(address).size()).toList();
-        return IntStream.range(0, now.size()).mapToObj(i -> now.get(i) - before.get(i)).toList();
+        List<Integer> now = Arrays.stream(addresses)
+                .map(address -> lettersTo(address).size())
+                .toList();
+        return IntStream.range(0, now.size())
+                .mapToObj(i -> now.get(i) - before.get(i))
+                .toList();
     }
 
     private String newestReminder(String recipient) {
-        return jdbc.sql("select state from outbox where recipient = :to and kind in ('reminder', 'escalation') order by id desc fetch first 1 rows only")
+        return jdbc.sql(
+                        "select state from outbox where recipient = :to and kind in ('reminder', 'escalation') order by id desc fetch first 1 rows only")
                 .param("to", recipient)
                 .query(String.class)
                 .single();
     }
 
     private String messageId(String recipient) {
-        return jdbc.sql("select message_id from outbox where recipient = :recipient").param("recipient", recipient).query(String.class).single();
+        return jdbc.sql("select message_id from outbox where recipient = :recipient")
+                .param("recipient", recipient)
+                .query(String.class)
+                .single();
     }
 
     private static MimeMessage theMail(String recipient, String subject) throws MessagingException {
         for (MimeMessage mail : SERVER.getReceivedMessages()) {
-            if (mail.getRecipients(Message.RecipientType.TO)[0].toString().equals(recipient) && mail.getSubject().contains(subject)) {
+            if (mail.getRecipients(Message.RecipientType.TO)[0].toString().equals(recipient)
+                    && mail.getSubject().contains(subject)) {
                 return mail;
             }
         }
@@ -335,7 +393,9 @@ class LettersTest extends Journey {
 
     private static Sheet attachedTable(MimeMessage mail) throws MessagingException, IOException {
         Part table = attachment(mail);
-        assertThat(MimeUtility.decodeText(table.getFileName())).endsWith(".xlsx").contains("茂名");
+        assertThat(MimeUtility.decodeText(table.getFileName()))
+                .endsWith(".xlsx")
+                .contains("茂名");
         return WorkbookFactory.create(table.getInputStream()).getSheetAt(0);
     }
 
@@ -344,7 +404,8 @@ class LettersTest extends Journey {
     }
 
     private static String part(MimeMessage mail, String type) throws MessagingException, IOException {
-        return (String) find(mail, part -> part.getFileName() == null && part.isMimeType(type)).getContent();
+        return (String) find(mail, part -> part.getFileName() == null && part.isMimeType(type))
+                .getContent();
     }
 
     private static Part find(Part part, PartTest wanted) throws MessagingException, IOException {

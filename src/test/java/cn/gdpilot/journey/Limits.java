@@ -6,8 +6,8 @@ import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
-import cn.gdpilot.rehearsal.OfficerClient.Task;
 import cn.gdpilot.rehearsal.OfficerClient;
+import cn.gdpilot.rehearsal.OfficerClient.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,17 +38,23 @@ abstract class Limits extends Journey {
     void thirdProjectOfAnApplicant() throws Exception {
         givenRound();
         Applicant applicant = givenApplicant();
-        applicant.client().submit(givenDraft(applicant, "city-440800", "T01", "海产加工追溯"), "first").ok();
+        applicant
+                .client()
+                .submit(givenDraft(applicant, "city-440800", "T01", "海产加工追溯"), "first")
+                .ok();
         String second = givenDraft(applicant, "city-440800", "C01", "纸业能源管理");
         String third = givenDraft(applicant, "city-440800", "P01", "港口设备互联");
 
         List<Answer> answers = atOnce(
-                () -> applicant.client().submit(second, "second"), () -> applicant.client().submit(third, "third"));
+                () -> applicant.client().submit(second, "second"),
+                () -> applicant.client().submit(third, "third"));
 
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 422);
-        assertThat(answers).filteredOn(answer -> answer.status() == 422).singleElement().satisfies(refused -> assertThat(
-                        refused.json().get("rule").asText())
-                .isEqualTo("R2.9"));
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 422)
+                .singleElement()
+                .satisfies(refused ->
+                        assertThat(refused.json().get("rule").asText()).isEqualTo("R2.9"));
     }
 
     @Test
@@ -58,11 +64,13 @@ abstract class Limits extends Journey {
         Applicant applicant = givenApplicant();
         String id = givenDraft(applicant, "city-440800", "T01", "糖厂压榨优化");
 
-        List<Answer> answers =
-                atOnce(() -> applicant.client().submit(id, "same"), () -> applicant.client().submit(id, "same"));
+        List<Answer> answers = atOnce(
+                () -> applicant.client().submit(id, "same"),
+                () -> applicant.client().submit(id, "same"));
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
-        assertThat(answers.get(0).json().get("number")).isEqualTo(answers.get(1).json().get("number"));
+        assertThat(answers.get(0).json().get("number"))
+                .isEqualTo(answers.get(1).json().get("number"));
         assertThat(application(id).submissions()).isEqualTo(1);
     }
 
@@ -99,13 +107,18 @@ abstract class Limits extends Journey {
                 () -> saveList(first, "city-441300", Map.of("version", "0", "place-" + two.get(0), "1")),
                 () -> saveList(second, "city-441300", Map.of("version", "0", "place-" + two.get(1), "1")));
 
-        assertThat(answers).filteredOn(answer -> answer.body().contains("名单刚刚已有变动")).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer.body().contains("推荐顺序已保存")).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.body().contains("名单刚刚已有变动"))
+                .hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.body().contains("推荐顺序已保存"))
+                .hasSize(1);
         assertThat(lists.ranked(lists.get(round, "city-441300"))).hasSize(1);
     }
 
     @Test
-    @DisplayName("R3.7 of two officers who decide one pair in the same instant, exactly one counts and the other is told; the CA's word comes too late then")
+    @DisplayName(
+            "R3.7 of two officers who decide one pair in the same instant, exactly one counts and the other is told; the CA's word comes too late then")
     void onePairDecidedTwiceAtOnce() throws Exception {
         givenRound();
         Submitted throughCity = givenAccepted("city-440100", "F01", "焦炉煤气制氢");
@@ -122,12 +135,20 @@ abstract class Limits extends Journey {
                 () -> second.complete(pair, Map.of("outcome", "DISTINCT", "grounds", "两座焦炉")));
 
         assertThat(answers).filteredOn(answer -> answer.status() < 300).hasSize(1);
-        assertThat(answers).as("%s", answers).filteredOn(answer -> answer.status() == 409 && answer.body().contains("办")).hasSize(1);
+        assertThat(answers)
+                .as("%s", answers)
+                .filteredOn(answer -> answer.status() == 409 && answer.body().contains("办"))
+                .hasSize(1);
         assertThat(jdbc.sql("select count(*) from record_entry where action = 'task.completed' and subject like :pair")
-                .param("pair", "UserTask_ResolveDuplicate " + officerPair(page) + "%").query(Integer.class).single()).isEqualTo(1);
+                        .param("pair", "UserTask_ResolveDuplicate " + officerPair(page) + "%")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
         boolean same = answers.get(0).status() < 300;
         assertThat(state(throughCity.id())).isEqualTo(same ? ApplicationState.DUPLICATE : ApplicationState.REVIEWED);
-        assertThat(officer("ca-44").withToken("/account/password", "POST", page, "words=x", "application/x-www-form-urlencoded").body())
+        assertThat(officer("ca-44")
+                        .withToken("/account/password", "POST", page, "words=x", "application/x-www-form-urlencoded")
+                        .body())
                 .contains("已由他人办理");
     }
 
@@ -148,13 +169,17 @@ abstract class Limits extends Journey {
                 () -> second.complete(pair, Map.of("outcome", "DISTINCT", "grounds", "两座转炉")));
 
         assertThat(answers).filteredOn(answer -> answer.status() < 300).hasSize(1);
-        assertThat(answers).as("%s", answers).filteredOn(answer -> answer.status() == 409 && answer.body().contains("办")).hasSize(1);
+        assertThat(answers)
+                .as("%s", answers)
+                .filteredOn(answer -> answer.status() == 409 && answer.body().contains("办"))
+                .hasSize(1);
         boolean same = answers.get(0).status() < 300;
         assertThat(state(alike.id())).isEqualTo(same ? ApplicationState.DUPLICATE : ApplicationState.REVIEWED);
     }
 
     @Test
-    @DisplayName("R3.7 the Department keeps the CA's project in the instant in which the CA leaves it out or speaks: never are both out")
+    @DisplayName(
+            "R3.7 the Department keeps the CA's project in the instant in which the CA leaves it out or speaks: never are both out")
     void bothBranchesAtOnce() throws Exception {
         givenRound();
         Submitted throughCity = givenAccepted("city-440100", "F01", "高炉煤气余压发电");
@@ -172,7 +197,9 @@ abstract class Limits extends Journey {
                 () -> officer("ca-44-lead").complete(signing, Map.of("outcome", "SIGN")));
         settle();
 
-        assertThat(answers.get(1).status()).as("the CA's signature waits for nobody").isLessThan(300);
+        assertThat(answers.get(1).status())
+                .as("the CA's signature waits for nobody")
+                .isLessThan(300);
         assertThat(state(throughCa.id())).isEqualTo(ApplicationState.NOT_RECOMMENDED);
         assertThat(state(throughCity.id())).as("%s", answers).isEqualTo(ApplicationState.REVIEWED);
         if (answers.get(0).status() >= 300) {
@@ -181,7 +208,8 @@ abstract class Limits extends Journey {
     }
 
     @Test
-    @DisplayName("R3.2 of two leads who decide one upheld objection in the same instant, exactly one counts; another unit's lead has no say, and what is withdrawn then is added by nobody")
+    @DisplayName(
+            "R3.2 of two leads who decide one upheld objection in the same instant, exactly one counts; another unit's lead has no say, and what is withdrawn then is added by nobody")
     void remedyDecidedTwiceAtOnce() throws Exception {
         givenRound();
         Submitted listed = givenAccepted("city-441300", "T01", "磷酸铁锂极片涂布");
@@ -190,23 +218,32 @@ abstract class Limits extends Journey {
         whenArrived("city-441300", List.of(listed.id()));
         for (Submitted one : List.of(first, second)) {
             new OfficerClient(base(), one.applicant().client().username(), "Testing-123")
-                    .submitPage("/portal/applications/" + one.id() + "/objections", Map.of("words", "请说明理由")).ok();
-            complete("city-441300", "UserTask_AnswerObjection", Map.of("outcome", "PUT_BACK", "grounds", "确有漏看")).ok();
+                    .submitPage("/portal/applications/" + one.id() + "/objections", Map.of("words", "请说明理由"))
+                    .ok();
+            complete("city-441300", "UserTask_AnswerObjection", Map.of("outcome", "PUT_BACK", "grounds", "确有漏看"))
+                    .ok();
         }
         Task one = remedy(first);
         Task other = remedy(second);
         OfficerClient lead = new OfficerClient(base(), "city-441300-lead", PASSWORD);
         OfficerClient again = new OfficerClient(base(), "city-441300-lead", PASSWORD);
 
-        assertThat(officer("city-441200-lead").complete(one, Map.of("outcome", "ADD", "grounds", "越权")).status()).isEqualTo(403);
+        assertThat(officer("city-441200-lead")
+                        .complete(one, Map.of("outcome", "ADD", "grounds", "越权"))
+                        .status())
+                .isEqualTo(403);
         assertThat(state(first.id())).isEqualTo(ApplicationState.NOT_RECOMMENDED);
         List<Answer> answers = atOnce(
                 () -> lead.complete(one, Map.of("outcome", "ADD", "grounds", "还有名额")),
                 () -> again.complete(one, Map.of("outcome", "KEEP", "grounds", "名额留用")));
         assertThat(answers).filteredOn(answer -> answer.status() < 300).hasSize(1);
-        assertThat(answers).as("%s", answers).filteredOn(answer -> answer.status() == 409 && answer.body().contains("办")).hasSize(1);
+        assertThat(answers)
+                .as("%s", answers)
+                .filteredOn(answer -> answer.status() == 409 && answer.body().contains("办"))
+                .hasSize(1);
         boolean added = answers.get(0).status() < 300;
-        assertThat(state(first.id())).isEqualTo(added ? ApplicationState.RECOMMENDED : ApplicationState.NOT_RECOMMENDED);
+        assertThat(state(first.id()))
+                .isEqualTo(added ? ApplicationState.RECOMMENDED : ApplicationState.NOT_RECOMMENDED);
         assertThat(lists.ranked(lists.get(round, "city-441300"))).hasSize(added ? 2 : 1);
 
         List<Answer> withdrawn = atOnce(
@@ -214,13 +251,15 @@ abstract class Limits extends Journey {
                 () -> second.applicant().client().withdraw(second.id(), "不再参加"));
         settle();
         assertThat(withdrawn).as("%s", withdrawn).allMatch(answer -> answer.status() < 300 || answer.status() == 409);
-        assertThat(state(second.id())).as("%s", withdrawn)
+        assertThat(state(second.id()))
+                .as("%s", withdrawn)
                 .isEqualTo(withdrawn.get(1).status() < 300 ? ApplicationState.WITHDRAWN : ApplicationState.RECOMMENDED);
     }
 
     private Task remedy(Submitted project) {
         return tasks("city-441300-lead", "UserTask_DecideRemedy").stream()
-                .filter(task -> officer("city-441300-lead").variable(task, "view").contains(project.id()))
+                .filter(task ->
+                        officer("city-441300-lead").variable(task, "view").contains(project.id()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -238,13 +277,17 @@ abstract class Limits extends Journey {
         Task task = tasks("city-440100", "UserTask_AcceptApplication").get(0);
 
         Answer put = officer("city-440100")
-                .send("PUT", "/camunda/api/engine/engine/default/task/" + task.id() + "/variables/" + name, Map.of("value", "city-440400", "type", "String"));
+                .send(
+                        "PUT",
+                        "/camunda/api/engine/engine/default/task/" + task.id() + "/variables/" + name,
+                        Map.of("value", "city-440400", "type", "String"));
         Answer extra = officer("city-440100")
                 .complete(task, Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN", "quota", 99));
 
         assertThat(put.status()).isEqualTo(403);
         assertThat(extra.status()).isEqualTo(403);
-        assertThat(jdbc.sql("select count(*) from act_ru_variable where text_ = 'city-440400' and proc_inst_id_ = :instance")
+        assertThat(jdbc.sql(
+                                "select count(*) from act_ru_variable where text_ = 'city-440400' and proc_inst_id_ = :instance")
                         .param("instance", taskOf(project.id()))
                         .query(Integer.class)
                         .single())
@@ -262,9 +305,14 @@ abstract class Limits extends Journey {
         saveList("city-441300", Map.of("place-" + own, "1")).ok();
 
         assertThat(saveList("city-441300", Map.of("place-" + own, "-1")).body()).contains("正整数");
-        assertThat(saveList("city-441300", Map.of("place-" + foreign, "1")).body()).contains("不在本单位可推荐的项目之列");
-        assertThat(saveList("city-441300", Map.of("place-" + withdrawn.id(), "1")).body()).contains("不在本单位可推荐的项目之列");
-        assertThat(complete("city-441300", "UserTask_RankProjects", Map.of("ranking", own + "\n" + own)).body()).contains("出现了两次");
+        assertThat(saveList("city-441300", Map.of("place-" + foreign, "1")).body())
+                .contains("不在本单位可推荐的项目之列");
+        assertThat(saveList("city-441300", Map.of("place-" + withdrawn.id(), "1"))
+                        .body())
+                .contains("不在本单位可推荐的项目之列");
+        assertThat(complete("city-441300", "UserTask_RankProjects", Map.of("ranking", own + "\n" + own))
+                        .body())
+                .contains("出现了两次");
         assertThat(lists.ranked(lists.get(round, "city-441300"))).containsExactly(own);
     }
 

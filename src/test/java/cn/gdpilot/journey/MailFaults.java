@@ -25,7 +25,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -71,7 +70,8 @@ abstract class MailFaults extends Journey {
     }
 
     @Test
-    @DisplayName("an address that is refused for good is tried once, does not hold up the next, and is shown to the operator")
+    @DisplayName(
+            "an address that is refused for good is tried once, does not hold up the next, and is shown to the operator")
     void refusedForGood() {
         String gone = givenLetter("gone");
         String fine = givenLetter("fine");
@@ -82,7 +82,11 @@ abstract class MailFaults extends Journey {
         assertThat(tries(gone)).isEqualTo(1);
         assertThat(server.to(fine)).hasSize(1);
         String page = officer("operator").send("GET", "/outbox", null).ok().body();
-        assertThat(page).contains("no such user ***").contains("g***@example.org").doesNotContain(gone).doesNotContain("示例批次");
+        assertThat(page)
+                .contains("no such user ***")
+                .contains("g***@example.org")
+                .doesNotContain(gone)
+                .doesNotContain("示例批次");
     }
 
     @Test
@@ -96,7 +100,8 @@ abstract class MailFaults extends Journey {
     }
 
     @Test
-    @DisplayName("what is refused for now waits and is tried again, with growing pauses, until it is given up and shown")
+    @DisplayName(
+            "what is refused for now waits and is tried again, with growing pauses, until it is given up and shown")
     void refusedForNow() {
         String later = givenLetter("later");
 
@@ -126,15 +131,22 @@ abstract class MailFaults extends Journey {
     }
 
     @Test
-    @DisplayName("a server that stops reading in the middle of a file costs its time-out once, and the next mail goes out")
+    @DisplayName(
+            "a server that stops reading in the middle of a file costs its time-out once, and the next mail goes out")
     void stopsReading() throws IOException {
         byte[] video = new byte[16 * 1024 * 1024];
         new Random(1).nextBytes(video);
         String stalled = "stall-" + UUID.randomUUID() + "@example.org";
-        String sha256 = store.keep(new ByteArrayInputStream(video), video.length).sha256();
+        String sha256 =
+                store.keep(new ByteArrayInputStream(video), video.length).sha256();
         Letter plainOne = letter(stalled);
         outbox.post(new Letter(
-                plainOne.dedupKey(), null, plainOne.kind(), stalled, plainOne.words(), new Letter.Attachment("视频.mp4", sha256)));
+                plainOne.dedupKey(),
+                null,
+                plainOne.kind(),
+                stalled,
+                plainOne.words(),
+                new Letter.Attachment("视频.mp4", sha256)));
         String fine = givenLetter("fine");
 
         assertTimeoutPreemptively(Duration.ofMinutes(1), postman::deliver);
@@ -164,7 +176,9 @@ abstract class MailFaults extends Journey {
         Outbox.Mail taken = outbox.take().orElseThrow();
 
         postman.deliver();
-        assertThat(server.to(fine)).as("another node keeps its hands off at first").isEmpty();
+        assertThat(server.to(fine))
+                .as("another node keeps its hands off at first")
+                .isEmpty();
 
         clock.moveTo(clock.now().plus(Duration.ofMinutes(6)));
         postman.deliver();
@@ -176,10 +190,13 @@ abstract class MailFaults extends Journey {
     @Test
     @DisplayName("four nodes at once send each of 120 mails once")
     void severalNodes() throws Exception {
-        List<String> all = IntStream.range(0, 120).mapToObj(i -> givenLetter("many")).toList();
+        List<String> all =
+                IntStream.range(0, 120).mapToObj(i -> givenLetter("many")).toList();
         ExecutorService nodes = Executors.newFixedThreadPool(4);
         try {
-            List<? extends Future<?>> runs = List.of(1, 2, 3, 4).stream().map(i -> nodes.submit(postman::deliver)).toList();
+            List<? extends Future<?>> runs = List.of(1, 2, 3, 4).stream()
+                    .map(i -> nodes.submit(postman::deliver))
+                    .toList();
             for (Future<?> run : runs) {
                 run.get();
             }
@@ -195,11 +212,15 @@ abstract class MailFaults extends Journey {
     }
 
     @Test
-    @DisplayName("the operator sends a failed letter again: from the first try on, with its Message-ID, and on the record")
+    @DisplayName(
+            "the operator sends a failed letter again: from the first try on, with its Message-ID, and on the record")
     void retried() {
         String gone = givenLetter("gone");
         postman.deliver();
-        String id = jdbc.sql("select cast(id as varchar(20)) from outbox where recipient = :to").param("to", gone).query(String.class).single();
+        String id = jdbc.sql("select cast(id as varchar(20)) from outbox where recipient = :to")
+                .param("to", gone)
+                .query(String.class)
+                .single();
 
         Answer answer = operate(id, "RETRY");
 
@@ -220,14 +241,18 @@ abstract class MailFaults extends Journey {
     void tooLate() {
         String fine = givenLetter("fine");
         postman.deliver();
-        String id = jdbc.sql("select cast(id as varchar(20)) from outbox where recipient = :to").param("to", fine).query(String.class).single();
+        String id = jdbc.sql("select cast(id as varchar(20)) from outbox where recipient = :to")
+                .param("to", fine)
+                .query(String.class)
+                .single();
 
         assertThat(operate(id, "CANCEL").body()).contains("状态已经改变");
         assertThat(mailState(fine)).isEqualTo("SENT");
     }
 
     @Test
-    @DisplayName("a clock that jumps back an hour: what was sent is not sent again, new letters go out at once, what waits goes out late and once")
+    @DisplayName(
+            "a clock that jumps back an hour: what was sent is not sent again, new letters go out at once, what waits goes out late and once")
     void clockJumpsBack() {
         String sent = givenLetter("fine");
         postman.deliver();
@@ -246,33 +271,41 @@ abstract class MailFaults extends Journey {
     }
 
     @Test
-    @DisplayName("two jobs that write the same fifty letters in one instant: each letter is there once, and neither job fails")
+    @DisplayName(
+            "two jobs that write the same fifty letters in one instant: each letter is there once, and neither job fails")
     void manyAtOnce() throws Exception {
         String run = UUID.randomUUID().toString();
-        List<Letter> letters = new ArrayList<>(IntStream.range(0, 50).mapToObj(i -> letter(i + "-" + run)).toList());
+        List<Letter> letters = new ArrayList<>(
+                IntStream.range(0, 50).mapToObj(i -> letter(i + "-" + run)).toList());
         outbox.post(letters.get(7));
         List<Letter> backwards = new ArrayList<>(letters);
         Collections.reverse(backwards);
         CyclicBarrier together = new CyclicBarrier(2);
         ExecutorService jobs = Executors.newFixedThreadPool(2);
         try {
-            List<? extends Future<?>> both = List.of(letters, backwards).stream().map(all -> jobs.submit(() -> {
-                together.await();
-                transactions.executeWithoutResult(job -> outbox.postAll(all));
-                return null;
-            })).toList();
+            List<? extends Future<?>> both = List.of(letters, backwards).stream()
+                    .map(all -> jobs.submit(() -> {
+                        together.await();
+                        transactions.executeWithoutResult(job -> outbox.postAll(all));
+                        return null;
+                    }))
+                    .toList();
             for (Future<?> job : both) {
                 job.get();
             }
         } finally {
             jobs.shutdown();
         }
-        assertThat(jdbc.sql("select count(*) from outbox where recipient like :run").param("run", "%" + run).query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from outbox where recipient like :run")
+                        .param("run", "%" + run)
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(50);
     }
 
     private Answer operate(String id, String action) {
-        return officer("operator").withToken("/outbox", "POST", "/outbox/" + id, "action=" + action, "application/x-www-form-urlencoded");
+        return officer("operator")
+                .withToken("/outbox", "POST", "/outbox/" + id, "action=" + action, "application/x-www-form-urlencoded");
     }
 
     static ScriptedSmtp server() {
@@ -295,11 +328,17 @@ abstract class MailFaults extends Journey {
     }
 
     private String mailState(String recipient) {
-        return jdbc.sql("select state from outbox where recipient = :to").param("to", recipient).query(String.class).single();
+        return jdbc.sql("select state from outbox where recipient = :to")
+                .param("to", recipient)
+                .query(String.class)
+                .single();
     }
 
     private int tries(String recipient) {
-        return jdbc.sql("select attempts from outbox where recipient = :to").param("to", recipient).query(Integer.class).single();
+        return jdbc.sql("select attempts from outbox where recipient = :to")
+                .param("to", recipient)
+                .query(Integer.class)
+                .single();
     }
 
     private int recorded(String action, String id) {

@@ -25,22 +25,36 @@ class MailFaultsOnPostgresTest extends MailFaults {
     }
 
     @Test
-    @DisplayName("the database is killed in the middle of sending and started again: no letter lost, one repeat at most, with the same Message-ID")
+    @DisplayName(
+            "the database is killed in the middle of sending and started again: no letter lost, one repeat at most, with the same Message-ID")
     void databaseKilled() throws Exception {
-        List<String> all = IntStream.range(0, 60).mapToObj(i -> givenLetter("many")).toList();
+        List<String> all =
+                IntStream.range(0, 60).mapToObj(i -> givenLetter("many")).toList();
         CompletableFuture<Void> run = CompletableFuture.runAsync(postman::deliver);
         assertThat(server().takenBy(all.get(10), 30)).isTrue();
 
         database.kill();
         assertThatThrownBy(run::join).as("the run ends, it does not hang").isNotNull();
-        assertThat(all).as("it was in the middle").anyMatch(address -> server().to(address).isEmpty());
+        assertThat(all)
+                .as("it was in the middle")
+                .anyMatch(address -> server().to(address).isEmpty());
         database.startAgain();
-        await("the application finds it again by itself").atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> clock.now() != null);
+        await("the application finds it again by itself")
+                .atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(() -> clock.now() != null);
         clock.moveTo(clock.now().plus(Duration.ofMinutes(6)));
         postman.deliver();
 
         assertThat(all).allMatch(address -> !server().to(address).isEmpty());
-        List<String> twice = all.stream().filter(address -> server().to(address).size() > 1).toList();
-        assertThat(twice).hasSizeLessThan(2).allMatch(address -> server().to(address).stream().map(mail -> mail.messageId()).distinct().count() == 1);
+        List<String> twice =
+                all.stream().filter(address -> server().to(address).size() > 1).toList();
+        assertThat(twice)
+                .hasSizeLessThan(2)
+                .allMatch(address -> server().to(address).stream()
+                                .map(mail -> mail.messageId())
+                                .distinct()
+                                .count()
+                        == 1);
     }
 }

@@ -27,9 +27,8 @@ import org.springframework.test.context.DynamicPropertySource;
 /** Where mail may go, how fast, and what is learnt from mail that comes back. */
 class MailRoadsTest extends Journey {
 
-    private static final GreenMail SERVER = new GreenMail(new ServerSetup[] {
-        ServerSetupTest.SMTP.dynamicPort(), ServerSetupTest.IMAP.dynamicPort()
-    });
+    private static final GreenMail SERVER =
+            new GreenMail(new ServerSetup[] {ServerSetupTest.SMTP.dynamicPort(), ServerSetupTest.IMAP.dynamicPort()});
 
     @Autowired
     private Outbox outbox;
@@ -100,7 +99,8 @@ class MailRoadsTest extends Journey {
     }
 
     @Test
-    @DisplayName("a bounce marks its letter and its address, in whatever case the server tells it; one for a letter that was never sent there changes nothing")
+    @DisplayName(
+            "a bounce marks its letter and its address, in whatever case the server tells it; one for a letter that was never sent there changes nothing")
     void bounce() throws Exception {
         givenLetter("Left@trial.example.org");
         postman.deliver();
@@ -115,7 +115,10 @@ class MailRoadsTest extends Journey {
         bounces.poll();
         assertThat(mailState("Left@trial.example.org")).isEqualTo("FAILED");
         String page = officer("operator").send("GET", "/outbox", null).ok().body();
-        assertThat(page).contains("退信：smtp; 550 5.1.1 ***: user unknown").contains("该地址曾退信").doesNotContain("left@", "Left@");
+        assertThat(page)
+                .contains("退信：smtp; 550 5.1.1 ***: user unknown")
+                .contains("该地址曾退信")
+                .doesNotContain("left@", "Left@");
     }
 
     @Test
@@ -144,14 +147,17 @@ class MailRoadsTest extends Journey {
         postman.deliver();
         String id = plain.queryForObject("select message_id from outbox", String.class);
 
-        arrives(report(id, "slow@trial.example.org").replace("Action: failed", "Action: delayed").replace("Status: 5.1.1", "Status: 4.4.7"));
+        arrives(report(id, "slow@trial.example.org")
+                .replace("Action: failed", "Action: delayed")
+                .replace("Status: 5.1.1", "Status: 4.4.7"));
         bounces.poll();
 
         assertThat(mailState("slow@trial.example.org")).isEqualTo("SENT");
     }
 
     private static void arrives(String mail) throws Exception {
-        mailbox.deliver(new MimeMessage((Session) null, new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8))));
+        mailbox.deliver(
+                new MimeMessage((Session) null, new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** As Postfix writes it. */
@@ -193,11 +199,18 @@ class MailRoadsTest extends Journey {
 
     private void givenLetter(String recipient) {
         outbox.post(Letter.of(
-                "test/" + clock.now() + recipient, null, "announcement", recipient, Map.of("unit", "示例单位", "title", "示例批次", "count", "3 项", "page", "http://127.0.0.1:8080/results/2026")));
+                "test/" + clock.now() + recipient,
+                null,
+                "announcement",
+                recipient,
+                Map.of("unit", "示例单位", "title", "示例批次", "count", "3 项", "page", "http://127.0.0.1:8080/results/2026")));
     }
 
     private String mailState(String recipient) {
-        return jdbc.sql("select state from outbox where recipient = :to").param("to", recipient).query(String.class).single();
+        return jdbc.sql("select state from outbox where recipient = :to")
+                .param("to", recipient)
+                .query(String.class)
+                .single();
     }
 
     private int sent() {

@@ -36,7 +36,8 @@ class ObjectionTest extends Journey {
     Hearing hearing;
 
     @Test
-    @DisplayName("R3.5 the Department's list is public to all, an objection takes a project off it, and the last answer ends the publicity")
+    @DisplayName(
+            "R3.5 the Department's list is public to all, an objection takes a project off it, and the last answer ends the publicity")
     void departmentsListIsPublic() {
         givenRound();
         whenPublicityIsOn("dept-44");
@@ -46,7 +47,9 @@ class ObjectionTest extends Journey {
         whenArrived("city-440400", List.of(first.id(), second.id(), unlisted.id()));
         whenProvinceHasReviewed();
 
-        assertThat(tasks("dept-44", "UserTask_RankProjects")).as("nothing is ranked before it was public").isEmpty();
+        assertThat(tasks("dept-44", "UserTask_RankProjects"))
+                .as("nothing is ranked before it was public")
+                .isEmpty();
         assertThat(publish("dept-44", "2", first.id(), "GD2026-99999").body()).contains("不能公示");
         assertThat(publish("dept-44", "0", first.id()).body()).contains("1 至 30 个工作日");
         publish("dept-44", "2", first.id(), second.id()).ok();
@@ -55,10 +58,25 @@ class ObjectionTest extends Journey {
                 .contains("海工装备数字孪生", first.id(), "提出异议")
                 .doesNotContain("联系人", "@example.org", "020-12345678");
 
-        assertThat(object(list, Map.of("project", first.id(), "person", "张三", "words", "并未建成")).body()).contains("请填写联系方式", "并未建成");
-        assertThat(object(list, Map.of("project", first.id(), "person", "张三", "contact", "zhang@example.net", "words", "并未建成")).body())
+        assertThat(object(list, Map.of("project", first.id(), "person", "张三", "words", "并未建成"))
+                        .body())
+                .contains("请填写联系方式", "并未建成");
+        assertThat(object(
+                                list,
+                                Map.of(
+                                        "project",
+                                        first.id(),
+                                        "person",
+                                        "张三",
+                                        "contact",
+                                        "zhang@example.net",
+                                        "words",
+                                        "并未建成"))
+                        .body())
                 .contains("异议已收到");
-        assertThat(object(list, Map.of("person", "李四", "contact", "13800000000", "words", "名单太长")).body()).contains("异议已收到");
+        assertThat(object(list, Map.of("person", "李四", "contact", "13800000000", "words", "名单太长"))
+                        .body())
+                .contains("异议已收到");
         assertThat(lettersTo("zhang@example.net")).anyMatch(subject -> subject.contains("已收到"));
 
         assertThat(answer("dept-44", 1, "TAKE_OFF", "没有指明项目").body()).contains("没有指明项目");
@@ -67,28 +85,44 @@ class ObjectionTest extends Journey {
         assertThat(read(OfficerClient.nobody(base()), page(list)).body()).contains("经异议移出名单");
         assertThat(lettersTo("zhang@example.net")).anyMatch(subject -> subject.contains("答复"));
         assertThat(lettersTo(first.applicant().email())).anyMatch(subject -> subject.contains("异议结论"));
-        assertThat(recorded("objection.answered")).anyMatch(line -> line.contains(first.id()) && line.contains("UPHELD TAKE_OFF") && line.contains("确未建成"));
+        assertThat(recorded("objection.answered"))
+                .anyMatch(
+                        line -> line.contains(first.id()) && line.contains("UPHELD TAKE_OFF") && line.contains("确未建成"));
 
         whenClockShows(list.endsAt().minusSeconds(60));
-        assertThat(object(list, Map.of("person", "王五", "contact", "wang@example.net", "words", "再看看")).body()).contains("异议已收到");
+        assertThat(object(list, Map.of("person", "王五", "contact", "wang@example.net", "words", "再看看"))
+                        .body())
+                .contains("异议已收到");
         whenClockShows(list.endsAt());
-        assertThat(object(list, Map.of("person", "赵六", "contact", "zhao@example.net", "words", "迟了")).body()).contains("公示期已满", "未能办理");
-        assertThat(tasks("dept-44", "UserTask_RankProjects")).as("two wait for their answers").isEmpty();
+        assertThat(object(list, Map.of("person", "赵六", "contact", "zhao@example.net", "words", "迟了"))
+                        .body())
+                .contains("公示期已满", "未能办理");
+        assertThat(tasks("dept-44", "UserTask_RankProjects"))
+                .as("two wait for their answers")
+                .isEmpty();
         answer("dept-44", 0, "DISMISSED", "名单符合规定").ok();
         assertThat(tasks("dept-44", "UserTask_RankProjects")).isEmpty();
         answer("dept-44", 0, "DISMISSED", "没有新的事实").ok();
-        assertThat(publicities.newest(round, "dept-44").orElseThrow().closedAt()).isNotNull();
+        assertThat(publicities.newest(round, "dept-44").orElseThrow().closedAt())
+                .isNotNull();
 
-        assertThat(complete("dept-44", "UserTask_RankProjects", Map.of("ranking", first.id())).body()).contains("不在");
-        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", unlisted.id() + "\n" + second.id())).ok();
-        assertThat(complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).body()).contains("不在公示名单上", unlisted.id());
-        complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "RETURN", "grounds", "有未公示的项目")).ok();
+        assertThat(complete("dept-44", "UserTask_RankProjects", Map.of("ranking", first.id()))
+                        .body())
+                .contains("不在");
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", unlisted.id() + "\n" + second.id()))
+                .ok();
+        assertThat(complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
+                        .body())
+                .contains("不在公示名单上", unlisted.id());
+        complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "RETURN", "grounds", "有未公示的项目"))
+                .ok();
         whenListed("dept-44", List.of(second.id()));
         assertThat(state(second.id())).isEqualTo(ApplicationState.FORWARDED);
     }
 
     @Test
-    @DisplayName("R3.7 where a project is taken off the public list, what was dropped for it comes back, and is made public before it is ranked")
+    @DisplayName(
+            "R3.7 where a project is taken off the public list, what was dropped for it comes back, and is made public before it is ranked")
     void duplicateOfWhatIsTakenOff() {
         givenRound();
         whenPublicityIsOn("dept-44");
@@ -97,19 +131,23 @@ class ObjectionTest extends Journey {
         whenArrived("city-440400", List.of(one.id()));
         whenArrived("city-440100", List.of(other.id()));
         whenProvinceHasReviewed();
-        complete("dept-44", "UserTask_ResolveDuplicate", Map.of("outcome", "SAME", "keep", "SECOND", "grounds", "一座电站")).ok();
+        complete("dept-44", "UserTask_ResolveDuplicate", Map.of("outcome", "SAME", "keep", "SECOND", "grounds", "一座电站"))
+                .ok();
         Submitted kept = state(one.id()) == ApplicationState.REVIEWED ? one : other;
         Submitted dropped = kept == one ? other : one;
         publish("dept-44", "1", kept.id()).ok();
         Publicity list = publicities.newest(round, "dept-44").orElseThrow();
-        object(list, Map.of("project", kept.id(), "person", "张三", "contact", "zhang@example.net", "words", "并未建成")).ok();
+        object(list, Map.of("project", kept.id(), "person", "张三", "contact", "zhang@example.net", "words", "并未建成"))
+                .ok();
 
         answer("dept-44", 0, "TAKE_OFF", "确未建成").ok();
 
         assertThat(state(kept.id())).isEqualTo(ApplicationState.NOT_FORWARDED);
         assertThat(state(dropped.id())).as("never are both out").isEqualTo(ApplicationState.REVIEWED);
         whenClockShows(list.endsAt());
-        assertThat(tasks("dept-44", "UserTask_RankProjects")).as("it was not public yet").isEmpty();
+        assertThat(tasks("dept-44", "UserTask_RankProjects"))
+                .as("it was not public yet")
+                .isEmpty();
         publish("dept-44", "1", dropped.id()).ok();
         whenClockShows(publicities.newest(round, "dept-44").orElseThrow().endsAt());
         whenListed("dept-44", List.of(dropped.id()));
@@ -117,7 +155,8 @@ class ObjectionTest extends Journey {
     }
 
     @Test
-    @DisplayName("R3.8 the ministry's list: an applicant objects and is put on it, another is taken off; the announcement follows, open to all, as page and papers")
+    @DisplayName(
+            "R3.8 the ministry's list: an applicant objects and is put on it, another is taken off; the announcement follows, open to all, as page and papers")
     void ministrysListIsPublic() {
         givenRound();
         whenPublicityIsOn("ministry");
@@ -127,42 +166,89 @@ class ObjectionTest extends Journey {
         registerArrival("ministry", "city-440300").ok();
         whenClockShows("12-21T00:00:01");
         whenAllPass("ministry");
-        complete("ministry-lead", "UserTask_DecideSelection", Map.of("selection", selected.id(), "grounds", "择优")).ok();
+        complete("ministry-lead", "UserTask_DecideSelection", Map.of("selection", selected.id(), "grounds", "择优"))
+                .ok();
 
         assertThat(tasks("ministry", "UserTask_PublishResult")).isEmpty();
-        assertThat(read(OfficerClient.nobody(base()), "/results/" + round).status()).as("before it is announced").isEqualTo(404);
+        assertThat(read(OfficerClient.nobody(base()), "/results/" + round).status())
+                .as("before it is announced")
+                .isEqualTo(404);
         assertThat(publish("ministry", "3", left.id()).body()).contains("须与确定的入选项目一致");
         publish("ministry", "3", selected.id()).ok();
         Publicity list = publicities.newest(round, "ministry").orElseThrow();
-        assertThat(object(list, Map.of("project", left.id(), "person", "路人", "contact", "x@example.net", "words", "为何没有它")).body())
-                .as("nobody learns which numbers exist").contains("名单中没有这个申请编号");
+        assertThat(object(
+                                list,
+                                Map.of(
+                                        "project",
+                                        left.id(),
+                                        "person",
+                                        "路人",
+                                        "contact",
+                                        "x@example.net",
+                                        "words",
+                                        "为何没有它"))
+                        .body())
+                .as("nobody learns which numbers exist")
+                .contains("名单中没有这个申请编号");
         OfficerClient applicant = portal(left);
-        assertThat(applicant.withToken(page(list), "POST", page(list) + "/objections", form(Map.of("project", left.id(), "words", "评分有误")), FORM).body())
+        assertThat(applicant
+                        .withToken(
+                                page(list),
+                                "POST",
+                                page(list) + "/objections",
+                                form(Map.of("project", left.id(), "words", "评分有误")),
+                                FORM)
+                        .body())
                 .contains("异议已收到");
-        assertThat(object(list, Map.of("project", selected.id(), "person", "路人", "contact", "x@example.net", "words", "侵权")).body()).contains("异议已收到");
+        assertThat(object(
+                                list,
+                                Map.of(
+                                        "project",
+                                        selected.id(),
+                                        "person",
+                                        "路人",
+                                        "contact",
+                                        "x@example.net",
+                                        "words",
+                                        "侵权"))
+                        .body())
+                .contains("异议已收到");
         answer("ministry", 0, "PUT_BACK", "复核后补入").ok();
         answer("ministry", 0, "TAKE_OFF", "确有侵权").ok();
         whenClockShows(list.endsAt());
 
-        complete("ministry", "UserTask_PublishResult", Map.of("outcome", "PUBLISH")).ok();
+        complete("ministry", "UserTask_PublishResult", Map.of("outcome", "PUBLISH"))
+                .ok();
         assertThat(state(left.id())).isEqualTo(ApplicationState.PILOT);
         assertThat(state(selected.id())).isEqualTo(ApplicationState.NOT_SELECTED);
-        assertThat(steps(left.id())).as("who put it on the list decided, not the lead").contains("SELECTED ministry 异议成立：复核后补入");
-        assertThat(steps(selected.id())).contains("NOT_SELECTED ministry 异议成立：确有侵权").noneMatch(step -> step.contains("遴选意见"));
-        assertThat(jdbc.sql("select body from outbox where recipient = :to and kind = 'not-selected'").param("to", selected.applicant().email()).query(String.class).single())
+        assertThat(steps(left.id()))
+                .as("who put it on the list decided, not the lead")
+                .contains("SELECTED ministry 异议成立：复核后补入");
+        assertThat(steps(selected.id()))
+                .contains("NOT_SELECTED ministry 异议成立：确有侵权")
+                .noneMatch(step -> step.contains("遴选意见"));
+        assertThat(jdbc.sql("select body from outbox where recipient = :to and kind = 'not-selected'")
+                        .param("to", selected.applicant().email())
+                        .query(String.class)
+                        .single())
                 .contains("异议成立：确有侵权");
-        assertThat(read(officer("ministry"), "/dossier/" + selected.id()).body()).contains("异议和答复", "侵权", "成立，移出名单", "确有侵权").doesNotContain("x@example.net");
+        assertThat(read(officer("ministry"), "/dossier/" + selected.id()).body())
+                .contains("异议和答复", "侵权", "成立，移出名单", "确有侵权")
+                .doesNotContain("x@example.net");
 
         OfficerClient anybody = OfficerClient.nobody(base());
         assertThat(read(anybody, "/results").body()).contains("/results/" + round);
-        assertThat(read(anybody, "/results/" + round).body()).contains("芯片封装良率").doesNotContain("无人机整机检测", "联系人", "@example.org");
+        assertThat(read(anybody, "/results/" + round).body())
+                .contains("芯片封装良率")
+                .doesNotContain("无人机整机检测", "联系人", "@example.org");
         assertThat(anybody.download("/results/" + round + "/list.docx")).startsWith('P', 'K');
         assertThat(anybody.download("/results/" + round + "/list.pdf")).startsWith('%', 'P', 'D', 'F');
         assertThat(read(anybody, "/results/" + round + "/list.exe").status()).isEqualTo(404);
     }
 
     @Test
-    @DisplayName("an applicant objects to its refusal from the portal, once and in time; upheld, the unit decides anew, and after the deadline says what follows")
+    @DisplayName(
+            "an applicant objects to its refusal from the portal, once and in time; upheld, the unit decides anew, and after the deadline says what follows")
     void refusalIsHeardAgain() {
         givenRound();
         Submitted refused = givenSubmitted("city-440400", "T01", "游艇涂装机器人");
@@ -176,7 +262,9 @@ class ObjectionTest extends Journey {
         assertThat(read(portal(other), page).status()).isEqualTo(404);
         assertThat(owner.submitPage(page, Map.of("words", " ")).body()).contains("请写明异议");
         assertThat(owner.submitPage(page, Map.of("words", "已建成，有验收证明")).body()).contains("异议已收到");
-        assertThat(owner.withToken("/portal", "POST", page, form(Map.of("words", "再说一次")), FORM).body()).contains("已提出过异议");
+        assertThat(owner.withToken("/portal", "POST", page, form(Map.of("words", "再说一次")), FORM)
+                        .body())
+                .contains("已提出过异议");
         answer("city-440400", 0, "PUT_BACK", "验收证明属实").ok();
         assertThat(state(refused.id())).isEqualTo(ApplicationState.SUBMITTED);
         whenAccepted("city-440400", refused.id());
@@ -184,7 +272,10 @@ class ObjectionTest extends Journey {
         assertThat(lettersTo(refused.applicant().email())).anyMatch(subject -> subject.contains("答复"));
 
         whenListed("city-440400", List.of(refused.id()));
-        assertThat(portal(other).submitPage("/portal/applications/" + other.id() + "/objections", Map.of("words", "不服")).body()).contains("异议已收到");
+        assertThat(portal(other)
+                        .submitPage("/portal/applications/" + other.id() + "/objections", Map.of("words", "不服"))
+                        .body())
+                .contains("异议已收到");
         assertThat(answer("city-440400", 0, "PUT_BACK", "属实").body()).contains("不能再按此调整", "成立，结果不变");
         answer("city-440400", 0, "UPHELD", "属实；名单已签发，请于下一批次再报").ok();
         assertThat(state(other.id())).isEqualTo(ApplicationState.REFUSED);
@@ -210,7 +301,8 @@ class ObjectionTest extends Journey {
     }
 
     @Test
-    @DisplayName("what failed the first review is reviewed again where the objection is upheld while the Department ranks")
+    @DisplayName(
+            "what failed the first review is reviewed again where the objection is upheld while the Department ranks")
     void reviewedAgain() {
         givenRound();
         Submitted passed = givenAccepted("city-440400", "T01", "水产加工溯源");
@@ -219,37 +311,51 @@ class ObjectionTest extends Journey {
         whenClockShows("12-08T17:30:01");
         tasks("dept-44", "UserTask_ReviewProject").forEach(task -> {
             boolean pass = officer("dept-44").variable(task, "applicationId").equals(passed.id());
-            officer("dept-44").complete(task, Map.of("outcome", pass ? "PASS" : "FAIL", "grounds", "见审核记录")).ok();
+            officer("dept-44")
+                    .complete(task, Map.of("outcome", pass ? "PASS" : "FAIL", "grounds", "见审核记录"))
+                    .ok();
         });
         settle();
         whenAllPass("ca-44");
         assertThat(state(failed.id())).isEqualTo(ApplicationState.NOT_FORWARDED);
-        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", passed.id())).ok();
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", passed.id()))
+                .ok();
 
-        portal(failed).submitPage("/portal/applications/" + failed.id() + "/objections", Map.of("words", "检测报告在佐证材料之三")).ok();
+        portal(failed)
+                .submitPage("/portal/applications/" + failed.id() + "/objections", Map.of("words", "检测报告在佐证材料之三"))
+                .ok();
         answer("dept-44", 0, "PUT_BACK", "确有报告，重新审核").ok();
         assertThat(state(failed.id())).isEqualTo(ApplicationState.RECOMMENDED);
-        assertThat(tasks("dept-44-lead", "UserTask_SignRecommendation")).as("the order waits for the review").isEmpty();
+        assertThat(tasks("dept-44-lead", "UserTask_SignRecommendation"))
+                .as("the order waits for the review")
+                .isEmpty();
         whenAllPass("dept-44");
         whenListed("dept-44", List.of(passed.id(), failed.id()));
         assertThat(state(failed.id())).isEqualTo(ApplicationState.FORWARDED);
     }
 
     @Test
-    @DisplayName("R3.6 upheld before the list has left its unit, what was left out is a candidate again and the list is ranked and signed anew")
+    @DisplayName(
+            "R3.6 upheld before the list has left its unit, what was left out is a candidate again and the list is ranked and signed anew")
     void leftOutIsACandidateAgain() {
         givenRound();
         Submitted listed = givenAccepted("city-440400", "T01", "豪华邮轮内装");
         Submitted leftOut = givenAccepted("city-440400", "T02", "打印耗材芯片");
-        complete("city-440400", "UserTask_RankProjects", Map.of("ranking", listed.id())).ok();
-        complete("city-440400-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).ok();
+        complete("city-440400", "UserTask_RankProjects", Map.of("ranking", listed.id()))
+                .ok();
+        complete("city-440400-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
+                .ok();
         assertThat(state(leftOut.id())).isEqualTo(ApplicationState.NOT_RECOMMENDED);
-        portal(leftOut).submitPage("/portal/applications/" + leftOut.id() + "/objections", Map.of("words", "未见不推荐的理由")).ok();
+        portal(leftOut)
+                .submitPage("/portal/applications/" + leftOut.id() + "/objections", Map.of("words", "未见不推荐的理由"))
+                .ok();
 
         answer("city-440400", 0, "PUT_BACK", "漏看一份专利证书").ok();
 
         assertThat(state(leftOut.id())).isEqualTo(ApplicationState.ACCEPTED);
-        assertThat(state(listed.id())).as("nobody is recommended by a list that was called back").isEqualTo(ApplicationState.RANKED);
+        assertThat(state(listed.id()))
+                .as("nobody is recommended by a list that was called back")
+                .isEqualTo(ApplicationState.RANKED);
         assertThat(tasks("city-440400", "UserTask_HandOver")).isEmpty();
         assertThat(tasks("city-440400-lead", "UserTask_DecideRemedy")).isEmpty();
         assertThat(lettersTo(leftOut.applicant().email())).anyMatch(subject -> subject.contains("答复"));
@@ -259,49 +365,69 @@ class ObjectionTest extends Journey {
     }
 
     @Test
-    @DisplayName("R3.2 upheld when the list has gone, the lead decides with grounds: added behind the others within the quota, reviewed like a late one, or kept out")
+    @DisplayName(
+            "R3.2 upheld when the list has gone, the lead decides with grounds: added behind the others within the quota, reviewed like a late one, or kept out")
     void leftOutIsAdded() {
         givenRound();
         Submitted listed = givenAccepted("city-440400", "T01", "海岛微电网");
         Submitted first = givenAccepted("city-440400", "T02", "无人船测绘");
         Submitted second = givenAccepted("city-440400", "T03", "印刷电路蚀刻");
-        jdbc.sql("update recommendation set quota = 2 where round_id = :round and unit_id = 'city-440400'").param("round", round).update();
+        jdbc.sql("update recommendation set quota = 2 where round_id = :round and unit_id = 'city-440400'")
+                .param("round", round)
+                .update();
         whenArrived("city-440400", List.of(listed.id()));
         for (Submitted one : List.of(first, second)) {
-            portal(one).submitPage("/portal/applications/" + one.id() + "/objections", Map.of("words", "请说明理由")).ok();
+            portal(one)
+                    .submitPage("/portal/applications/" + one.id() + "/objections", Map.of("words", "请说明理由"))
+                    .ok();
         }
         whenProvinceHasReviewed();
-        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", listed.id())).ok();
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", listed.id()))
+                .ok();
 
         answer("city-440400", 0, "PUT_BACK", "确有漏看").ok();
         answer("city-440400", 0, "PUT_BACK", "也有漏看").ok();
-        assertThat(state(first.id())).as("the answer alone changes nothing any more").isEqualTo(ApplicationState.NOT_RECOMMENDED);
+        assertThat(state(first.id()))
+                .as("the answer alone changes nothing any more")
+                .isEqualTo(ApplicationState.NOT_RECOMMENDED);
         String page = "/portal/applications/" + first.id() + "/objections";
-        assertThat(read(portal(first), page).body()).as("nobody is told of an effect that may not come")
-                .contains("成立（待负责人决定是否补列）").doesNotContain("列入名单或恢复办理");
-        assertThat(read(officer("city-440400"), "/desk/objections").body()).contains("成立，待负责人决定是否补列").doesNotContain("列入名单或恢复办理");
-        assertThat(read(officer("dept-44"), "/desk/diagrams/objection/standing?element=UserTask_DecideRemedy").body()).contains("无人船测绘");
-        assertThat(officer("city-440400-lead").variable(remedyTask("city-440400", first), "view")).contains("名额", "确有漏看", "已推荐 1 项");
+        assertThat(read(portal(first), page).body())
+                .as("nobody is told of an effect that may not come")
+                .contains("成立（待负责人决定是否补列）")
+                .doesNotContain("列入名单或恢复办理");
+        assertThat(read(officer("city-440400"), "/desk/objections").body())
+                .contains("成立，待负责人决定是否补列")
+                .doesNotContain("列入名单或恢复办理");
+        assertThat(read(officer("dept-44"), "/desk/diagrams/objection/standing?element=UserTask_DecideRemedy")
+                        .body())
+                .contains("无人船测绘");
+        assertThat(officer("city-440400-lead").variable(remedyTask("city-440400", first), "view"))
+                .contains("名额", "确有漏看", "已推荐 1 项");
         assertThat(remedy("city-440400", first, "ADD", "").body()).contains("请填写理由");
         remedy("city-440400", first, "ADD", "还有一个名额").ok();
 
         assertThat(state(first.id())).isEqualTo(ApplicationState.RECOMMENDED);
-        assertThat(tasks("dept-44-lead", "UserTask_SignRecommendation")).as("the order waits for the review").isEmpty();
+        assertThat(tasks("dept-44-lead", "UserTask_SignRecommendation"))
+                .as("the order waits for the review")
+                .isEmpty();
         assertThat(lettersTo(first.applicant().email())).anyMatch(subject -> subject.contains("答复"));
         assertThat(read(portal(first), page).body()).contains("成立（补列）", "还有一个名额");
         assertThat(remedy("city-440400", second, "ADD", "再加一个").body()).contains("R3.2");
         remedy("city-440400", second, "KEEP", "名额已满，请于下一批次再报").ok();
         assertThat(state(second.id())).isEqualTo(ApplicationState.NOT_RECOMMENDED);
-        assertThat(recorded("objection.remedied")).anyMatch(line -> line.contains(second.id()) && line.contains("KEPT") && line.contains("名额已满"));
+        assertThat(recorded("objection.remedied"))
+                .anyMatch(line -> line.contains(second.id()) && line.contains("KEPT") && line.contains("名额已满"));
 
         whenAllPass("dept-44");
         whenListed("dept-44", List.of(first.id(), listed.id()));
         assertThat(state(first.id())).isEqualTo(ApplicationState.FORWARDED);
-        assertThat(read(officer("dept-44"), "/dossier/" + first.id()).body()).contains("异议成立，补列：还有一个名额", "city-440400-lead");
+        assertThat(read(officer("dept-44"), "/dossier/" + first.id()).body())
+                .contains("异议成立，补列：还有一个名额", "city-440400-lead");
     }
 
     @Test
-    @DisplayName("R3.5 upheld when the Department's list has left, its lead adds what was left out, and the ministry reviews it with the others; not before it has left, nor once the ministry has selected")
+    @DisplayName(
+            "R3.5 upheld when the Department's list has left, its lead adds what was left out, and the ministry reviews it with the others; not before it has left, nor once the ministry has selected")
     void notForwardedIsAdded() {
         givenRound();
         Submitted listed = givenAccepted("city-440400", "T01", "海缆铺设监测");
@@ -309,11 +435,15 @@ class ObjectionTest extends Journey {
         Submitted late = givenAccepted("city-440400", "T03", "生猪屠宰追溯");
         whenArrived("city-440400", List.of(listed.id(), leftOut.id(), late.id()));
         whenProvinceHasReviewed();
-        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", listed.id(), "grounds", "择优")).ok();
-        complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).ok();
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", listed.id(), "grounds", "择优"))
+                .ok();
+        complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
+                .ok();
         for (Submitted one : List.of(leftOut, late)) {
             assertThat(state(one.id())).isEqualTo(ApplicationState.NOT_FORWARDED);
-            portal(one).submitPage("/portal/applications/" + one.id() + "/objections", Map.of("words", "请说明理由")).ok();
+            portal(one)
+                    .submitPage("/portal/applications/" + one.id() + "/objections", Map.of("words", "请说明理由"))
+                    .ok();
         }
         answer("dept-44", 0, "PUT_BACK", "计分有误").ok();
         answer("dept-44", 0, "PUT_BACK", "计分有误").ok();
@@ -329,16 +459,19 @@ class ObjectionTest extends Journey {
         whenClockShows("12-21T00:00:01");
         assertThat(tasks("ministry", "UserTask_ReviewProject")).hasSize(2);
         whenAllPass("ministry");
-        complete("ministry-lead", "UserTask_DecideSelection", Map.of("selection", leftOut.id(), "grounds", "择优")).ok();
+        complete("ministry-lead", "UserTask_DecideSelection", Map.of("selection", leftOut.id(), "grounds", "择优"))
+                .ok();
         assertThat(remedy("dept-44", late, "ADD", "也应在名单上").body()).contains("部里已确定入选项目");
         remedy("dept-44", late, "KEEP", "请于下一批次再报").ok();
-        complete("ministry", "UserTask_PublishResult", Map.of("outcome", "PUBLISH")).ok();
+        complete("ministry", "UserTask_PublishResult", Map.of("outcome", "PUBLISH"))
+                .ok();
         assertThat(state(leftOut.id())).isEqualTo(ApplicationState.PILOT);
         assertThat(state(late.id())).isEqualTo(ApplicationState.NOT_FORWARDED);
     }
 
     @Test
-    @DisplayName("R3.7 what failed the first review was compared with nothing: the lead can not add it where a running pilot is the same applicant's same project")
+    @DisplayName(
+            "R3.7 what failed the first review was compared with nothing: the lead can not add it where a running pilot is the same applicant's same project")
     void addedPastThePilot() {
         givenRound();
         Submitted failed = givenFailedByTheDepartment("蚝排养殖监测", "船用柴油机再制造");
@@ -369,7 +502,8 @@ class ObjectionTest extends Journey {
     }
 
     @Test
-    @DisplayName("R3.5 what the CA's review did not pass is a candidate of the CA where it upholds the objection, its first opinion kept aside")
+    @DisplayName(
+            "R3.5 what the CA's review did not pass is a candidate of the CA where it upholds the objection, its first opinion kept aside")
     void failedByTheCa() {
         givenRound();
         Submitted failed = givenAccepted("ca-44", "N01", "园区光网改造");
@@ -379,26 +513,38 @@ class ObjectionTest extends Journey {
                 .filter(task -> officer("ca-44").variable(task, "applicationId").equals(failed.id()))
                 .findFirst()
                 .orElseThrow();
-        officer("ca-44").complete(review, Map.of("outcome", "FAIL", "grounds", "未见测试报告")).ok();
+        officer("ca-44")
+                .complete(review, Map.of("outcome", "FAIL", "grounds", "未见测试报告"))
+                .ok();
         settle();
         assertThat(state(failed.id())).isEqualTo(ApplicationState.NOT_RECOMMENDED);
-        portal(failed).submitPage("/portal/applications/" + failed.id() + "/objections", Map.of("words", "报告在佐证材料之二")).ok();
+        portal(failed)
+                .submitPage("/portal/applications/" + failed.id() + "/objections", Map.of("words", "报告在佐证材料之二"))
+                .ok();
 
         answer("ca-44", 0, "PUT_BACK", "报告属实").ok();
 
         assertThat(state(failed.id())).isEqualTo(ApplicationState.ACCEPTED);
         assertThat(read(portal(failed), "/portal/data/export.json").body())
-                .as("the applicant's own data").contains("报告在佐证材料之二", "报告属实", "PUT_BACK", failed.id()).doesNotContain("answeredBy");
+                .as("the applicant's own data")
+                .contains("报告在佐证材料之二", "报告属实", "PUT_BACK", failed.id())
+                .doesNotContain("answeredBy");
         whenAllPass("ca-44");
-        complete("ca-44", "UserTask_RankProjects", Map.of("ranking", failed.id() + "\n" + other.id())).ok();
-        complete("ca-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN")).ok();
+        complete("ca-44", "UserTask_RankProjects", Map.of("ranking", failed.id() + "\n" + other.id()))
+                .ok();
+        complete("ca-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
+                .ok();
         assertThat(state(failed.id())).isEqualTo(ApplicationState.RECOMMENDED);
-        assertThat(jdbc.sql("select grounds from opinion_set_aside where application_id = :id").param("id", failed.id()).query(String.class).list())
+        assertThat(jdbc.sql("select grounds from opinion_set_aside where application_id = :id")
+                        .param("id", failed.id())
+                        .query(String.class)
+                        .list())
                 .containsExactly("未见测试报告");
     }
 
     @Test
-    @DisplayName("R3.8 upheld after the announcement, the ministry's lead adds what was not selected to the pilots, its term from that day, or keeps it out")
+    @DisplayName(
+            "R3.8 upheld after the announcement, the ministry's lead adds what was not selected to the pilots, its term from that day, or keeps it out")
     void notSelectedIsAdded() {
         givenRound();
         Submitted selected = givenAccepted("city-440300", "T01", "无人机航电测试");
@@ -408,11 +554,15 @@ class ObjectionTest extends Journey {
         registerArrival("ministry", "city-440300").ok();
         whenClockShows("12-21T00:00:01");
         whenAllPass("ministry");
-        complete("ministry-lead", "UserTask_DecideSelection", Map.of("selection", selected.id(), "grounds", "择优")).ok();
-        complete("ministry", "UserTask_PublishResult", Map.of("outcome", "PUBLISH")).ok();
+        complete("ministry-lead", "UserTask_DecideSelection", Map.of("selection", selected.id(), "grounds", "择优"))
+                .ok();
+        complete("ministry", "UserTask_PublishResult", Map.of("outcome", "PUBLISH"))
+                .ok();
         for (Submitted one : List.of(left, kept)) {
             assertThat(state(one.id())).isEqualTo(ApplicationState.NOT_SELECTED);
-            portal(one).submitPage("/portal/applications/" + one.id() + "/objections", Map.of("words", "评分有误")).ok();
+            portal(one)
+                    .submitPage("/portal/applications/" + one.id() + "/objections", Map.of("words", "评分有误"))
+                    .ok();
         }
         assertThat(announced()).contains("无人机航电测试").doesNotContain("显示面板缺陷");
         whenClockShows("12-22T10:00:00");
@@ -423,14 +573,22 @@ class ObjectionTest extends Journey {
         remedy("ministry", kept, "KEEP", "复核后仍低于入选线").ok();
 
         assertThat(state(left.id())).isEqualTo(ApplicationState.PILOT);
-        assertThat(pilots.ofRound(round)).filteredOn(pilot -> pilot.applicationId().equals(left.id())).singleElement()
+        assertThat(pilots.ofRound(round))
+                .filteredOn(pilot -> pilot.applicationId().equals(left.id()))
+                .singleElement()
                 .satisfies(pilot -> assertThat(pilot.startsOn()).isEqualTo(clock.today()));
         assertThat(lettersTo(left.applicant().email())).anyMatch(subject -> subject.contains("入选"));
-        assertThat(read(OfficerClient.nobody(base()), "/results/" + round).body()).contains("显示面板缺陷").doesNotContain("充电桩运维");
-        assertThat(announced()).as("the paper follows, each line with its own term")
-                .contains("显示面板缺陷", "各项目起止日期不同", year + "年12月21日至", year + "年12月22日至").doesNotContain("充电桩运维");
+        assertThat(read(OfficerClient.nobody(base()), "/results/" + round).body())
+                .contains("显示面板缺陷")
+                .doesNotContain("充电桩运维");
+        assertThat(announced())
+                .as("the paper follows, each line with its own term")
+                .contains("显示面板缺陷", "各项目起止日期不同", year + "年12月21日至", year + "年12月22日至")
+                .doesNotContain("充电桩运维");
         assertThat(state(kept.id())).isEqualTo(ApplicationState.NOT_SELECTED);
-        assertThat(read(portal(kept), "/portal/applications/" + kept.id() + "/objections").body()).contains("维持原结果", "仍低于入选线");
+        assertThat(read(portal(kept), "/portal/applications/" + kept.id() + "/objections")
+                        .body())
+                .contains("维持原结果", "仍低于入选线");
     }
 
     @Test
@@ -442,15 +600,25 @@ class ObjectionTest extends Journey {
         String page = "/portal/applications/" + refused.id() + "/objections";
         whenClockShows(hearing.objectableUntil(application(refused.id())).orElseThrow());
 
-        assertThat(portal(refused).withToken("/portal", "POST", page, form(Map.of("words", "迟了")), FORM).body()).contains("5 个工作日");
+        assertThat(portal(refused)
+                        .withToken("/portal", "POST", page, form(Map.of("words", "迟了")), FORM)
+                        .body())
+                .contains("5 个工作日");
     }
 
     @Test
-    @DisplayName("R3.5 a round with site visits and legal checks makes both of every project before it ranks; what fails one is not forwarded")
+    @DisplayName(
+            "R3.5 a round with site visits and legal checks makes both of every project before it ranks; what fails one is not forwarded")
     void checkedOnSiteAndByLaw() {
         givenRound();
-        officer("dept-44").withToken(
-                "/desk/experts", "POST", "/desk/experts/checks", form(Map.of("siteVisit", "true", "legalCheck", "true")), FORM).ok();
+        officer("dept-44")
+                .withToken(
+                        "/desk/experts",
+                        "POST",
+                        "/desk/experts/checks",
+                        form(Map.of("siteVisit", "true", "legalCheck", "true")),
+                        FORM)
+                .ok();
         Submitted good = givenAccepted("city-440400", "T01", "冷库节能改造");
         Submitted bad = givenAccepted("city-440400", "T02", "糖厂锅炉控制");
         whenArrived("city-440400", List.of(good.id(), bad.id()));
@@ -458,14 +626,21 @@ class ObjectionTest extends Journey {
 
         assertThat(tasks("dept-44", "UserTask_RecordCheck")).hasSize(4);
         whenClockShows("12-13T09:00:01");
-        assertThat(jdbc.sql("select body from outbox where kind = 'work-reminder' and round_id = :round").param("round", round).query(String.class).list())
+        assertThat(jdbc.sql("select body from outbox where kind = 'work-reminder' and round_id = :round")
+                        .param("round", round)
+                        .query(String.class)
+                        .list())
                 .as("one letter with the tasks of all four instances")
-                .singleElement().asString().contains("登记核查结论：4 件");
+                .singleElement()
+                .asString()
+                .contains("登记核查结论：4 件");
         assertThat(check(bad, "FAIL", "").body()).contains("请填写理由");
         check(bad, "FAIL", "现场未见设备").ok();
         assertThat(state(bad.id())).isEqualTo(ApplicationState.NOT_FORWARDED);
         assertThat(lettersTo(bad.applicant().email())).isNotEmpty();
-        assertThat(tasks("dept-44", "UserTask_RecordCheck")).as("its other check is not waited for").hasSize(2);
+        assertThat(tasks("dept-44", "UserTask_RecordCheck"))
+                .as("its other check is not waited for")
+                .hasSize(2);
         check(good, "PASS", "与申报相符").ok();
         assertThat(tasks("dept-44", "UserTask_RankProjects")).isEmpty();
         check(good, "PASS", "手续齐全").ok();
@@ -499,8 +674,14 @@ class ObjectionTest extends Journey {
     }
 
     private void whenPublicityIsOn(String office) {
-        officer(office).withToken(
-                "/desk/objections", "POST", "/desk/objections/plan", form(Map.of("round", round, "organised", "true")), FORM).ok();
+        officer(office)
+                .withToken(
+                        "/desk/objections",
+                        "POST",
+                        "/desk/objections/plan",
+                        form(Map.of("round", round, "organised", "true")),
+                        FORM)
+                .ok();
     }
 
     /** A list has arrived, the Department passes its first project and fails the other, and its own list has gone. */
@@ -512,7 +693,9 @@ class ObjectionTest extends Journey {
         OfficerClient department = officer("dept-44");
         tasks("dept-44", "UserTask_ReviewProject").forEach(task -> {
             boolean pass = department.variable(task, "applicationId").equals(passed.id());
-            department.complete(task, Map.of("outcome", pass ? "PASS" : "FAIL", "grounds", "见审核记录")).ok();
+            department
+                    .complete(task, Map.of("outcome", pass ? "PASS" : "FAIL", "grounds", "见审核记录"))
+                    .ok();
         });
         settle();
         whenAllPass("ca-44");
@@ -521,24 +704,32 @@ class ObjectionTest extends Journey {
     }
 
     private void whenUpheld(Submitted project) {
-        portal(project).submitPage("/portal/applications/" + project.id() + "/objections", Map.of("words", "报告在佐证材料之三")).ok();
+        portal(project)
+                .submitPage("/portal/applications/" + project.id() + "/objections", Map.of("words", "报告在佐证材料之三"))
+                .ok();
         answer("dept-44", 0, "PUT_BACK", "报告属实").ok();
     }
 
     private void whenRefused(Submitted project) {
         complete(
-                "city-440400", "UserTask_AcceptApplication", taskOf(project.id()),
-                Map.of("outcome", "REFUSE", "rule", "R2.7", "grounds", "未建成", "creditRecord", "CLEAN")).ok();
+                        "city-440400",
+                        "UserTask_AcceptApplication",
+                        taskOf(project.id()),
+                        Map.of("outcome", "REFUSE", "rule", "R2.7", "grounds", "未建成", "creditRecord", "CLEAN"))
+                .ok();
     }
 
     private Answer publish(String office, String days, String... list) {
-        return complete(office, "UserTask_OpenPublicity", Map.of("publicList", String.join("\n", list), "workingDays", days));
+        return complete(
+                office, "UserTask_OpenPublicity", Map.of("publicList", String.join("\n", list), "workingDays", days));
     }
 
     /** Answers one of the office's open objections, the earliest first. */
     private Answer answer(String office, int which, String outcome, String grounds) {
         Answer answer = officer(office)
-                .complete(tasks(office, "UserTask_AnswerObjection").get(which), Map.of("outcome", outcome, "grounds", grounds));
+                .complete(
+                        tasks(office, "UserTask_AnswerObjection").get(which),
+                        Map.of("outcome", outcome, "grounds", grounds));
         settle();
         return answer;
     }
@@ -552,7 +743,8 @@ class ObjectionTest extends Journey {
 
     /** The lead's decision about an upheld objection whose list has gone. */
     private Answer remedy(String office, Submitted project, String outcome, String grounds) {
-        Answer answer = officer(office + "-lead").complete(remedyTask(office, project), Map.of("outcome", outcome, "grounds", grounds));
+        Answer answer = officer(office + "-lead")
+                .complete(remedyTask(office, project), Map.of("outcome", outcome, "grounds", grounds));
         settle();
         return answer;
     }
@@ -574,14 +766,16 @@ class ObjectionTest extends Journey {
     }
 
     private List<String> steps(String application) {
-        return jdbc.sql("select concat(to_state, ' ', actor, ' ', coalesce(grounds, '')) from application_event where application_id = :id")
+        return jdbc.sql(
+                        "select concat(to_state, ' ', actor, ' ', coalesce(grounds, '')) from application_event where application_id = :id")
                 .param("id", application)
                 .query(String.class)
                 .list();
     }
 
     private List<String> recorded(String action) {
-        return jdbc.sql("select concat(subject, ' ', coalesce(became, ''), ' ', coalesce(grounds, '')) from record_entry where action = :action")
+        return jdbc.sql(
+                        "select concat(subject, ' ', coalesce(became, ''), ' ', coalesce(grounds, '')) from record_entry where action = :action")
                 .param("action", action)
                 .query(String.class)
                 .list();

@@ -21,8 +21,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +62,8 @@ class PapersTest extends Journey {
     private static Submitted outcomes;
 
     @Test
-    @DisplayName("R4.2 signing makes the table for the seal: order of priority, A4 across, head repeated, pages counted, fonts inside")
+    @DisplayName(
+            "R4.2 signing makes the table for the seal: order of priority, A4 across, head repeated, pages counted, fonts inside")
     void summary() throws IOException {
         givenRound();
         Submitted first = givenAccepted(CITY, "T01", "油页岩干馏");
@@ -71,7 +72,10 @@ class PapersTest extends Journey {
 
         try (PDDocument paper = paper("summary.pdf")) {
             String text = new PDFTextStripper().getText(paper);
-            assertThat(text).contains("推荐汇总表").contains("推荐单位（盖章）：茂名市工业和信息化局").containsPattern("第 1 页[\\s\\p{Z}]*共 1 页");
+            assertThat(text)
+                    .contains("推荐汇总表")
+                    .contains("推荐单位（盖章）：茂名市工业和信息化局")
+                    .containsPattern("第 1 页[\\s\\p{Z}]*共 1 页");
             assertThat(text.indexOf("高岭土配料")).isPositive().isLessThan(text.indexOf("油页岩干馏"));
             PDPage page = paper.getPage(0);
             assertThat(page.getMediaBox().getWidth()).isBetween(841f, 843f);
@@ -80,7 +84,8 @@ class PapersTest extends Journey {
     }
 
     @Test
-    @DisplayName("R4.2 a letter of transmittal; labels for tables and disc, a cover for each of the six sets and each project in it: the codes tell which")
+    @DisplayName(
+            "R4.2 a letter of transmittal; labels for tables and disc, a cover for each of the six sets and each project in it: the codes tell which")
     void covers() throws Exception {
         givenRound();
         Submitted project = givenAccepted(CITY, "T01", "橡胶硫化质检");
@@ -88,19 +93,28 @@ class PapersTest extends Journey {
 
         try (PDDocument paper = paper("letter.pdf")) {
             assertThat(new PDFTextStripper().getText(paper).replaceAll("[\\s\\p{Z}]", ""))
-                    .contains("广东省工业和信息化厅：").contains("推荐汇总表2份").contains("（纸质）6套").contains("1张").contains("公章");
+                    .contains("广东省工业和信息化厅：")
+                    .contains("推荐汇总表2份")
+                    .contains("（纸质）6套")
+                    .contains("1张")
+                    .contains("公章");
             thenFontsAreInside(paper);
         }
         try (PDDocument paper = paper("covers.pdf")) {
             assertThat(paper.getNumberOfPages()).isEqualTo(1 + 6 + 6);
             assertThat(new PDFTextStripper().getText(paper)).contains("第 6 套").contains("第 6 套（共 6 套）");
             assertThat(scanned(paper, 3)).isEqualTo(new PieceCode(round, CITY, PieceCode.Kind.PAPER, 3, "").text());
-            assertThat(scanned(paper, 12)).isEqualTo(new PieceCode(round, CITY, PieceCode.Kind.PAPER, 6, project.id()).text());
+            assertThat(scanned(paper, 12))
+                    .isEqualTo(new PieceCode(round, CITY, PieceCode.Kind.PAPER, 6, project.id()).text());
             thenFontsAreInside(paper);
         }
         try (PDDocument paper = paper("index.pdf")) {
             assertThat(new PDFTextStripper().getText(paper).replaceAll("[\\s\\p{Z}]", ""))
-                    .contains("橡胶硫化质检").contains("一、申报书").contains("七、相关成果").doesNotContain("索引目录（").contains("commitment-letter.pdf");
+                    .contains("橡胶硫化质检")
+                    .contains("一、申报书")
+                    .contains("七、相关成果")
+                    .doesNotContain("索引目录（")
+                    .contains("commitment-letter.pdf");
         }
         for (String document : List.of("summary", "letter", "covers", "index")) {
             assertThat(word(document + ".docx")).contains("茂名市工业和信息化局").doesNotContain("{{");
@@ -121,7 +135,8 @@ class PapersTest extends Journey {
     }
 
     @Test
-    @DisplayName("R2.13 application form before submission → no draft mark, not in its own list, fingerprint as in the submitted one")
+    @DisplayName(
+            "R2.13 application form before submission → no draft mark, not in its own list, fingerprint as in the submitted one")
     void applicationForm() throws Exception {
         givenRound();
         Applicant applicant = givenApplicant();
@@ -138,26 +153,52 @@ class PapersTest extends Journey {
 
         applicant.client().submit(id, "key-" + id).ok();
         settle();
-        complete(CITY, "UserTask_AcceptApplication", taskOf(id), Map.of("outcome", "RETURN", "grounds", "请补充", "creditRecord", "CLEAN")).ok();
+        complete(
+                        CITY,
+                        "UserTask_AcceptApplication",
+                        taskOf(id),
+                        Map.of("outcome", "RETURN", "grounds", "请补充", "creditRecord", "CLEAN"))
+                .ok();
         applicant.client().edit(id, Map.of("summary", "改过的简介")).ok();
 
-        String number = jdbc.sql("select number from receipt where application_id = :id").param("id", id).query(String.class).single();
-        String video = jdbc.sql("select sha256 from material where application_id = :id and kind = 'VIDEO'").param("id", id).query(String.class).single();
+        String number = jdbc.sql("select number from receipt where application_id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+        String video = jdbc.sql("select sha256 from material where application_id = :id and kind = 'VIDEO'")
+                .param("id", id)
+                .query(String.class)
+                .single();
         String corrected = words(download(applicant, form + "pdf"));
         assertThat(corrected).contains("改过的简介").doesNotContain("修改稿", "草稿");
         assertThat(fingerprint(corrected)).as("what was changed is seen").isNotEqualTo(fingerprint);
         for (String ending : List.of("pdf", "docx")) {
             String submitted = words(download(CITY, "demo", "/dossier/" + id + "/papers/application-form." + ending));
             assertThat(submitted)
-                    .contains("测试项目", number, video, fingerprint, Clauses.of("R2.7") + "项目已经建成是", "位于革命老区—", "真实性声明", "公章", applicant.email())
-                    .doesNotContain("草稿").doesNotContain("修改稿").doesNotContain("改过的简介");
+                    .contains(
+                            "测试项目",
+                            number,
+                            video,
+                            fingerprint,
+                            Clauses.of("R2.7") + "项目已经建成是",
+                            "位于革命老区—",
+                            "真实性声明",
+                            "公章",
+                            applicant.email())
+                    .doesNotContain("草稿")
+                    .doesNotContain("修改稿")
+                    .doesNotContain("改过的简介");
         }
-        assertThat(officer("city-440800").send("GET", "/dossier/" + id + "/papers/application-form.pdf", null).status()).isEqualTo(404);
+        assertThat(officer("city-440800")
+                        .send("GET", "/dossier/" + id + "/papers/application-form.pdf", null)
+                        .status())
+                .isEqualTo(404);
         assertThat(new String(download(givenApplicant(), form + "pdf"))).doesNotStartWith("%PDF");
     }
 
     @Test
-    @DisplayName("the notice of outcome tells every level's decision with office, rule and grounds, in Word and PDF; nobody else's, and none before")
+    @DisplayName(
+            "the notice of outcome tells every level's decision with office, rule and grounds, in Word and PDF; nobody else's, and none before")
     void outcome() throws Exception {
         givenRound();
         Submitted project = givenSubmitted(CITY, "T02", "对虾苗种溯源");
@@ -166,19 +207,48 @@ class PapersTest extends Journey {
         assertThat(new String(download(project.applicant(), page))).doesNotContain("办理结果通知");
         assertThat(new String(download(project.applicant(), notice + "pdf"))).contains("还没有办理结果");
 
-        complete(CITY, "UserTask_AcceptApplication", taskOf(project.id()), Map.of("outcome", "RETURN", "grounds", "请补充验收证明", "creditRecord", "CLEAN")).ok();
-        project.applicant().client().edit(project.id(), Map.of("projectName", "对虾苗种溯源改名")).ok();
+        complete(
+                        CITY,
+                        "UserTask_AcceptApplication",
+                        taskOf(project.id()),
+                        Map.of("outcome", "RETURN", "grounds", "请补充验收证明", "creditRecord", "CLEAN"))
+                .ok();
+        project.applicant()
+                .client()
+                .edit(project.id(), Map.of("projectName", "对虾苗种溯源改名"))
+                .ok();
         assertThat(words(download(project.applicant(), notice + "docx")))
-                .contains("退回补正", "请补充验收证明", "对虾苗种溯源").doesNotContain("改名");
+                .contains("退回补正", "请补充验收证明", "对虾苗种溯源")
+                .doesNotContain("改名");
 
-        project.applicant().client().submit(project.id(), "again-" + project.id()).ok();
+        project.applicant()
+                .client()
+                .submit(project.id(), "again-" + project.id())
+                .ok();
         settle();
-        complete(CITY, "UserTask_AcceptApplication", taskOf(project.id()), Map.of("outcome", "REFUSE", "rule", "R2.4", "grounds", "去年发生较大安全事故")).ok();
+        complete(
+                        CITY,
+                        "UserTask_AcceptApplication",
+                        taskOf(project.id()),
+                        Map.of("outcome", "REFUSE", "rule", "R2.4", "grounds", "去年发生较大安全事故"))
+                .ok();
 
-        String receipt = jdbc.sql("select number from receipt where application_id = :id and version = 2").param("id", project.id()).query(String.class).single();
+        String receipt = jdbc.sql("select number from receipt where application_id = :id and version = 2")
+                .param("id", project.id())
+                .query(String.class)
+                .single();
         for (String ending : List.of("pdf", "docx")) {
             assertThat(words(download(project.applicant(), notice + ending)))
-                    .contains(project.id(), receipt, "对虾苗种溯源改名", "退回补正", "请补充验收证明", "不予受理", Clauses.of("R2.4"), "去年发生较大安全事故", "茂名市工业和信息化局（盖章）")
+                    .contains(
+                            project.id(),
+                            receipt,
+                            "对虾苗种溯源改名",
+                            "退回补正",
+                            "请补充验收证明",
+                            "不予受理",
+                            Clauses.of("R2.4"),
+                            "去年发生较大安全事故",
+                            "茂名市工业和信息化局（盖章）")
                     .doesNotContain(CITY);
         }
         assertThat(new String(download(project.applicant(), page))).contains("办理结果通知（PDF）");
@@ -186,16 +256,27 @@ class PapersTest extends Journey {
     }
 
     @Test
-    @DisplayName("R3.9 R2.10 what the applicant or the system did carries no seal; of a duplicate the other's project is not told")
+    @DisplayName(
+            "R3.9 R2.10 what the applicant or the system did carries no seal; of a duplicate the other's project is not told")
     void outcomeWithoutSeal() throws Exception {
         givenRound();
         Submitted project = givenSubmitted(CITY, "T01", "三华李分选");
-        timeline.add(project.id(), clock.now(), new Actor("demo", "dept-44"), "REVIEWED", "DUPLICATE", Grounds.byRule("R3.7", "与某某公司的申请 HZ-1 相同"));
+        timeline.add(
+                project.id(),
+                clock.now(),
+                new Actor("demo", "dept-44"),
+                "REVIEWED",
+                "DUPLICATE",
+                Grounds.byRule("R3.7", "与某某公司的申请 HZ-1 相同"));
         String notice = "/portal/applications/" + project.id() + "/outcome.docx";
-        assertThat(words(download(project.applicant(), notice))).contains("认定为重复项目", Clauses.of("R3.7"), "对方情况不予公开").doesNotContain("某某公司");
+        assertThat(words(download(project.applicant(), notice)))
+                .contains("认定为重复项目", Clauses.of("R3.7"), "对方情况不予公开")
+                .doesNotContain("某某公司");
 
         project.applicant().client().withdraw(project.id(), "企业调整投资计划").ok();
-        assertThat(words(download(project.applicant(), notice))).contains("已撤回", "企业调整投资计划").doesNotContain("（盖章）");
+        assertThat(words(download(project.applicant(), notice)))
+                .contains("已撤回", "企业调整投资计划")
+                .doesNotContain("（盖章）");
     }
 
     @ParameterizedTest(name = "{2}")
@@ -207,37 +288,60 @@ class PapersTest extends Journey {
         "SELECTED, , PILOT, R3.8, 工业和信息化部（盖章）",
         "FORWARDED, ministry, NOT_SELECTED, R3.8, 工业和信息化部（盖章）"
     })
-    @DisplayName("R3.2 R3.5 R3.8 R4.1 the notice of outcome of each end says what was decided, by whom, by which rule and why")
+    @DisplayName(
+            "R3.2 R3.5 R3.8 R4.1 the notice of outcome of each end says what was decided, by whom, by which rule and why")
     void outcomes(String from, String office, String to, String rule, String by) throws Exception {
         if (outcomes == null) {
             givenRound();
             outcomes = givenSubmitted(CITY, "T03", "各级结果");
         }
-        timeline.add(outcomes.id(), clock.now(), office == null ? Actor.SYSTEM : new Actor("demo", office), from, to, Grounds.byRule(rule, "理由" + to));
+        timeline.add(
+                outcomes.id(),
+                clock.now(),
+                office == null ? Actor.SYSTEM : new Actor("demo", office),
+                from,
+                to,
+                Grounds.byRule(rule, "理由" + to));
 
         assertThat(words(download(outcomes.applicant(), "/portal/applications/" + outcomes.id() + "/outcome.docx")))
-                .contains(Texts.label("state", to), Clauses.of(rule), "理由" + to, by).doesNotContain("demo", rule);
+                .contains(Texts.label("state", to), Clauses.of(rule), "理由" + to, by)
+                .doesNotContain("demo", rule);
     }
 
     @Test
-    @DisplayName("R2.13 the index is made at one click instead of uploaded; files that come or go, titles and order make it outdated, and the check says so")
+    @DisplayName(
+            "R2.13 the index is made at one click instead of uploaded; files that come or go, titles and order make it outdated, and the check says so")
     void indexAtOneClick() throws Exception {
         givenRound();
         Applicant applicant = givenApplicant();
         String id = givenDraft(applicant, CITY, "T01", "荔枝冷链追溯");
-        jdbc.sql("update material set removed_at = uploaded_at where application_id = :id and kind = 'INDEX'").param("id", id).update();
+        jdbc.sql("update material set removed_at = uploaded_at where application_id = :id and kind = 'INDEX'")
+                .param("id", id)
+                .update();
         assertThat(applicant.client().check(id).json().toString()).contains("索引目录");
 
         whenIndexed(applicant, id);
 
         assertThat(applicant.client().check(id).json().toString()).doesNotContain("索引目录");
-        String key = jdbc.sql("select sha256 from material where application_id = :id and kind = 'INDEX' and removed_at is null").param("id", id).query(String.class).single();
-        assertThat(words(store.content(key).getContentAsByteArray())).contains("荔枝冷链追溯", "一、申报书", "commitment-letter.pdf", "四、承诺函", "六、佐证材料").doesNotContain("、索引目录");
+        String key = jdbc.sql(
+                        "select sha256 from material where application_id = :id and kind = 'INDEX' and removed_at is null")
+                .param("id", id)
+                .query(String.class)
+                .single();
+        assertThat(words(store.content(key).getContentAsByteArray()))
+                .contains("荔枝冷链追溯", "一、申报书", "commitment-letter.pdf", "四、承诺函", "六、佐证材料")
+                .doesNotContain("、索引目录");
         for (String change : List.of("title = '二〇二三年度'", "place = place + 9", "removed_at = uploaded_at")) {
             whenIndexed(applicant, id);
-            assertThat(applicant.client().check(id).json().toString()).as("before " + change).doesNotContain("请重新生成");
-            jdbc.sql("update material set " + change + " where application_id = :id and name = 'audit-report-1.pdf'").param("id", id).update();
-            assertThat(applicant.client().check(id).json().toString()).as(change).contains("请重新生成");
+            assertThat(applicant.client().check(id).json().toString())
+                    .as("before " + change)
+                    .doesNotContain("请重新生成");
+            jdbc.sql("update material set " + change + " where application_id = :id and name = 'audit-report-1.pdf'")
+                    .param("id", id)
+                    .update();
+            assertThat(applicant.client().check(id).json().toString())
+                    .as(change)
+                    .contains("请重新生成");
         }
     }
 
@@ -247,7 +351,9 @@ class PapersTest extends Journey {
         givenRound();
         Applicant applicant = givenApplicant();
         String id = givenDraft(applicant, CITY, "T01", "荔枝冷链追溯");
-        jdbc.sql("update material set title = '二〇二三年度' where application_id = :id and name = 'audit-report-1.pdf'").param("id", id).update();
+        jdbc.sql("update material set title = '二〇二三年度' where application_id = :id and name = 'audit-report-1.pdf'")
+                .param("id", id)
+                .update();
 
         String index = words(download(applicant, "/portal/applications/" + id + "/papers/index.pdf"));
 
@@ -256,7 +362,12 @@ class PapersTest extends Journey {
 
     private void whenIndexed(Applicant applicant, String id) {
         new OfficerClient(base(), applicant.client().username(), "Testing-123")
-                .withToken("/portal/applications/" + id, "POST", "/portal/applications/" + id + "/index", "x=", "application/x-www-form-urlencoded");
+                .withToken(
+                        "/portal/applications/" + id,
+                        "POST",
+                        "/portal/applications/" + id + "/index",
+                        "x=",
+                        "application/x-www-form-urlencoded");
     }
 
     @Test
@@ -268,7 +379,8 @@ class PapersTest extends Journey {
         applicant.client().edit(id, Map.of("summary", "粘贴\u000b的\u0001文字")).ok();
 
         assertThat(application(id).summary()).isEqualTo("粘贴 的 文字");
-        assertThat(words(download(applicant, "/portal/applications/" + id + "/papers/application-form.pdf"))).contains("粘贴的文字");
+        assertThat(words(download(applicant, "/portal/applications/" + id + "/papers/application-form.pdf")))
+                .contains("粘贴的文字");
     }
 
     @Test
@@ -278,18 +390,32 @@ class PapersTest extends Journey {
         Applicant applicant = givenApplicant();
         String id = givenDraft(applicant, CITY, "T01", "\uD86D\uDFFE镇陶瓷窑炉监测");
 
-        assertThat(applicant.client().check(id).json().toString()).contains("项目名称中有字体未收录的字").contains("U+2B7FE").contains("NOTE");
-        applicant.client().edit(id, Map.of("summary", new String(IntStream.range(0x30000, 0x30040).toArray(), 0, 64))).ok();
+        assertThat(applicant.client().check(id).json().toString())
+                .contains("项目名称中有字体未收录的字")
+                .contains("U+2B7FE")
+                .contains("NOTE");
+        applicant
+                .client()
+                .edit(
+                        id,
+                        Map.of(
+                                "summary",
+                                new String(IntStream.range(0x30000, 0x30040).toArray(), 0, 64)))
+                .ok();
         assertThat(applicant.client().check(id).json().toString()).contains("等 64 个");
         applicant.client().submit(id, "key-" + id).ok();
     }
 
     @Test
-    @DisplayName("the applicant's receipt on paper: the second of arrival, the hashes of all files, and a code that leads to its verification")
+    @DisplayName(
+            "the applicant's receipt on paper: the second of arrival, the hashes of all files, and a code that leads to its verification")
     void receipt() throws Exception {
         givenRound();
         Submitted project = givenSubmitted(CITY, "T01", "荔枝保鲜监测");
-        String number = jdbc.sql("select number from receipt where application_id = :id").param("id", project.id()).query(String.class).single();
+        String number = jdbc.sql("select number from receipt where application_id = :id")
+                .param("id", project.id())
+                .query(String.class)
+                .single();
 
         byte[] pdf = download(project.applicant(), "/portal/applications/" + project.id() + "/receipt.pdf");
 
@@ -297,11 +423,17 @@ class PapersTest extends Journey {
         Files.write(Path.of("target/papers/receipt.pdf"), pdf);
         try (PDDocument paper = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(paper);
-            assertThat(text).contains(number).contains("荔枝保鲜监测").contains(year + "年11月29日").contains("茂名市工业和信息化局");
-            assertThat(text.replaceAll("[\\s\\p{Z}]", "")).contains("commitment-letter.pdf").contains(jdbc.sql("select sha256 from material where application_id = :id and kind = 'VIDEO'")
-                    .param("id", project.id())
-                    .query(String.class)
-                    .single());
+            assertThat(text)
+                    .contains(number)
+                    .contains("荔枝保鲜监测")
+                    .contains(year + "年11月29日")
+                    .contains("茂名市工业和信息化局");
+            assertThat(text.replaceAll("[\\s\\p{Z}]", ""))
+                    .contains("commitment-letter.pdf")
+                    .contains(jdbc.sql("select sha256 from material where application_id = :id and kind = 'VIDEO'")
+                            .param("id", project.id())
+                            .query(String.class)
+                            .single());
             assertThat(scanned(paper, 0)).endsWith("/receipts?number=" + number);
             thenFontsAreInside(paper);
         }
@@ -310,21 +442,40 @@ class PapersTest extends Journey {
     }
 
     @Test
-    @DisplayName("a receipt proves what was submitted: where the version that is kept has been changed since, it is no longer genuine")
+    @DisplayName(
+            "a receipt proves what was submitted: where the version that is kept has been changed since, it is no longer genuine")
     void receiptOfAChangedVersion() {
         givenRound();
         Submitted project = givenSubmitted(CITY, "T01", "荔枝保鲜监测二");
-        String number = jdbc.sql("select number from receipt where application_id = :id").param("id", project.id()).query(String.class).single();
+        String number = jdbc.sql("select number from receipt where application_id = :id")
+                .param("id", project.id())
+                .query(String.class)
+                .single();
         String address = "/api/receipts/" + number;
-        assertThat(project.applicant().client().call("GET", address, BodyPublishers.noBody()).json().get("genuine").asBoolean()).isTrue();
+        assertThat(project.applicant()
+                        .client()
+                        .call("GET", address, BodyPublishers.noBody())
+                        .json()
+                        .get("genuine")
+                        .asBoolean())
+                .isTrue();
 
-        jdbc.sql("update application_snapshot set content = replace(content, '保鲜', '加工') where application_id = :id").param("id", project.id()).update();
+        jdbc.sql("update application_snapshot set content = replace(content, '保鲜', '加工') where application_id = :id")
+                .param("id", project.id())
+                .update();
 
-        assertThat(project.applicant().client().call("GET", address, BodyPublishers.noBody()).json().get("genuine").asBoolean()).isFalse();
+        assertThat(project.applicant()
+                        .client()
+                        .call("GET", address, BodyPublishers.noBody())
+                        .json()
+                        .get("genuine")
+                        .asBoolean())
+                .isFalse();
     }
 
     @Test
-    @DisplayName("a character that the font lacks is shown as a stand-in and named, not swallowed; markup in names stays text")
+    @DisplayName(
+            "a character that the font lacks is shown as a stand-in and named, not swallowed; markup in names stays text")
     void missingGlyph() throws IOException {
         var content = new Object() {
             public String number() {
@@ -378,7 +529,11 @@ class PapersTest extends Journey {
 
         try (PDDocument paper = Loader.loadPDF(printer.print("receipt", content))) {
             String text = new PDFTextStripper().getText(paper);
-            assertThat(text).contains("<b>HZ</b>").contains("=1+1 & 子公司").contains("〓").contains("U+2B7FE");
+            assertThat(text)
+                    .contains("<b>HZ</b>")
+                    .contains("=1+1 & 子公司")
+                    .contains("〓")
+                    .contains("U+2B7FE");
         }
     }
 
@@ -392,8 +547,12 @@ class PapersTest extends Journey {
 
     private byte[] download(String name, String password, String path) throws IOException, InterruptedException {
         String person = Base64.getEncoder().encodeToString((name + ":" + password).getBytes());
-        HttpRequest request = HttpRequest.newBuilder(base().resolve(path)).header("Authorization", "Basic " + person).build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray()).body();
+        HttpRequest request = HttpRequest.newBuilder(base().resolve(path))
+                .header("Authorization", "Basic " + person)
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofByteArray())
+                .body();
     }
 
     private PDDocument paper(String name) throws IOException {
@@ -416,10 +575,11 @@ class PapersTest extends Journey {
 
     private byte[] stored(String unit, String name) throws IOException {
         return store.content(jdbc.sql("select sha256 from list_paper where recommendation_id = :list and name = :name")
-                .param("list", round + "/" + unit)
-                .param("name", name)
-                .query(String.class)
-                .single()).getContentAsByteArray();
+                        .param("list", round + "/" + unit)
+                        .param("name", name)
+                        .query(String.class)
+                        .single())
+                .getContentAsByteArray();
     }
 
     /** All words of a PDF or a Word file, without blanks. */
@@ -447,6 +607,10 @@ class PapersTest extends Journey {
         int width = picture.getWidth();
         int height = picture.getHeight();
         var source = new RGBLuminanceSource(width, height, picture.getRGB(0, 0, width, height, null, 0, width));
-        return new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true))[0].getText();
+        return new QRCodeMultiReader()
+                        .decodeMultiple(
+                                new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true))[
+                        0]
+                        .getText();
     }
 }

@@ -15,8 +15,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -53,20 +53,30 @@ class PortalTest extends Journey {
         givenRound();
         Submitted project = givenSubmitted("city-440100", "T01", "补正要求");
 
-        complete("city-440100", ACCEPT, taskOf(project.id()), Map.of(
-                        "outcome", "RETURN",
-                        "toCorrect", "[\"summary\",\"AUDIT_REPORT\"]",
-                        "grounds", "请核对全文\n审计报告：缺 2023 年的\n联系人：电话打不通 <b>急</b>"))
+        complete(
+                        "city-440100",
+                        ACCEPT,
+                        taskOf(project.id()),
+                        Map.of(
+                                "outcome", "RETURN",
+                                "toCorrect", "[\"summary\",\"AUDIT_REPORT\"]",
+                                "grounds", "请核对全文\n审计报告：缺 2023 年的\n联系人：电话打不通 <b>急</b>"))
                 .ok();
 
-        String page = browser(project.applicant()).send("GET", "/portal/applications/" + project.id(), null).body();
+        String page = browser(project.applicant())
+                .send("GET", "/portal/applications/" + project.id(), null)
+                .body();
         assertThat(part(page, "id=\"summary-remark\"")).contains("请核对全文");
-        assertThat(part(page, "id=\"AUDIT_REPORT-remark\"")).contains("缺 2023 年的").doesNotContain("请核对全文");
+        assertThat(part(page, "id=\"AUDIT_REPORT-remark\""))
+                .contains("缺 2023 年的")
+                .doesNotContain("请核对全文");
         assertThat(part(page, "id=\"contact-remark\"")).contains("电话打不通 &lt;b&gt;急&lt;/b&gt;");
         assertThat(page).doesNotContain("id=\"VIDEO-remark\"").contains("需要补正的内容共 3 处");
 
         project.applicant().client().submit(project.id(), "again").ok();
-        assertThat(browser(project.applicant()).send("GET", "/portal/applications/" + project.id(), null).body())
+        assertThat(browser(project.applicant())
+                        .send("GET", "/portal/applications/" + project.id(), null)
+                        .body())
                 .doesNotContain("须补正：");
     }
 
@@ -76,24 +86,35 @@ class PortalTest extends Journey {
         givenRound();
         Submitted project = givenSubmitted("city-440100", "T01", "补正要求二");
 
-        for (String odd : List.of("[\"seriousDishonesty\"]", "[\"<b>\"]", "summary", "[null]", "{\"a\":1}", "[[\"summary\"]]")) {
-            Answer answer = complete("city-440100", ACCEPT, taskOf(project.id()), Map.of("outcome", "RETURN", "toCorrect", odd, "grounds", "请补正"));
+        for (String odd :
+                List.of("[\"seriousDishonesty\"]", "[\"<b>\"]", "summary", "[null]", "{\"a\":1}", "[[\"summary\"]]")) {
+            Answer answer = complete(
+                    "city-440100",
+                    ACCEPT,
+                    taskOf(project.id()),
+                    Map.of("outcome", "RETURN", "toCorrect", odd, "grounds", "请补正"));
             assertThat(answer.status()).as(odd).isBetween(400, 499);
         }
 
         assertThat(state(project.id())).isEqualTo(ApplicationState.SUBMITTED);
-        assertThat(jdbc.sql("select count(*) from correction where application_id = :id").param("id", project.id()).query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from correction where application_id = :id")
+                        .param("id", project.id())
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
     @Test
     @DisplayName("what the form lets a reviewer tick is what the application has, in the same words")
     void formAndFieldsAgree() throws IOException {
-        JsonNode form = new ObjectMapper().readTree(Path.of("forms/accept-application.form").toFile());
+        JsonNode form = new ObjectMapper()
+                .readTree(Path.of("forms/accept-application.form").toFile());
         List<String> offered = new ArrayList<>();
         form.path("components").forEach(part -> {
             if (part.path("key").asText().equals("toCorrect")) {
-                part.path("values").forEach(value -> offered.add(value.path("value").asText() + "=" + value.path("label").asText()));
+                part.path("values")
+                        .forEach(value -> offered.add(value.path("value").asText() + "="
+                                + value.path("label").asText()));
             }
         });
 
@@ -112,14 +133,33 @@ class PortalTest extends Journey {
         givenRound();
         Applicant applicant = givenApplicant();
         String id = givenDraft(applicant, "city-440100", "T01", "自查");
-        applicant.client().edit(id, Map.of("built", false, "registeredIn", "OTHER", "legalPerson", false, "commitmentLetter", false)).ok();
+        applicant
+                .client()
+                .edit(
+                        id,
+                        Map.of(
+                                "built",
+                                false,
+                                "registeredIn",
+                                "OTHER",
+                                "legalPerson",
+                                false,
+                                "commitmentLetter",
+                                false))
+                .ok();
 
         JsonNode findings = applicant.client().check(id).ok().json().get("findings");
-        String page = browser(applicant).send("GET", "/portal/applications/" + id, null).body();
+        String page = browser(applicant)
+                .send("GET", "/portal/applications/" + id, null)
+                .body();
 
-        assertThat(findings.findValuesAsText("field")).contains("built", "registeredIn", "legalPerson", "commitmentLetter");
-        assertThat(findings.findValuesAsText("rule")).hasSameSizeAs(findings).allSatisfy(rule -> assertThat(rule).matches("R\\d+\\.\\d+"));
-        assertThat(page).contains("href=\"#built\"", "href=\"#registeredIn\"", "href=\"#legalPerson\"", "id=\"legalPerson\"");
+        assertThat(findings.findValuesAsText("field"))
+                .contains("built", "registeredIn", "legalPerson", "commitmentLetter");
+        assertThat(findings.findValuesAsText("rule"))
+                .hasSameSizeAs(findings)
+                .allSatisfy(rule -> assertThat(rule).matches("R\\d+\\.\\d+"));
+        assertThat(page)
+                .contains("href=\"#built\"", "href=\"#registeredIn\"", "href=\"#legalPerson\"", "id=\"legalPerson\"");
         assertThat(page).contains("由人工判断").contains("R2.3");
     }
 
@@ -132,20 +172,26 @@ class PortalTest extends Journey {
         first.applicant().client().submit(second, "key-" + second).ok();
         String third = givenDraft(first.applicant(), "city-440100", "P01", "第三个");
 
-        String page = browser(first.applicant()).send("GET", "/portal/applications/" + third, null).body();
+        String page = browser(first.applicant())
+                .send("GET", "/portal/applications/" + third, null)
+                .body();
 
         List<String> places = ResourceBundle.getBundle("messages_zh", Locale.ROOT).keySet().stream()
                 .filter(key -> key.startsWith("item."))
                 .map(key -> key.substring("item.".length()))
                 .filter(place -> !place.equals("own-applications"))
                 .toList();
-        assertThat(places).hasSizeGreaterThan(20).allSatisfy(place -> assertThat(page).containsAnyOf("id=\"" + place + "\"", "id=\"section-" + place + "\""));
+        assertThat(places)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(place ->
+                        assertThat(page).containsAnyOf("id=\"" + place + "\"", "id=\"section-" + place + "\""));
         assertThat(page)
                 .contains("href=\"/portal\">去处理：本单位的全部申请", "href=\"#section-applicant\">查看：申报单位")
                 .contains("条款：" + Clauses.of("R2.9"), "条款：" + Clauses.of("R2.3"), "依据条款：" + Clauses.of("R2.2"))
                 .as("rules' numbers are for officers and clients")
                 .doesNotContainPattern(">[^<]*R[234]\\.\\d");
-        assertThat(browser(first.applicant()).send("GET", "/portal", null).body()).contains("/portal/applications/" + first.id());
+        assertThat(browser(first.applicant()).send("GET", "/portal", null).body())
+                .contains("/portal/applications/" + first.id());
     }
 
     @Test
@@ -153,11 +199,27 @@ class PortalTest extends Journey {
     void directionsWithReasons() {
         givenRound();
         Submitted first = givenSubmitted("city-440100", "T01", "已占用的类型");
-        String second = first.applicant().client().begin(Map.of("unit", "city-440100", "projectName", "第二个")).ok().json().get("id").asText();
-        String atTheCa = first.applicant().client().begin(Map.of("unit", "ca-44", "projectName", "第三个")).ok().json().get("id").asText();
+        String second = first.applicant()
+                .client()
+                .begin(Map.of("unit", "city-440100", "projectName", "第二个"))
+                .ok()
+                .json()
+                .get("id")
+                .asText();
+        String atTheCa = first.applicant()
+                .client()
+                .begin(Map.of("unit", "ca-44", "projectName", "第三个"))
+                .ok()
+                .json()
+                .get("id")
+                .asText();
 
-        String city = browser(first.applicant()).send("GET", "/portal/applications/" + second, null).body();
-        String ca = browser(first.applicant()).send("GET", "/portal/applications/" + atTheCa, null).body();
+        String city = browser(first.applicant())
+                .send("GET", "/portal/applications/" + second, null)
+                .body();
+        String ca = browser(first.applicant())
+                .send("GET", "/portal/applications/" + atTheCa, null)
+                .body();
 
         assertThat(city).containsPattern("<option[^>]* disabled[^>]*>N01 [^<]*由省通信管理局负责[^<]*R1\\.2");
         assertThat(city).containsPattern("<option[^>]* disabled[^>]*>T02 [^<]*已有申请 " + first.id() + "[^<]*R2\\.8");
@@ -176,16 +238,20 @@ class PortalTest extends Journey {
         whenAccepted("city-440100", project.id());
         assertThat(browser.send("GET", "/portal", null).body()).contains("等待推荐单位排定推荐顺序");
         whenListed("city-440100", List.of(project.id()));
-        assertThat(browser.send("GET", "/portal/applications/" + project.id(), null).body()).contains("等待推荐材料送达上级并审核");
+        assertThat(browser.send("GET", "/portal/applications/" + project.id(), null)
+                        .body())
+                .contains("等待推荐材料送达上级并审核");
         registerArrival("dept-44", "city-440100").ok();
 
-        String page = browser.send("GET", "/portal/applications/" + project.id(), null).body();
+        String page = browser.send("GET", "/portal/applications/" + project.id(), null)
+                .body();
         assertThat(part(page, "目前由谁办理")).contains("省工业和信息化厅");
         assertThat(page).doesNotContain("dept-44", "city-440100-lead");
     }
 
     @Test
-    @DisplayName("R3.1 R4.1 draft after its unit's list is signed or its deadline → why it cannot be submitted, no button")
+    @DisplayName(
+            "R3.1 R4.1 draft after its unit's list is signed or its deadline → why it cannot be submitted, no button")
     void draftThatIsLate() {
         givenRound();
         Submitted listed = givenAccepted("city-440100", "T01", "已列入名单");
@@ -198,9 +264,11 @@ class PortalTest extends Journey {
 
         for (String why : List.of(Texts.of("window.signed"), "申报截止时间（")) {
             assertThat(browser(late).send("GET", address, null).body())
-                    .contains("不能再提交：" + why).doesNotContain("草稿尚未提交", "请填写、上传材料并提交", "前完成填写", "/submit\"");
+                    .contains("不能再提交：" + why)
+                    .doesNotContain("草稿尚未提交", "请填写、上传材料并提交", "前完成填写", "/submit\"");
             assertThat(browser(late).send("GET", "/portal", null).body())
-                    .contains("草稿未提交，不计入本批次", "不能再提交：" + why).doesNotContain("草稿尚未提交", "份草稿");
+                    .contains("草稿未提交，不计入本批次", "不能再提交：" + why)
+                    .doesNotContain("草稿尚未提交", "份草稿");
             whenClockShows("12-08T17:30:01");
         }
     }
@@ -216,40 +284,68 @@ class PortalTest extends Journey {
         String three = material(id, "audit-report-3.pdf");
         String page = "/portal/applications/" + id;
 
-        Answer arranged = browser(applicant).withToken(page, "POST", page + "/materials/order",
-                "place.%s=30&place.%s=10&title.%s=二〇二三年度&place.%s=20".formatted(one, two, two, three), FORM);
+        Answer arranged = browser(applicant)
+                .withToken(
+                        page,
+                        "POST",
+                        page + "/materials/order",
+                        "place.%s=30&place.%s=10&title.%s=二〇二三年度&place.%s=20".formatted(one, two, two, three),
+                        FORM);
 
         assertThat(arranged.status()).isEqualTo(302);
         JsonNode files = applicant.client().get(id).ok().json().get("materials");
-        assertThat(files.findValuesAsText("name").stream().filter(name -> name.startsWith("audit")).toList())
+        assertThat(files.findValuesAsText("name").stream()
+                        .filter(name -> name.startsWith("audit"))
+                        .toList())
                 .containsExactly("audit-report-2.pdf", "audit-report-3.pdf", "audit-report-1.pdf");
         assertThat(files.findValuesAsText("title")).contains("二〇二三年度");
         applicant.client().submit(id, "key").ok();
-        assertThat(jdbc.sql("select content from application_snapshot where application_id = :id").param("id", id).query(String.class).single())
+        assertThat(jdbc.sql("select content from application_snapshot where application_id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .single())
                 .contains("二〇二三年度");
-        assertThat(browser(applicant).withToken("/account/password", "POST", page + "/materials/order", "place.%s=1".formatted(one), FORM).body())
+        assertThat(browser(applicant)
+                        .withToken(
+                                "/account/password",
+                                "POST",
+                                page + "/materials/order",
+                                "place.%s=1".formatted(one),
+                                FORM)
+                        .body())
                 .contains("不能再增减材料");
     }
 
     @Test
-    @DisplayName("two tabs: the order of one that has not seen the other's changes nothing; a file that has come meanwhile is no hindrance")
+    @DisplayName(
+            "two tabs: the order of one that has not seen the other's changes nothing; a file that has come meanwhile is no hindrance")
     void orderOfTwoTabs() {
         givenRound();
         Applicant applicant = givenApplicant();
         String id = givenDraft(applicant, "city-440100", "T01", "两个窗口");
         String one = material(id, "audit-report-1.pdf");
         String page = "/portal/applications/" + id;
-        Matcher seen = Pattern.compile("name=\"seen.%s\"[^>]*value=\"([^\"]*)\"".formatted(one)).matcher(browser(applicant).send("GET", page, null).body());
+        Matcher seen = Pattern.compile("name=\"seen.%s\"[^>]*value=\"([^\"]*)\"".formatted(one))
+                .matcher(browser(applicant).send("GET", page, null).body());
         assertThat(seen.find()).isTrue();
         String order = "place.%s=1&title.%s=%s&seen.%s=" + URLEncoder.encode(seen.group(1), StandardCharsets.UTF_8);
-        applicant.client().attach(id, "AUDIT_REPORT", "audit-report-4.pdf", samples.content("audit-report-1.pdf")).ok();
+        applicant
+                .client()
+                .attach(id, "AUDIT_REPORT", "audit-report-4.pdf", samples.content("audit-report-1.pdf"))
+                .ok();
 
-        Answer first = browser(applicant).withToken(page, "POST", page + "/materials/order", order.formatted(one, one, "先存的", one), FORM);
-        Answer second = browser(applicant).withToken(page, "POST", page + "/materials/order", order.formatted(one, one, "后存的", one), FORM);
+        Answer first = browser(applicant)
+                .withToken(page, "POST", page + "/materials/order", order.formatted(one, one, "先存的", one), FORM);
+        Answer second = browser(applicant)
+                .withToken(page, "POST", page + "/materials/order", order.formatted(one, one, "后存的", one), FORM);
 
         assertThat(first.status()).isEqualTo(302);
         assertThat(second.body()).contains("他人已改动了这些材料", "value=\"后存的\"");
-        assertThat(jdbc.sql("select title from material where id = :id").param("id", one).query(String.class).single()).isEqualTo("先存的");
+        assertThat(jdbc.sql("select title from material where id = :id")
+                        .param("id", one)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("先存的");
     }
 
     @Test
@@ -261,12 +357,15 @@ class PortalTest extends Journey {
         String form = "--edge\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nRESULT\r\n"
                 + "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\"\r\nContent-Type: application/octet-stream\r\n\r\n\r\n--edge--\r\n";
 
-        assertThat(browser(applicant).withToken(page, "POST", page + "/materials", form, "multipart/form-data; boundary=edge").body())
+        assertThat(browser(applicant)
+                        .withToken(page, "POST", page + "/materials", form, "multipart/form-data; boundary=edge")
+                        .body())
                 .contains("还没有选择文件");
     }
 
     @Test
-    @DisplayName("an order with one place twice, with foreign files or odd numbers, and titles with markup are refused; what was typed stays")
+    @DisplayName(
+            "an order with one place twice, with foreign files or odd numbers, and titles with markup are refused; what was typed stays")
     void oddOrders() {
         givenRound();
         Applicant applicant = givenApplicant();
@@ -277,36 +376,62 @@ class PortalTest extends Journey {
         String page = "/portal/applications/" + id;
 
         for (String odd : List.of(
-                "place.%s=1&place.%s=1".formatted(one, two), "place.%s=0".formatted(one), "place.%s=-1".formatted(one), "place.%s=x".formatted(one),
-                "place.%s=1".formatted(foreign), "place.x=1", "place.99999999999999999999=1",
-                "place.%s=1&title.%s=%s".formatted(one, one, "长".repeat(500)), "place.%s=1&title.%s=<b>".formatted(one, one))) {
+                "place.%s=1&place.%s=1".formatted(one, two),
+                "place.%s=0".formatted(one),
+                "place.%s=-1".formatted(one),
+                "place.%s=x".formatted(one),
+                "place.%s=1".formatted(foreign),
+                "place.x=1",
+                "place.99999999999999999999=1",
+                "place.%s=1&title.%s=%s".formatted(one, one, "长".repeat(500)),
+                "place.%s=1&title.%s=<b>".formatted(one, one))) {
             Answer answer = browser(applicant).withToken(page, "POST", page + "/materials/order", odd, FORM);
             assertThat(answer.body()).as(odd).contains("未能办理");
         }
-        assertThat(browser(applicant).withToken(page, "POST", page + "/materials/order", "place.%s=1&place.%s=1&title.%s=留着".formatted(one, two, one), FORM).body())
+        assertThat(browser(applicant)
+                        .withToken(
+                                page,
+                                "POST",
+                                page + "/materials/order",
+                                "place.%s=1&place.%s=1&title.%s=留着".formatted(one, two, one),
+                                FORM)
+                        .body())
                 .contains("value=\"留着\"");
     }
 
     @Test
-    @DisplayName("a replaced or removed file can be brought back until the next submission, and each version keeps its own")
+    @DisplayName(
+            "a replaced or removed file can be brought back until the next submission, and each version keeps its own")
     void broughtBack() {
         givenRound();
         Applicant applicant = givenApplicant();
         String id = givenDraft(applicant, "city-440100", "T01", "恢复材料");
         String first = material(id, "evidence.pdf");
         String page = "/portal/applications/" + id;
-        applicant.client().attach(id, "EVIDENCE", "evidence.pdf", samples.content("audit-report-1.pdf")).ok();
+        applicant
+                .client()
+                .attach(id, "EVIDENCE", "evidence.pdf", samples.content("audit-report-1.pdf"))
+                .ok();
 
         assertThat(browser(applicant).send("GET", page, null).body()).contains("已替换或删除的文件（1 份");
-        assertThat(browser(applicant).withToken(page, "POST", page + "/materials/" + first + "/restore", "x=", FORM).status()).isEqualTo(302);
+        assertThat(browser(applicant)
+                        .withToken(page, "POST", page + "/materials/" + first + "/restore", "x=", FORM)
+                        .status())
+                .isEqualTo(302);
         assertThat(material(id, "evidence.pdf")).isEqualTo(first);
-        assertThat(browser(applicant).withToken(page, "POST", page + "/materials/" + first + "/restore", "x=", FORM).status()).isEqualTo(404);
-        assertThat(browser(givenApplicant()).withToken("/account/password", "POST", page + "/materials/" + first + "/restore", "x=", FORM).status())
+        assertThat(browser(applicant)
+                        .withToken(page, "POST", page + "/materials/" + first + "/restore", "x=", FORM)
+                        .status())
+                .isEqualTo(404);
+        assertThat(browser(givenApplicant())
+                        .withToken("/account/password", "POST", page + "/materials/" + first + "/restore", "x=", FORM)
+                        .status())
                 .isEqualTo(404);
 
         applicant.client().submit(id, "key").ok();
         settle();
-        complete("city-440100", ACCEPT, taskOf(id), Map.of("outcome", "RETURN", "grounds", "请补正")).ok();
+        complete("city-440100", ACCEPT, taskOf(id), Map.of("outcome", "RETURN", "grounds", "请补正"))
+                .ok();
         assertThat(browser(applicant).send("GET", page, null).body()).doesNotContain("已替换或删除的文件");
     }
 
@@ -320,11 +445,14 @@ class PortalTest extends Journey {
 
         assertThat(stranger("GET", "/join?token=" + token, "")).contains("测试单位", "接受邀请");
         assertThat(join(token, "another@example.org", "second." + id).body()).contains("不是收到邀请的邮箱");
-        assertThat(join(token, "colleague-" + first.email(), "second." + id).status()).isEqualTo(302);
-        assertThat(join(token, "colleague-" + first.email(), "third." + id).status()).isEqualTo(404);
+        assertThat(join(token, "colleague-" + first.email(), "second." + id).status())
+                .isEqualTo(302);
+        assertThat(join(token, "colleague-" + first.email(), "third." + id).status())
+                .isEqualTo(404);
 
         OfficerClient second = new OfficerClient(base(), "second." + id, "Testing-123");
-        assertThat(second.send("GET", "/portal/applications/" + id, null).body()).contains("两人办理");
+        assertThat(second.send("GET", "/portal/applications/" + id, null).body())
+                .contains("两人办理");
         second.withToken("/portal/applications/" + id, "POST", "/portal/applications/" + id + "/submit", "x=", FORM);
         assertThat(jdbc.sql("select actor from application_event where application_id = :id and to_state = 'SUBMITTED'")
                         .param("id", id)
@@ -335,16 +463,25 @@ class PortalTest extends Journey {
     }
 
     @Test
-    @DisplayName("an invitation that was taken back, has expired or is made up opens nothing; nobody takes back another's")
+    @DisplayName(
+            "an invitation that was taken back, has expired or is made up opens nothing; nobody takes back another's")
     void voidInvitations() {
         givenRound();
         Applicant one = givenApplicant();
         Applicant other = givenApplicant();
         String revoked = invitation(one, "r-" + one.email());
-        String number = jdbc.sql("select max(id) from applicant_invitation").query(String.class).single();
+        String number = jdbc.sql("select max(id) from applicant_invitation")
+                .query(String.class)
+                .single();
 
-        assertThat(browser(other).withToken("/portal/people", "POST", "/portal/people/" + number + "/revoke", "x=", FORM).status()).isEqualTo(404);
-        assertThat(browser(one).withToken("/portal/people", "POST", "/portal/people/" + number + "/revoke", "x=", FORM).status()).isEqualTo(302);
+        assertThat(browser(other)
+                        .withToken("/portal/people", "POST", "/portal/people/" + number + "/revoke", "x=", FORM)
+                        .status())
+                .isEqualTo(404);
+        assertThat(browser(one)
+                        .withToken("/portal/people", "POST", "/portal/people/" + number + "/revoke", "x=", FORM)
+                        .status())
+                .isEqualTo(302);
         assertThat(join(revoked, "r-" + one.email(), "revoked.one").status()).isEqualTo(404);
         assertThat(join("made-up", "r-" + one.email(), "madeup.one").status()).isEqualTo(404);
 
@@ -352,7 +489,10 @@ class PortalTest extends Journey {
         whenClockShows("12-06T10:00:00");
         assertThat(join(late, "e-" + one.email(), "late.one").status()).isEqualTo(404);
         assertThat(browser(one).send("GET", "/portal/people", null).body()).contains("已撤销", "已过期");
-        assertThat(jdbc.sql("select count(*) from applicant_account where username in ('revoked.one', 'madeup.one', 'late.one')").query(Integer.class).single())
+        assertThat(jdbc.sql(
+                                "select count(*) from applicant_account where username in ('revoked.one', 'madeup.one', 'late.one')")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
@@ -363,10 +503,15 @@ class PortalTest extends Journey {
         Applicant first = givenApplicant();
         String token = invitation(first, "race-" + first.email());
         List<Callable<Integer>> clicks = IntStream.range(0, 4)
-                .<Callable<Integer>>mapToObj(i -> () -> join(token, "race-" + first.email(), "race" + i + "." + first.email().replaceAll("\\W", "")).status())
+                .<Callable<Integer>>mapToObj(i -> () -> join(
+                                token,
+                                "race-" + first.email(),
+                                "race" + i + "." + first.email().replaceAll("\\W", ""))
+                        .status())
                 .toList();
         assertThat(atOnce(clicks)).containsOnlyOnce(302);
-        assertThat(jdbc.sql("select count(*) from applicant_account a join applicant p on p.id = a.applicant_id where p.contact_email = :email")
+        assertThat(jdbc.sql(
+                                "select count(*) from applicant_account a join applicant p on p.id = a.applicant_id where p.contact_email = :email")
                         .param("email", first.email())
                         .query(Integer.class)
                         .single())
@@ -374,29 +519,48 @@ class PortalTest extends Journey {
     }
 
     @Test
-    @DisplayName("R2.13 a file is replaced under another name in one step: title and place stay, the earlier one can be brought back; only one of the same kind, and only one's own")
+    @DisplayName(
+            "R2.13 a file is replaced under another name in one step: title and place stay, the earlier one can be brought back; only one of the same kind, and only one's own")
     void replacedUnderAnotherName() {
         givenRound();
         Applicant applicant = givenApplicant();
         String id = givenDraft(applicant, "city-440100", "T01", "换名替换");
         String two = material(id, "audit-report-2.pdf");
         String page = "/portal/applications/" + id;
-        browser(applicant).withToken(page, "POST", page + "/materials/order", "place.%s=1&title.%s=二〇二四年度".formatted(two, two), FORM);
+        browser(applicant)
+                .withToken(
+                        page,
+                        "POST",
+                        page + "/materials/order",
+                        "place.%s=1&title.%s=二〇二四年度".formatted(two, two),
+                        FORM);
 
-        Answer foreign = replace(applicant, id, "AUDIT_REPORT", "新.pdf", material(givenSubmitted("city-440100", "T01", "别家的").id(), "audit-report-2.pdf"));
+        Answer foreign = replace(
+                applicant,
+                id,
+                "AUDIT_REPORT",
+                "新.pdf",
+                material(givenSubmitted("city-440100", "T01", "别家的").id(), "audit-report-2.pdf"));
         Answer otherKind = replace(applicant, id, "EVIDENCE", "新.pdf", two);
         Answer replaced = replace(applicant, id, "AUDIT_REPORT", "二〇二四年审计（更正）.pdf", two);
 
         assertThat(foreign.status()).isEqualTo(409);
         assertThat(otherKind.json().get("detail").asText()).contains("近三年财务审计报告");
         JsonNode reports = replaced.ok().json().get("materials");
-        assertThat(reports.findValuesAsText("name")).contains("二〇二四年审计（更正）.pdf", "audit-report-1.pdf").doesNotContain("audit-report-2.pdf");
+        assertThat(reports.findValuesAsText("name"))
+                .contains("二〇二四年审计（更正）.pdf", "audit-report-1.pdf")
+                .doesNotContain("audit-report-2.pdf");
         assertThat(reports.findValuesAsText("title")).contains("二〇二四年度");
-        assertThat(browser(applicant).send("GET", page + "?replace=" + material(id, "audit-report-1.pdf"), null).body())
+        assertThat(browser(applicant)
+                        .send("GET", page + "?replace=" + material(id, "audit-report-1.pdf"), null)
+                        .body())
                 .contains("已替换或删除的文件（1 份", "audit-report-2.pdf")
                 .containsPattern("<option[^>]*selected[^>]*>替换 [^<]*audit-report-1.pdf")
                 .containsPattern("<option value=\"AUDIT_REPORT\"\\s+selected");
-        assertThat(browser(applicant).withToken(page, "POST", page + "/materials/" + two + "/restore", "x=", FORM).status()).isEqualTo(302);
+        assertThat(browser(applicant)
+                        .withToken(page, "POST", page + "/materials/" + two + "/restore", "x=", FORM)
+                        .status())
+                .isEqualTo(302);
     }
 
     @Test
@@ -417,18 +581,30 @@ class PortalTest extends Journey {
     }
 
     @Test
-    @DisplayName("R3.7 what a duplicate's grounds say of another's project is told to no applicant: not on the page, not by the API, not by letter")
+    @DisplayName(
+            "R3.7 what a duplicate's grounds say of another's project is told to no applicant: not on the page, not by the API, not by letter")
     void groundsOfADuplicate() {
         givenRound();
         Submitted project = givenSubmitted("city-440100", "T01", "被认定重复");
-        timeline.add(project.id(), clock.now(), new Actor("demo", "dept-44"), "REVIEWED", "DUPLICATE", Grounds.byRule("R3.7", "与某某公司的申请相同"));
+        timeline.add(
+                project.id(),
+                clock.now(),
+                new Actor("demo", "dept-44"),
+                "REVIEWED",
+                "DUPLICATE",
+                Grounds.byRule("R3.7", "与某某公司的申请相同"));
 
-        String page = browser(project.applicant()).send("GET", "/portal/applications/" + project.id(), null).body();
+        String page = browser(project.applicant())
+                .send("GET", "/portal/applications/" + project.id(), null)
+                .body();
         String api = project.applicant().client().timeline(project.id()).ok().body();
 
         assertThat(page).contains("对方情况不予公开", "R3.7").doesNotContain("某某公司");
         assertThat(api).contains("对方情况不予公开", "R3.7").doesNotContain("某某公司");
-        assertThat(officer("city-440100").send("GET", "/dossier/" + project.id(), null).body()).contains("某某公司");
+        assertThat(officer("city-440100")
+                        .send("GET", "/dossier/" + project.id(), null)
+                        .body())
+                .contains("某某公司");
     }
 
     @Test
@@ -439,7 +615,8 @@ class PortalTest extends Journey {
                     .header("HX-Request", "true")
                     .method(method, BodyPublishers.noBody())
                     .build();
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
 
             assertThat(answer.statusCode()).as(method).isEqualTo(401);
             assertThat(answer.headers().firstValue("HX-Redirect")).as(method).contains("/login");
@@ -447,7 +624,8 @@ class PortalTest extends Journey {
     }
 
     @Test
-    @DisplayName("a colleague's account is closed: the open session ends, the name is not given out again; nobody closes the own one or another applicant's")
+    @DisplayName(
+            "a colleague's account is closed: the open session ends, the name is not given out again; nobody closes the own one or another applicant's")
     void colleagueLeaves() {
         givenRound();
         Applicant first = givenApplicant();
@@ -462,9 +640,15 @@ class PortalTest extends Journey {
         assertThat(close(first, name).status()).isEqualTo(302);
 
         assertThat(colleague.send("GET", "/portal", null).status()).isEqualTo(302);
-        assertThat(browser(first).send("GET", "/portal/people", null).body()).containsPattern(name + "</dt>[^/]*</span><span>，[^<]* 停用");
-        assertThat(join(invitation(first, "m-" + first.email()), "m-" + first.email(), name).body()).contains("已被使用");
-        assertThat(jdbc.sql("select person from record_entry where action = 'colleague.closed' and grounds = :name").param("name", name).query(String.class).single())
+        assertThat(browser(first).send("GET", "/portal/people", null).body())
+                .containsPattern(name + "</dt>[^/]*</span><span>，[^<]* 停用");
+        assertThat(join(invitation(first, "m-" + first.email()), "m-" + first.email(), name)
+                        .body())
+                .contains("已被使用");
+        assertThat(jdbc.sql("select person from record_entry where action = 'colleague.closed' and grounds = :name")
+                        .param("name", name)
+                        .query(String.class)
+                        .single())
                 .isEqualTo(first.client().username());
     }
 
@@ -476,11 +660,16 @@ class PortalTest extends Journey {
         String page = "/portal/applications/" + project.id() + "/withdraw";
         OfficerClient browser = browser(project.applicant());
 
-        assertThat(browser.send("GET", "/portal/applications/" + project.id(), null).body()).contains("href=\"" + page + "\"").doesNotContain("action=\"" + page);
+        assertThat(browser.send("GET", "/portal/applications/" + project.id(), null)
+                        .body())
+                .contains("href=\"" + page + "\"")
+                .doesNotContain("action=\"" + page);
         assertThat(browser.send("GET", page, null).ok().body()).contains("撤回后不能恢复", "政府引导、企业自愿", "319号第二条第（二）项");
-        assertThat(browser.withToken(page, "POST", page, form("projectName", "别的项目", "reason", "调整投资"), FORM).body())
+        assertThat(browser.withToken(page, "POST", page, form("projectName", "别的项目", "reason", "调整投资"), FORM)
+                        .body())
                 .contains("所填项目名称与本项目不一致", "value=\"别的项目\"", "调整投资</textarea>");
-        assertThat(browser.withToken(page, "POST", page, form("projectName", "窑炉能耗优化", "reason", " "), FORM).body())
+        assertThat(browser.withToken(page, "POST", page, form("projectName", "窑炉能耗优化", "reason", " "), FORM)
+                        .body())
                 .contains("请填写撤回原因", "value=\"窑炉能耗优化\"");
         assertThat(browser.withToken(page, "POST", page, "", FORM).body()).contains("所填项目名称与本项目不一致");
         assertThat(state(project.id())).isEqualTo(ApplicationState.SUBMITTED);
@@ -497,10 +686,15 @@ class PortalTest extends Journey {
         browser.withToken(page, "POST", page, form("projectName", "余热回收监测", "reason", "调整投资计划"), FORM);
 
         assertThat(state(project.id())).isEqualTo(ApplicationState.WITHDRAWN);
-        assertThat(timeline.of(project.id())).last().satisfies(step -> assertThat(step.grounds()).isEqualTo("调整投资计划"));
-        assertThat(letter("withdrawn-application", project.id())).containsExactly(project.applicant().email());
+        assertThat(timeline.of(project.id()))
+                .last()
+                .satisfies(step -> assertThat(step.grounds()).isEqualTo("调整投资计划"));
+        assertThat(letter("withdrawn-application", project.id()))
+                .containsExactly(project.applicant().email());
         assertThat(letter("withdrawal", project.id())).containsExactly("city-440100@example.org");
-        assertThat(browser.send("GET", page, null).ok().body()).contains("不能再撤回").doesNotContain("<textarea");
+        assertThat(browser.send("GET", page, null).ok().body())
+                .contains("不能再撤回")
+                .doesNotContain("<textarea");
     }
 
     @Test
@@ -512,11 +706,16 @@ class PortalTest extends Journey {
         String typed = form("projectName", "双击撤回监测", "reason", "调整投资计划");
         Callable<Answer> click = () -> browser(project.applicant()).withToken("/portal", "POST", page, typed, FORM);
 
-        assertThat(atOnce(List.of(click, click))).allSatisfy(answer -> assertThat(answer.location()).endsWith(project.id() + "?withdrawn"));
+        assertThat(atOnce(List.of(click, click)))
+                .allSatisfy(answer -> assertThat(answer.location()).endsWith(project.id() + "?withdrawn"));
 
-        assertThat(timeline.of(project.id())).filteredOn(step -> "调整投资计划".equals(step.grounds())).hasSize(1);
+        assertThat(timeline.of(project.id()))
+                .filteredOn(step -> "调整投资计划".equals(step.grounds()))
+                .hasSize(1);
         assertThat(letter("withdrawn-application", project.id())).hasSize(1);
-        assertThat(project.applicant().client().withdraw(project.id(), "再撤").status()).as("a program is told").isEqualTo(409);
+        assertThat(project.applicant().client().withdraw(project.id(), "再撤").status())
+                .as("a program is told")
+                .isEqualTo(409);
     }
 
     @Test
@@ -528,14 +727,19 @@ class PortalTest extends Journey {
         Answer refused = project.applicant().client().withdraw(project.id(), "因".repeat(5000));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("撤回原因不能超过 500 个字");
-        assertThat(project.applicant().client().withdraw(project.id(), "因".repeat(501)).status()).isEqualTo(400);
+        assertThat(project.applicant()
+                        .client()
+                        .withdraw(project.id(), "因".repeat(501))
+                        .status())
+                .isEqualTo(400);
         assertThat(state(project.id())).isEqualTo(ApplicationState.SUBMITTED);
 
         project.applicant().client().withdraw(project.id(), "因".repeat(500)).ok();
     }
 
     @Test
-    @DisplayName("a draft's form without its version → refused with what was typed; the person then chooses by the button")
+    @DisplayName(
+            "a draft's form without its version → refused with what was typed; the person then chooses by the button")
     void formWithoutVersion() {
         givenRound();
         Applicant applicant = givenApplicant();
@@ -546,14 +750,18 @@ class PortalTest extends Journey {
         for (String version : List.of("", "version=&", "version=%20&")) {
             Answer refused = browser(applicant).withToken(page, "POST", page, version + form("summary", "我填的简介"), FORM);
 
-            assertThat(refused.body()).as(version)
+            assertThat(refused.body())
+                    .as(version)
                     .contains("未能办理", "没有带上申请的版本号", "我填的简介</textarea>", "以本页填写的为准保存")
                     .doesNotContain("<input type=\"hidden\" name=\"version\"");
             assertThat(application(id).summary()).as(version).isEqualTo("同事的改动");
         }
 
         String chosen = "version=" + application(id).version() + "&" + form("summary", "我填的简介");
-        assertThat(browser(applicant).withToken(page, "POST", page, chosen, FORM).status()).isEqualTo(302);
+        assertThat(browser(applicant)
+                        .withToken(page, "POST", page, chosen, FORM)
+                        .status())
+                .isEqualTo(302);
         assertThat(application(id).summary()).isEqualTo("我填的简介");
     }
 
@@ -565,12 +773,16 @@ class PortalTest extends Journey {
         String id = givenDraft(applicant, "city-440100", "T01", "写了一半");
         String page = "/portal/applications/" + id + "/withdraw";
 
-        assertThat(browser(applicant).send("GET", page, null).ok().body()).contains("放弃后不能恢复", "放弃这份草稿").doesNotContain("<textarea");
+        assertThat(browser(applicant).send("GET", page, null).ok().body())
+                .contains("放弃后不能恢复", "放弃这份草稿")
+                .doesNotContain("<textarea");
         assertThat(state(id)).isEqualTo(ApplicationState.DRAFT);
         browser(applicant).withToken(page, "POST", page, form("reason", "因".repeat(5000)), FORM);
 
         assertThat(state(id)).isEqualTo(ApplicationState.WITHDRAWN);
-        assertThat(timeline.of(id)).last().satisfies(step -> assertThat(step.grounds()).isNull());
+        assertThat(timeline.of(id))
+                .last()
+                .satisfies(step -> assertThat(step.grounds()).isNull());
         assertThat(letter("withdrawn-application", id)).isEmpty();
     }
 
@@ -603,13 +815,21 @@ class PortalTest extends Journey {
     }
 
     private Answer close(Applicant applicant, String username) {
-        return browser(applicant).withToken("/portal/people", "POST", "/portal/people/close", "username=" + username, FORM);
+        return browser(applicant)
+                .withToken("/portal/people", "POST", "/portal/people/close", "username=" + username, FORM);
     }
 
     private Answer replace(Applicant applicant, String id, String kind, String name, String replaced) {
         String address = "/api/applications/%s/materials/%s?name=%s&replaces=%s"
                 .formatted(id, kind, URLEncoder.encode(name, StandardCharsets.UTF_8), replaced);
-        return applicant.client().call("PUT", address, BodyPublishers.ofByteArray(samples.content("evidence.pdf")), "Content-Type", "application/pdf");
+        return applicant
+                .client()
+                .call(
+                        "PUT",
+                        address,
+                        BodyPublishers.ofByteArray(samples.content("evidence.pdf")),
+                        "Content-Type",
+                        "application/pdf");
     }
 
     private HttpResponse<byte[]> asked(Applicant applicant, String path, String... headers) throws Exception {
@@ -623,8 +843,14 @@ class PortalTest extends Journey {
     }
 
     private String invitation(Applicant applicant, String email) {
-        assertThat(browser(applicant).withToken("/portal/people", "POST", "/portal/people", "email=" + email, FORM).status()).isEqualTo(302);
-        String letter = jdbc.sql("select body from outbox where recipient = :email").param("email", email).query(String.class).single();
+        assertThat(browser(applicant)
+                        .withToken("/portal/people", "POST", "/portal/people", "email=" + email, FORM)
+                        .status())
+                .isEqualTo(302);
+        String letter = jdbc.sql("select body from outbox where recipient = :email")
+                .param("email", email)
+                .query(String.class)
+                .single();
         Matcher token = Pattern.compile("token=([\\w-]+)").matcher(letter);
         assertThat(token.find()).isTrue();
         return token.group(1);
@@ -632,11 +858,18 @@ class PortalTest extends Journey {
 
     private Answer join(String token, String email, String username) {
         return OfficerClient.nobody(base())
-                .withToken("/register", "POST", "/join", "token=%s&email=%s&username=%s&password=Testing-123".formatted(token, email, username), FORM);
+                .withToken(
+                        "/register",
+                        "POST",
+                        "/join",
+                        "token=%s&email=%s&username=%s&password=Testing-123".formatted(token, email, username),
+                        FORM);
     }
 
     private String stranger(String method, String path, String body) {
-        return OfficerClient.nobody(base()).raw(method, path, BodyPublishers.ofString(body), FORM).body();
+        return OfficerClient.nobody(base())
+                .raw(method, path, BodyPublishers.ofString(body), FORM)
+                .body();
     }
 
     private String material(String id, String name) {
@@ -651,7 +884,9 @@ class PortalTest extends Journey {
         givenRound();
         Applicant applicant = givenApplicant();
         String id = givenDraft(applicant, "city-440100", "T01", "各栏目");
-        return browser(applicant).send("GET", "/portal/applications/" + id, null).body();
+        return browser(applicant)
+                .send("GET", "/portal/applications/" + id, null)
+                .body();
     }
 
     private OfficerClient browser(Applicant applicant) {

@@ -23,19 +23,27 @@ class ProgressTest extends Journey {
     private static final String OTHER = "city-440800";
 
     @Test
-    @DisplayName("a city counts its own applications by how far they came, the Department what has come to it, another city nothing")
+    @DisplayName(
+            "a city counts its own applications by how far they came, the Department what has come to it, another city nothing")
     void counted() {
         givenRound();
         Submitted listed = givenAccepted(CITY, "T01", "走得最远");
         Submitted accepted = givenAccepted(CITY, "T01", "只到受理");
         Submitted refused = givenSubmitted(CITY, "C01", "不予受理");
-        complete(CITY, "UserTask_AcceptApplication", taskOf(refused.id()), Map.of("outcome", "REFUSE", "rule", "R2.7", "grounds", "未建成")).ok();
+        complete(
+                        CITY,
+                        "UserTask_AcceptApplication",
+                        taskOf(refused.id()),
+                        Map.of("outcome", "REFUSE", "rule", "R2.7", "grounds", "未建成"))
+                .ok();
         settle();
         whenListed(CITY, List.of(listed.id()));
         registerArrival("dept-44", CITY).ok();
 
         assertThat(projects(CITY, "stage=SUBMITTED")).contains(listed.id(), accepted.id(), refused.id());
-        assertThat(projects(CITY, "stage=ACCEPTED")).contains(listed.id(), accepted.id()).doesNotContain(refused.id());
+        assertThat(projects(CITY, "stage=ACCEPTED"))
+                .contains(listed.id(), accepted.id())
+                .doesNotContain(refused.id());
         assertThat(projects(CITY, "stage=RECOMMENDED")).contains(listed.id()).doesNotContain(accepted.id());
         assertThat(projects(CITY, "stopped=true")).contains(refused.id()).doesNotContain(listed.id());
         assertThat(projects(CITY, "category=载体类")).contains(refused.id()).doesNotContain(listed.id());
@@ -55,8 +63,12 @@ class ProgressTest extends Journey {
         assertThat(page).contains("走到哪一步", "/desk/progress/" + round + "/projects?stage=SUBMITTED", "unit=" + CITY);
         assertThat(table.status()).isEqualTo(200);
         assertThat(projects(CITY, "unit=" + OTHER)).doesNotContain(one.id());
-        assertThat(officer(CITY).send("GET", "/desk/progress/" + round + "/projects?stage=NOVEL", null).status()).isEqualTo(400);
-        assertThat(officer(CITY).send("GET", "/desk/progress/1999", null).status()).isEqualTo(404);
+        assertThat(officer(CITY)
+                        .send("GET", "/desk/progress/" + round + "/projects?stage=NOVEL", null)
+                        .status())
+                .isEqualTo(400);
+        assertThat(officer(CITY).send("GET", "/desk/progress/1999", null).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -65,19 +77,46 @@ class ProgressTest extends Journey {
         givenRound();
         givenSubmitted(CITY, "T01", "流程图上的件数");
 
-        assertThat(officer("dept-44").send("GET", "/desk/diagrams/application/counts", null).json().get("UserTask_AcceptApplication").asInt())
+        assertThat(officer("dept-44")
+                        .send("GET", "/desk/diagrams/application/counts", null)
+                        .json()
+                        .get("UserTask_AcceptApplication")
+                        .asInt())
                 .isPositive();
-        assertThat(officer("dept-44").send("GET", "/desk/diagrams/application/model.bpmn", null).body()).contains("UserTask_AcceptApplication");
-        assertThat(officer("dept-44").send("GET", "/desk/diagrams/application", null).body()).contains("审核申请材料", "/desk/diagrams/application/standing?element=UserTask_AcceptApplication");
-        assertThat(officer("dept-44").send("GET", "/desk/diagrams/application/standing?element=UserTask_AcceptApplication", null).body())
+        assertThat(officer("dept-44")
+                        .send("GET", "/desk/diagrams/application/model.bpmn", null)
+                        .body())
+                .contains("UserTask_AcceptApplication");
+        assertThat(officer("dept-44")
+                        .send("GET", "/desk/diagrams/application", null)
+                        .body())
+                .contains("审核申请材料", "/desk/diagrams/application/standing?element=UserTask_AcceptApplication");
+        assertThat(officer("dept-44")
+                        .send("GET", "/desk/diagrams/application/standing?element=UserTask_AcceptApplication", null)
+                        .body())
                 .contains("流程图上的件数", "/dossier/");
-        assertThat(officer("dept-44").send("GET", "/desk/diagrams/application/standing?element=UserTask_AcceptApplication", null).body())
+        assertThat(officer("dept-44")
+                        .send("GET", "/desk/diagrams/application/standing?element=UserTask_AcceptApplication", null)
+                        .body())
                 .contains("/desk/diagrams/application/standing.xlsx?element=UserTask_AcceptApplication");
-        assertThat(cells(officer("dept-44").download("/desk/diagrams/application/standing.xlsx?element=UserTask_AcceptApplication")))
+        assertThat(cells(officer("dept-44")
+                        .download("/desk/diagrams/application/standing.xlsx?element=UserTask_AcceptApplication")))
                 .contains("到达该环节的时间", "流程图上的件数");
-        assertThat(officer(CITY).send("GET", "/desk/diagrams/application/standing.xlsx?element=UserTask_AcceptApplication", null).status()).isEqualTo(403);
-        assertThat(officer("dept-44").send("GET", "/desk/diagrams/nothing", null).status()).isEqualTo(404);
-        assertThat(officer(CITY).send("GET", "/desk/diagrams/application/counts", null).status()).isEqualTo(403);
+        assertThat(officer(CITY)
+                        .send(
+                                "GET",
+                                "/desk/diagrams/application/standing.xlsx?element=UserTask_AcceptApplication",
+                                null)
+                        .status())
+                .isEqualTo(403);
+        assertThat(officer("dept-44")
+                        .send("GET", "/desk/diagrams/nothing", null)
+                        .status())
+                .isEqualTo(404);
+        assertThat(officer(CITY)
+                        .send("GET", "/desk/diagrams/application/counts", null)
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -90,24 +129,31 @@ class ProgressTest extends Journey {
         registerArrival("dept-44", CITY).ok();
 
         for (String person : List.of(CITY, "dept-44")) {
-            String page = officer(person).send("GET", "/desk/progress/" + round, null).body();
-            Matcher number = Pattern.compile("<a href=\"([^\"]*/projects[^\"]*)\"[^>]*>(\\d+)( 项)?</a>").matcher(page);
+            String page =
+                    officer(person).send("GET", "/desk/progress/" + round, null).body();
+            Matcher number = Pattern.compile("<a href=\"([^\"]*/projects[^\"]*)\"[^>]*>(\\d+)( 项)?</a>")
+                    .matcher(page);
             int seen = 0;
             while (number.find()) {
                 seen++;
                 String list = number.group(1).replace("&amp;", "&");
-                assertThat(officer(person).send("GET", list, null).body()).as("%s %s", person, list).contains("共 " + number.group(2) + " 项");
+                assertThat(officer(person).send("GET", list, null).body())
+                        .as("%s %s", person, list)
+                        .contains("共 " + number.group(2) + " 项");
                 byte[] table = officer(person).download(list.replace("/projects", "/projects.xlsx"));
                 assertThat(lines(table)).as("%s %s", person, list).isEqualTo(Integer.parseInt(number.group(2)));
             }
             assertThat(seen).as(person).isGreaterThan(20);
             assertThat(page).as("where nobody has recommended").doesNotContainPattern("<td>\\s*</td>");
-            assertThat(page.replaceAll("<a [^>]*>[^<]*</a>", "")).as("a bare number of projects").doesNotContainPattern(">\\d+ 项<");
+            assertThat(page.replaceAll("<a [^>]*>[^<]*</a>", ""))
+                    .as("a bare number of projects")
+                    .doesNotContainPattern(">\\d+ 项<");
         }
     }
 
     @Test
-    @DisplayName("R3.5 of the Department's quota its own list counts, from signing on, not what others report straight to the ministry; the ministry sees it when it has come")
+    @DisplayName(
+            "R3.5 of the Department's quota its own list counts, from signing on, not what others report straight to the ministry; the ministry sees it when it has come")
     void departmentsQuota() {
         givenRound();
         Submitted own = givenAccepted(CITY, "T01", "名额之内");
@@ -117,7 +163,11 @@ class ProgressTest extends Journey {
         jdbc.sql("""
                 insert into duplicate_pair (id, round_id, first_id, second_id, similarity, verdict, message, outcome)
                 values (:id, :round, :first, :second, 0.9, 'SUSPECT', '相近', 'DISTINCT')""")
-                .param("id", own.id() + "+" + straight.id()).param("round", round).param("first", own.id()).param("second", straight.id()).update();
+                .param("id", own.id() + "+" + straight.id())
+                .param("round", round)
+                .param("first", own.id())
+                .param("second", straight.id())
+                .update();
         whenClockShows("12-08T17:30:01");
         whenAllPass("dept-44");
         whenAllPass("ca-44");
@@ -133,7 +183,10 @@ class ProgressTest extends Journey {
     }
 
     private String quotaUse(String person) {
-        Matcher number = Pattern.compile("list=dept-44\">(\\d+)<").matcher(officer(person).send("GET", "/desk/progress/" + round, null).body());
+        Matcher number = Pattern.compile("list=dept-44\">(\\d+)<")
+                .matcher(officer(person)
+                        .send("GET", "/desk/progress/" + round, null)
+                        .body());
         assertThat(number.find()).as(person).isTrue();
         return number.group(1);
     }
@@ -145,7 +198,8 @@ class ProgressTest extends Journey {
     private static String cells(byte[] workbook) {
         return sheet(workbook, sheet -> {
             StringBuilder text = new StringBuilder();
-            sheet.forEach(row -> row.forEach(cell -> text.append(cell.getStringCellValue()).append('\t')));
+            sheet.forEach(row ->
+                    row.forEach(cell -> text.append(cell.getStringCellValue()).append('\t')));
             return text.toString();
         });
     }
@@ -159,6 +213,8 @@ class ProgressTest extends Journey {
     }
 
     private String projects(String officer, String filter) {
-        return officer(officer).send("GET", "/desk/progress/" + round + "/projects?" + filter, null).body();
+        return officer(officer)
+                .send("GET", "/desk/progress/" + round + "/projects?" + filter, null)
+                .body();
     }
 }

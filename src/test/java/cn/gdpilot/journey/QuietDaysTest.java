@@ -27,7 +27,11 @@ class QuietDaysTest extends Journey {
         assertThat(reminders()).isEmpty();
         for (int day = 0; day <= 3; day++) {
             whenMorningOf(friday.plusDays(day));
-            assertThat(reminders()).as(friday.plusDays(day).toString()).singleElement().asString().contains("还有 16 天");
+            assertThat(reminders())
+                    .as(friday.plusDays(day).toString())
+                    .singleElement()
+                    .asString()
+                    .contains("还有 16 天");
         }
     }
 

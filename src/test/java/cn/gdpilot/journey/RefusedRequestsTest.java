@@ -38,7 +38,8 @@ class RefusedRequestsTest extends Journey {
     @Test
     @DisplayName("a browser session without its CSRF token changes nothing over the API")
     void sessionWithoutToken() {
-        Answer answer = officer("dept-44").send("PUT", "/api/rehearsal/clock", Map.of("now", "2099-01-01T00:00:00+08:00"));
+        Answer answer =
+                officer("dept-44").send("PUT", "/api/rehearsal/clock", Map.of("now", "2099-01-01T00:00:00+08:00"));
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.json().get("detail").asText()).contains("刷新页面");
@@ -78,6 +79,8 @@ class RefusedRequestsTest extends Journey {
     }
 
     private static String hour() {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:").withZone(PilotClock.GUANGDONG).format(Instant.now());
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:")
+                .withZone(PilotClock.GUANGDONG)
+                .format(Instant.now());
     }
 }

@@ -15,8 +15,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -86,7 +86,9 @@ class UploadTest extends Journey {
             Awaitility.await().atMost(PATIENCE).until(() -> received() == 1_000_000);
         }
         Awaitility.await().atMost(PATIENCE).until(() -> tus.offset(upload) == 1_000_000);
-        assertThat(tus.patch(upload, 1_000_000, Arrays.copyOfRange(video, 1_000_000, 2_000_000)).statusCode()).isEqualTo(204);
+        assertThat(tus.patch(upload, 1_000_000, Arrays.copyOfRange(video, 1_000_000, 2_000_000))
+                        .statusCode())
+                .isEqualTo(204);
         HttpResponse<String> last = tus.patch(upload, 2_000_000, Arrays.copyOfRange(video, 2_000_000, video.length));
 
         assertThat(last.statusCode()).as(last.body()).isEqualTo(204);
@@ -98,13 +100,17 @@ class UploadTest extends Journey {
     }
 
     @Test
-    @DisplayName("files stand in the order in which their uploads began, whichever comes first; the applicant changes it afterwards")
+    @DisplayName(
+            "files stand in the order in which their uploads began, whichever comes first; the applicant changes it afterwards")
     void orderOfChoosing() throws Exception {
         byte[] evidence = samples.content("evidence.pdf");
         URI one = tus.begun(id, "RESULT", "一.pdf", evidence.length);
         URI two = tus.begun(id, "RESULT", "二.pdf", evidence.length);
         URI three = tus.begun(id, "RESULT", "三.pdf", evidence.length);
-        applicant.client().attach(id, "RESULT", "后来.pdf", samples.content("audit-report-1.pdf")).ok();
+        applicant
+                .client()
+                .attach(id, "RESULT", "后来.pdf", samples.content("audit-report-1.pdf"))
+                .ok();
 
         tus.patch(three, 0, evidence);
         tus.patch(one, 0, evidence);
@@ -131,7 +137,8 @@ class UploadTest extends Journey {
     }
 
     @Test
-    @DisplayName("a file that has not come whole is no material: the check says so, and the page submits without it only when told to")
+    @DisplayName(
+            "a file that has not come whole is no material: the check says so, and the page submits without it only when told to")
     void unfinishedAtSubmission() {
         byte[] evidence = samples.content("evidence.pdf");
         tus.patch(tus.begun(id, "EVIDENCE", "换新.pdf", evidence.length), 0, Arrays.copyOf(evidence, 100));
@@ -139,12 +146,15 @@ class UploadTest extends Journey {
         String page = "/portal/applications/" + id;
 
         String told = applicant.client().check(id).ok().body();
-        String unasked = browser.withToken(page, "POST", page + "/submit", "x=", FORM).body();
+        String unasked =
+                browser.withToken(page, "POST", page + "/submit", "x=", FORM).body();
 
         assertThat(told).contains("有 1 个文件尚未传完：换新.pdf", "NOTE");
         assertThat(unasked).contains("还有文件没有传完", "name=\"incomplete\"");
         assertThat(state(id).name()).isEqualTo("DRAFT");
-        assertThat(browser.withToken(page, "POST", page + "/submit", "incomplete=true", FORM).status()).isEqualTo(302);
+        assertThat(browser.withToken(page, "POST", page + "/submit", "incomplete=true", FORM)
+                        .status())
+                .isEqualTo(302);
         assertThat(state(id).name()).isEqualTo("SUBMITTED");
     }
 
@@ -203,8 +213,16 @@ class UploadTest extends Journey {
         byte[] evidence = samples.content("evidence.pdf");
         URI upload = tus.begun(id, "EVIDENCE", "旧客户端.pdf", evidence.length);
 
-        HttpResponse<String> answer = tus.send("POST", upload, BodyPublishers.ofByteArray(evidence), "X-HTTP-Method-Override", "PATCH",
-                "Content-Type", "application/offset+octet-stream", "Upload-Offset", "0");
+        HttpResponse<String> answer = tus.send(
+                "POST",
+                upload,
+                BodyPublishers.ofByteArray(evidence),
+                "X-HTTP-Method-Override",
+                "PATCH",
+                "Content-Type",
+                "application/offset+octet-stream",
+                "Upload-Offset",
+                "0");
 
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(material("旧客户端.pdf").path("sizeBytes").asInt()).isEqualTo(evidence.length);
@@ -237,16 +255,18 @@ class UploadTest extends Journey {
 
     @ParameterizedTest(name = "{0} {1} of {2} bytes")
     @DisplayName("a limit, a kind or a name that does not fit is said before the first byte")
-    @CsvSource(nullValues = "-", value = {
-        "VIDEO, five-gigabytes.mp4, 5368709120, 422, 2048 MB",
-        "VIDEO, one-too-many.mp4, 2147483649, 422, 2048 MB",
-        "EVIDENCE, large.pdf, 104857601, 422, 100 MB",
-        "EVIDENCE, empty.pdf, 0, 422, 0 字节",
-        "EVIDENCE, negative.pdf, -1, 422, 0 字节",
-        "NOVEL, x.pdf, 10, 422, 没有这一类材料",
-        "EVIDENCE, ../../etc/passwd.pdf, 10, 400, 文件名",
-        "EVIDENCE, '', 10, 400, 文件名",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "VIDEO, five-gigabytes.mp4, 5368709120, 422, 2048 MB",
+                "VIDEO, one-too-many.mp4, 2147483649, 422, 2048 MB",
+                "EVIDENCE, large.pdf, 104857601, 422, 100 MB",
+                "EVIDENCE, empty.pdf, 0, 422, 0 字节",
+                "EVIDENCE, negative.pdf, -1, 422, 0 字节",
+                "NOVEL, x.pdf, 10, 422, 没有这一类材料",
+                "EVIDENCE, ../../etc/passwd.pdf, 10, 400, 文件名",
+                "EVIDENCE, '', 10, 400, 文件名",
+            })
     void refusedAtOnce(String kind, String name, long size, int status, String words) {
         HttpResponse<String> answer = tus.begin(id, kind, name, size);
 
@@ -259,8 +279,10 @@ class UploadTest extends Journey {
     @DisplayName("names with control characters or of 300 characters are refused; emoji are not")
     void names() {
         assertThat(tus.begin(id, "EVIDENCE", "a\u0000b.pdf", 10).statusCode()).isEqualTo(400);
-        assertThat(tus.begin(id, "EVIDENCE", "a\r\nSet-Cookie: x.pdf", 10).statusCode()).isEqualTo(400);
-        assertThat(tus.begin(id, "EVIDENCE", "长".repeat(300) + ".pdf", 10).statusCode()).isEqualTo(400);
+        assertThat(tus.begin(id, "EVIDENCE", "a\r\nSet-Cookie: x.pdf", 10).statusCode())
+                .isEqualTo(400);
+        assertThat(tus.begin(id, "EVIDENCE", "长".repeat(300) + ".pdf", 10).statusCode())
+                .isEqualTo(400);
         assertThat(tus.begin(id, "EVIDENCE", "🎬🏭.pdf", 10).statusCode()).isEqualTo(201);
     }
 
@@ -271,7 +293,9 @@ class UploadTest extends Journey {
         tus.patch(upload, 0, new byte[600]);
 
         assertThat(tus.patch(upload, 600, new byte[500]).statusCode()).isEqualTo(400);
-        assertThat(tus.patch(upload, 0, new byte[100]).statusCode()).as("not where it stopped").isEqualTo(409);
+        assertThat(tus.patch(upload, 0, new byte[100]).statusCode())
+                .as("not where it stopped")
+                .isEqualTo(409);
         assertThat(tus.offset(upload)).isEqualTo(600);
     }
 
@@ -280,7 +304,8 @@ class UploadTest extends Journey {
     void checksum() throws Exception {
         URI upload = tus.begun(id, "EVIDENCE", "x.pdf", 1000);
 
-        HttpResponse<String> wrong = tus.patch(upload, 0, BodyPublishers.ofByteArray(new byte[100]), "Upload-Checksum", "sha256 AAAA");
+        HttpResponse<String> wrong =
+                tus.patch(upload, 0, BodyPublishers.ofByteArray(new byte[100]), "Upload-Checksum", "sha256 AAAA");
 
         assertThat(wrong.statusCode()).isEqualTo(460);
         assertThat(tus.offset(upload)).isZero();
@@ -297,7 +322,8 @@ class UploadTest extends Journey {
         HttpResponse<String> answer = tus.patch(upload, 0, program);
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(new ObjectMapper().readTree(answer.body()).path("detail").asText()).contains("可接受的格式");
+        assertThat(new ObjectMapper().readTree(answer.body()).path("detail").asText())
+                .contains("可接受的格式");
         assertThat(tus.ask(upload).statusCode()).isEqualTo(404);
         assertThat(part(upload)).doesNotExist();
         assertThat(count("kind = 'VIDEO'")).as("the draft is as it was").isEqualTo(1);
@@ -326,7 +352,9 @@ class UploadTest extends Journey {
         Map<String, String> heads = Map.of(
                 "现场.mkv", "1A45DFA38B4282886D6174726F736B61",
                 "现场.webm", "1A45DFA3874282847765626D",
-                "分段.mp4", "0000001C6674797069736F360000000069736F366D70343164617368" + "000000806D6F6F760000006C6D766864" + "000000000000000000000000000003E800000000");
+                "分段.mp4",
+                        "0000001C6674797069736F360000000069736F366D70343164617368" + "000000806D6F6F760000006C6D766864"
+                                + "000000000000000000000000000003E800000000");
 
         heads.forEach((name, head) -> {
             byte[] video = Arrays.copyOf(HexFormat.of().parseHex(head), 4096);
@@ -334,7 +362,9 @@ class UploadTest extends Journey {
             assertThat(material(name).path("format").asText()).isEqualTo(name.substring(name.indexOf('.') + 1));
             assertThat(material(name).path("videoSeconds").isNull()).isTrue();
         });
-        jdbc.sql("update material set removed_at = uploaded_at where application_id = :id and name = 'video-330s.mp4'").param("id", id).update();
+        jdbc.sql("update material set removed_at = uploaded_at where application_id = :id and name = 'video-330s.mp4'")
+                .param("id", id)
+                .update();
 
         JsonNode check = applicant.client().check(id).ok().json();
         assertThat(check.path("submittable").asBoolean()).isTrue();
@@ -345,23 +375,28 @@ class UploadTest extends Journey {
     @DisplayName("R2.13 a PUT of five gigabytes is refused by the length that it tells, before a byte is written")
     void fiveGigabytes() throws Exception {
         try (Socket line = new Socket("127.0.0.1", port)) {
-            line.getOutputStream().write(("PUT /api/applications/" + id + "/materials/VIDEO?name=x.mp4 HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Basic "
-                            + Base64.getEncoder().encodeToString((applicant.client().username() + ":Testing-123").getBytes())
-                            + "\r\nContent-Length: 5368709120\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            line.getOutputStream()
+                    .write(("PUT /api/applications/" + id
+                                    + "/materials/VIDEO?name=x.mp4 HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Basic "
+                                    + Base64.getEncoder()
+                                            .encodeToString((applicant.client().username() + ":Testing-123").getBytes())
+                                    + "\r\nContent-Length: 5368709120\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
 
             String answer = new String(line.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
 
             assertThat(answer).isEqualTo("HTTP/1.1 422");
         }
         try (var arriving = Files.list(Files.createDirectories(folder.resolve("incoming")))) {
-            assertThat(arriving.filter(file -> !file.toString().endsWith(".part"))).isEmpty();
+            assertThat(arriving.filter(file -> !file.toString().endsWith(".part")))
+                    .isEmpty();
         }
         assertThat(count("name = 'x.mp4'")).isZero();
     }
 
     @Test
-    @DisplayName("R2.13 a resumable upload takes the place of another file of its kind, if it is there when it begins; one that has gone meanwhile costs nothing")
+    @DisplayName(
+            "R2.13 a resumable upload takes the place of another file of its kind, if it is there when it begins; one that has gone meanwhile costs nothing")
     void replaces() throws Exception {
         byte[] evidence = samples.content("evidence.pdf");
         String old = material("evidence.pdf").path("id").asText();
@@ -375,7 +410,9 @@ class UploadTest extends Journey {
         assertThat(count("name = 'evidence.pdf' and removed_at is null")).isZero();
         assertThat(count("name = '更正.pdf' and removed_at is null")).isEqualTo(1);
         URI again = replacing(material("更正.pdf").path("id").asText(), "EVIDENCE", evidence.length);
-        jdbc.sql("update material set removed_at = uploaded_at where application_id = :id and name = '更正.pdf'").param("id", id).update();
+        jdbc.sql("update material set removed_at = uploaded_at where application_id = :id and name = '更正.pdf'")
+                .param("id", id)
+                .update();
         assertThat(tus.patch(again, 0, evidence).statusCode()).isEqualTo(204);
         assertThat(count("name = '更正.pdf' and removed_at is null")).isEqualTo(1);
     }
@@ -383,8 +420,14 @@ class UploadTest extends Journey {
     /** Begins one that replaces that file; null if it is refused. */
     private URI replacing(String file, String kind, int size) {
         String told = "kind %s,filename %s,replaces %s".formatted(base64(kind), base64("更正.pdf"), base64(file));
-        HttpResponse<String> answer = tus.send("POST", base().resolve("/api/applications/" + id + "/uploads"), BodyPublishers.noBody(),
-                "Upload-Length", String.valueOf(size), "Upload-Metadata", told);
+        HttpResponse<String> answer = tus.send(
+                "POST",
+                base().resolve("/api/applications/" + id + "/uploads"),
+                BodyPublishers.noBody(),
+                "Upload-Length",
+                String.valueOf(size),
+                "Upload-Metadata",
+                told);
         return answer.headers().firstValue("Location").map(base()::resolve).orElse(null);
     }
 
@@ -423,7 +466,8 @@ class UploadTest extends Journey {
     }
 
     @Test
-    @DisplayName("two uploads of one name at once: both arrive, one is the material, the other stays as its earlier version")
+    @DisplayName(
+            "two uploads of one name at once: both arrive, one is the material, the other stays as its earlier version")
     void twoToOneSlot() throws Exception {
         byte[] first = samples.content("evidence.pdf");
         byte[] second = samples.content("audit-report-1.pdf");
@@ -448,11 +492,15 @@ class UploadTest extends Journey {
 
         try (Socket line = tus.hang(upload, 0, evidence.length, Arrays.copyOf(evidence, 100))) {
             Awaitility.await().atMost(PATIENCE).until(() -> received() == 100);
-            assertThat(tus.patch(upload, 100, Arrays.copyOfRange(evidence, 100, evidence.length)).statusCode()).isEqualTo(423);
+            assertThat(tus.patch(upload, 100, Arrays.copyOfRange(evidence, 100, evidence.length))
+                            .statusCode())
+                    .isEqualTo(423);
         }
 
         Awaitility.await().atMost(PATIENCE).until(() -> tus.offset(upload) == 100);
-        assertThat(tus.patch(upload, 100, Arrays.copyOfRange(evidence, 100, evidence.length)).statusCode()).isEqualTo(204);
+        assertThat(tus.patch(upload, 100, Arrays.copyOfRange(evidence, 100, evidence.length))
+                        .statusCode())
+                .isEqualTo(204);
         assertThat(material("两页.pdf").path("sha256").asText()).isEqualTo(sha256(evidence));
     }
 
@@ -501,7 +549,9 @@ class UploadTest extends Journey {
 
         assertThat(store.size(sha256(orphan))).isEmpty();
         assertThat(store.size(sha256(paper))).isPresent();
-        assertThat(store.size(sha256(samples.content("evidence.pdf")))).as("a material").isPresent();
+        assertThat(store.size(sha256(samples.content("evidence.pdf"))))
+                .as("a material")
+                .isPresent();
     }
 
     @Test
@@ -535,12 +585,16 @@ class UploadTest extends Journey {
     }
 
     @Test
-    @DisplayName("R2.12 a reviewer's player asks for a range and gets it; another validator gets the whole; nothing runs in our origin")
+    @DisplayName(
+            "R2.12 a reviewer's player asks for a range and gets it; another validator gets the whole; nothing runs in our origin")
     void ranges() throws Exception {
         byte[] video = samples.content("video-330s.mp4");
         applicant.client().submit(id, "key").ok();
         settle();
-        long key = jdbc.sql("select id from material where application_id = :id and kind = 'VIDEO'").param("id", id).query(Long.class).single();
+        long key = jdbc.sql("select id from material where application_id = :id and kind = 'VIDEO'")
+                .param("id", id)
+                .query(Long.class)
+                .single();
         URI address = base().resolve("/dossier/" + id + "/materials/" + key);
 
         HttpResponse<String> part = read("city-440400", address, "Range", "bytes=10-19");
@@ -557,10 +611,16 @@ class UploadTest extends Journey {
         assertThat(etag).isEqualTo("\"" + sha256(video) + "\"");
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(changed.body()).hasSize(video.length);
-        assertThat(read("city-440400", address, "Range", "bytes=10-19", "If-Range", etag).statusCode()).isEqualTo(206);
-        assertThat(read("city-440400", address, "If-None-Match", etag).statusCode()).isEqualTo(304);
-        assertThat(read("city-440400", address, "Range", "bytes=" + video.length + "-").statusCode()).isEqualTo(416);
-        assertThat(read("city-440100", address, "Range", "bytes=0-1").statusCode()).isEqualTo(404);
+        assertThat(read("city-440400", address, "Range", "bytes=10-19", "If-Range", etag)
+                        .statusCode())
+                .isEqualTo(206);
+        assertThat(read("city-440400", address, "If-None-Match", etag).statusCode())
+                .isEqualTo(304);
+        assertThat(read("city-440400", address, "Range", "bytes=" + video.length + "-")
+                        .statusCode())
+                .isEqualTo(416);
+        assertThat(read("city-440100", address, "Range", "bytes=0-1").statusCode())
+                .isEqualTo(404);
         assertThat(whole.headers().firstValue("Content-Type")).contains("video/mp4");
         assertThat(whole.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(whole.headers().allValues("Content-Security-Policy")).anyMatch(policy -> policy.contains("sandbox"));
@@ -569,7 +629,9 @@ class UploadTest extends Journey {
 
     private HttpResponse<String> read(String who, URI address, String... headers) throws Exception {
         var request = HttpRequest.newBuilder(address)
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString((who + ":" + PASSWORD).getBytes()));
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString((who + ":" + PASSWORD).getBytes()));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -603,7 +665,12 @@ class UploadTest extends Journey {
 
     private List<JsonNode> open() {
         List<JsonNode> open = new ArrayList<>();
-        applicant.client().call("GET", "/api/applications/" + id + "/uploads", BodyPublishers.noBody()).ok().json().forEach(open::add);
+        applicant
+                .client()
+                .call("GET", "/api/applications/" + id + "/uploads", BodyPublishers.noBody())
+                .ok()
+                .json()
+                .forEach(open::add);
         return open;
     }
 
@@ -621,7 +688,10 @@ class UploadTest extends Journey {
         new Random(1).nextBytes(filling);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(samples.content("video-330s.mp4"));
-        out.write(ByteBuffer.allocate(8).putInt(bytes + 8).put("free".getBytes(StandardCharsets.US_ASCII)).array());
+        out.write(ByteBuffer.allocate(8)
+                .putInt(bytes + 8)
+                .put("free".getBytes(StandardCharsets.US_ASCII))
+                .array());
         out.write(filling);
         return out.toByteArray();
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.text.Clauses;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
-import cn.gdpilot.rehearsal.OfficerClient.Task;
 import cn.gdpilot.rehearsal.OfficerClient;
+import cn.gdpilot.rehearsal.OfficerClient.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,8 @@ abstract class WayOfAProject extends Journey {
     private static final String PASSWORD_OF_APPLICANTS = "Testing-123";
 
     @Test
-    @DisplayName("R3.1 R3.5 R3.8 a city's project goes to the Department, to the ministry, is selected and becomes a pilot")
+    @DisplayName(
+            "R3.1 R3.5 R3.8 a city's project goes to the Department, to the ministry, is selected and becomes a pilot")
     void upToThePilotRegister() {
         givenRound();
         Submitted project = givenAccepted("city-440100", "T01", "注塑装备数字孪生");
@@ -57,7 +58,10 @@ abstract class WayOfAProject extends Journey {
         assertThat(state(project.id())).isEqualTo(ApplicationState.RETURNED);
         assertThat(lettersTo(project.applicant().email())).anyMatch(subject -> subject.contains("退回补正"));
 
-        project.applicant().client().edit(project.id(), Map.of("summary", "补充后的简介")).ok();
+        project.applicant()
+                .client()
+                .edit(project.id(), Map.of("summary", "补充后的简介"))
+                .ok();
         project.applicant().client().submit(project.id(), "again").ok();
         settle();
         whenAccepted("city-440400", project.id());
@@ -73,7 +77,10 @@ abstract class WayOfAProject extends Journey {
         Submitted project = givenSubmitted("city-440400", "T02", "玻璃深加工协同");
 
         Answer withoutRule = complete(
-                "city-440400", "UserTask_AcceptApplication", taskOf(project.id()), Map.of("outcome", "REFUSE", "grounds", "有事故"));
+                "city-440400",
+                "UserTask_AcceptApplication",
+                taskOf(project.id()),
+                Map.of("outcome", "REFUSE", "grounds", "有事故"));
         assertThat(withoutRule.status()).isEqualTo(400);
         assertThat(withoutRule.body()).contains("条款");
 
@@ -85,7 +92,9 @@ abstract class WayOfAProject extends Journey {
                 .ok();
 
         assertThat(state(project.id())).isEqualTo(ApplicationState.REFUSED);
-        assertThat(project.applicant().client().timeline(project.id()).body()).contains("R2.4").contains("去年发生较大安全事故");
+        assertThat(project.applicant().client().timeline(project.id()).body())
+                .contains("R2.4")
+                .contains("去年发生较大安全事故");
         assertThat(lettersTo(project.applicant().email())).anyMatch(subject -> subject.contains("不予受理"));
     }
 
@@ -120,7 +129,8 @@ abstract class WayOfAProject extends Journey {
     }
 
     @Test
-    @DisplayName("R4.1 a list that is on its way at 17:30:01 is not accepted, whatever the timers did; all affected get mail")
+    @DisplayName(
+            "R4.1 a list that is on its way at 17:30:01 is not accepted, whatever the timers did; all affected get mail")
     void arrivesOneSecondLate() {
         givenRound();
         Submitted project = givenAccepted("city-440500", "T01", "玩具外观检测");
@@ -209,7 +219,9 @@ abstract class WayOfAProject extends Journey {
         assertThat(tasks("dept-44", "UserTask_ReviewProject")).hasSize(1);
 
         whenAllPass("dept-44");
-        assertThat(tasks("dept-44", "UserTask_RankProjects")).as("waits for the CA before dedup").isEmpty();
+        assertThat(tasks("dept-44", "UserTask_RankProjects"))
+                .as("waits for the CA before dedup")
+                .isEmpty();
         whenAllPass("ca-44");
         assertThat(tasks("dept-44", "UserTask_RankProjects")).hasSize(1);
 
@@ -219,7 +231,8 @@ abstract class WayOfAProject extends Journey {
     }
 
     @Test
-    @DisplayName("R4.1 what the CA returned and nobody has corrected by the cities' deadline is closed then: the applicant is told, neither branch waits for it, and from then on nothing is returned")
+    @DisplayName(
+            "R4.1 what the CA returned and nobody has corrected by the cities' deadline is closed then: the applicant is told, neither branch waits for it, and from then on nothing is returned")
     void returnedByTheCaAndNotCorrected() {
         givenRound();
         Submitted returned = givenSubmitted("ca-44", "N01", "骨干直联点扩容");
@@ -227,15 +240,20 @@ abstract class WayOfAProject extends Journey {
         Submitted city = givenAccepted("city-440100", "T01", "汽车线束检测");
         whenArrived("city-440100", List.of(city.id()));
         Map<String, String> giveBack = Map.of("outcome", "RETURN", "grounds", "请补充测试报告");
-        complete("ca-44", "UserTask_AcceptApplication", taskOf(returned.id()), giveBack).ok();
+        complete("ca-44", "UserTask_AcceptApplication", taskOf(returned.id()), giveBack)
+                .ok();
 
         whenClockShows("12-08T17:30:01");
 
         assertThat(state(returned.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
         assertThat(returned.applicant().client().timeline(returned.id()).body()).contains("R4.1", "退回补正后未在申报截止时间");
-        assertThat(missedLetter(returned)).contains("退回补正后未在申报截止时间", Clauses.of("R4.1")).doesNotContain("送达");
+        assertThat(missedLetter(returned))
+                .contains("退回补正后未在申报截止时间", Clauses.of("R4.1"))
+                .doesNotContain("送达");
         assertThat(tasks("ca-44", "UserTask_ReviewProject")).hasSize(1);
-        assertThat(complete("ca-44", "UserTask_AcceptApplication", taskOf(undecided.id()), giveBack).body()).contains("R4.1", "不能再补正提交");
+        assertThat(complete("ca-44", "UserTask_AcceptApplication", taskOf(undecided.id()), giveBack)
+                        .body())
+                .contains("R4.1", "不能再补正提交");
         whenAccepted("ca-44", undecided.id());
         whenAllPass("dept-44");
         whenAllPass("ca-44");
@@ -244,7 +262,8 @@ abstract class WayOfAProject extends Journey {
     }
 
     @Test
-    @DisplayName("R3.7 the same project through a city, the CA and a central enterprise: found, decided by a person, forwarded once")
+    @DisplayName(
+            "R3.7 the same project through a city, the CA and a central enterprise: found, decided by a person, forwarded once")
     void sameProjectThroughThreeChannels() {
         givenRound();
         Submitted throughCity = givenAccepted("city-440100", "F01", "粤海炼化5G全连接工厂建设项目");
@@ -258,14 +277,16 @@ abstract class WayOfAProject extends Journey {
         List<Task> pairs = tasks("dept-44", "UserTask_ResolveDuplicate");
         assertThat(pairs).hasSize(2);
         for (Task pair : pairs) {
-            officer("dept-44").complete(pair, Map.of("outcome", "SAME", "keep", "FIRST", "grounds", "同一产线")).ok();
+            officer("dept-44")
+                    .complete(pair, Map.of("outcome", "SAME", "keep", "FIRST", "grounds", "同一产线"))
+                    .ok();
         }
         settle();
 
         assertThat(state(throughCity.id())).isEqualTo(ApplicationState.DUPLICATE);
-        assertThat(throughCity.applicant().client().timeline(throughCity.id()).body()).contains("R3.7");
-        Answer forwardedTwice =
-                complete("dept-44", "UserTask_RankProjects", Map.of("ranking", throughCity.id()));
+        assertThat(throughCity.applicant().client().timeline(throughCity.id()).body())
+                .contains("R3.7");
+        Answer forwardedTwice = complete("dept-44", "UserTask_RankProjects", Map.of("ranking", throughCity.id()));
         assertThat(forwardedTwice.status()).isEqualTo(400);
     }
 
@@ -299,15 +320,27 @@ abstract class WayOfAProject extends Journey {
         Submitted recommended = givenAccepted("city-440200", "T01", "推荐后撤回");
         Submitted reviewed = givenAccepted("city-440200", "T01", "初审后撤回");
         Submitted forwarded = givenAccepted("city-440200", "T01", "报部后撤回");
-        complete("city-440200", "UserTask_RankProjects", Map.of(
-                        "ranking",
-                        String.join("\n", stays.id(), ranked.id(), recommended.id(), reviewed.id(), forwarded.id())))
+        complete(
+                        "city-440200",
+                        "UserTask_RankProjects",
+                        Map.of(
+                                "ranking",
+                                String.join(
+                                        "\n",
+                                        stays.id(),
+                                        ranked.id(),
+                                        recommended.id(),
+                                        reviewed.id(),
+                                        forwarded.id())))
                 .ok();
         withdraw(ranked);
         Answer changed = complete("city-440200-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"));
         assertThat(changed.body()).contains("退回重排", ranked.id(), "排序后撤回");
-        assertThat(officer("city-440200-lead").send("GET", "/desk/recommendations/" + round + "/city-440200", null).body())
-                .contains("（" + ranked.id() + "“排序后撤回”已撤回），现为 4 个项目").doesNotContain("受理后撤回");
+        assertThat(officer("city-440200-lead")
+                        .send("GET", "/desk/recommendations/" + round + "/city-440200", null)
+                        .body())
+                .contains("（" + ranked.id() + "“排序后撤回”已撤回），现为 4 个项目")
+                .doesNotContain("受理后撤回");
         complete("city-440200-lead", "UserTask_SignRecommendation", Map.of("outcome", "RETURN", "grounds", "有项目撤回"))
                 .ok();
         whenArrived("city-440200", List.of(stays.id(), recommended.id(), reviewed.id(), forwarded.id()));
@@ -333,26 +366,32 @@ abstract class WayOfAProject extends Journey {
     @DisplayName("R3.2 the 8th project of a Pearl River Delta city is taken, the 9th refused")
     void ninthOfADeltaCity() {
         givenRound();
-        List<String> nine = givenAccepted(9, "city-440700", "T01").stream().map(Submitted::id).toList();
+        List<String> nine = givenAccepted(9, "city-440700", "T01").stream()
+                .map(Submitted::id)
+                .toList();
 
         Answer refused = complete("city-440700", "UserTask_RankProjects", Map.of("ranking", String.join("\n", nine)));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("R3.2").contains("名额为 8 个");
 
-        complete("city-440700", "UserTask_RankProjects", Map.of("ranking", String.join("\n", nine.subList(0, 8)))).ok();
+        complete("city-440700", "UserTask_RankProjects", Map.of("ranking", String.join("\n", nine.subList(0, 8))))
+                .ok();
     }
 
     @Test
     @DisplayName("R3.2 the 5th project of a city of east, west or north Guangdong is taken, the 6th refused")
     void sixthOfAnotherCity() {
         givenRound();
-        List<String> six = givenAccepted(6, "city-441400", "T01").stream().map(Submitted::id).toList();
+        List<String> six = givenAccepted(6, "city-441400", "T01").stream()
+                .map(Submitted::id)
+                .toList();
 
         Answer refused = complete("city-441400", "UserTask_RankProjects", Map.of("ranking", String.join("\n", six)));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("R3.2").contains("名额为 5 个");
 
-        complete("city-441400", "UserTask_RankProjects", Map.of("ranking", String.join("\n", six.subList(0, 5)))).ok();
+        complete("city-441400", "UserTask_RankProjects", Map.of("ranking", String.join("\n", six.subList(0, 5))))
+                .ok();
     }
 
     @Test
@@ -361,7 +400,8 @@ abstract class WayOfAProject extends Journey {
         givenRound();
         List<String> all = new ArrayList<>();
         for (String city : List.of("city-440100", "city-440400", "city-440600", "city-440700")) {
-            List<String> eight = givenAccepted(8, city, "T01").stream().map(Submitted::id).toList();
+            List<String> eight =
+                    givenAccepted(8, city, "T01").stream().map(Submitted::id).toList();
             whenListed(city, eight);
             registerArrival("dept-44", city).ok();
             all.addAll(eight);
@@ -369,15 +409,19 @@ abstract class WayOfAProject extends Journey {
         whenClockShows("12-08T17:30:01");
         whenAllPass("dept-44");
         for (Task pair : tasks("dept-44", "UserTask_ResolveDuplicate")) {
-            officer("dept-44").complete(pair, Map.of("outcome", "DISTINCT", "grounds", "不同产线")).ok();
+            officer("dept-44")
+                    .complete(pair, Map.of("outcome", "DISTINCT", "grounds", "不同产线"))
+                    .ok();
         }
         settle();
 
-        Answer refused = complete("dept-44", "UserTask_RankProjects", Map.of("ranking", String.join("\n", all.subList(0, 31))));
+        Answer refused =
+                complete("dept-44", "UserTask_RankProjects", Map.of("ranking", String.join("\n", all.subList(0, 31))));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("R3.5").contains("名额为 30 个");
 
-        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", String.join("\n", all.subList(0, 30)))).ok();
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", String.join("\n", all.subList(0, 30))))
+                .ok();
     }
 
     @Test
@@ -401,7 +445,8 @@ abstract class WayOfAProject extends Journey {
     }
 
     @Test
-    @DisplayName("R2.5 the project of a pilot from here, applied for by another, is a pair that shows the pilot's round and direction; one found not selected is added after an objection")
+    @DisplayName(
+            "R2.5 the project of a pilot from here, applied for by another, is a pair that shows the pilot's round and direction; one found not selected is added after an objection")
     void pilotUnderAnotherName() {
         givenRound();
         Submitted pilot = givenAccepted("city-440300", "F01", "盾构掘进姿态");
@@ -410,12 +455,17 @@ abstract class WayOfAProject extends Journey {
         registerArrival("ministry", "city-440300").ok();
         whenClockShows("12-21T00:00:01");
         whenAllPass("ministry");
-        complete("ministry-lead", "UserTask_DecideSelection", Map.of("selection", pilot.id(), "grounds", "择优")).ok();
-        complete("ministry", "UserTask_PublishResult", Map.of("outcome", "PUBLISH")).ok();
+        complete("ministry-lead", "UserTask_DecideSelection", Map.of("selection", pilot.id(), "grounds", "择优"))
+                .ok();
+        complete("ministry", "UserTask_PublishResult", Map.of("outcome", "PUBLISH"))
+                .ok();
         new OfficerClient(base(), left.applicant().client().username(), PASSWORD_OF_APPLICANTS)
-                .submitPage("/portal/applications/" + left.id() + "/objections", Map.of("words", "评分有误")).ok();
-        complete("ministry", "UserTask_AnswerObjection", Map.of("outcome", "PUT_BACK", "grounds", "漏计得分")).ok();
-        complete("ministry-lead", "UserTask_DecideRemedy", Map.of("outcome", "ADD", "grounds", "高于入选线")).ok();
+                .submitPage("/portal/applications/" + left.id() + "/objections", Map.of("words", "评分有误"))
+                .ok();
+        complete("ministry", "UserTask_AnswerObjection", Map.of("outcome", "PUT_BACK", "grounds", "漏计得分"))
+                .ok();
+        complete("ministry-lead", "UserTask_DecideRemedy", Map.of("outcome", "ADD", "grounds", "高于入选线"))
+                .ok();
         assertThat(state(left.id())).isEqualTo(ApplicationState.PILOT);
         String earlier = rounds.get(round).title();
 
@@ -426,7 +476,11 @@ abstract class WayOfAProject extends Journey {
 
         Task pair = tasks("dept-44", "UserTask_ResolveDuplicate").get(0);
         assertThat(officer("dept-44").variable(pair, "view")).contains("盾构掘进姿态", earlier, "| F01 | F01 |", "试点示范期");
-        complete("dept-44", "UserTask_ResolveDuplicate", Map.of("outcome", "SAME", "keep", "SECOND", "grounds", "同一台盾构")).ok();
+        complete(
+                        "dept-44",
+                        "UserTask_ResolveDuplicate",
+                        Map.of("outcome", "SAME", "keep", "SECOND", "grounds", "同一台盾构"))
+                .ok();
         assertThat(state(alike.id())).isEqualTo(ApplicationState.DUPLICATE);
     }
 
@@ -444,6 +498,7 @@ abstract class WayOfAProject extends Journey {
         String proposal = officer("ministry-lead").variable(decide, "selection");
         Answer decided = officer("ministry-lead").complete(decide, Map.of("selection", proposal, "grounds", "综合评审"));
         decided.ok();
-        complete("ministry", "UserTask_PublishResult", Map.of("outcome", "PUBLISH")).ok();
+        complete("ministry", "UserTask_PublishResult", Map.of("outcome", "PUBLISH"))
+                .ok();
     }
 }

@@ -36,8 +36,11 @@ final class LoopbackSender implements AutoCloseable {
 
     /** Begins a resumable upload (tus 1.0) and gives its address. */
     String begin(String uploads, String kind, String name, long size) throws IOException {
-        String head = ask("POST", uploads, "Content-Length: 0\r\nTus-Resumable: 1.0.0\r\nUpload-Length: " + size
-                + "\r\nUpload-Metadata: kind " + base64(kind) + ",filename " + base64(name) + "\r\n");
+        String head = ask(
+                "POST",
+                uploads,
+                "Content-Length: 0\r\nTus-Resumable: 1.0.0\r\nUpload-Length: " + size + "\r\nUpload-Metadata: kind "
+                        + base64(kind) + ",filename " + base64(name) + "\r\n");
         Matcher address = LOCATION.matcher(head);
         if (!address.find()) {
             throw new IllegalStateException(head);
@@ -47,8 +50,11 @@ final class LoopbackSender implements AutoCloseable {
 
     /** Sends bytes of a file; whatever is answered but {@code expected} is an error. */
     void send(String method, String address, Path file, long from, long length, int expected) throws IOException {
-        write(method, address, "Content-Length: " + length + "\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: " + from
-                + "\r\nContent-Type: application/offset+octet-stream\r\n");
+        write(
+                method,
+                address,
+                "Content-Length: " + length + "\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: " + from
+                        + "\r\nContent-Type: application/offset+octet-stream\r\n");
         try (FileChannel content = FileChannel.open(file, StandardOpenOption.READ)) {
             for (long at = from; at < from + length; ) {
                 at += content.transferTo(at, from + length - at, line);
@@ -76,9 +82,10 @@ final class LoopbackSender implements AutoCloseable {
     }
 
     private void write(String method, String address, String headers) throws IOException {
-        ByteBuffer head = ByteBuffer.wrap((method + " " + address + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Basic "
-                        + authorization + "\r\n" + session + headers + "\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
+        ByteBuffer head =
+                ByteBuffer.wrap((method + " " + address + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Basic "
+                                + authorization + "\r\n" + session + headers + "\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
         while (head.hasRemaining()) {
             line.write(head);
         }
@@ -97,7 +104,10 @@ final class LoopbackSender implements AutoCloseable {
         }
         String text = head.toString(StandardCharsets.ISO_8859_1);
         Matcher length = LENGTH.matcher(text);
-        skip(length.find() ? Integer.parseInt(length.group(1)) : text.toLowerCase().contains("chunked") ? -1 : 0);
+        skip(
+                length.find()
+                        ? Integer.parseInt(length.group(1))
+                        : text.toLowerCase().contains("chunked") ? -1 : 0);
         if (text.toLowerCase().contains("connection: close")) {
             // After so many requests a server ends a line, and a browser opens another.
             line.close();

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,9 @@ class PackagedJarIT {
     void firstAndSecondStart() throws Exception {
         List<String> first = startAndLook();
         Map<String, String> deployed = deployed();
-        assertThat(first).anyMatch(line -> line.contains("Demo sign-ins")).anyMatch(line -> line.contains("city-440100"));
+        assertThat(first)
+                .anyMatch(line -> line.contains("Demo sign-ins"))
+                .anyMatch(line -> line.contains("city-440100"));
         assertThat(deployed).isEqualTo(models());
         int rounds = count("select count(*) from campaign_round");
         assertThat(rounds).isEqualTo(1);
@@ -54,14 +56,23 @@ class PackagedJarIT {
 
         assertThat(count("select count(*) from act_re_deployment")).isEqualTo(1);
         assertThat(count("select count(*) from campaign_round")).isEqualTo(rounds);
-        assertThat(count("select count(*) from act_re_procdef")).isEqualTo(deployed.keySet().stream().filter(name -> name.endsWith(".bpmn")).count());
-        assertThat(count("select count(*) from act_re_decision_def")).isEqualTo(deployed.keySet().stream().filter(name -> name.endsWith(".dmn")).count());
+        assertThat(count("select count(*) from act_re_procdef"))
+                .isEqualTo(deployed.keySet().stream()
+                        .filter(name -> name.endsWith(".bpmn"))
+                        .count());
+        assertThat(count("select count(*) from act_re_decision_def"))
+                .isEqualTo(deployed.keySet().stream()
+                        .filter(name -> name.endsWith(".dmn"))
+                        .count());
     }
 
     /** Starts it, opens a few pages, ends it; what it printed. */
     private List<String> startAndLook() throws Exception {
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString(), "--server.port=0")
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        JAR.toString(),
+                        "--server.port=0")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
@@ -99,7 +110,8 @@ class PackagedJarIT {
     }
 
     private static HttpResponse<String> get(URI address) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofMinutes(1)).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofMinutes(1)).build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
@@ -108,7 +120,8 @@ class PackagedJarIT {
         Map<String, String> found = new TreeMap<>();
         try (Connection database = database();
                 ResultSet rows = database.createStatement()
-                        .executeQuery("select name_, bytes_ from act_ge_bytearray where deployment_id_ is not null and generated_ = false")) {
+                        .executeQuery(
+                                "select name_, bytes_ from act_ge_bytearray where deployment_id_ is not null and generated_ = false")) {
             while (rows.next()) {
                 found.put(rows.getString(1), new String(rows.getBytes(2), StandardCharsets.UTF_8));
             }
@@ -121,7 +134,8 @@ class PackagedJarIT {
         Map<String, String> files = new TreeMap<>();
         for (String each : List.of("processes", "forms")) {
             try (Stream<Path> inside = Files.list(Path.of(each))) {
-                for (Path file : inside.filter(one -> one.toString().matches(".*\\.(bpmn|dmn|form)")).toList()) {
+                for (Path file : inside.filter(one -> one.toString().matches(".*\\.(bpmn|dmn|form)"))
+                        .toList()) {
                     files.put(file.getFileName().toString(), Files.readString(file));
                 }
             }
@@ -138,6 +152,7 @@ class PackagedJarIT {
     }
 
     private Connection database() throws SQLException {
-        return DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("data").resolve("pilot"), "sa", "");
+        return DriverManager.getConnection(
+                "jdbc:h2:file:" + folder.resolve("data").resolve("pilot"), "sa", "");
     }
 }

@@ -27,10 +27,14 @@ final class RunningJar implements AutoCloseable {
 
     /** Starts it in that folder and waits until it answers. */
     static RunningJar start(Path folder, String... javaOptions) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(javaOptions));
         command.addAll(List.of("-jar", JAR.toString(), "--server.port=0"));
-        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         List<String> printed = new ArrayList<>();
         for (String line = output.readLine(); line != null; line = output.readLine()) {

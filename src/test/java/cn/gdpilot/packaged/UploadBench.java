@@ -58,7 +58,8 @@ public final class UploadBench {
             new UploadBench(folder, megabytes << 20).run(rounds);
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         }
     }
@@ -67,38 +68,53 @@ public final class UploadBench {
         video();
         try (RunningJar server = RunningJar.start(folder, "-Xmx256m", "-Xlog:gc:file=gc.log")) {
             String application = application(server.address());
-            System.out.printf("%d MB%n%5s  %16s  %8s  %8s  %17s  %17s%n", bytes >> 20, "round", "cp + sha256sum", "+ sync", "way", "seconds (ratio)", "written/file size");
+            System.out.printf(
+                    "%d MB%n%5s  %16s  %8s  %8s  %17s  %17s%n",
+                    bytes >> 20, "round", "cp + sha256sum", "+ sync", "way", "seconds (ratio)", "written/file size");
             for (int round = 1; round <= rounds; round++) {
                 double copied = timed(() -> shell("cp video.mp4 copy.mp4 && sha256sum copy.mp4 > sums"));
-                double synced = timed(() -> shell("cp video.mp4 copy.mp4 && sync copy.mp4 && sha256sum copy.mp4 > sums"));
+                double synced =
+                        timed(() -> shell("cp video.mp4 copy.mp4 && sync copy.mp4 && sha256sum copy.mp4 > sums"));
                 Files.delete(folder.resolve("copy.mp4"));
                 measure(round, copied, synced, "PUT", server, client -> put(client, application));
                 measure(round, copied, synced, "tus", server, client -> tus(client, application));
             }
             besideEachOther(server, application);
-            System.out.printf("heap at its peak %d MB of 256 MB; memory of the process at its peak %d MB%n", heapPeak(), status(server.pid(), "VmHWM") >> 10);
+            System.out.printf(
+                    "heap at its peak %d MB of 256 MB; memory of the process at its peak %d MB%n",
+                    heapPeak(), status(server.pid(), "VmHWM") >> 10);
         }
     }
 
-    private void measure(int round, double copied, double synced, String way, RunningJar server, Upload upload) throws Exception {
+    private void measure(int round, double copied, double synced, String way, RunningJar server, Upload upload)
+            throws Exception {
         mark(round + way);
         long before = written(server.pid());
         double seconds = sent(server, upload);
         double factor = (written(server.pid()) - before) / (double) bytes;
-        System.out.printf("%5d  %14.1f s  %6.1f s  %8s  %8.1f s (%.2f)  %17.3f%n", round, copied, synced, way, seconds, seconds / copied, factor);
+        System.out.printf(
+                "%5d  %14.1f s  %6.1f s  %8s  %8.1f s (%.2f)  %17.3f%n",
+                round, copied, synced, way, seconds, seconds / copied, factor);
         forget();
     }
 
     private void besideEachOther(RunningJar server, String application) throws Exception {
         ApplicantClient applicant = new ApplicantClient(server.address(), CODE, PASSWORD);
-        String second = applicant.begin(Map.of("unit", "city-440100", "projectName", "同时上传")).ok().json().path("id").asText();
+        String second = applicant
+                .begin(Map.of("unit", "city-440100", "projectName", "同时上传"))
+                .ok()
+                .json()
+                .path("id")
+                .asText();
         mark("beside");
         OfficerClient officer = new OfficerClient(server.address(), "dept-44", "demo");
         ExecutorService applicants = Executors.newFixedThreadPool(2);
         try (PageProbe probe = new PageProbe(officer, List.of("/", "/letters"))) {
             Future<Double> put = applicants.submit(() -> sent(server, client -> put(client, application)));
             Future<Double> tus = applicants.submit(() -> sent(server, client -> tus(client, second)));
-            System.out.printf("both at once: PUT %.1f s, tus %.1f s; pages meanwhile: %d, p95 %.0f ms%n", put.get(), tus.get(), probe.count(), probe.p95());
+            System.out.printf(
+                    "both at once: PUT %.1f s, tus %.1f s; pages meanwhile: %d, p95 %.0f ms%n",
+                    put.get(), tus.get(), probe.count(), probe.p95());
         } finally {
             applicants.shutdown();
         }
@@ -112,7 +128,8 @@ public final class UploadBench {
     }
 
     private void put(LoopbackSender client, String application) throws IOException {
-        client.send("PUT", "/api/applications/" + application + "/materials/VIDEO?name=video.mp4", source, 0, bytes, 200);
+        client.send(
+                "PUT", "/api/applications/" + application + "/materials/VIDEO?name=video.mp4", source, 0, bytes, 200);
     }
 
     private void tus(LoopbackSender client, String application) throws IOException {
@@ -124,7 +141,8 @@ public final class UploadBench {
 
     private static String application(URI address) {
         ApplicantClient applicant = new ApplicantClient(address, CODE, PASSWORD);
-        applicant.register(Map.of(
+        applicant
+                .register(Map.of(
                         "creditCode", CODE,
                         "name", "上传测试单位",
                         "applicantType", "INDUSTRIAL",
@@ -134,7 +152,10 @@ public final class UploadBench {
                         "contactEmail", "company@example.org",
                         "password", PASSWORD))
                 .ok();
-        JsonNode begun = applicant.begin(Map.of("unit", "city-440100", "projectName", "上传速度")).ok().json();
+        JsonNode begun = applicant
+                .begin(Map.of("unit", "city-440100", "projectName", "上传速度"))
+                .ok()
+                .json();
         return begun.path("id").asText();
     }
 
@@ -146,7 +167,11 @@ public final class UploadBench {
         byte[] buffer = new byte[1 << 20];
         try (var out = Files.newOutputStream(source)) {
             out.write(sample);
-            out.write(ByteBuffer.allocate(16).putInt(1).put("free".getBytes(StandardCharsets.US_ASCII)).putLong(filling).array());
+            out.write(ByteBuffer.allocate(16)
+                    .putInt(1)
+                    .put("free".getBytes(StandardCharsets.US_ASCII))
+                    .putLong(filling)
+                    .array());
             for (long left = filling - 16; left > 0; left -= buffer.length) {
                 random.nextBytes(buffer);
                 out.write(buffer, 0, (int) Math.min(buffer.length, left));
@@ -196,7 +221,12 @@ public final class UploadBench {
     }
 
     private void shell(String command) throws IOException, InterruptedException {
-        if (new ProcessBuilder("sh", "-c", command).directory(folder.toFile()).inheritIO().start().waitFor() != 0) {
+        if (new ProcessBuilder("sh", "-c", command)
+                        .directory(folder.toFile())
+                        .inheritIO()
+                        .start()
+                        .waitFor()
+                != 0) {
             throw new IllegalStateException(command);
         }
     }

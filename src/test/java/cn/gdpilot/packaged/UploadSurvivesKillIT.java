@@ -39,14 +39,16 @@ class UploadSurvivesKillIT {
     Path folder;
 
     @Test
-    @DisplayName("kill -9 in the middle of an upload: after the start it goes on where it stopped and the hash is right; the draft is as it was")
+    @DisplayName(
+            "kill -9 in the middle of an upload: after the start it goes on where it stopped and the hash is right; the draft is as it was")
     void killed() throws Exception {
         byte[] video = video();
         String id;
         URI upload;
         try (RunningJar server = RunningJar.start(folder, "-Xmx256m")) {
             ApplicantClient applicant = new ApplicantClient(server.address(), CODE, PASSWORD);
-            applicant.register(Map.of(
+            applicant
+                    .register(Map.of(
                             "creditCode", CODE,
                             "name", "断电测试单位",
                             "applicantType", "INDUSTRIAL",
@@ -56,7 +58,12 @@ class UploadSurvivesKillIT {
                             "contactEmail", "company@example.org",
                             "password", PASSWORD))
                     .ok();
-            id = applicant.begin(Map.of("unit", "city-440100", "projectName", "断电续传")).ok().json().path("id").asText();
+            id = applicant
+                    .begin(Map.of("unit", "city-440100", "projectName", "断电续传"))
+                    .ok()
+                    .json()
+                    .path("id")
+                    .asText();
             applicant.edit(id, Map.of("summary", "断电前写的")).ok();
             TusClient tus = new TusClient(server.address(), CODE, PASSWORD);
             upload = tus.begun(id, "VIDEO", "现场.mp4", video.length);
@@ -73,12 +80,17 @@ class UploadSurvivesKillIT {
             HttpResponse<String> last = tus.patch(again, CAME, Arrays.copyOfRange(video, CAME, video.length));
             assertThat(last.statusCode()).as(last.body()).isEqualTo(204);
 
-            JsonNode application = new ApplicantClient(server.address(), CODE, PASSWORD).get(id).ok().json();
+            JsonNode application = new ApplicantClient(server.address(), CODE, PASSWORD)
+                    .get(id)
+                    .ok()
+                    .json();
             assertThat(application.path("summary").asText()).isEqualTo("断电前写的");
             JsonNode material = application.path("materials").get(0);
             assertThat(material.path("sha256").asText()).isEqualTo(sha256(video));
             assertThat(material.path("videoSeconds").asInt()).isEqualTo(330);
-            Path stored = folder.resolve("data/store").resolve(sha256(video).substring(0, 2)).resolve(sha256(video));
+            Path stored = folder.resolve("data/store")
+                    .resolve(sha256(video).substring(0, 2))
+                    .resolve(sha256(video));
             assertThat(sha256(Files.readAllBytes(stored))).isEqualTo(sha256(video));
         }
     }

@@ -54,15 +54,22 @@ class ModelRulesTest {
     private static final Map<String, Set<String>> CONTRACT = Map.ofEntries(
             entry("campaign", Set.of()),
             entry("application", Set.of("UserTask_AcceptApplication", "UserTask_CorrectApplication")),
-            entry("recommendation", Set.of("UserTask_RankProjects", "UserTask_SignRecommendation", "UserTask_HandOver",
-                    "UserTask_RegisterArrival")),
+            entry(
+                    "recommendation",
+                    Set.of(
+                            "UserTask_RankProjects",
+                            "UserTask_SignRecommendation",
+                            "UserTask_HandOver",
+                            "UserTask_RegisterArrival")),
             entry("province-review", Set.of("UserTask_ReviewProject", "UserTask_ResolveDuplicate")),
             entry("communications-review", Set.of("UserTask_ReviewProject")),
             entry("expert-review", Set.of("UserTask_ScoreProject", "UserTask_SettleReview")),
             entry("check", Set.of("UserTask_RecordCheck")),
             entry("publicity", Set.of("UserTask_OpenPublicity")),
             entry("objection", Set.of("UserTask_AnswerObjection", "UserTask_DecideRemedy")),
-            entry("ministry-review", Set.of("UserTask_ReviewProject", "UserTask_DecideSelection", "UserTask_PublishResult")));
+            entry(
+                    "ministry-review",
+                    Set.of("UserTask_ReviewProject", "UserTask_DecideSelection", "UserTask_PublishResult")));
 
     private static final Set<String> STARTABLE_IN_TASKLIST = Set.of("campaign");
     /** Waits for the applicant, who has no account of the engine: nobody's group, no decision to record. */
@@ -73,7 +80,8 @@ class ModelRulesTest {
     private static final Pattern CHINESE_LABEL = Pattern.compile("[\\p{IsHan}？、]{1,12}");
     private static final Pattern PASCAL_CASE = Pattern.compile("[A-Z][A-Za-z0-9]*");
     private static final Pattern DELEGATE = Pattern.compile("\\$\\{[a-z][A-Za-z0-9]*(Listener|Delegate)}");
-    private static final Pattern BEAN_CALL = Pattern.compile("\\$\\{[a-z][A-Za-z0-9]*\\.[a-z][A-Za-z0-9]*\\([^)]*\\)(\\.[a-z][A-Za-z0-9]*\\(\\))?}");
+    private static final Pattern BEAN_CALL =
+            Pattern.compile("\\$\\{[a-z][A-Za-z0-9]*\\.[a-z][A-Za-z0-9]*\\([^)]*\\)(\\.[a-z][A-Za-z0-9]*\\(\\))?}");
 
     static Stream<File> models() {
         return files(PROCESSES, ".bpmn");
@@ -89,8 +97,10 @@ class ModelRulesTest {
     @DisplayName("processes/ holds the processes of the contract, each with its user tasks")
     void processesOfTheContract() {
         assertThat(models().map(ModelRulesTest::name)).containsExactlyInAnyOrderElementsOf(CONTRACT.keySet());
-        CONTRACT.forEach((process, tasks) -> assertThat(ids(all(read(new File(PROCESSES, process + ".bpmn")), UserTask.class)))
-                .as("user tasks of %s", process).containsExactlyInAnyOrderElementsOf(tasks));
+        CONTRACT.forEach((process, tasks) -> assertThat(
+                        ids(all(read(new File(PROCESSES, process + ".bpmn")), UserTask.class)))
+                .as("user tasks of %s", process)
+                .containsExactlyInAnyOrderElementsOf(tasks));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -115,37 +125,46 @@ class ModelRulesTest {
     @MethodSource("models")
     @DisplayName("only a round is started by hand in the Tasklist")
     void startableInTasklist(File file) {
-        assertThat(process(read(file)).isCamundaStartableInTasklist()).isEqualTo(STARTABLE_IN_TASKLIST.contains(name(file)));
+        assertThat(process(read(file)).isCamundaStartableInTasklist())
+                .isEqualTo(STARTABLE_IN_TASKLIST.contains(name(file)));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("models")
     @DisplayName("every element but a joining gateway has a Chinese label of at most 12 characters")
     void chineseLabels(File file) {
-        assertThat(all(read(file), FlowNode.class)).filteredOn(node -> node.getName() != null || !isJoin(node))
-                .allSatisfy(node -> assertThat(node.getName()).as(node.getId()).isNotNull().matches(CHINESE_LABEL));
+        assertThat(all(read(file), FlowNode.class))
+                .filteredOn(node -> node.getName() != null || !isJoin(node))
+                .allSatisfy(node ->
+                        assertThat(node.getName()).as(node.getId()).isNotNull().matches(CHINESE_LABEL));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("models")
     @DisplayName("an exclusive gateway asks a question, and each of its flows answers it")
     void decisionsAreQuestions(File file) {
-        assertThat(all(read(file), ExclusiveGateway.class)).filteredOn(gateway -> !isJoin(gateway)).allSatisfy(gateway -> {
-            assertThat(gateway.getName()).as(gateway.getId()).endsWith("？");
-            assertThat(gateway.getOutgoing()).allSatisfy(flow -> {
-                assertThat(flow.getName()).as(flow.getId()).isNotNull().matches(CHINESE_LABEL);
-                assertThat(flow.getConditionExpression() != null ^ flow.equals(gateway.getDefault()))
-                        .as("%s has either a condition or is the default", flow.getId()).isTrue();
-            });
-        });
+        assertThat(all(read(file), ExclusiveGateway.class))
+                .filteredOn(gateway -> !isJoin(gateway))
+                .allSatisfy(gateway -> {
+                    assertThat(gateway.getName()).as(gateway.getId()).endsWith("？");
+                    assertThat(gateway.getOutgoing()).allSatisfy(flow -> {
+                        assertThat(flow.getName()).as(flow.getId()).isNotNull().matches(CHINESE_LABEL);
+                        assertThat(flow.getConditionExpression() != null ^ flow.equals(gateway.getDefault()))
+                                .as("%s has either a condition or is the default", flow.getId())
+                                .isTrue();
+                    });
+                });
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("models")
     @DisplayName("a gateway either splits or joins")
     void splitAndJoinApart(File file) {
-        assertThat(all(read(file), Gateway.class)).allSatisfy(gateway -> assertThat(
-                gateway.getIncoming().size() > 1 ^ gateway.getOutgoing().size() > 1).as(gateway.getId()).isTrue());
+        assertThat(all(read(file), Gateway.class))
+                .allSatisfy(gateway -> assertThat(gateway.getIncoming().size() > 1
+                                ^ gateway.getOutgoing().size() > 1)
+                        .as(gateway.getId())
+                        .isTrue());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -153,7 +172,8 @@ class ModelRulesTest {
     @DisplayName("ids are the element's type and a PascalCase name")
     void typedIds(File file) {
         BpmnModelInstance model = read(file);
-        assertThat(Stream.<BaseElement>concat(all(model, FlowNode.class).stream(), all(model, SequenceFlow.class).stream()))
+        assertThat(Stream.<BaseElement>concat(
+                        all(model, FlowNode.class).stream(), all(model, SequenceFlow.class).stream()))
                 .allSatisfy(element -> {
                     String prefix = type(element) + "_";
                     assertThat(element.getId()).startsWith(prefix);
@@ -167,7 +187,8 @@ class ModelRulesTest {
     void delegatesNamedAfterTheTask(File file) {
         assertThat(all(read(file), ServiceTask.class)).allSatisfy(task -> {
             String name = task.getId().substring(task.getId().indexOf('_') + 1);
-            assertThat(task.getCamundaDelegateExpression()).as(task.getId())
+            assertThat(task.getCamundaDelegateExpression())
+                    .as(task.getId())
                     .isEqualTo("${" + Character.toLowerCase(name.charAt(0)) + name.substring(1) + "Delegate}");
         });
     }
@@ -179,8 +200,12 @@ class ModelRulesTest {
         assertThat(tree(read(file).getDocument().getRootElement())).allSatisfy(element -> {
             assertThat(element.getLocalName()).isNotIn("script", "scriptTask", "connector");
             for (String attribute : List.of("class", "expression", "resource", "scriptFormat", "language")) {
-                assertThat(element.getAttribute(attribute)).as("%s on %s", attribute, element.getLocalName()).isNull();
-                assertThat(element.getAttribute(CAMUNDA, attribute)).as("camunda:%s on %s", attribute, element.getLocalName()).isNull();
+                assertThat(element.getAttribute(attribute))
+                        .as("%s on %s", attribute, element.getLocalName())
+                        .isNull();
+                assertThat(element.getAttribute(CAMUNDA, attribute))
+                        .as("camunda:%s on %s", attribute, element.getLocalName())
+                        .isNull();
             }
         });
     }
@@ -189,10 +214,15 @@ class ModelRulesTest {
     @MethodSource("models")
     @DisplayName("a timer asks a bean for its date")
     void timersAskABean(File file) {
-        assertThat(all(read(file), TimerEventDefinition.class)).allSatisfy(timer -> assertThat(
-                Stream.of(timer.getTimeDate(), timer.getTimeCycle(), timer.getTimeDuration())
-                        .filter(time -> time != null).map(time -> time.getTextContent().strip()))
-                .as(timer.getId()).singleElement().asString().matches(BEAN_CALL));
+        assertThat(all(read(file), TimerEventDefinition.class))
+                .allSatisfy(timer -> assertThat(
+                                Stream.of(timer.getTimeDate(), timer.getTimeCycle(), timer.getTimeDuration())
+                                        .filter(time -> time != null)
+                                        .map(time -> time.getTextContent().strip()))
+                        .as(timer.getId())
+                        .singleElement()
+                        .asString()
+                        .matches(BEAN_CALL));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -200,7 +230,9 @@ class ModelRulesTest {
     @DisplayName("a user task shows a form of forms/, the one deployed with it")
     void userTasksHaveForms(File file) {
         assertThat(all(read(file), UserTask.class)).allSatisfy(task -> {
-            assertThat(new File(FORMS, task.getCamundaFormRef() + ".form")).as(task.getId()).isFile();
+            assertThat(new File(FORMS, task.getCamundaFormRef() + ".form"))
+                    .as(task.getId())
+                    .isFile();
             assertThat(task.getCamundaFormRefBinding()).as(task.getId()).isEqualTo("deployment");
             assertThat(task.getCamundaFormKey()).as(task.getId()).isNull();
         });
@@ -208,7 +240,8 @@ class ModelRulesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("models")
-    @DisplayName("a user task belongs to a group, never to a person; the applicant's and the experts' to nobody in the engine")
+    @DisplayName(
+            "a user task belongs to a group, never to a person; the applicant's and the experts' to nobody in the engine")
     void userTasksHaveGroups(File file) {
         assertThat(all(read(file), UserTask.class)).allSatisfy(task -> {
             assertThat(task.getCamundaAssignee()).as(task.getId()).isNull();
@@ -227,7 +260,10 @@ class ModelRulesTest {
     void userTasksHaveDates(File file) {
         assertThat(all(read(file), UserTask.class)).allSatisfy(task -> {
             assertThat(task.getCamundaDueDate()).as(task.getId()).isNotNull().matches(BEAN_CALL);
-            assertThat(task.getCamundaFollowUpDate()).as(task.getId()).isNotNull().matches(BEAN_CALL);
+            assertThat(task.getCamundaFollowUpDate())
+                    .as(task.getId())
+                    .isNotNull()
+                    .matches(BEAN_CALL);
         });
     }
 
@@ -235,10 +271,13 @@ class ModelRulesTest {
     @MethodSource("models")
     @DisplayName("completing a user task is heard by its listener bean")
     void userTasksAreHeard(File file) {
-        assertThat(all(read(file), UserTask.class)).filteredOn(task -> !task.getId().equals(THE_APPLICANTS_TASK))
-                .allSatisfy(task -> assertThat(extensions(task, CamundaTaskListener.class)).as(task.getId())
+        assertThat(all(read(file), UserTask.class))
+                .filteredOn(task -> !task.getId().equals(THE_APPLICANTS_TASK))
+                .allSatisfy(task -> assertThat(extensions(task, CamundaTaskListener.class))
+                        .as(task.getId())
                         .filteredOn(listener -> !listener.getCamundaEvent().equals("create"))
-                        .singleElement().satisfies(listener -> {
+                        .singleElement()
+                        .satisfies(listener -> {
                             assertThat(listener.getCamundaEvent()).isEqualTo("complete");
                             assertThat(listener.getCamundaDelegateExpression()).matches(DELEGATE);
                         }));
@@ -248,8 +287,9 @@ class ModelRulesTest {
     @MethodSource("models")
     @DisplayName("a call activity calls a process of this folder")
     void calledProcessesExist(File file) {
-        assertThat(all(read(file), CallActivity.class)).allSatisfy(call -> assertThat(CONTRACT.keySet())
-                .as(call.getId()).contains(call.getCalledElement()));
+        assertThat(all(read(file), CallActivity.class))
+                .allSatisfy(
+                        call -> assertThat(CONTRACT.keySet()).as(call.getId()).contains(call.getCalledElement()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -258,13 +298,17 @@ class ModelRulesTest {
     void jobsHaveARetryCycle(File file) {
         BpmnModelInstance model = read(file);
         List<BaseElement> asynchronous = new ArrayList<>();
-        all(model, FlowNode.class).stream().filter(node -> node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter())
+        all(model, FlowNode.class).stream()
+                .filter(node -> node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter())
                 .forEach(asynchronous::add);
         all(model, MultiInstanceLoopCharacteristics.class).stream()
-                .filter(loop -> loop.isCamundaAsyncBefore() || loop.isCamundaAsyncAfter()).forEach(asynchronous::add);
-        assertThat(asynchronous).allSatisfy(element -> assertThat(
-                extensions(element, CamundaFailedJobRetryTimeCycle.class)).as(owner(element))
-                .singleElement().satisfies(cycle -> assertThat(cycle.getTextContent()).matches("R\\d+/PT.+")));
+                .filter(loop -> loop.isCamundaAsyncBefore() || loop.isCamundaAsyncAfter())
+                .forEach(asynchronous::add);
+        assertThat(asynchronous)
+                .allSatisfy(element -> assertThat(extensions(element, CamundaFailedJobRetryTimeCycle.class))
+                        .as(owner(element))
+                        .singleElement()
+                        .satisfies(cycle -> assertThat(cycle.getTextContent()).matches("R\\d+/PT.+")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -272,8 +316,12 @@ class ModelRulesTest {
     @DisplayName("every element is drawn, every flow too")
     void everythingIsDrawn(File file) {
         BpmnModelInstance model = read(file);
-        assertThat(all(model, FlowNode.class)).allSatisfy(node -> assertThat(node.getDiagramElement()).as(node.getId()).isNotNull());
-        assertThat(all(model, SequenceFlow.class)).allSatisfy(flow -> assertThat(flow.getDiagramElement()).as(flow.getId()).isNotNull());
+        assertThat(all(model, FlowNode.class))
+                .allSatisfy(node ->
+                        assertThat(node.getDiagramElement()).as(node.getId()).isNotNull());
+        assertThat(all(model, SequenceFlow.class))
+                .allSatisfy(flow ->
+                        assertThat(flow.getDiagramElement()).as(flow.getId()).isNotNull());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -303,7 +351,9 @@ class ModelRulesTest {
     @MethodSource("forms")
     @DisplayName("no two fields of a form share an id or a key")
     void formFieldsAreDistinct(File file) {
-        assertThat(json(file).path("components").findValuesAsText("id")).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(json(file).path("components").findValuesAsText("id"))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
         assertThat(json(file).path("components").findValuesAsText("key")).doesNotHaveDuplicates();
     }
 
@@ -313,7 +363,10 @@ class ModelRulesTest {
         Set<String> shown = new TreeSet<>();
         models().map(ModelRulesTest::read).forEach(model -> {
             all(model, UserTask.class).forEach(task -> shown.add(task.getCamundaFormRef()));
-            all(model, StartEvent.class).stream().map(StartEvent::getCamundaFormRef).filter(ref -> ref != null).forEach(shown::add);
+            all(model, StartEvent.class).stream()
+                    .map(StartEvent::getCamundaFormRef)
+                    .filter(ref -> ref != null)
+                    .forEach(shown::add);
         });
         assertThat(forms().map(ModelRulesTest::name)).containsExactlyInAnyOrderElementsOf(shown);
     }
@@ -355,7 +408,9 @@ class ModelRulesTest {
     }
 
     private static boolean isJoin(FlowNode node) {
-        return node instanceof Gateway && node.getIncoming().size() > 1 && node.getOutgoing().size() == 1;
+        return node instanceof Gateway
+                && node.getIncoming().size() > 1
+                && node.getOutgoing().size() == 1;
     }
 
     private static String type(BaseElement element) {
@@ -371,11 +426,16 @@ class ModelRulesTest {
     }
 
     private static <T extends ModelElementInstance> List<T> extensions(BaseElement element, Class<T> type) {
-        return element.getExtensionElements() == null ? List.of()
-                : element.getExtensionElements().getElementsQuery().filterByType(type).list();
+        return element.getExtensionElements() == null
+                ? List.of()
+                : element.getExtensionElements()
+                        .getElementsQuery()
+                        .filterByType(type)
+                        .list();
     }
 
     private static Stream<DomElement> tree(DomElement element) {
-        return Stream.concat(Stream.of(element), element.getChildElements().stream().flatMap(ModelRulesTest::tree));
+        return Stream.concat(
+                Stream.of(element), element.getChildElements().stream().flatMap(ModelRulesTest::tree));
     }
 }

@@ -20,12 +20,17 @@ class NoRehearsalInProductionTest {
     @DisplayName("a start as production and rehearsal at once is refused with the reason")
     void refused(String profile) {
         start.withPropertyValues("spring.profiles.active=production," + profile)
-                .run(context -> assertThat(context).hasFailed().getFailure().rootCause().hasMessageContaining("moves the clock"));
+                .run(context -> assertThat(context)
+                        .hasFailed()
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("moves the clock"));
     }
 
     @Test
     @DisplayName("production alone starts")
     void alone() {
-        start.withPropertyValues("spring.profiles.active=production").run(context -> assertThat(context).hasNotFailed());
+        start.withPropertyValues("spring.profiles.active=production")
+                .run(context -> assertThat(context).hasNotFailed());
     }
 }

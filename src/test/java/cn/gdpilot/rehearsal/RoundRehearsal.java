@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -56,7 +56,9 @@ abstract class RoundRehearsal {
     /** Whenever it is played it is the same year: how many mails go out depends on its days off. */
     @BeforeAll
     void playTheRound() {
-        engineClock.moveTo(LocalDateTime.of(2037, 11, 20, 9, 0).atZone(PilotClock.GUANGDONG).toInstant());
+        engineClock.moveTo(LocalDateTime.of(2037, 11, 20, 9, 0)
+                .atZone(PilotClock.GUANGDONG)
+                .toInstant());
         round = "" + new RoundPlayer(URI.create("http://127.0.0.1:" + port), SAMPLES).play();
     }
 
@@ -72,10 +74,7 @@ abstract class RoundRehearsal {
         assertThat(jdbc.sql("""
                         select r.unit_id from recommendation r join ranked_project p on p.recommendation_id = r.id
                         where r.round_id = :round group by r.unit_id, r.quota
-                        having count(*) > r.quota or max(p.place) <> count(*) or count(distinct p.place) <> count(*)""")
-                        .param("round", round)
-                        .query(String.class)
-                        .list())
+                        having count(*) > r.quota or max(p.place) <> count(*) or count(distinct p.place) <> count(*)""").param("round", round).query(String.class).list())
                 .isEmpty();
     }
 
@@ -88,15 +87,15 @@ abstract class RoundRehearsal {
     }
 
     @Test
-    @DisplayName("every letter was sent, each submission has its receipt, and each applicant has been told how it ended")
+    @DisplayName(
+            "every letter was sent, each submission has its receipt, and each applicant has been told how it ended")
     void everybodyWasTold() {
         assertThat(numbers("select subject from outbox where state <> 'SENT'")).isEmpty();
         assertThat(letters("receipt")).isEqualTo(count("select sum(submissions) from application"));
         assertThat(numbers("""
                 select a.id from application a where a.submissions > 0 and a.state <> 'WITHDRAWN' and not exists (
                   select 1 from outbox o where o.recipient = a.contact_email and o.kind in
-                  ('refusal', 'missed-application', 'duplicate', 'left-out', 'not-recommended', 'not-forwarded', 'selected', 'not-selected'))"""))
-                .isEmpty();
+                  ('refusal', 'missed-application', 'duplicate', 'left-out', 'not-recommended', 'not-forwarded', 'selected', 'not-selected'))""")).isEmpty();
     }
 
     @Test
@@ -108,7 +107,8 @@ abstract class RoundRehearsal {
     @Test
     @DisplayName("the round leaves no process instance and no failed job behind")
     void nothingLeftBehind() {
-        assertThat(numbers("select business_key_ from act_ru_execution where parent_id_ is null")).isEmpty();
+        assertThat(numbers("select business_key_ from act_ru_execution where parent_id_ is null"))
+                .isEmpty();
         assertThat(count("select count(*) from act_ru_incident")).isZero();
     }
 
@@ -125,7 +125,11 @@ abstract class RoundRehearsal {
     }
 
     private static List<Line> expected() throws IOException {
-        CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader reader = Files.newBufferedReader(SAMPLES.resolve("round").resolve("expected.csv"));
                 CSVParser parser = format.parse(reader)) {
             return parser.stream()

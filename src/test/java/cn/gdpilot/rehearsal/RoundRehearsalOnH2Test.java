@@ -20,8 +20,24 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RoundRehearsalOnH2Test extends RoundRehearsal {
 
     private static final Map<String, String> PLAN = Map.of(
-            "perUnit", "4", "early", "25", "lastDay", "25", "late", "15", "forget", "15",
-            "returned", "20", "withdraw", "10", "lateUnits", "0", "seed", "3");
+            "perUnit",
+            "4",
+            "early",
+            "25",
+            "lastDay",
+            "25",
+            "late",
+            "15",
+            "forget",
+            "15",
+            "returned",
+            "20",
+            "withdraw",
+            "10",
+            "lateUnits",
+            "0",
+            "seed",
+            "3");
 
     @Autowired
     RoundPlays plays;
@@ -30,7 +46,8 @@ class RoundRehearsalOnH2Test extends RoundRehearsal {
     RoundReports reports;
 
     @Test
-    @DisplayName("a rehearsed round runs to its announcement; its report tells quotas left over, who was late, and mails per person")
+    @DisplayName(
+            "a rehearsed round runs to its announcement; its report tells quotas left over, who was late, and mails per person")
     void rehearsedRound() throws IOException {
         OfficerClient officer = new OfficerClient(URI.create("http://127.0.0.1:" + port), "dept-44", "demo");
         Map<String, String> plan = new TreeMap<>(PLAN);
@@ -42,9 +59,14 @@ class RoundRehearsalOnH2Test extends RoundRehearsal {
         assertThat(plays.current().failure()).isNull();
         String rehearsed = plays.current().round();
         RoundReport report = reports.of(rehearsed);
-        UnitLine city = report.units().stream().filter(one -> one.figures().unit().equals("city-440100")).findFirst().orElseThrow();
+        UnitLine city = report.units().stream()
+                .filter(one -> one.figures().unit().equals("city-440100"))
+                .findFirst()
+                .orElseThrow();
         assertThat(city.figures().applied() + city.unsent()).isEqualTo(4);
-        assertThat(city.left()).isEqualTo(city.quota() - city.figures().recommended()).isLessThan(city.quota());
+        assertThat(city.left())
+                .isEqualTo(city.quota() - city.figures().recommended())
+                .isLessThan(city.quota());
         assertThat(city.missed()).isFalse();
         assertThat(report.people()).anyMatch(one -> one.address().startsWith("rehearsal") && one.mails() > 1);
         assertThat(report.days()).anyMatch(day -> day.marks().contains("公布结果"));
@@ -53,7 +75,8 @@ class RoundRehearsalOnH2Test extends RoundRehearsal {
         assertThat(page.body()).contains("剩余名额", "演练企业");
         byte[] exported = officer.download("/rehearsal/rounds/" + rehearsed + "/report.xlsx");
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(exported))) {
-            assertThat(book.getSheet("每人收到的通知").getLastRowNum()).isEqualTo(report.people().size());
+            assertThat(book.getSheet("每人收到的通知").getLastRowNum())
+                    .isEqualTo(report.people().size());
         }
     }
 

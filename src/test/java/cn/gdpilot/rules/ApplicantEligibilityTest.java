@@ -22,8 +22,20 @@ class ApplicantEligibilityTest {
     private static final String TABLE = "applicant-eligibility";
 
     private static final Map<String, Object> SOUND = facts(
-            "applicantType", "INDUSTRIAL", "channel", "CITY", "registeredIn", "GD", "legalPerson", true,
-            "seriousDishonesty", false, "majorAccident", false, "commitmentLetter", true);
+            "applicantType",
+            "INDUSTRIAL",
+            "channel",
+            "CITY",
+            "registeredIn",
+            "GD",
+            "legalPerson",
+            true,
+            "seriousDishonesty",
+            false,
+            "majorAccident",
+            false,
+            "commitmentLetter",
+            true);
 
     private static List<String> findings(Object... changes) {
         return Tables.findings(TABLE, but(SOUND, changes));
@@ -116,17 +128,43 @@ class ApplicantEligibilityTest {
     @Test
     @DisplayName("R2.1–R2.4 all faults are told at once, each once")
     void everythingAtOnce() {
-        assertThat(findings("applicantType", "OTHER", "registeredIn", "CN", "legalPerson", false,
-                        "seriousDishonesty", true, "majorAccident", true, "commitmentLetter", false))
-                .containsExactly("R2.1 REFER", "R2.2 REFUSE", "R2.2 REFUSE", "R2.3 REFUSE", "R2.4 REFUSE", "R2.4 REFUSE");
+        assertThat(findings(
+                        "applicantType",
+                        "OTHER",
+                        "registeredIn",
+                        "CN",
+                        "legalPerson",
+                        false,
+                        "seriousDishonesty",
+                        true,
+                        "majorAccident",
+                        true,
+                        "commitmentLetter",
+                        false))
+                .containsExactly(
+                        "R2.1 REFER", "R2.2 REFUSE", "R2.2 REFUSE", "R2.3 REFUSE", "R2.4 REFUSE", "R2.4 REFUSE");
     }
 
     @Test
     @DisplayName("R2.1–R2.4 an empty form is refused on every question, and no engine error comes of it")
     void nothingAnswered() {
-        assertThat(findings("applicantType", null, "channel", null, "registeredIn", null, "legalPerson", null,
-                        "seriousDishonesty", null, "majorAccident", null, "commitmentLetter", null))
-                .containsExactly("R2.1 REFUSE", "R2.2 REFUSE", "R2.2 REFUSE", "R2.3 REFER", "R2.4 REFUSE", "R2.4 REFUSE");
+        assertThat(findings(
+                        "applicantType",
+                        null,
+                        "channel",
+                        null,
+                        "registeredIn",
+                        null,
+                        "legalPerson",
+                        null,
+                        "seriousDishonesty",
+                        null,
+                        "majorAccident",
+                        null,
+                        "commitmentLetter",
+                        null))
+                .containsExactly(
+                        "R2.1 REFUSE", "R2.2 REFUSE", "R2.2 REFUSE", "R2.3 REFER", "R2.4 REFUSE", "R2.4 REFUSE");
     }
 
     @Test

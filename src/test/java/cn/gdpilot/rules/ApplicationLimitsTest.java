@@ -16,8 +16,15 @@ class ApplicationLimitsTest {
     private static final String TABLE = "application-limits";
 
     private static List<String> findings(Object othersInCategory, Object othersInTotal, Object sameProjectElsewhere) {
-        return Tables.findings(TABLE, facts("othersInCategory", othersInCategory, "othersInTotal", othersInTotal,
-                "sameProjectElsewhere", sameProjectElsewhere));
+        return Tables.findings(
+                TABLE,
+                facts(
+                        "othersInCategory",
+                        othersInCategory,
+                        "othersInTotal",
+                        othersInTotal,
+                        "sameProjectElsewhere",
+                        sameProjectElsewhere));
     }
 
     @Test

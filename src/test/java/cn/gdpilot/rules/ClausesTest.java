@@ -34,7 +34,9 @@ class ClausesTest {
         Set<String> rules = new TreeSet<>();
         Stream.of("src/main/java", "processes", "forms").forEach(folder -> rules.addAll(named(Path.of(folder))));
 
-        assertThat(rules).hasSizeGreaterThan(15).allSatisfy(rule -> assertThat(Clauses.of(rule)).as(rule).contains("号第"));
+        assertThat(rules)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(rule -> assertThat(Clauses.of(rule)).as(rule).contains("号第"));
     }
 
     @Test
@@ -44,30 +46,34 @@ class ClausesTest {
     }
 
     @ParameterizedTest(name = "{0} by {1}")
-    @CsvSource(nullValues = "-", value = {
-        "R3.5, COMMS_ADMIN,  工信厅信管函〔2023〕319号第二条第（五）项",
-        "R3.5, DEPARTMENT,   粤工信工业互联网函〔2023〕37号第三条第（三）项、工信厅信管函〔2023〕319号第二条第（五）项",
-        "R3.6, COMMS_ADMIN,  工信厅信管函〔2023〕319号第二条第（五）项",
-        "R3.6, CENTRAL,      工信厅信管函〔2023〕319号第二条第（五）项",
-        "R3.6, CITY,         粤工信工业互联网函〔2023〕37号第三条第（二）项",
-        "R3.6, PLANNED_CITY, 粤工信工业互联网函〔2023〕37号第三条第（二）项、工信厅信管函〔2023〕319号第二条第（五）项",
-        "R3.9, -,            工信厅信管函〔2023〕319号第二条第（二）项",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "R3.5, COMMS_ADMIN,  工信厅信管函〔2023〕319号第二条第（五）项",
+                "R3.5, DEPARTMENT,   粤工信工业互联网函〔2023〕37号第三条第（三）项、工信厅信管函〔2023〕319号第二条第（五）项",
+                "R3.6, COMMS_ADMIN,  工信厅信管函〔2023〕319号第二条第（五）项",
+                "R3.6, CENTRAL,      工信厅信管函〔2023〕319号第二条第（五）项",
+                "R3.6, CITY,         粤工信工业互联网函〔2023〕37号第三条第（二）项",
+                "R3.6, PLANNED_CITY, 粤工信工业互联网函〔2023〕37号第三条第（二）项、工信厅信管函〔2023〕319号第二条第（五）项",
+                "R3.9, -,            工信厅信管函〔2023〕319号第二条第（二）项",
+            })
     @DisplayName("R3.5 R3.6 clause of one kind of office → no clause that binds another office alone")
     void byOffice(String rule, UnitType office, String clause) {
         assertThat(Clauses.of(rule, office)).isEqualTo(clause);
     }
 
     @ParameterizedTest(name = "{0}: {1} by {2}")
-    @CsvSource(nullValues = "-", value = {
-        "duplicate,          R3.7, DEPARTMENT",
-        "left-out,           R3.6, CITY",
-        "missed-application, R4.1, CITY",
-        "missed-list,        R4.1, CITY",
-        "not-forwarded,      R3.5, DEPARTMENT",
-        "not-recommended,    R3.5, COMMS_ADMIN",
-        "refusal,            R2.7, CITY",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "duplicate,          R3.7, DEPARTMENT",
+                "left-out,           R3.6, CITY",
+                "missed-application, R4.1, CITY",
+                "missed-list,        R4.1, CITY",
+                "not-forwarded,      R3.5, DEPARTMENT",
+                "not-recommended,    R3.5, COMMS_ADMIN",
+                "refusal,            R2.7, CITY",
+            })
     @DisplayName("R3.5 R3.6 sample of a letter's clause → the clause that the letter really carries")
     void samples(String letter, String rule, UnitType office) throws IOException {
         assertThat(samples()).containsEntry(letter, Clauses.of(rule, office)).hasSize(7);
@@ -77,7 +83,11 @@ class ClausesTest {
         try (CSVParser parser = CSVParser.parse(
                 Path.of("src/main/resources/notice/letter-words.csv"),
                 StandardCharsets.UTF_8,
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get())) {
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get())) {
             return parser.stream()
                     .filter(row -> row.get("word").equals("rule"))
                     .collect(Collectors.toMap(row -> row.get("kind"), row -> row.get("sample")));
@@ -87,7 +97,11 @@ class ClausesTest {
     private static Set<String> named(Path folder) {
         Set<String> rules = new TreeSet<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(Files::isRegularFile).forEach(file -> QUOTED.matcher(read(file)).results().map(ClausesTest::rule).forEach(rules::add));
+            files.filter(Files::isRegularFile)
+                    .forEach(file -> QUOTED.matcher(read(file))
+                            .results()
+                            .map(ClausesTest::rule)
+                            .forEach(rules::add));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,13 +30,33 @@ class DirectionAuthorityTest {
     /** The sample list; it goes when the annex's list replaces the table. */
     @ParameterizedTest(name = "{0}: Department {1}, CA {2}")
     @CsvSource({
-        "T01,true,false", "T02,true,false", "T03,true,false", "T04,true,false", "T05,true,false",
-        "F01,true,true", "F02,true,true", "F03,true,true", "F04,true,true", "F05,true,true",
-        "C01,true,false", "C02,true,false", "C03,true,false", "C04,true,false",
-        "Y01,true,false", "Y02,true,false",
-        "N01,false,true", "N02,false,true",
-        "P01,true,false", "P02,true,false", "P03,true,false", "P04,true,false", "P05,true,false",
-        "S01,true,true", "S02,true,true", "S03,true,true", "S04,true,true"
+        "T01,true,false",
+        "T02,true,false",
+        "T03,true,false",
+        "T04,true,false",
+        "T05,true,false",
+        "F01,true,true",
+        "F02,true,true",
+        "F03,true,true",
+        "F04,true,true",
+        "F05,true,true",
+        "C01,true,false",
+        "C02,true,false",
+        "C03,true,false",
+        "C04,true,false",
+        "Y01,true,false",
+        "Y02,true,false",
+        "N01,false,true",
+        "N02,false,true",
+        "P01,true,false",
+        "P02,true,false",
+        "P03,true,false",
+        "P04,true,false",
+        "P05,true,false",
+        "S01,true,true",
+        "S02,true,true",
+        "S03,true,true",
+        "S04,true,true"
     })
     @DisplayName("R1.2 R1.3 who is in charge of each direction")
     void everyDirection(String direction, boolean department, boolean communications) {
@@ -49,14 +69,18 @@ class DirectionAuthorityTest {
     @CsvFileSource(files = "content/reference/directions.csv", numLinesToSkip = 1)
     @DisplayName("R1.1 every direction that can be chosen has a row, and the row names its category")
     void everyDirectionOfTheReferenceList(String direction, String category) {
-        assertThat(rules().stream().filter(rule -> codeOf(rule).equals(direction)).map(DirectionAuthorityTest::categoryOf))
+        assertThat(rules().stream()
+                        .filter(rule -> codeOf(rule).equals(direction))
+                        .map(DirectionAuthorityTest::categoryOf))
                 .containsExactly(category);
     }
 
     @Test
     @DisplayName("R1.1–R1.3 27 directions: Department 25, CA 11, both 9, the CA alone 2")
     void totals() {
-        List<Map<String, Object>> all = codes().stream().map(code -> askOne(TABLE, facts("direction", code))).toList();
+        List<Map<String, Object>> all = codes().stream()
+                .map(code -> askOne(TABLE, facts("direction", code)))
+                .toList();
         Predicate<Map<String, Object>> department = row -> Boolean.TRUE.equals(row.get("department"));
         Predicate<Map<String, Object>> communications = row -> Boolean.TRUE.equals(row.get("communications"));
 
@@ -71,7 +95,9 @@ class DirectionAuthorityTest {
     @Test
     @DisplayName("R1.1–R1.3 seven categories; each body is in charge of something in the notice's six and three")
     void categories() {
-        assertThat(rules()).extracting(DirectionAuthorityTest::categoryOf).containsOnly(CATEGORIES.toArray(String[]::new));
+        assertThat(rules())
+                .extracting(DirectionAuthorityTest::categoryOf)
+                .containsOnly(CATEGORIES.toArray(String[]::new));
         assertThat(categoriesOf("department")).containsExactlyInAnyOrder("新技术类", "工厂类", "载体类", "园区类", "平台类", "安全类");
         assertThat(categoriesOf("communications")).containsExactlyInAnyOrder("工厂类", "网络类", "安全类");
     }
@@ -98,13 +124,17 @@ class DirectionAuthorityTest {
 
     private static Set<String> categoriesOf(String body) {
         return rules().stream()
-                .filter(rule -> Boolean.TRUE.equals(askOne(TABLE, facts("direction", codeOf(rule))).get(body)))
+                .filter(rule -> Boolean.TRUE.equals(
+                        askOne(TABLE, facts("direction", codeOf(rule))).get(body)))
                 .map(DirectionAuthorityTest::categoryOf)
                 .collect(Collectors.toSet());
     }
 
     private static String categoryOf(Rule rule) {
-        return CATEGORIES.stream().filter(annotation(rule)::contains).findFirst().orElse("none");
+        return CATEGORIES.stream()
+                .filter(annotation(rule)::contains)
+                .findFirst()
+                .orElse("none");
     }
 
     private static String annotation(Rule rule) {

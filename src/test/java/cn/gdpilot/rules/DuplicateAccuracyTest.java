@@ -36,8 +36,14 @@ class DuplicateAccuracyTest {
     @BeforeAll
     static void judgeAll() throws IOException {
         try (Reader reader = new InputStreamReader(
-                        DuplicateAccuracyTest.class.getResourceAsStream("/duplicates/pairs.csv"), StandardCharsets.UTF_8);
-                CSVParser parser = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)) {
+                        DuplicateAccuracyTest.class.getResourceAsStream("/duplicates/pairs.csv"),
+                        StandardCharsets.UTF_8);
+                CSVParser parser = CSVFormat.DEFAULT
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get()
+                        .parse(reader)) {
             pairs = parser.getRecords();
         }
         pairs.forEach(DuplicateAccuracyTest::judge);
@@ -88,7 +94,8 @@ class DuplicateAccuracyTest {
     }
 
     @Test
-    @DisplayName("R2.10 the set is large enough to say anything: at least 200 pairs, a third of them different projects")
+    @DisplayName(
+            "R2.10 the set is large enough to say anything: at least 200 pairs, a third of them different projects")
     void largeEnough() {
         assertThat(pairs).hasSizeGreaterThanOrEqualTo(200);
         assertThat(pairs.stream().filter(pair -> pair.get("same").equals("0"))).hasSizeGreaterThan(pairs.size() / 3);

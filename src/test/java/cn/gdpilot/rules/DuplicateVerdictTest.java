@@ -19,7 +19,15 @@ class DuplicateVerdictTest {
     private static final String TABLE = "duplicate-verdict";
 
     private static Map<String, Object> pair(Boolean applicant, Boolean direction, Double similarity, Boolean channel) {
-        return facts("sameApplicant", applicant, "sameDirection", direction, "similarity", similarity, "otherChannel", channel);
+        return facts(
+                "sameApplicant",
+                applicant,
+                "sameDirection",
+                direction,
+                "similarity",
+                similarity,
+                "otherChannel",
+                channel);
     }
 
     @ParameterizedTest(name = "sameApplicant {0}, sameDirection {1}, similarity {2}, otherChannel {3} → {4}")
@@ -34,15 +42,19 @@ class DuplicateVerdictTest {
     })
     @DisplayName("R2.10 similarity suggests, with its boundaries")
     void boundaries(boolean applicant, boolean direction, double similarity, boolean channel, String verdict) {
-        assertThat(askOne(TABLE, pair(applicant, direction, similarity, channel))).containsEntry("verdict", verdict);
+        assertThat(askOne(TABLE, pair(applicant, direction, similarity, channel)))
+                .containsEntry("verdict", verdict);
     }
 
     @Test
     @DisplayName("R2.10 two applicants, one direction, from 0.95 on: the sentence asks about a joint application")
     void jointApplication() {
-        assertThat((String) askOne(TABLE, pair(false, true, 0.95, false)).get("message")).contains("联合申报");
-        assertThat((String) askOne(TABLE, pair(false, true, 0.9499, false)).get("message")).doesNotContain("联合申报");
-        assertThat((String) askOne(TABLE, pair(false, false, 0.95, false)).get("message")).doesNotContain("联合申报");
+        assertThat((String) askOne(TABLE, pair(false, true, 0.95, false)).get("message"))
+                .contains("联合申报");
+        assertThat((String) askOne(TABLE, pair(false, true, 0.9499, false)).get("message"))
+                .doesNotContain("联合申报");
+        assertThat((String) askOne(TABLE, pair(false, false, 0.95, false)).get("message"))
+                .doesNotContain("联合申报");
     }
 
     @Test

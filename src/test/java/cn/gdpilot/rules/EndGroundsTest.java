@@ -23,21 +23,23 @@ class EndGroundsTest {
     private static final Deadline MINISTRY = new Deadline(Instant.parse("2026-12-20T16:00:00Z"));
 
     @ParameterizedTest(name = "{0}: quota {1}, listed {2}, reason {3}")
-    @CsvSource(nullValues = "-", value = {
-        "CITY,         8, 8, -,        R3.2, 某单位的推荐名额 8 项已列满（列入 8 项），本项目在名额线以下，未列入推荐名单。该单位未另写理由。",
-        "CITY,         5, 5, 成效不明显, R3.2, 某单位的推荐名额 5 项已列满（列入 5 项），本项目在名额线以下，未列入推荐名单。理由：成效不明显",
-        "PLANNED_CITY, 15, 15, -,      R3.3, 某单位的推荐名额 15 项已列满（列入 15 项），本项目在名额线以下，未列入推荐名单。该单位未另写理由。",
-        "CENTRAL,      10, 10, -,      R3.4, 某单位的推荐名额 10 项已列满（列入 10 项），本项目在名额线以下，未列入推荐名单。该单位未另写理由。",
-        "COMMS_ADMIN,  30, 30, -,      R3.5, 某单位的推荐名额 30 项已列满（列入 30 项），本项目在名额线以下，未列入推荐名单。该单位未另写理由。",
-        "DEPARTMENT,   30, 30, -,      R3.5, 某单位的推荐名额 30 项已列满（列入 30 项），本项目在名额线以下，未列入推荐名单。该单位未另写理由。",
-        "CITY,         8, 7, -,        R3.6, 某单位未将本项目列入推荐名单。该单位未另写理由。",
-        "CITY,         8, 2, 成效不明显, R3.6, 某单位未将本项目列入推荐名单。理由：成效不明显",
-        "CENTRAL,      10, 9, -,       R3.6, 某单位未将本项目列入推荐名单。该单位未另写理由。",
-        "COMMS_ADMIN,  30, 1, -,       R3.6, 某单位未将本项目列入推荐名单。该单位未另写理由。",
-        "DEPARTMENT,   30, 29, -,      R3.5, 某单位未将本项目列入推荐名单。该单位未另写理由。",
-        "CITY,         8, 0, 均未建成,  R3.6, 某单位本批次未推荐任何项目。理由：均未建成",
-        "CITY,         8, 0, -,        R3.6, 某单位本批次未推荐任何项目。该单位未另写理由。",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "CITY,         8, 8, -,        R3.2, 某单位的推荐名额 8 项已列满（列入 8 项），本项目在名额线以下，未列入推荐名单。该单位未另写理由。",
+                "CITY,         5, 5, 成效不明显, R3.2, 某单位的推荐名额 5 项已列满（列入 5 项），本项目在名额线以下，未列入推荐名单。理由：成效不明显",
+                "PLANNED_CITY, 15, 15, -,      R3.3, 某单位的推荐名额 15 项已列满（列入 15 项），本项目在名额线以下，未列入推荐名单。该单位未另写理由。",
+                "CENTRAL,      10, 10, -,      R3.4, 某单位的推荐名额 10 项已列满（列入 10 项），本项目在名额线以下，未列入推荐名单。该单位未另写理由。",
+                "COMMS_ADMIN,  30, 30, -,      R3.5, 某单位的推荐名额 30 项已列满（列入 30 项），本项目在名额线以下，未列入推荐名单。该单位未另写理由。",
+                "DEPARTMENT,   30, 30, -,      R3.5, 某单位的推荐名额 30 项已列满（列入 30 项），本项目在名额线以下，未列入推荐名单。该单位未另写理由。",
+                "CITY,         8, 7, -,        R3.6, 某单位未将本项目列入推荐名单。该单位未另写理由。",
+                "CITY,         8, 2, 成效不明显, R3.6, 某单位未将本项目列入推荐名单。理由：成效不明显",
+                "CENTRAL,      10, 9, -,       R3.6, 某单位未将本项目列入推荐名单。该单位未另写理由。",
+                "COMMS_ADMIN,  30, 1, -,       R3.6, 某单位未将本项目列入推荐名单。该单位未另写理由。",
+                "DEPARTMENT,   30, 29, -,      R3.5, 某单位未将本项目列入推荐名单。该单位未另写理由。",
+                "CITY,         8, 0, 均未建成,  R3.6, 某单位本批次未推荐任何项目。理由：均未建成",
+                "CITY,         8, 0, -,        R3.6, 某单位本批次未推荐任何项目。该单位未另写理由。",
+            })
     @DisplayName("R3.2–R3.6 left out of a list → the quota is named only if it is used up")
     void leftOut(UnitType type, int quota, int listed, String reason, String rule, String text) {
         Grounds grounds = EndGrounds.leftOut("某单位", type, list(quota), listed, reason);
@@ -46,14 +48,17 @@ class EndGroundsTest {
     }
 
     @ParameterizedTest(name = "opinion {0}")
-    @CsvSource(nullValues = "-", value = {
-        "-,    -,       本项目已经工业和信息化部评审。试点示范项目由部择优确定，本批次入选 3 项，本项目未在其中。",
-        "PASS, 成效较好, 本项目已经工业和信息化部评审。试点示范项目由部择优确定，本批次入选 3 项，本项目未在其中。部评审对本项目的意见（通过）：成效较好",
-        "FAIL, 数据不全, 本项目已经工业和信息化部评审。试点示范项目由部择优确定，本批次入选 3 项，本项目未在其中。部评审对本项目的意见（不通过）：数据不全",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-,    -,       本项目已经工业和信息化部评审。试点示范项目由部择优确定，本批次入选 3 项，本项目未在其中。",
+                "PASS, 成效较好, 本项目已经工业和信息化部评审。试点示范项目由部择优确定，本批次入选 3 项，本项目未在其中。部评审对本项目的意见（通过）：成效较好",
+                "FAIL, 数据不全, 本项目已经工业和信息化部评审。试点示范项目由部择优确定，本批次入选 3 项，本项目未在其中。部评审对本项目的意见（不通过）：数据不全",
+            })
     @DisplayName("R3.8 not selected → what happened and the opinion of this project, no praise of others")
     void notSelected(String outcome, String found, String text) {
-        Opinion opinion = outcome == null ? null : new Opinion("MINISTRY", "GD2026-1", outcome, found, "reviewer", Instant.EPOCH);
+        Opinion opinion =
+                outcome == null ? null : new Opinion("MINISTRY", "GD2026-1", outcome, found, "reviewer", Instant.EPOCH);
 
         assertThat(EndGrounds.notSelected(3, opinion)).isEqualTo(new Grounds("R3.8", text));
     }
@@ -86,14 +91,16 @@ class EndGroundsTest {
     @Test
     @DisplayName("R4.3 not reviewed by the Department in time → the ground says so, and nothing of a list or quota")
     void unreviewed() {
-        assertThat(EndGrounds.unreviewed("广东省工业和信息化厅", DeadlineKind.MINISTRY, MINISTRY)).isEqualTo(new Grounds(
-                "R4.3", "广东省工业和信息化厅未在向工业和信息化部报送的截止时间（2026年12月20日 24:00）前完成本项目的初审，本项目未能列入其推荐名单，逾期不予受理。"));
+        assertThat(EndGrounds.unreviewed("广东省工业和信息化厅", DeadlineKind.MINISTRY, MINISTRY))
+                .isEqualTo(new Grounds(
+                        "R4.3", "广东省工业和信息化厅未在向工业和信息化部报送的截止时间（2026年12月20日 24:00）前完成本项目的初审，本项目未能列入其推荐名单，逾期不予受理。"));
     }
 
     @Test
     @DisplayName("R4.1 not corrected before the applicants' window closes → the ground names that window")
     void windowClosed() {
-        assertThat(EndGrounds.windowClosed(CITY)).isEqualTo(new Grounds("R4.1", "退回补正后未在申报截止时间（2026年12月8日 17:30）前重新提交，逾期不予受理。"));
+        assertThat(EndGrounds.windowClosed(CITY))
+                .isEqualTo(new Grounds("R4.1", "退回补正后未在申报截止时间（2026年12月8日 17:30）前重新提交，逾期不予受理。"));
     }
 
     private static Deadline deadline(DeadlineKind kind) {
@@ -101,7 +108,27 @@ class EndGroundsTest {
     }
 
     private static Recommendation list(int quota) {
-        return new Recommendation("2026/u", "2026", "u", Recommendation.State.RANKED, quota, "dept-44", DeadlineKind.CITY, 2, 6, 1, null, null,
-                null, null, null, null, null, null, 1, 1, "recommendation-quota v3");
+        return new Recommendation(
+                "2026/u",
+                "2026",
+                "u",
+                Recommendation.State.RANKED,
+                quota,
+                "dept-44",
+                DeadlineKind.CITY,
+                2,
+                6,
+                1,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                1,
+                1,
+                "recommendation-quota v3");
     }
 }

@@ -18,8 +18,18 @@ class PriorityConditionsTest {
     private static final String TABLE = "priority-conditions";
 
     private static List<String> conditions(Boolean base, Boolean accepted, Boolean area, Boolean effect) {
-        return Tables.ask(TABLE, facts("demonstrationBase", base, "innovationAccepted", accepted,
-                        "revolutionaryArea", area, "markedEffect", effect)).stream()
+        return Tables.ask(
+                        TABLE,
+                        facts(
+                                "demonstrationBase",
+                                base,
+                                "innovationAccepted",
+                                accepted,
+                                "revolutionaryArea",
+                                area,
+                                "markedEffect",
+                                effect))
+                .stream()
                 .map(row -> (String) row.get("condition"))
                 .toList();
     }

@@ -53,9 +53,12 @@ class ProjectEligibilityTest {
     @Test
     @DisplayName("R2.6 'not accepted yet', 'failed' and 'not answered' are told apart")
     void innovationProjectMessages() {
-        assertThat(Tables.messages(TABLE, but(SOUND, "innovationProject", "NOT_ACCEPTED"))).allMatch(m -> m.contains("尚未验收"));
-        assertThat(Tables.messages(TABLE, but(SOUND, "innovationProject", "FAILED"))).allMatch(m -> m.contains("未通过验收"));
-        assertThat(Tables.messages(TABLE, but(SOUND, "innovationProject", null))).allMatch(m -> m.startsWith("请填写"));
+        assertThat(Tables.messages(TABLE, but(SOUND, "innovationProject", "NOT_ACCEPTED")))
+                .allMatch(m -> m.contains("尚未验收"));
+        assertThat(Tables.messages(TABLE, but(SOUND, "innovationProject", "FAILED")))
+                .allMatch(m -> m.contains("未通过验收"));
+        assertThat(Tables.messages(TABLE, but(SOUND, "innovationProject", null)))
+                .allMatch(m -> m.startsWith("请填写"));
     }
 
     @Test

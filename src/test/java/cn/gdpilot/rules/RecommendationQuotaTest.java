@@ -24,13 +24,35 @@ class RecommendationQuotaTest {
     }
 
     private static Map<String, Object> toDepartment(int quota) {
-        return facts("quota", quota, "destination", "DEPARTMENT", "deadline", "CITY",
-                "tableCopies", 2, "paperCopies", 6, "discCopies", 1);
+        return facts(
+                "quota",
+                quota,
+                "destination",
+                "DEPARTMENT",
+                "deadline",
+                "CITY",
+                "tableCopies",
+                2,
+                "paperCopies",
+                6,
+                "discCopies",
+                1);
     }
 
     private static Map<String, Object> toMinistry(int quota) {
-        return facts("quota", quota, "destination", "MINISTRY", "deadline", "MINISTRY",
-                "tableCopies", 2, "paperCopies", 5, "discCopies", 1);
+        return facts(
+                "quota",
+                quota,
+                "destination",
+                "MINISTRY",
+                "deadline",
+                "MINISTRY",
+                "tableCopies",
+                2,
+                "paperCopies",
+                5,
+                "discCopies",
+                1);
     }
 
     @Test
@@ -65,9 +87,11 @@ class RecommendationQuotaTest {
     @Test
     @DisplayName("R3.2 a city without a region, and a unit that does not recommend, have no quota")
     void nobodyElse() {
-        assertThat(Tables.ask(TABLE, facts("unitType", "CITY", "region", "NONE"))).isEmpty();
+        assertThat(Tables.ask(TABLE, facts("unitType", "CITY", "region", "NONE")))
+                .isEmpty();
         assertThat(Tables.ask(TABLE, facts("unitType", "CITY", "region", null))).isEmpty();
-        assertThat(Tables.ask(TABLE, facts("unitType", "MINISTRY", "region", "NONE"))).isEmpty();
+        assertThat(Tables.ask(TABLE, facts("unitType", "MINISTRY", "region", "NONE")))
+                .isEmpty();
         assertThat(Tables.ask(TABLE, facts("unitType", null, "region", null))).isEmpty();
     }
 

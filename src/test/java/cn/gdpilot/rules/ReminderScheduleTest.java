@@ -53,7 +53,11 @@ class ReminderScheduleTest {
     @DisplayName("R4.1 R4.3 on the day: the destination is told as well, and who signs there")
     void lastDay(String deadline) {
         assertThat(reminders(deadline, 0, false))
-                .containsExactlyInAnyOrder("HANDLER reminder 0", "LEAD escalation 2", "DESTINATION digest 3", "DESTINATION_LEAD digest 3",
+                .containsExactlyInAnyOrder(
+                        "HANDLER reminder 0",
+                        "LEAD escalation 2",
+                        "DESTINATION digest 3",
+                        "DESTINATION_LEAD digest 3",
                         "APPLICANT draft-reminder 0");
     }
 
@@ -64,7 +68,8 @@ class ReminderScheduleTest {
         "0, HANDLER work-reminder 0;LEAD work-reminder 1;DESTINATION work-reminder 2",
         "-3, HANDLER work-reminder 0;LEAD work-reminder 1;DESTINATION work-reminder 2;DESTINATION_LEAD work-reminder 3"
     })
-    @DisplayName("R4.3 R3.8 tasks that are due, and more so overdue ones, go up: handler, lead, the Department's officer, its lead")
+    @DisplayName(
+            "R4.3 R3.8 tasks that are due, and more so overdue ones, go up: handler, lead, the Department's officer, its lead")
     void work(int daysLeft, String expected) {
         assertThat(reminders("WORK", daysLeft, false)).containsExactlyInAnyOrder(expected.split(";"));
         assertThat(reminders("WORK", daysLeft, true)).isEmpty();

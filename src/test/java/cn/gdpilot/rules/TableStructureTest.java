@@ -33,24 +33,37 @@ class TableStructureTest {
 
     /** The contract, a line a table. */
     enum Contract {
-        APPLICANT_ELIGIBILITY(HitPolicy.COLLECT,
+        APPLICANT_ELIGIBILITY(
+                HitPolicy.COLLECT,
                 "applicantType:string channel:string registeredIn:string legalPerson:boolean seriousDishonesty:boolean"
-                        + " majorAccident:boolean commitmentLetter:boolean", FINDING),
+                        + " majorAccident:boolean commitmentLetter:boolean",
+                FINDING),
         PROJECT_ELIGIBILITY(HitPolicy.COLLECT, "built:boolean pilotRunning:boolean innovationProject:string", FINDING),
-        APPLICATION_LIMITS(HitPolicy.COLLECT,
-                "othersInCategory:integer othersInTotal:integer sameProjectElsewhere:boolean", FINDING),
-        REQUIRED_MATERIALS(HitPolicy.COLLECT, "applicantType:string channel:string",
+        APPLICATION_LIMITS(
+                HitPolicy.COLLECT,
+                "othersInCategory:integer othersInTotal:integer sameProjectElsewhere:boolean",
+                FINDING),
+        REQUIRED_MATERIALS(
+                HitPolicy.COLLECT,
+                "applicantType:string channel:string",
                 "material:string minCount:integer formats:string rule:string"),
         VIDEO_LENGTH(HitPolicy.FIRST, "seconds:double", FINDING),
         DIRECTION_AUTHORITY(HitPolicy.UNIQUE, "direction:string", "department:boolean communications:boolean"),
-        RECOMMENDATION_QUOTA(HitPolicy.UNIQUE, "unitType:string region:string",
+        RECOMMENDATION_QUOTA(
+                HitPolicy.UNIQUE,
+                "unitType:string region:string",
                 "quota:integer destination:string deadline:string tableCopies:integer paperCopies:integer discCopies:integer"),
-        PRIORITY_CONDITIONS(HitPolicy.COLLECT,
+        PRIORITY_CONDITIONS(
+                HitPolicy.COLLECT,
                 "demonstrationBase:boolean innovationAccepted:boolean revolutionaryArea:boolean markedEffect:boolean",
                 "condition:string message:string"),
-        DUPLICATE_VERDICT(HitPolicy.FIRST, "sameApplicant:boolean sameDirection:boolean similarity:double otherChannel:boolean",
+        DUPLICATE_VERDICT(
+                HitPolicy.FIRST,
+                "sameApplicant:boolean sameDirection:boolean similarity:double otherChannel:boolean",
                 "verdict:string message:string"),
-        REMINDER_SCHEDULE(HitPolicy.COLLECT, "deadline:string daysLeft:integer done:boolean",
+        REMINDER_SCHEDULE(
+                HitPolicy.COLLECT,
+                "deadline:string daysLeft:integer done:boolean",
                 "recipient:string template:string escalation:integer");
 
         final HitPolicy hitPolicy;
@@ -72,7 +85,9 @@ class TableStructureTest {
         }
 
         DecisionTable table() {
-            return model().getModelElementsByType(DecisionTable.class).iterator().next();
+            return model().getModelElementsByType(DecisionTable.class)
+                    .iterator()
+                    .next();
         }
     }
 
@@ -81,8 +96,9 @@ class TableStructureTest {
     void exactlyTheContract() throws IOException {
         try (Stream<java.nio.file.Path> files = Files.list(Tables.FOLDER)) {
             assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".dmn")))
-                    .containsExactlyInAnyOrderElementsOf(
-                            Arrays.stream(Contract.values()).map(contract -> contract.id() + ".dmn").toList());
+                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(Contract.values())
+                            .map(contract -> contract.id() + ".dmn")
+                            .toList());
         }
     }
 
@@ -125,7 +141,9 @@ class TableStructureTest {
         DecisionTable table = contract.table();
         List<String> outputs = table.getOutputs().stream().map(Output::getName).toList();
         assertThat(table.getRules()).isNotEmpty().allSatisfy(rule -> {
-            assertThat(rule.getDescription()).as("annotation of %s", rule.getId()).isNotNull();
+            assertThat(rule.getDescription())
+                    .as("annotation of %s", rule.getId())
+                    .isNotNull();
             String annotation = rule.getDescription().getTextContent();
             assertThat(annotation).containsPattern("^R\\d+\\.\\d+\\b");
             if (outputs.contains("rule")) {
@@ -143,7 +161,8 @@ class TableStructureTest {
         if (column < 0) {
             return;
         }
-        assertThat(table.getRules()).extracting(rule -> cell(rule, column))
+        assertThat(table.getRules())
+                .extracting(rule -> cell(rule, column))
                 .doesNotHaveDuplicates()
                 .allMatch(message -> isChinese(message) && message.endsWith("。") && message.length() <= 500);
     }
@@ -159,7 +178,8 @@ class TableStructureTest {
             if (output.getOutputValues() == null) {
                 continue;
             }
-            Set<String> allowed = Arrays.stream(output.getOutputValues().getText().getTextContent().split(","))
+            Set<String> allowed = Arrays.stream(
+                            output.getOutputValues().getText().getTextContent().split(","))
                     .map(code -> code.replace("\"", "").trim())
                     .collect(Collectors.toSet());
             assertThat(table.getRules()).allMatch(rule -> allowed.contains(cell(rule, index)));
@@ -197,8 +217,13 @@ class TableStructureTest {
     }
 
     private static String cell(Rule rule, int output) {
-        return rule.getOutputEntries().stream().skip(output).findFirst()
-                .map(ModelElementInstance::getTextContent).orElseThrow().trim().replace("\"", "");
+        return rule.getOutputEntries().stream()
+                .skip(output)
+                .findFirst()
+                .map(ModelElementInstance::getTextContent)
+                .orElseThrow()
+                .trim()
+                .replace("\"", "");
     }
 
     private static boolean isEmpty(InputEntry entry) {
@@ -207,6 +232,7 @@ class TableStructureTest {
     }
 
     private static boolean isChinese(String text) {
-        return text != null && text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        return text != null
+                && text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }
 }

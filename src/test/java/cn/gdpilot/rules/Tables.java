@@ -48,7 +48,8 @@ final class Tables {
     }
 
     static List<Map<String, Object>> ask(String id, Map<String, Object> facts) {
-        return ENGINE.evaluateDecisionTable(PARSED.computeIfAbsent(id, Tables::parse), facts).getResultList();
+        return ENGINE.evaluateDecisionTable(PARSED.computeIfAbsent(id, Tables::parse), facts)
+                .getResultList();
     }
 
     /** The one row that answers. */
@@ -60,7 +61,9 @@ final class Tables {
 
     /** Rule and verdict of each finding, e.g. "R2.12 REFUSE". */
     static List<String> findings(String id, Map<String, Object> facts) {
-        return ask(id, facts).stream().map(row -> row.get("rule") + " " + row.get("verdict")).toList();
+        return ask(id, facts).stream()
+                .map(row -> row.get("rule") + " " + row.get("verdict"))
+                .toList();
     }
 
     /** The sentences a person reads. */
@@ -71,8 +74,12 @@ final class Tables {
     /** To be asked last in a test class: a row that no test has hit is either untested or unreachable. */
     static void assertEveryRowWasHit(String id) {
         Set<String> rows = new TreeSet<>();
-        Dmn.readModelFromFile(file(id).toFile()).getModelElementsByType(Rule.class).forEach(rule -> rows.add(rule.getId()));
-        assertThat(HITS.getOrDefault(id, Set.of())).as("rows of %s hit by tests", id).containsExactlyInAnyOrderElementsOf(rows);
+        Dmn.readModelFromFile(file(id).toFile())
+                .getModelElementsByType(Rule.class)
+                .forEach(rule -> rows.add(rule.getId()));
+        assertThat(HITS.getOrDefault(id, Set.of()))
+                .as("rows of %s hit by tests", id)
+                .containsExactlyInAnyOrderElementsOf(rows);
     }
 
     static Path file(String id) {
@@ -88,7 +95,8 @@ final class Tables {
     }
 
     private static DmnEngine engine() {
-        var configuration = (DefaultDmnEngineConfiguration) DefaultDmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        var configuration =
+                (DefaultDmnEngineConfiguration) DefaultDmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         configuration.getCustomPostDecisionTableEvaluationListeners().add(Tables::remember);
         return configuration.buildEngine();
     }

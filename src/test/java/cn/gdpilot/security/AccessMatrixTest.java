@@ -11,10 +11,10 @@ import cn.gdpilot.rehearsal.OfficerClient;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,68 +69,78 @@ class AccessMatrixTest extends Journey {
         TreeSet<String> addresses = new TreeSet<>();
         handlers.getHandlerMethods().forEach((mapping, handler) -> {
             if (handler.getBeanType().getName().startsWith("cn.gdpilot.")) {
-                mapping.getMethodsCondition().getMethods().forEach(
-                        method -> mapping.getPatternValues().forEach(pattern -> addresses.add(method + " " + pattern)));
+                mapping.getMethodsCondition()
+                        .getMethods()
+                        .forEach(method ->
+                                mapping.getPatternValues().forEach(pattern -> addresses.add(method + " " + pattern)));
             }
         });
 
-        assertThat(addresses).isSubsetOf(rows().stream().map(row -> row.method() + " " + row.pattern().split("\\?")[0]).toList());
+        assertThat(addresses)
+                .isSubsetOf(rows().stream()
+                        .map(row -> row.method() + " " + row.pattern().split("\\?")[0])
+                        .toList());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/camunda/lib/deps.js",
-        "/camunda/assets/glyphicons-halflings-regular.woff2",
-        "/camunda/app/tasklist/camunda-tasklist-bootstrap.js",
-        "/camunda/app/cockpit/scripts/config.js",
-        "/camunda/app/admin/styles/user-styles.css",
-        "/camunda/app/welcome/locales/zh-CN.json",
-        "/camunda/api/tasklist/plugin/tasklistPlugins/static/app/plugin.js",
-        "/camunda/favicon.ico",
-        "/assets/pages.css",
-        "/webjars/htmx.org/dist/htmx.min.js"
-    })
+    @ValueSource(
+            strings = {
+                "/camunda/lib/deps.js",
+                "/camunda/assets/glyphicons-halflings-regular.woff2",
+                "/camunda/app/tasklist/camunda-tasklist-bootstrap.js",
+                "/camunda/app/cockpit/scripts/config.js",
+                "/camunda/app/admin/styles/user-styles.css",
+                "/camunda/app/welcome/locales/zh-CN.json",
+                "/camunda/api/tasklist/plugin/tasklistPlugins/static/app/plugin.js",
+                "/camunda/favicon.ico",
+                "/assets/pages.css",
+                "/webjars/htmx.org/dist/htmx.min.js"
+            })
     @DisplayName("static file asked for without sign-in → served, cacheable, no session")
     void staticFileNeedsNoSession(String file) throws Exception {
         HttpResponse<byte[]> answer = anonymously(file);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
-        assertThat(answer.headers().firstValue("Cache-Control")).get().asString().doesNotContain("no-store");
+        assertThat(answer.headers().firstValue("Cache-Control"))
+                .get()
+                .asString()
+                .doesNotContain("no-store");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/camunda/app/tasklist/default/",
-        "/camunda/app/tasklist/index.html",
-        "/camunda/app/tasklist/default/index.html",
-        "/camunda/app/tasklist/default/scripts/config.js",
-        "/camunda/lib/../api/engine/engine",
-        "/camunda/lib/..%2fapi/engine/engine",
-        "/camunda/lib/%2e%2e/lib/deps.js",
-        "/camunda/lib/deps.js;jsessionid=1",
-        "/camunda/lib;x=1/deps.js",
-        "/camunda/lib//deps.js",
-        "/camunda/lib/deps%2ejs",
-        "/camunda/lib/deps.js%00",
-        "/camunda/lib/deps.js/",
-        "/camunda/lib/",
-        "/camunda/lib/missing.js",
-        "/camunda/lib/../securityFilterRules.json",
-        "/camunda/securityFilterRules.json",
-        "/camunda/app/../../../../application.yaml",
-        "/camunda/api/engine/engine/default/user/x.js",
-        "/camunda/api/tasklist/plugin/tasklistPlugins/default/plugin.js",
-        "/camunda/api/tasklist/plugin/tasklistPlugins/static/app/../../x.js",
-        "/camunda/api/cockpit/plugin/tasklistPlugins/static/app/plugin.js",
-        "/webjars/camunda/lib/deps.js",
-        "/webjars/camunda/securityFilterRules.json",
-        "/assets/../application.yaml",
-        "/assets/..%2f..%2fapplication.yaml",
-        "/assets/%2e%2e/%2e%2e/application.yaml",
-        "/assets/pages.css;x=1"
-    })
+    @ValueSource(
+            strings = {
+                "/camunda/app/tasklist/default/",
+                "/camunda/app/tasklist/index.html",
+                "/camunda/app/tasklist/default/index.html",
+                "/camunda/app/tasklist/default/scripts/config.js",
+                "/camunda/lib/../api/engine/engine",
+                "/camunda/lib/..%2fapi/engine/engine",
+                "/camunda/lib/%2e%2e/lib/deps.js",
+                "/camunda/lib/deps.js;jsessionid=1",
+                "/camunda/lib;x=1/deps.js",
+                "/camunda/lib//deps.js",
+                "/camunda/lib/deps%2ejs",
+                "/camunda/lib/deps.js%00",
+                "/camunda/lib/deps.js/",
+                "/camunda/lib/",
+                "/camunda/lib/missing.js",
+                "/camunda/lib/../securityFilterRules.json",
+                "/camunda/securityFilterRules.json",
+                "/camunda/app/../../../../application.yaml",
+                "/camunda/api/engine/engine/default/user/x.js",
+                "/camunda/api/tasklist/plugin/tasklistPlugins/default/plugin.js",
+                "/camunda/api/tasklist/plugin/tasklistPlugins/static/app/../../x.js",
+                "/camunda/api/cockpit/plugin/tasklistPlugins/static/app/plugin.js",
+                "/webjars/camunda/lib/deps.js",
+                "/webjars/camunda/securityFilterRules.json",
+                "/assets/../application.yaml",
+                "/assets/..%2f..%2fapplication.yaml",
+                "/assets/%2e%2e/%2e%2e/application.yaml",
+                "/assets/pages.css;x=1"
+            })
     @DisplayName("address near a static file, without sign-in → nothing served, nothing kept")
     void nothingBesideStaticFiles(String address) throws Exception {
         HttpResponse<byte[]> answer = anonymously(address);
@@ -152,14 +162,17 @@ class AccessMatrixTest extends Journey {
 
             assertThat(files).isNotEmpty().allMatch(file -> file.matches(".*-[0-9a-f]{32}\\.\\w+"));
             for (String file : files) {
-                assertThat(anonymously(file).headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public, immutable");
+                assertThat(anonymously(file).headers().firstValue("Cache-Control"))
+                        .hasValue("max-age=31536000, public, immutable");
             }
         }
-        assertThat(anonymously("/assets/saving.js").headers().firstValue("Cache-Control")).hasValue("no-cache");
+        assertThat(anonymously("/assets/saving.js").headers().firstValue("Cache-Control"))
+                .hasValue("no-cache");
     }
 
     private HttpResponse<byte[]> anonymously(String address, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base().toString().replaceAll("/$", "") + address));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base().toString().replaceAll("/$", "") + address));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -179,16 +192,27 @@ class AccessMatrixTest extends Journey {
         Submitted project = givenSubmitted("city-440100", "T01", "权限矩阵");
         Applicant other = givenApplicant();
         settle();
-        String number = jdbc.sql("select number from receipt where application_id = :id").param("id", project.id()).query(String.class).single();
-        String material = jdbc.sql("select min(id) from material where application_id = :id").param("id", project.id()).query(String.class).single();
+        String number = jdbc.sql("select number from receipt where application_id = :id")
+                .param("id", project.id())
+                .query(String.class)
+                .single();
+        String material = jdbc.sql("select min(id) from material where application_id = :id")
+                .param("id", project.id())
+                .query(String.class)
+                .single();
         jdbc.sql("""
                         insert into upload (id, application_id, kind, name, size_bytes, metadata, begun_at, expires_at, done_at)
                         select 'matrix', id, 'EVIDENCE', 'x.pdf', 1, 'kind RVZJREVOQ0U=', created_at, created_at, created_at
-                        from application where id = :id""")
-                .param("id", project.id())
-                .update();
-        String list = String.valueOf(
-                publicities.open(round, "dept-44", List.of(project.id()), "dept-44", clock.now(), clock.now().plusSeconds(86_400)).id());
+                        from application where id = :id""").param("id", project.id()).update();
+        String list = String.valueOf(publicities
+                .open(
+                        round,
+                        "dept-44",
+                        List.of(project.id()),
+                        "dept-44",
+                        clock.now(),
+                        clock.now().plusSeconds(86_400))
+                .id());
         keys = Map.ofEntries(
                 entry("{list}", list),
                 entry("{upload}", "matrix"),
@@ -214,14 +238,23 @@ class AccessMatrixTest extends Journey {
                 entry("{file}", "video-length.dmn"),
                 entry("{document}", "index"),
                 entry("{format}", "docx"),
-                entry("{task}", taskService.createTaskQuery().processInstanceId(taskOf(project.id())).singleResult().getId()));
+                entry(
+                        "{task}",
+                        taskService
+                                .createTaskQuery()
+                                .processInstanceId(taskOf(project.id()))
+                                .singleResult()
+                                .getId()));
         passwords.put("owner", project.applicant().client().username());
         passwords.put("other-applicant", other.client().username());
-        return rows().stream().flatMap(row -> row.cells().entrySet().stream()
-                .map(cell -> DynamicTest.dynamicTest(row.address() + " as " + cell.getKey(), () -> {
-                    Answer answer = ask(cell.getKey(), row);
-                    assertThat(isReached(answer) ? "+" : "-").as("status " + answer.status()).isEqualTo(cell.getValue());
-                })));
+        return rows().stream()
+                .flatMap(row -> row.cells().entrySet().stream()
+                        .map(cell -> DynamicTest.dynamicTest(row.address() + " as " + cell.getKey(), () -> {
+                            Answer answer = ask(cell.getKey(), row);
+                            assertThat(isReached(answer) ? "+" : "-")
+                                    .as("status " + answer.status())
+                                    .isEqualTo(cell.getValue());
+                        })));
     }
 
     private static boolean isReached(Answer answer) {
@@ -232,11 +265,20 @@ class AccessMatrixTest extends Journey {
     private Answer ask(String who, Row row) {
         String path = row.path(keys);
         if (path.startsWith("/engine-rest")) {
-            return new ApplicantClient(base(), user(who), password(who)).call(row.method(), path, BodyPublishers.noBody());
+            return new ApplicantClient(base(), user(who), password(who))
+                    .call(row.method(), path, BodyPublishers.noBody());
         }
         OfficerClient client = people.computeIfAbsent(
-                who, one -> one.equals("nobody") ? OfficerClient.nobody(base()) : new OfficerClient(base(), user(one), password(one)));
-        return client.withToken(who.equals("nobody") ? "/login" : "/account/password", row.method(), path, row.body(keys), row.contentType());
+                who,
+                one -> one.equals("nobody")
+                        ? OfficerClient.nobody(base())
+                        : new OfficerClient(base(), user(one), password(one)));
+        return client.withToken(
+                who.equals("nobody") ? "/login" : "/account/password",
+                row.method(),
+                path,
+                row.body(keys),
+                row.contentType());
     }
 
     private String user(String who) {
@@ -248,8 +290,11 @@ class AccessMatrixTest extends Journey {
     }
 
     private static List<Row> rows() throws IOException {
-        List<String> lines = Files.readAllLines(TABLE).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
-        List<String> who = Arrays.asList(lines.get(0).split(";")).subList(1, lines.get(0).split(";").length);
+        List<String> lines = Files.readAllLines(TABLE).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+        List<String> who =
+                Arrays.asList(lines.get(0).split(";")).subList(1, lines.get(0).split(";").length);
         List<Row> rows = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(";");

@@ -10,16 +10,19 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.test.context.TestPropertySource;
 
 /** With guard and fence off every attack bites on the engine as it is sold: the tests beside this one can fail. */
-@TestPropertySource(properties = {"pilot.engine.guard=false", "pilot.engine.fence=false", "pilot.engine.self-test=false"})
+@TestPropertySource(
+        properties = {"pilot.engine.guard=false", "pilot.engine.fence=false", "pilot.engine.self-test=false"})
 class AttacksUnguardedTest extends Attacks {
 
     @TestFactory
     @DisplayName("bites")
     Stream<DynamicTest> bites() {
-        return Stream.of(attacks(), heldByTheFence()).flatMap(List::stream).map(attack -> DynamicTest.dynamicTest(attack.name(), () -> {
-            Attack.Strike strike = attack.strike().get();
+        return Stream.of(attacks(), heldByTheFence())
+                .flatMap(List::stream)
+                .map(attack -> DynamicTest.dynamicTest(attack.name(), () -> {
+                    Attack.Strike strike = attack.strike().get();
 
-            assertThat(strike.bitten()).as(strike.toString()).isTrue();
-        }));
+                    assertThat(strike.bitten()).as(strike.toString()).isTrue();
+                }));
     }
 }

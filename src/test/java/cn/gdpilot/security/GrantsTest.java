@@ -40,10 +40,16 @@ class GrantsTest extends Journey {
     void twoPersons() {
         String account = givenAccount();
         OfficerClient security = officer("security");
-        security.submitPage("/accounts/" + account, Map.of("action", "JOIN", "group", "city-440100", "grounds", "人事通知"));
+        security.submitPage(
+                "/accounts/" + account, Map.of("action", "JOIN", "group", "city-440100", "grounds", "人事通知"));
         long request = open(account);
 
-        Answer own = security.withToken("/accounts", "POST", "/accounts/requests/" + request, "decision=GRANT", "application/x-www-form-urlencoded");
+        Answer own = security.withToken(
+                "/accounts",
+                "POST",
+                "/accounts/requests/" + request,
+                "decision=GRANT",
+                "application/x-www-form-urlencoded");
         assertThat(own.body()).contains("申请人不能批准自己的申请");
         assertThat(groups(account)).isEmpty();
 
@@ -55,7 +61,8 @@ class GrantsTest extends Journey {
     @DisplayName("what is refused is not given")
     void refused() {
         String account = givenAccount();
-        officer("security").submitPage("/accounts/" + account, Map.of("action", "JOIN", "group", "dept-44", "grounds", "误填"));
+        officer("security")
+                .submitPage("/accounts/" + account, Map.of("action", "JOIN", "group", "dept-44", "grounds", "误填"));
 
         decide(open(account), "REFUSE");
 
@@ -66,7 +73,8 @@ class GrantsTest extends Journey {
     @DisplayName("a new password needs a second person, is shown to that one once, and must be changed")
     void password() {
         String account = givenAccount();
-        Answer asked = officer("security").submitPage("/accounts/" + account, Map.of("action", "PASSWORD", "grounds", "本人遗忘"));
+        Answer asked =
+                officer("security").submitPage("/accounts/" + account, Map.of("action", "PASSWORD", "grounds", "本人遗忘"));
         assertThat(PASSWORD.matcher(asked.body()).find()).isFalse();
 
         Matcher shown = PASSWORD.matcher(decide(open(account), "GRANT").body());
@@ -83,7 +91,8 @@ class GrantsTest extends Journey {
         String account = givenAccount();
         identity.createMembership(account, "city-440100");
 
-        officer("security").submitPage("/accounts/" + account, Map.of("action", "LEAVE", "group", "city-440100", "grounds", "调离"));
+        officer("security")
+                .submitPage("/accounts/" + account, Map.of("action", "LEAVE", "group", "city-440100", "grounds", "调离"));
         assertThat(groups(account)).isEmpty();
 
         officer("security").submitPage("/accounts/" + account, Map.of("action", "CLOSE", "grounds", "离职"));
@@ -97,7 +106,9 @@ class GrantsTest extends Journey {
         String account = givenAccount();
         identity.createMembership(account, one);
 
-        assertThatThrownBy(() -> identity.createMembership(account, other)).isInstanceOf(Refusal.class).hasMessageContaining("不能由同一账号兼任");
+        assertThatThrownBy(() -> identity.createMembership(account, other))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("不能由同一账号兼任");
         assertThat(groups(account)).containsExactly(one);
     }
 
@@ -134,8 +145,14 @@ class GrantsTest extends Journey {
         String engine = "/camunda/api/engine/engine/default";
         OfficerClient admin = officer("camunda-admin");
 
-        assertThat(admin.send("PUT", engine + "/group/auditor/members/" + account, null).status()).isEqualTo(403);
-        assertThat(admin.send("PUT", engine + "/user/" + account + "/credentials", Map.of("password", "Lantern-River-7")).status())
+        assertThat(admin.send("PUT", engine + "/group/auditor/members/" + account, null)
+                        .status())
+                .isEqualTo(403);
+        assertThat(admin.send(
+                                "PUT",
+                                engine + "/user/" + account + "/credentials",
+                                Map.of("password", "Lantern-River-7"))
+                        .status())
                 .isEqualTo(403);
         assertThat(groups(account)).isEmpty();
     }
@@ -143,7 +160,8 @@ class GrantsTest extends Journey {
     @Test
     @DisplayName("the last one who administers stays")
     void last() {
-        Answer answer = officer("security").submitPage("/accounts/camunda-admin", Map.of("action", "CLOSE", "grounds", "误操作"));
+        Answer answer =
+                officer("security").submitPage("/accounts/camunda-admin", Map.of("action", "CLOSE", "grounds", "误操作"));
 
         assertThat(answer.body()).contains("最后一名系统管理员");
         assertThat(identity.createUserQuery().userId("camunda-admin").count()).isEqualTo(1);
@@ -153,11 +171,32 @@ class GrantsTest extends Journey {
     @ValueSource(strings = {"dept-44", "city-440100-lead", "City-449999", "camunda-admin", "ministry2"})
     @DisplayName("no applicant registers under an office's name")
     void officesNames(String username) {
-        String body = "91440101MA" + UUID.randomUUID().toString().replaceAll("\\D", "").concat("0000000").substring(0, 7);
-        Answer answer = new ApplicantClient(base(), username, "Testing-123").register(Map.of(
-                "creditCode", body + CreditCode.checkCharacter(body), "name", "冒名单位", "applicantType", "INDUSTRIAL", "city", "广州市",
-                "contactName", "联系人", "contactPhone", "020-12345678", "contactEmail", "x@example.org",
-                "username", username, "password", "Testing-123"));
+        String body = "91440101MA"
+                + UUID.randomUUID()
+                        .toString()
+                        .replaceAll("\\D", "")
+                        .concat("0000000")
+                        .substring(0, 7);
+        Answer answer = new ApplicantClient(base(), username, "Testing-123")
+                .register(Map.of(
+                        "creditCode",
+                        body + CreditCode.checkCharacter(body),
+                        "name",
+                        "冒名单位",
+                        "applicantType",
+                        "INDUSTRIAL",
+                        "city",
+                        "广州市",
+                        "contactName",
+                        "联系人",
+                        "contactPhone",
+                        "020-12345678",
+                        "contactEmail",
+                        "x@example.org",
+                        "username",
+                        username,
+                        "password",
+                        "Testing-123"));
 
         assertThat(answer.status()).isEqualTo(409);
     }
@@ -165,7 +204,8 @@ class GrantsTest extends Journey {
     /** An account of nobody's group, opened by the page. */
     private String givenAccount() {
         String account = "officer-" + UUID.randomUUID().toString().substring(0, 8);
-        Answer opened = officer("security").submitPage("/accounts", Map.of("account", account, "name", "王工", "grounds", "新入职"));
+        Answer opened =
+                officer("security").submitPage("/accounts", Map.of("account", account, "name", "王工", "grounds", "新入职"));
         assertThat(opened.body()).contains("已开立").containsPattern(PASSWORD);
         return account;
     }
@@ -179,10 +219,17 @@ class GrantsTest extends Journey {
 
     private Answer decide(long request, String decision) {
         return officer("camunda-admin")
-                .withToken("/accounts", "POST", "/accounts/requests/" + request, "decision=" + decision, "application/x-www-form-urlencoded");
+                .withToken(
+                        "/accounts",
+                        "POST",
+                        "/accounts/requests/" + request,
+                        "decision=" + decision,
+                        "application/x-www-form-urlencoded");
     }
 
     private List<String> groups(String account) {
-        return identity.createGroupQuery().groupMember(account).list().stream().map(group -> group.getId()).toList();
+        return identity.createGroupQuery().groupMember(account).list().stream()
+                .map(group -> group.getId())
+                .toList();
     }
 }

@@ -41,7 +41,12 @@ class MutatedRequestsTest extends Journey {
         Submitted project = givenSubmitted("city-440100", "T01", "变异请求");
         Map<String, String> keys = Map.of(
                 "{project}", project.id(),
-                "{task}", taskService.createTaskQuery().processInstanceId(taskOf(project.id())).singleResult().getId(),
+                "{task}",
+                        taskService
+                                .createTaskQuery()
+                                .processInstanceId(taskOf(project.id()))
+                                .singleResult()
+                                .getId(),
                 "{instance}", taskOf(project.id()),
                 "{filter}", filters.createTaskFilterQuery().list().get(0).getId(),
                 "{round}", round);
@@ -67,17 +72,23 @@ class MutatedRequestsTest extends Journey {
         var body = call.kind().equals("-") ? BodyPublishers.noBody() : BodyPublishers.ofString(call.body());
         return switch (call.who()) {
             case "applicant" -> applicant.call(call.method(), call.path(), body, "Content-Type", call.contentType());
-            case "nobody" -> new ApplicantClient(base(), "nobody", "nothing")
-                    .call(call.method(), call.path(), body, "Content-Type", call.contentType());
-            case "designer" -> new ApplicantClient(base(), "designer", "demo")
-                    .call(call.method(), call.path(), body, "Content-Type", call.contentType());
-            default -> people.computeIfAbsent(OFFICERS.get(call.who()), name -> new OfficerClient(base(), name, "demo"))
-                    .raw(call.method(), call.path(), body, call.contentType());
+            case "nobody" ->
+                new ApplicantClient(base(), "nobody", "nothing")
+                        .call(call.method(), call.path(), body, "Content-Type", call.contentType());
+            case "designer" ->
+                new ApplicantClient(base(), "designer", "demo")
+                        .call(call.method(), call.path(), body, "Content-Type", call.contentType());
+            default ->
+                people.computeIfAbsent(OFFICERS.get(call.who()), name -> new OfficerClient(base(), name, "demo"))
+                        .raw(call.method(), call.path(), body, call.contentType());
         };
     }
 
     private static boolean showsTheInside(String body) {
-        return body.contains("\tat ") || body.contains("java.") || body.contains("Exception") || body.contains("org.springframework.");
+        return body.contains("\tat ")
+                || body.contains("java.")
+                || body.contains("Exception")
+                || body.contains("org.springframework.");
     }
 
     private static String shortened(String text) {

@@ -11,13 +11,48 @@ import java.util.regex.Pattern;
 final class Mutation {
 
     private static final List<String> TEXTS = List.of(
-            "", "0", "-1", "99999999999999999999", "1e999", "null", "true", "<script>alert(1)</script>", "' or 1=1 --", "${1+1}",
-            "../../etc/passwd", "\u0000", "\ud83d\ude00", "长".repeat(3000), "a".repeat(9000), "%", "\\", "\"", "2026-13-45T99:99", "NaN");
+            "",
+            "0",
+            "-1",
+            "99999999999999999999",
+            "1e999",
+            "null",
+            "true",
+            "<script>alert(1)</script>",
+            "' or 1=1 --",
+            "${1+1}",
+            "../../etc/passwd",
+            "\u0000",
+            "\ud83d\ude00",
+            "长".repeat(3000),
+            "a".repeat(9000),
+            "%",
+            "\\",
+            "\"",
+            "2026-13-45T99:99",
+            "NaN");
     private static final List<String> JSON_VALUES = List.of(
-            "null", "true", "0", "-1", "1.5e300", "99999999999999999999999999", "[]", "{}", "[null]", "\"\"", "\"x\"", "{\"a\":{\"b\":[1]}}",
-            "[".repeat(3000) + "]".repeat(3000), "\"" + "y".repeat(20_000) + "\"", "\"\\u0000\"", "[1,\"a\",null,{}]", "nope");
-    private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "TRACE", "PROPFIND");
-    private static final Pattern VALUE = Pattern.compile("(?<=:)(\"[^\"]*\"|true|false|null|-?\\d+|\\[[^\\[\\]]*]|\\{[^{}]*})");
+            "null",
+            "true",
+            "0",
+            "-1",
+            "1.5e300",
+            "99999999999999999999999999",
+            "[]",
+            "{}",
+            "[null]",
+            "\"\"",
+            "\"x\"",
+            "{\"a\":{\"b\":[1]}}",
+            "[".repeat(3000) + "]".repeat(3000),
+            "\"" + "y".repeat(20_000) + "\"",
+            "\"\\u0000\"",
+            "[1,\"a\",null,{}]",
+            "nope");
+    private static final List<String> METHODS =
+            List.of("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "TRACE", "PROPFIND");
+    private static final Pattern VALUE =
+            Pattern.compile("(?<=:)(\"[^\"]*\"|true|false|null|-?\\d+|\\[[^\\[\\]]*]|\\{[^{}]*})");
     private static final Pattern SEGMENT = Pattern.compile("(?<=/)[^/?]+");
     private static final Pattern PARAMETER = Pattern.compile("(?<==)[^&]*");
 
@@ -31,16 +66,27 @@ final class Mutation {
         boolean hasBody = !call.body().isEmpty();
         return switch (random.nextInt(hasBody ? 8 : 3)) {
             case 0 -> call.atPath(replaceOne(call.path(), SEGMENT, encoded(any(TEXTS))));
-            case 1 -> call.atPath(call.path().contains("=")
-                    ? replaceOne(call.path(), PARAMETER, encoded(any(TEXTS)))
-                    : call.path() + "?" + encoded(any(TEXTS)) + "=" + encoded(any(TEXTS)));
+            case 1 ->
+                call.atPath(
+                        call.path().contains("=")
+                                ? replaceOne(call.path(), PARAMETER, encoded(any(TEXTS)))
+                                : call.path() + "?" + encoded(any(TEXTS)) + "=" + encoded(any(TEXTS)));
             case 2 -> call.byMethod(any(METHODS));
-            case 3 -> call.withBody(call.body().substring(0, random.nextInt(call.body().length())));
-            case 4 -> call.withBody(call.body().replaceFirst("[{]", "{\"" + random.nextInt() + "\":" + any(JSON_VALUES).replace("\\", "\\\\") + ","));
+            case 3 ->
+                call.withBody(
+                        call.body().substring(0, random.nextInt(call.body().length())));
+            case 4 ->
+                call.withBody(call.body()
+                        .replaceFirst(
+                                "[{]",
+                                "{\"" + random.nextInt() + "\":"
+                                        + any(JSON_VALUES).replace("\\", "\\\\") + ","));
             case 5 -> call.withBody(any(JSON_VALUES));
-            default -> call.withBody(call.kind().equals("json")
-                    ? replaceOne(call.body(), VALUE, any(JSON_VALUES))
-                    : replaceOne(call.body(), PARAMETER, encoded(any(TEXTS))));
+            default ->
+                call.withBody(
+                        call.kind().equals("json")
+                                ? replaceOne(call.body(), VALUE, any(JSON_VALUES))
+                                : replaceOne(call.body(), PARAMETER, encoded(any(TEXTS))));
         };
     }
 

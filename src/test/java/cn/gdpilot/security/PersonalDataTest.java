@@ -46,20 +46,26 @@ class PersonalDataTest extends Journey {
         Applicant other = givenApplicant();
         OfficerClient browser = new OfficerClient(base(), one.client().username(), "Testing-123");
 
-        browser.submitPage("/portal/data", Map.of(
-                "contactName", "新联系人", "contactPhone", "020-87654321", "contactEmail", "new@example.org"));
+        browser.submitPage(
+                "/portal/data",
+                Map.of("contactName", "新联系人", "contactPhone", "020-87654321", "contactEmail", "new@example.org"));
         String data = browser.send("GET", "/portal/data/export.json", null).body();
 
-        assertThat(data).contains("新联系人", "020-87654321", "new@example.org").doesNotContain(other.client().username());
+        assertThat(data)
+                .contains("新联系人", "020-87654321", "new@example.org")
+                .doesNotContain(other.client().username());
     }
 
     @Test
     @DisplayName("a malformed correction is refused and what was typed stays")
     void malformed() {
-        OfficerClient browser = new OfficerClient(base(), givenApplicant().client().username(), "Testing-123");
+        OfficerClient browser =
+                new OfficerClient(base(), givenApplicant().client().username(), "Testing-123");
 
-        String page = browser.submitPage("/portal/data", Map.of(
-                "contactName", "新联系人", "contactPhone", "电话", "contactEmail", "new@example.org")).body();
+        String page = browser.submitPage(
+                        "/portal/data",
+                        Map.of("contactName", "新联系人", "contactPhone", "电话", "contactEmail", "new@example.org"))
+                .body();
 
         assertThat(page).contains("未能办理", "value=\"新联系人\"", "value=\"电话\"");
     }
@@ -74,7 +80,11 @@ class PersonalDataTest extends Journey {
         nightly();
         assertThat(snapshot(project.id())).isEqualTo(before).contains("@");
 
-        engineClock.moveTo(rounds.get(round).ministryDeadline().atZone(PilotClock.GUANGDONG).plusYears(3).toInstant());
+        engineClock.moveTo(rounds.get(round)
+                .ministryDeadline()
+                .atZone(PilotClock.GUANGDONG)
+                .plusYears(3)
+                .toInstant());
         nightly();
 
         assertThat(snapshot(project.id())).doesNotContain("@").contains("到期删除");
@@ -83,23 +93,39 @@ class PersonalDataTest extends Journey {
                         .query(String.class)
                         .single())
                 .isEmpty();
-        String receipt = jdbc.sql("select number from receipt where application_id = :id").param("id", project.id()).query(String.class).single();
-        assertThat(project.applicant().client().call("GET", "/api/receipts/" + receipt, BodyPublishers.noBody()).json().get("genuine").asBoolean())
+        String receipt = jdbc.sql("select number from receipt where application_id = :id")
+                .param("id", project.id())
+                .query(String.class)
+                .single();
+        assertThat(project.applicant()
+                        .client()
+                        .call("GET", "/api/receipts/" + receipt, BodyPublishers.noBody())
+                        .json()
+                        .get("genuine")
+                        .asBoolean())
                 .as("the receipt of what has been erased")
                 .isTrue();
-        assertThat(count("outbox where round_id = '" + round + "' and state <> 'WAITING' and recipient <> ''")).isZero();
-        assertThat(count("contact_erasure where round_id = '" + round + "' and applications >= 1 and versions >= 1")).isOne();
-        assertThat(count("record_entry where action = 'contacts.erased' and subject = '" + round + "'")).isOne();
+        assertThat(count("outbox where round_id = '" + round + "' and state <> 'WAITING' and recipient <> ''"))
+                .isZero();
+        assertThat(count("contact_erasure where round_id = '" + round + "' and applications >= 1 and versions >= 1"))
+                .isOne();
+        assertThat(count("record_entry where action = 'contacts.erased' and subject = '" + round + "'"))
+                .isOne();
     }
 
     @Test
     @DisplayName("no address and no telephone number reaches the log, not even in a library's exception")
     void logs(CapturedOutput output) {
-        LOG.warn("Mail to li.wei+pilot@sub.example.org of 13800138000, 020-12345678", new IllegalStateException("wang@example.org refused"));
+        LOG.warn(
+                "Mail to li.wei+pilot@sub.example.org of 13800138000, 020-12345678",
+                new IllegalStateException("wang@example.org refused"));
 
-        assertThat(output.toString()).contains("Mail to ***", "IllegalStateException")
+        assertThat(output.toString())
+                .contains("Mail to ***", "IllegalStateException")
                 .doesNotContain("li.wei", "13800138000", "020-12345678", "wang@example.org");
-        assertThat(output.toString().split("IllegalStateException", -1)).as("the exception is printed once").hasSize(2);
+        assertThat(output.toString().split("IllegalStateException", -1))
+                .as("the exception is printed once")
+                .hasSize(2);
     }
 
     private void nightly() {
@@ -109,7 +135,10 @@ class PersonalDataTest extends Journey {
     }
 
     private String snapshot(String application) {
-        return jdbc.sql("select content from application_snapshot where application_id = :id").param("id", application).query(String.class).single();
+        return jdbc.sql("select content from application_snapshot where application_id = :id")
+                .param("id", application)
+                .query(String.class)
+                .single();
     }
 
     private int count(String where) {

@@ -37,18 +37,23 @@ class ProductionStartTest {
     @Test
     @DisplayName("demo people, default secrets, lossy H2, plain http, walls down → each told in a line, no port opened")
     void badly() {
-        start("test", database, List.of("--pilot.first-round=false", "--spring.datasource.password=")).close();
+        start("test", database, List.of("--pilot.first-round=false", "--spring.datasource.password="))
+                .close();
 
         doneWhenOpened.clear();
 
-        List<String> told = problems(() -> start("production", database, List.of(
-                "--spring.datasource.password=",
-                "--pilot.mail.host=",
-                "--pilot.engine.guard=false",
-                "--pilot.engine.self-test=false")));
+        List<String> told = problems(() -> start(
+                "production",
+                database,
+                List.of(
+                        "--spring.datasource.password=",
+                        "--pilot.mail.host=",
+                        "--pilot.engine.guard=false",
+                        "--pilot.engine.self-test=false")));
 
         assertThat(told).first().asString().contains("demo_mark");
-        assertThat(told).anyMatch(line -> line.contains("WRITE_DELAY=0"))
+        assertThat(told)
+                .anyMatch(line -> line.contains("WRITE_DELAY=0"))
                 .anyMatch(line -> line.contains("spring.datasource.password"))
                 .anyMatch(line -> line.contains("pilot.audit.key"))
                 .anyMatch(line -> line.contains("pilot.public-address"))
@@ -57,14 +62,19 @@ class ProductionStartTest {
                 .anyMatch(line -> line.contains("Account applicant-1 "))
                 .allMatch(line -> !line.contains("\n"));
         assertThat(told).filteredOn(line -> line.startsWith("Account ")).hasSize(10);
-        assertThat(told).last().asString().as("officers, experts and applicants").contains("另有 " + (accounts() - 10) + " 个账号");
+        assertThat(told)
+                .last()
+                .asString()
+                .as("officers, experts and applicants")
+                .contains("另有 " + (accounts() - 10) + " 个账号");
         assertThat(doneWhenOpened).isEmpty();
     }
 
     @Test
     @DisplayName("an engine whose holes are open → the start ends before its port opens, in any profile")
     void holesOpen() {
-        assertThatThrownBy(() -> start("test", database, List.of("--pilot.engine.guard=false"))).hasStackTraceContaining("CVE-2026-109432");
+        assertThatThrownBy(() -> start("test", database, List.of("--pilot.engine.guard=false")))
+                .hasStackTraceContaining("CVE-2026-109432");
 
         assertThat(doneWhenOpened).isEmpty();
     }
@@ -72,11 +82,15 @@ class ProductionStartTest {
     @Test
     @DisplayName("nobody in camunda-admin is told")
     void nobodyAdministers() {
-        assertThat(problems(() -> start("production", well(), secrets()))).singleElement().asString().contains("camunda-admin");
+        assertThat(problems(() -> start("production", well(), secrets())))
+                .singleElement()
+                .asString()
+                .contains("camunda-admin");
     }
 
     @Test
-    @DisplayName("well set up, it starts, with the first administrator from the settings; behind a proxy it asks browsers for https only")
+    @DisplayName(
+            "well set up, it starts, with the first administrator from the settings; behind a proxy it asks browsers for https only")
     void wellSetUp() throws Exception {
         List<String> settings = new ArrayList<>(secrets());
         settings.add("--pilot.first-administrator.name=chief");
@@ -88,15 +102,21 @@ class ProductionStartTest {
             HttpRequest throughProxy = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/login"))
                     .header("X-Forwarded-Proto", "https")
                     .build();
-            HttpHeaders answer = HttpClient.newHttpClient().send(throughProxy, BodyHandlers.discarding()).headers();
-            assertThat(answer.firstValue("Strict-Transport-Security")).get().asString().contains("max-age=31536000");
+            HttpHeaders answer = HttpClient.newHttpClient()
+                    .send(throughProxy, BodyHandlers.discarding())
+                    .headers();
+            assertThat(answer.firstValue("Strict-Transport-Security"))
+                    .get()
+                    .asString()
+                    .contains("max-age=31536000");
             assertThat(answer.allValues("Set-Cookie")).isNotEmpty().allMatch(cookie -> cookie.contains("Secure"));
         }
     }
 
     private int accounts() {
         return JdbcClient.create(new DriverManagerDataSource(database, "sa", ""))
-                .sql("select (select count(*) from act_id_user where pwd_ is not null) + (select count(*) from applicant_account)")
+                .sql(
+                        "select (select count(*) from act_id_user where pwd_ is not null) + (select count(*) from applicant_account)")
                 .query(Integer.class)
                 .single();
     }
@@ -133,8 +153,13 @@ class ProductionStartTest {
             all.removeIf(one -> one.startsWith(setting.substring(0, setting.indexOf('=') + 1)));
             all.add(setting);
         });
-        ApplicationListener<WebServerInitializedEvent> opened = event -> doneWhenOpened.add(
-                event.getApplicationContext().getBean("startUp", SmartLifecycle.class).isRunning());
-        return new SpringApplicationBuilder(GdPilotApplication.class).profiles(profile).listeners(opened).run(all.toArray(String[]::new));
+        ApplicationListener<WebServerInitializedEvent> opened =
+                event -> doneWhenOpened.add(event.getApplicationContext()
+                        .getBean("startUp", SmartLifecycle.class)
+                        .isRunning());
+        return new SpringApplicationBuilder(GdPilotApplication.class)
+                .profiles(profile)
+                .listeners(opened)
+                .run(all.toArray(String[]::new));
     }
 }

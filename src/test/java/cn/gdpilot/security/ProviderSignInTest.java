@@ -79,12 +79,14 @@ class ProviderSignInTest extends Journey {
     @Test
     @DisplayName("the sign-in page offers the provider by its name")
     void offered() {
-        assertThat(OfficerClient.nobody(base()).send("GET", "/login", null).body()).contains("用统一身份认证登录");
+        assertThat(OfficerClient.nobody(base()).send("GET", "/login", null).body())
+                .contains("用统一身份认证登录");
     }
 
     /** From our page to the provider and back, as a browser is sent. */
     private Answer signIn(OfficerClient person) {
-        String toProvider = person.send("GET", "/oauth2/authorization/office", null).location();
+        String toProvider =
+                person.send("GET", "/oauth2/authorization/office", null).location();
         try {
             String back = HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(URI.create(toProvider)).build(), BodyHandlers.discarding())

@@ -6,9 +6,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-@TestPropertySource(properties = {
-    "pilot.engine.guard=false", "pilot.engine.fence=false", "pilot.engine.self-test=false"
-})
+@TestPropertySource(
+        properties = {"pilot.engine.guard=false", "pilot.engine.fence=false", "pilot.engine.self-test=false"})
 class QueryExpressionUnguardedTest extends QueryExpressionAttack {
 
     @Test

@@ -35,14 +35,15 @@ class RecordOnPostgresTest extends Journey {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "update record_entry set person = 'other'",
-        "delete from record_entry",
-        "truncate record_entry",
-        "update record_anchor set hash = 'x'",
-        "delete from record_anchor",
-        "truncate record_anchor",
-    })
+    @ValueSource(
+            strings = {
+                "update record_entry set person = 'other'",
+                "delete from record_entry",
+                "truncate record_entry",
+                "update record_anchor set hash = 'x'",
+                "delete from record_anchor",
+                "truncate record_anchor",
+            })
     @DisplayName("update, delete and truncate of the record are refused, whoever asks")
     void appendOnly(String attack) {
         book.write(RecordEvent.of(Actor.SYSTEM, "test", "line", null));

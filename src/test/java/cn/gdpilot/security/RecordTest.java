@@ -51,11 +51,22 @@ class RecordTest extends Journey {
     void decisions() {
         givenRound();
         Submitted project = givenSubmitted("city-440100", "T01", "记录在案");
-        complete("city-440100", "UserTask_AcceptApplication", taskOf(project.id()), Map.of("outcome", "RETURN", "grounds", "缺审计报告")).ok();
+        complete(
+                        "city-440100",
+                        "UserTask_AcceptApplication",
+                        taskOf(project.id()),
+                        Map.of("outcome", "RETURN", "grounds", "缺审计报告"))
+                .ok();
 
-        assertThat(lines("action = 'application.step' and subject = '" + project.id() + "' and became = 'RETURNED'"
-                + " and was = 'SUBMITTED' and person = 'city-440100' and office = 'city-440100' and address = '127.0.0.1' and grounds like '%缺审计报告%'")).isOne();
-        assertThat(lines("action = 'task.completed' and subject like '%" + project.id() + "%' and became = 'RETURN' and model like 'application:%'")).isOne();
+        assertThat(
+                        lines(
+                                "action = 'application.step' and subject = '" + project.id()
+                                        + "' and became = 'RETURNED'"
+                                        + " and was = 'SUBMITTED' and person = 'city-440100' and office = 'city-440100' and address = '127.0.0.1' and grounds like '%缺审计报告%'"))
+                .isOne();
+        assertThat(lines("action = 'task.completed' and subject like '%" + project.id()
+                        + "%' and became = 'RETURN' and model like 'application:%'"))
+                .isOne();
         assertThat(check.run().findings()).isEmpty();
     }
 
@@ -88,7 +99,8 @@ class RecordTest extends Journey {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         List<Callable<Object>> writers = IntStream.range(0, 80)
                 .<Callable<Object>>mapToObj(i -> () -> {
-                    transaction.executeWithoutResult(status -> book.write(RecordEvent.of(Actor.SYSTEM, "test", "thread " + i, null)));
+                    transaction.executeWithoutResult(
+                            status -> book.write(RecordEvent.of(Actor.SYSTEM, "test", "thread " + i, null)));
                     return null;
                 })
                 .toList();
@@ -102,18 +114,19 @@ class RecordTest extends Journey {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "update record_entry set person = 'other' where seq = :n",
-        "update record_entry set at_ms = at_ms + 1 where seq = :n",
-        "update record_entry set grounds = null where seq = :n",
-        "update record_entry set became = 'SELECTED' where seq = :n",
-        "update record_entry set hash = previous where seq = :n",
-        "delete from record_entry where seq = :n",
-        "delete from record_entry where seq > :n",
-        "update record_entry set seq = case when seq = :n then -1 else seq end",
-        "update record_end set seq = seq - 1",
-        "update record_end set hash = 'x'",
-    })
+    @ValueSource(
+            strings = {
+                "update record_entry set person = 'other' where seq = :n",
+                "update record_entry set at_ms = at_ms + 1 where seq = :n",
+                "update record_entry set grounds = null where seq = :n",
+                "update record_entry set became = 'SELECTED' where seq = :n",
+                "update record_entry set hash = previous where seq = :n",
+                "delete from record_entry where seq = :n",
+                "delete from record_entry where seq > :n",
+                "update record_entry set seq = case when seq = :n then -1 else seq end",
+                "update record_end set seq = seq - 1",
+                "update record_end set hash = 'x'",
+            })
     @DisplayName("an edit, a deletion, a swap or a cut shows")
     void tampering(String attack) {
         for (int i = 0; i < 5; i++) {
@@ -123,7 +136,9 @@ class RecordTest extends Journey {
         assertThat(check.run().findings()).isEmpty();
 
         transaction.executeWithoutResult(status -> {
-            jdbc.sql(attack).params(attack.contains(":n") ? Map.of("n", last - 2) : Map.of()).update();
+            jdbc.sql(attack)
+                    .params(attack.contains(":n") ? Map.of("n", last - 2) : Map.of())
+                    .update();
             assertThat(check.run().findings()).isNotEmpty();
             status.setRollbackOnly();
         });
@@ -133,13 +148,16 @@ class RecordTest extends Journey {
     @DisplayName("a cut together with an older end shows against the day's anchor, which the auditor has by mail")
     void anchor() {
         book.write(RecordEvent.of(Actor.SYSTEM, "test", "first", null));
-        Map<String, Object> olderEnd = jdbc.sql("select seq, hash, seal from record_end").query().singleRow();
+        Map<String, Object> olderEnd =
+                jdbc.sql("select seq, hash, seal from record_end").query().singleRow();
         book.write(RecordEvent.of(Actor.SYSTEM, "test", "second", null));
         night.keep();
 
         assertThat(lettersTo("auditor@example.org")).anyMatch(subject -> subject.startsWith("操作记录链首值"));
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("delete from record_entry where seq > :seq").param("seq", olderEnd.get("seq")).update();
+            jdbc.sql("delete from record_entry where seq > :seq")
+                    .param("seq", olderEnd.get("seq"))
+                    .update();
             jdbc.sql("update record_end set seq = :seq, hash = :hash, seal = :seal")
                     .param("seq", olderEnd.get("seq"))
                     .param("hash", olderEnd.get("hash"))
@@ -153,10 +171,14 @@ class RecordTest extends Journey {
     @Test
     @DisplayName("the auditor reads, checks and takes the record away; nobody else does")
     void auditor() {
-        assertThat(officer("auditor").send("GET", "/audit?check=true", null).body()).contains("核验通过");
-        assertThat(officer("auditor").send("GET", "/audit/record.jsonl", null).body()).contains("\"hash\":");
+        assertThat(officer("auditor").send("GET", "/audit?check=true", null).body())
+                .contains("核验通过");
+        assertThat(officer("auditor").send("GET", "/audit/record.jsonl", null).body())
+                .contains("\"hash\":");
         for (String other : List.of("operator", "security", "dept-44", "camunda-admin", "city-440100")) {
-            assertThat(officer(other).send("GET", "/audit", null).status()).as(other).isEqualTo(403);
+            assertThat(officer(other).send("GET", "/audit", null).status())
+                    .as(other)
+                    .isEqualTo(403);
         }
     }
 
@@ -171,8 +193,11 @@ class RecordTest extends Journey {
         officer("city-440400").send("GET", address, null);
         officer("expert").send("GET", address, null);
 
-        assertThat(lines("action = 'dossier.opened' and person = 'city-440100' and subject = '" + address + "'")).isOne();
-        assertThat(lines("action = 'read.refused' and person in ('city-440400', 'expert') and subject = '" + address + "'")).isEqualTo(2);
+        assertThat(lines("action = 'dossier.opened' and person = 'city-440100' and subject = '" + address + "'"))
+                .isOne();
+        assertThat(lines("action = 'read.refused' and person in ('city-440400', 'expert') and subject = '" + address
+                        + "'"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -185,16 +210,22 @@ class RecordTest extends Journey {
         };
         assertThat(VerifyRecord.run(settings)).isZero();
 
-        String hash = jdbc.sql("select hash from record_entry where seq = 1").query(String.class).single();
+        String hash = jdbc.sql("select hash from record_entry where seq = 1")
+                .query(String.class)
+                .single();
         jdbc.sql("update record_entry set hash = 'x' where seq = 1").update();
         try {
             assertThat(VerifyRecord.run(settings)).isOne();
         } finally {
-            jdbc.sql("update record_entry set hash = :hash where seq = 1").param("hash", hash).update();
+            jdbc.sql("update record_entry set hash = :hash where seq = 1")
+                    .param("hash", hash)
+                    .update();
         }
     }
 
     private int lines(String condition) {
-        return jdbc.sql("select count(*) from record_entry where " + condition).query(Integer.class).single();
+        return jdbc.sql("select count(*) from record_entry where " + condition)
+                .query(Integer.class)
+                .single();
     }
 }

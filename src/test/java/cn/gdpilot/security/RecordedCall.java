@@ -21,7 +21,8 @@ record RecordedCall(String who, String method, String path, String kind, String 
         return Files.readAllLines(Path.of("src/test/resources/security/traffic.txt")).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.split(" ", 5))
-                .map(words -> new RecordedCall(words[0], words[1], words[2], words[3], words.length > 4 ? words[4] : ""))
+                .map(words ->
+                        new RecordedCall(words[0], words[1], words[2], words[3], words.length > 4 ? words[4] : ""))
                 .toList();
     }
 

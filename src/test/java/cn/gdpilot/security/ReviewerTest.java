@@ -25,25 +25,30 @@ class ReviewerTest extends Journey {
 
     @ParameterizedTest
     @DisplayName("CVE-2026-77226: nobody makes a user through the set-up page's address")
-    @ValueSource(strings = {
-        "/camunda/api/admin/setup/default/user/create",
-        "/camunda/api/admin/setup/default/user/create/",
-        "/camunda/api/admin/setup;x=1/default/user/create",
-        "/camunda/api/admin//setup/default/user/create",
-        "/%63amunda/api/admin/setup/default/user/create",
-        "/camunda;x=1/api/admin/setup/default/user/create",
-        "//camunda/api/admin/setup/default/user/create",
-        "/assets/../camunda/api/admin/setup/default/user/create"
-    })
+    @ValueSource(
+            strings = {
+                "/camunda/api/admin/setup/default/user/create",
+                "/camunda/api/admin/setup/default/user/create/",
+                "/camunda/api/admin/setup;x=1/default/user/create",
+                "/camunda/api/admin//setup/default/user/create",
+                "/%63amunda/api/admin/setup/default/user/create",
+                "/camunda;x=1/api/admin/setup/default/user/create",
+                "//camunda/api/admin/setup/default/user/create",
+                "/assets/../camunda/api/admin/setup/default/user/create"
+            })
     void setUp(String path) {
         Object admin = Map.of("profile", Map.of("id", "intruder"), "credentials", Map.of("password", "intruder"));
         ApplicantClient stranger = new ApplicantClient(base(), "nobody", "nothing");
 
-        int anonymous = stranger.call("POST", path, BodyPublishers.ofString("{}"), "Content-Type", "application/json").status();
+        int anonymous = stranger.call("POST", path, BodyPublishers.ofString("{}"), "Content-Type", "application/json")
+                .status();
         int reviewer = officer("city-440100").send("POST", path, admin).status();
 
         assertThat(List.of(anonymous, reviewer)).allMatch(status -> status >= 400 && status < 500);
-        assertThat(jdbc.sql("select count(*) from act_id_user where id_ = 'intruder'").query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from act_id_user where id_ = 'intruder'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -56,38 +61,57 @@ class ReviewerTest extends Journey {
 
         assertThat(other.get("/task/" + task.id()).status()).isIn(403, 404);
         assertThat(other.get("/task/" + task.id() + "/form-variables").status()).isIn(403, 404);
-        assertThat(other.post("/task/count", Map.of("candidateGroup", "city-440100", "includeAssignedTasks", true)).json().get("count").asInt())
+        assertThat(other.post("/task/count", Map.of("candidateGroup", "city-440100", "includeAssignedTasks", true))
+                        .json()
+                        .get("count")
+                        .asInt())
                 .isZero();
-        assertThat(other.get("/history/process-instance/count").json().path("count").asInt()).isZero();
+        assertThat(other.get("/history/process-instance/count")
+                        .json()
+                        .path("count")
+                        .asInt())
+                .isZero();
         assertThat(other.send("GET", "/dossier/" + project.id(), null).status()).isEqualTo(404);
-        assertThat(other.send("GET", "/desk/recommendations/" + application(project.id()).roundId() + "/city-440100", null).status())
+        assertThat(other.send(
+                                "GET",
+                                "/desk/recommendations/"
+                                        + application(project.id()).roundId() + "/city-440100",
+                                null)
+                        .status())
                 .isEqualTo(404);
-        assertThat(officer("city-440100").send("GET", "/dossier/" + project.id(), null).status()).isEqualTo(200);
+        assertThat(officer("city-440100")
+                        .send("GET", "/dossier/" + project.id(), null)
+                        .status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
     @DisplayName("addresses of the engine written in another way are refused by the fence, with and without a sign-in")
-    @ValueSource(strings = {
-        "/%63amunda/api/engine/engine/default/task",
-        "/camunda;x=1/api/engine/engine/default/task",
-        "//camunda/api/engine/engine/default/task",
-        "/assets/../camunda/api/engine/engine/default/task",
-        "/%65ngine-rest/task"
-    })
+    @ValueSource(
+            strings = {
+                "/%63amunda/api/engine/engine/default/task",
+                "/camunda;x=1/api/engine/engine/default/task",
+                "//camunda/api/engine/engine/default/task",
+                "/assets/../camunda/api/engine/engine/default/task",
+                "/%65ngine-rest/task"
+            })
     void otherWritings(String path) {
         ApplicantClient stranger = new ApplicantClient(base(), "nobody", "nothing");
 
         assertThat(officer("city-440100").send("POST", path, Map.of()).status()).isEqualTo(404);
-        assertThat(stranger.call("POST", path, BodyPublishers.ofString("{}"), "Content-Type", "application/json").status())
+        assertThat(stranger.call("POST", path, BodyPublishers.ofString("{}"), "Content-Type", "application/json")
+                        .status())
                 .isEqualTo(404);
     }
 
     @Test
     @DisplayName("what the fence refuses is in the record, with the person")
     void refusalsAreRecorded() {
-        officer("city-440100").send("POST", ENGINE + "/task", Map.of("orQueries", List.of(Map.of("assigneeExpression", "${1}"))));
+        officer("city-440100")
+                .send("POST", ENGINE + "/task", Map.of("orQueries", List.of(Map.of("assigneeExpression", "${1}"))));
 
-        assertThat(jdbc.sql("select count(*) from record_entry where action = 'guard.refused' and person = 'city-440100' and subject like :what")
+        assertThat(jdbc.sql(
+                                "select count(*) from record_entry where action = 'guard.refused' and person = 'city-440100' and subject like :what")
                         .param("what", "403 POST " + ENGINE + "/task")
                         .query(Integer.class)
                         .single())
@@ -109,7 +133,8 @@ class ReviewerTest extends Journey {
     void runners() {
         ApplicantClient designer = new ApplicantClient(base(), "designer", "demo");
 
-        Answer table = designer.call("GET", "/engine-rest/decision-definition/key/video-length", BodyPublishers.noBody());
+        Answer table =
+                designer.call("GET", "/engine-rest/decision-definition/key/video-length", BodyPublishers.noBody());
         Answer measure = officer("operator").get("/metrics/activity-instance-start/sum");
 
         assertThat(List.of(table.status(), measure.status())).containsOnly(200);
@@ -137,8 +162,11 @@ class ReviewerTest extends Journey {
         assertThat(other.get(project.id()).status()).isEqualTo(404);
         assertThat(other.timeline(project.id()).status()).isEqualTo(404);
         assertThat(other.withdraw(project.id(), "别人的").status()).isEqualTo(404);
-        assertThat(other.call("GET", "/engine-rest/task", BodyPublishers.noBody()).status()).isEqualTo(403);
-        assertThat(other.call("GET", ENGINE + "/task", BodyPublishers.noBody()).status()).isIn(401, 403);
+        assertThat(other.call("GET", "/engine-rest/task", BodyPublishers.noBody())
+                        .status())
+                .isEqualTo(403);
+        assertThat(other.call("GET", ENGINE + "/task", BodyPublishers.noBody()).status())
+                .isIn(401, 403);
     }
 
     @Test
@@ -155,36 +183,56 @@ class ReviewerTest extends Journey {
     }
 
     @Test
-    @DisplayName("R2.13 a designer hands in a table with an unknown kind → 400 with row and column, the record has it, nothing changes")
+    @DisplayName(
+            "R2.13 a designer hands in a table with an unknown kind → 400 with row and column, the record has it, nothing changes")
     void badTable() throws IOException {
         String table = Files.readString(Path.of("processes/required-materials.dmn"));
 
-        Answer answer = Deployments.send(designer(), "Modeler", "required-materials.dmn", table.replace("<text>\"INDEX\"</text>", "<text>\"LICENCE\"</text>"));
+        Answer answer = Deployments.send(
+                designer(),
+                "Modeler",
+                "required-materials.dmn",
+                table.replace("<text>\"INDEX\"</text>", "<text>\"LICENCE\"</text>"));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).contains("第 6 行", "（material）", "LICENCE", "请在 Camunda Modeler 中改正");
-        assertThat(designer().call("GET", "/engine-rest/decision-definition/key/required-materials/xml", BodyPublishers.noBody()).body())
+        assertThat(designer()
+                        .call(
+                                "GET",
+                                "/engine-rest/decision-definition/key/required-materials/xml",
+                                BodyPublishers.noBody())
+                        .body())
                 .doesNotContain("LICENCE");
-        assertThat(recorded("models.refused", "designer", "Modeler", "required-materials.dmn sha256:", "LICENCE")).isOne();
+        assertThat(recorded("models.refused", "designer", "Modeler", "required-materials.dmn sha256:", "LICENCE"))
+                .isOne();
     }
 
     @Test
-    @DisplayName("an operator deploys → 403 in plain words and on the record; a designer deploys the same → it runs, on the record")
+    @DisplayName(
+            "an operator deploys → 403 in plain words and on the record; a designer deploys the same → it runs, on the record")
     void whoDeploys() {
         String name = "own" + UUID.randomUUID();
-        String table = "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' xmlns:camunda='http://camunda.org/schema/1.0/dmn' id='d' name='d' namespace='x'>"
-                + "<decision id='%s' name='a' camunda:historyTimeToLive='1'><variable id='v' name='v'/><literalExpression id='l'><text>1</text></literalExpression></decision></definitions>"
-                .formatted(name);
+        String table =
+                "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' xmlns:camunda='http://camunda.org/schema/1.0/dmn' id='d' name='d' namespace='x'>"
+                        + "<decision id='%s' name='a' camunda:historyTimeToLive='1'><variable id='v' name='v'/><literalExpression id='l'><text>1</text></literalExpression></decision></definitions>"
+                                .formatted(name);
 
         Answer operator = Deployments.send(new ApplicantClient(base(), "operator", "demo"), name, name + ".dmn", table);
         assertThat(operator.status()).isEqualTo(403);
         assertThat(operator.body()).contains("只由模型设计人员（designer）部署");
-        assertThat(recorded("models.refused", "operator", name, name + ".dmn sha256:", "只由模型设计人员")).isOne();
-        assertThat(new ApplicantClient(base(), "operator", "demo").call("GET", "/engine-rest/deployment", BodyPublishers.noBody()).status()).isEqualTo(200);
+        assertThat(recorded("models.refused", "operator", name, name + ".dmn sha256:", "只由模型设计人员"))
+                .isOne();
+        assertThat(new ApplicantClient(base(), "operator", "demo")
+                        .call("GET", "/engine-rest/deployment", BodyPublishers.noBody())
+                        .status())
+                .isEqualTo(200);
 
-        assertThat(Deployments.send(designer(), name, name + ".dmn", table).status()).isEqualTo(200);
-        assertThat(recorded("models.deployed", "designer", "%", name + ".dmn sha256:", name)).isOne();
-        assertThat(officer("operator").send("GET", "/models", null).ok().body()).contains(name + ".dmn", "另行部署（" + name + "）", "文件夹中没有此文件");
+        assertThat(Deployments.send(designer(), name, name + ".dmn", table).status())
+                .isEqualTo(200);
+        assertThat(recorded("models.deployed", "designer", "%", name + ".dmn sha256:", name))
+                .isOne();
+        assertThat(officer("operator").send("GET", "/models", null).ok().body())
+                .contains(name + ".dmn", "另行部署（" + name + "）", "文件夹中没有此文件");
     }
 
     private int recorded(String action, String person, String subject, String files, String grounds) {

@@ -75,7 +75,8 @@ class SecondFactorTest extends Journey {
         OfficerClient second = signIn(LEAD);
         assertThat(second.send("GET", TASKS, null).location()).endsWith(PAGE);
         assertThat(second.submitPage(PAGE, Map.of("code", used)).body()).contains("验证码不正确或已经用过");
-        assertThat(second.submitPage(PAGE, Map.of("code", code(secret, 1))).location()).endsWith("/");
+        assertThat(second.submitPage(PAGE, Map.of("code", code(secret, 1))).location())
+                .endsWith("/");
         assertThat(second.send("GET", TASKS, null).status()).isEqualTo(200);
     }
 
@@ -86,7 +87,8 @@ class SecondFactorTest extends Journey {
         assertThat(codes.find()).isTrue();
         String code = codes.group(1);
 
-        assertThat(signIn(LEAD).submitPage(PAGE, Map.of("code", code)).location()).endsWith("/");
+        assertThat(signIn(LEAD).submitPage(PAGE, Map.of("code", code)).location())
+                .endsWith("/");
         assertThat(signIn(LEAD).submitPage(PAGE, Map.of("code", code)).body()).contains("验证码不正确或已经用过");
     }
 
@@ -99,14 +101,16 @@ class SecondFactorTest extends Journey {
             lead.submitPage(PAGE, Map.of("code", "00000" + i));
         }
 
-        assertThat(lead.submitPage(PAGE, Map.of("code", code(secret, 0))).body()).contains("15 分钟");
+        assertThat(lead.submitPage(PAGE, Map.of("code", code(secret, 0))).body())
+                .contains("15 分钟");
         assertThat(lead.send("GET", TASKS, null).location()).endsWith(PAGE);
     }
 
     @Test
     @DisplayName("a password alone does not open the engine's API to an administrator")
     void restApi() {
-        Answer answer = new ApplicantClient(base(), "camunda-admin", "demo").call("GET", "/engine-rest/task/count", BodyPublishers.noBody());
+        Answer answer = new ApplicantClient(base(), "camunda-admin", "demo")
+                .call("GET", "/engine-rest/task/count", BodyPublishers.noBody());
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.body()).contains("第二验证");
@@ -118,7 +122,9 @@ class SecondFactorTest extends Journey {
         OfficerClient lead = signIn(LEAD);
         String secret = secret(lead);
 
-        assertThat(jdbc.sql("select secret from second_factor").query(String.class).single())
+        assertThat(jdbc.sql("select secret from second_factor")
+                        .query(String.class)
+                        .single())
                 .doesNotContain(secret)
                 .doesNotContain(Base64.getEncoder().encodeToString(new Base32().decode(secret)));
     }
@@ -153,7 +159,8 @@ class SecondFactorTest extends Journey {
         try {
             TimeBasedOneTimePasswordGenerator phone = new TimeBasedOneTimePasswordGenerator();
             return phone.generateOneTimePasswordString(
-                    new SecretKeySpec(new Base32().decode(secret), phone.getAlgorithm()), Instant.now().plusSeconds(30L * steps));
+                    new SecretKeySpec(new Base32().decode(secret), phone.getAlgorithm()),
+                    Instant.now().plusSeconds(30L * steps));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -48,10 +48,24 @@ class SignInTest extends Journey {
     void weakPasswords(String password, String words) {
         ApplicantClient client = new ApplicantClient(base(), "91440101ma9999999", password);
         Answer answer = client.register(Map.of(
-                "creditCode", "91440101MA59UQ1Q2X".substring(0, 17) + CreditCode.checkCharacter("91440101MA59UQ1Q2"),
-                "name", "测试单位", "applicantType", "INDUSTRIAL", "city", "广州市", "contactName", "联系人",
-                "contactPhone", "020-12345678", "contactEmail", "weak@example.org",
-                "username", "91440101ma9999999", "password", password));
+                "creditCode",
+                "91440101MA59UQ1Q2X".substring(0, 17) + CreditCode.checkCharacter("91440101MA59UQ1Q2"),
+                "name",
+                "测试单位",
+                "applicantType",
+                "INDUSTRIAL",
+                "city",
+                "广州市",
+                "contactName",
+                "联系人",
+                "contactPhone",
+                "020-12345678",
+                "contactEmail",
+                "weak@example.org",
+                "username",
+                "91440101ma9999999",
+                "password",
+                password));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().get("detail").asText()).contains(words);
@@ -96,7 +110,10 @@ class SignInTest extends Journey {
             identity.checkPassword(officer, "wrong");
         }
 
-        assertThat(new OfficerClient(base(), officer, RIGHT).send("GET", TASKLIST, null).status()).isEqualTo(200);
+        assertThat(new OfficerClient(base(), officer, RIGHT)
+                        .send("GET", TASKLIST, null)
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -130,9 +147,13 @@ class SignInTest extends Journey {
         OfficerClient client = new OfficerClient(base(), officer, RIGHT);
 
         assertThat(client.send("GET", TASKLIST, null).status()).isEqualTo(302);
-        client.submitPage("/account/password", Map.of("old", RIGHT, "wanted", "Mountain-Pass-9", "repeated", "Mountain-Pass-9"));
+        client.submitPage(
+                "/account/password", Map.of("old", RIGHT, "wanted", "Mountain-Pass-9", "repeated", "Mountain-Pass-9"));
 
-        assertThat(new OfficerClient(base(), officer, "Mountain-Pass-9").send("GET", TASKLIST, null).status()).isEqualTo(200);
+        assertThat(new OfficerClient(base(), officer, "Mountain-Pass-9")
+                        .send("GET", TASKLIST, null)
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -140,7 +161,8 @@ class SignInTest extends Journey {
     void notTheLastFive() {
         String officer = givenOfficer("city-440100");
         OfficerClient client = new OfficerClient(base(), officer, RIGHT);
-        client.submitPage("/account/password", Map.of("old", RIGHT, "wanted", "Mountain-Pass-9", "repeated", "Mountain-Pass-9"));
+        client.submitPage(
+                "/account/password", Map.of("old", RIGHT, "wanted", "Mountain-Pass-9", "repeated", "Mountain-Pass-9"));
 
         Answer back = new OfficerClient(base(), officer, "Mountain-Pass-9")
                 .submitPage("/account/password", Map.of("old", "Mountain-Pass-9", "wanted", RIGHT, "repeated", RIGHT));
@@ -153,7 +175,10 @@ class SignInTest extends Journey {
     void hashes() {
         String officer = givenOfficer("city-440100");
 
-        assertThat(jdbc.sql("select pwd_ from act_id_user where id_ = :id").param("id", officer).query(String.class).single())
+        assertThat(jdbc.sql("select pwd_ from act_id_user where id_ = :id")
+                        .param("id", officer)
+                        .query(String.class)
+                        .single())
                 .startsWith("{gdpilot}{pbkdf2-")
                 .doesNotContain(RIGHT);
     }
@@ -162,7 +187,10 @@ class SignInTest extends Journey {
     private String givenOfficer(String group) {
         String name = "officer" + UUID.randomUUID().toString().substring(0, 8);
         store(name, RIGHT, group);
-        String hash = jdbc.sql("select pwd_ from act_id_user where id_ = :id").param("id", name).query(String.class).single();
+        String hash = jdbc.sql("select pwd_ from act_id_user where id_ = :id")
+                .param("id", name)
+                .query(String.class)
+                .single();
         jdbc.sql("insert into own_password (account, hash, chosen_at) values (:account, :hash, current_timestamp)")
                 .param("account", name)
                 .param("hash", hash.replace("{gdpilot}", ""))
@@ -179,7 +207,8 @@ class SignInTest extends Journey {
 
     /** Where the sign-in page sends to: the start page, or back with an error. */
     private String signIn(String name, String password) {
-        Answer answer = new ApplicantClient(base(), name, password).call("GET", "/api/applications/none", BodyPublishers.noBody());
+        Answer answer = new ApplicantClient(base(), name, password)
+                .call("GET", "/api/applications/none", BodyPublishers.noBody());
         return answer.status() + answer.body().replaceAll("\"instance\":\"[^\"]*\"", "");
     }
 }

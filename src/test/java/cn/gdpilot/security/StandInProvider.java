@@ -66,8 +66,7 @@ final class StandInProvider {
     private String configuration() {
         return """
                 {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token","jwks_uri":"%1$s/keys",
-                 "subject_types_supported":["public"],"response_types_supported":["code"],"id_token_signing_alg_values_supported":["RS256"]}"""
-                .formatted(issuer());
+                 "subject_types_supported":["public"],"response_types_supported":["code"],"id_token_signing_alg_values_supported":["RS256"]}""".formatted(issuer());
     }
 
     private void authorize(HttpExchange exchange) throws IOException {
@@ -78,7 +77,10 @@ final class StandInProvider {
         }
         nonce = asked.get("nonce");
         exchange.getResponseHeaders()
-                .add("Location", asked.get("redirect_uri") + "?code=once&state=" + asked.get("state").replace("=", "%3D"));
+                .add(
+                        "Location",
+                        asked.get("redirect_uri") + "?code=once&state="
+                                + asked.get("state").replace("=", "%3D"));
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }
@@ -94,9 +96,11 @@ final class StandInProvider {
                     .issueTime(new Date())
                     .expirationTime(Date.from(Instant.now().plusSeconds(300)))
                     .build();
-            SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims);
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims);
             token.sign(new RSASSASigner(forging ? another : key));
-            return "{\"access_token\":\"x\",\"token_type\":\"Bearer\",\"expires_in\":300,\"id_token\":\"" + token.serialize() + "\"}";
+            return "{\"access_token\":\"x\",\"token_type\":\"Bearer\",\"expires_in\":300,\"id_token\":\""
+                    + token.serialize() + "\"}";
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

@@ -31,6 +31,7 @@ class VirusScanTest extends Journey {
     private static final Path CLAMD = Path.of("/usr/sbin/clamd");
     /** In two pieces: nobody's scanner shall find this file. */
     private static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
+
     private static final int PORT = freePort();
 
     private static Process clamd;
@@ -92,9 +93,16 @@ class VirusScanTest extends Journey {
         assertThat(scan.state(sha256(id))).isEqualTo(ScanState.CLEAN);
         assertThat(open(id)).isEqualTo(200);
         assertThat(scan.state(infected)).isEqualTo(ScanState.INFECTED);
-        long material = jdbc.sql("select id from material where sha256 = :sha256").param("sha256", infected).query(Long.class).single();
-        assertThat(officer("city-440100").send("GET", "/dossier/" + id + "/materials/" + material, null).status()).isEqualTo(403);
-        assertThat(officer("city-440100").send("GET", "/dossier/" + id, null).body()).contains("发现病毒", "未发现病毒");
+        long material = jdbc.sql("select id from material where sha256 = :sha256")
+                .param("sha256", infected)
+                .query(Long.class)
+                .single();
+        assertThat(officer("city-440100")
+                        .send("GET", "/dossier/" + id + "/materials/" + material, null)
+                        .status())
+                .isEqualTo(403);
+        assertThat(officer("city-440100").send("GET", "/dossier/" + id, null).body())
+                .contains("发现病毒", "未发现病毒");
         assertThat(jdbc.sql("select count(*) from record_entry where action = 'file.infected' and subject = :sha256")
                         .param("sha256", infected)
                         .query(Integer.class)
@@ -112,7 +120,8 @@ class VirusScanTest extends Journey {
         StringBuilder hex = new StringBuilder();
         EICAR.chars().forEach(c -> hex.append("%02x".formatted(c)));
         Files.writeString(database.resolve("test.ndb"), "Eicar-Test-Signature:0:0:" + hex + "\n");
-        Path settings = Files.writeString(folder.resolve("clamd.conf"), """
+        Path settings = Files.writeString(
+                folder.resolve("clamd.conf"), """
                 Foreground yes
                 TCPSocket %d
                 TCPAddr 127.0.0.1
@@ -143,16 +152,18 @@ class VirusScanTest extends Journey {
         Files.writeString(file, EICAR);
         jdbc.sql("""
                 insert into material (application_id, kind, name, format, size_bytes, sha256, uploaded_at)
-                values (:application, 'EVIDENCE', '染毒.pdf', 'pdf', 68, :sha256, current_timestamp)""")
-                .param("application", application)
-                .param("sha256", sha256)
-                .update();
+                values (:application, 'EVIDENCE', '染毒.pdf', 'pdf', 68, :sha256, current_timestamp)""").param("application", application).param("sha256", sha256).update();
         return sha256;
     }
 
     private int open(String application) {
-        long material = jdbc.sql("select min(id) from material where application_id = :id").param("id", application).query(Long.class).single();
-        return officer("city-440100").send("GET", "/dossier/" + application + "/materials/" + material, null).status();
+        long material = jdbc.sql("select min(id) from material where application_id = :id")
+                .param("id", application)
+                .query(Long.class)
+                .single();
+        return officer("city-440100")
+                .send("GET", "/dossier/" + application + "/materials/" + material, null)
+                .status();
     }
 
     private String sha256(String application) {

@@ -252,7 +252,8 @@ public class ApplicationDesk {
     public void withdraw(long applicantId, String id, String reason, Actor actor) {
         own(applicantId, id);
         ConfirmedWithdrawal.holdLength(reason);
-        Application before = applications.advance(id, ApplicationState.WITHDRAWN, actor, Grounds.byRule("R3.9", reason));
+        Application before =
+                applications.advance(id, ApplicationState.WITHDRAWN, actor, Grounds.byRule("R3.9", reason));
         recommendations.drop(id);
         events.publishEvent(new ApplicationClosed(id));
         if (before.state() != ApplicationState.DRAFT) {
@@ -312,7 +313,9 @@ public class ApplicationDesk {
         if (!refusals.isEmpty()) {
             throw Refusal.byTable(
                     refusals.get(0).rule(),
-                    refusals.stream().map(one -> one.rule() + "：" + one.message()).collect(Collectors.joining(" ")));
+                    refusals.stream()
+                            .map(one -> one.rule() + "：" + one.message())
+                            .collect(Collectors.joining(" ")));
         }
     }
 

@@ -40,12 +40,19 @@ public class ApplicationLetters {
                 "receipt",
                 application.submissions(),
                 application,
-                Map.of("receipt", receipt.number(), "arrival", SECOND.format(receipt.arrivedAt()), "hash", receipt.hash()));
+                Map.of(
+                        "receipt",
+                        receipt.number(),
+                        "arrival",
+                        SECOND.format(receipt.arrivedAt()),
+                        "hash",
+                        receipt.hash()));
     }
 
     /** @param window until when the correction must have arrived */
     public void returned(Application application, String grounds, Deadline window) {
-        toApplicant("return", application.version(), application, Map.of("grounds", grounds, "deadline", window.text()));
+        toApplicant(
+                "return", application.version(), application, Map.of("grounds", grounds, "deadline", window.text()));
     }
 
     /** Each time: what was put back after an objection may be refused again as it was submitted. */
@@ -94,8 +101,8 @@ public class ApplicationLetters {
         Unit unit = units.get(application.unitId());
         String grounds = reason == null || reason.isBlank() ? Texts.of("withdrawal.no-reason") : reason.strip();
         Map<String, String> words = words(application, unit, Map.of("grounds", grounds, "at", SECOND.format(at)));
-        outbox.post(Letter.of(
-                "withdrawn/" + application.id(), application.roundId(), "withdrawal", unit.email(), words));
+        outbox.post(
+                Letter.of("withdrawn/" + application.id(), application.roundId(), "withdrawal", unit.email(), words));
         outbox.post(Letter.of(
                 "withdrawn-application/" + application.id(),
                 application.roundId(),

@@ -37,7 +37,11 @@ public class ApplicationProcess {
 
     /** It is with its unit again: the instance goes on that the engine has not ended yet, else a new one begins. */
     public void reinstated(Application application) {
-        if (runtime.createProcessInstanceQuery().processDefinitionKey(PROCESS).processInstanceBusinessKey(application.id()).count() == 0) {
+        if (runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(PROCESS)
+                        .processInstanceBusinessKey(application.id())
+                        .count()
+                == 0) {
             start(application);
         }
     }

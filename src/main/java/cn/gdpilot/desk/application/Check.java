@@ -16,6 +16,9 @@ public record Check(boolean submittable, List<CheckedFinding> findings) {
 
     /** How many findings keep the application back at one of these places. */
     public long open(List<String> fields) {
-        return findings.stream().filter(CheckedFinding::refuses).filter(one -> fields.contains(one.field())).count();
+        return findings.stream()
+                .filter(CheckedFinding::refuses)
+                .filter(one -> fields.contains(one.field()))
+                .count();
     }
 }

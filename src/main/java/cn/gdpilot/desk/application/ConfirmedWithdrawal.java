@@ -43,6 +43,7 @@ public record ConfirmedWithdrawal(String projectName, String reason) {
     }
 
     private static String plain(String name) {
-        return Normalizer.normalize(Objects.requireNonNullElse(name, ""), Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Cf}]+", "");
+        return Normalizer.normalize(Objects.requireNonNullElse(name, ""), Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Z}\\p{Cf}]+", "");
     }
 }

@@ -53,11 +53,16 @@ class ContactErasure {
     @Scheduled(cron = "0 20 0 * * *", zone = "Asia/Shanghai")
     @Transactional
     public void run() {
-        rounds.all().stream().filter(this::isDue).map(round -> rounds.lock(round.id())).filter(this::isDue).forEach(this::erase);
+        rounds.all().stream()
+                .filter(this::isDue)
+                .map(round -> rounds.lock(round.id()))
+                .filter(this::isDue)
+                .forEach(this::erase);
     }
 
     private boolean isDue(Round round) {
-        ZonedDateTime until = round.ministryDeadline().atZone(PilotClock.GUANGDONG).plus(kept);
+        ZonedDateTime until =
+                round.ministryDeadline().atZone(PilotClock.GUANGDONG).plus(kept);
         boolean erased = jdbc.sql("select count(*) from contact_erasure where round_id = :round")
                         .param("round", round.id())
                         .query(Integer.class)
@@ -71,12 +76,14 @@ class ContactErasure {
                 .param("round", round.id())
                 .query(String.class)
                 .list();
-        jdbc.sql("update application set contact_name = '', contact_phone = '', contact_email = '' where round_id = :round")
+        jdbc.sql(
+                        "update application set contact_name = '', contact_phone = '', contact_email = '' where round_id = :round")
                 .param("round", round.id())
                 .update();
         objections.eraseContacts(round.id());
         int versions = ids.stream().mapToInt(this::eraseVersions).sum();
-        int letters = jdbc.sql("update outbox set recipient = '', body = '', html = null where round_id = :round and state <> 'WAITING'")
+        int letters = jdbc.sql(
+                        "update outbox set recipient = '', body = '', html = null where round_id = :round and state <> 'WAITING'")
                 .param("round", round.id())
                 .update();
         String digest = digest(ids);
@@ -91,7 +98,13 @@ class ContactErasure {
                 .param("digest", digest)
                 .update();
         book.write(new RecordEvent(
-                Actor.SYSTEM, "contacts.erased", round.id(), null, null, ids.size() + " / " + versions + " / " + letters + " " + digest, null));
+                Actor.SYSTEM,
+                "contacts.erased",
+                round.id(),
+                null,
+                null,
+                ids.size() + " / " + versions + " / " + letters + " " + digest,
+                null));
     }
 
     private int eraseVersions(String application) {
@@ -104,7 +117,8 @@ class ContactErasure {
     }
 
     private void eraseVersion(String application, int version) {
-        String content = jdbc.sql("select content from application_snapshot where application_id = :id and version = :version")
+        String content = jdbc.sql(
+                        "select content from application_snapshot where application_id = :id and version = :version")
                 .param("id", application)
                 .param("version", version)
                 .query(String.class)

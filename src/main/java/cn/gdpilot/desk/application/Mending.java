@@ -19,7 +19,8 @@ final class Mending {
 
     /** What was found about a kind of material; tables may name a kind that the page does not have yet. */
     static CheckedFinding of(Finding finding, String material) {
-        boolean known = Arrays.stream(MaterialKind.values()).anyMatch(kind -> kind.name().equals(material));
+        boolean known = Arrays.stream(MaterialKind.values())
+                .anyMatch(kind -> kind.name().equals(material));
         return new CheckedFinding(finding, known ? material : "section-materials");
     }
 
@@ -30,7 +31,8 @@ final class Mending {
             case "R2.2" -> speaksOf(finding, "legalPerson") ? "legalPerson" : "registeredIn";
             // 信用中国 is asked by name and credit code: these are what an applicant can look at and set right.
             case "R2.3" -> APPLICANT;
-            case "R2.4" -> speaksOf(finding, MaterialKind.COMMITMENT_LETTER.name()) ? "commitmentLetter" : "majorAccident";
+            case "R2.4" ->
+                speaksOf(finding, MaterialKind.COMMITMENT_LETTER.name()) ? "commitmentLetter" : "majorAccident";
             case "R2.5", "R2.10" -> "projectName";
             case "R2.6" -> "innovationProject";
             case "R2.7" -> "built";

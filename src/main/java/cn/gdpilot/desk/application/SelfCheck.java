@@ -152,7 +152,8 @@ public class SelfCheck {
     private List<CheckedFinding> materials(Application application, Applicant applicant) {
         List<Material> files = materials.of(application.id());
         List<CheckedFinding> findings = new ArrayList<>();
-        RequiredMaterials asked = tables.materials(applicant.applicantType(), application.channel().name());
+        RequiredMaterials asked = tables.materials(
+                applicant.applicantType(), application.channel().name());
         asked.unclear().forEach(finding -> findings.add(new CheckedFinding(finding, MATERIALS)));
         for (RequiredMaterial required : asked.kinds()) {
             List<Material> ofKind = files.stream()
@@ -171,18 +172,20 @@ public class SelfCheck {
 
     /** What has not come whole is no material: whoever submits now hands in what was there before. */
     private Optional<CheckedFinding> unfinished(Application application) {
-        List<String> names = uploads.open(application.id()).stream().map(BegunUpload::name).toList();
+        List<String> names =
+                uploads.open(application.id()).stream().map(BegunUpload::name).toList();
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new CheckedFinding(note(Texts.of("upload.unfinished", names.size(), listed(names))), MATERIALS));
+                : Optional.of(new CheckedFinding(
+                        note(Texts.of("upload.unfinished", names.size(), listed(names))), MATERIALS));
     }
 
     private static List<Finding> required(RequiredMaterial required, List<Material> ofKind) {
         List<Finding> findings = new ArrayList<>();
         String label = Texts.label("material", required.material());
         if (ofKind.size() < required.minCount()) {
-            findings.add(refusal(
-                    required.rule(), Texts.of("material.missing", label, required.minCount(), ofKind.size())));
+            findings.add(
+                    refusal(required.rule(), Texts.of("material.missing", label, required.minCount(), ofKind.size())));
         }
         ofKind.stream()
                 .filter(file -> !required.formats().contains(file.format()))
@@ -203,7 +206,8 @@ public class SelfCheck {
         fields.forEach((field, text) -> {
             List<String> missing = glyphs.missing(text);
             if (!missing.isEmpty()) {
-                notes.add(new CheckedFinding(note(Texts.of("paper.glyphs", Texts.label("field", field), listed(missing))), field));
+                notes.add(new CheckedFinding(
+                        note(Texts.of("paper.glyphs", Texts.label("field", field), listed(missing))), field));
             }
         });
         if (listings.isStale(files)) {

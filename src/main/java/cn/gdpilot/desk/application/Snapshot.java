@@ -29,8 +29,13 @@ public final class Snapshot {
         try {
             JsonNode all = JSON.readTree(content);
             List<FrozenFile> files = new ArrayList<>();
-            all.path("materials").forEach(one -> files.add(new FrozenFile(one.path("name").asText(), one.path("sha256").asText())));
-            return new Frozen(all.path("application").path("projectName").asText(), all.path("applicant").path("name").asText(), files);
+            all.path("materials")
+                    .forEach(one -> files.add(new FrozenFile(
+                            one.path("name").asText(), one.path("sha256").asText())));
+            return new Frozen(
+                    all.path("application").path("projectName").asText(),
+                    all.path("applicant").path("name").asText(),
+                    files);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -28,7 +28,11 @@ public class SubmissionWindow {
     private final NodeClock nodeClock;
 
     SubmissionWindow(
-            Rounds rounds, UnitDeadlines deadlines, Recommendations recommendations, Closings closings, NodeClock nodeClock) {
+            Rounds rounds,
+            UnitDeadlines deadlines,
+            Recommendations recommendations,
+            Closings closings,
+            NodeClock nodeClock) {
         this.rounds = rounds;
         this.deadlines = deadlines;
         this.recommendations = recommendations;
@@ -69,7 +73,8 @@ public class SubmissionWindow {
         Deadline deadline = deadlines.submission(rounds.get(application.roundId()), application.unitId());
         return deadline.includes(arrival)
                 ? Optional.empty()
-                : Optional.of(Refusal.byRule(deadlines.kind(application.unitId()).rule(), "window.closed", deadline.text()));
+                : Optional.of(
+                        Refusal.byRule(deadlines.kind(application.unitId()).rule(), "window.closed", deadline.text()));
     }
 
     private static Refusal signed() {
@@ -81,7 +86,9 @@ public class SubmissionWindow {
         if (list.state() != Recommendation.State.MISSED) {
             return false;
         }
-        if (closings.latest(list.roundId()).filter(closed -> arrival.plus(LONGEST_SUBMISSION).isBefore(closed)).isPresent()) {
+        if (closings.latest(list.roundId())
+                .filter(closed -> arrival.plus(LONGEST_SUBMISSION).isBefore(closed))
+                .isPresent()) {
             // So long before a closing that is already made: the clock went back.
             throw Refusal.unavailable("clock.went-back");
         }

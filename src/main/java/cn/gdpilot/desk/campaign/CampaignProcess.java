@@ -50,18 +50,25 @@ class CampaignProcess {
     /** A late list has arrived: where the next office is past the point at which it would be seen, the model goes back to it. */
     void lateListArrived(String roundId, String message) {
         if (waiting(roundId, message) > 0) {
-            runtime.createMessageCorrelation(message).processInstanceBusinessKey(roundId).correlate();
+            runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(roundId)
+                    .correlate();
         }
     }
 
     /** Of the unit's recommendation that is still under way; empty once it has ended. */
     private Optional<Job> deadlineTimer(String roundId, String unitId) {
-        return runtime.createProcessInstanceQuery()
+        return runtime
+                .createProcessInstanceQuery()
                 .processDefinitionKey(RECOMMENDATION)
                 .processInstanceBusinessKey(roundId + "/" + unitId)
                 .list()
                 .stream()
-                .map(instance -> management.createJobQuery().processInstanceId(instance.getId()).activityId(DEADLINE).singleResult())
+                .map(instance -> management
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .activityId(DEADLINE)
+                        .singleResult())
                 .filter(Objects::nonNull)
                 .findFirst();
     }

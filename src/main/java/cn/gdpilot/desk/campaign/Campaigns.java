@@ -41,9 +41,11 @@ class Campaigns {
      * @throws Refusal if a date is malformed, has passed, or the ministry's lies before the cities'
      */
     @Transactional
-    public Round open(String title, String noticeNumber, String cityDeadline, String ministryDeadline, boolean datesInPast) {
+    public Round open(
+            String title, String noticeNumber, String cityDeadline, String ministryDeadline, boolean datesInPast) {
         String name = PlainName.check("title", title);
-        String number = noticeNumber == null || noticeNumber.isBlank() ? "" : PlainName.check("noticeNumber", noticeNumber);
+        String number =
+                noticeNumber == null || noticeNumber.isBlank() ? "" : PlainName.check("noticeNumber", noticeNumber);
         Instant city = date("cityDeadline", cityDeadline);
         Instant ministry = date("ministryDeadline", ministryDeadline);
         Instant now = clock.now();

@@ -50,7 +50,8 @@ class DeadlineEntries {
         calendar.addEvent(event(round, "ministry", ministry, sequence));
         try {
             byte[] content = Biweekly.write(calendar).go().getBytes(StandardCharsets.UTF_8);
-            String key = store.keep(new ByteArrayInputStream(content), LIMIT_BYTES).sha256();
+            String key =
+                    store.keep(new ByteArrayInputStream(content), LIMIT_BYTES).sha256();
             return new Letter.Attachment(Texts.of("deadlines.file"), key);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -67,7 +68,8 @@ class DeadlineEntries {
         event.setSummary(Texts.of("deadlines." + kind, round.title()));
         event.setDescription(Texts.of("deadlines.note"));
         event.addAlarm(VAlarm.display(
-                new Trigger(Duration.builder().prior(true).days(1).build(), Related.START), Texts.of("deadlines." + kind, round.title())));
+                new Trigger(Duration.builder().prior(true).days(1).build(), Related.START),
+                Texts.of("deadlines." + kind, round.title())));
         return event;
     }
 }

@@ -32,7 +32,12 @@ class DeadlinePage {
     private final DeliveryOverview overview;
     private final PilotClock clock;
 
-    DeadlinePage(Rounds rounds, Extensions extensions, ExtensionRequests requests, DeliveryOverview overview, PilotClock clock) {
+    DeadlinePage(
+            Rounds rounds,
+            Extensions extensions,
+            ExtensionRequests requests,
+            DeliveryOverview overview,
+            PilotClock clock) {
         this.rounds = rounds;
         this.extensions = extensions;
         this.requests = requests;

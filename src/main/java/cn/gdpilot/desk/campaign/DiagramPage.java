@@ -42,7 +42,12 @@ class DiagramPage {
         officer(signedIn);
         List<LiveModels.Name> names = models.names();
         model.addAttribute("names", names);
-        model.addAttribute("shown", names.stream().filter(one -> one.key().equals(process)).findFirst().orElseThrow(DiagramPage::unknown));
+        model.addAttribute(
+                "shown",
+                names.stream()
+                        .filter(one -> one.key().equals(process))
+                        .findFirst()
+                        .orElseThrow(DiagramPage::unknown));
         model.addAttribute("counts", models.counts(process));
         return "diagram";
     }
@@ -58,14 +63,20 @@ class DiagramPage {
     @ResponseBody
     Map<String, Integer> counts(@PathVariable String process, Authentication signedIn) {
         officer(signedIn);
-        return models.counts(process).stream().collect(Collectors.toMap(LiveModels.Count::element, LiveModels.Count::number));
+        return models.counts(process).stream()
+                .collect(Collectors.toMap(LiveModels.Count::element, LiveModels.Count::number));
     }
 
     /** What stands at an element, so that each number leads to its list. */
     @GetMapping("/{process}/standing")
     String standing(@PathVariable String process, @RequestParam String element, Authentication signedIn, Model model) {
         officer(signedIn);
-        model.addAttribute("shown", models.names().stream().filter(one -> one.key().equals(process)).findFirst().orElseThrow(DiagramPage::unknown));
+        model.addAttribute(
+                "shown",
+                models.names().stream()
+                        .filter(one -> one.key().equals(process))
+                        .findFirst()
+                        .orElseThrow(DiagramPage::unknown));
         model.addAttribute("label", models.label(process, element));
         model.addAttribute("standing", standing.at(process, element, StandingWork.MOST));
         model.addAttribute("element", element);
@@ -78,10 +89,17 @@ class DiagramPage {
     @Recorded("standing.exported")
     ResponseEntity<byte[]> export(@PathVariable String process, @RequestParam String element, Authentication signedIn) {
         officer(signedIn);
-        LiveModels.Name shown = models.names().stream().filter(one -> one.key().equals(process)).findFirst().orElseThrow(DiagramPage::unknown);
-        List<List<String>> rows = standing.at(process, element, StandingWork.MOST_EXPORTED).stream().map(this::cells).toList();
+        LiveModels.Name shown = models.names().stream()
+                .filter(one -> one.key().equals(process))
+                .findFirst()
+                .orElseThrow(DiagramPage::unknown);
+        List<List<String>> rows = standing.at(process, element, StandingWork.MOST_EXPORTED).stream()
+                .map(this::cells)
+                .toList();
         return TextTable.download(
-                Texts.of("standing.file", shown.name(), models.label(process, element)), Texts.words("standing.heads"), rows);
+                Texts.of("standing.file", shown.name(), models.label(process, element)),
+                Texts.words("standing.heads"),
+                rows);
     }
 
     private List<String> cells(StandingWork.Standing one) {
@@ -89,7 +107,9 @@ class DiagramPage {
                 Objects.requireNonNullElse(one.round(), ""),
                 Objects.requireNonNullElse(one.unit(), ""),
                 one.project() == null ? "" : one.project().id(),
-                one.project() == null ? Objects.requireNonNullElse(one.subject(), "") : one.project().projectName(),
+                one.project() == null
+                        ? Objects.requireNonNullElse(one.subject(), "")
+                        : one.project().projectName(),
                 times.of(one.since()));
     }
 

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ExtensionLetters {
 
-    private static final Set<ApplicationState> WITH_APPLICANT = Set.of(ApplicationState.DRAFT, ApplicationState.RETURNED);
+    private static final Set<ApplicationState> WITH_APPLICANT =
+            Set.of(ApplicationState.DRAFT, ApplicationState.RETURNED);
 
     private final Outbox outbox;
     private final Units units;
@@ -58,11 +59,12 @@ class ExtensionLetters {
     /** The same where a window is opened again: these units, and the offices that their lists go to. */
     void tell(Round round, Extension extension, int sequence, List<Unit> reopened) {
         for (Unit unit : reopened) {
-            Letter.Attachment entry =
-                    entries.of(round, date(round, unit, DeadlineKind.CITY), date(round, unit, DeadlineKind.MINISTRY), sequence);
+            Letter.Attachment entry = entries.of(
+                    round, date(round, unit, DeadlineKind.CITY), date(round, unit, DeadlineKind.MINISTRY), sequence);
             post(round, extension, unit.email(), unit.name(), entry);
             post(round, extension, unit.leadEmail(), unit.name(), entry);
-            withApplicant(round, unit).forEach(one -> post(round, extension, one.contactEmail(), one.contactName(), entry));
+            withApplicant(round, unit)
+                    .forEach(one -> post(round, extension, one.contactEmail(), one.contactName(), entry));
             if (extension.reopens()) {
                 Unit destination = units.get(deadlines.destination(unit.id()));
                 post(round, extension, destination.email(), destination.name(), entry);
@@ -100,7 +102,9 @@ class ExtensionLetters {
 
     private void post(Round round, Extension extension, String address, String to, Letter.Attachment entry) {
         String all = extension.reopens() ? "extension.of-late" : "deadline.all-units";
-        String unit = extension.unitId() == null ? Texts.of(all) : units.get(extension.unitId()).name();
+        String unit = extension.unitId() == null
+                ? Texts.of(all)
+                : units.get(extension.unitId()).name();
         outbox.post(new Letter(
                 "deadline-moved/" + extension.id() + "/" + address,
                 round.id(),

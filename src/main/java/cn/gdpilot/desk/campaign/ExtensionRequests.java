@@ -36,7 +36,15 @@ class ExtensionRequests {
                 .single();
     }
 
-    void add(String roundId, String unitId, DeadlineKind kind, Instant was, Instant becomes, String grounds, boolean reopens, String by) {
+    void add(
+            String roundId,
+            String unitId,
+            DeadlineKind kind,
+            Instant was,
+            Instant becomes,
+            String grounds,
+            boolean reopens,
+            String by) {
         jdbc.sql("""
                 insert into deadline_extension (round_id, unit_id, kind, was, becomes, grounds, reopens, asked_by, asked_at)
                 values (:round, :unit, :kind, :was, :becomes, :grounds, :reopens, :by, :now)""")

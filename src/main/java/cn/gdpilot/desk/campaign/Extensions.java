@@ -71,7 +71,9 @@ class Extensions {
 
     /** Those who may get a date of their own; the Department's and the CA's branches go with the round. */
     List<Unit> singleUnits() {
-        return units.takingApplications().stream().filter(unit -> !unit.id().equals(Unit.COMMUNICATIONS)).toList();
+        return units.takingApplications().stream()
+                .filter(unit -> !unit.id().equals(Unit.COMMUNICATIONS))
+                .toList();
     }
 
     /**
@@ -179,7 +181,14 @@ class Extensions {
     }
 
     private void keep(
-            String action, Actor officer, String roundId, String unit, DeadlineKind kind, String grounds, Deadline was, Instant becomes) {
+            String action,
+            Actor officer,
+            String roundId,
+            String unit,
+            DeadlineKind kind,
+            String grounds,
+            Deadline was,
+            Instant becomes) {
         String subject = roundId + "/" + (unit == null ? kind : unit);
         book.write(new RecordEvent(officer, action, subject, grounds, was.text(), new Deadline(becomes).text(), null));
     }

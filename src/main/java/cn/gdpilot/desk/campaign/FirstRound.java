@@ -22,8 +22,7 @@ class FirstRound implements ApplicationRunner {
     private final PilotClock clock;
     private final boolean wanted;
 
-    FirstRound(
-            RuntimeService runtime, Rounds rounds, PilotClock clock, @Value("${pilot.first-round}") boolean wanted) {
+    FirstRound(RuntimeService runtime, Rounds rounds, PilotClock clock, @Value("${pilot.first-round}") boolean wanted) {
         this.runtime = runtime;
         this.rounds = rounds;
         this.clock = clock;

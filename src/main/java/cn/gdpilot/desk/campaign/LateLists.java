@@ -11,8 +11,8 @@ import cn.gdpilot.domain.objection.ObjectionRemedied;
 import cn.gdpilot.domain.objection.ObjectionUpheld;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
-import cn.gdpilot.domain.shortlist.Recommendation.State;
 import cn.gdpilot.domain.shortlist.Recommendation;
+import cn.gdpilot.domain.shortlist.Recommendation.State;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import java.util.List;
 import org.springframework.context.event.EventListener;
@@ -51,7 +51,9 @@ public class LateLists {
     /** True if a list has arrived at the Department whose projects it has not reviewed, a pair was found late, or a duplicate is none any more; never after its own deadline, which ends its review. */
     public boolean toReview(String campaignId) {
         return deadlines.delivery(campaignId, Unit.DEPARTMENT).includes(clock.now())
-                && (!pairs.open(campaignId).isEmpty() || lifted.waiting(campaignId) || arrived(campaignId).stream().anyMatch(this::unreviewed));
+                && (!pairs.open(campaignId).isEmpty()
+                        || lifted.waiting(campaignId)
+                        || arrived(campaignId).stream().anyMatch(this::unreviewed));
     }
 
     /** A window that was opened again is over: if the list has come, the next office sees it before it goes on. */
@@ -72,7 +74,8 @@ public class LateLists {
     @EventListener
     @Transactional
     public void again(ObjectionUpheld upheld) {
-        if (upheld.isFor(Unit.DEPARTMENT) && applications.get(upheld.applicationId()).state() == ApplicationState.RECOMMENDED) {
+        if (upheld.isFor(Unit.DEPARTMENT)
+                && applications.get(upheld.applicationId()).state() == ApplicationState.RECOMMENDED) {
             backToDepartment(upheld.roundId());
         }
     }
@@ -81,7 +84,8 @@ public class LateLists {
     @EventListener
     @Transactional
     public void again(ObjectionRemedied remedied) {
-        recommendations.find(remedied.roundId(), remedied.unitId())
+        recommendations
+                .find(remedied.roundId(), remedied.unitId())
                 .filter(list -> list.state() == State.ARRIVED && remedied.about() != ApplicationState.NOT_SELECTED)
                 .ifPresent(list -> {
                     if (list.destination().equals(Unit.MINISTRY)) {
@@ -103,12 +107,16 @@ public class LateLists {
     @EventListener
     @Transactional
     public void again(DuplicateLifted back) {
-        recommendations.find(back.roundId(), Unit.DEPARTMENT).filter(Recommendation::open).ifPresent(recommendations::changed);
+        recommendations
+                .find(back.roundId(), Unit.DEPARTMENT)
+                .filter(Recommendation::open)
+                .ifPresent(recommendations::changed);
         backToDepartment(back.roundId());
     }
 
     private void backToDepartment(String campaignId) {
-        recommendations.find(campaignId, Unit.DEPARTMENT)
+        recommendations
+                .find(campaignId, Unit.DEPARTMENT)
                 .map(own -> recommendations.lock(campaignId, own.unitId()))
                 .filter(own -> own.state() == State.RANKED)
                 // What was settled did not know of it.

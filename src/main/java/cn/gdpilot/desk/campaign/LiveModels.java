@@ -50,14 +50,21 @@ class LiveModels {
     /** What stands at the elements of a process now, those with the most first; elements that only older versions have keep their id. */
     List<Count> counts(String key) {
         Map<String, Integer> numbers = new TreeMap<>();
-        for (ProcessDefinition version : repository.createProcessDefinitionQuery().processDefinitionKey(key).list()) {
-            for (ActivityStatistics one : management.createActivityStatisticsQuery(version.getId()).list()) {
+        for (ProcessDefinition version : repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .list()) {
+            for (ActivityStatistics one :
+                    management.createActivityStatisticsQuery(version.getId()).list()) {
                 numbers.merge(one.getId(), one.getInstances(), Integer::sum);
             }
         }
         Optional<BpmnModelInstance> model = model(key);
         return numbers.entrySet().stream()
-                .map(one -> new Count(one.getKey(), model.map(drawn -> label(drawn, one.getKey())).orElse(one.getKey()), one.getValue()))
+                .map(one -> new Count(
+                        one.getKey(),
+                        model.map(drawn -> label(drawn, one.getKey())).orElse(one.getKey()),
+                        one.getValue()))
                 .sorted(Comparator.comparingInt(Count::number).reversed().thenComparing(Count::label))
                 .toList();
     }
@@ -72,13 +79,18 @@ class LiveModels {
     }
 
     private Optional<ProcessDefinition> newest(String key) {
-        return Optional.ofNullable(
-                repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().singleResult());
+        return Optional.ofNullable(repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .singleResult());
     }
 
     private static String label(BpmnModelInstance model, String element) {
         String id = element.replaceAll("#multiInstanceBody$", "");
-        return model.getModelElementById(id) instanceof FlowElement drawn && drawn.getName() != null ? drawn.getName() : element;
+        return model.getModelElementById(id) instanceof FlowElement drawn && drawn.getName() != null
+                ? drawn.getName()
+                : element;
     }
 
     /**

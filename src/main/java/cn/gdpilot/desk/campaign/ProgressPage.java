@@ -64,7 +64,10 @@ class ProgressPage {
     @GetMapping
     String current(Authentication signedIn) {
         officer(signedIn);
-        return "redirect:/desk/progress/" + rounds.current().orElseThrow(() -> Refusal.notFound("round.none")).id();
+        return "redirect:/desk/progress/"
+                + rounds.current()
+                        .orElseThrow(() -> Refusal.notFound("round.none"))
+                        .id();
     }
 
     @GetMapping("/{round}")
@@ -79,12 +82,19 @@ class ProgressPage {
         model.addAttribute("stopped", all.stream().filter(Progress::stopped).count());
         List<RoundProgress.Row> byUnit = RoundProgress.by(all, Application::unitId);
         model.addAttribute("byUnit", byUnit);
-        model.addAttribute("recommended", byUnit.stream()
-                .collect(Collectors.toMap(RoundProgress.Row::key, row -> row.funnel().get(Stage.RECOMMENDED.ordinal()))));
+        model.addAttribute(
+                "recommended",
+                byUnit.stream()
+                        .collect(Collectors.toMap(
+                                RoundProgress.Row::key, row -> row.funnel().get(Stage.RECOMMENDED.ordinal()))));
         model.addAttribute("listed", onList(all, shown.id(), Unit.DEPARTMENT).size());
         model.addAttribute("byCategory", RoundProgress.by(all, Application::category));
         model.addAttribute("byDirection", RoundProgress.by(all, Application::direction));
-        model.addAttribute("lists", deliveries.of(shown.id()).stream().filter(line -> concerns(line, person)).toList());
+        model.addAttribute(
+                "lists",
+                deliveries.of(shown.id()).stream()
+                        .filter(line -> concerns(line, person))
+                        .toList());
         model.addAttribute("diagrams", person.worksFor(Unit.DEPARTMENT));
         return "progress";
     }
@@ -106,7 +116,9 @@ class ProgressPage {
     @Recorded("progress.exported")
     ResponseEntity<byte[]> export(@PathVariable String round, @ModelAttribute Filter filter, Authentication signedIn) {
         Person person = officer(signedIn);
-        List<List<String>> rows = chosen(person, known(round).id(), filter).stream().map(this::cells).toList();
+        List<List<String>> rows = chosen(person, known(round).id(), filter).stream()
+                .map(this::cells)
+                .toList();
         return TextTable.download(Texts.of("progress.file", round), Texts.words("progress.heads"), rows);
     }
 
@@ -117,11 +129,14 @@ class ProgressPage {
 
     /** Those on a unit's own list, once it is signed. */
     private List<Progress> onList(List<Progress> all, String round, String unit) {
-        Set<String> listed = recommendations.find(round, unit)
+        Set<String> listed = recommendations
+                .find(round, unit)
                 .filter(list -> list.signedAt() != null)
                 .map(list -> Set.copyOf(recommendations.ranked(list)))
                 .orElse(Set.of());
-        return all.stream().filter(one -> listed.contains(one.application().id())).toList();
+        return all.stream()
+                .filter(one -> listed.contains(one.application().id()))
+                .toList();
     }
 
     private List<String> cells(Progress one) {

@@ -10,8 +10,8 @@ import cn.gdpilot.domain.deadline.WindowReopened;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.project.closing.Closings;
-import cn.gdpilot.domain.shortlist.Recommendation.State;
 import cn.gdpilot.domain.shortlist.Recommendation;
+import cn.gdpilot.domain.shortlist.Recommendation.State;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Refusal;
 import java.util.List;
@@ -58,7 +58,9 @@ class Reopening {
      */
     List<Unit> late(Round round, String unitId, DeadlineKind kind) {
         List<Unit> late = units.takingApplications().stream()
-                .filter(unit -> unitId == null ? reopens(unit) && deadlines.kind(unit.id()) == kind : unit.id().equals(unitId))
+                .filter(unit -> unitId == null
+                        ? reopens(unit) && deadlines.kind(unit.id()) == kind
+                        : unit.id().equals(unitId))
                 .filter(unit -> state(round, unit) != State.ARRIVED)
                 .toList();
         if (late.isEmpty()) {
@@ -99,7 +101,10 @@ class Reopening {
     }
 
     private State state(Round round, Unit unit) {
-        return recommendations.find(round.id(), unit.id()).map(Recommendation::state).orElse(State.ARRIVED);
+        return recommendations
+                .find(round.id(), unit.id())
+                .map(Recommendation::state)
+                .orElse(State.ARRIVED);
     }
 
     /** Locks the Department's list, so that it is not signed while a window is opened. */

@@ -37,13 +37,16 @@ class RoundProgress {
     /** Every submitted application that the person may open, by number. */
     List<Progress> of(Person person, String roundId) {
         List<Application> all = dossiers.visible(person, roundId);
-        Map<String, Set<String>> states = timeline.statesOf(all.stream().map(Application::id).toList());
+        Map<String, Set<String>> states =
+                timeline.statesOf(all.stream().map(Application::id).toList());
         Map<String, Boolean> direct = all.stream()
                 .map(Application::unitId)
                 .distinct()
-                .collect(Collectors.toMap(Function.identity(), unit -> deadlines.destination(unit).equals(Unit.MINISTRY)));
+                .collect(Collectors.toMap(
+                        Function.identity(), unit -> deadlines.destination(unit).equals(Unit.MINISTRY)));
         return all.stream()
-                .map(one -> new Progress(one, reached(one, states.getOrDefault(one.id(), Set.of()), direct.get(one.unitId()))))
+                .map(one -> new Progress(
+                        one, reached(one, states.getOrDefault(one.id(), Set.of()), direct.get(one.unitId()))))
                 .toList();
     }
 
@@ -57,16 +60,21 @@ class RoundProgress {
     /** How many reached each stage, the first stage first. */
     static List<Integer> funnel(List<Progress> all) {
         return Arrays.stream(Stage.values())
-                .map(stage -> (int) all.stream().filter(one -> one.reached(stage)).count())
+                .map(stage ->
+                        (int) all.stream().filter(one -> one.reached(stage)).count())
                 .toList();
     }
 
     /** The same for each value of a property, in its order; who has none comes first as an empty text. */
     static List<Row> by(List<Progress> all, Function<Application, String> property) {
-        Map<String, List<Progress>> groups = all.stream().collect(Collectors.groupingBy(
-                one -> property.apply(one.application()) == null ? "" : property.apply(one.application()), TreeMap::new, Collectors.toList()));
+        Map<String, List<Progress>> groups = all.stream()
+                .collect(Collectors.groupingBy(
+                        one -> property.apply(one.application()) == null ? "" : property.apply(one.application()),
+                        TreeMap::new,
+                        Collectors.toList()));
         List<Row> rows = new ArrayList<>();
-        groups.forEach((key, ones) -> rows.add(new Row(key, funnel(ones), (int) ones.stream().filter(Progress::stopped).count())));
+        groups.forEach((key, ones) -> rows.add(new Row(
+                key, funnel(ones), (int) ones.stream().filter(Progress::stopped).count())));
         return rows;
     }
 

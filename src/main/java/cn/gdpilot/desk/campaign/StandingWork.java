@@ -33,7 +33,11 @@ class StandingWork {
     private final Units units;
 
     StandingWork(
-            RepositoryService repository, HistoryService history, RuntimeService runtime, Applications applications, Units units) {
+            RepositoryService repository,
+            HistoryService history,
+            RuntimeService runtime,
+            Applications applications,
+            Units units) {
         this.repository = repository;
         this.history = history;
         this.runtime = runtime;
@@ -61,8 +65,10 @@ class StandingWork {
     }
 
     private Standing standing(HistoricActivityInstance one) {
-        Map<String, Object> keys = runtime.getVariables(one.getExecutionId(), List.of("campaignId", "unit", "applicationId", "subject"));
-        Optional<Application> project = Optional.ofNullable((String) keys.get("applicationId")).flatMap(applications::find);
+        Map<String, Object> keys =
+                runtime.getVariables(one.getExecutionId(), List.of("campaignId", "unit", "applicationId", "subject"));
+        Optional<Application> project =
+                Optional.ofNullable((String) keys.get("applicationId")).flatMap(applications::find);
         String unit = project.map(Application::unitId).orElse((String) keys.get("unit"));
         return new Standing(
                 (String) keys.get("campaignId"),

@@ -37,7 +37,12 @@ class CommunicationsDesk {
     private final PilotClock clock;
 
     CommunicationsDesk(
-            Applications applications, Opinions opinions, Rounds rounds, Hearing hearing, Outbox outbox, PilotClock clock) {
+            Applications applications,
+            Opinions opinions,
+            Rounds rounds,
+            Hearing hearing,
+            Outbox outbox,
+            PilotClock clock) {
         this.applications = applications;
         this.opinions = opinions;
         this.rounds = rounds;
@@ -61,7 +66,8 @@ class CommunicationsDesk {
         Opinion opinion =
                 opinions.give(UnitType.COMMS_ADMIN, applicationId, outcome, grounds, officer.person(), clock.now());
         if (!opinion.passes()) {
-            applications.advance(applicationId, ApplicationState.NOT_RECOMMENDED, officer, Grounds.byRule("R3.5", grounds));
+            applications.advance(
+                    applicationId, ApplicationState.NOT_RECOMMENDED, officer, Grounds.byRule("R3.5", grounds));
             tell(application, grounds);
         }
     }

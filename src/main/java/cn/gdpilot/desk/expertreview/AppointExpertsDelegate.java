@@ -18,9 +18,7 @@ class AppointExpertsDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String unit = (String) execution.getVariable("unit");
-        desk.appoint(
-                (String) execution.getVariable("campaignId"),
-                panels.level(unit),
-                (String) execution.getVariable("applicationId"));
+        desk.appoint((String) execution.getVariable("campaignId"), panels.level(unit), (String)
+                execution.getVariable("applicationId"));
     }
 }

@@ -79,7 +79,9 @@ class ExpertDesk {
     @Transactional
     public void remove(long assignment, String grounds, Actor officer) {
         boolean awaited = awaited(assignment);
-        boolean wasClosed = panels.get(panels.assignment(assignment).orElseThrow().panelId()).closed();
+        boolean wasClosed = panels.get(
+                        panels.assignment(assignment).orElseThrow().panelId())
+                .closed();
         Panel panel = review.remove(assignment, grounds, officer);
         Assignment removed = panels.assignment(assignment).orElseThrow();
         letters.removed(project(removed), removed);

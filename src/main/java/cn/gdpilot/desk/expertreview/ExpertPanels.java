@@ -29,7 +29,12 @@ public class ExpertPanels {
     private final Applications applications;
 
     ExpertPanels(
-            Panels panels, ReviewPlans plans, ExpertReview review, Experts experts, Units units, Applications applications) {
+            Panels panels,
+            ReviewPlans plans,
+            ExpertReview review,
+            Experts experts,
+            Units units,
+            Applications applications) {
         this.panels = panels;
         this.plans = plans;
         this.review = review;
@@ -71,7 +76,9 @@ public class ExpertPanels {
 
     /** What an officer reads who has to settle a panel for which there is nobody left to ask. */
     public String sheet(String unit, String applicationId) {
-        List<Assignment> members = panels.find(level(unit), applicationId).map(panel -> panels.members(panel.id())).orElse(List.of());
+        List<Assignment> members = panels.find(level(unit), applicationId)
+                .map(panel -> panels.members(panel.id()))
+                .orElse(List.of());
         return new Markdown()
                 .heading(Texts.of("panel.short"))
                 .paragraph(Texts.of("panel.short-why"))
@@ -81,7 +88,9 @@ public class ExpertPanels {
                         Texts.words("panel.heads"),
                         members.stream()
                                 .<List<?>>map(one -> List.of(
-                                        experts.find(one.expert()).map(Expert::name).orElse(one.expert()),
+                                        experts.find(one.expert())
+                                                .map(Expert::name)
+                                                .orElse(one.expert()),
                                         Texts.label("assignment", one.state()),
                                         one.reason() == null ? "" : one.reason()))
                                 .toList())

@@ -103,14 +103,28 @@ class MeritPage {
         model.addAttribute("decided", decided.orElse(null));
         model.addAttribute("stood", decided.stream().flatMap(this::stood).toList());
         model.addAttribute("quota", quota);
-        model.addAttribute("lines", list.order().stream().map(merit -> line(merit, list, proposed)).toList());
+        model.addAttribute(
+                "lines",
+                list.order().stream().map(merit -> line(merit, list, proposed)).toList());
         model.addAttribute("moves", merits.moves(round, level));
-        model.addAttribute("panels", panels.of(round, level).stream().map(this::progress).toList());
-        model.addAttribute("scored", panels.of(round, level).stream().filter(Panel::closed).flatMap(this::scored).toList());
-        model.addAttribute("openList", recommendations.find(round, Unit.DEPARTMENT)
-                .filter(one -> level == UnitType.DEPARTMENT && one.open()).map(Recommendation::listVersion).orElse(null));
+        model.addAttribute(
+                "panels", panels.of(round, level).stream().map(this::progress).toList());
+        model.addAttribute(
+                "scored",
+                panels.of(round, level).stream()
+                        .filter(Panel::closed)
+                        .flatMap(this::scored)
+                        .toList());
+        model.addAttribute(
+                "openList",
+                recommendations
+                        .find(round, Unit.DEPARTMENT)
+                        .filter(one -> level == UnitType.DEPARTMENT && one.open())
+                        .map(Recommendation::listVersion)
+                        .orElse(null));
         try {
-            whatIf(round, level, shown, list, changed, total).ifPresent(effects -> model.addAttribute("effects", effects));
+            whatIf(round, level, shown, list, changed, total)
+                    .ifPresent(effects -> model.addAttribute("effects", effects));
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);
         }
@@ -148,9 +162,16 @@ class MeritPage {
         model.addAttribute("panel", panel);
         model.addAttribute("project", applications.get(application));
         model.addAttribute("criteria", criteria.of(round));
-        model.addAttribute("members", panels.members(panel.id()).stream()
-                .map(one -> new Member(one, name(one.expert()), panel.closed() && one.state() == Assignment.State.SCORED ? scores.of(one.id()) : Map.of()))
-                .toList());
+        model.addAttribute(
+                "members",
+                panels.members(panel.id()).stream()
+                        .map(one -> new Member(
+                                one,
+                                name(one.expert()),
+                                panel.closed() && one.state() == Assignment.State.SCORED
+                                        ? scores.of(one.id())
+                                        : Map.of()))
+                        .toList());
         return "panel";
     }
 
@@ -190,7 +211,9 @@ class MeritPage {
         if (assignment.isBlank()) {
             return Optional.empty();
         }
-        if (!assignment.matches("\\d{1,15}") || !total.strip().matches("\\d{1,3}(\\.\\d{1,2})?") || Double.parseDouble(total.strip()) > 100) {
+        if (!assignment.matches("\\d{1,15}")
+                || !total.strip().matches("\\d{1,3}(\\.\\d{1,2})?")
+                || Double.parseDouble(total.strip()) > 100) {
             throw Refusal.invalid("merit.total");
         }
         Map<Long, Double> replaced = Map.of(Long.parseLong(assignment), Double.parseDouble(total.strip()));
@@ -217,8 +240,8 @@ class MeritPage {
     }
 
     private Stream<Stood> stood(MeritSnapshot snapshot) {
-        Map<String, Application> projects =
-                applications.all(snapshot.lines().stream().map(MeritSnapshot.Line::applicationId).toList());
+        Map<String, Application> projects = applications.all(
+                snapshot.lines().stream().map(MeritSnapshot.Line::applicationId).toList());
         return snapshot.lines().stream().map(line -> new Stood(line, projects.get(line.applicationId())));
     }
 
@@ -227,14 +250,20 @@ class MeritPage {
         return new Progress(
                 panel,
                 applications.get(panel.applicationId()),
-                members.stream().filter(one -> one.state() == Assignment.State.SCORED).count(),
+                members.stream()
+                        .filter(one -> one.state() == Assignment.State.SCORED)
+                        .count(),
                 members.stream().filter(Assignment::open).count());
     }
 
     private Stream<Scored> scored(Panel panel) {
         return panels.members(panel.id()).stream()
                 .filter(one -> one.state() == Assignment.State.SCORED)
-                .map(one -> new Scored(one.id(), applications.get(panel.applicationId()).projectName(), name(one.expert()), one.total()));
+                .map(one -> new Scored(
+                        one.id(),
+                        applications.get(panel.applicationId()).projectName(),
+                        name(one.expert()),
+                        one.total()));
     }
 
     /** Of one who has left the pool only the account is known. */
@@ -246,7 +275,8 @@ class MeritPage {
     private int quota(String round, UnitType level) {
         return level != UnitType.DEPARTMENT
                 ? MeritOrder.NO_QUOTA
-                : recommendations.find(round, Unit.DEPARTMENT)
+                : recommendations
+                        .find(round, Unit.DEPARTMENT)
                         .map(Recommendation::quota)
                         .orElseGet(() -> quotas.of(units.get(Unit.DEPARTMENT)).quota());
     }

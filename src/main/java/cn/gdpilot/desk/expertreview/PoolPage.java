@@ -69,10 +69,15 @@ class PoolPage {
         model.addAttribute("experts", experts.all());
         model.addAttribute("edited", experts.find(account).orElse(null));
         model.addAttribute("round", round.orElse(null));
-        model.addAttribute("plan", round.map(one -> plans.of(one.id(), level(officer))).orElse(null));
+        model.addAttribute(
+                "plan", round.map(one -> plans.of(one.id(), level(officer))).orElse(null));
         model.addAttribute("criteria", round.map(one -> criteria.of(one.id())).orElse(null));
         model.addAttribute("directions", directions.all());
-        model.addAttribute("checks", round.filter(one -> officer.office().equals(Unit.DEPARTMENT)).map(this::checks).orElse(null));
+        model.addAttribute(
+                "checks",
+                round.filter(one -> officer.office().equals(Unit.DEPARTMENT))
+                        .map(this::checks)
+                        .orElse(null));
         return "experts";
     }
 
@@ -108,9 +113,18 @@ class PoolPage {
                     "true".equals(fields.get("sameCityBars")),
                     ("TRIMMED".equals(fields.get("average")) ? Average.TRIMMED : Average.MEAN).name());
             plans.write(plan);
-            book.write(RecordEvent.of(officer, "expert.plan", round.id(), Texts.of(
-                    "plan.recorded", Texts.label("yesno", plan.organised()), plan.experts(), plan.spread(), plan.answerDays(),
-                    Texts.label("yesno", plan.sameCityBars()), Texts.label("average", plan.average()))));
+            book.write(RecordEvent.of(
+                    officer,
+                    "expert.plan",
+                    round.id(),
+                    Texts.of(
+                            "plan.recorded",
+                            Texts.label("yesno", plan.organised()),
+                            plan.experts(),
+                            plan.spread(),
+                            plan.answerDays(),
+                            Texts.label("yesno", plan.sameCityBars()),
+                            Texts.label("average", plan.average()))));
             model.addAttribute("told", Texts.of("plan.set"));
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);
@@ -130,8 +144,11 @@ class PoolPage {
             boolean legal = "true".equals(fields.get("legalCheck"));
             checks.organise(round.id(), CheckKind.SITE_VISIT, visit);
             checks.organise(round.id(), CheckKind.LEGAL_CHECK, legal);
-            book.write(RecordEvent.of(officer, "check.plan", round.id(), Texts.of(
-                    "check.recorded", Texts.label("yesno", visit), Texts.label("yesno", legal))));
+            book.write(RecordEvent.of(
+                    officer,
+                    "check.plan",
+                    round.id(),
+                    Texts.of("check.recorded", Texts.label("yesno", visit), Texts.label("yesno", legal))));
             model.addAttribute("told", Texts.of("check.set"));
         });
         return show("", signedIn, model);

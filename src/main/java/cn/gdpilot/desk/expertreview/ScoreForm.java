@@ -23,7 +23,12 @@ final class ScoreForm {
         fields.forEach((name, value) -> {
             if (name.startsWith(POINTS)) {
                 String criterion = name.substring(POINTS.length());
-                scores.put(criterion, new Score(criterion, points(value.strip()), fields.getOrDefault(GROUNDS + criterion, "").strip()));
+                scores.put(
+                        criterion,
+                        new Score(
+                                criterion,
+                                points(value.strip()),
+                                fields.getOrDefault(GROUNDS + criterion, "").strip()));
             }
         });
         return scores;

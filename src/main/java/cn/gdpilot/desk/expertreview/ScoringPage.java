@@ -62,9 +62,12 @@ class ScoringPage {
     @GetMapping
     String mine(Authentication signedIn, Model model) {
         Actor expert = expert(signedIn);
-        List<Line> lines = panels.ofExpert(expert.person()).stream().map(this::line).toList();
-        model.addAttribute("open", lines.stream().filter(line -> line.assignment().open()).toList());
-        model.addAttribute("done", lines.stream().filter(line -> !line.assignment().open()).toList());
+        List<Line> lines =
+                panels.ofExpert(expert.person()).stream().map(this::line).toList();
+        model.addAttribute(
+                "open", lines.stream().filter(line -> line.assignment().open()).toList());
+        model.addAttribute(
+                "done", lines.stream().filter(line -> !line.assignment().open()).toList());
         return "reviews";
     }
 
@@ -81,7 +84,8 @@ class ScoringPage {
         model.addAttribute("materials", mine.mayRead() ? materials.of(application.id()) : List.of());
         model.addAttribute("scores", scores.of(mine.id()));
         model.addAttribute("mayStepBack", mine.open() || mine.state() == Assignment.State.SCORED && !panel.closed());
-        model.addAttribute("others", panel.closed() && mine.state() == Assignment.State.SCORED ? others(panel, mine) : List.of());
+        model.addAttribute(
+                "others", panel.closed() && mine.state() == Assignment.State.SCORED ? others(panel, mine) : List.of());
         return "scoring";
     }
 
@@ -99,7 +103,11 @@ class ScoringPage {
             if (took(assignment, action, fields, expert)) {
                 model.addAttribute("told", Texts.of("review.done." + action));
             } else {
-                model.addAttribute("refusal", Refusal.conflict("expert.may-not", panels.assignment(assignment).orElseThrow().reason()));
+                model.addAttribute(
+                        "refusal",
+                        Refusal.conflict(
+                                "expert.may-not",
+                                panels.assignment(assignment).orElseThrow().reason()));
             }
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);
@@ -139,7 +147,8 @@ class ScoringPage {
     }
 
     private Line line(Assignment assignment) {
-        return new Line(assignment, applications.get(panels.get(assignment.panelId()).applicationId()));
+        return new Line(
+                assignment, applications.get(panels.get(assignment.panelId()).applicationId()));
     }
 
     private static Actor expert(Authentication signedIn) {

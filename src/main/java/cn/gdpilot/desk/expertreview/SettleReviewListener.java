@@ -24,7 +24,11 @@ class SettleReviewListener implements TaskListener {
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
         if ("CLOSE".equals(answers.outcome("AGAIN", "CLOSE"))) {
-            review.settle(panels.level(answers.key("unit")), answers.key("applicationId"), answers.requiredGrounds(), officer.actor());
+            review.settle(
+                    panels.level(answers.key("unit")),
+                    answers.key("applicationId"),
+                    answers.requiredGrounds(),
+                    officer.actor());
         }
     }
 }

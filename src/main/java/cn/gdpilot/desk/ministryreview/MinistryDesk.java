@@ -43,7 +43,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class MinistryDesk {
 
-    private static final Set<ApplicationState> HANDED_IN = Set.of(ApplicationState.RECOMMENDED, ApplicationState.FORWARDED);
+    private static final Set<ApplicationState> HANDED_IN =
+            Set.of(ApplicationState.RECOMMENDED, ApplicationState.FORWARDED);
 
     private final Applications applications;
     private final Applicants applicants;
@@ -109,7 +110,9 @@ class MinistryDesk {
     }
 
     boolean passed(Application application) {
-        return opinions.find(UnitType.MINISTRY, application.id()).filter(Opinion::passes).isPresent();
+        return opinions.find(UnitType.MINISTRY, application.id())
+                .filter(Opinion::passes)
+                .isPresent();
     }
 
     /**
@@ -135,7 +138,8 @@ class MinistryDesk {
                 .filter(list -> list.destination().equals(Unit.MINISTRY) && list.underWay())
                 .findFirst()
                 .ifPresent(late -> {
-                    throw Refusal.conflict("selection.late-list", units.get(late.unitId()).name());
+                    throw Refusal.conflict(
+                            "selection.late-list", units.get(late.unitId()).name());
                 });
         toReview(roundId).stream().findFirst().ifPresent(one -> {
             throw Refusal.conflict("selection.unreviewed", one.id());
@@ -152,7 +156,8 @@ class MinistryDesk {
     /** Once the selection is decided, no window towards the ministry is opened again. */
     @EventListener
     public void refuse(WindowReopened reopened) {
-        if (reopened.destination().equals(Unit.MINISTRY) && !selections.of(reopened.roundId()).isEmpty()) {
+        if (reopened.destination().equals(Unit.MINISTRY)
+                && !selections.of(reopened.roundId()).isEmpty()) {
             throw Refusal.conflict("extension.selected");
         }
     }
@@ -173,9 +178,14 @@ class MinistryDesk {
         for (Application application : received(roundId)) {
             // What an upheld objection changed was not the lead's decision.
             Optional<Selections.Decision> own = Optional.ofNullable(changed.get(application.id()));
-            Actor decider = own.or(() -> lead).map(one -> new Actor(one.decidedBy(), Unit.MINISTRY)).orElse(Actor.SYSTEM);
+            Actor decider = own.or(() -> lead)
+                    .map(one -> new Actor(one.decidedBy(), Unit.MINISTRY))
+                    .orElse(Actor.SYSTEM);
             if (selected.contains(application.id())) {
-                select(application, decider, own.or(() -> lead).map(Selections.Decision::grounds).orElse(null));
+                select(
+                        application,
+                        decider,
+                        own.or(() -> lead).map(Selections.Decision::grounds).orElse(null));
             } else {
                 Grounds why = own.map(changedFor -> Grounds.byRule("R3.8", changedFor.grounds()))
                         .orElseGet(() -> whyNot(application, selected.size()));
@@ -220,7 +230,8 @@ class MinistryDesk {
     }
 
     private Grounds whyNot(Application application, int selected) {
-        return EndGrounds.notSelected(selected, opinions.find(UnitType.MINISTRY, application.id()).orElse(null));
+        return EndGrounds.notSelected(
+                selected, opinions.find(UnitType.MINISTRY, application.id()).orElse(null));
     }
 
     private void tell(String kind, String key, Application application, String why) {

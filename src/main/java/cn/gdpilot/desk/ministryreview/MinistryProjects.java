@@ -27,7 +27,13 @@ public class MinistryProjects {
     private final MeritOrder merits;
     private final ReceivedAlike alike;
 
-    MinistryProjects(MinistryDesk desk, Selections selections, Units units, Panels panels, MeritOrder merits, ReceivedAlike alike) {
+    MinistryProjects(
+            MinistryDesk desk,
+            Selections selections,
+            Units units,
+            Panels panels,
+            MeritOrder merits,
+            ReceivedAlike alike) {
         this.alike = alike;
         this.panels = panels;
         this.merits = merits;
@@ -50,7 +56,8 @@ public class MinistryProjects {
         return desk.received(campaignId).stream()
                 .filter(desk::passed)
                 .map(Application::id)
-                .filter(id -> panels.find(UnitType.MINISTRY, id).filter(Panel::closed).isEmpty())
+                .filter(id ->
+                        panels.find(UnitType.MINISTRY, id).filter(Panel::closed).isEmpty())
                 .toList();
     }
 
@@ -89,7 +96,8 @@ public class MinistryProjects {
     /** The experts' average by application, of those whose panel is closed. */
     private Map<String, String> scores(String campaignId) {
         Map<String, String> scores = new HashMap<>();
-        for (Merit merit : merits.proposed(campaignId, UnitType.MINISTRY, MeritOrder.NO_QUOTA).order()) {
+        for (Merit merit : merits.proposed(campaignId, UnitType.MINISTRY, MeritOrder.NO_QUOTA)
+                .order()) {
             if (merit.score() != null) {
                 scores.put(merit.applicationId(), "%.1f".formatted(merit.score()));
             }

@@ -20,6 +20,10 @@ class MinistryReviewListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
-        desk.review(answers.key("applicationId"), answers.outcome("PASS", "FAIL"), answers.requiredGrounds(), officer.actor());
+        desk.review(
+                answers.key("applicationId"),
+                answers.outcome("PASS", "FAIL"),
+                answers.requiredGrounds(),
+                officer.actor());
     }
 }

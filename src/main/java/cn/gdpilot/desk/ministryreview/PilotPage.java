@@ -47,7 +47,8 @@ class PilotPage {
 
     /** Takes in a list; what does not fit is told line by line. */
     @PostMapping
-    String take(@RequestParam(required = false) MultipartFile file, Authentication signedIn, Model model) throws IOException {
+    String take(@RequestParam(required = false) MultipartFile file, Authentication signedIn, Model model)
+            throws IOException {
         Actor officer = officer(signedIn);
         try {
             if (file == null || file.isEmpty() || file.getOriginalFilename() == null) {

@@ -47,7 +47,8 @@ public class PilotTerms {
     @Scheduled(cron = "${pilot.term.daily}", zone = "Asia/Shanghai")
     public void run() {
         LocalDate today = clock.today();
-        pilots.toRemind(today.plusDays(daysBefore)).forEach(pilot -> transactions.executeWithoutResult(status -> remind(pilot, today)));
+        pilots.toRemind(today.plusDays(daysBefore))
+                .forEach(pilot -> transactions.executeWithoutResult(status -> remind(pilot, today)));
         pilots.toEnd(today).forEach(pilot -> transactions.executeWithoutResult(status -> end(pilot)));
     }
 
@@ -62,7 +63,8 @@ public class PilotTerms {
             return;
         }
         if (applications.lock(pilot.applicationId()).state() == ApplicationState.PILOT) {
-            applications.advance(pilot.applicationId(), ApplicationState.PILOT_ENDED, Actor.SYSTEM, Grounds.byRule("R3.8", null));
+            applications.advance(
+                    pilot.applicationId(), ApplicationState.PILOT_ENDED, Actor.SYSTEM, Grounds.byRule("R3.8", null));
             tell("pilot-ended", pilot);
         }
     }

@@ -38,13 +38,18 @@ class ReceivedAlike {
 
     /** Adds a note; nothing where no two look alike. */
     void note(Markdown sheet, List<Application> received) {
-        List<Match> alike = search.among(received.stream().map(this::candidate).toList(), (first, second) -> true).stream()
-                .filter(this::needsPerson)
-                .filter(match -> !pairs.heldApart(match.first().id(), match.second().id()))
-                .limit(MOST)
-                .toList();
+        List<Match> alike =
+                search.among(received.stream().map(this::candidate).toList(), (first, second) -> true).stream()
+                        .filter(this::needsPerson)
+                        .filter(match -> !pairs.heldApart(
+                                match.first().id(), match.second().id()))
+                        .limit(MOST)
+                        .toList();
         if (!alike.isEmpty()) {
-            sheet.paragraph(Texts.of("selection.alike")).table(Texts.words("selection.alike-heads"), alike.stream().map(ReceivedAlike::row).toList());
+            sheet.paragraph(Texts.of("selection.alike"))
+                    .table(
+                            Texts.words("selection.alike-heads"),
+                            alike.stream().map(ReceivedAlike::row).toList());
         }
     }
 
@@ -63,11 +68,15 @@ class ReceivedAlike {
     private boolean needsPerson(Match match) {
         Evidence evidence = match.evidence();
         boolean otherChannel = !match.first().channel().equals(match.second().channel());
-        return table.judge(evidence.sameApplicant(), evidence.sameDirection(), evidence.similarity(), otherChannel).needsPerson();
+        return table.judge(evidence.sameApplicant(), evidence.sameDirection(), evidence.similarity(), otherChannel)
+                .needsPerson();
     }
 
     private static List<?> row(Match match) {
-        return List.of(side(match.first()), side(match.second()), Math.round(match.evidence().similarity() * 100) + "%");
+        return List.of(
+                side(match.first()),
+                side(match.second()),
+                Math.round(match.evidence().similarity() * 100) + "%");
     }
 
     private static String side(Candidate one) {

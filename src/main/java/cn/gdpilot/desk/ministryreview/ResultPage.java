@@ -32,7 +32,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ResultPage {
 
     private static final String DOCUMENT = "announcement";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(PilotClock.GUANGDONG);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(PilotClock.GUANGDONG);
 
     private final Rounds rounds;
     private final PilotRegister pilots;
@@ -52,7 +53,11 @@ class ResultPage {
 
     @GetMapping
     String all(Model model) {
-        model.addAttribute("announced", rounds.all().stream().filter(round -> round.announcedAt() != null).toList());
+        model.addAttribute(
+                "announced",
+                rounds.all().stream()
+                        .filter(round -> round.announcedAt() != null)
+                        .toList());
         return "results";
     }
 
@@ -69,10 +74,13 @@ class ResultPage {
     ResponseEntity<Resource> list(@PathVariable String round, @PathVariable String format) {
         Round announced = announced(round);
         List<Selected> selected = selected(announced);
-        Made now = made.compute(announced.id() + "." + format, (name, before) -> before != null && before.selected().equals(selected)
-                ? before
-                : new Made(selected, paper(announced, selected, format)));
-        return Downloads.of(now.paper(), Texts.of("paper.file", announced.id(), Texts.label("document", DOCUMENT), format), format);
+        Made now = made.compute(
+                announced.id() + "." + format,
+                (name, before) -> before != null && before.selected().equals(selected)
+                        ? before
+                        : new Made(selected, paper(announced, selected, format)));
+        return Downloads.of(
+                now.paper(), Texts.of("paper.file", announced.id(), Texts.label("document", DOCUMENT), format), format);
     }
 
     private byte[] paper(Round round, List<Selected> selected, String format) {
@@ -108,12 +116,19 @@ class ResultPage {
     }
 
     private static String term(Pilot pilot) {
-        return Texts.of("results.term", DAY.format(pilot.startsOn()), DAY.format(pilot.endsOn().minusDays(1)));
+        return Texts.of(
+                "results.term",
+                DAY.format(pilot.startsOn()),
+                DAY.format(pilot.endsOn().minusDays(1)));
     }
 
     private List<Selected> selected(Round round) {
         return pilots.ofRound(round.id()).stream()
-                .map(pilot -> new Selected(pilot, units.get(applications.get(pilot.applicationId()).unitId()).name(), term(pilot)))
+                .map(pilot -> new Selected(
+                        pilot,
+                        units.get(applications.get(pilot.applicationId()).unitId())
+                                .name(),
+                        term(pilot)))
                 .toList();
     }
 

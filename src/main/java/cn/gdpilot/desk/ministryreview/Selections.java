@@ -27,8 +27,11 @@ class Selections {
 
     /** Keeps who decided, when and why; the last decision of a round counts. */
     void decided(String roundId, Decision decision) {
-        jdbc.sql("delete from selection_decision where round_id = :round").param("round", roundId).update();
-        jdbc.sql("insert into selection_decision (round_id, decided_by, decided_at, grounds) values (:round, :person, :at, :grounds)")
+        jdbc.sql("delete from selection_decision where round_id = :round")
+                .param("round", roundId)
+                .update();
+        jdbc.sql(
+                        "insert into selection_decision (round_id, decided_by, decided_at, grounds) values (:round, :person, :at, :grounds)")
                 .param("round", roundId)
                 .param("person", decision.decidedBy())
                 .param("at", PilotClock.timestamp(decision.decidedAt()))
@@ -68,11 +71,14 @@ class Selections {
         jdbc.sql("""
                 select c.application_id, c.changed_by, c.changed_at, c.grounds from selection_change c
                 join selection_decision d on d.round_id = c.round_id
-                where c.round_id = :round and c.changed_at >= d.decided_at order by c.id""")
-                .param("round", roundId)
-                .query(row -> {
-                    last.put(row.getString(1), new Decision(row.getString(2), row.getObject(3, OffsetDateTime.class).toInstant(), row.getString(4)));
-                });
+                where c.round_id = :round and c.changed_at >= d.decided_at order by c.id""").param("round", roundId).query(row -> {
+            last.put(
+                    row.getString(1),
+                    new Decision(
+                            row.getString(2),
+                            row.getObject(3, OffsetDateTime.class).toInstant(),
+                            row.getString(4)));
+        });
         return last;
     }
 
@@ -91,7 +97,9 @@ class Selections {
     }
 
     void clear(String roundId) {
-        jdbc.sql("delete from selection where round_id = :round").param("round", roundId).update();
+        jdbc.sql("delete from selection where round_id = :round")
+                .param("round", roundId)
+                .update();
     }
 
     List<String> of(String roundId) {

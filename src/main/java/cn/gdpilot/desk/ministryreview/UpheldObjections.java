@@ -51,7 +51,9 @@ class UpheldObjections {
         if (rounds.lock(upheld.roundId()).announcedAt() != null) {
             throw Refusal.conflict("objection.too-late", Texts.label("state", project.state()));
         }
-        if (!upheld.takesOff() && desk.received(upheld.roundId()).stream().noneMatch(one -> one.id().equals(project.id()))) {
+        if (!upheld.takesOff()
+                && desk.received(upheld.roundId()).stream()
+                        .noneMatch(one -> one.id().equals(project.id()))) {
             throw Refusal.conflict("objection.too-late", Texts.label("state", project.state()));
         }
         selections.change(
@@ -59,7 +61,9 @@ class UpheldObjections {
                 project.id(),
                 !upheld.takesOff(),
                 new Selections.Decision(
-                        upheld.officer().person(), clock.now(), Texts.of("objection.upheld-because", upheld.grounds())));
+                        upheld.officer().person(),
+                        clock.now(),
+                        Texts.of("objection.upheld-because", upheld.grounds())));
     }
 
     /** The lead adds to the pilots what was not selected; or another office's lead adds to a list that the ministry reviews. */
@@ -67,11 +71,19 @@ class UpheldObjections {
     @Transactional
     public void follow(ObjectionRemedied remedied) {
         if (remedied.about() == ApplicationState.NOT_SELECTED) {
-            desk.selectLate(remedied.applicationId(), Texts.of("objection.upheld-because", remedied.grounds()), remedied.lead());
+            desk.selectLate(
+                    remedied.applicationId(),
+                    Texts.of("objection.upheld-because", remedied.grounds()),
+                    remedied.lead());
             return;
         }
-        boolean toMinistry = recommendations.get(remedied.roundId(), remedied.unitId()).destination().equals(Unit.MINISTRY);
-        if (toMinistry && (rounds.lock(remedied.roundId()).announcedAt() != null || !selections.of(remedied.roundId()).isEmpty())) {
+        boolean toMinistry = recommendations
+                .get(remedied.roundId(), remedied.unitId())
+                .destination()
+                .equals(Unit.MINISTRY);
+        if (toMinistry
+                && (rounds.lock(remedied.roundId()).announcedAt() != null
+                        || !selections.of(remedied.roundId()).isEmpty())) {
             throw Refusal.conflict("objection.next-selected");
         }
     }

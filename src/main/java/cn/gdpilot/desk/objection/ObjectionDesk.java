@@ -1,9 +1,9 @@
 package cn.gdpilot.desk.objection;
 
 import cn.gdpilot.domain.objection.Hearing;
+import cn.gdpilot.domain.objection.Objection;
 import cn.gdpilot.domain.objection.Objection.Effect;
 import cn.gdpilot.domain.objection.Objection.Remedy;
-import cn.gdpilot.domain.objection.Objection;
 import cn.gdpilot.domain.objection.Objections;
 import cn.gdpilot.domain.objection.Said;
 import cn.gdpilot.domain.publicity.Publicities;
@@ -23,7 +23,11 @@ class ObjectionDesk {
     private final ObjectionLetters letters;
 
     ObjectionDesk(
-            Hearing hearing, Objections objections, Publicities publicities, ObjectionProcess process, ObjectionLetters letters) {
+            Hearing hearing,
+            Objections objections,
+            Publicities publicities,
+            ObjectionProcess process,
+            ObjectionLetters letters) {
         this.hearing = hearing;
         this.objections = objections;
         this.publicities = publicities;

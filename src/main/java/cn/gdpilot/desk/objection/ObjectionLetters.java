@@ -26,7 +26,8 @@ class ObjectionLetters {
     private final Recommendations recommendations;
     private final Times times;
 
-    ObjectionLetters(Outbox outbox, Units units, Applications applications, Recommendations recommendations, Times times) {
+    ObjectionLetters(
+            Outbox outbox, Units units, Applications applications, Recommendations recommendations, Times times) {
         this.outbox = outbox;
         this.units = units;
         this.applications = applications;
@@ -45,18 +46,21 @@ class ObjectionLetters {
     void answered(Objection objection) {
         Map<String, String> answer = Map.of(
                 "result", Texts.label("objection", objection.state()),
-                "effect", objection.remedy() == null
-                        ? Texts.label("objection-effect", objection.effect())
-                        : Texts.label("objection-remedy", objection.remedy()),
-                "grounds", objection.remedy() == null
-                        ? objection.grounds()
-                        : Texts.of("objection.remedy-grounds", objection.grounds(), objection.remedyGrounds()));
+                "effect",
+                        objection.remedy() == null
+                                ? Texts.label("objection-effect", objection.effect())
+                                : Texts.label("objection-remedy", objection.remedy()),
+                "grounds",
+                        objection.remedy() == null
+                                ? objection.grounds()
+                                : Texts.of("objection.remedy-grounds", objection.grounds(), objection.remedyGrounds()));
         if (objection.email() != null) {
             post("objection-answer", objection, objection.email(), answer);
         }
         if (objection.remedy() == Objection.Remedy.ADDED && objection.aboutState() != ApplicationState.NOT_SELECTED) {
             // What was on its way, or had come, is more by one.
-            Unit next = units.get(recommendations.get(objection.roundId(), objection.unitId()).destination());
+            Unit next = units.get(
+                    recommendations.get(objection.roundId(), objection.unitId()).destination());
             post("objection-effect", objection, next.email(), answer);
         }
         if (objection.effect() != Objection.Effect.NONE) {
@@ -79,6 +83,9 @@ class ObjectionLetters {
     private String about(Objection objection) {
         return objection.applicationId() == null
                 ? Texts.of("objection.whole-list")
-                : Texts.of("objection.of-project", applications.get(objection.applicationId()).projectName(), objection.applicationId());
+                : Texts.of(
+                        "objection.of-project",
+                        applications.get(objection.applicationId()).projectName(),
+                        objection.applicationId());
     }
 }

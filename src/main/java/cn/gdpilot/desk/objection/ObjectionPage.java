@@ -40,7 +40,12 @@ class ObjectionPage {
     private final PilotClock clock;
 
     ObjectionPage(
-            ObjectionDesk desk, Hearing hearing, Publicities publicities, Objections objections, Rounds rounds, PilotClock clock) {
+            ObjectionDesk desk,
+            Hearing hearing,
+            Publicities publicities,
+            Objections objections,
+            Rounds rounds,
+            PilotClock clock) {
         this.desk = desk;
         this.hearing = hearing;
         this.publicities = publicities;
@@ -52,24 +57,35 @@ class ObjectionPage {
     @GetMapping
     String show(@RequestParam(defaultValue = "") String round, Authentication signedIn, Model model) {
         String office = officer(signedIn).office();
-        Optional<Round> shown = rounds.all().stream().filter(one -> round.isBlank() || one.id().equals(round)).findFirst();
+        Optional<Round> shown = rounds.all().stream()
+                .filter(one -> round.isBlank() || one.id().equals(round))
+                .findFirst();
         List<Publicity> own = shown.map(one -> publicities.ofRound(one.id())).orElse(List.of()).stream()
                 .filter(list -> list.unitId().equals(office))
                 .toList();
         model.addAttribute("rounds", rounds.all());
         model.addAttribute("round", shown.orElse(null));
         model.addAttribute("makesPublic", MAKE_PUBLIC.contains(office));
-        model.addAttribute("organised", shown.map(one -> publicities.organised(one.id(), office)).orElse(false));
+        model.addAttribute(
+                "organised",
+                shown.map(one -> publicities.organised(one.id(), office)).orElse(false));
         model.addAttribute("publicities", own);
-        model.addAttribute("running", own.stream().filter(list -> list.takesObjections(clock.now())).toList());
-        model.addAttribute("objections", shown.map(one -> objections.ofUnit(one.id(), office)).orElse(List.of()));
+        model.addAttribute(
+                "running",
+                own.stream().filter(list -> list.takesObjections(clock.now())).toList());
+        model.addAttribute(
+                "objections",
+                shown.map(one -> objections.ofUnit(one.id(), office)).orElse(List.of()));
         return "objections";
     }
 
     /** Switches the publicity of the own list on or off; the model asks when it comes to it. */
     @PostMapping("/plan")
     String plan(
-            @RequestParam String round, @RequestParam(defaultValue = "") String organised, Authentication signedIn, Model model) {
+            @RequestParam String round,
+            @RequestParam(defaultValue = "") String organised,
+            Authentication signedIn,
+            Model model) {
         Actor officer = officer(signedIn);
         if (!MAKE_PUBLIC.contains(officer.office())) {
             throw Refusal.forbidden("publicity.not-yours");
@@ -91,8 +107,13 @@ class ObjectionPage {
             if (!list.unitId().equals(officer.office())) {
                 throw Refusal.notFound("publicity.unknown");
             }
-            Said said = new Said(null, fields.get("person"), fields.get("contact"), fields.get("words"), officer.person());
-            model.addAttribute("told", Texts.of("objection.noted", desk.toList(list.id(), fields.get("project"), said).number()));
+            Said said =
+                    new Said(null, fields.get("person"), fields.get("contact"), fields.get("words"), officer.person());
+            model.addAttribute(
+                    "told",
+                    Texts.of(
+                            "objection.noted",
+                            desk.toList(list.id(), fields.get("project"), said).number()));
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);
             model.addAttribute("entered", fields);

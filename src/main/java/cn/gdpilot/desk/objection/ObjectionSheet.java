@@ -5,8 +5,8 @@ import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Times;
 import cn.gdpilot.domain.deadline.DueDates;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
-import cn.gdpilot.domain.duplicate.Likenesses.Likeness;
 import cn.gdpilot.domain.duplicate.Likenesses;
+import cn.gdpilot.domain.duplicate.Likenesses.Likeness;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.objection.Objection;
 import cn.gdpilot.domain.objection.Objections;
@@ -67,7 +67,9 @@ public class ObjectionSheet {
         Objection objection = get(objectionId);
         Markdown sheet = new Markdown()
                 .heading(Texts.of("objection.heading", objection.number()))
-                .line(Texts.of("objection.kind"), Texts.of(objection.publicityId() == null ? "objection.to-outcome" : "objection.to-list"))
+                .line(
+                        Texts.of("objection.kind"),
+                        Texts.of(objection.publicityId() == null ? "objection.to-outcome" : "objection.to-list"))
                 .line(Texts.of("objection.by"), objection.person())
                 .line(Texts.of("objection.reach"), objection.contact())
                 .line(Texts.of("objection.at"), times.of(objection.receivedAt()));
@@ -99,7 +101,12 @@ public class ObjectionSheet {
                 .line(Texts.of("objection.now"), Texts.label("state", project.state()));
         if (project.state() != ApplicationState.NOT_SELECTED) {
             Recommendation list = recommendations.get(objection.roundId(), objection.unitId());
-            sheet.line(Texts.of("objection.places"), Texts.of("objection.places-text", recommendations.ranked(list).size(), list.quota()));
+            sheet.line(
+                    Texts.of("objection.places"),
+                    Texts.of(
+                            "objection.places-text",
+                            recommendations.ranked(list).size(),
+                            list.quota()));
         }
         if (project.state() == ApplicationState.NOT_FORWARDED) {
             tellLikenesses(sheet, likenesses.of(project.id()));
@@ -114,14 +121,22 @@ public class ObjectionSheet {
         if (!alike.isEmpty()) {
             sheet.paragraph(Texts.of("objection.alike"))
                     .table(
-                            List.of(Texts.of("field.number"), Texts.of("field.projectName"), Texts.of("field.applicant"), Texts.of("objection.alike-verdict")),
+                            List.of(
+                                    Texts.of("field.number"),
+                                    Texts.of("field.projectName"),
+                                    Texts.of("field.applicant"),
+                                    Texts.of("objection.alike-verdict")),
                             alike.stream().map(ObjectionSheet::row).toList());
         }
     }
 
     private static List<?> row(Likeness one) {
         String verdict = Texts.label("duplicate-verdict", one.judgement().verdict());
-        return List.of(one.number(), one.projectName(), one.applicant(), Texts.of("objection.alike-said", verdict, one.judgement().message()));
+        return List.of(
+                one.number(),
+                one.projectName(),
+                one.applicant(),
+                Texts.of("objection.alike-said", verdict, one.judgement().message()));
     }
 
     /** True if the office's list has gone, so that the answer alone carries nothing out and the lead decides. */
@@ -139,8 +154,11 @@ public class ObjectionSheet {
 
     /** The Department's signed list is never called back: all others' orders depend on it. */
     private boolean gone(Objection objection) {
-        return recommendations.find(objection.roundId(), objection.unitId())
-                .filter(list -> !(list.open() || list.state() == Recommendation.State.SIGNED && !list.unitId().equals(Unit.DEPARTMENT))
+        return recommendations
+                .find(objection.roundId(), objection.unitId())
+                .filter(list -> !(list.open()
+                                || list.state() == Recommendation.State.SIGNED
+                                        && !list.unitId().equals(Unit.DEPARTMENT))
                         || !deadlines.delivery(list.roundId(), list.unitId()).includes(clock.now()))
                 .isPresent();
     }

@@ -54,17 +54,28 @@ class OutcomeObjectionPage {
         Applicant me = me(signedIn);
         Application project = own(id, me);
         model.addAttribute("project", project);
-        model.addAttribute("until", hearing.objectableUntil(project).filter(end -> clock.now().isBefore(end)).orElse(null));
+        model.addAttribute(
+                "until",
+                hearing.objectableUntil(project)
+                        .filter(end -> clock.now().isBefore(end))
+                        .orElse(null));
         model.addAttribute("objections", objections.ofApplicant(me.id(), id));
         return "objection";
     }
 
     @PostMapping
-    String object(@PathVariable String id, @RequestParam(defaultValue = "") String words, Authentication signedIn, Model model) {
+    String object(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String words,
+            Authentication signedIn,
+            Model model) {
         Applicant me = me(signedIn);
         Application project = own(id, me);
         try {
-            model.addAttribute("taken", desk.toOutcome(id, new Said(me.id(), me.name(), project.contactEmail(), words, signedIn.getName())));
+            model.addAttribute(
+                    "taken",
+                    desk.toOutcome(
+                            id, new Said(me.id(), me.name(), project.contactEmail(), words, signedIn.getName())));
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);
             model.addAttribute("words", words);
@@ -79,7 +90,8 @@ class OutcomeObjectionPage {
     }
 
     private Application own(String id, Applicant me) {
-        return applications.find(id)
+        return applications
+                .find(id)
                 .filter(project -> project.applicantId() == me.id())
                 .orElseThrow(() -> Refusal.notFound("application.unknown", id));
     }

@@ -62,8 +62,16 @@ class PublicPages {
 
     @GetMapping
     String all(Model model) {
-        model.addAttribute("shown", rounds.all().stream().flatMap(round -> publicities.ofRound(round.id()).stream()
-                .map(one -> new Line(one, round.title(), units.get(one.unitId()).name(), one.takesObjections(clock.now())))).toList());
+        model.addAttribute(
+                "shown",
+                rounds.all().stream()
+                        .flatMap(round -> publicities.ofRound(round.id()).stream()
+                                .map(one -> new Line(
+                                        one,
+                                        round.title(),
+                                        units.get(one.unitId()).name(),
+                                        one.takesObjections(clock.now()))))
+                        .toList());
         return "publicities";
     }
 
@@ -103,7 +111,9 @@ class PublicPages {
     }
 
     private List<Place> projects(Publicity list) {
-        return publicities.projects(list.id()).stream().map(one -> place(one, applications.get(one.applicationId()))).toList();
+        return publicities.projects(list.id()).stream()
+                .map(one -> place(one, applications.get(one.applicationId())))
+                .toList();
     }
 
     private Place place(PublicProject one, Application project) {
@@ -117,7 +127,8 @@ class PublicPages {
 
     private Optional<Applicant> applicant(Authentication signedIn) {
         return Optional.ofNullable(signedIn)
-                .filter(one -> one.getAuthorities().stream().anyMatch(role -> role.getAuthority().equals(Person.APPLICANT_ROLE)))
+                .filter(one -> one.getAuthorities().stream()
+                        .anyMatch(role -> role.getAuthority().equals(Person.APPLICANT_ROLE)))
                 .flatMap(one -> accounts.find(one.getName()))
                 .map(account -> applicants.get(account.applicantId()));
     }

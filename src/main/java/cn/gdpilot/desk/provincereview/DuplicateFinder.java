@@ -4,8 +4,8 @@ import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.duplicate.Candidate;
 import cn.gdpilot.domain.duplicate.DuplicatePairs;
 import cn.gdpilot.domain.duplicate.DuplicateSearch;
-import cn.gdpilot.domain.duplicate.DuplicateTable.Judgement;
 import cn.gdpilot.domain.duplicate.DuplicateTable;
+import cn.gdpilot.domain.duplicate.DuplicateTable.Judgement;
 import cn.gdpilot.domain.duplicate.Evidence;
 import cn.gdpilot.domain.duplicate.Likenesses;
 import cn.gdpilot.domain.duplicate.Match;
@@ -78,9 +78,11 @@ class DuplicateFinder implements Likenesses {
         for (Found found : found(roundId, own)) {
             Match match = found.match();
             if (found.pilot() == null) {
-                pairs.add(roundId, match.first().id(), match.second().id(), match.evidence(), found.judgement(), source);
+                pairs.add(
+                        roundId, match.first().id(), match.second().id(), match.evidence(), found.judgement(), source);
             } else {
-                pairs.addPilot(roundId, match.first().id(), found.pilot().id(), match.evidence(), found.judgement(), source);
+                pairs.addPilot(
+                        roundId, match.first().id(), found.pilot().id(), match.evidence(), found.judgement(), source);
             }
         }
     }
@@ -97,7 +99,8 @@ class DuplicateFinder implements Likenesses {
     }
 
     private List<Found> found(String roundId, Map<String, Application> own) {
-        List<Candidate> all = new ArrayList<>(own.values().stream().map(candidates::of).toList());
+        List<Candidate> all =
+                new ArrayList<>(own.values().stream().map(candidates::of).toList());
         applications.ofRound(roundId, RECOMMENDED_ELSEWHERE).stream()
                 .filter(other -> other.channel() != UnitType.CITY)
                 .map(candidates::of)
@@ -113,7 +116,8 @@ class DuplicateFinder implements Likenesses {
             if (pilot == null) {
                 found.add(new Found(match, judgement, null));
             } else if (pilot.runsBetween(appliedOn(own.get(match.first().id())), clock.today())) {
-                Judgement told = new Judgement(judgement.verdict(), Texts.of("duplicate.pilot-message", judgement.message()));
+                Judgement told =
+                        new Judgement(judgement.verdict(), Texts.of("duplicate.pilot-message", judgement.message()));
                 found.add(new Found(match, told, pilot));
             }
         }
@@ -122,10 +126,15 @@ class DuplicateFinder implements Likenesses {
 
     /** The pilots whose term runs, or ran when the first of these applied; each is put among the candidates, too. */
     private Map<String, Pilot> pilots(Map<String, Application> own, List<Candidate> all) {
-        LocalDate first = own.values().stream().map(this::appliedOn).min(LocalDate::compareTo).orElseThrow();
+        LocalDate first = own.values().stream()
+                .map(this::appliedOn)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
         List<Pilot> running = register.running(first, clock.today());
-        Map<String, Application> led =
-                applications.all(running.stream().map(Pilot::applicationId).filter(Objects::nonNull).toList());
+        Map<String, Application> led = applications.all(running.stream()
+                .map(Pilot::applicationId)
+                .filter(Objects::nonNull)
+                .toList());
         Map<String, Pilot> byCandidate = new HashMap<>();
         for (Pilot pilot : running) {
             Candidate candidate = candidates.of(pilot, led.get(pilot.applicationId()));

@@ -4,14 +4,14 @@ import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.duplicate.DuplicatePair;
 import cn.gdpilot.domain.duplicate.DuplicatePairs;
 import cn.gdpilot.domain.duplicate.PairComments;
-import cn.gdpilot.domain.duplicate.PairEvidence.Run;
 import cn.gdpilot.domain.duplicate.PairEvidence;
+import cn.gdpilot.domain.duplicate.PairEvidence.Run;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.material.Material;
 import cn.gdpilot.domain.material.Materials;
-import cn.gdpilot.domain.project.AuthorityTable.Authority;
 import cn.gdpilot.domain.project.AuthorityTable;
+import cn.gdpilot.domain.project.AuthorityTable.Authority;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.text.Refusal;
 import java.util.List;
@@ -61,10 +61,12 @@ class DuplicatePage {
         model.addAttribute("pair", shown);
         model.addAttribute("evidence", evidence);
         model.addAttribute("first", side(person, sides.first(shown), evidence.firstMarks(), firstFiles, secondFiles));
-        model.addAttribute("second", side(person, sides.second(shown), evidence.secondMarks(), secondFiles, firstFiles));
+        model.addAttribute(
+                "second", side(person, sides.second(shown), evidence.secondMarks(), secondFiles, firstFiles));
         model.addAttribute("term", sides.term(shown));
         model.addAttribute("comments", comments.of(shown.id()));
-        model.addAttribute("mayComment", shown.outcome() == null && person.groups().contains(Unit.COMMUNICATIONS));
+        model.addAttribute(
+                "mayComment", shown.outcome() == null && person.groups().contains(Unit.COMMUNICATIONS));
         return "duplicate";
     }
 
@@ -88,7 +90,8 @@ class DuplicatePage {
     /** For the Department, which decides; for the CA if it is heard. */
     private DuplicatePair visible(String id, Person person) {
         return pairs.find(id)
-                .filter(pair -> person.worksFor(Unit.DEPARTMENT) || person.worksFor(Unit.COMMUNICATIONS) && concernsCa(pair))
+                .filter(pair ->
+                        person.worksFor(Unit.DEPARTMENT) || person.worksFor(Unit.COMMUNICATIONS) && concernsCa(pair))
                 .orElseThrow(() -> Refusal.notFound("duplicate.unknown"));
     }
 
@@ -96,8 +99,13 @@ class DuplicatePage {
     private boolean concernsCa(DuplicatePair pair) {
         PairSide first = sides.first(pair);
         PairSide second = sides.second(pair);
-        return cameToCa(first) || cameToCa(second)
-                || pair.withPilot() && authorities.of(first.direction()).filter(Authority::communications).isPresent();
+        return cameToCa(first)
+                || cameToCa(second)
+                || pair.withPilot()
+                        && authorities
+                                .of(first.direction())
+                                .filter(Authority::communications)
+                                .isPresent();
     }
 
     private static boolean cameToCa(PairSide side) {
@@ -105,9 +113,12 @@ class DuplicatePage {
     }
 
     private static Side side(Person person, PairSide shown, String marks, List<Material> files, List<Material> others) {
-        boolean whole = shown.project() != null && (person.worksFor(Unit.DEPARTMENT) || person.worksFor(shown.project().unitId()));
+        boolean whole = shown.project() != null
+                && (person.worksFor(Unit.DEPARTMENT)
+                        || person.worksFor(shown.project().unitId()));
         List<FileLine> lines = files.stream()
-                .map(file -> new FileLine(file, others.stream().anyMatch(other -> other.sha256().equals(file.sha256()))))
+                .map(file -> new FileLine(
+                        file, others.stream().anyMatch(other -> other.sha256().equals(file.sha256()))))
                 .toList();
         return new Side(shown, PairEvidence.runs(shown.projectName(), marks), whole ? lines : List.of(), whole);
     }

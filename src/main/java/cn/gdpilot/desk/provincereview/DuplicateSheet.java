@@ -43,19 +43,26 @@ public class DuplicateSheet {
                 .heading(Texts.of(pair.withPilot() ? "duplicate.pilot-heading" : "duplicate.heading"))
                 .paragraph(pair.message())
                 .line(Texts.of("duplicate.similarity"), Math.round(pair.similarity() * 100) + "%")
-                .table(Texts.words(pair.withPilot() ? "duplicate.pilot-heads" : "duplicate.heads"), rows(first, second, sides.term(pair)))
-                .line(Texts.of("duplicate.equal"), Texts.of(
-                        "duplicate.equal-text",
-                        Texts.label("yesno", evidence.sameCode()),
-                        Texts.label("yesno", evidence.sameApplicant()),
-                        second.direction() == null ? Texts.of("duplicate.no-direction") : Texts.label("yesno", evidence.sameDirection()),
-                        evidence.sharedFiles()))
+                .table(
+                        Texts.words(pair.withPilot() ? "duplicate.pilot-heads" : "duplicate.heads"),
+                        rows(first, second, sides.term(pair)))
+                .line(
+                        Texts.of("duplicate.equal"),
+                        Texts.of(
+                                "duplicate.equal-text",
+                                Texts.label("yesno", evidence.sameCode()),
+                                Texts.label("yesno", evidence.sameApplicant()),
+                                second.direction() == null
+                                        ? Texts.of("duplicate.no-direction")
+                                        : Texts.label("yesno", evidence.sameDirection()),
+                                evidence.sharedFiles()))
                 .line(Texts.of("duplicate.differs"), differs(evidence))
                 .link(Texts.of("duplicate.compare"), "/desk/duplicates/" + pairId)
                 .link(Texts.of("duplicate.first", first.number()), "/dossier/" + first.number());
         return pair.withPilot()
                 ? sheet.paragraph(Texts.of("duplicate.pilot-how")).render("")
-                : sheet.link(Texts.of("duplicate.second", second.number()), "/dossier/" + second.number()).render("");
+                : sheet.link(Texts.of("duplicate.second", second.number()), "/dossier/" + second.number())
+                        .render("");
     }
 
     private static List<List<?>> rows(PairSide first, PairSide second, String term) {
@@ -63,7 +70,8 @@ public class DuplicateSheet {
         rows.add(List.of(Texts.of("field.projectName"), first.projectName(), second.projectName()));
         rows.add(List.of(Texts.of("field.applicant"), first.applicant(), second.applicant()));
         rows.add(List.of(Texts.of("field.creditCode"), first.creditCode(), second.creditCode()));
-        rows.add(List.of(Texts.of("field.direction"), first.direction(), second.direction() == null ? "—" : second.direction()));
+        rows.add(List.of(
+                Texts.of("field.direction"), first.direction(), second.direction() == null ? "—" : second.direction()));
         if (second.pilot() == null) {
             rows.add(List.of(Texts.of("field.unit"), first.cameBy(), second.cameBy()));
         } else {
@@ -77,7 +85,11 @@ public class DuplicateSheet {
         return evidence.excluding().isEmpty()
                 ? Texts.of("duplicate.nothing-differs")
                 : evidence.excluding().stream()
-                        .map(one -> Texts.of("duplicate.difference", Texts.label("contrast", one.group()), one.first(), one.second()))
+                        .map(one -> Texts.of(
+                                "duplicate.difference",
+                                Texts.label("contrast", one.group()),
+                                one.first(),
+                                one.second()))
                         .collect(Collectors.joining("；"));
     }
 }

@@ -66,7 +66,8 @@ class LateComparison {
     @EventListener
     @Transactional
     public void compare(ObjectionRemedied remedied) {
-        if (remedied.about() == ApplicationState.NOT_RECOMMENDED && applications.get(remedied.applicationId()).channel() != UnitType.CITY) {
+        if (remedied.about() == ApplicationState.NOT_RECOMMENDED
+                && applications.get(remedied.applicationId()).channel() != UnitType.CITY) {
             compare(rounds.get(remedied.roundId()));
         }
     }
@@ -79,7 +80,10 @@ class LateComparison {
 
     /** Before the branches have met nothing is compared. */
     private void compare(Round round) {
-        boolean open = recommendations.find(round.id(), Unit.DEPARTMENT).map(Recommendation::open).orElse(true);
+        boolean open = recommendations
+                .find(round.id(), Unit.DEPARTMENT)
+                .map(Recommendation::open)
+                .orElse(true);
         if (round.communicationsReviewedAt() != null && open) {
             desk.findDuplicates(round.id());
             if (!desk.openPairs(round.id()).isEmpty()) {

@@ -27,7 +27,9 @@ class Lifting {
     }
 
     void lift(String id, Actor officer, Grounds grounds) {
-        String roundId = applications.advance(id, ApplicationState.REVIEWED, officer, grounds).roundId();
+        String roundId = applications
+                .advance(id, ApplicationState.REVIEWED, officer, grounds)
+                .roundId();
         lifted.add(roundId, id, clock.now());
         events.publishEvent(new DuplicateLifted(roundId, id));
     }

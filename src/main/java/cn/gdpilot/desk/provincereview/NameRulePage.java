@@ -1,7 +1,7 @@
 package cn.gdpilot.desk.provincereview;
 
-import cn.gdpilot.domain.duplicate.NamePreview.Tried;
 import cn.gdpilot.domain.duplicate.NamePreview;
+import cn.gdpilot.domain.duplicate.NamePreview.Tried;
 import cn.gdpilot.domain.duplicate.names.NameRuleBook;
 import cn.gdpilot.domain.duplicate.names.NameRuleForm;
 import cn.gdpilot.domain.duplicate.names.NameRuleText;
@@ -94,12 +94,16 @@ class NameRulePage {
         fields.put("legal", String.join("\n", text.legal()));
         fields.put("rewrite", pairs(text.rewrite()));
         fields.put("contrast", pairs(text.contrast()));
-        text.weights().forEach((name, value) -> fields.put("weight." + name, value.toString().replaceAll("\\.0$", "")));
+        text.weights()
+                .forEach((name, value) ->
+                        fields.put("weight." + name, value.toString().replaceAll("\\.0$", "")));
         return fields;
     }
 
     private static String pairs(Map<String, String> map) {
-        return map.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).collect(Collectors.joining("\n"));
+        return map.entrySet().stream()
+                .map(one -> one.getKey() + "=" + one.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     /** A form larger than the server reads comes without any field: an empty page would be what is left of it. */

@@ -51,19 +51,29 @@ class PairSides {
         Application project = applications.get(id);
         Applicant applicant = applicants.get(project.applicantId());
         return new PairSide(
-                id, project.projectName(), applicant.name(), applicant.creditCode(), project.direction(),
-                units.get(project.unitId()).name(), project, null);
+                id,
+                project.projectName(),
+                applicant.name(),
+                applicant.creditCode(),
+                project.direction(),
+                units.get(project.unitId()).name(),
+                project,
+                null);
     }
 
     private PairSide pilot(Pilot pilot) {
-        Application led = pilot.applicationId() == null ? null : applications.find(pilot.applicationId()).orElse(null);
+        Application led = pilot.applicationId() == null
+                ? null
+                : applications.find(pilot.applicationId()).orElse(null);
         return new PairSide(
                 Texts.of("duplicate.pilot-number", pilot.id()),
                 pilot.projectName(),
                 pilot.applicantName(),
                 pilot.creditCode(),
                 led == null ? null : led.direction(),
-                led == null ? Texts.of("duplicate.pilot-list", pilot.source()) : rounds.get(led.roundId()).title(),
+                led == null
+                        ? Texts.of("duplicate.pilot-list", pilot.source())
+                        : rounds.get(led.roundId()).title(),
                 null,
                 pilot);
     }

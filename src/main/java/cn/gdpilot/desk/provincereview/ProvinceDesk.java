@@ -108,7 +108,8 @@ class ProvinceDesk {
         Opinion opinion =
                 opinions.give(UnitType.DEPARTMENT, applicationId, outcome, grounds, officer.person(), clock.now());
         ApplicationState next = opinion.passes() ? ApplicationState.REVIEWED : ApplicationState.NOT_FORWARDED;
-        Grounds why = Grounds.byRule("R3.5", opinion.passes() ? grounds : Texts.of("grounds.FIRST_REVIEW", opinion.grounds()));
+        Grounds why = Grounds.byRule(
+                "R3.5", opinion.passes() ? grounds : Texts.of("grounds.FIRST_REVIEW", opinion.grounds()));
         applications.advance(applicationId, next, officer, why);
         if (opinion.passes()) {
             // Where it was reviewed before, taken off and put back: another may have come in for it meanwhile.
@@ -203,7 +204,8 @@ class ProvinceDesk {
         Application duplicate = applications.get(dropped);
         if (duplicate.state() == ApplicationState.REVIEWED) {
             recommendations.drop(dropped);
-            applications.advance(dropped, ApplicationState.DUPLICATE, officer, Grounds.byRule(rule, judged(pair, grounds)));
+            applications.advance(
+                    dropped, ApplicationState.DUPLICATE, officer, Grounds.byRule(rule, judged(pair, grounds)));
             // The grounds may tell of the other project, which is not this applicant's to know.
             tell(
                     "duplicate",
@@ -219,7 +221,8 @@ class ProvinceDesk {
     private static String judged(DuplicatePair pair, String grounds) {
         return pair.source() == null
                 ? grounds
-                : Texts.of("duplicate.judged", grounds, Texts.label("duplicate-verdict", pair.verdict()), pair.source());
+                : Texts.of(
+                        "duplicate.judged", grounds, Texts.label("duplicate-verdict", pair.verdict()), pair.source());
     }
 
     private String kept(DuplicatePair pair, String keep) {
@@ -240,7 +243,11 @@ class ProvinceDesk {
     /** What is dropped must be the Department's to drop, or both would go to the ministry. */
     private void checkOurs(Application dropped) {
         if (dropped.state() != ApplicationState.REVIEWED && !dropped.state().over()) {
-            throw Refusal.byRule("R2.10", "duplicate.not-ours", dropped.id(), units.get(dropped.unitId()).name());
+            throw Refusal.byRule(
+                    "R2.10",
+                    "duplicate.not-ours",
+                    dropped.id(),
+                    units.get(dropped.unitId()).name());
         }
     }
 
@@ -273,9 +280,12 @@ class ProvinceDesk {
     @Transactional
     public void checkAdded(ObjectionRemedied remedied) {
         if (remedied.about() == ApplicationState.NOT_FORWARDED) {
-            finder.of(remedied.applicationId()).stream().filter(Likeness::sure).findFirst().ifPresent(other -> {
-                throw Refusal.conflict("objection.stands-elsewhere", other.number());
-            });
+            finder.of(remedied.applicationId()).stream()
+                    .filter(Likeness::sure)
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw Refusal.conflict("objection.stands-elsewhere", other.number());
+                    });
         }
     }
 
@@ -297,14 +307,24 @@ class ProvinceDesk {
     private void standsAgain(String id, Actor officer) {
         for (String other : pairs.droppedFor(id)) {
             ApplicationState state = applications.lock(other).state();
-            if (state == ApplicationState.FORWARDED || state == ApplicationState.SELECTED || state == ApplicationState.PILOT) {
+            if (state == ApplicationState.FORWARDED
+                    || state == ApplicationState.SELECTED
+                    || state == ApplicationState.PILOT) {
                 throw Refusal.byRule("R3.7", "objection.other-forwarded", other);
             }
             if (state == ApplicationState.REVIEWED) {
                 recommendations.drop(other);
                 String rule = ruleFor(applications.get(id));
-                applications.advance(other, ApplicationState.DUPLICATE, officer, Grounds.byRule(rule, Texts.of("duplicate.stands-again", id)));
-                tell("duplicate", "duplicate-again/" + other, applications.get(other), Grounds.byRule(rule, Texts.of("outcome.duplicate")));
+                applications.advance(
+                        other,
+                        ApplicationState.DUPLICATE,
+                        officer,
+                        Grounds.byRule(rule, Texts.of("duplicate.stands-again", id)));
+                tell(
+                        "duplicate",
+                        "duplicate-again/" + other,
+                        applications.get(other),
+                        Grounds.byRule(rule, Texts.of("outcome.duplicate")));
                 events.publishEvent(new ApplicationClosed(other));
             }
         }

@@ -43,7 +43,11 @@ class ProvinceList implements ListToPublish {
         Set<String> reviewed = reviewed(roundId);
         return order.order().isEmpty()
                 ? desk.reviewed(roundId).stream().map(Application::id).toList()
-                : order.order().stream().map(Merit::applicationId).filter(reviewed::contains).limit(quota).toList();
+                : order.order().stream()
+                        .map(Merit::applicationId)
+                        .filter(reviewed::contains)
+                        .limit(quota)
+                        .toList();
     }
 
     @Override

@@ -36,7 +36,9 @@ public class ProvinceProjects {
     public List<String> forExperts(String campaignId) {
         return desk.reviewed(campaignId).stream()
                 .map(Application::id)
-                .filter(id -> panels.find(UnitType.DEPARTMENT, id).filter(Panel::closed).isEmpty())
+                .filter(id -> panels.find(UnitType.DEPARTMENT, id)
+                        .filter(Panel::closed)
+                        .isEmpty())
                 .toList();
     }
 

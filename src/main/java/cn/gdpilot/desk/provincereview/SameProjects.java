@@ -40,7 +40,11 @@ class SameProjects {
         duplicates.forEach(applications::lock);
         boolean displaced = same.stream().anyMatch(DuplicatePair::withPilot)
                 || others.stream().anyMatch(id -> !applications.get(id).state().over());
-        return displaced ? List.of() : duplicates.stream().filter(id -> !droppedForOneOf(duplicates, id, same)).toList();
+        return displaced
+                ? List.of()
+                : duplicates.stream()
+                        .filter(id -> !droppedForOneOf(duplicates, id, same))
+                        .toList();
     }
 
     private List<DuplicatePair> tiedTo(Application project) {
@@ -49,7 +53,9 @@ class SameProjects {
         int before;
         do {
             before = known.size();
-            all.stream().filter(pair -> known.contains(pair.firstId()) || known.contains(second(pair))).forEach(pair -> sides(pair).forEach(known::add));
+            all.stream()
+                    .filter(pair -> known.contains(pair.firstId()) || known.contains(second(pair)))
+                    .forEach(pair -> sides(pair).forEach(known::add));
         } while (known.size() > before);
         return all.stream().filter(pair -> known.contains(pair.firstId())).toList();
     }

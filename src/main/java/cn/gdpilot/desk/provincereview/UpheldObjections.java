@@ -55,7 +55,10 @@ class UpheldObjections {
             return;
         }
         ApplicationState state = applications.lock(upheld.applicationId()).state();
-        boolean open = recommendations.find(upheld.roundId(), Unit.DEPARTMENT).map(Recommendation::open).orElse(true);
+        boolean open = recommendations
+                .find(upheld.roundId(), Unit.DEPARTMENT)
+                .map(Recommendation::open)
+                .orElse(true);
         if (!open) {
             throw Refusal.conflict("objection.too-late", Texts.label("state", state));
         }
@@ -80,7 +83,7 @@ class UpheldObjections {
     /** A duplicate is none any more; what failed the first review, or was taken off, is reviewed again. */
     private void putBack(ObjectionUpheld upheld, ApplicationState state) {
         switch (state) {
-            case REVIEWED -> { }
+            case REVIEWED -> {}
             case DUPLICATE -> lifting.lift(upheld.applicationId(), upheld.officer(), grounds(upheld));
             case NOT_FORWARDED -> {
                 opinions.setAside(UnitType.DEPARTMENT, upheld.applicationId(), upheld.grounds(), clock.now());

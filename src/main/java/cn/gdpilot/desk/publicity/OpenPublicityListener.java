@@ -21,6 +21,10 @@ class OpenPublicityListener implements TaskListener {
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
         desk.open(
-                answers.key("campaignId"), answers.key("unit"), answers.list("publicList"), answers.count("workingDays"), officer.actor());
+                answers.key("campaignId"),
+                answers.key("unit"),
+                answers.list("publicList"),
+                answers.count("workingDays"),
+                officer.actor());
     }
 }

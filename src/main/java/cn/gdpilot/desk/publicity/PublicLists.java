@@ -27,7 +27,12 @@ public class PublicLists {
     private final Applicants applicants;
     private final Units units;
 
-    PublicLists(PublicityDesk desk, Publicities publicities, Applications applications, Applicants applicants, Units units) {
+    PublicLists(
+            PublicityDesk desk,
+            Publicities publicities,
+            Applications applications,
+            Applicants applicants,
+            Units units) {
         this.desk = desk;
         this.publicities = publicities;
         this.applications = applications;
@@ -41,11 +46,17 @@ public class PublicLists {
      */
     public boolean needed(String campaignId, String unit) {
         return publicities.organised(campaignId, unit)
-                && publicities.newest(campaignId, unit).map(last -> !listed(last).containsAll(desk.proposed(campaignId, unit))).orElse(true);
+                && publicities
+                        .newest(campaignId, unit)
+                        .map(last -> !listed(last).containsAll(desk.proposed(campaignId, unit)))
+                        .orElse(true);
     }
 
     private Set<String> listed(Publicity last) {
-        return publicities.projects(last.id()).stream().filter(PublicProject::stands).map(PublicProject::applicationId).collect(Collectors.toSet());
+        return publicities.projects(last.id()).stream()
+                .filter(PublicProject::stands)
+                .map(PublicProject::applicationId)
+                .collect(Collectors.toSet());
     }
 
     /** The list as it stands, a number a line: the proposal that a person changes or confirms. */

@@ -49,6 +49,9 @@ class PublicityDesk {
     }
 
     private ListToPublish list(String unitId) {
-        return lists.stream().filter(one -> one.unitId().equals(unitId)).findFirst().orElseThrow();
+        return lists.stream()
+                .filter(one -> one.unitId().equals(unitId))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -25,6 +25,11 @@ public class KeptOrder {
     /** Keeps the order as it stands at this occasion. */
     public void keep(Recommendation list, Occasion occasion, Actor person) {
         snapshots.keep(
-                list.roundId(), units.get(list.unitId()).type(), occasion, list.quota(), recommendations.ranked(list), person);
+                list.roundId(),
+                units.get(list.unitId()).type(),
+                occasion,
+                list.quota(),
+                recommendations.ranked(list),
+                person);
     }
 }

@@ -51,7 +51,8 @@ public class RecommendationLetters {
                         "destination", destination.name(),
                         "title", round.title(),
                         "sentBy", list.sentBy(),
-                        "courier", list.courierNumber() == null ? Texts.of("hand-over.in-person") : list.courierNumber()),
+                        "courier",
+                                list.courierNumber() == null ? Texts.of("hand-over.in-person") : list.courierNumber()),
                 new Letter.Attachment(Texts.of("summary.file", unit.name()), list.summarySha256())));
     }
 
@@ -74,18 +75,23 @@ public class RecommendationLetters {
                         "destination", units.get(list.destination()).name(),
                         "arrival", SECOND.format(list.arrivedAt()),
                         "receipt", receipt,
-                        "state", missing.isEmpty() ? Texts.of("arrival.complete") : Texts.of("arrival.still-missing", missing))));
+                        "state",
+                                missing.isEmpty()
+                                        ? Texts.of("arrival.complete")
+                                        : Texts.of("arrival.still-missing", missing))));
     }
 
     /** To each list's unit, its lead and the destination: the list is not accepted. */
     public void missed(Round round, Collection<Recommendation> lists, Deadline deadline) {
         Map<String, Unit> offices = units.byId();
         outbox.postAll(lists.stream()
-                .flatMap(list -> missed(round, list, offices.get(list.unitId()), offices.get(list.destination()), deadline))
+                .flatMap(list ->
+                        missed(round, list, offices.get(list.unitId()), offices.get(list.destination()), deadline))
                 .toList());
     }
 
-    private static Stream<Letter> missed(Round round, Recommendation list, Unit unit, Unit destination, Deadline deadline) {
+    private static Stream<Letter> missed(
+            Round round, Recommendation list, Unit unit, Unit destination, Deadline deadline) {
         Map<String, String> words = Map.of(
                 "unit", unit.name(),
                 "title", round.title(),

@@ -34,8 +34,7 @@ public class RecommendationProcess {
 
     /** Everything has come at the counter: the task that waits for it is done. */
     public void arrived(Recommendation list) {
-        tasks
-                .createTaskQuery()
+        tasks.createTaskQuery()
                 .processDefinitionKey("recommendation")
                 .processInstanceBusinessKey(list.id())
                 .taskDefinitionKey("UserTask_RegisterArrival")

@@ -35,7 +35,12 @@ class CheckDesk {
     private final PilotClock clock;
 
     CheckDesk(
-            ProjectChecks checks, Applications applications, Hearing hearing, Outbox outbox, ApplicationEventPublisher events, PilotClock clock) {
+            ProjectChecks checks,
+            Applications applications,
+            Hearing hearing,
+            Outbox outbox,
+            ApplicationEventPublisher events,
+            PilotClock clock) {
         this.events = events;
         this.checks = checks;
         this.applications = applications;

@@ -33,7 +33,10 @@ public class CheckSheet {
 
     /** What the task list shows beside the task's name. */
     public String subject(String checkKey) {
-        return Texts.of("check.subject", Texts.label("check", kind(checkKey)), applications.get(project(checkKey)).projectName());
+        return Texts.of(
+                "check.subject",
+                Texts.label("check", kind(checkKey)),
+                applications.get(project(checkKey)).projectName());
     }
 
     /** The sheet of the project, as Markdown. */

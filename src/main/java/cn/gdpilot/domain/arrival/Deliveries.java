@@ -27,10 +27,7 @@ public class Deliveries {
     public List<Piece> pieces(Recommendation list) {
         return jdbc.sql("""
                 select kind, set_no, project, scanned, arrived_at, received_by from arrived_piece
-                where recommendation_id = :list order by kind, set_no, project""")
-                .param("list", list.id())
-                .query(Piece.class)
-                .list();
+                where recommendation_id = :list order by kind, set_no, project""").param("list", list.id()).query(Piece.class).list();
     }
 
     /**
@@ -49,13 +46,16 @@ public class Deliveries {
     /** Takes a piece; empty if it is new, else the piece that was taken already. */
     public Optional<Piece> take(Recommendation list, PieceCode code, Instant at, String person) {
         Optional<Piece> taken = pieces(list).stream()
-                .filter(piece -> piece.kind() == code.kind() && piece.setNo() == code.set() && piece.project().equals(code.project()))
+                .filter(piece -> piece.kind() == code.kind()
+                        && piece.setNo() == code.set()
+                        && piece.project().equals(code.project()))
                 .findFirst();
         if (taken.isEmpty()) {
             add(list, code.kind(), code.set(), code.project(), true, at, person);
         } else if (!taken.get().scanned()) {
             // Counted by hand before: now it is known which one it is.
-            jdbc.sql("update arrived_piece set scanned = true where recommendation_id = :list and kind = :kind and set_no = :set and project = :project")
+            jdbc.sql(
+                            "update arrived_piece set scanned = true where recommendation_id = :list and kind = :kind and set_no = :set and project = :project")
                     .param("list", list.id())
                     .param("kind", code.kind().name())
                     .param("set", code.set())
@@ -71,7 +71,8 @@ public class Deliveries {
      *
      * @return how many there are now; more than {@code total} if codes were read of more
      */
-    public int count(Recommendation list, Kind kind, int total, Collection<String> projects, Instant at, String person) {
+    public int count(
+            Recommendation list, Kind kind, int total, Collection<String> projects, Instant at, String person) {
         Set<Integer> there = numbers(list, pieces(list), kind, projects);
         int most = copies(list, kind);
         int missing = Math.min(total, most) - there.size();
@@ -117,7 +118,8 @@ public class Deliveries {
         };
     }
 
-    private void add(Recommendation list, Kind kind, int number, String project, boolean scanned, Instant at, String person) {
+    private void add(
+            Recommendation list, Kind kind, int number, String project, boolean scanned, Instant at, String person) {
         jdbc.sql("""
                 insert into arrived_piece (recommendation_id, kind, set_no, project, scanned, arrived_at, received_by)
                 values (:list, :kind, :set, :project, :scanned, :at, :person)""")
@@ -132,7 +134,8 @@ public class Deliveries {
     }
 
     private void remove(Recommendation list, Piece piece) {
-        jdbc.sql("delete from arrived_piece where recommendation_id = :list and kind = :kind and set_no = :set and project = :project")
+        jdbc.sql(
+                        "delete from arrived_piece where recommendation_id = :list and kind = :kind and set_no = :set and project = :project")
                 .param("list", list.id())
                 .param("kind", piece.kind().name())
                 .param("set", piece.setNo())

@@ -52,7 +52,8 @@ public class DeliveryOverview {
         return units.all().stream()
                 .filter(unit -> unit.type().takesApplications() || unit.id().equals(Unit.DEPARTMENT))
                 .map(unit -> line(roundId, unit, now))
-                .sorted(Comparator.comparing(Line::standing).thenComparing(line -> line.deadline().lastMoment()))
+                .sorted(Comparator.comparing(Line::standing)
+                        .thenComparing(line -> line.deadline().lastMoment()))
                 .toList();
     }
 
@@ -62,7 +63,14 @@ public class DeliveryOverview {
         Delivery there = list.map(one -> deliveries.of(one, projects(one))).orElse(new Delivery(0, 0, 0));
         String missing = list.map(there::missing).orElse("");
         return new Line(
-                unit, deadlines.destination(unit.id()), deadline, left(deadline, now), standing(list, there), list.orElse(null), there, missing);
+                unit,
+                deadlines.destination(unit.id()),
+                deadline,
+                left(deadline, now),
+                standing(list, there),
+                list.orElse(null),
+                there,
+                missing);
     }
 
     private List<String> projects(Recommendation list) {
@@ -81,7 +89,9 @@ public class DeliveryOverview {
             return Texts.of("delivery.over");
         }
         long hours = Duration.between(now, deadline.lastMoment()).toHours();
-        return hours < HOURS_TOLD ? Texts.of("delivery.hours", hours) : Texts.of("delivery.days", deadline.daysLeft(now));
+        return hours < HOURS_TOLD
+                ? Texts.of("delivery.hours", hours)
+                : Texts.of("delivery.days", deadline.daysLeft(now));
     }
 
     private static Standing standing(Optional<Recommendation> list, Delivery there) {

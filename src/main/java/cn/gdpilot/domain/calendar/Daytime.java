@@ -27,7 +27,13 @@ public class Daytime {
         if (!time.isBefore(MORNING) && time.isBefore(NIGHT)) {
             return moment;
         }
-        LocalDate morning = time.isBefore(MORNING) ? local.toLocalDate() : local.toLocalDate().plusDays(1);
-        return workingDays.atOrAfter(morning).atTime(MORNING).atZone(PilotClock.GUANGDONG).toInstant();
+        LocalDate morning = time.isBefore(MORNING)
+                ? local.toLocalDate()
+                : local.toLocalDate().plusDays(1);
+        return workingDays
+                .atOrAfter(morning)
+                .atTime(MORNING)
+                .atZone(PilotClock.GUANGDONG)
+                .toInstant();
     }
 }

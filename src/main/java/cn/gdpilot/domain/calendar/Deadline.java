@@ -41,8 +41,7 @@ public record Deadline(Instant lastMoment) {
         // A deadline at 24:00 belongs to the day that it ends.
         Instant lastInstantOfDay = lastMoment.minus(1, ChronoUnit.MILLIS);
         return (int) ChronoUnit.DAYS.between(
-                day,
-                lastInstantOfDay.atZone(PilotClock.GUANGDONG).toLocalDate());
+                day, lastInstantOfDay.atZone(PilotClock.GUANGDONG).toLocalDate());
     }
 
     /** When a task with this deadline should come back to mind: a week before, which is what "due this week" means. */

@@ -34,10 +34,15 @@ public class NodeClock {
     @Scheduled(fixedDelayString = "${pilot.clock.pause}")
     public void compare() {
         Instant asked = own.instant();
-        Instant database = jdbc.sql("select current_timestamp").query((row, n) -> row.getTimestamp(1).toInstant()).single();
+        Instant database = jdbc.sql("select current_timestamp")
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .single();
         Duration found = distance(asked, database, own.instant());
         if (found.abs().compareTo(tolerance) > 0) {
-            LOG.error("This node's clock is {} ahead of the database's, more than {}: it takes nothing in", found, tolerance);
+            LOG.error(
+                    "This node's clock is {} ahead of the database's, more than {}: it takes nothing in",
+                    found,
+                    tolerance);
         } else if (isOff()) {
             LOG.warn("This node's clock is right again");
         }

@@ -39,8 +39,9 @@ public class PilotClock {
 
     /** How far the rehearsal has moved the clock ahead of the database's; zero in real operation. */
     public Duration offset() {
-        return Duration.ofMillis(
-                jdbc.sql("select millis from clock_offset where id = 1").query(Long.class).single());
+        return Duration.ofMillis(jdbc.sql("select millis from clock_offset where id = 1")
+                .query(Long.class)
+                .single());
     }
 
     /**
@@ -55,7 +56,8 @@ public class PilotClock {
             throw new IllegalArgumentException("The clock only moves forward");
         }
         jdbc.sql("update clock_offset set millis = millis + :ahead where id = 1")
-                // Rounded up: a clock that shows the target less a fraction would let a timer of that very moment come too early.
+                // Rounded up: a clock that shows the target less a fraction would let a timer of that very moment come
+                // too early.
                 .param("ahead", ahead.plusNanos(999_999).toMillis())
                 .update();
     }
@@ -64,5 +66,4 @@ public class PilotClock {
     public static Timestamp timestamp(Instant instant) {
         return instant == null ? null : Timestamp.from(instant);
     }
-
 }

@@ -18,7 +18,13 @@ public class Rounds {
     }
 
     /** Adds a round under the next free id of its year and returns it. */
-    public Round add(int year, String title, String noticeNumber, Instant cityDeadline, Instant ministryDeadline, Instant openedAt) {
+    public Round add(
+            int year,
+            String title,
+            String noticeNumber,
+            Instant cityDeadline,
+            Instant ministryDeadline,
+            Instant openedAt) {
         int earlier = jdbc.sql("select count(*) from campaign_round where round_year = :year")
                 .param("year", year)
                 .query(Integer.class)
@@ -53,9 +59,12 @@ public class Rounds {
 
     /** The round of that id, its row locked until the end of the transaction, so that two branches meet in order. */
     public Round lock(String id) {
-        // Not "for update": on PostgreSQL that would hold up all who only refer to the round, and meet in a deadlock the
+        // Not "for update": on PostgreSQL that would hold up all who only refer to the round, and meet in a deadlock
+        // the
         // submissions that hold their unit's list meanwhile. An update that leaves the key alone lets them pass.
-        jdbc.sql("update campaign_round set title = title where id = :id").param("id", id).update();
+        jdbc.sql("update campaign_round set title = title where id = :id")
+                .param("id", id)
+                .update();
         return get(id);
     }
 
@@ -66,7 +75,9 @@ public class Rounds {
 
     /** All rounds, the newest first. */
     public List<Round> all() {
-        return jdbc.sql("select * from campaign_round order by opened_at desc, id desc").query(Round.class).list();
+        return jdbc.sql("select * from campaign_round order by opened_at desc, id desc")
+                .query(Round.class)
+                .list();
     }
 
     /** Moves one of the round's deadlines. */

@@ -48,12 +48,20 @@ public class WorkingDays {
 
     /** The last working day up to that one. */
     public LocalDate atOrBefore(LocalDate day) {
-        return Stream.iterate(day, one -> one.minusDays(1)).limit(LONGEST_HOLIDAY).filter(this::isWorkingDay).findFirst().orElse(day);
+        return Stream.iterate(day, one -> one.minusDays(1))
+                .limit(LONGEST_HOLIDAY)
+                .filter(this::isWorkingDay)
+                .findFirst()
+                .orElse(day);
     }
 
     /** The first working day from that one on. */
     LocalDate atOrAfter(LocalDate day) {
-        return Stream.iterate(day, one -> one.plusDays(1)).limit(LONGEST_HOLIDAY).filter(this::isWorkingDay).findFirst().orElse(day);
+        return Stream.iterate(day, one -> one.plusDays(1))
+                .limit(LONGEST_HOLIDAY)
+                .filter(this::isWorkingDay)
+                .findFirst()
+                .orElse(day);
     }
 
     /** The last of so many days on which offices work, that day itself not counted; one at least. */
@@ -89,8 +97,12 @@ public class WorkingDays {
 
     private Map<LocalDate, Day> read() {
         try {
-            return files.rows(FILE).stream().collect(Collectors.toMap(WorkingDays::date, row -> Day.valueOf(row.get("kind"))));
-        } catch (IllegalArgumentException | IllegalStateException | DateTimeParseException | UncheckedIOException broken) {
+            return files.rows(FILE).stream()
+                    .collect(Collectors.toMap(WorkingDays::date, row -> Day.valueOf(row.get("kind"))));
+        } catch (IllegalArgumentException
+                | IllegalStateException
+                | DateTimeParseException
+                | UncheckedIOException broken) {
             LOG.error("{} is not used as it stands in the folder: {}", FILE, broken.getMessage());
             return reading.days();
         }

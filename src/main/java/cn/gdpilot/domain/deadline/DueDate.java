@@ -68,7 +68,10 @@ public final class DueDate {
      * date and never comes, because the engine accepts no empty repetition.
      */
     public String reminders() {
-        LocalDate day = deadline.lastMoment().minusMillis(1).atZone(PilotClock.GUANGDONG).toLocalDate();
+        LocalDate day = deadline.lastMoment()
+                .minusMillis(1)
+                .atZone(PilotClock.GUANGDONG)
+                .toLocalDate();
         ZonedDateTime last = morning(remindsWhenOverdue ? day.plusDays(DAYS_OF_REMINDERS) : day);
         ZonedDateTime first = morning(workingDays.atOrBefore(day.minusDays(DAYS_OF_REMINDERS)));
         ZonedDateTime present = now.get().atZone(PilotClock.GUANGDONG);
@@ -85,7 +88,8 @@ public final class DueDate {
      * on a day off it is the evening of the last working day.
      */
     public Date lastCall() {
-        ZonedDateTime hoursBefore = deadline.lastMoment().atZone(PilotClock.GUANGDONG).minusHours(LAST_CALL_HOURS);
+        ZonedDateTime hoursBefore =
+                deadline.lastMoment().atZone(PilotClock.GUANGDONG).minusHours(LAST_CALL_HOURS);
         boolean atNight = hoursBefore.toLocalTime().isBefore(Daytime.MORNING);
         LocalDate day = atNight ? hoursBefore.toLocalDate().minusDays(1) : hoursBefore.toLocalDate();
         ZonedDateTime evening = workingDays.atOrBefore(day).atTime(EVENING).atZone(PilotClock.GUANGDONG);

@@ -41,6 +41,7 @@ public record ReminderMoment(Deadline deadline, Instant sentAt, int planned, boo
 
     private String key(String template, String subject, String address) {
         String moment = lastCall ? "last" : String.valueOf(planned);
-        return String.join("/", template, subject, String.valueOf(deadline.lastMoment().getEpochSecond()), moment, address);
+        return String.join(
+                "/", template, subject, String.valueOf(deadline.lastMoment().getEpochSecond()), moment, address);
     }
 }

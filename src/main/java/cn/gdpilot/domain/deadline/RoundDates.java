@@ -11,7 +11,8 @@ import java.time.format.ResolverStyle;
 /** How a round's dates are written in forms: 2026-12-08T17:30, and 2026-12-20T24:00 for the end of a day. */
 public final class RoundDates {
 
-    private static final DateTimeFormatter FORM = DateTimeFormatter.ISO_LOCAL_DATE_TIME.withResolverStyle(ResolverStyle.SMART);
+    private static final DateTimeFormatter FORM =
+            DateTimeFormatter.ISO_LOCAL_DATE_TIME.withResolverStyle(ResolverStyle.SMART);
 
     private RoundDates() {}
 

@@ -28,7 +28,9 @@ public class UnitDates {
         Map<String, Instant> dates = new HashMap<>();
         jdbc.sql("select unit_id, last_moment from unit_deadline where round_id = :round")
                 .param("round", roundId)
-                .query((row, n) -> dates.put(row.getString("unit_id"), row.getTimestamp("last_moment").toInstant()))
+                .query((row, n) -> dates.put(
+                        row.getString("unit_id"),
+                        row.getTimestamp("last_moment").toInstant()))
                 .list();
         return dates;
     }

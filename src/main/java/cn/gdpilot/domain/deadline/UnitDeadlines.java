@@ -41,7 +41,8 @@ public class UnitDeadlines {
     /** The same for many units, by their ids, and which deadline binds each: asked in sets, however many they are. */
     public Map<String, UnitDeadline> deliveries(Round round, Collection<String> unitIds) {
         Map<String, Unit> offices = units.byId();
-        Map<String, Quota> rows = quotas.ofAll(unitIds.stream().map(offices::get).toList());
+        Map<String, Quota> rows =
+                quotas.ofAll(unitIds.stream().map(offices::get).toList());
         Map<String, Instant> own = dates.all(round.id());
         return unitIds.stream().collect(Collectors.toMap(Function.identity(), unit -> {
             DeadlineKind kind = rows.get(unit).deadline();

@@ -67,8 +67,14 @@ public class DiscChecks {
     }
 
     private static String told(DiscFindings findings) {
-        String outcome = Texts.of("disc.checked", findings.volume(), findings.volumes(), Texts.label("disc.scope", findings.scope()),
-                findings.missing().size(), findings.changed().size(), findings.extra().size());
+        String outcome = Texts.of(
+                "disc.checked",
+                findings.volume(),
+                findings.volumes(),
+                Texts.label("disc.scope", findings.scope()),
+                findings.missing().size(),
+                findings.changed().size(),
+                findings.extra().size());
         List<String> names = new ArrayList<>(findings.missing());
         names.addAll(findings.changed());
         names.addAll(findings.extra());

@@ -18,7 +18,8 @@ public final class DiscDownload {
     private DiscDownload() {}
 
     /** @param name as it is saved */
-    public static void send(Layout image, String name, String mediaType, HttpServletRequest request, HttpServletResponse response)
+    public static void send(
+            Layout image, String name, String mediaType, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String tag = "\"" + image.tag() + "\"";
         response.setHeader(HttpHeaders.ETAG, tag);
@@ -43,7 +44,10 @@ public final class DiscDownload {
         response.setContentLengthLong(to - from);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
         if (!HttpMethod.HEAD.matches(request.getMethod())) {
             image.write(response.getOutputStream(), from, to);
         }

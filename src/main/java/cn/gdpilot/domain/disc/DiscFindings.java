@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param changed files with another content
  * @param extra   files that do not belong there
  */
-public record DiscFindings(int volume, int volumes, Scope scope, List<String> missing, List<String> changed, List<String> extra) {
+public record DiscFindings(
+        int volume, int volumes, Scope scope, List<String> missing, List<String> changed, List<String> extra) {
 
     /** How far a check went. */
     public enum Scope {
@@ -53,7 +54,9 @@ public record DiscFindings(int volume, int volumes, Scope scope, List<String> mi
         List<String> missing = new ArrayList<>();
         List<String> changed = new ArrayList<>();
         expected.forEach((path, hash) -> {
-            String found = files ? evidence.found().get(path) : evidence.found().getOrDefault(path, evidence.claimed().get(path));
+            String found = files
+                    ? evidence.found().get(path)
+                    : evidence.found().getOrDefault(path, evidence.claimed().get(path));
             if (found == null && (files || evidence.coversManifest() && path.startsWith("data/"))) {
                 missing.add(path);
             } else if (found != null && !found.equals(hash)) {

@@ -14,11 +14,13 @@ final class DiscNames {
     private static final int LONGEST_FILE = 110;
     /** Shorter, since Windows counts the whole path. */
     private static final int LONGEST_FOLDER = 80;
+
     private static final int LONGEST_BYTES = 240;
     private static final int LONGEST_ENDING = 6;
 
     /** What some file system, or BagIt itself, does not take in a name. */
     private static final Pattern UNFIT = Pattern.compile("[\\\\/:*?\"<>|%;\\p{Cntrl}]|^[. ]+|[. ]+$");
+
     private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
 
     private final Set<String> taken = new HashSet<>();
@@ -47,7 +49,8 @@ final class DiscNames {
     }
 
     private static String fit(String name) {
-        String plain = UNFIT.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("_");
+        String plain =
+                UNFIT.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("_");
         return DEVICE.matcher(plain).matches() ? "_" + plain : plain;
     }
 

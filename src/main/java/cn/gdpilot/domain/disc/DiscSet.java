@@ -97,13 +97,17 @@ public final class DiscSet {
     }
 
     private List<List<DiscFile>> parts() {
-        long papers = list.papers().stream().mapToLong(paper -> paper.size() + SECTORS).sum();
+        long papers = list.papers().stream()
+                .mapToLong(paper -> paper.size() + SECTORS)
+                .sum();
         return Splitter.split(tree.files(), medium - papers);
     }
 
     private DiscVolume volume(int number, List<List<DiscFile>> parts) {
         List<Entry> texts = new ArrayList<>(List.of(Entry.text("data/" + Texts.of("disc.index"), tree.index())));
-        list.papers().forEach(paper -> texts.add(new Entry("data/" + paper.name(), paper.size(), paper.sha256(), paper.content())));
+        list.papers()
+                .forEach(paper ->
+                        texts.add(new Entry("data/" + paper.name(), paper.size(), paper.sha256(), paper.content())));
         if (parts.size() > 1) {
             texts.add(Entry.text("data/" + Texts.of("disc.volumes"), table(parts)));
         }
@@ -116,14 +120,20 @@ public final class DiscSet {
     private static String table(List<List<DiscFile>> parts) {
         StringBuilder table = new StringBuilder();
         for (int i = 0; i < parts.size(); i++) {
-            table.append(Texts.of("disc.volume-heading", i + 1, parts.size(), parts.get(i).size())).append('\n');
+            table.append(Texts.of(
+                            "disc.volume-heading",
+                            i + 1,
+                            parts.size(),
+                            parts.get(i).size()))
+                    .append('\n');
             parts.get(i).forEach(file -> table.append("    ").append(line(file)).append('\n'));
         }
         return table.toString();
     }
 
     private static String line(DiscFile file) {
-        return file.path().substring("data/".length()) + "\t" + file.material().sizeBytes() + "\t" + file.material().sha256();
+        return file.path().substring("data/".length()) + "\t" + file.material().sizeBytes() + "\t"
+                + file.material().sha256();
     }
 
     private Entry entry(DiscFile file) {

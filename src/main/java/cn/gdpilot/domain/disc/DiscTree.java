@@ -35,7 +35,8 @@ class DiscTree {
         String prefix = "%02d_%s_".formatted(place, project.number());
         String folder = DiscNames.folder(prefix + project.name());
         note(folder, folder.substring(prefix.length()), project.name());
-        index.append(Texts.of("disc.project", place, project.name(), project.applicant(), project.number())).append('\n');
+        index.append(Texts.of("disc.project", place, project.name(), project.applicant(), project.number()))
+                .append('\n');
         for (Material material : project.materials()) {
             // Labels carry hints for the form in brackets; a folder needs none.
             String kind = Texts.label("material", material.kind()).replaceAll("（.*）", "");
@@ -49,7 +50,9 @@ class DiscTree {
 
     private void note(String path, String name, String fullName) {
         if (!name.equals(fullName)) {
-            renamed.append("    ").append(Texts.of("disc.full-name", path, fullName)).append('\n');
+            renamed.append("    ")
+                    .append(Texts.of("disc.full-name", path, fullName))
+                    .append('\n');
         }
     }
 }

@@ -16,6 +16,7 @@ public final class DiscVolume {
 
     /** Changes whenever the same list would give other bytes. */
     private static final String FORM = "2";
+
     private static final int LABEL = 13;
 
     private final DiscList list;
@@ -35,7 +36,14 @@ public final class DiscVolume {
      * @param texts    tables that go with the files, each below data/
      * @param contents the files as entries, in the same order
      */
-    DiscVolume(DiscList list, int number, int count, List<DiscFile> files, List<Entry> texts, List<Entry> contents, Checksums checksums) {
+    DiscVolume(
+            DiscList list,
+            int number,
+            int count,
+            List<DiscFile> files,
+            List<Entry> texts,
+            List<Entry> contents,
+            Checksums checksums) {
         this.list = list;
         this.number = number;
         this.count = count;
@@ -96,7 +104,8 @@ public final class DiscVolume {
     }
 
     private String info(List<Entry> payload) {
-        String group = count == 1 ? "" : "Bag-Group-Identifier: %s\nBag-Count: %d of %d\n".formatted(list.id(), number, count);
+        String group =
+                count == 1 ? "" : "Bag-Group-Identifier: %s\nBag-Count: %d of %d\n".formatted(list.id(), number, count);
         return "Source-Organization: %s\nBagging-Date: %s\nPayload-Oxum: %d.%d\n%s"
                 .formatted(
                         list.unit(),

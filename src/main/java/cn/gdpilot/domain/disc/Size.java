@@ -11,6 +11,8 @@ public final class Size {
     private Size() {}
 
     public static String of(long bytes) {
-        return bytes >= GIGA ? String.format(Locale.ROOT, "%.1f GB", bytes / GIGA) : String.format(Locale.ROOT, "%.1f MB", bytes / MEGA);
+        return bytes >= GIGA
+                ? String.format(Locale.ROOT, "%.1f GB", bytes / GIGA)
+                : String.format(Locale.ROOT, "%.1f MB", bytes / MEGA);
     }
 }

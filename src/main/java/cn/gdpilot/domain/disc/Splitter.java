@@ -36,7 +36,8 @@ final class Splitter {
     static List<List<DiscFile>> split(List<DiscFile> files, long medium) {
         Splitter splitter = new Splitter(medium, files.size());
         Map<Integer, List<DiscFile>> projects = new LinkedHashMap<>();
-        files.forEach(file -> projects.computeIfAbsent(file.project(), project -> new ArrayList<>()).add(file));
+        files.forEach(file -> projects.computeIfAbsent(file.project(), project -> new ArrayList<>())
+                .add(file));
         projects.values().forEach(splitter::project);
         return splitter.volumes;
     }
@@ -52,7 +53,8 @@ final class Splitter {
     private void file(DiscFile file) {
         long cost = cost(file);
         if (cost > room) {
-            throw Refusal.conflict("disc.file-large", file.path(), Size.of(file.material().sizeBytes()), Size.of(medium));
+            throw Refusal.conflict(
+                    "disc.file-large", file.path(), Size.of(file.material().sizeBytes()), Size.of(medium));
         }
         if (cost > left) {
             open();

@@ -23,13 +23,14 @@ class DecisionBasis {
 
     private static final List<String> CHECKS = List.of(
             "applicant-eligibility", "project-eligibility", "application-limits", "required-materials", "video-length");
-    private static final Set<ApplicationState> CHECKED =
-            EnumSet.of(ApplicationState.SUBMITTED, ApplicationState.RETURNED, ApplicationState.ACCEPTED, ApplicationState.REFUSED);
+    private static final Set<ApplicationState> CHECKED = EnumSet.of(
+            ApplicationState.SUBMITTED, ApplicationState.RETURNED, ApplicationState.ACCEPTED, ApplicationState.REFUSED);
     /** These steps may rest on a table or be a person's alone; older grounds name the table themselves. */
     private static final Set<ApplicationState> SAID =
             EnumSet.of(ApplicationState.NOT_RECOMMENDED, ApplicationState.NOT_FORWARDED, ApplicationState.DUPLICATE);
     /** A project ends by these rules only at a quota that is used up. */
     private static final Set<String> QUOTA = Set.of("R3.2", "R3.3", "R3.4");
+
     private static final Pattern TABLE = Pattern.compile("(?:recommendation-quota|duplicate-verdict) v\\d+");
 
     private final TableHistory tables;
@@ -58,7 +59,10 @@ class DecisionBasis {
             return tables.inForce(CHECKS, step.at());
         }
         if (SAID.contains(state)) {
-            List<String> said = TABLE.matcher(Objects.requireNonNullElse(step.grounds(), "")).results().map(MatchResult::group).toList();
+            List<String> said = TABLE.matcher(Objects.requireNonNullElse(step.grounds(), ""))
+                    .results()
+                    .map(MatchResult::group)
+                    .toList();
             return said.isEmpty() ? leftOut(application, state, step) : said;
         }
         return switch (state) {
@@ -72,7 +76,8 @@ class DecisionBasis {
     private List<String> leftOut(Application application, ApplicationState state, TimelineEntry step) {
         String unit = state == ApplicationState.NOT_FORWARDED ? Unit.DEPARTMENT : application.unitId();
         boolean bySigning = state != ApplicationState.DUPLICATE
-                && recommendations.find(application.roundId(), unit)
+                && recommendations
+                        .find(application.roundId(), unit)
                         .filter(list -> list.signedAt() != null && step.actor().equals(list.signedBy()))
                         .filter(list -> !step.at().isBefore(list.signedAt()))
                         .isPresent();
@@ -81,7 +86,8 @@ class DecisionBasis {
 
     /** The list's quota is that of the version in force when it was opened. */
     private List<String> quota(Application application, String unit, TimelineEntry step) {
-        return recommendations.find(application.roundId(), unit)
+        return recommendations
+                .find(application.roundId(), unit)
                 .map(Recommendation::quotaSource)
                 .map(List::of)
                 .orElseGet(() -> tables.inForce(List.of("recommendation-quota"), step.at()));

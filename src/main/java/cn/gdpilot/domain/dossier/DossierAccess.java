@@ -25,7 +25,10 @@ public class DossierAccess {
     private final List<DossierReader> readers;
 
     DossierAccess(
-            Applications applications, Recommendations recommendations, DuplicatePairs pairs, List<DossierReader> readers) {
+            Applications applications,
+            Recommendations recommendations,
+            DuplicatePairs pairs,
+            List<DossierReader> readers) {
         this.applications = applications;
         this.recommendations = recommendations;
         this.pairs = pairs;
@@ -75,7 +78,8 @@ public class DossierAccess {
 
     private boolean maySee(Person person, Application application) {
         return person.worksFor(application.unitId())
-                || person.worksFor(Unit.DEPARTMENT) && (arrivedAt(Unit.DEPARTMENT, application) || pairs.involves(application.id()))
+                || person.worksFor(Unit.DEPARTMENT)
+                        && (arrivedAt(Unit.DEPARTMENT, application) || pairs.involves(application.id()))
                 || person.worksFor(Unit.MINISTRY) && arrivedAt(Unit.MINISTRY, application)
                 || readers.stream().anyMatch(reader -> reader.mayRead(person, application));
     }

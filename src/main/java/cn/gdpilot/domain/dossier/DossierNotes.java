@@ -55,7 +55,8 @@ class DossierNotes {
     @Transactional
     public void askRegistry(Person person, String id) {
         Application application = examined(person, id);
-        String code = versions.get(application, application.submissions()).applicant().creditCode();
+        String code =
+                versions.get(application, application.submissions()).applicant().creditCode();
         credit.answered(id, registry.look(code), actor(person));
     }
 

@@ -78,6 +78,7 @@ class DossierNotesPage {
         if (report == null || report.isEmpty()) {
             return null;
         }
-        return materials.receive(MaterialKind.EVIDENCE, report.getOriginalFilename(), path -> report.transferTo(path.toFile()));
+        return materials.receive(
+                MaterialKind.EVIDENCE, report.getOriginalFilename(), path -> report.transferTo(path.toFile()));
     }
 }

@@ -146,20 +146,27 @@ class DossierPage {
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("material.unknown"));
         scan.checkOpen(found.reportSha256());
-        return Downloads.of(materials.content(found.reportSha256()), found.reportName(), FileFormat.mediaType(found.reportFormat()));
+        return Downloads.of(
+                materials.content(found.reportSha256()),
+                found.reportName(),
+                FileFormat.mediaType(found.reportFormat()));
     }
 
     /** Application form or index, as docx or pdf, as it was last submitted. */
     @Recorded("form.read")
     @GetMapping("/papers/{document}.{format}")
     ResponseEntity<Resource> paper(
-            @PathVariable String id, @PathVariable String document, @PathVariable String format, Authentication signedIn) {
+            @PathVariable String id,
+            @PathVariable String document,
+            @PathVariable String format,
+            Authentication signedIn) {
         return papers.submitted(access.open(Person.of(signedIn), id), document + "." + format);
     }
 
     private Material submitted(String id, long material, Authentication signedIn) {
         Application application = access.open(Person.of(signedIn), id);
-        Material found = versions.material(application, material).orElseThrow(() -> Refusal.notFound("material.unknown"));
+        Material found =
+                versions.material(application, material).orElseThrow(() -> Refusal.notFound("material.unknown"));
         scan.checkOpen(found.sha256());
         return found;
     }
@@ -170,7 +177,8 @@ class DossierPage {
         model.addAttribute("application", application);
         model.addAttribute("shown", shown);
         model.addAttribute("version", version);
-        model.addAttribute("changes", version > 1 ? Changes.between(versions.get(application, version - 1), shown) : List.of());
+        model.addAttribute(
+                "changes", version > 1 ? Changes.between(versions.get(application, version - 1), shown) : List.of());
         model.addAttribute("applicant", shown.applicant());
         model.addAttribute("unit", units.get(application.unitId()));
         model.addAttribute("findings", findings.of(id, version));
@@ -188,7 +196,9 @@ class DossierPage {
         List<TimelineEntry> steps = timeline.of(id);
         model.addAttribute("timeline", steps);
         model.addAttribute("basis", basis.of(application, steps));
-        model.addAttribute("mayRecord", version == application.submissions() && DossierAccess.examines(Person.of(signedIn), application));
+        model.addAttribute(
+                "mayRecord",
+                version == application.submissions() && DossierAccess.examines(Person.of(signedIn), application));
         return "dossier";
     }
 

@@ -4,8 +4,8 @@ import cn.gdpilot.domain.eligibility.Finding;
 import cn.gdpilot.domain.eligibility.Findings;
 import cn.gdpilot.domain.material.Material;
 import cn.gdpilot.domain.material.Materials;
-import cn.gdpilot.domain.pilot.PilotLookalikes.Lookalike;
 import cn.gdpilot.domain.pilot.PilotLookalikes;
+import cn.gdpilot.domain.pilot.PilotLookalikes.Lookalike;
 import cn.gdpilot.domain.project.Applicant;
 import cn.gdpilot.domain.project.Applicants;
 import cn.gdpilot.domain.project.Application;
@@ -28,7 +28,11 @@ public class ProjectSheet {
     private final PilotLookalikes pilots;
 
     ProjectSheet(
-            Applications applications, Applicants applicants, Findings findings, Materials materials, PilotLookalikes pilots) {
+            Applications applications,
+            Applicants applicants,
+            Findings findings,
+            Materials materials,
+            PilotLookalikes pilots) {
         this.applications = applications;
         this.applicants = applicants;
         this.findings = findings;
@@ -63,7 +67,9 @@ public class ProjectSheet {
                 .line(Texts.of("field.channel"), Texts.label("channel", application.channel()))
                 .line(Texts.of("field.direction"), application.category() + " " + application.direction())
                 .line(Texts.of("field.registeredIn"), Texts.label("registeredIn", application.registeredIn()))
-                .line(Texts.of("field.innovationProject"), Texts.label("innovationProject", application.innovationProject()))
+                .line(
+                        Texts.of("field.innovationProject"),
+                        Texts.label("innovationProject", application.innovationProject()))
                 .line(Texts.of("field.state"), Texts.label("state", application.state()));
     }
 

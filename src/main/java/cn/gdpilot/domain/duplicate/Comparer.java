@@ -93,8 +93,8 @@ final class Comparer {
         for (Map.Entry<String, Set<String>> group : new TreeMap<>(first.contrasts()).entrySet()) {
             Set<String> there = second.contrasts().getOrDefault(group.getKey(), Set.of());
             if (!there.isEmpty() && !group.getValue().containsAll(there) && !there.containsAll(group.getValue())) {
-                differences.add(new Difference(
-                        group.getKey(), String.join("、", group.getValue()), String.join("、", there)));
+                differences.add(
+                        new Difference(group.getKey(), String.join("、", group.getValue()), String.join("、", there)));
             }
         }
         return differences;

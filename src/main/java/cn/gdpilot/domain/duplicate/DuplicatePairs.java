@@ -21,8 +21,15 @@ public class DuplicatePairs {
     }
 
     /** Adds a pair with what speaks for and against it, unless it is known already. */
-    public void add(String roundId, String firstId, String secondId, Evidence evidence, DuplicateTable.Judgement judgement, String source) {
-        boolean known = jdbc.sql("select count(*) from duplicate_pair where (first_id = :first and second_id = :second) or (first_id = :second and second_id = :first)")
+    public void add(
+            String roundId,
+            String firstId,
+            String secondId,
+            Evidence evidence,
+            DuplicateTable.Judgement judgement,
+            String source) {
+        boolean known = jdbc.sql(
+                                "select count(*) from duplicate_pair where (first_id = :first and second_id = :second) or (first_id = :second and second_id = :first)")
                         .param("first", firstId)
                         .param("second", secondId)
                         .query(Integer.class)
@@ -34,7 +41,13 @@ public class DuplicatePairs {
     }
 
     /** The same for an application and a pilot of an earlier round. */
-    public void addPilot(String roundId, String firstId, long pilotId, Evidence evidence, DuplicateTable.Judgement judgement, String source) {
+    public void addPilot(
+            String roundId,
+            String firstId,
+            long pilotId,
+            Evidence evidence,
+            DuplicateTable.Judgement judgement,
+            String source) {
         boolean known = jdbc.sql("select count(*) from duplicate_pair where first_id = :first and pilot_id = :pilot")
                         .param("first", firstId)
                         .param("pilot", pilotId)
@@ -47,7 +60,14 @@ public class DuplicatePairs {
     }
 
     private void insert(
-            String id, String roundId, String firstId, String secondId, Long pilotId, Evidence evidence, DuplicateTable.Judgement judgement, String source) {
+            String id,
+            String roundId,
+            String firstId,
+            String secondId,
+            Long pilotId,
+            Evidence evidence,
+            DuplicateTable.Judgement judgement,
+            String source) {
         jdbc.sql("""
                 insert into duplicate_pair (id, round_id, first_id, second_id, pilot_id, similarity, verdict, message, source)
                 values (:id, :round, :first, :second, :pilot, :similarity, :verdict, :message, :source)""")
@@ -81,7 +101,8 @@ public class DuplicatePairs {
 
     /** Why the pair was found; of pairs from before evidence was kept, nothing. */
     public PairEvidence evidence(String pairId) {
-        return jdbc.sql("select same_code, same_applicant, same_direction, shared_files, first_marks, second_marks, differences from duplicate_evidence where pair_id = :pair")
+        return jdbc.sql(
+                        "select same_code, same_applicant, same_direction, shared_files, first_marks, second_marks, differences from duplicate_evidence where pair_id = :pair")
                 .param("pair", pairId)
                 .query(PairEvidence.class)
                 .optional()
@@ -90,12 +111,18 @@ public class DuplicatePairs {
 
     /** The pair of that key, if there is one. */
     public Optional<DuplicatePair> find(String id) {
-        return jdbc.sql("select * from duplicate_pair where id = :id").param("id", id).query(DuplicatePair.class).optional();
+        return jdbc.sql("select * from duplicate_pair where id = :id")
+                .param("id", id)
+                .query(DuplicatePair.class)
+                .optional();
     }
 
     /** The pair of that key, which is known. */
     public DuplicatePair get(String id) {
-        return jdbc.sql("select * from duplicate_pair where id = :id").param("id", id).query(DuplicatePair.class).single();
+        return jdbc.sql("select * from duplicate_pair where id = :id")
+                .param("id", id)
+                .query(DuplicatePair.class)
+                .single();
     }
 
     /** The pairs of a round that nobody has decided yet. */
@@ -116,7 +143,8 @@ public class DuplicatePairs {
 
     /** The applications that were dropped because this one stands. */
     public List<String> droppedFor(String keptId) {
-        return jdbc.sql("select case when first_id = kept_id then second_id else first_id end from duplicate_pair where outcome = 'SAME' and kept_id = :kept")
+        return jdbc.sql(
+                        "select case when first_id = kept_id then second_id else first_id end from duplicate_pair where outcome = 'SAME' and kept_id = :kept")
                 .param("kept", keptId)
                 .query(String.class)
                 .list();
@@ -136,7 +164,8 @@ public class DuplicatePairs {
 
     /** The same of an application and a pilot. */
     public boolean heldApart(String applicationId, long pilotId) {
-        return jdbc.sql("select count(*) from duplicate_pair where outcome = 'DISTINCT' and first_id = :application and pilot_id = :pilot")
+        return jdbc.sql(
+                                "select count(*) from duplicate_pair where outcome = 'DISTINCT' and first_id = :application and pilot_id = :pilot")
                         .param("application", applicationId)
                         .param("pilot", pilotId)
                         .query(Integer.class)
@@ -157,10 +186,7 @@ public class DuplicatePairs {
     public Set<String> involved(String roundId) {
         return jdbc.sql("""
                 select first_id from duplicate_pair where round_id = :round
-                union select second_id from duplicate_pair where round_id = :round and second_id is not null""")
-                .param("round", roundId)
-                .query(String.class)
-                .set();
+                union select second_id from duplicate_pair where round_id = :round and second_id is not null""").param("round", roundId).query(String.class).set();
     }
 
     /**

@@ -43,7 +43,12 @@ public class DuplicateSearch {
     }
 
     private static List<Match> matches(
-            List<Prepared> prepared, int i, int[] near, Comparer comparer, double least, BiPredicate<Candidate, Candidate> matters) {
+            List<Prepared> prepared,
+            int i,
+            int[] near,
+            Comparer comparer,
+            double least,
+            BiPredicate<Candidate, Candidate> matters) {
         Prepared first = prepared.get(i);
         List<Match> matches = new ArrayList<>();
         for (int k : near) {
@@ -69,12 +74,15 @@ public class DuplicateSearch {
         all.forEach(one -> one.files().forEach(file -> holders.merge(file, 1, Integer::sum)));
         double crowd = rules.weight("file-shared-by-at-most");
         NameReader reader = new NameReader(rules);
-        return all.parallelStream().map(one -> prepared(one, reader, holders, crowd)).toList();
+        return all.parallelStream()
+                .map(one -> prepared(one, reader, holders, crowd))
+                .toList();
     }
 
     private static Prepared prepared(Candidate one, NameReader reader, Map<String, Integer> holders, double crowd) {
         Set<String> rare = new HashSet<>(one.files());
         rare.removeIf(file -> holders.get(file) > crowd);
-        return new Prepared(one, reader.project(one.projectName(), one.applicant()), reader.company(one.applicant()), rare);
+        return new Prepared(
+                one, reader.project(one.projectName(), one.applicant()), reader.company(one.applicant()), rare);
     }
 }

@@ -17,7 +17,8 @@ public class LiftedDuplicates {
 
     /** Notes that it waits for the review. */
     public void add(String roundId, String applicationId, Instant at) {
-        jdbc.sql("insert into lifted_duplicate (round_id, application_id, lifted_at) values (:round, :application, :at)")
+        jdbc.sql(
+                        "insert into lifted_duplicate (round_id, application_id, lifted_at) values (:round, :application, :at)")
                 .param("round", roundId)
                 .param("application", applicationId)
                 .param("at", PilotClock.timestamp(at))

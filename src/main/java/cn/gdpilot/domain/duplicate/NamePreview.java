@@ -22,11 +22,17 @@ public class NamePreview {
         NameRules rules = text.rules();
         Candidate one = new Candidate("1", "1", tried.firstApplicant(), tried.firstName(), "1", "1", Set.of());
         Candidate other = new Candidate(
-                "2", "2", tried.secondApplicant(), tried.secondName(), tried.sameDirection() ? "1" : "2", tried.otherChannel() ? "2" : "1", Set.of());
+                "2",
+                "2",
+                tried.secondApplicant(),
+                tried.secondName(),
+                tried.sameDirection() ? "1" : "2",
+                tried.otherChannel() ? "2" : "1",
+                Set.of());
         List<Prepared> both = DuplicateSearch.prepare(List.of(one, other), rules);
         Evidence evidence = new Comparer(rules).compare(both.get(0), both.get(1));
-        Judgement judgement =
-                table.judge(evidence.sameApplicant(), evidence.sameDirection(), evidence.similarity(), tried.otherChannel());
+        Judgement judgement = table.judge(
+                evidence.sameApplicant(), evidence.sameDirection(), evidence.similarity(), tried.otherChannel());
         PairEvidence shown = PairEvidence.of(evidence);
         return new Outcome(
                 evidence,
@@ -64,5 +70,9 @@ public class NamePreview {
      * @param second    the second name
      */
     public record Outcome(
-            Evidence evidence, boolean compared, Judgement judgement, List<PairEvidence.Run> first, List<PairEvidence.Run> second) {}
+            Evidence evidence,
+            boolean compared,
+            Judgement judgement,
+            List<PairEvidence.Run> first,
+            List<PairEvidence.Run> second) {}
 }

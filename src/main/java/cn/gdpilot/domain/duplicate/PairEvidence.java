@@ -77,7 +77,10 @@ public record PairEvidence(
     }
 
     private static String written(List<Piece> pieces) {
-        return pieces.stream().map(piece -> piece.from() + "-" + piece.to()).limit(100).collect(Collectors.joining(" "));
+        return pieces.stream()
+                .map(piece -> piece.from() + "-" + piece.to())
+                .limit(100)
+                .collect(Collectors.joining(" "));
     }
 
     private static String cut(String text) {

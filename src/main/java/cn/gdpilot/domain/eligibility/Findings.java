@@ -62,11 +62,12 @@ public class Findings {
                 .query(row -> {
                     String id = row.getString("application_id");
                     if (row.getInt("version") == versions.get(id)) {
-                        standing.computeIfAbsent(id, any -> new ArrayList<>()).add(new Finding(
-                                row.getString("rule"),
-                                Finding.Verdict.valueOf(row.getString("verdict")),
-                                row.getString("message"),
-                                row.getString("source")));
+                        standing.computeIfAbsent(id, any -> new ArrayList<>())
+                                .add(new Finding(
+                                        row.getString("rule"),
+                                        Finding.Verdict.valueOf(row.getString("verdict")),
+                                        row.getString("message"),
+                                        row.getString("source")));
                     }
                 });
         return standing;
@@ -78,15 +79,17 @@ public class Findings {
      * @param found what the tables find now
      */
     public void settle(String applicationId, int version, List<Finding> found, Instant now) {
-        standing(applicationId, version).stream().filter(one -> found.stream().noneMatch(one::saysWhat)).forEach(gone -> jdbc.sql("""
+        standing(applicationId, version).stream()
+                .filter(one -> found.stream().noneMatch(one::saysWhat))
+                .forEach(gone -> jdbc.sql("""
                         update finding set settled_at = :now
                         where application_id = :id and version = :version and rule = :rule and message = :message""")
-                .param("now", Timestamp.from(now))
-                .param("id", applicationId)
-                .param("version", version)
-                .param("rule", gone.rule())
-                .param("message", gone.message())
-                .update());
+                        .param("now", Timestamp.from(now))
+                        .param("id", applicationId)
+                        .param("version", version)
+                        .param("rule", gone.rule())
+                        .param("message", gone.message())
+                        .update());
     }
 
     private List<Finding> select(String applicationId, int version, String which) {

@@ -31,6 +31,7 @@ public class FileFormat {
     /** Containers of several formats: docx and xlsx are archives, mp4 and mov are built alike. */
     private static final Set<String> CONTAINERS =
             Set.of("application/zip", "application/x-tika-ooxml", "video/quicktime", "application/mp4");
+
     private static final byte[] EBML = {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3};
     private static final int EBML_HEADER = 64;
 
@@ -75,7 +76,8 @@ public class FileFormat {
     /** What a browser is told about a file of that format. */
     public static String mediaType(String format) {
         return BY_MEDIA_TYPE.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(format) && !entry.getKey().equals("application/mp4"))
+                .filter(entry ->
+                        entry.getValue().equals(format) && !entry.getKey().equals("application/mp4"))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("application/octet-stream");

@@ -33,7 +33,8 @@ public final class VideoLength {
             }
             OptionalInt told = duration(in, find(in, movie.get(), "mvhd"));
             OptionalInt longest = longestTrack(in, movie.get());
-            boolean agree = told.isPresent() && longest.isPresent() && Math.abs(told.getAsInt() - longest.getAsInt()) <= APART;
+            boolean agree =
+                    told.isPresent() && longest.isPresent() && Math.abs(told.getAsInt() - longest.getAsInt()) <= APART;
             return agree ? told : OptionalInt.empty();
         }
     }
@@ -42,7 +43,9 @@ public final class VideoLength {
         OptionalInt longest = OptionalInt.empty();
         Optional<Box> box = next(in, movie.from(), movie.to());
         for (int i = 0; i < MOST_BOXES && box.isPresent(); i++) {
-            OptionalInt track = box.get().type().equals("trak") ? duration(in, find(in, box.get(), "mdia", "mdhd")) : OptionalInt.empty();
+            OptionalInt track = box.get().type().equals("trak")
+                    ? duration(in, find(in, box.get(), "mdia", "mdhd"))
+                    : OptionalInt.empty();
             if (track.isPresent() && track.getAsInt() > longest.orElse(0)) {
                 longest = track;
             }

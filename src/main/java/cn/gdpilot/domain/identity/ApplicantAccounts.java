@@ -26,7 +26,11 @@ public class ApplicantAccounts {
     private final OfficerPasswords officers;
 
     ApplicantAccounts(
-            JdbcClient jdbc, PasswordEncoder encoder, PasswordPolicy policy, OwnPasswords own, OfficerPasswords officers) {
+            JdbcClient jdbc,
+            PasswordEncoder encoder,
+            PasswordPolicy policy,
+            OwnPasswords own,
+            OfficerPasswords officers) {
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.policy = policy;
@@ -55,7 +59,8 @@ public class ApplicantAccounts {
             throw Refusal.conflict("account.taken");
         }
         try {
-            jdbc.sql("insert into applicant_account (username, applicant_id, password_hash, created_at) values (:username, :applicant, :hash, :at)")
+            jdbc.sql(
+                            "insert into applicant_account (username, applicant_id, password_hash, created_at) values (:username, :applicant, :hash, :at)")
                     .param("username", username)
                     .param("applicant", applicantId)
                     .param("hash", hash)
@@ -78,7 +83,8 @@ public class ApplicantAccounts {
 
     /** The applicant behind a user name and the hash of its password; empty too if the account is closed. */
     public Optional<Account> find(String username) {
-        return jdbc.sql("select username, applicant_id, password_hash from applicant_account where username = :username and closed_at is null")
+        return jdbc.sql(
+                        "select username, applicant_id, password_hash from applicant_account where username = :username and closed_at is null")
                 .param("username", username)
                 .query(Account.class)
                 .optional();
@@ -112,7 +118,8 @@ public class ApplicantAccounts {
 
     /** Everybody who acts or has acted for an applicant, the first one first. */
     public List<Member> members(long applicantId) {
-        return jdbc.sql("select username, created_at, closed_at from applicant_account where applicant_id = :applicant order by created_at, username")
+        return jdbc.sql(
+                        "select username, created_at, closed_at from applicant_account where applicant_id = :applicant order by created_at, username")
                 .param("applicant", applicantId)
                 .query(Member.class)
                 .list();

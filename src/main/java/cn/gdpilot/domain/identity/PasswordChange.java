@@ -52,7 +52,9 @@ public class PasswordChange {
 
     /** Whether somebody else chose the officer's password, so that it must be changed before anything else. */
     public boolean isDue(String username) {
-        return officers.hash(username).filter(hash -> !own.isOwn(username, hash)).isPresent();
+        return officers.hash(username)
+                .filter(hash -> !own.isOwn(username, hash))
+                .isPresent();
     }
 
     private String hash(String username) {

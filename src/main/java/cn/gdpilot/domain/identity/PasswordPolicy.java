@@ -18,7 +18,8 @@ public class PasswordPolicy {
     private static final int KINDS = 3;
     private static final int SHORTEST_NAME = 4;
 
-    private final Set<String> common = DictionaryUtil.loadRankedDictionary(DictionaryUtil.passwords).keySet();
+    private final Set<String> common =
+            DictionaryUtil.loadRankedDictionary(DictionaryUtil.passwords).keySet();
 
     /**
      * Judges a new password.

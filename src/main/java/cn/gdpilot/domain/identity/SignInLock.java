@@ -98,7 +98,8 @@ public class SignInLock {
                 .update();
         if (known == 0) {
             try {
-                jdbc.sql("insert into sign_in_failure (account, address, failures, first_at) values (:account, :address, 1, :now)")
+                jdbc.sql(
+                                "insert into sign_in_failure (account, address, failures, first_at) values (:account, :address, 1, :now)")
                         .params(keys(account, address))
                         .update();
             } catch (DuplicateKeyException sameMoment) {

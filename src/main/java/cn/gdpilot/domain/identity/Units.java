@@ -36,12 +36,14 @@ public class Units implements InitializingBean {
     }
 
     private void save(CSVRecord row) {
-        int known = jdbc.sql("update org_unit set type = :type, code = :code, name = :name, city = :city, region = :region where id = :id")
+        int known = jdbc.sql(
+                        "update org_unit set type = :type, code = :code, name = :name, city = :city, region = :region where id = :id")
                 .params(row.toMap())
                 .param("id", row.get("unit"))
                 .update();
         if (known == 0) {
-            jdbc.sql("insert into org_unit (id, type, code, name, city, region, email) values (:id, :type, :code, :name, :city, :region, :email)")
+            jdbc.sql(
+                            "insert into org_unit (id, type, code, name, city, region, email) values (:id, :type, :code, :name, :city, :region, :email)")
                     .params(row.toMap())
                     .param("id", row.get("unit"))
                     .param("email", row.get("unit") + "@" + mailDomain)
@@ -60,7 +62,10 @@ public class Units implements InitializingBean {
     }
 
     public Optional<Unit> find(String id) {
-        return jdbc.sql("select * from org_unit where id = :id").param("id", id).query(Unit.class).optional();
+        return jdbc.sql("select * from org_unit where id = :id")
+                .param("id", id)
+                .query(Unit.class)
+                .optional();
     }
 
     /**

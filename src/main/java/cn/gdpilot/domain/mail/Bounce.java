@@ -56,7 +56,10 @@ record Bounce(String messageId, String address, String reason) {
     private static boolean isForGood(InternetHeaders recipient) {
         String action = recipient.getHeader("Action", null);
         String status = recipient.getHeader("Status", null);
-        return "failed".equalsIgnoreCase(action) && status != null && status.startsWith("5") && recipient.getHeader("Final-Recipient") != null;
+        return "failed".equalsIgnoreCase(action)
+                && status != null
+                && status.startsWith("5")
+                && recipient.getHeader("Final-Recipient") != null;
     }
 
     private static String address(InternetHeaders recipient) {

@@ -78,14 +78,18 @@ public class Bounces {
         String reason = bounce.reason().substring(0, Math.min(bounce.reason().length(), LONGEST));
         Optional<String> recipient = recipient(bounce);
         if (recipient.isEmpty()) {
-            LOG.warn("A bounce tells of {}, which was not sent to that address, or was marked already", bounce.messageId());
+            LOG.warn(
+                    "A bounce tells of {}, which was not sent to that address, or was marked already",
+                    bounce.messageId());
             return;
         }
         jdbc.sql("update outbox set state = 'FAILED', failure = :failure where message_id = :messageId")
                 .param("failure", Texts.of("mail.bounced", reason))
                 .param("messageId", bounce.messageId())
                 .update();
-        jdbc.sql("delete from mail_trouble where address = :address").param("address", recipient.get()).update();
+        jdbc.sql("delete from mail_trouble where address = :address")
+                .param("address", recipient.get())
+                .update();
         jdbc.sql("insert into mail_trouble (address, since, reason) values (:address, :now, :reason)")
                 .param("address", recipient.get())
                 .param("now", PilotClock.timestamp(clock.now()))

@@ -36,7 +36,9 @@ record EnclosedFile(String name, Resource file, Runnable going) implements DataS
 
     @Override
     public String getContentType() {
-        return MediaTypeFactory.getMediaType(name).orElse(MediaType.APPLICATION_OCTET_STREAM).toString();
+        return MediaTypeFactory.getMediaType(name)
+                .orElse(MediaType.APPLICATION_OCTET_STREAM)
+                .toString();
     }
 
     @Override

@@ -41,7 +41,13 @@ public record Letter(
     }
 
     /** A letter with one attachment at most. */
-    public Letter(String dedupKey, String roundId, String kind, String recipient, Map<String, String> words, Attachment attachment) {
+    public Letter(
+            String dedupKey,
+            String roundId,
+            String kind,
+            String recipient,
+            Map<String, String> words,
+            Attachment attachment) {
         this(dedupKey, roundId, kind, recipient, words, attachment, List.of());
     }
 

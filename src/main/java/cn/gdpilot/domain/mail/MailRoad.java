@@ -41,7 +41,8 @@ class MailRoad {
         properties.setProperty("mail.smtp.host", server.host());
         properties.setProperty("mail.smtp.port", String.valueOf(server.port()));
         properties.setProperty("mail.smtp.starttls.enable", String.valueOf(settings.startTls()));
-        properties.setProperty("mail.smtp.auth", String.valueOf(!settings.username().isBlank()));
+        properties.setProperty(
+                "mail.smtp.auth", String.valueOf(!settings.username().isBlank()));
         properties.setProperty("mail.smtp.connectiontimeout", timeout);
         properties.setProperty("mail.smtp.timeout", timeout);
         // A server that stops reading holds a mail up no longer than one that stops answering.
@@ -52,11 +53,13 @@ class MailRoad {
     }
 
     private static Authenticator signIn(MailSettings settings) {
-        return settings.username().isBlank() ? null : new Authenticator() {
-            @Override
-            protected PasswordAuthentication getPasswordAuthentication() {
-                return new PasswordAuthentication(settings.username(), settings.password());
-            }
-        };
+        return settings.username().isBlank()
+                ? null
+                : new Authenticator() {
+                    @Override
+                    protected PasswordAuthentication getPasswordAuthentication() {
+                        return new PasswordAuthentication(settings.username(), settings.password());
+                    }
+                };
     }
 }

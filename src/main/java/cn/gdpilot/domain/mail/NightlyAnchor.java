@@ -1,8 +1,8 @@
 package cn.gdpilot.domain.mail;
 
 import cn.gdpilot.domain.calendar.PilotClock;
-import cn.gdpilot.domain.record.RecordAnchors.Anchor;
 import cn.gdpilot.domain.record.RecordAnchors;
+import cn.gdpilot.domain.record.RecordAnchors.Anchor;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,7 +19,8 @@ public class NightlyAnchor {
     private final PilotClock clock;
     private final String auditor;
 
-    NightlyAnchor(RecordAnchors anchors, Outbox outbox, PilotClock clock, @Value("${pilot.audit.mail-to}") String auditor) {
+    NightlyAnchor(
+            RecordAnchors anchors, Outbox outbox, PilotClock clock, @Value("${pilot.audit.mail-to}") String auditor) {
         this.anchors = anchors;
         this.outbox = outbox;
         this.clock = clock;

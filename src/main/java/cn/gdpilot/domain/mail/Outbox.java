@@ -34,6 +34,7 @@ public class Outbox {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(30);
     /** Longer than a server may keep us waiting at the steps of one mail; renewed while its files go out. */
     private static final Duration LEASE = Duration.ofMinutes(5);
+
     private static final int MOST_ATTEMPTS = 12;
     private static final int LONGEST_FAILURE = 500;
     private static final String INSERT = """
@@ -48,7 +49,12 @@ public class Outbox {
     private final PilotClock clock;
     private final TransactionTemplate nested;
 
-    Outbox(JdbcClient jdbc, NamedParameterJdbcTemplate many, LetterTexts texts, PilotClock clock, PlatformTransactionManager transactions) {
+    Outbox(
+            JdbcClient jdbc,
+            NamedParameterJdbcTemplate many,
+            LetterTexts texts,
+            PilotClock clock,
+            PlatformTransactionManager transactions) {
         this.nested = new TransactionTemplate(transactions);
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.jdbc = jdbc;
@@ -68,7 +74,8 @@ public class Outbox {
             return;
         }
         try {
-            // A savepoint: of two that write the same letter in the same instant one is told that it is there, and goes on.
+            // A savepoint: of two that write the same letter in the same instant one is told that it is there, and goes
+            // on.
             nested.executeWithoutResult(savepoint -> write(letter));
         } catch (DuplicateKeyException written) {
             LOG.debug("{} was posted meanwhile", letter.dedupKey());
@@ -103,7 +110,8 @@ public class Outbox {
 
     private void writeAll(List<Letter> letters) {
         Instant now = clock.now();
-        many.batchUpdate(INSERT, letters.stream().map(letter -> row(letter, now)).toArray(SqlParameterSource[]::new));
+        many.batchUpdate(
+                INSERT, letters.stream().map(letter -> row(letter, now)).toArray(SqlParameterSource[]::new));
         letters.forEach(this::enclose);
     }
 
@@ -123,8 +131,12 @@ public class Outbox {
                 .addValue("subject", filled.subject())
                 .addValue("body", filled.body())
                 .addValue("html", filled.html())
-                .addValue("attachmentName", letter.attachment() == null ? null : letter.attachment().name())
-                .addValue("attachmentSha", letter.attachment() == null ? null : letter.attachment().sha256())
+                .addValue(
+                        "attachmentName",
+                        letter.attachment() == null ? null : letter.attachment().name())
+                .addValue(
+                        "attachmentSha",
+                        letter.attachment() == null ? null : letter.attachment().sha256())
                 .addValue("now", PilotClock.timestamp(now))
                 .addValue("from", PilotClock.timestamp(letter.notBefore() == null ? now : letter.notBefore()))
                 .addValue("until", PilotClock.timestamp(letter.notAfter()));
@@ -133,7 +145,8 @@ public class Outbox {
     private void enclose(Letter letter) {
         for (int i = 0; i < letter.further().size(); i++) {
             Letter.Attachment attachment = letter.further().get(i);
-            jdbc.sql("insert into outbox_attachment (outbox_id, place, name, sha256) select id, :place, :name, :sha256 from outbox where dedup_key = :key")
+            jdbc.sql(
+                            "insert into outbox_attachment (outbox_id, place, name, sha256) select id, :place, :name, :sha256 from outbox where dedup_key = :key")
                     .param("place", i + 1)
                     .param("name", attachment.name())
                     .param("sha256", attachment.sha256())
@@ -235,7 +248,8 @@ public class Outbox {
 
     private void note(Mail mail, String state, String failure, int attempts, Duration pause) {
         String text = failure == null ? "" : failure;
-        jdbc.sql("update outbox set state = :state, failure = :failure, attempts = :attempts, next_try_at = :next where id = :id and state = 'WAITING'")
+        jdbc.sql(
+                        "update outbox set state = :state, failure = :failure, attempts = :attempts, next_try_at = :next where id = :id and state = 'WAITING'")
                 .param("state", state)
                 .param("failure", text.substring(0, Math.min(text.length(), LONGEST_FAILURE)))
                 .param("attempts", attempts)

@@ -56,13 +56,23 @@ class OutboxEntries {
     /** Sends it again, from the first try on; with the same Message-ID, so that a repeat is recognised. */
     @Transactional
     public void retry(long id, String officer) {
-        change(id, "state in ('FAILED', 'CANCELLED')", "state = 'WAITING', attempts = 0, next_try_at = :now", "mail.retried", officer);
+        change(
+                id,
+                "state in ('FAILED', 'CANCELLED')",
+                "state = 'WAITING', attempts = 0, next_try_at = :now",
+                "mail.retried",
+                officer);
     }
 
     /** Takes it out of those that wait. */
     @Transactional
     public void cancel(long id, String officer) {
-        change(id, "state in ('WAITING', 'FAILED')", "state = 'CANCELLED', next_try_at = :now", "mail.cancelled", officer);
+        change(
+                id,
+                "state in ('WAITING', 'FAILED')",
+                "state = 'CANCELLED', next_try_at = :now",
+                "mail.cancelled",
+                officer);
     }
 
     private void change(long id, String condition, String set, String event, String officer) {

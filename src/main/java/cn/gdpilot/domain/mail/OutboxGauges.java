@@ -18,7 +18,9 @@ class OutboxGauges implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         for (OutboxEntries.State state : OutboxEntries.State.values()) {
-            Gauge.builder("gdpilot.outbox.letters", () -> entries.counts().get(state)).tag("state", state.name()).register(registry);
+            Gauge.builder("gdpilot.outbox.letters", () -> entries.counts().get(state))
+                    .tag("state", state.name())
+                    .register(registry);
         }
     }
 }

@@ -28,7 +28,10 @@ class OutboxPage {
     }
 
     @GetMapping
-    String show(@RequestParam(defaultValue = "FAILED") State state, @RequestParam(defaultValue = "0") int page, Model model) {
+    String show(
+            @RequestParam(defaultValue = "FAILED") State state,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
         int at = Math.max(0, page);
         List<Entry> found = entries.in(state, at, SIZE);
         model.addAttribute("counts", entries.counts());

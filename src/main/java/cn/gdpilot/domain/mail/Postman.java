@@ -96,7 +96,11 @@ public class Postman {
         Lease lease = new Lease(outbox, mail);
         for (Letter.Attachment attachment : outbox.attachments(mail)) {
             String name = attachment.name();
-            email.attach(new EnclosedFile(name, store.content(attachment.sha256()), lease), name, name, EmailAttachment.ATTACHMENT);
+            email.attach(
+                    new EnclosedFile(name, store.content(attachment.sha256()), lease),
+                    name,
+                    name,
+                    EmailAttachment.ATTACHMENT);
         }
         email.send();
     }

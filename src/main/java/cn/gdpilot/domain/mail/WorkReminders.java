@@ -35,7 +35,12 @@ public class WorkReminders {
     private final PilotClock clock;
 
     WorkReminders(
-            Units units, ReminderTable table, Outbox outbox, WorkingDays workingDays, Daytime daytime, PilotClock clock) {
+            Units units,
+            ReminderTable table,
+            Outbox outbox,
+            WorkingDays workingDays,
+            Daytime daytime,
+            PilotClock clock) {
         this.units = units;
         this.table = table;
         this.outbox = outbox;
@@ -48,7 +53,8 @@ public class WorkReminders {
     public void send(Round round, List<OpenWork> work) {
         work.stream()
                 .filter(one -> units.find(office(one.group())).isPresent())
-                .collect(Collectors.groupingBy(one -> new Tray(one.group(), new Deadline(one.due())), LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(
+                        one -> new Tray(one.group(), new Deadline(one.due())), LinkedHashMap::new, Collectors.toList()))
                 .forEach((tray, ones) -> send(round, tray, ones));
     }
 
@@ -57,8 +63,9 @@ public class WorkReminders {
         Map<String, Notice> due = new LinkedHashMap<>();
         workingDays.remindedOn(today).forEach(day -> {
             int planned = tray.deadline().daysLeft(day);
-            table.dueForWork(planned).forEach(reminder -> address(reminder, tray.group()).ifPresent(
-                    to -> due.merge(to, new Notice(reminder, planned), Notice::graver)));
+            table.dueForWork(planned)
+                    .forEach(reminder -> address(reminder, tray.group())
+                            .ifPresent(to -> due.merge(to, new Notice(reminder, planned), Notice::graver)));
         });
         due.forEach((to, notice) -> post(round, tray, ones, to, notice));
     }
@@ -70,17 +77,28 @@ public class WorkReminders {
                 .map(one -> Texts.of("reminder.work", one.task(), one.count()))
                 .collect(Collectors.joining("\n"));
         outbox.post(Letter.of(
-                String.join("/", notice.reminder().template(), round.id(), tray.group(),
-                        String.valueOf(tray.deadline().lastMoment().getEpochSecond()), String.valueOf(notice.planned()), to),
-                round.id(),
-                notice.reminder().template(),
-                to,
-                Map.of(
-                        "unit", units.get(office(tray.group())).name(),
-                        "title", round.title(),
-                        "deadline", tray.deadline().text(),
-                        "left", left < 0 ? Texts.of("reminder.overdue", -left) : left == 0 ? Texts.of("reminder.today") : Texts.of("reminder.days", left),
-                        "tasks", lines))
+                        String.join(
+                                "/",
+                                notice.reminder().template(),
+                                round.id(),
+                                tray.group(),
+                                String.valueOf(tray.deadline().lastMoment().getEpochSecond()),
+                                String.valueOf(notice.planned()),
+                                to),
+                        round.id(),
+                        notice.reminder().template(),
+                        to,
+                        Map.of(
+                                "unit", units.get(office(tray.group())).name(),
+                                "title", round.title(),
+                                "deadline", tray.deadline().text(),
+                                "left",
+                                        left < 0
+                                                ? Texts.of("reminder.overdue", -left)
+                                                : left == 0
+                                                        ? Texts.of("reminder.today")
+                                                        : Texts.of("reminder.days", left),
+                                "tasks", lines))
                 // What says how long there is still time is not sent once it is overdue; what is overdue stays so.
                 .within(sentAt, left < 0 ? null : tray.deadline().firstMomentAfter()));
     }
@@ -88,7 +106,8 @@ public class WorkReminders {
     /** Up the ladder; above the ministry there is nobody. */
     private Optional<String> address(Reminder reminder, String group) {
         Unit office = units.get(office(group));
-        Optional<Unit> above = Optional.of(units.get(Unit.DEPARTMENT)).filter(department -> !office.id().equals(Unit.MINISTRY));
+        Optional<Unit> above = Optional.of(units.get(Unit.DEPARTMENT))
+                .filter(department -> !office.id().equals(Unit.MINISTRY));
         return switch (reminder.recipient()) {
             case "HANDLER" -> Optional.of(group.endsWith(LEAD) ? office.leadEmail() : office.email());
             case "LEAD" -> Optional.of(office.leadEmail());
@@ -96,7 +115,8 @@ public class WorkReminders {
             case "DESTINATION_LEAD" -> above.map(Unit::leadEmail);
             // An applicant has no task of an office.
             case "APPLICANT" -> Optional.empty();
-            default -> throw new IllegalStateException("reminder-schedule names an unknown recipient " + reminder.recipient());
+            default ->
+                throw new IllegalStateException("reminder-schedule names an unknown recipient " + reminder.recipient());
         };
     }
 

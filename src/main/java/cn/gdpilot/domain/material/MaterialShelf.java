@@ -48,7 +48,9 @@ public class MaterialShelf {
         }
         Map<MaterialKind, List<Slot>> byKind = slots.stream()
                 .collect(Collectors.groupingBy(
-                        slot -> present.get(slot.materialId()).kind(), () -> new EnumMap<>(MaterialKind.class), Collectors.toList()));
+                        slot -> present.get(slot.materialId()).kind(),
+                        () -> new EnumMap<>(MaterialKind.class),
+                        Collectors.toList()));
         byKind.values().forEach(MaterialShelf::refuseSharedPlaces);
         byKind.forEach((kind, arranged) -> write(arranged, others(present, kind, arranged)));
     }
@@ -56,12 +58,14 @@ public class MaterialShelf {
     /** How each file stands and is called, in a text that changes with either; what happens to other files does not change it. */
     public Map<Long, String> states(String applicationId) {
         return jdbc
-                .sql("select id as material_id, title, place from material where application_id = :application and removed_at is null")
+                .sql(
+                        "select id as material_id, title, place from material where application_id = :application and removed_at is null")
                 .param("application", applicationId)
                 .query(Slot.class)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Slot::materialId, slot -> slot.place() + " " + Objects.requireNonNullElse(slot.title(), "")));
+                .collect(Collectors.toMap(
+                        Slot::materialId, slot -> slot.place() + " " + Objects.requireNonNullElse(slot.title(), "")));
     }
 
     /** Files that were replaced or taken away since that moment, the last one first; since ever where it is null. */
@@ -85,13 +89,16 @@ public class MaterialShelf {
                 .filter(material -> material.id() == id)
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("material.unknown"));
-        jdbc.sql("update material set removed_at = :now where application_id = :application and kind = :kind and name = :name and removed_at is null")
+        jdbc.sql(
+                        "update material set removed_at = :now where application_id = :application and kind = :kind and name = :name and removed_at is null")
                 .param("now", PilotClock.timestamp(clock.now()))
                 .param("application", applicationId)
                 .param("kind", back.kind().name())
                 .param("name", back.name())
                 .update();
-        jdbc.sql("update material set removed_at = null where id = :id").param("id", id).update();
+        jdbc.sql("update material set removed_at = null where id = :id")
+                .param("id", id)
+                .update();
     }
 
     private static void refuseSharedPlaces(List<Slot> ofOneKind) {
@@ -113,7 +120,8 @@ public class MaterialShelf {
     }
 
     private void write(List<Slot> arranged, List<Slot> behind) {
-        List<Slot> all = new ArrayList<>(arranged.stream().sorted(Comparator.comparing(Slot::place)).toList());
+        List<Slot> all = new ArrayList<>(
+                arranged.stream().sorted(Comparator.comparing(Slot::place)).toList());
         all.addAll(behind);
         for (int i = 0; i < all.size(); i++) {
             jdbc.sql("update material set title = :title, place = :place where id = :id")

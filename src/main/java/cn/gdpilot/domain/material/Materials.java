@@ -27,7 +27,8 @@ import org.springframework.util.unit.DataSize;
 @Repository
 public class Materials {
 
-    static final String FACTS = "id, application_id, kind, name, format, size_bytes, sha256, video_seconds, uploaded_at, title";
+    static final String FACTS =
+            "id, application_id, kind, name, format, size_bytes, sha256, video_seconds, uploaded_at, title";
     private static final String COLUMNS = "select " + FACTS + " from material ";
 
     /** What leads elsewhere, and what breaks a line. */
@@ -90,7 +91,8 @@ public class Materials {
         String format = inspection.check(file.path(), formats.of(file.path(), name));
         OptionalInt seconds = kind == MaterialKind.VIDEO ? VideoLength.seconds(file.path()) : OptionalInt.empty();
         store.keep(file);
-        return new Upload(kind, name, format, file.size(), file.sha256(), seconds.isPresent() ? seconds.getAsInt() : null);
+        return new Upload(
+                kind, name, format, file.size(), file.sha256(), seconds.isPresent() ? seconds.getAsInt() : null);
     }
 
     /** The most that one file of that kind may have. */
@@ -144,7 +146,8 @@ public class Materials {
                 .orElseGet(() -> new Shelf(null, places.free(applicationId, upload.kind(), place)));
         store.name(upload.sha256());
         replaced.ifPresent(old -> remove(applicationId, old.id()));
-        jdbc.sql("update material set removed_at = :now where application_id = :application and kind = :kind and name = :name and removed_at is null")
+        jdbc.sql(
+                        "update material set removed_at = :now where application_id = :application and kind = :kind and name = :name and removed_at is null")
                 .param("now", PilotClock.timestamp(clock.now()))
                 .param("application", applicationId)
                 .param("kind", upload.kind().name())
@@ -168,7 +171,9 @@ public class Materials {
     }
 
     private Optional<Material> named(String applicationId, Upload upload) {
-        return jdbc.sql(COLUMNS + "where application_id = :application and kind = :kind and name = :name and removed_at is null")
+        return jdbc.sql(
+                        COLUMNS
+                                + "where application_id = :application and kind = :kind and name = :name and removed_at is null")
                 .param("application", applicationId)
                 .param("kind", upload.kind().name())
                 .param("name", upload.name())
@@ -178,12 +183,16 @@ public class Materials {
 
     /** Title and place of a file, for the one that replaces it. */
     private Shelf shelf(long id) {
-        return jdbc.sql("select title, place from material where id = :id").param("id", id).query(Shelf.class).single();
+        return jdbc.sql("select title, place from material where id = :id")
+                .param("id", id)
+                .query(Shelf.class)
+                .single();
     }
 
     /** Takes a file away from an application. */
     public void remove(String applicationId, long id) {
-        jdbc.sql("update material set removed_at = :now where id = :id and application_id = :application and removed_at is null")
+        jdbc.sql(
+                        "update material set removed_at = :now where id = :id and application_id = :application and removed_at is null")
                 .param("now", PilotClock.timestamp(clock.now()))
                 .param("id", id)
                 .param("application", applicationId)
@@ -192,7 +201,8 @@ public class Materials {
 
     /** What belongs to an application now, by kind and in the applicant's order. */
     public List<Material> of(String applicationId) {
-        return jdbc.sql(COLUMNS + "where application_id = :application and removed_at is null order by kind, place, name")
+        return jdbc.sql(COLUMNS
+                        + "where application_id = :application and removed_at is null order by kind, place, name")
                 .param("application", applicationId)
                 .query(Material.class)
                 .list();
@@ -223,7 +233,11 @@ public class Materials {
      * @throws Refusal if it is empty, too long, or could lead elsewhere
      */
     public static String checkName(String name) {
-        String plain = name == null ? "" : Normalizer.normalize(name, Normalizer.Form.NFC).replaceAll("\\p{Cf}", "").strip();
+        String plain = name == null
+                ? ""
+                : Normalizer.normalize(name, Normalizer.Form.NFC)
+                        .replaceAll("\\p{Cf}", "")
+                        .strip();
         if (plain.isEmpty() || plain.length() > 150 || ODD.matcher(plain).find() || plain.startsWith(".")) {
             throw Refusal.invalid("material.name");
         }

@@ -34,7 +34,10 @@ public record ReceiptView(
                 receipt.applicationId(),
                 receipt.recommendationId(),
                 receipt.version(),
-                receipt.arrivedAt().truncatedTo(ChronoUnit.SECONDS).atZone(PilotClock.GUANGDONG).toOffsetDateTime(),
+                receipt.arrivedAt()
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .atZone(PilotClock.GUANGDONG)
+                        .toOffsetDateTime(),
                 receipt.contentHash(),
                 receipt.hash(),
                 genuine);

@@ -41,10 +41,23 @@ public class Receipts {
     }
 
     private Receipt append(
-            String applicationId, String recommendationId, int version, String idempotencyKey, Instant arrivedAt, String content) {
-        End end = jdbc.sql("select last_no, last_hash from receipt_chain where id = 1 for update").query(End.class).single();
+            String applicationId,
+            String recommendationId,
+            int version,
+            String idempotencyKey,
+            Instant arrivedAt,
+            String content) {
+        End end = jdbc.sql("select last_no, last_hash from receipt_chain where id = 1 for update")
+                .query(End.class)
+                .single();
         Receipt receipt = chained(
-                end.lastNo() + 1, applicationId, recommendationId, version, arrivedAt, Sha256.of(content), end.lastHash());
+                end.lastNo() + 1,
+                applicationId,
+                recommendationId,
+                version,
+                arrivedAt,
+                Sha256.of(content),
+                end.lastHash());
         jdbc.sql("""
                 insert into receipt (number, chain_no, application_id, recommendation_id, version, idempotency_key, arrived_at, content, content_hash, previous_hash, hash)
                 values (:number, :no, :application, :list, :version, :key, :at, :words, :content, :previous, :hash)""")
@@ -68,7 +81,10 @@ public class Receipts {
     }
 
     public Optional<Receipt> find(String number) {
-        return jdbc.sql(COLUMNS + "where number = :number").param("number", number).query(Receipt.class).optional();
+        return jdbc.sql(COLUMNS + "where number = :number")
+                .param("number", number)
+                .query(Receipt.class)
+                .optional();
     }
 
     /** The receipt that a request with this key was answered with. */
@@ -121,13 +137,17 @@ public class Receipts {
                 receipt.arrivedAt(),
                 receipt.contentHash(),
                 receipt.previousHash());
-        return isOfWhatIsKept(receipt) && receipt.previousHash().equals(previous) && again.hash().equals(receipt.hash());
+        return isOfWhatIsKept(receipt)
+                && receipt.previousHash().equals(previous)
+                && again.hash().equals(receipt.hash());
     }
 
     private boolean isOfWhatIsKept(Receipt receipt) {
         return receipt.applicationId() == null
                 ? words(receipt).map(words -> isOf(receipt, words)).orElse(true)
-                : version(receipt).filter(content -> isOf(receipt, content) || isErased(receipt.applicationId())).isPresent();
+                : version(receipt)
+                        .filter(content -> isOf(receipt, content) || isErased(receipt.applicationId()))
+                        .isPresent();
     }
 
     private static boolean isOf(Receipt receipt, String content) {
@@ -144,7 +164,8 @@ public class Receipts {
 
     /** Where contacts have been erased when their time was over, the versions are no longer what was submitted, word for word. */
     private boolean isErased(String applicationId) {
-        return jdbc.sql("select count(*) from contact_erasure e join application a on a.round_id = e.round_id where a.id = :id")
+        return jdbc.sql(
+                                "select count(*) from contact_erasure e join application a on a.round_id = e.round_id where a.id = :id")
                         .param("id", applicationId)
                         .query(Integer.class)
                         .single()
@@ -157,7 +178,8 @@ public class Receipts {
         // Databases keep microseconds; a receipt's proof must not hang on digits that come back rounded.
         Instant second = at.truncatedTo(ChronoUnit.SECONDS);
         String subject = application == null ? list : application;
-        String hash = Sha256.of(String.join("|", number, subject, String.valueOf(version), second.toString(), content, previous));
+        String hash = Sha256.of(
+                String.join("|", number, subject, String.valueOf(version), second.toString(), content, previous));
         return new Receipt(number, no, application, list, version, at, content, previous, hash);
     }
 

@@ -87,7 +87,11 @@ public class Hearing {
         }
         Instant now = clock.now();
         Publicity opened = publicities.open(roundId, unitId, list, officer.person(), now, end(now, days));
-        book.write(RecordEvent.of(officer, "publicity.opened", roundId + "/" + unitId, Texts.of("publicity.recorded", list.size(), days)));
+        book.write(RecordEvent.of(
+                officer,
+                "publicity.opened",
+                roundId + "/" + unitId,
+                Texts.of("publicity.recorded", list.size(), days)));
         return opened;
     }
 
@@ -95,14 +99,16 @@ public class Hearing {
     @Transactional
     public void organise(String roundId, Actor officer, boolean organised) {
         publicities.organise(roundId, officer.office(), organised);
-        book.write(RecordEvent.of(officer, "publicity.plan", roundId + "/" + officer.office(), Texts.label("yesno", organised)));
+        book.write(RecordEvent.of(
+                officer, "publicity.plan", roundId + "/" + officer.office(), Texts.label("yesno", organised)));
     }
 
     /** The publicity is over: its days are, and all objections are answered. */
     @Transactional
     public void close(Publicity publicity) {
         publicities.close(publicity.id(), clock.now());
-        book.write(RecordEvent.of(Actor.SYSTEM, "publicity.closed", publicity.roundId() + "/" + publicity.unitId(), null));
+        book.write(
+                RecordEvent.of(Actor.SYSTEM, "publicity.closed", publicity.roundId() + "/" + publicity.unitId(), null));
     }
 
     /**
@@ -122,7 +128,8 @@ public class Hearing {
             throw Refusal.unavailable("publicity.full");
         }
         if (applicationId != null) {
-            applications.find(applicationId)
+            applications
+                    .find(applicationId)
                     .filter(one -> one.roundId().equals(list.roundId()) && isKnown(list, one, said))
                     .orElseThrow(() -> Refusal.invalid("objection.project"));
         }
@@ -131,8 +138,10 @@ public class Hearing {
 
     /** Of projects that are not on the list nobody learns by their numbers; their applicants and officers know them. */
     private boolean isKnown(Publicity list, Application project, Said said) {
-        return publicities.projects(list.id()).stream().anyMatch(one -> one.applicationId().equals(project.id()))
-                || !said.takenBy().equals(Said.PUBLIC) && (said.applicantId() == null || said.applicantId() == project.applicantId());
+        return publicities.projects(list.id()).stream()
+                        .anyMatch(one -> one.applicationId().equals(project.id()))
+                || !said.takenBy().equals(Said.PUBLIC)
+                        && (said.applicantId() == null || said.applicantId() == project.applicantId());
     }
 
     /** Until when (exclusive) the applicant may object to the outcome that its project has; empty where there is none to object to. */
@@ -144,7 +153,9 @@ public class Hearing {
 
     /** The same for letters and papers, in words, of the outcome as it stands in the record; empty where there is none to object to. */
     public String objectionDeadline(String applicationId) {
-        return objectableUntil(applications.get(applicationId)).map(until -> new Deadline(until).text()).orElse("");
+        return objectableUntil(applications.get(applicationId))
+                .map(until -> new Deadline(until).text())
+                .orElse("");
     }
 
     /**
@@ -160,16 +171,50 @@ public class Hearing {
         if (!now.isBefore(until)) {
             throw Refusal.conflict("objection.late", settings.outcomeDays());
         }
-        return keep(project.roundId(), decidedBy(project), null, applicationId, timeline.of(applicationId).size(), project.state(), said, now);
+        return keep(
+                project.roundId(),
+                decidedBy(project),
+                null,
+                applicationId,
+                timeline.of(applicationId).size(),
+                project.state(),
+                said,
+                now);
     }
 
     private Objection keep(
-            String roundId, String unitId, Long publicityId, String applicationId, Integer step, ApplicationState about, Said said, Instant now) {
+            String roundId,
+            String unitId,
+            Long publicityId,
+            String applicationId,
+            Integer step,
+            ApplicationState about,
+            Said said,
+            Instant now) {
         Objection objection = objections.add(
                 new Objection(
-                        0, roundId, unitId, publicityId, applicationId, about, said.applicantId(), said.person(), said.contact(),
-                        said.takenBy(), said.words(), now, end(now, settings.answerDays()).minusSeconds(1), Objection.State.OPEN, null, null, null, null,
-                        null, null, null, null),
+                        0,
+                        roundId,
+                        unitId,
+                        publicityId,
+                        applicationId,
+                        about,
+                        said.applicantId(),
+                        said.person(),
+                        said.contact(),
+                        said.takenBy(),
+                        said.words(),
+                        now,
+                        end(now, settings.answerDays()).minusSeconds(1),
+                        Objection.State.OPEN,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
                 step);
         book.write(RecordEvent.of(
                 new Actor(said.takenBy(), null), "objection.received", subject(objection), said.words()));
@@ -204,19 +249,33 @@ public class Hearing {
             throw Refusal.conflict("task.decided-already");
         }
         book.write(new RecordEvent(
-                officer, "objection.answered", subject(objection), grounds, Objection.State.OPEN.name(), state + " " + effect, null));
+                officer,
+                "objection.answered",
+                subject(objection),
+                grounds,
+                Objection.State.OPEN.name(),
+                state + " " + effect,
+                null));
     }
 
     /** Carries out what an answer says: the list shows it, and the desk whose decision it was follows. */
     @Transactional
     public void carryOut(long id, Actor officer) {
         Objection objection = objections.get(id);
-        PublicProject.State becomes =
-                objection.effect() == Objection.Effect.TAKE_OFF ? PublicProject.State.TAKEN_OFF : PublicProject.State.PUT_BACK;
-        publicities.newest(objection.roundId(), objection.unitId()).ifPresent(
-                list -> publicities.change(list.id(), objection.applicationId(), becomes));
+        PublicProject.State becomes = objection.effect() == Objection.Effect.TAKE_OFF
+                ? PublicProject.State.TAKEN_OFF
+                : PublicProject.State.PUT_BACK;
+        publicities
+                .newest(objection.roundId(), objection.unitId())
+                .ifPresent(list -> publicities.change(list.id(), objection.applicationId(), becomes));
         events.publishEvent(new ObjectionUpheld(
-                id, objection.roundId(), objection.unitId(), objection.applicationId(), objection.effect(), objection.grounds(), officer));
+                id,
+                objection.roundId(),
+                objection.unitId(),
+                objection.applicationId(),
+                objection.effect(),
+                objection.grounds(),
+                officer));
     }
 
     /** The list has gone: the answer waits for the lead, and whoever objected sees that it does. */
@@ -244,7 +303,13 @@ public class Hearing {
     public void add(long id, Actor lead) {
         Objection objection = objections.get(id);
         events.publishEvent(new ObjectionRemedied(
-                id, objection.roundId(), objection.unitId(), objection.applicationId(), objection.aboutState(), objection.remedyGrounds(), lead));
+                id,
+                objection.roundId(),
+                objection.unitId(),
+                objection.applicationId(),
+                objection.aboutState(),
+                objection.remedyGrounds(),
+                lead));
     }
 
     /** True if nothing waits for an answer. Locks the list, so that the last answer and the end of its days meet in order. */

@@ -16,4 +16,10 @@ import cn.gdpilot.domain.record.Actor;
  * @param lead          who decided
  */
 public record ObjectionRemedied(
-        long objectionId, String roundId, String unitId, String applicationId, ApplicationState about, String grounds, Actor lead) {}
+        long objectionId,
+        String roundId,
+        String unitId,
+        String applicationId,
+        ApplicationState about,
+        String grounds,
+        Actor lead) {}

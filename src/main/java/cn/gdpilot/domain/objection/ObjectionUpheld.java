@@ -15,7 +15,13 @@ import cn.gdpilot.domain.record.Actor;
  * @param officer       who answered
  */
 public record ObjectionUpheld(
-        long objectionId, String roundId, String unitId, String applicationId, Objection.Effect effect, String grounds, Actor officer) {
+        long objectionId,
+        String roundId,
+        String unitId,
+        String applicationId,
+        Objection.Effect effect,
+        String grounds,
+        Actor officer) {
 
     /** True if it is that office's to carry out. */
     public boolean isFor(String unit) {

@@ -43,7 +43,9 @@ public class Objections {
                     .param("publicity", said.publicityId())
                     .param("application", said.applicationId())
                     .param("step", aboutStep)
-                    .param("aboutState", said.aboutState() == null ? null : said.aboutState().name())
+                    .param(
+                            "aboutState",
+                            said.aboutState() == null ? null : said.aboutState().name())
                     .param("applicant", said.applicantId())
                     .param("person", said.person())
                     .param("contact", said.contact())
@@ -114,7 +116,9 @@ public class Objections {
 
     /** Notes that the lead is asked. */
     void askLead(long id) {
-        jdbc.sql("update objection set remedy = 'ASKED' where id = :id and state = 'UPHELD' and remedied_at is null").param("id", id).update();
+        jdbc.sql("update objection set remedy = 'ASKED' where id = :id and state = 'UPHELD' and remedied_at is null")
+                .param("id", id)
+                .update();
     }
 
     /** Writes what the lead decided; false if it is decided already. */
@@ -140,7 +144,8 @@ public class Objections {
     }
 
     /** Writes the answer; false if there is one already. */
-    boolean answer(long id, Objection.State state, Objection.Effect effect, String grounds, String officer, Instant at) {
+    boolean answer(
+            long id, Objection.State state, Objection.Effect effect, String grounds, String officer, Instant at) {
         return jdbc.sql("""
                         update objection set state = :state, effect = :effect, grounds = :grounds, answered_by = :officer, answered_at = :at
                         where id = :id and state = 'OPEN'""")

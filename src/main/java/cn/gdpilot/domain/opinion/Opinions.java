@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Opinions {
 
-    private static final String COLUMNS = "select level_name as levelname, application_id as applicationid, outcome, grounds, reviewer, at from review_opinion ";
+    private static final String COLUMNS =
+            "select level_name as levelname, application_id as applicationid, outcome, grounds, reviewer, at from review_opinion ";
 
     private final JdbcClient jdbc;
 
@@ -31,7 +32,8 @@ public class Opinions {
      *
      * @throws Refusal if the outcome is none of PASS and FAIL, the grounds are missing, or there is an opinion already
      */
-    public Opinion give(UnitType level, String applicationId, String outcome, String grounds, String reviewer, Instant at) {
+    public Opinion give(
+            UnitType level, String applicationId, String outcome, String grounds, String reviewer, Instant at) {
         if (!"PASS".equals(outcome) && !"FAIL".equals(outcome)) {
             throw Refusal.invalid("task.outcome");
         }
@@ -40,7 +42,8 @@ public class Opinions {
         }
         Opinion opinion = new Opinion(level.name(), applicationId, outcome, grounds.strip(), reviewer, at);
         try {
-            jdbc.sql("insert into review_opinion (level_name, application_id, outcome, grounds, reviewer, at) values (:level, :application, :outcome, :grounds, :reviewer, :at)")
+            jdbc.sql(
+                            "insert into review_opinion (level_name, application_id, outcome, grounds, reviewer, at) values (:level, :application, :outcome, :grounds, :reviewer, :at)")
                     .param("level", opinion.levelName())
                     .param("application", applicationId)
                     .param("outcome", outcome)
@@ -82,7 +85,8 @@ public class Opinions {
 
     /** All opinions about these projects, by project, the earliest first; those of which there is none are left out. */
     public Map<String, List<Opinion>> of(Collection<String> applicationIds) {
-        return jdbc.sql(COLUMNS + "where application_id = any(cast(:ids as varchar array)) order by at")
+        return jdbc
+                .sql(COLUMNS + "where application_id = any(cast(:ids as varchar array)) order by at")
                 .param("ids", new SqlArrayValue("varchar", applicationIds.toArray()))
                 .query(Opinion.class)
                 .list()

@@ -12,4 +12,5 @@ import java.time.Instant;
  * @param person        account of the officer
  * @param at            when
  */
-public record ProjectCheck(String applicationId, CheckKind kind, boolean passed, String grounds, String person, Instant at) {}
+public record ProjectCheck(
+        String applicationId, CheckKind kind, boolean passed, String grounds, String person, Instant at) {}

@@ -24,7 +24,9 @@ public class ProjectChecks {
                 .param("round", roundId)
                 .query(String.class)
                 .list();
-        return Arrays.stream(CheckKind.values()).filter(kind -> on.contains(kind.name())).toList();
+        return Arrays.stream(CheckKind.values())
+                .filter(kind -> on.contains(kind.name()))
+                .toList();
     }
 
     /** Sets whether a round makes a check; projects that are through already stay as they are. */
@@ -42,7 +44,8 @@ public class ProjectChecks {
 
     /** What was found about a project, the earliest first. */
     public List<ProjectCheck> of(String applicationId) {
-        return jdbc.sql("select application_id, kind, passed, grounds, person, at from project_check where application_id = :id order by at, kind")
+        return jdbc.sql(
+                        "select application_id, kind, passed, grounds, person, at from project_check where application_id = :id order by at, kind")
                 .param("id", applicationId)
                 .query(ProjectCheck.class)
                 .list();

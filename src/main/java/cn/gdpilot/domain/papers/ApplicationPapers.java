@@ -35,7 +35,8 @@ public class ApplicationPapers {
 
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss").withZone(PilotClock.GUANGDONG);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(PilotClock.GUANGDONG);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(PilotClock.GUANGDONG);
 
     /** The sealed form is uploaded after it was printed, and the index is made of everything at the end. */
     private static final Set<MaterialKind> MADE_LATER = Set.of(MaterialKind.APPLICATION_FORM, MaterialKind.INDEX);
@@ -95,7 +96,10 @@ public class ApplicationPapers {
     /** The index of these files, as PDF, to be handed in. */
     public byte[] index(Application application, List<Material> listed) {
         Applicant applicant = applicants.get(application.applicantId());
-        return index.pdf(applicant.name(), DAY.format(clock.now()), List.of(entry(new Submission(applicant, application, listed))));
+        return index.pdf(
+                applicant.name(),
+                DAY.format(clock.now()),
+                List.of(entry(new Submission(applicant, application, listed))));
     }
 
     private ResponseEntity<Resource> answer(Application application, String paper, boolean draft) {
@@ -103,13 +107,16 @@ public class ApplicationPapers {
         byte[] content = switch (paper) {
             case "application-form.docx" -> documents.word("application-form", form(application, submission, draft));
             case "application-form.pdf" -> documents.pdf("application-form", form(application, submission, draft));
-            case "index.docx" -> index.word(submission.applicant().name(), DAY.format(clock.now()), List.of(entry(submission)));
-            case "index.pdf" -> index.pdf(submission.applicant().name(), DAY.format(clock.now()), List.of(entry(submission)));
+            case "index.docx" ->
+                index.word(submission.applicant().name(), DAY.format(clock.now()), List.of(entry(submission)));
+            case "index.pdf" ->
+                index.pdf(submission.applicant().name(), DAY.format(clock.now()), List.of(entry(submission)));
             default -> throw Refusal.notFound("template.none");
         };
         String document = paper.substring(0, paper.lastIndexOf('.'));
         String format = paper.substring(paper.lastIndexOf('.') + 1);
-        return Downloads.of(content, Texts.of("paper.file", application.id(), Texts.label("document", document), format), format);
+        return Downloads.of(
+                content, Texts.of("paper.file", application.id(), Texts.label("document", document), format), format);
     }
 
     private Submission now(Application application) {

@@ -41,12 +41,21 @@ final class Fingerprint {
                 .sorted(Comparator.comparing((Material file) -> file.kind().name()))
                 .map(file -> Arrays.asList(file.kind().name(), file.name(), file.title(), file.sha256()))
                 .forEach(values::add);
-        return Sha256.of(json(values)).substring(0, DIGITS).toUpperCase(Locale.ROOT).replaceAll(IN_FOURS, "$1 ");
+        return Sha256.of(json(values))
+                .substring(0, DIGITS)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll(IN_FOURS, "$1 ");
     }
 
     private static List<Object> applicant(Applicant of) {
         return Arrays.asList(
-                of.creditCode(), of.name(), of.applicantType(), of.city(), of.contactName(), of.contactPhone(), of.contactEmail());
+                of.creditCode(),
+                of.name(),
+                of.applicantType(),
+                of.city(),
+                of.contactName(),
+                of.contactPhone(),
+                of.contactEmail());
     }
 
     private static List<Object> application(Application of) {

@@ -30,12 +30,13 @@ public class IndexListings {
     public boolean isStale(List<Material> files) {
         return files.stream()
                 .filter(file -> file.kind() == MaterialKind.INDEX)
-                .anyMatch(index -> jdbc.sql("select count(*) from index_listing where material_id = :index and digest <> :digest")
-                                .param("index", index.id())
-                                .param("digest", digest(files))
-                                .query(Integer.class)
-                                .single()
-                        > 0);
+                .anyMatch(index ->
+                        jdbc.sql("select count(*) from index_listing where material_id = :index and digest <> :digest")
+                                        .param("index", index.id())
+                                        .param("digest", digest(files))
+                                        .query(Integer.class)
+                                        .single()
+                                > 0);
     }
 
     /** Without the indexes: none can list itself. */

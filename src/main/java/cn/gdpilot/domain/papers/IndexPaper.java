@@ -44,7 +44,11 @@ public class IndexPaper {
                     .word("project", project.name())
                     .word("applicant", project.applicant())
                     .word("number", project.number())
-                    .word("count", project.materials().stream().filter(file -> !ITSELF.contains(file.kind())).count())
+                    .word(
+                            "count",
+                            project.materials().stream()
+                                    .filter(file -> !ITSELF.contains(file.kind()))
+                                    .count())
                     .list("materials", rows.of(project.materials(), ITSELF)));
         }
         return new Facts()

@@ -39,7 +39,8 @@ class MaterialRows {
         int number = 0;
         int classes = 0;
         for (MaterialKind kind : EnumSet.complementOf(EnumSet.copyOf(itself))) {
-            List<Material> files = materials.stream().filter(file -> file.kind() == kind).toList();
+            List<Material> files =
+                    materials.stream().filter(file -> file.kind() == kind).toList();
             String heading = Texts.of("index.class", ordinals.get(classes++), Texts.label("index.class", kind));
             if (files.isEmpty()) {
                 rows.add(row("", heading, Texts.of("index.none"), "", "", "", ""));
@@ -58,7 +59,8 @@ class MaterialRows {
         return rows;
     }
 
-    private static Facts row(String number, String kind, String name, String format, String pages, String size, String sha256) {
+    private static Facts row(
+            String number, String kind, String name, String format, String pages, String size, String sha256) {
         return new Facts()
                 .word("no", number)
                 .word("kind", kind)

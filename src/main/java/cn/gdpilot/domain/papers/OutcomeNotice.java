@@ -37,7 +37,8 @@ public class OutcomeNotice {
 
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss").withZone(PilotClock.GUANGDONG);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(PilotClock.GUANGDONG);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(PilotClock.GUANGDONG);
 
     // A place on a list is the office's own affair until the list is signed, so RANKED is no outcome.
     private static final Set<ApplicationState> OUTCOMES = EnumSet.complementOf(
@@ -98,7 +99,8 @@ public class OutcomeNotice {
             case "pdf" -> documents.pdf(DOCUMENT, facts(application, decided, objectUntil));
             default -> throw Refusal.notFound("template.none");
         };
-        return Downloads.of(content, Texts.of("paper.file", application.id(), Texts.label("document", DOCUMENT), format), format);
+        return Downloads.of(
+                content, Texts.of("paper.file", application.id(), Texts.label("document", DOCUMENT), format), format);
     }
 
     private List<TimelineEntry> decided(Application application) {
@@ -183,7 +185,9 @@ public class OutcomeNotice {
         return decisions.stream()
                 .skip(Math.max(0, decisions.size() - 1))
                 .filter(last -> last.office() != null)
-                .map(last -> new Facts().word("office", units.get(last.office()).name()).word("date", DAY.format(last.at())))
+                .map(last -> new Facts()
+                        .word("office", units.get(last.office()).name())
+                        .word("date", DAY.format(last.at())))
                 .toList();
     }
 

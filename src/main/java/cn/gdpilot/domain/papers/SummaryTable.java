@@ -62,7 +62,9 @@ public class SummaryTable {
         for (Line line : lines) {
             Direction direction = byCode.get(line.direction());
             projects.add(line.facts(projects.size() + 1)
-                    .word("direction", direction == null ? line.direction() : direction.code() + " " + direction.name()));
+                    .word(
+                            "direction",
+                            direction == null ? line.direction() : direction.code() + " " + direction.name()));
         }
         return new Facts()
                 .word("title", title)

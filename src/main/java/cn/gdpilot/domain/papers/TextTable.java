@@ -38,7 +38,9 @@ public final class TextTable {
 
     /** The same with several sheets. */
     public static ResponseEntity<byte[]> download(String fileName, List<Sheet> sheets) {
-        ContentDisposition saved = ContentDisposition.attachment().filename(fileName, StandardCharsets.UTF_8).build();
+        ContentDisposition saved = ContentDisposition.attachment()
+                .filename(fileName, StandardCharsets.UTF_8)
+                .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())

@@ -29,7 +29,12 @@ public class PilotImport {
     private final ApplicationEventPublisher events;
     private final PilotClock clock;
 
-    PilotImport(PilotRegister register, JdbcClient jdbc, RecordBook book, ApplicationEventPublisher events, PilotClock clock) {
+    PilotImport(
+            PilotRegister register,
+            JdbcClient jdbc,
+            RecordBook book,
+            ApplicationEventPublisher events,
+            PilotClock clock) {
         this.register = register;
         this.jdbc = jdbc;
         this.book = book;
@@ -64,7 +69,14 @@ public class PilotImport {
                 .param("refused", report.troubles().size())
                 .update();
         book.write(RecordEvent.of(
-                officer, "pilots.imported", name, Texts.of("pilot-import.recorded", entered, report.known(), report.troubles().size())));
+                officer,
+                "pilots.imported",
+                name,
+                Texts.of(
+                        "pilot-import.recorded",
+                        entered,
+                        report.known(),
+                        report.troubles().size())));
         if (entered > 0) {
             events.publishEvent(new PilotsEntered(entered));
         }

@@ -21,6 +21,7 @@ public final class PilotList {
     private static final String END = "end";
     /** The last day of the term, as our announcements print it. */
     private static final String LAST = "last";
+
     private static final int LINES_BEFORE_HEADS = 10;
     private static final LocalDate DAY_ZERO_OF_EXCEL = LocalDate.of(1899, 12, 30);
     private static final int TERM_YEARS = 2;
@@ -45,11 +46,15 @@ public final class PilotList {
             Map<String, Integer> columns = columns(lines.get(i));
             if (columns.keySet().containsAll(COLUMNS)) {
                 PilotList list = new PilotList(table.unread());
-                lines.subList(i + 1, lines.size()).stream().filter(line -> !line.blank()).forEach(line -> list.take(line, columns));
+                lines.subList(i + 1, lines.size()).stream()
+                        .filter(line -> !line.blank())
+                        .forEach(line -> list.take(line, columns));
                 return list;
             }
         }
-        throw Refusal.invalid("pilot-import.heads", String.join("、", COLUMNS.stream().map(PilotList::shown).toList()));
+        throw Refusal.invalid(
+                "pilot-import.heads",
+                String.join("、", COLUMNS.stream().map(PilotList::shown).toList()));
     }
 
     private static Map<String, Integer> columns(Line heads) {

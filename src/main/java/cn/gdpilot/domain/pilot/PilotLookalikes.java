@@ -3,8 +3,8 @@ package cn.gdpilot.domain.pilot;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.duplicate.Candidate;
 import cn.gdpilot.domain.duplicate.DuplicateSearch;
-import cn.gdpilot.domain.duplicate.DuplicateTable.Judgement;
 import cn.gdpilot.domain.duplicate.DuplicateTable;
+import cn.gdpilot.domain.duplicate.DuplicateTable.Judgement;
 import cn.gdpilot.domain.duplicate.Evidence;
 import cn.gdpilot.domain.duplicate.Match;
 import cn.gdpilot.domain.project.Applicant;
@@ -46,9 +46,15 @@ public class PilotLookalikes {
         }
         List<Candidate> all = new ArrayList<>();
         all.add(new Candidate(
-                application.id(), applicant.creditCode(), applicant.name(), application.projectName(), null, application.channel().name(), Set.of()));
-        running.forEach((id, pilot) ->
-                all.add(new Candidate(id, pilot.creditCode(), pilot.applicantName(), pilot.projectName(), null, REGISTER, Set.of())));
+                application.id(),
+                applicant.creditCode(),
+                applicant.name(),
+                application.projectName(),
+                null,
+                application.channel().name(),
+                Set.of()));
+        running.forEach((id, pilot) -> all.add(new Candidate(
+                id, pilot.creditCode(), pilot.applicantName(), pilot.projectName(), null, REGISTER, Set.of())));
         return search.among(all, (one, other) -> one.id().equals(application.id())).stream()
                 .flatMap(match -> lookalike(running, match).stream())
                 .toList();
@@ -56,9 +62,11 @@ public class PilotLookalikes {
 
     private Optional<Lookalike> lookalike(Map<String, Pilot> running, Match match) {
         Evidence evidence = match.evidence();
-        Judgement judgement = table.judge(evidence.sameApplicant(), evidence.sameDirection(), evidence.similarity(), true);
+        Judgement judgement =
+                table.judge(evidence.sameApplicant(), evidence.sameDirection(), evidence.similarity(), true);
         return judgement.needsPerson()
-                ? Optional.of(new Lookalike(running.get(match.second().id()), evidence.similarity(), judgement.message()))
+                ? Optional.of(
+                        new Lookalike(running.get(match.second().id()), evidence.similarity(), judgement.message()))
                 : Optional.empty();
     }
 

@@ -53,7 +53,8 @@ public class PilotRegister {
     /** True if that applicant's project is a pilot whose term has not ended on {@code day} (R2.5). */
     public boolean runs(String creditCode, String projectName, LocalDate day) {
         return jdbc
-                .sql("select project_name from pilot where credit_code = :code and starts_on <= :day and ends_on > :day")
+                .sql(
+                        "select project_name from pilot where credit_code = :code and starts_on <= :day and ends_on > :day")
                 .param("code", creditCode)
                 .param("day", Date.valueOf(day))
                 .query(String.class)
@@ -64,7 +65,8 @@ public class PilotRegister {
 
     /** How many pilots are registered from that round. */
     public int count(String roundId) {
-        return jdbc.sql("select count(*) from pilot p join application a on a.id = p.application_id where a.round_id = :round")
+        return jdbc.sql(
+                        "select count(*) from pilot p join application a on a.id = p.application_id where a.round_id = :round")
                 .param("round", roundId)
                 .query(Integer.class)
                 .single();
@@ -91,10 +93,7 @@ public class PilotRegister {
     public List<Pilot> ofRound(String roundId) {
         return jdbc.sql("""
                 select p.id, p.credit_code, p.applicant_name, p.project_name, p.application_id, p.starts_on, p.ends_on, p.source, p.ended_at
-                from pilot p join application a on a.id = p.application_id where a.round_id = :round order by a.id""")
-                .param("round", roundId)
-                .query(Pilot.class)
-                .list();
+                from pilot p join application a on a.id = p.application_id where a.round_id = :round order by a.id""").param("round", roundId).query(Pilot.class).list();
     }
 
     /**
@@ -167,22 +166,34 @@ public class PilotRegister {
 
     /** Enters the pilots of a list, those left out that are there already; returns how many are new. */
     int enterAll(List<PilotList.Entry> entries, String source) {
-        jdbc.sql("select id from pilot_import_gate where id = 1 for update").query(Integer.class).single();
-        Set<String> known = new HashSet<>(jdbc.sql("select credit_code || '/' || project_key || '/' || cast(starts_on as varchar(10)) from pilot")
-                .query(String.class)
-                .list());
+        jdbc.sql("select id from pilot_import_gate where id = 1 for update")
+                .query(Integer.class)
+                .single();
+        Set<String> known = new HashSet<>(
+                jdbc.sql("select credit_code || '/' || project_key || '/' || cast(starts_on as varchar(10)) from pilot")
+                        .query(String.class)
+                        .list());
         List<Object[]> rows = new ArrayList<>();
-        Map<String, String> keys = names.keys(entries.stream().map(PilotList.Entry::project).distinct().toList());
+        Map<String, String> keys = names.keys(
+                entries.stream().map(PilotList.Entry::project).distinct().toList());
         for (PilotList.Entry entry : entries) {
             String whole = keys.get(entry.project());
             String key = whole.substring(0, Math.min(whole.length(), LONGEST_KEY));
             if (known.add(entry.creditCode() + "/" + key + "/" + entry.startsOn())) {
                 rows.add(new Object[] {
-                    entry.creditCode(), entry.applicant(), entry.project(), key, Date.valueOf(entry.startsOn()), Date.valueOf(entry.endsOn()), source
+                    entry.creditCode(),
+                    entry.applicant(),
+                    entry.project(),
+                    key,
+                    Date.valueOf(entry.startsOn()),
+                    Date.valueOf(entry.endsOn()),
+                    source
                 });
             }
         }
-        batch.batchUpdate("insert into pilot (credit_code, applicant_name, project_name, project_key, starts_on, ends_on, source) values (?, ?, ?, ?, ?, ?, ?)", rows);
+        batch.batchUpdate(
+                "insert into pilot (credit_code, applicant_name, project_name, project_key, starts_on, ends_on, source) values (?, ?, ?, ?, ?, ?, ?)",
+                rows);
         return rows.size();
     }
 }

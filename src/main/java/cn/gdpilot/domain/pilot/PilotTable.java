@@ -39,7 +39,12 @@ record PilotTable(List<Line> lines, List<String> unread) {
         if (text.indexOf('\0') >= 0) {
             throw Refusal.invalid("pilot-import.kind");
         }
-        try (CSVParser parser = CSVFormat.DEFAULT.builder().setTrim(true).setIgnoreEmptyLines(false).get().parse(new StringReader(text))) {
+        try (CSVParser parser = CSVFormat.DEFAULT
+                .builder()
+                .setTrim(true)
+                .setIgnoreEmptyLines(false)
+                .get()
+                .parse(new StringReader(text))) {
             List<Line> lines = new ArrayList<>();
             for (CSVRecord record : parser) {
                 lines.add(new Line((int) record.getRecordNumber(), record.toList(), null));
@@ -53,7 +58,10 @@ record PilotTable(List<Line> lines, List<String> unread) {
     /** UTF-8, or what Chinese Excel writes. */
     private static String text(byte[] file) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException other) {
             return new String(file, EXCELS_CSV);

@@ -22,8 +22,8 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.apache.poi.xssf.eventusermodel.XSSFReader.SheetIterator;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.eventusermodel.XSSFReader.SheetIterator;
 import org.xml.sax.SAXException;
 
 /** The first sheet of an .xlsx, read as a stream: fifty thousand lines take no more room than their texts. */
@@ -39,6 +39,7 @@ final class PilotWorkbook {
     private final List<String> unread = new ArrayList<>();
     /** Where the last row and cell stood: one that does not say where it stands comes next. */
     private int row = -1;
+
     private int column = -1;
 
     private PilotWorkbook(ReadOnlySharedStringsTable strings) {
@@ -58,8 +59,15 @@ final class PilotWorkbook {
                 }
             }
             return new PilotTable(reader.lines(), reader.unread);
-        } catch (IOException | OpenXML4JException | OpenXML4JRuntimeException | SAXException | XMLStreamException | IllegalArgumentException
-                | IllegalStateException | IndexOutOfBoundsException | NoSuchElementException broken) {
+        } catch (IOException
+                | OpenXML4JException
+                | OpenXML4JRuntimeException
+                | SAXException
+                | XMLStreamException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException
+                | NoSuchElementException broken) {
             throw Refusal.invalid("pilot-import.kind");
         }
     }
@@ -79,7 +87,7 @@ final class PilotWorkbook {
                     case "row" -> row(xml.getAttributeValue(null, "r"));
                     case "c" -> cell(xml);
                     case "mergeCell" -> merge(xml.getAttributeValue(null, "ref"));
-                    default -> { }
+                    default -> {}
                 }
             }
         }
@@ -89,7 +97,8 @@ final class PilotWorkbook {
     private void further(String name, InputStream sheet) throws XMLStreamException {
         XMLStreamReader xml = xml(sheet);
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && Set.of("v", "is").contains(xml.getLocalName())) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && Set.of("v", "is").contains(xml.getLocalName())) {
                 unread.add(Texts.of("pilot-import.sheet", name));
                 return;
             }
@@ -141,7 +150,12 @@ final class PilotWorkbook {
             unread.add(Texts.of("pilot-import.too-long", MOST_LINES));
         }
         if (at.getCol() < MOST_COLUMNS && at.getRow() < MOST_LINES && !value.isEmpty()) {
-            put(at, "s".equals(type) ? strings.getItemAt(Integer.parseInt(value.toString())).getString() : value.toString());
+            put(
+                    at,
+                    "s".equals(type)
+                            ? strings.getItemAt(Integer.parseInt(value.toString()))
+                                    .getString()
+                            : value.toString());
         }
     }
 

@@ -35,14 +35,18 @@ public class ApplicantTimeline {
         if (DUPLICATE.equals(step.toState())) {
             return withGrounds(step, Texts.of("R2.5".equals(step.rule()) ? "outcome.pilot" : "outcome.duplicate"));
         }
-        if (DUPLICATE.equals(step.fromState()) && ApplicationState.REVIEWED.name().equals(step.toState())) {
+        if (DUPLICATE.equals(step.fromState())
+                && ApplicationState.REVIEWED.name().equals(step.toState())) {
             return withGrounds(step, Texts.of("outcome.duplicate-no-more"));
         }
         boolean given = step.grounds() != null && !step.grounds().isBlank();
-        return given && hidden.contains(ApplicationState.valueOf(step.toState())) ? withGrounds(step, Texts.of("outcome.hidden")) : step;
+        return given && hidden.contains(ApplicationState.valueOf(step.toState()))
+                ? withGrounds(step, Texts.of("outcome.hidden"))
+                : step;
     }
 
     private static TimelineEntry withGrounds(TimelineEntry step, String grounds) {
-        return new TimelineEntry(step.at(), step.actor(), step.office(), step.fromState(), step.toState(), step.rule(), grounds);
+        return new TimelineEntry(
+                step.at(), step.actor(), step.office(), step.fromState(), step.toState(), step.rule(), grounds);
     }
 }

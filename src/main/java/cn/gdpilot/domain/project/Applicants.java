@@ -44,12 +44,16 @@ public class Applicants {
         } catch (DuplicateKeyException known) {
             throw Refusal.conflict("applicant.known");
         }
-        return jdbc.sql("select id from applicant where credit_code = :code").param("code", code.value()).query(Long.class).single();
+        return jdbc.sql("select id from applicant where credit_code = :code")
+                .param("code", code.value())
+                .query(Long.class)
+                .single();
     }
 
     /** Corrects the contact of the applicant; what was submitted stays as it was. */
     public void correct(long id, Contact contact) {
-        jdbc.sql("update applicant set contact_name = :name, contact_phone = :phone, contact_email = :email where id = :id")
+        jdbc.sql(
+                        "update applicant set contact_name = :name, contact_phone = :phone, contact_email = :email where id = :id")
                 .param("name", contact.name())
                 .param("phone", contact.phone())
                 .param("email", contact.email())
@@ -58,7 +62,10 @@ public class Applicants {
     }
 
     public Applicant get(long id) {
-        return jdbc.sql("select * from applicant where id = :id").param("id", id).query(Applicant.class).single();
+        return jdbc.sql("select * from applicant where id = :id")
+                .param("id", id)
+                .query(Applicant.class)
+                .single();
     }
 
     /** How many have registered. */
@@ -68,7 +75,8 @@ public class Applicants {
 
     /** The names of these applicants, by key. */
     public Map<Long, String> names(Collection<Long> ids) {
-        return jdbc.sql("select id, name from applicant where id = any(cast(:ids as bigint array))")
+        return jdbc
+                .sql("select id, name from applicant where id = any(cast(:ids as bigint array))")
                 .param("ids", new SqlArrayValue("bigint", ids.toArray()))
                 .query((row, n) -> Map.entry(row.getLong("id"), row.getString("name")))
                 .list()
@@ -78,6 +86,9 @@ public class Applicants {
 
     /** Locks the applicant's row until the end of the transaction: limits R2.8–R2.10 are counted under it. */
     public Applicant lock(long id) {
-        return jdbc.sql("select * from applicant where id = :id for update").param("id", id).query(Applicant.class).single();
+        return jdbc.sql("select * from applicant where id = :id for update")
+                .param("id", id)
+                .query(Applicant.class)
+                .single();
     }
 }

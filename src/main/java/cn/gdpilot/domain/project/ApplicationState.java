@@ -31,18 +31,23 @@ public enum ApplicationState {
             Map.entry(RETURNED, EnumSet.of(SUBMITTED, WITHDRAWN, MISSED_DEADLINE)),
             Map.entry(ACCEPTED, EnumSet.of(RANKED, NOT_RECOMMENDED, WITHDRAWN, MISSED_DEADLINE)),
             Map.entry(RANKED, EnumSet.of(ACCEPTED, RECOMMENDED, NOT_RECOMMENDED, WITHDRAWN, MISSED_DEADLINE)),
-            // A list that goes straight to the ministry is reviewed there; the others by the Department first. One that an
+            // A list that goes straight to the ministry is reviewed there; the others by the Department first. One that
+            // an
             // upheld objection calls back before it has left is ranked again.
-            Map.entry(RECOMMENDED, EnumSet.of(RANKED, REVIEWED, NOT_FORWARDED, SELECTED, NOT_SELECTED, WITHDRAWN, MISSED_DEADLINE)),
+            Map.entry(
+                    RECOMMENDED,
+                    EnumSet.of(RANKED, REVIEWED, NOT_FORWARDED, SELECTED, NOT_SELECTED, WITHDRAWN, MISSED_DEADLINE)),
             Map.entry(REVIEWED, EnumSet.of(DUPLICATE, FORWARDED, NOT_FORWARDED, WITHDRAWN, MISSED_DEADLINE)),
             Map.entry(DUPLICATE, EnumSet.of(REVIEWED, WITHDRAWN)),
-            // What an upheld objection brings back: to its unit's desk or list, to the Department's first review or list, to the pilots.
+            // What an upheld objection brings back: to its unit's desk or list, to the Department's first review or
+            // list, to the pilots.
             Map.entry(REFUSED, EnumSet.of(SUBMITTED)),
             Map.entry(NOT_RECOMMENDED, EnumSet.of(ACCEPTED, RECOMMENDED)),
             Map.entry(NOT_FORWARDED, EnumSet.of(RECOMMENDED, FORWARDED)),
             Map.entry(NOT_SELECTED, EnumSet.of(SELECTED)),
             Map.entry(FORWARDED, EnumSet.of(SELECTED, NOT_SELECTED, WITHDRAWN, MISSED_DEADLINE)),
-            // A window that is opened again brings an application back where it was, and nowhere else (Applications.reinstate).
+            // A window that is opened again brings an application back where it was, and nowhere else
+            // (Applications.reinstate).
             Map.entry(MISSED_DEADLINE, EnumSet.of(SUBMITTED, RETURNED, ACCEPTED, RANKED, RECOMMENDED)),
             Map.entry(SELECTED, EnumSet.of(PILOT)),
             Map.entry(PILOT, EnumSet.of(PILOT_ENDED)));

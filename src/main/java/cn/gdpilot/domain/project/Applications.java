@@ -74,7 +74,10 @@ public class Applications {
     }
 
     public Optional<Application> find(String id) {
-        return jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(Application.class).optional();
+        return jdbc.sql(COLUMNS + "where id = :id")
+                .param("id", id)
+                .query(Application.class)
+                .optional();
     }
 
     /**
@@ -88,7 +91,8 @@ public class Applications {
 
     /** The applications of these numbers, by number. */
     public Map<String, Application> all(Collection<String> ids) {
-        return jdbc.sql(COLUMNS + "where id = any(cast(:ids as varchar array))")
+        return jdbc
+                .sql(COLUMNS + "where id = any(cast(:ids as varchar array))")
                 .param("ids", new SqlArrayValue("varchar", ids.toArray()))
                 .query(Application.class)
                 .list()
@@ -202,7 +206,8 @@ public class Applications {
                 .param("at", PilotClock.timestamp(at))
                 .param("id", id)
                 .update();
-        jdbc.sql("insert into application_snapshot (application_id, version, taken_at, content) select id, submissions, :at, :content from application where id = :id")
+        jdbc.sql(
+                        "insert into application_snapshot (application_id, version, taken_at, content) select id, submissions, :at, :content from application where id = :id")
                 .param("at", PilotClock.timestamp(at))
                 .param("content", content)
                 .param("id", id)
@@ -243,7 +248,11 @@ public class Applications {
      * @return those that were closed
      */
     public List<MissedApplication> missDeadline(
-            String roundId, Collection<String> unitIds, Collection<ApplicationState> states, Instant now, Grounds grounds) {
+            String roundId,
+            Collection<String> unitIds,
+            Collection<ApplicationState> states,
+            Instant now,
+            Grounds grounds) {
         if (unitIds.isEmpty()) {
             return List.of();
         }
@@ -253,8 +262,10 @@ public class Applications {
                 .param("round", roundId)
                 .param("units", unitIds)
                 .param("states", names(states))
-                // By hand: the deadline waits for it, and of ten thousand lines a mapper by reflection made a tenth of all.
-                .query((row, n) -> new MissedApplication(row.getString(1), row.getString(2), ApplicationState.valueOf(row.getString(3))))
+                // By hand: the deadline waits for it, and of ten thousand lines a mapper by reflection made a tenth of
+                // all.
+                .query((row, n) -> new MissedApplication(
+                        row.getString(1), row.getString(2), ApplicationState.valueOf(row.getString(3))))
                 .list();
         if (closed.isEmpty()) {
             return closed;
@@ -262,9 +273,7 @@ public class Applications {
         List<String> ids = closed.stream().map(MissedApplication::id).toList();
         jdbc.sql("""
                 update application set state = 'MISSED_DEADLINE', version = version + 1
-                where id in (select late.id from unnest(cast(:ids as varchar array)) as late (id))""")
-                .param("ids", new SqlArrayValue("varchar", ids.toArray()))
-                .update();
+                where id in (select late.id from unnest(cast(:ids as varchar array)) as late (id))""").param("ids", new SqlArrayValue("varchar", ids.toArray())).update();
         List<String> before = closed.stream().map(one -> one.was().name()).toList();
         timeline.addAll(ids, before, ApplicationState.MISSED_DEADLINE.name(), now, grounds);
         return closed;
@@ -272,7 +281,8 @@ public class Applications {
 
     /** Which of them are closed for a missed deadline, in order of number. */
     public List<String> missed(Collection<String> ids) {
-        return jdbc.sql("select id from application where id = any(cast(:ids as varchar array)) and state = 'MISSED_DEADLINE' order by id")
+        return jdbc.sql(
+                        "select id from application where id = any(cast(:ids as varchar array)) and state = 'MISSED_DEADLINE' order by id")
                 .param("ids", new SqlArrayValue("varchar", ids.toArray()))
                 .query(String.class)
                 .list();

@@ -27,14 +27,19 @@ public class Directions {
 
     /** The directions that may be applied for through a channel. */
     public List<Direction> open(UnitType channel) {
-        return standings(channel).entrySet().stream().filter(one -> one.getValue() == Standing.OPEN).map(Map.Entry::getKey).toList();
+        return standings(channel).entrySet().stream()
+                .filter(one -> one.getValue() == Standing.OPEN)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Each direction with its standing for a channel, in the list's order. */
     public Map<Direction, Standing> standings(UnitType channel) {
         Map<String, AuthorityTable.Authority> known = authorities.of(list.codes());
         Map<Direction, Standing> standings = new LinkedHashMap<>();
-        list.all().forEach(direction -> standings.put(direction, standing(Optional.ofNullable(known.get(direction.code())), channel)));
+        list.all()
+                .forEach(direction ->
+                        standings.put(direction, standing(Optional.ofNullable(known.get(direction.code())), channel)));
         return standings;
     }
 
@@ -48,9 +53,10 @@ public class Directions {
         return switch (standing(authorities.of(code), channel)) {
             case OPEN -> direction;
             case NOBODYS -> throw Refusal.byRule("R1.2", "direction.nobodys", code);
-            case ANOTHERS -> throw channel == UnitType.COMMS_ADMIN
-                    ? Refusal.byRule("R1.3", "direction.not-communications", code)
-                    : Refusal.byRule("R1.2", "direction.not-department", code);
+            case ANOTHERS ->
+                throw channel == UnitType.COMMS_ADMIN
+                        ? Refusal.byRule("R1.3", "direction.not-communications", code)
+                        : Refusal.byRule("R1.2", "direction.not-department", code);
         };
     }
 

@@ -28,7 +28,8 @@ public final class PlainName {
      */
     static String check(String field, String name, int longest) {
         String label = Texts.label("field", field);
-        String stripped = name == null ? "" : UNSEEN.matcher(name).replaceAll("").strip();
+        String stripped =
+                name == null ? "" : UNSEEN.matcher(name).replaceAll("").strip();
         if (stripped.isEmpty()) {
             throw Refusal.invalid("name.empty", label);
         }

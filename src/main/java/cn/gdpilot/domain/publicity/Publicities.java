@@ -34,7 +34,8 @@ public class Publicities {
 
     /** Sets whether that office makes its list of that round public. */
     public void organise(String roundId, String unitId, boolean organised) {
-        int known = jdbc.sql("update publicity_plan set organised = :organised where round_id = :round and unit_id = :unit")
+        int known = jdbc.sql(
+                        "update publicity_plan set organised = :organised where round_id = :round and unit_id = :unit")
                 .param("organised", organised)
                 .param("round", roundId)
                 .param("unit", unitId)
@@ -53,7 +54,8 @@ public class Publicities {
      *
      * @param list numbers of the projects in their order, none twice
      */
-    public Publicity open(String roundId, String unitId, List<String> list, String officer, Instant at, Instant endsAt) {
+    public Publicity open(
+            String roundId, String unitId, List<String> list, String officer, Instant at, Instant endsAt) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into publicity (round_id, unit_id, opened_by, opened_at, ends_at)
@@ -95,7 +97,8 @@ public class Publicities {
 
     /** The newest public list of an office in a round, if it has made one public. */
     public Optional<Publicity> newest(String roundId, String unitId) {
-        return jdbc.sql("select * from publicity where round_id = :round and unit_id = :unit order by id desc fetch first 1 rows only")
+        return jdbc.sql(
+                        "select * from publicity where round_id = :round and unit_id = :unit order by id desc fetch first 1 rows only")
                 .param("round", roundId)
                 .param("unit", unitId)
                 .query(Publicity.class)
@@ -112,7 +115,8 @@ public class Publicities {
 
     /** What stands, or stood, on a list, in its order. */
     public List<PublicProject> projects(long id) {
-        return jdbc.sql("select application_id, place, state from public_project where publicity_id = :id order by place, application_id")
+        return jdbc.sql(
+                        "select application_id, place, state from public_project where publicity_id = :id order by place, application_id")
                 .param("id", id)
                 .query(PublicProject.class)
                 .list();
@@ -123,7 +127,8 @@ public class Publicities {
         List<PublicProject> now = projects(id);
         boolean known = now.stream().anyMatch(one -> one.applicationId().equals(applicationId));
         if (known) {
-            jdbc.sql("update public_project set state = :state where publicity_id = :id and application_id = :application")
+            jdbc.sql(
+                            "update public_project set state = :state where publicity_id = :id and application_id = :application")
                     .param("state", state.name())
                     .param("id", id)
                     .param("application", applicationId)
@@ -142,7 +147,8 @@ public class Publicities {
     }
 
     private void write(long id, String applicationId, int place, PublicProject.State state) {
-        jdbc.sql("insert into public_project (publicity_id, application_id, place, state) values (:id, :application, :place, :state)")
+        jdbc.sql(
+                        "insert into public_project (publicity_id, application_id, place, state) values (:id, :application, :place, :state)")
                 .param("id", id)
                 .param("application", applicationId)
                 .param("place", place)

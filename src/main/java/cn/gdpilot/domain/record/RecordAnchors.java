@@ -17,7 +17,9 @@ public class RecordAnchors {
 
     /** Where the chain ends now. */
     public Anchor now() {
-        return jdbc.sql("select seq, hash from record_end where id = 1").query(Anchor.class).single();
+        return jdbc.sql("select seq, hash from record_end where id = 1")
+                .query(Anchor.class)
+                .single();
     }
 
     /** Keeps the chain's end as that day's; false if the day has one already. */

@@ -29,7 +29,12 @@ public class RecordBook {
     private final PilotClock clock;
     private final TransactionTemplate apart;
 
-    RecordBook(JdbcClient jdbc, NamedParameterJdbcTemplate many, RecordSeal seal, PilotClock clock, PlatformTransactionManager transactions) {
+    RecordBook(
+            JdbcClient jdbc,
+            NamedParameterJdbcTemplate many,
+            RecordSeal seal,
+            PilotClock clock,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.many = many;
         this.seal = seal;
@@ -66,7 +71,9 @@ public class RecordBook {
     }
 
     private void append(List<Addressed> events) {
-        End end = jdbc.sql("select seq, hash from record_end where id = 1 for update").query(End.class).single();
+        End end = jdbc.sql("select seq, hash from record_end where id = 1 for update")
+                .query(End.class)
+                .single();
         long seq = end.seq();
         String hash = end.hash();
         List<RecordEntry> entries = new ArrayList<>();
@@ -106,8 +113,7 @@ public class RecordBook {
         many.batchUpdate(
                 """
                 insert into record_entry (seq, at_ms, person, office, address, action, subject, grounds, was, became, model, previous, hash)
-                values (:seq, :atMs, :person, :office, :address, :action, :subject, :grounds, :was, :became, :model, :previous, :hash)""",
-                entries.stream().map(SimplePropertySqlParameterSource::new).toArray(SqlParameterSource[]::new));
+                values (:seq, :atMs, :person, :office, :address, :action, :subject, :grounds, :was, :became, :model, :previous, :hash)""", entries.stream().map(SimplePropertySqlParameterSource::new).toArray(SqlParameterSource[]::new));
     }
 
     private static Addressed addressed(RecordEvent event) {

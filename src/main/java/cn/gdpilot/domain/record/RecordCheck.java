@@ -26,27 +26,34 @@ public class RecordCheck {
     @Transactional(readOnly = true)
     public Result run() {
         Walk walk = new Walk();
-        try (Stream<RecordEntry> entries = jdbc.sql("select * from record_entry order by seq").query(RecordEntry.class).stream()) {
+        try (Stream<RecordEntry> entries =
+                jdbc.sql("select * from record_entry order by seq").query(RecordEntry.class).stream()) {
             entries.forEach(walk::step);
         }
-        End end = jdbc.sql("select seq, hash, seal from record_end where id = 1").query(End.class).optional().orElse(new End(-1, "", ""));
+        End end = jdbc.sql("select seq, hash, seal from record_end where id = 1")
+                .query(End.class)
+                .optional()
+                .orElse(new End(-1, "", ""));
         if (end.seq() != walk.seq || !end.hash().equals(walk.hash)) {
             walk.found("record.end", walk.seq, end.seq());
         }
         if (end.seq() > 0 && !seal.ofEnd(end.seq(), end.hash()).equals(end.seal())) {
             walk.found("record.end-forged");
         }
-        jdbc.sql("select seq, hash from record_anchor order by seq").query(Anchor.class).list().forEach(anchor -> {
-            boolean stands = jdbc.sql("select count(*) from record_entry where seq = :seq and hash = :hash")
-                            .param("seq", anchor.seq())
-                            .param("hash", anchor.hash())
-                            .query(Integer.class)
-                            .single()
-                    == 1;
-            if (!stands && anchor.seq() > 0) {
-                walk.found("record.anchor", anchor.seq());
-            }
-        });
+        jdbc.sql("select seq, hash from record_anchor order by seq")
+                .query(Anchor.class)
+                .list()
+                .forEach(anchor -> {
+                    boolean stands = jdbc.sql("select count(*) from record_entry where seq = :seq and hash = :hash")
+                                    .param("seq", anchor.seq())
+                                    .param("hash", anchor.hash())
+                                    .query(Integer.class)
+                                    .single()
+                            == 1;
+                    if (!stands && anchor.seq() > 0) {
+                        walk.found("record.anchor", anchor.seq());
+                    }
+                });
         return new Result(walk.seq, walk.hash, List.copyOf(walk.findings));
     }
 

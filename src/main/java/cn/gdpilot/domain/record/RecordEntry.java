@@ -39,13 +39,25 @@ public record RecordEntry(
     byte[] sealed() {
         StringBuilder text = new StringBuilder();
         for (String field : Arrays.asList(
-                String.valueOf(seq), String.valueOf(atMs), person, office, address, action, subject, grounds, was, became, model, previous)) {
+                String.valueOf(seq),
+                String.valueOf(atMs),
+                person,
+                office,
+                address,
+                action,
+                subject,
+                grounds,
+                was,
+                became,
+                model,
+                previous)) {
             text.append(field == null ? "-" : field.length() + ":" + field).append(';');
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     RecordEntry withHash(String sealed) {
-        return new RecordEntry(seq, atMs, person, office, address, action, subject, grounds, was, became, model, previous, sealed);
+        return new RecordEntry(
+                seq, atMs, person, office, address, action, subject, grounds, was, became, model, previous, sealed);
     }
 }

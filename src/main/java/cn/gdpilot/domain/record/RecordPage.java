@@ -36,9 +36,13 @@ class RecordPage {
     }
 
     @GetMapping
-    String show(@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "false") boolean check, Model model) {
+    String show(
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "false") boolean check,
+            Model model) {
         model.addAttribute("text", text);
-        model.addAttribute("entries", reader.newest(text.strip()).stream().map(Line::of).toList());
+        model.addAttribute(
+                "entries", reader.newest(text.strip()).stream().map(Line::of).toList());
         if (check) {
             model.addAttribute("result", this.check.run());
         }

@@ -27,12 +27,14 @@ class RecordedCalls implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     @Override
-    public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler, Exception failure) {
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, Exception failure) {
         Recorded recorded = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Recorded.class) : null;
         if (recorded == null || isGoingOn(request)) {
             return;
         }
-        boolean refused = response.getStatus() == HttpStatus.FORBIDDEN.value() || response.getStatus() == HttpStatus.NOT_FOUND.value();
+        boolean refused = response.getStatus() == HttpStatus.FORBIDDEN.value()
+                || response.getStatus() == HttpStatus.NOT_FOUND.value();
         if (!refused && response.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
             return;
         }

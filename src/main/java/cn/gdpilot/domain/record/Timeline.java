@@ -38,7 +38,9 @@ public class Timeline {
                 .param("rule", grounds.rule())
                 .param("grounds", grounds.text())
                 .update();
-        String why = grounds.rule() == null ? grounds.text() : grounds.rule() + " " + (grounds.text() == null ? "" : grounds.text());
+        String why = grounds.rule() == null
+                ? grounds.text()
+                : grounds.rule() + " " + (grounds.text() == null ? "" : grounds.text());
         book.write(new RecordEvent(actor, "application.step", applicationId, why, from, to, null));
     }
 
@@ -68,11 +70,13 @@ public class Timeline {
     /** The states that each of these applications has been in, by number; without those that have taken no step. */
     public Map<String, Set<String>> statesOf(Collection<String> applicationIds) {
         Map<String, Set<String>> states = new HashMap<>();
-        jdbc.sql("select distinct application_id, to_state from application_event where application_id = any(cast(:ids as varchar array))")
+        jdbc.sql(
+                        "select distinct application_id, to_state from application_event where application_id = any(cast(:ids as varchar array))")
                 .param("ids", new SqlArrayValue("varchar", applicationIds.toArray()))
                 .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
                 .list()
-                .forEach(one -> states.computeIfAbsent(one.getKey(), id -> new HashSet<>()).add(one.getValue()));
+                .forEach(one -> states.computeIfAbsent(one.getKey(), id -> new HashSet<>())
+                        .add(one.getValue()));
         return states;
     }
 

@@ -17,8 +17,10 @@ public enum Average {
             return null;
         }
         List<Double> sorted = totals.stream().sorted().toList();
-        List<Double> counted = this == TRIMMED && sorted.size() >= LEAST_TO_TRIM ? sorted.subList(1, sorted.size() - 1) : sorted;
-        double mean = counted.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+        List<Double> counted =
+                this == TRIMMED && sorted.size() >= LEAST_TO_TRIM ? sorted.subList(1, sorted.size() - 1) : sorted;
+        double mean =
+                counted.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
         return Math.round(mean * 100) / 100.0;
     }
 }

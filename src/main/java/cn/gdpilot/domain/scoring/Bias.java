@@ -17,7 +17,9 @@ class Bias {
     boolean stands(Expert expert, Applicant applicant, boolean sameCityBars) {
         return names(applicant, expert.employer())
                 || applicant.creditCode().equals(expert.employerCode())
-                || expert.bonds().stream().anyMatch(bond -> names(applicant, bond) || applicant.creditCode().equalsIgnoreCase(bond))
+                || expert.bonds().stream()
+                        .anyMatch(bond ->
+                                names(applicant, bond) || applicant.creditCode().equalsIgnoreCase(bond))
                 || sameCityBars && !expert.city().isBlank() && expert.city().equals(applicant.city());
     }
 

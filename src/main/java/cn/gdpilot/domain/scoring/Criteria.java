@@ -48,7 +48,8 @@ public class Criteria {
     }
 
     private List<Criterion> kept(String roundId) {
-        return jdbc.sql("select code, name, weight, highest, hint from review_criterion where round_id = :round order by line")
+        return jdbc.sql(
+                        "select code, name, weight, highest, hint from review_criterion where round_id = :round order by line")
                 .param("round", roundId)
                 .query(Criterion.class)
                 .list();

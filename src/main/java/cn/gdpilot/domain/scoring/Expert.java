@@ -41,10 +41,15 @@ public record Expert(
     /** The organisations that the person has declared to be bound to. */
     public List<String> bonds() {
         // A line also counts as a whole: names of foreign organisations have commas of their own.
-        return Stream.concat(parts(interests, "[;；,，、]|\\R").stream(), parts(interests, "\\R").stream()).distinct().toList();
+        return Stream.concat(parts(interests, "[;；,，、]|\\R").stream(), parts(interests, "\\R").stream())
+                .distinct()
+                .toList();
     }
 
     private static List<String> parts(String text, String separator) {
-        return Arrays.stream(text.split(separator)).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        return Arrays.stream(text.split(separator))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 }

@@ -98,14 +98,18 @@ public class ExpertReview {
         }
         ReviewPlan plan = plans.of(roundId, level);
         List<Assignment> members = panels.members(panel.id());
-        long lacking = required(plan, members) - members.stream().filter(one -> one.open() || one.state() == State.SCORED).count();
+        long lacking = required(plan, members)
+                - members.stream()
+                        .filter(one -> one.open() || one.state() == State.SCORED)
+                        .count();
         if (lacking > 0 && !panel.closed()) {
             Instant now = clock.now();
             Instant due = now.plus(Duration.ofDays(plan.answerDays()));
             Instant end = latest != null && latest.isBefore(due) ? latest : due;
             eligible(panel, plan, members).stream().limit(lacking).forEach(expert -> {
                 panels.appoint(panel.id(), expert.account(), now, end);
-                book.write(RecordEvent.of(Actor.SYSTEM, "expert.appointed", applicationId + " " + expert.account(), null));
+                book.write(
+                        RecordEvent.of(Actor.SYSTEM, "expert.appointed", applicationId + " " + expert.account(), null));
             });
         }
         return panels.members(panel.id()).stream().filter(Assignment::open).toList();
@@ -127,10 +131,13 @@ public class ExpertReview {
                 .map(Assignment::expert)
                 .collect(Collectors.toCollection(HashSet::new));
         // Whoever was bound to the applicant at one of its projects is so at the others.
-        asked.addAll(panels.biased(applications.ofApplicant(applicant.id()).stream().map(Application::id).toList()));
+        asked.addAll(panels.biased(applications.ofApplicant(applicant.id()).stream()
+                .map(Application::id)
+                .toList()));
         Comparator<Expert> byLoad = Comparator.comparing(expert -> panels.load(expert.account(), panel.roundId()));
         return experts.all().stream()
-                .filter(expert -> expert.active() && !asked.contains(expert.account()) && expert.nearness(application) > 0)
+                .filter(expert ->
+                        expert.active() && !asked.contains(expert.account()) && expert.nearness(application) > 0)
                 .filter(expert -> !bias.stands(expert, applicant, plan.sameCityBars()))
                 .filter(expert -> panels.load(expert.account(), panel.roundId()) < settings.mostProjects())
                 .sorted(byLoad.thenComparing(expert -> -expert.nearness(application))
@@ -172,8 +179,10 @@ public class ExpertReview {
     private boolean endedByThePool(Assignment mine) {
         Panel panel = panels.get(mine.panelId());
         Expert expert = experts.find(mine.expert()).orElseThrow();
-        Applicant applicant = applicants.get(applications.get(panel.applicationId()).applicantId());
-        boolean cityBars = plans.of(panel.roundId(), UnitType.valueOf(panel.levelName())).sameCityBars();
+        Applicant applicant =
+                applicants.get(applications.get(panel.applicationId()).applicantId());
+        boolean cityBars =
+                plans.of(panel.roundId(), UnitType.valueOf(panel.levelName())).sameCityBars();
         if (!expert.active()) {
             end(mine, State.REMOVED, Texts.of("expert.inactive"), Actor.SYSTEM);
         } else if (bias.stands(expert, applicant, cityBars)) {
@@ -231,7 +240,8 @@ public class ExpertReview {
         if (!removed.open() && removed.state() != State.SCORED) {
             throw Refusal.conflict("expert.done", Texts.label("assignment", removed.state()));
         }
-        if (applications.get(panel.applicationId()).state().over() || snapshots.decided(panel.roundId(), level).isPresent()) {
+        if (applications.get(panel.applicationId()).state().over()
+                || snapshots.decided(panel.roundId(), level).isPresent()) {
             throw Refusal.conflict("expert.too-late");
         }
         end(removed, State.REMOVED, grounds.strip(), officer);
@@ -314,7 +324,9 @@ public class ExpertReview {
     @Transactional
     public void end(ApplicationClosed closed) {
         for (UnitType level : UnitType.values()) {
-            panels.find(level, closed.applicationId()).filter(panel -> !panel.closed()).ifPresent(this::breakOff);
+            panels.find(level, closed.applicationId())
+                    .filter(panel -> !panel.closed())
+                    .ifPresent(this::breakOff);
         }
     }
 
@@ -329,12 +341,15 @@ public class ExpertReview {
     @EventListener
     @Transactional
     public void resume(DuplicateLifted back) {
-        panels.find(UnitType.DEPARTMENT, back.applicationId()).filter(this::brokenOff).ifPresent(panel -> panels.reopen(panel.id()));
+        panels.find(UnitType.DEPARTMENT, back.applicationId())
+                .filter(this::brokenOff)
+                .ifPresent(panel -> panels.reopen(panel.id()));
     }
 
     private boolean brokenOff(Panel panel) {
         List<Assignment> members = panels.members(panel.id());
-        return members.stream().anyMatch(one -> one.state() == State.ENDED) || members.stream().noneMatch(one -> one.state() == State.SCORED);
+        return members.stream().anyMatch(one -> one.state() == State.ENDED)
+                || members.stream().noneMatch(one -> one.state() == State.SCORED);
     }
 
     /** When an expert is reminded: some time before the last moment, at once where that is past. */

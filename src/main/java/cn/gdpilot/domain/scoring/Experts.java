@@ -24,11 +24,16 @@ public class Experts {
 
     /** Everybody in the pool, in the order of accounts. */
     public List<Expert> all() {
-        return jdbc.sql("select * from expert order by account").query(Expert.class).list();
+        return jdbc.sql("select * from expert order by account")
+                .query(Expert.class)
+                .list();
     }
 
     public Optional<Expert> find(String account) {
-        return jdbc.sql("select * from expert where account = :account").param("account", account).query(Expert.class).optional();
+        return jdbc.sql("select * from expert where account = :account")
+                .param("account", account)
+                .query(Expert.class)
+                .optional();
     }
 
     /**

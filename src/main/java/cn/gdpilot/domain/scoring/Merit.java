@@ -19,6 +19,9 @@ public record Merit(String applicationId, List<Double> totals, Double score, int
 
     /** Points between the highest and the lowest total; 0 of fewer than two. */
     public double spread() {
-        return totals.isEmpty() ? 0 : totals.stream().max(Double::compare).orElseThrow() - totals.stream().min(Double::compare).orElseThrow();
+        return totals.isEmpty()
+                ? 0
+                : totals.stream().max(Double::compare).orElseThrow()
+                        - totals.stream().min(Double::compare).orElseThrow();
     }
 }

@@ -50,9 +50,7 @@ public record MeritList(List<Merit> order, int quota) {
 
     /** True if the cut line runs between projects that nothing parts, and this is one of them. */
     public boolean tiedAtLine(Merit merit) {
-        return order.size() > quota
-                && order.get(quota - 1).ties(order.get(quota))
-                && merit.ties(order.get(quota));
+        return order.size() > quota && order.get(quota - 1).ties(order.get(quota)) && merit.ties(order.get(quota));
     }
 
     /** Points between a project and the first on the other side of the line; null where there is no other side or no score. */
@@ -60,7 +58,8 @@ public record MeritList(List<Merit> order, int quota) {
         if (order.size() <= quota || merit.score() == null) {
             return null;
         }
-        Double other = order.get(within(merit.applicationId()) ? quota : quota - 1).score();
+        Double other =
+                order.get(within(merit.applicationId()) ? quota : quota - 1).score();
         return other == null ? null : merit.score() - other;
     }
 }

@@ -76,23 +76,28 @@ public class MeritOrder {
     public MeritList proposed(String roundId, UnitType level, Average average, int quota, Map<Long, Double> changed) {
         List<Panel> all = panels.of(roundId, level);
         Map<Long, List<Assignment>> members = panels.members(roundId, level);
-        Map<String, Application> projects = applications.all(all.stream().map(Panel::applicationId).toList());
+        Map<String, Application> projects =
+                applications.all(all.stream().map(Panel::applicationId).toList());
         // Sixteen combinations at most: the table is asked once for each.
         Map<PriorityFacts, Integer> conditions = new HashMap<>();
         return MeritList.of(
                 all.stream()
-                        .filter(panel -> !projects.get(panel.applicationId()).state().over())
+                        .filter(panel ->
+                                !projects.get(panel.applicationId()).state().over())
                         .map(panel -> merit(
                                 panel,
                                 members.getOrDefault(panel.id(), List.of()),
-                                conditions.computeIfAbsent(facts(projects.get(panel.applicationId())), facts -> tables.priorities(facts).size()),
+                                conditions.computeIfAbsent(
+                                        facts(projects.get(panel.applicationId())),
+                                        facts -> tables.priorities(facts).size()),
                                 average,
                                 changed))
                         .toList(),
                 quota);
     }
 
-    private static Merit merit(Panel panel, List<Assignment> members, int conditions, Average average, Map<Long, Double> changed) {
+    private static Merit merit(
+            Panel panel, List<Assignment> members, int conditions, Average average, Map<Long, Double> changed) {
         List<Double> totals = members.stream()
                 .filter(one -> one.state() == Assignment.State.SCORED)
                 .map(one -> changed.getOrDefault(one.id(), one.total()))
@@ -117,7 +122,8 @@ public class MeritOrder {
     }
 
     public List<Move> moves(String roundId, UnitType level) {
-        return jdbc.sql("select application_id, from_place, to_place, average_name, grounds, person, at from merit_move where round_id = :round and level_name = :level order by id")
+        return jdbc.sql(
+                        "select application_id, from_place, to_place, average_name, grounds, person, at from merit_move where round_id = :round and level_name = :level order by id")
                 .param("round", roundId)
                 .param("level", level.name())
                 .query(Move.class)
@@ -130,7 +136,14 @@ public class MeritOrder {
      * @throws Refusal if it is not on the list, there is no such place, or no grounds are given
      */
     @Transactional
-    public void move(String roundId, UnitType level, int quota, String applicationId, int toPlace, String grounds, Actor officer) {
+    public void move(
+            String roundId,
+            UnitType level,
+            int quota,
+            String applicationId,
+            int toPlace,
+            String grounds,
+            Actor officer) {
         rounds.lock(roundId);
         MeritList list = standing(roundId, level, quota);
         int from = list.place(applicationId);
@@ -171,5 +184,11 @@ public class MeritOrder {
 
     /** A move that was made: who, from where, to where, by which average (null of old ones), on what grounds. */
     public record Move(
-            String applicationId, int fromPlace, int toPlace, String averageName, String grounds, String person, Instant at) {}
+            String applicationId,
+            int fromPlace,
+            int toPlace,
+            String averageName,
+            String grounds,
+            String person,
+            Instant at) {}
 }

@@ -34,7 +34,14 @@ public record MeritSnapshot(About about, List<Line> lines) {
      * @param takenAt     when
      */
     public record About(
-            long id, String levelName, Occasion occasion, String averageName, Integer cutLine, String tableSource, String person, Instant takenAt) {}
+            long id,
+            String levelName,
+            Occasion occasion,
+            String averageName,
+            Integer cutLine,
+            String tableSource,
+            String person,
+            Instant takenAt) {}
 
     /**
      * A project of it.
@@ -46,7 +53,8 @@ public record MeritSnapshot(About about, List<Line> lines) {
      * @param place         place with the officers' moves
      * @param listedPlace   place on the list that was decided; null if it was left out
      */
-    public record Line(String applicationId, Double score, int conditions, int proposedPlace, int place, Integer listedPlace) {}
+    public record Line(
+            String applicationId, Double score, int conditions, int proposedPlace, int place, Integer listedPlace) {}
 
     /** One project's line with what it was kept for. */
     public record Placed(About about, Line line) {}

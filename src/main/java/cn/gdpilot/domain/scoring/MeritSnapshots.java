@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class MeritSnapshots {
 
-    private static final String ABOUT = "select id, level_name, occasion, average_name, cut_line, table_source, person, taken_at from merit_snapshot";
+    private static final String ABOUT =
+            "select id, level_name, occasion, average_name, cut_line, table_source, person, taken_at from merit_snapshot";
 
     private final MeritOrder merits;
     private final EligibilityTables tables;
@@ -85,7 +86,8 @@ public class MeritSnapshots {
 
     /** The decision is to be made again: what was kept stays, and stands no longer. */
     public void setAside(String roundId, UnitType level) {
-        jdbc.sql("update merit_snapshot set set_aside_at = :at where round_id = :round and level_name = :level and set_aside_at is null")
+        jdbc.sql(
+                        "update merit_snapshot set set_aside_at = :at where round_id = :round and level_name = :level and set_aside_at is null")
                 .param("at", PilotClock.timestamp(clock.now()))
                 .param("round", roundId)
                 .param("level", level.name())
@@ -107,15 +109,15 @@ public class MeritSnapshots {
     private List<Line> lines(long snapshot) {
         return jdbc.sql("""
                 select application_id, score, conditions, proposed_place, place, listed_place from merit_snapshot_line
-                where snapshot_id = :snapshot order by place""")
-                .param("snapshot", snapshot)
-                .query(Line.class)
-                .list();
+                where snapshot_id = :snapshot order by place""").param("snapshot", snapshot).query(Line.class).list();
     }
 
     /** Where a project stood at every decision, the earliest first; those to be made again included. */
     public List<Placed> ofProject(String applicationId) {
-        return jdbc.sql(ABOUT + " where id in (select snapshot_id from merit_snapshot_line where application_id = :application) order by id")
+        return jdbc
+                .sql(
+                        ABOUT
+                                + " where id in (select snapshot_id from merit_snapshot_line where application_id = :application) order by id")
                 .param("application", applicationId)
                 .query(About.class)
                 .list()

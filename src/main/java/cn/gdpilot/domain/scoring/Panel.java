@@ -14,7 +14,13 @@ import java.time.Instant;
  * @param closedBecause an officer's grounds for ending it early; null otherwise
  */
 public record Panel(
-        long id, String roundId, String levelName, String applicationId, Instant openedAt, Instant closedAt, String closedBecause) {
+        long id,
+        String roundId,
+        String levelName,
+        String applicationId,
+        Instant openedAt,
+        Instant closedAt,
+        String closedBecause) {
 
     public boolean closed() {
         return closedAt != null;

@@ -31,12 +31,16 @@ public class Panels {
     }
 
     public Panel get(long id) {
-        return jdbc.sql("select * from review_panel where id = :id").param("id", id).query(Panel.class).single();
+        return jdbc.sql("select * from review_panel where id = :id")
+                .param("id", id)
+                .query(Panel.class)
+                .single();
     }
 
     /** A level's panels of a round, in the order of projects. */
     public List<Panel> of(String roundId, UnitType level) {
-        return jdbc.sql("select id, round_id as roundid, level_name as levelname, application_id as applicationid, opened_at as openedat, closed_at as closedat, closed_because as closedbecause from review_panel where round_id = :round and level_name = :level order by application_id")
+        return jdbc.sql(
+                        "select id, round_id as roundid, level_name as levelname, application_id as applicationid, opened_at as openedat, closed_at as closedat, closed_because as closedbecause from review_panel where round_id = :round and level_name = :level order by application_id")
                 .param("round", roundId)
                 .param("level", level.name())
                 .query(Panel.class)
@@ -53,7 +57,8 @@ public class Panels {
 
     /** The same for all panels of a level in a round, by panel. */
     Map<Long, List<Assignment>> members(String roundId, UnitType level) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select a.id, a.panel_id as panelid, a.expert, a.state, a.appointed_at as appointedat, a.due_at as dueat,
                 a.declared_at as declaredat, a.ended_at as endedat, a.reason, a.total
                 from review_assignment a join review_panel p on p.id = a.panel_id where p.round_id = :round and p.level_name = :level order by a.id""")
@@ -74,12 +79,16 @@ public class Panels {
     }
 
     public Optional<Assignment> assignment(long id) {
-        return jdbc.sql("select * from review_assignment where id = :id").param("id", id).query(Assignment.class).optional();
+        return jdbc.sql("select * from review_assignment where id = :id")
+                .param("id", id)
+                .query(Assignment.class)
+                .optional();
     }
 
     /** True if that expert may read that project's dossier, for whatever level. */
     public boolean mayRead(String account, String applicationId) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select a.* from review_assignment a join review_panel p on p.id = a.panel_id
                 where a.expert = :account and p.application_id = :application""")
                 .param("account", account)
@@ -91,7 +100,10 @@ public class Panels {
     }
 
     Assignment lock(long id) {
-        return jdbc.sql("select * from review_assignment where id = :id for update").param("id", id).query(Assignment.class).single();
+        return jdbc.sql("select * from review_assignment where id = :id for update")
+                .param("id", id)
+                .query(Assignment.class)
+                .single();
     }
 
     /** Who ended as biased on any of these projects, at whatever level. */
@@ -118,7 +130,8 @@ public class Panels {
     }
 
     void open(String roundId, UnitType level, String applicationId, Instant at) {
-        jdbc.sql("insert into review_panel (round_id, level_name, application_id, opened_at) values (:round, :level, :application, :at)")
+        jdbc.sql(
+                        "insert into review_panel (round_id, level_name, application_id, opened_at) values (:round, :level, :application, :at)")
                 .param("round", roundId)
                 .param("level", level.name())
                 .param("application", applicationId)
@@ -127,7 +140,8 @@ public class Panels {
     }
 
     void close(long id, Instant at, String because) {
-        jdbc.sql("update review_panel set closed_at = :at, closed_because = :because where id = :id and closed_at is null")
+        jdbc.sql(
+                        "update review_panel set closed_at = :at, closed_because = :because where id = :id and closed_at is null")
                 .param("at", PilotClock.timestamp(at))
                 .param("because", because)
                 .param("id", id)
@@ -136,7 +150,9 @@ public class Panels {
 
     /** Takes back that it was closed. */
     void reopen(long id) {
-        jdbc.sql("update review_panel set closed_at = null, closed_because = null where id = :id").param("id", id).update();
+        jdbc.sql("update review_panel set closed_at = null, closed_because = null where id = :id")
+                .param("id", id)
+                .update();
     }
 
     /** Asks an expert; whose earlier part was ended, because the project had gone, begins again. */
@@ -169,7 +185,8 @@ public class Panels {
     }
 
     void end(long assignment, Assignment.State state, Double total, String reason, Instant at) {
-        jdbc.sql("update review_assignment set state = :state, total = :total, reason = :reason, ended_at = :at where id = :id")
+        jdbc.sql(
+                        "update review_assignment set state = :state, total = :total, reason = :reason, ended_at = :at where id = :id")
                 .param("state", state.name())
                 .param("total", total)
                 .param("reason", reason)

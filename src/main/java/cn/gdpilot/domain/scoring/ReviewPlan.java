@@ -15,14 +15,26 @@ import cn.gdpilot.domain.text.Refusal;
  * @param averageName  how several totals become one score: the name of an {@link Average}
  */
 public record ReviewPlan(
-        String roundId, String levelName, boolean organised, int experts, int spread, int answerDays, boolean sameCityBars, String averageName) {
+        String roundId,
+        String levelName,
+        boolean organised,
+        int experts,
+        int spread,
+        int answerDays,
+        boolean sameCityBars,
+        String averageName) {
 
     private static final int MOST_EXPERTS = 15;
     private static final int MOST_DAYS = 60;
     private static final int ALL_POINTS = 100;
 
     public ReviewPlan {
-        if (experts < 1 || experts > MOST_EXPERTS || spread < 1 || spread > ALL_POINTS || answerDays < 1 || answerDays > MOST_DAYS) {
+        if (experts < 1
+                || experts > MOST_EXPERTS
+                || spread < 1
+                || spread > ALL_POINTS
+                || answerDays < 1
+                || answerDays > MOST_DAYS) {
             throw Refusal.invalid("plan.figures", MOST_EXPERTS, ALL_POINTS, MOST_DAYS);
         }
     }

@@ -42,9 +42,7 @@ public class ReviewPlans {
         if (known == 0) {
             jdbc.sql("""
                     insert into review_plan (round_id, level_name, organised, experts, spread, answer_days, same_city_bars, average_name)
-                    values (:roundId, :levelName, :organised, :experts, :spread, :answerDays, :sameCityBars, :averageName)""")
-                    .paramSource(plan)
-                    .update();
+                    values (:roundId, :levelName, :organised, :experts, :spread, :answerDays, :sameCityBars, :averageName)""").paramSource(plan).update();
         }
     }
 }

@@ -23,7 +23,8 @@ public class Scores {
 
     /** An expert's points by criterion. */
     public Map<String, Score> of(long assignment) {
-        return jdbc.sql("select criterion, points, grounds from review_score where assignment_id = :assignment")
+        return jdbc
+                .sql("select criterion, points, grounds from review_score where assignment_id = :assignment")
                 .param("assignment", assignment)
                 .query(Score.class)
                 .list()
@@ -60,7 +61,8 @@ public class Scores {
                 .param("assignment", assignment)
                 .param("criterion", score.criterion())
                 .update();
-        jdbc.sql("insert into review_score (assignment_id, criterion, points, grounds) values (:assignment, :criterion, :points, :grounds)")
+        jdbc.sql(
+                        "insert into review_score (assignment_id, criterion, points, grounds) values (:assignment, :criterion, :points, :grounds)")
                 .param("assignment", assignment)
                 .param("criterion", score.criterion())
                 .param("points", score.points())

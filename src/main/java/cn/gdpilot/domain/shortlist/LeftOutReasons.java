@@ -17,7 +17,8 @@ public class LeftOutReasons {
 
     /** The reasons of a list, by application. */
     public Map<String, String> of(Recommendation list) {
-        return jdbc.sql("select application_id, reason from left_out_reason where recommendation_id = :id")
+        return jdbc
+                .sql("select application_id, reason from left_out_reason where recommendation_id = :id")
                 .param("id", list.id())
                 .query(Reason.class)
                 .list()
@@ -32,7 +33,8 @@ public class LeftOutReasons {
                 .param("application", applicationId)
                 .update();
         if (!reason.isBlank()) {
-            jdbc.sql("insert into left_out_reason (recommendation_id, application_id, reason) values (:id, :application, :reason)")
+            jdbc.sql(
+                            "insert into left_out_reason (recommendation_id, application_id, reason) values (:id, :application, :reason)")
                     .param("id", list.id())
                     .param("application", applicationId)
                     .param("reason", reason.strip())

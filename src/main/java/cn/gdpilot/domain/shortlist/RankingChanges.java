@@ -34,10 +34,7 @@ public class RankingChanges {
     public Optional<Change> latest(Recommendation list) {
         return jdbc.sql("""
                 select version, changed_by, changed_at from ranking_change
-                where recommendation_id = :id order by version desc fetch first 1 row only""")
-                .param("id", list.id())
-                .query(Change.class)
-                .optional();
+                where recommendation_id = :id order by version desc fetch first 1 row only""").param("id", list.id()).query(Change.class).optional();
     }
 
     /** True if this person has ever changed the order of that list. */

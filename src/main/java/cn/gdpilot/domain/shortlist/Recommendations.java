@@ -126,7 +126,9 @@ public class Recommendations {
         if (Set.copyOf(applications).size() < applications.size()) {
             throw Refusal.byRule("R3.6", "ranking.twice");
         }
-        jdbc.sql("delete from ranked_project where recommendation_id = :id").param("id", list.id()).update();
+        jdbc.sql("delete from ranked_project where recommendation_id = :id")
+                .param("id", list.id())
+                .update();
         for (int i = 0; i < applications.size(); i++) {
             insert(list, applications.get(i), i + 1);
         }
@@ -143,7 +145,9 @@ public class Recommendations {
     /** Takes a project off every list that is still open; the places behind it move up. */
     public void drop(String applicationId) {
         for (String unitId : unitsRanking(applicationId)) {
-            jdbc.sql("select * from recommendation r where unit_id = :unit and exists (select 1 from ranked_project p where p.recommendation_id = r.id and p.application_id = :application) for update")
+            jdbc
+                    .sql(
+                            "select * from recommendation r where unit_id = :unit and exists (select 1 from ranked_project p where p.recommendation_id = r.id and p.application_id = :application) for update")
                     .param("unit", unitId)
                     .param("application", applicationId)
                     .query(Recommendation.class)
@@ -153,7 +157,9 @@ public class Recommendations {
                     .forEach(list -> rank(
                             list.roundId(),
                             unitId,
-                            ranked(list).stream().filter(id -> !id.equals(applicationId)).toList()));
+                            ranked(list).stream()
+                                    .filter(id -> !id.equals(applicationId))
+                                    .toList()));
         }
     }
 
@@ -223,7 +229,8 @@ public class Recommendations {
 
     /** The units of a round that have such a list; locks nothing. */
     public List<String> unitsUndelivered(String roundId) {
-        return jdbc.sql("select unit_id from recommendation where round_id = :round and state not in ('ARRIVED', 'MISSED')")
+        return jdbc.sql(
+                        "select unit_id from recommendation where round_id = :round and state not in ('ARRIVED', 'MISSED')")
                 .param("round", roundId)
                 .query(String.class)
                 .list();
@@ -268,7 +275,8 @@ public class Recommendations {
         if (place > list.quota()) {
             throw Refusal.byRule(quotaRule(list), "ranking.quota", list.quota(), place);
         }
-        jdbc.sql("insert into ranked_project (recommendation_id, application_id, place, quota) values (:id, :application, :place, :quota)")
+        jdbc.sql(
+                        "insert into ranked_project (recommendation_id, application_id, place, quota) values (:id, :application, :place, :quota)")
                 .param("id", list.id())
                 .param("application", applicationId)
                 .param("place", place)

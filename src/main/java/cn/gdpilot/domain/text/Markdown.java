@@ -9,6 +9,7 @@ public final class Markdown {
 
     /** Columns of the engine's table for variables hold 4,000 characters. */
     private static final int LONGEST = 3900;
+
     private static final String LINE_BREAK = "  \n";
 
     private final StringBuilder text = new StringBuilder();
@@ -20,7 +21,11 @@ public final class Markdown {
 
     /** A value with its label; what a person wrote in several lines stays in several lines. */
     public Markdown line(String label, Object value) {
-        text.append("**").append(escape(label)).append("**：").append(lines(value)).append(LINE_BREAK);
+        text.append("**")
+                .append(escape(label))
+                .append("**：")
+                .append(lines(value))
+                .append(LINE_BREAK);
         return this;
     }
 
@@ -36,7 +41,9 @@ public final class Markdown {
     }
 
     public Markdown table(List<String> heads, List<List<?>> rows) {
-        text.append("\n").append(row(heads)).append(row(heads.stream().map(head -> "---").toList()));
+        text.append("\n")
+                .append(row(heads))
+                .append(row(heads.stream().map(head -> "---").toList()));
         rows.forEach(cells -> text.append(row(cells)));
         text.append("\n");
         return this;
@@ -61,10 +68,13 @@ public final class Markdown {
     private static String lines(Object value) {
         return value == null
                 ? escape(null)
-                : String.valueOf(value).strip().lines()
+                : String.valueOf(value)
+                        .strip()
+                        .lines()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
-                        .map(line -> escape(line).replaceFirst("^([-+=])", "\\\\$1").replaceFirst("^(\\d+)\\.", "$1\\\\."))
+                        .map(line ->
+                                escape(line).replaceFirst("^([-+=])", "\\\\$1").replaceFirst("^(\\d+)\\.", "$1\\\\."))
                         .collect(Collectors.joining(LINE_BREAK));
     }
 
@@ -77,7 +87,8 @@ public final class Markdown {
                 case '>' -> escaped.append("&gt;");
                 case '&' -> escaped.append("&amp;");
                 case '{', '}' -> escaped.append("&#").append(c).append(';');
-                case '\\', '`', '*', '_', '[', ']', '(', ')', '#', '|', '!', '~' -> escaped.append('\\').append((char) c);
+                case '\\', '`', '*', '_', '[', ']', '(', ')', '#', '|', '!', '~' ->
+                    escaped.append('\\').append((char) c);
                 default -> escaped.append((char) c);
             }
         });

@@ -28,7 +28,8 @@ public class ReferenceFiles {
     /** The rows of a list with a header line, e.g. "units.csv". */
     public List<CSVRecord> rows(String name) {
         try (Reader reader = open(name);
-                CSVParser parser = CSVFormat.DEFAULT.builder()
+                CSVParser parser = CSVFormat.DEFAULT
+                        .builder()
                         .setHeader()
                         .setSkipHeaderRecord(true)
                         .setTrim(true)

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 public class NoRehearsalInProduction {
 
     NoRehearsalInProduction() {
-        throw new IllegalStateException("Profile \"rehearsal\" moves the clock and can not be used together with \"production\".");
+        throw new IllegalStateException(
+                "Profile \"rehearsal\" moves the clock and can not be used together with \"production\".");
     }
 }

@@ -70,7 +70,9 @@ class RehearsalClockPage {
         List<Stop> stops = new ArrayList<>();
         stops.add(new Stop("morning", now.plusDays(1).with(MORNING).toLocalDateTime()));
         rounds.current().ifPresent(round -> deadlines(round, stops));
-        return stops.stream().filter(stop -> stop.at().isAfter(now.toLocalDateTime())).toList();
+        return stops.stream()
+                .filter(stop -> stop.at().isAfter(now.toLocalDateTime()))
+                .toList();
     }
 
     private static void deadlines(Round round, List<Stop> stops) {

@@ -53,7 +53,9 @@ class BoundedPool extends HikariDataSource {
         long begun = System.nanoTime();
         try {
             // Only the pool itself takes a limit for one wait; it begins with the first connection.
-            return getHikariPoolMXBean() instanceof HikariPool pool ? pool.getConnection(longest) : super.getConnection();
+            return getHikariPoolMXBean() instanceof HikariPool pool
+                    ? pool.getConnection(longest)
+                    : super.getConnection();
         } finally {
             time.waited(Duration.ofNanos(System.nanoTime() - begun));
         }

@@ -36,7 +36,8 @@ class DatabaseRequests extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseRequests.class);
     private static final int SECONDS_UNTIL_NEXT_TRY = 5;
-    private static final Pattern WITHOUT_DATABASE = Pattern.compile("/actuator/.*|/assets/.*|/webjars/.*|/favicon\\.ico");
+    private static final Pattern WITHOUT_DATABASE =
+            Pattern.compile("/actuator/.*|/assets/.*|/webjars/.*|/favicon\\.ico");
     private static final Pattern ENGINE = Pattern.compile("/(camunda/api|engine-rest)(/.*)?");
 
     private final DatabasePresence presence;
@@ -47,7 +48,9 @@ class DatabaseRequests extends OncePerRequestFilter {
     DatabaseRequests(DatabasePresence presence, DatabaseLimits limits, ObjectMapper json) {
         this.presence = presence;
         this.limits = limits;
-        this.longReads = limits.longReads().stream().map(PathPatternParser.defaultInstance::parse).toList();
+        this.longReads = limits.longReads().stream()
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
         this.json = json;
     }
 
@@ -59,7 +62,9 @@ class DatabaseRequests extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (presence.isAway() && !response.isCommitted() && !WITHOUT_DATABASE.matcher(request.getRequestURI()).matches()) {
+        if (presence.isAway()
+                && !response.isCommitted()
+                && !WITHOUT_DATABASE.matcher(request.getRequestURI()).matches()) {
             answer(request, response, "known to be away");
             return;
         }
@@ -80,13 +85,20 @@ class DatabaseRequests extends OncePerRequestFilter {
 
     /** A search through the whole record, for instance, could never succeed within the limit of other pages. */
     private boolean isLongRead(HttpServletRequest request) {
-        PathContainer path = PathContainer.parsePath(request.getRequestURI().substring(request.getContextPath().length()));
-        return HttpMethod.GET.matches(request.getMethod()) && longReads.stream().anyMatch(pattern -> pattern.matches(path));
+        PathContainer path = PathContainer.parsePath(
+                request.getRequestURI().substring(request.getContextPath().length()));
+        return HttpMethod.GET.matches(request.getMethod())
+                && longReads.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, String why) throws IOException {
         String number = UUID.randomUUID().toString().substring(0, 8);
-        LOG.warn("Failure {}: the database does not answer, 503 for {} {}: {}", number, request.getMethod(), request.getRequestURI(), why);
+        LOG.warn(
+                "Failure {}: the database does not answer, 503 for {} {}: {}",
+                number,
+                request.getMethod(),
+                request.getRequestURI(),
+                why);
         response.reset();
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setIntHeader(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_NEXT_TRY);
@@ -95,7 +107,10 @@ class DatabaseRequests extends OncePerRequestFilter {
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'self'");
         String words = Texts.of("database.away", number);
         if (ENGINE.matcher(request.getRequestURI()).matches()) {
-            write(response, MediaType.APPLICATION_JSON_VALUE, json.writeValueAsString(Map.of("type", "Unavailable", "message", words)));
+            write(
+                    response,
+                    MediaType.APPLICATION_JSON_VALUE,
+                    json.writeValueAsString(Map.of("type", "Unavailable", "message", words)));
         } else if (request.getRequestURI().startsWith("/api/")) {
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, words);
             problem.setTitle(Texts.of("problem.UNAVAILABLE"));

@@ -45,9 +45,12 @@ class DatabaseSetUp {
 
     /** Migrations have no limit. An operator who gives them an address or a user of their own keeps these. */
     @Bean
-    FlywayConfigurationCustomizer patientMigrations(BoundedPool pool, DataSourceProperties settings, FlywayProperties migrations) {
+    FlywayConfigurationCustomizer patientMigrations(
+            BoundedPool pool, DataSourceProperties settings, FlywayProperties migrations) {
         return flyway -> {
-            if (isBounded(settings) && Stream.of(migrations.getUrl(), migrations.getUser(), migrations.getPassword()).allMatch(Objects::isNull)) {
+            if (isBounded(settings)
+                    && Stream.of(migrations.getUrl(), migrations.getUser(), migrations.getPassword())
+                            .allMatch(Objects::isNull)) {
                 flyway.dataSource(pool.patient());
             }
         };

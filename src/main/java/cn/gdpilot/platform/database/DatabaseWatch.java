@@ -77,7 +77,8 @@ class DatabaseWatch implements DisposableBean {
     /** The pool's properties of the driver, certificates among them, with the watch's own limits. */
     static Properties settings(BoundedPool pool) {
         Properties settings = new Properties();
-        pool.getDataSourceProperties().forEach((name, value) -> settings.setProperty(name.toString(), value.toString()));
+        pool.getDataSourceProperties()
+                .forEach((name, value) -> settings.setProperty(name.toString(), value.toString()));
         settings.setProperty("user", pool.getUsername() == null ? "" : pool.getUsername());
         settings.setProperty("password", pool.getPassword() == null ? "" : pool.getPassword());
         if (pool.getJdbcUrl().startsWith("jdbc:postgresql:")) {

@@ -47,7 +47,9 @@ final class LimitedConnection implements InvocationHandler {
         }
         Object result = called(method, arguments);
         // A statement of the pool's connection waits, too; any other object is handed out as it is.
-        return real == connection && result instanceof Statement statement && Statement.class.isAssignableFrom(method.getReturnType())
+        return real == connection
+                        && result instanceof Statement statement
+                        && Statement.class.isAssignableFrom(method.getReturnType())
                 ? proxy(method.getReturnType(), new LimitedConnection(statement, connection, presence, work))
                 : result;
     }

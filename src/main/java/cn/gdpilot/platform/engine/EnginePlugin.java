@@ -54,7 +54,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         // After a time out of order, what was due first is done first.
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(record)));
-        // How long history is kept counts from its end, looked up when it is cleared: marking each line at an instance's end
+        // How long history is kept counts from its end, looked up when it is cleared: marking each line at an
+        // instance's end
         // was half of what the database did for it.
         engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
         engine.setHistoryCleanupStrategy(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
@@ -63,6 +64,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     /** Each task that ends is asked for tasks below it, for which the engine has no index: all tasks were read each time. */
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
-        jdbc.sql("create index if not exists gdpilot_task_of_task on act_ru_task (parent_task_id_)").update();
+        jdbc.sql("create index if not exists gdpilot_task_of_task on act_ru_task (parent_task_id_)")
+                .update();
     }
 }

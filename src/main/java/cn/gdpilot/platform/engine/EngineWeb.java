@@ -28,7 +28,10 @@ class EngineWeb {
     @Bean
     @Order(1)
     SecurityFilterChain engineRest(
-            HttpSecurity http, IdentityService identity, SessionWatch watch, @Value("${pilot.engine.rest-api}") boolean open)
+            HttpSecurity http,
+            IdentityService identity,
+            SessionWatch watch,
+            @Value("${pilot.engine.rest-api}") boolean open)
             throws Exception {
         http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/engine-rest/**"))
                 .csrf(csrf -> csrf.disable())
@@ -37,8 +40,7 @@ class EngineWeb {
                 .addFilterBefore(watch, AuthorizationFilter.class)
                 .addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class);
         if (open) {
-            http.authorizeHttpRequests(requests ->
-                    requests.anyRequest().hasAnyAuthority(WebSecurity.RUNNERS));
+            http.authorizeHttpRequests(requests -> requests.anyRequest().hasAnyAuthority(WebSecurity.RUNNERS));
         } else {
             http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll());
         }
@@ -50,8 +52,8 @@ class EngineWeb {
     FilterRegistrationBean<ContainerBasedAuthenticationFilter> camundaSignIn() {
         FilterRegistrationBean<ContainerBasedAuthenticationFilter> filter =
                 new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
-        filter.setInitParameters(
-                Map.of(ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, SignedInOfficer.class.getName()));
+        filter.setInitParameters(Map.of(
+                ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, SignedInOfficer.class.getName()));
         filter.addUrlPatterns("/camunda/api/*", "/camunda/app/*");
         filter.setOrder(201);
         return filter;

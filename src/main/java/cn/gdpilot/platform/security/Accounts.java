@@ -26,7 +26,8 @@ class Accounts {
         // Officers first: nobody takes an officer's sign-in away by registering under the same name.
         return officers.hash(username)
                 .map(hash -> new Account(hash, officers.groups(username), true))
-                .or(() -> applicants.find(username)
+                .or(() -> applicants
+                        .find(username)
                         .map(one -> new Account(one.passwordHash(), List.of(Person.APPLICANT_ROLE), false)));
     }
 
@@ -43,7 +44,8 @@ class Accounts {
         String fingerprint() {
             try {
                 byte[] all = (hash + "\n" + String.join("\n", authorities)).getBytes(StandardCharsets.UTF_8);
-                return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(all));
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
             }

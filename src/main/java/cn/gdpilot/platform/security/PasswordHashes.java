@@ -8,8 +8,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,7 +38,8 @@ public class PasswordHashes implements PasswordEncoder {
 
     @Override
     public String encode(CharSequence password) {
-        return (isDemo(password) ? DEMO : OTHER) + rounds + "}" + encoder(rounds).encode(password);
+        return (isDemo(password) ? DEMO : OTHER) + rounds + "}"
+                + encoder(rounds).encode(password);
     }
 
     @Override
@@ -65,6 +66,8 @@ public class PasswordHashes implements PasswordEncoder {
 
     private PasswordEncoder encoder(int rounds) {
         return encoders.computeIfAbsent(
-                rounds, some -> new Pbkdf2PasswordEncoder("", SALT_BYTES, some, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256));
+                rounds,
+                some -> new Pbkdf2PasswordEncoder(
+                        "", SALT_BYTES, some, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256));
     }
 }

@@ -31,10 +31,14 @@ class ProviderSignIn implements AuthenticationSuccessHandler {
     private final RecordBook book;
     private final String claim;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
-    private final SavedRequestAwareAuthenticationSuccessHandler onward = new SavedRequestAwareAuthenticationSuccessHandler();
+    private final SavedRequestAwareAuthenticationSuccessHandler onward =
+            new SavedRequestAwareAuthenticationSuccessHandler();
 
     ProviderSignIn(
-            Accounts accounts, OpenSession sessions, RecordBook book, @Value("${pilot.security.provider-account-claim}") String claim) {
+            Accounts accounts,
+            OpenSession sessions,
+            RecordBook book,
+            @Value("${pilot.security.provider-account-claim}") String claim) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.book = book;
@@ -45,7 +49,8 @@ class ProviderSignIn implements AuthenticationSuccessHandler {
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication told)
             throws IOException, ServletException {
         String name = told.getPrincipal() instanceof OidcUser user ? user.getClaimAsString(claim) : null;
-        Optional<Account> account = name == null ? Optional.empty() : accounts.find(name).filter(Account::officer);
+        Optional<Account> account =
+                name == null ? Optional.empty() : accounts.find(name).filter(Account::officer);
         if (account.isEmpty()) {
             book.writeAtOnce(RecordEvent.of(new Actor("unknown", null), "sign-in.refused", null, null));
             SecurityContextHolder.clearContext();

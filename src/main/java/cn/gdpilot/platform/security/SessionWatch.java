@@ -53,7 +53,9 @@ public class SessionWatch extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             String first = owed(request, person.getName(), signedIn);
-            if (first == null || request.getRequestURI().equals(first) || ALWAYS_OPEN.matcher(request.getRequestURI()).matches()) {
+            if (first == null
+                    || request.getRequestURI().equals(first)
+                    || ALWAYS_OPEN.matcher(request.getRequestURI()).matches()) {
                 chain.doFilter(request, response);
             } else if (request.getRequestURI().startsWith("/engine-rest/")) {
                 response.setStatus(HttpServletResponse.SC_FORBIDDEN);
@@ -74,8 +76,14 @@ public class SessionWatch extends OncePerRequestFilter {
     }
 
     private boolean isGood(String name, SignedIn signedIn) {
-        boolean young = Duration.between(signedIn.at(), clock.now().minus(clock.offset())).compareTo(longest) < 0;
-        return young && accounts.find(name).map(Account::fingerprint).filter(signedIn.account()::equals).isPresent();
+        boolean young = Duration.between(signedIn.at(), clock.now().minus(clock.offset()))
+                        .compareTo(longest)
+                < 0;
+        return young
+                && accounts.find(name)
+                        .map(Account::fingerprint)
+                        .filter(signedIn.account()::equals)
+                        .isPresent();
     }
 
     private static void end(HttpServletRequest request) {

@@ -6,8 +6,8 @@ import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.text.Texts;
-import cn.gdpilot.platform.security.Accounts.Account;
 import cn.gdpilot.domain.text.WritableText;
+import cn.gdpilot.platform.security.Accounts.Account;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
@@ -58,9 +58,11 @@ class SignIn implements AuthenticationProvider {
         if (!WritableText.is(name)) {
             throw wrong();
         }
-        String address = attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "local";
+        String address =
+                attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "local";
         Account account = accounts.find(name).orElse(null);
-        boolean right = encoder.matches(String.valueOf(attempt.getCredentials()), account == null ? decoy : account.hash());
+        boolean right =
+                encoder.matches(String.valueOf(attempt.getCredentials()), account == null ? decoy : account.hash());
         if (lock.isLocked(name, address)) {
             LOG.info("A sign-in from {} was refused: locked after wrong tries", address);
             throw wrong();

@@ -1,8 +1,8 @@
 package cn.gdpilot.platform.security;
 
 import cn.gdpilot.domain.identity.Person;
-import cn.gdpilot.platform.web.EnginePageFiles;
 import cn.gdpilot.platform.web.ApiRefusals;
+import cn.gdpilot.platform.web.EnginePageFiles;
 import cn.gdpilot.platform.web.LateForm;
 import cn.gdpilot.platform.web.LateForms;
 import cn.gdpilot.platform.web.NoFormFiles;
@@ -84,10 +84,12 @@ public class WebSecurity {
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
                 .addFilterBefore(watch, AuthorizationFilter.class)
-                // Cockpit's own queries do not pass the engine's commands, where the guard stands, and they count what others do.
-                .authorizeHttpRequests(requests -> requests
-                        .requestMatchers(path("/camunda/api/cockpit/**")).hasAnyAuthority(RUNNERS)
-                        .anyRequest().access(officer()))
+                // Cockpit's own queries do not pass the engine's commands, where the guard stands, and they count what
+                // others do.
+                .authorizeHttpRequests(requests -> requests.requestMatchers(path("/camunda/api/cockpit/**"))
+                        .hasAnyAuthority(RUNNERS)
+                        .anyRequest()
+                        .access(officer()))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
                         .defaultAuthenticationEntryPointFor(toSignIn(), request -> true))
@@ -109,12 +111,16 @@ public class WebSecurity {
                 .addFilterBefore(watch, AuthorizationFilter.class)
                 .httpBasic(basic -> basic.securityContextRepository(new HttpSessionSecurityContextRepository())
                         .authenticationEntryPoint(refusals))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .authorizeHttpRequests(requests -> requests
-                        .requestMatchers(HttpMethod.POST, "/api/applicants").permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/receipts/*").permitAll()
-                        .requestMatchers("/api/rehearsal/**").hasAnyAuthority(CLOCKMAKERS)
-                        .anyRequest().hasAuthority(Person.APPLICANT_ROLE))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/api/applicants")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/receipts/*")
+                        .permitAll()
+                        .requestMatchers("/api/rehearsal/**")
+                        .hasAnyAuthority(CLOCKMAKERS)
+                        .anyRequest()
+                        .hasAuthority(Person.APPLICANT_ROLE))
                 .build();
     }
 
@@ -131,37 +137,68 @@ public class WebSecurity {
         RequestMatcher part = new RequestHeaderRequestMatcher("HX-Request");
         LateForms late = new LateForms();
         if (providers.getIfAvailable() != null) {
-            http.oauth2Login(login -> login.loginPage("/login").successHandler(signIn).failureUrl("/login?provider"));
+            http.oauth2Login(
+                    login -> login.loginPage("/login").successHandler(signIn).failureUrl("/login?provider"));
         }
         return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OUR_PAGES))
                         // Only our own pages frame us: the dossier shows documents inside of itself.
                         .frameOptions(frame -> frame.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy -> policy.policy("camera=(self), microphone=(), geolocation=()")))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(self), microphone=(), geolocation=()")))
                 .addFilterBefore(late, CsrfFilter.class)
                 .addFilterBefore(watch, AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/login", "/register", "/join", "/receipts", "/privacy", "/publicity", "/publicity/*", "/publicity/*/objections", "/results/**").permitAll()
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/login",
+                                "/register",
+                                "/join",
+                                "/receipts",
+                                "/privacy",
+                                "/publicity",
+                                "/publicity/*",
+                                "/publicity/*/objections",
+                                "/results/**")
+                        .permitAll()
                         // Reached by what failed, never by a person's own call.
-                        .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
-                        .requestMatchers("/error").denyAll()
-                        .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness", "/v3/api-docs/**").permitAll()
-                        .requestMatchers("/actuator/**").hasAnyAuthority("operator", "camunda-admin")
-                        .requestMatchers("/rehearsal/**").hasAnyAuthority(CLOCKMAKERS)
-                        .requestMatchers("/audit/**").hasAuthority("auditor")
-                        .requestMatchers("/outbox/**").hasAnyAuthority("operator", "camunda-admin")
-                        .requestMatchers("/models/**").hasAnyAuthority(RUNNERS)
-                        .requestMatchers("/letters/**").hasAnyAuthority("designer", "dept-44", "operator", "camunda-admin")
-                        .requestMatchers("/documents/**").hasAnyAuthority("designer", "dept-44", "operator", "camunda-admin")
-                        .requestMatchers("/accounts/**").hasAnyAuthority("security", "camunda-admin")
-                        .requestMatchers("/portal/**").hasAuthority(Person.APPLICANT_ROLE)
-                        .requestMatchers("/desk/**", "/dossier/**").access(officer())
-                        .anyRequest().authenticated())
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/error")
+                        .denyAll()
+                        .requestMatchers(
+                                "/actuator/health",
+                                "/actuator/health/liveness",
+                                "/actuator/health/readiness",
+                                "/v3/api-docs/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasAnyAuthority("operator", "camunda-admin")
+                        .requestMatchers("/rehearsal/**")
+                        .hasAnyAuthority(CLOCKMAKERS)
+                        .requestMatchers("/audit/**")
+                        .hasAuthority("auditor")
+                        .requestMatchers("/outbox/**")
+                        .hasAnyAuthority("operator", "camunda-admin")
+                        .requestMatchers("/models/**")
+                        .hasAnyAuthority(RUNNERS)
+                        .requestMatchers("/letters/**")
+                        .hasAnyAuthority("designer", "dept-44", "operator", "camunda-admin")
+                        .requestMatchers("/documents/**")
+                        .hasAnyAuthority("designer", "dept-44", "operator", "camunda-admin")
+                        .requestMatchers("/accounts/**")
+                        .hasAnyAuthority("security", "camunda-admin")
+                        .requestMatchers("/portal/**")
+                        .hasAuthority(Person.APPLICANT_ROLE)
+                        .requestMatchers("/desk/**", "/dossier/**")
+                        .access(officer())
+                        .anyRequest()
+                        .authenticated())
                 .httpBasic(Customizer.withDefaults())
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
+                .formLogin(form ->
+                        form.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
                 .logout(leave -> leave.logoutSuccessUrl("/login?left"))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(parts, part)
-                        .defaultAuthenticationEntryPointFor(late, request -> LateForm.of(request).isPresent())
+                        .defaultAuthenticationEntryPointFor(
+                                late, request -> LateForm.of(request).isPresent())
                         .defaultAuthenticationEntryPointFor(toSignIn(), request -> true)
                         .defaultAccessDeniedHandlerFor(parts, part)
                         .defaultAccessDeniedHandlerFor(late, request -> true))

@@ -62,13 +62,15 @@ class DemoPasswords {
             }
         });
         Set<String> chosen = new HashSet<>(database.rows("hash", "own_password", String.class));
-        unmarked.sort(Comparator.comparing((String hash) -> -byHash.get(hash).size()).thenComparing(chosen::contains));
+        unmarked.sort(
+                Comparator.comparing((String hash) -> -byHash.get(hash).size()).thenComparing(chosen::contains));
         opened(unmarked).forEach(hash -> found.addAll(byHash.get(hash)));
         return found;
     }
 
     private static Map<String, List<String>> accountsByHash(FoundDatabase database) {
-        List<Stored> all = new ArrayList<>(database.rows("id_ as account, pwd_ as hash", "act_id_user where pwd_ is not null", Stored.class));
+        List<Stored> all = new ArrayList<>(
+                database.rows("id_ as account, pwd_ as hash", "act_id_user where pwd_ is not null", Stored.class));
         all.addAll(database.rows("username as account, password_hash as hash", "applicant_account", Stored.class));
         return all.stream()
                 .collect(Collectors.groupingBy(
@@ -79,7 +81,8 @@ class DemoPasswords {
 
     /** Those of the hashes that the demo's password opens, as far as the time goes. */
     private List<String> opened(List<String> candidates) {
-        ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             List<Callable<Boolean>> tries = candidates.stream()
                     .map(hash -> (Callable<Boolean>) () -> hashes.opens(PasswordHashes.DEMO_PASSWORD, hash))
@@ -87,7 +90,10 @@ class DemoPasswords {
             List<Future<Boolean>> answers = threads.invokeAll(tries, patience.toMillis(), TimeUnit.MILLISECONDS);
             long untried = answers.stream().filter(Future::isCancelled).count();
             if (untried > 0) {
-                LOG.info("{} of {} password hashes were not tried with the demo's password; it opens no account in production", untried, candidates.size());
+                LOG.info(
+                        "{} of {} password hashes were not tried with the demo's password; it opens no account in production",
+                        untried,
+                        candidates.size());
             }
             return IntStream.range(0, answers.size())
                     .filter(i -> isTrue(answers.get(i)))

@@ -28,7 +28,9 @@ final class FoundDatabase {
      * @return empty if there is no such table
      */
     <T> List<T> rows(String columns, String from, Class<T> type) {
-        return holds(from.split(" ")[0]) ? jdbc.sql("select " + columns + " from " + from).query(type).list() : List.of();
+        return holds(from.split(" ")[0])
+                ? jdbc.sql("select " + columns + " from " + from).query(type).list()
+                : List.of();
     }
 
     /** Whether the table is there and has rows that the condition holds for. */

@@ -30,7 +30,8 @@ class Greeting {
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void greet(ApplicationReadyEvent ready) {
-        if (ready.getApplicationContext() instanceof ServletWebServerApplicationContext web && web.getWebServer() != null) {
+        if (ready.getApplicationContext() instanceof ServletWebServerApplicationContext web
+                && web.getWebServer() != null) {
             LOG.info("Ready: http://{}:{}/", address, web.getWebServer().getPort());
             demo.ifPresent(people -> tellSignIns());
         }

@@ -40,7 +40,8 @@ class ProductionChecks {
         }
         problems.addAll(settings.problems());
         if (firstAdministrator.isBlank() && !database.hasRows("act_id_membership where group_id_ = 'camunda-admin'")) {
-            problems.add("Nobody is in camunda-admin: set pilot.first-administrator.name and pilot.first-administrator.password for the first start.");
+            problems.add(
+                    "Nobody is in camunda-admin: set pilot.first-administrator.name and pilot.first-administrator.password for the first start.");
         }
         Set<String> open = passwords.accounts(database);
         open.stream().limit(MOST_ACCOUNTS_TOLD).forEach(name -> problems.add(Texts.of("start.demo-password", name)));

@@ -69,7 +69,10 @@ class ApiErrors {
             throw failure;
         }
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            return problem(HttpStatus.valueOf(known.getStatusCode().value()), "problem.INVALID", Texts.of("request.malformed"));
+            return problem(
+                    HttpStatus.valueOf(known.getStatusCode().value()),
+                    "problem.INVALID",
+                    Texts.of("request.malformed"));
         }
         String id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Failure {}", id, failure);

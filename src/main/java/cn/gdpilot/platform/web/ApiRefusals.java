@@ -43,7 +43,8 @@ public class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
         answer(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "problem.INVALID", "upload.body");
     }
 
-    private void answer(HttpServletResponse response, HttpStatus status, String title, String detail) throws IOException {
+    private void answer(HttpServletResponse response, HttpStatus status, String title, String detail)
+            throws IOException {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, Texts.of(detail));
         problem.setTitle(Texts.of(title));
         response.setStatus(status.value());

@@ -36,8 +36,10 @@ public class EnginePageFiles extends OncePerRequestFilter {
     /** Files whose addresses keep their version while we change them, and one whose address changes at each opening. */
     private static final Pattern OURS = Pattern.compile("/camunda/app/\\w+/(?:scripts|styles|locales)/.*");
 
-    private static final CacheControl LONG = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-    private static final CacheControl SOME_TIME = CacheControl.maxAge(Duration.ofDays(7)).cachePublic();
+    private static final CacheControl LONG =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final CacheControl SOME_TIME =
+            CacheControl.maxAge(Duration.ofDays(7)).cachePublic();
     private static final CacheControl ASK = CacheControl.noCache();
 
     private final FileTags tags = new FileTags();
@@ -47,7 +49,9 @@ public class EnginePageFiles extends OncePerRequestFilter {
     /** Whether the call asks for one of these files, written plainly; what is written in another way is none. */
     public boolean has(HttpServletRequest request) {
         String file = file(request.getRequestURI());
-        return file != null && List.of("GET", "HEAD").contains(request.getMethod()) && new ClassPathResource(ROOT + file).exists();
+        return file != null
+                && List.of("GET", "HEAD").contains(request.getMethod())
+                && new ClassPathResource(ROOT + file).exists();
     }
 
     @Override

@@ -41,12 +41,16 @@ class FormUploadErrors implements ErrorViewResolver {
     /** Found out by a controller: the token came otherwise, as a header. */
     @ExceptionHandler(MultipartException.class)
     String upload(MultipartException broken, HttpServletRequest request, Model model, HttpServletResponse response) {
-        return pages.refusal(reason(broken instanceof MaxUploadSizeExceededException, request.getContentLengthLong()), model, response);
+        return pages.refusal(
+                reason(broken instanceof MaxUploadSizeExceededException, request.getContentLengthLong()),
+                model,
+                response);
     }
 
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> facts) {
-        boolean ofFiles = Objects.requireNonNullElse(request.getContentType(), "").startsWith("multipart/");
+        boolean ofFiles =
+                Objects.requireNonNullElse(request.getContentType(), "").startsWith("multipart/");
         if (!ofFiles || request.getAttribute(Globals.PARAMETER_PARSE_FAILED_ATTR) == null) {
             return null;
         }

@@ -40,10 +40,13 @@ public record LateForm(String action, boolean open, List<Field> fields) {
                 .flatMap(entry -> Arrays.stream(entry.getValue()).map(value -> new Field(entry.getKey(), value)))
                 .filter(Field::repeatable)
                 .toList();
-        int characters = fields.stream().mapToInt(field -> field.name().length() + field.value().length()).sum();
+        int characters = fields.stream()
+                .mapToInt(field -> field.name().length() + field.value().length())
+                .sum();
         return fields.size() > MOST_FIELDS || characters > MOST_CHARACTERS
                 ? Optional.empty()
-                : Optional.of(new LateForm(request.getRequestURI(), OPEN.matcher(path).matches(), fields));
+                : Optional.of(
+                        new LateForm(request.getRequestURI(), OPEN.matcher(path).matches(), fields));
     }
 
     /** What a person can read of it; the rest only goes with it. */

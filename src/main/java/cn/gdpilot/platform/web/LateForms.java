@@ -31,7 +31,10 @@ public final class LateForms extends OncePerRequestFilter implements AccessDenie
                 && request.getHeader("HX-Request") == null
                 && request.getSession(false) == null;
         if (NoFormFiles.areIn(request) && !LateFormPage.isSignedIn()
-                || tooLate && LateForm.of(request).filter(form -> form.open() && isCertain(request)).isEmpty()) {
+                || tooLate
+                        && LateForm.of(request)
+                                .filter(form -> form.open() && isCertain(request))
+                                .isEmpty()) {
             refuse(request, response);
         } else {
             chain.doFilter(request, response);
@@ -39,7 +42,8 @@ public final class LateForms extends OncePerRequestFilter implements AccessDenie
     }
 
     @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason) throws IOException {
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException {
         if (reason instanceof CsrfException) {
             refuse(request, response);
         } else if (!response.isCommitted()) {
@@ -49,7 +53,8 @@ public final class LateForms extends OncePerRequestFilter implements AccessDenie
 
     /** The session ended with this very request: it had lasted too long, or its account was changed. */
     @Override
-    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason) throws IOException {
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
         refuse(request, response);
     }
 

@@ -63,7 +63,8 @@ class MailboxPage {
 
     /** The mail's HTML, as a page that may do nothing at all. */
     @GetMapping("/mailbox/{mail}/html")
-    ResponseEntity<String> html(@PathVariable String mail, Authentication signedIn) throws MessagingException, IOException {
+    ResponseEntity<String> html(@PathVariable String mail, Authentication signedIn)
+            throws MessagingException, IOException {
         String html = MailParts.of(find(mail, signedIn)).html();
         if (html == null) {
             throw Refusal.notFound("mailbox.no-such");
@@ -73,7 +74,8 @@ class MailboxPage {
 
     /** One of the mail's attachments, to be saved. */
     @GetMapping("/mailbox/{mail}/attachments/{part}")
-    ResponseEntity<byte[]> attachment(@PathVariable String mail, @PathVariable("part") int number, Authentication signedIn)
+    ResponseEntity<byte[]> attachment(
+            @PathVariable String mail, @PathVariable("part") int number, Authentication signedIn)
             throws MessagingException, IOException {
         MailParts parts = MailParts.of(find(mail, signedIn));
         Part attachment = parts.attachment(number);

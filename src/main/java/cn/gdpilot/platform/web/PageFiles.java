@@ -33,7 +33,8 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 @Configuration
 class PageFiles implements WebMvcConfigurer {
 
-    private static final CacheControl LONG = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final CacheControl LONG =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final FileTags tags = new FileTags();
 
@@ -59,7 +60,8 @@ class PageFiles implements WebMvcConfigurer {
      */
     @Bean
     FilterRegistrationBean<ResourceUrlEncodingFilter> linksWithoutVersions() {
-        FilterRegistrationBean<ResourceUrlEncodingFilter> filter = new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        FilterRegistrationBean<ResourceUrlEncodingFilter> filter =
+                new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
         filter.setEnabled(false);
         return filter;
     }
@@ -73,7 +75,10 @@ class PageFiles implements WebMvcConfigurer {
     private static final class LastingNames extends VersionResourceResolver {
         @Override
         protected Resource resolveResourceInternal(
-                HttpServletRequest request, String path, List<? extends Resource> folders, ResourceResolverChain chain) {
+                HttpServletRequest request,
+                String path,
+                List<? extends Resource> folders,
+                ResourceResolverChain chain) {
             Resource file = super.resolveResourceInternal(request, path, folders, chain);
             // Only a file whose digest was compared is one with headers of its own.
             return file instanceof HttpResource ? Lasting.of(file) : file;

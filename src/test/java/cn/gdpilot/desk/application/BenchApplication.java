@@ -33,17 +33,20 @@ final class BenchApplication implements AutoCloseable {
                 .setServerConfig("shared_buffers", "256MB")
                 .start();
         Path folder = Files.createTempDirectory("bench");
-        return new BenchApplication(database, folder, SpringApplication.run(
-                GdPilotApplication.class,
-                "--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"),
-                "--spring.datasource.username=postgres",
-                "--spring.main.banner-mode=off",
-                "--server.port=0",
-                "--logging.level.root=warn",
-                "--pilot.store-folder=" + folder,
-                "--pilot.audit.key=a-key-for-benches",
-                "--pilot.security.password-iterations=1000",
-                "--pilot.mail.pause=1h"));
+        return new BenchApplication(
+                database,
+                folder,
+                SpringApplication.run(
+                        GdPilotApplication.class,
+                        "--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"),
+                        "--spring.datasource.username=postgres",
+                        "--spring.main.banner-mode=off",
+                        "--server.port=0",
+                        "--logging.level.root=warn",
+                        "--pilot.store-folder=" + folder,
+                        "--pilot.audit.key=a-key-for-benches",
+                        "--pilot.security.password-iterations=1000",
+                        "--pilot.mail.pause=1h"));
     }
 
     <T> T bean(Class<T> type) {
@@ -55,7 +58,8 @@ final class BenchApplication implements AutoCloseable {
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + ((ServletWebServerApplicationContext) context).getWebServer().getPort());
+        return URI.create("http://127.0.0.1:"
+                + ((ServletWebServerApplicationContext) context).getWebServer().getPort());
     }
 
     /** The round that is open. */

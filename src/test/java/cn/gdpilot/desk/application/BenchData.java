@@ -8,7 +8,8 @@ final class BenchData {
 
     static final String PASSWORD = "Testing-123";
 
-    private static final String CITIES = "(array['city-440400','city-440500','city-440600','city-440700','city-440800','city-440900','city-441200','city-441300'])[1 + i % 8]";
+    private static final String CITIES =
+            "(array['city-440400','city-440500','city-440600','city-440700','city-440800','city-440900','city-441200','city-441300'])[1 + i % 8]";
 
     private final JdbcClient jdbc;
     private final String round;
@@ -54,16 +55,15 @@ final class BenchData {
                   i %% 2 = 0, false, i %% 3 = 0, false, '联系人', '020-12345678', 'bench@example.org', now(), case when s.state = 'DRAFT' then null else now() end
                 from generate_series(%d, %d) i
                 join applicant a on a.credit_code = 'B' || lpad((%s)::text, 17, '0')
-                cross join lateral (select %s as state) s"""
-                .formatted(round, unit == null ? CITIES : unit, first, last, applicant, state));
-        String these = "from generate_series(%d, %d) i join application a on a.id = 'GD-B' || lpad(i::text, 7, '0')".formatted(first, last);
+                cross join lateral (select %s as state) s""".formatted(round, unit == null ? CITIES : unit, first, last, applicant, state));
+        String these = "from generate_series(%d, %d) i join application a on a.id = 'GD-B' || lpad(i::text, 7, '0')"
+                .formatted(first, last);
         run("""
                 insert into material (application_id, kind, name, format, size_bytes, sha256, video_seconds, uploaded_at, place)
                 select a.id, f.kind, f.name, f.format, 100000, md5(a.id || f.name) || md5(f.name), case when f.kind = 'VIDEO' then 330 end, now(), 1 %s
                 cross join (values ('APPLICATION_FORM', 'form.pdf', 'pdf'), ('VIDEO', 'video.mp4', 'mp4'), ('AUDIT_REPORT', '1.pdf', 'pdf'),
                   ('AUDIT_REPORT', '2.pdf', 'pdf'), ('AUDIT_REPORT', '3.pdf', 'pdf'), ('COMMITMENT_LETTER', 'letter.pdf', 'pdf'),
-                  ('TRUTH_STATEMENT', 'truth.pdf', 'pdf'), ('INDEX', 'index.docx', 'docx'), ('EVIDENCE', 'evidence.pdf', 'pdf')) as f (kind, name, format)"""
-                .formatted(these));
+                  ('TRUTH_STATEMENT', 'truth.pdf', 'pdf'), ('INDEX', 'index.docx', 'docx'), ('EVIDENCE', 'evidence.pdf', 'pdf')) as f (kind, name, format)""".formatted(these));
         run("""
                 insert into application_event (application_id, at, actor, office, from_state, to_state)
                 select a.id, now(), 'bench', null, s.before, s.after %s

@@ -37,13 +37,16 @@ class ConfirmedWithdrawalTest {
     @NullSource
     @ValueSource(strings = {"", " \n "})
     void noReason(String reason) {
-        assertThatThrownBy(() -> new ConfirmedWithdrawal(NAME, reason).hold(NAME)).hasMessageContaining("请填写撤回原因");
+        assertThatThrownBy(() -> new ConfirmedWithdrawal(NAME, reason).hold(NAME))
+                .hasMessageContaining("请填写撤回原因");
     }
 
     @Test
     @DisplayName("R3.9 a reason of 500 characters → taken, of 501 → refused")
     void longReason() {
-        assertThatCode(() -> new ConfirmedWithdrawal(NAME, "因".repeat(500)).hold(NAME)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> new ConfirmedWithdrawal(NAME, "因".repeat(501)).hold(NAME)).hasMessageContaining("500");
+        assertThatCode(() -> new ConfirmedWithdrawal(NAME, "因".repeat(500)).hold(NAME))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> new ConfirmedWithdrawal(NAME, "因".repeat(501)).hold(NAME))
+                .hasMessageContaining("500");
     }
 }

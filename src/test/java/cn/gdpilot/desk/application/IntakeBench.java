@@ -57,19 +57,28 @@ public final class IntakeBench {
         BenchData data = new BenchData(application);
         data.applicants(1, drafts);
         data.applications(1, drafts, "i", "'DRAFT'", null);
-        Deadline deadline = application.bean(Rounds.class).current().orElseThrow().city();
+        Deadline deadline =
+                application.bean(Rounds.class).current().orElseThrow().city();
         timersOfThePast(deadline.lastMoment().minus(Duration.ofMinutes(10)));
         move(deadline.firstMomentAfter().minus(BEFORE));
-        long second = System.nanoTime() + Duration.between(clock.now(), deadline.firstMomentAfter()).toNanos();
+        long second = System.nanoTime()
+                + Duration.between(clock.now(), deadline.firstMomentAfter()).toNanos();
 
         CompletableFuture<Double> closing = CompletableFuture.supplyAsync(() -> closed(second));
         List<Long> refused = submitAll(drafts, second);
         double closed = closing.get();
         Closings closings = application.bean(Closings.class);
         Awaitility.await().atMost(PATIENCE).until(() -> closings.waiting() == 0);
-        System.out.printf("%d drafts, %d clients; in time: %d (the last arrived %d ms before the first late instant), refused: %d, the first answered %.0f ms after it%n",
-                drafts, CLIENTS, drafts - refused.size(), lastArrival(deadline), refused.size(), refused.stream().mapToLong(one -> one).min().orElse(0) / 1e6);
-        System.out.printf("receipts with a later arrival: %d; all closed %.1f s after it, the engine has followed %.1f s after it%n",
+        System.out.printf(
+                "%d drafts, %d clients; in time: %d (the last arrived %d ms before the first late instant), refused: %d, the first answered %.0f ms after it%n",
+                drafts,
+                CLIENTS,
+                drafts - refused.size(),
+                lastArrival(deadline),
+                refused.size(),
+                refused.stream().mapToLong(one -> one).min().orElse(0) / 1e6);
+        System.out.printf(
+                "receipts with a later arrival: %d; all closed %.1f s after it, the engine has followed %.1f s after it%n",
                 later(deadline), closed, since(second));
     }
 
@@ -78,7 +87,8 @@ public final class IntakeBench {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> System.nanoTime() > second && count("select count(*) from application where state = 'SUBMITTED'") == 0);
+                .until(() -> System.nanoTime() > second
+                        && count("select count(*) from application where state = 'SUBMITTED'") == 0);
         return since(second);
     }
 
@@ -95,7 +105,11 @@ public final class IntakeBench {
                     List<Long> refused = new ArrayList<>();
                     for (int i = next.getAndIncrement(); i <= drafts; i = next.getAndIncrement()) {
                         try {
-                            desk.submit(accounts.find("bench-" + i).orElseThrow().applicantId(), BenchData.number(i), "key", new Actor("bench-" + i, null));
+                            desk.submit(
+                                    accounts.find("bench-" + i).orElseThrow().applicantId(),
+                                    BenchData.number(i),
+                                    "key",
+                                    new Actor("bench-" + i, null));
                         } catch (Refusal late) {
                             refused.add(System.nanoTime() - second);
                         }
@@ -117,7 +131,9 @@ public final class IntakeBench {
     private void timersOfThePast(Instant eve) {
         move(eve);
         ManagementService management = application.bean(ManagementService.class);
-        Awaitility.await().atMost(PATIENCE).until(() -> management.createJobQuery().executable().count() == 0);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> management.createJobQuery().executable().count() == 0);
     }
 
     private void move(Instant target) {
@@ -125,7 +141,9 @@ public final class IntakeBench {
     }
 
     private long lastArrival(Deadline deadline) {
-        Instant last = jdbc.sql("select max(arrived_at) as last from receipt").query((row, n) -> row.getTimestamp("last").toInstant()).single();
+        Instant last = jdbc.sql("select max(arrived_at) as last from receipt")
+                .query((row, n) -> row.getTimestamp("last").toInstant())
+                .single();
         return Duration.between(last, deadline.firstMomentAfter()).toMillis();
     }
 

@@ -2,8 +2,8 @@ package cn.gdpilot.desk.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.domain.eligibility.Finding.Verdict;
 import cn.gdpilot.domain.eligibility.Finding;
+import cn.gdpilot.domain.eligibility.Finding.Verdict;
 import cn.gdpilot.domain.text.Texts;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -38,7 +38,8 @@ class MendingTest {
     @MethodSource("materials")
     @DisplayName("R2.13 every material that the table asks for leads to its own line of the list")
     void everyMaterial(String material) {
-        assertThat(Mending.of(finding("R2.13", "required-materials"), material).field()).isEqualTo(material);
+        assertThat(Mending.of(finding("R2.13", "required-materials"), material).field())
+                .isEqualTo(material);
     }
 
     @ParameterizedTest
@@ -61,12 +62,18 @@ class MendingTest {
     @Test
     @DisplayName("a kind of material that only a table knows leads to the list of materials")
     void unknownMaterial() {
-        assertThat(Mending.of(finding("R2.13", "required-materials"), "PATENT").field()).isEqualTo("section-materials");
+        assertThat(Mending.of(finding("R2.13", "required-materials"), "PATENT").field())
+                .isEqualTo("section-materials");
     }
 
     static Stream<Finding> findings() {
-        return Stream.of("applicant-eligibility", "project-eligibility", "application-limits", "video-length").flatMap(table -> rows(table)
-                .map(row -> new Finding(row.get("rule"), Verdict.valueOf(row.get("verdict")), row.get("message"), table + " v1")));
+        return Stream.of("applicant-eligibility", "project-eligibility", "application-limits", "video-length")
+                .flatMap(table -> rows(table)
+                        .map(row -> new Finding(
+                                row.get("rule"),
+                                Verdict.valueOf(row.get("verdict")),
+                                row.get("message"),
+                                table + " v1")));
     }
 
     static Stream<String> materials() {
@@ -79,13 +86,18 @@ class MendingTest {
 
     /** What each row of a table answers, by the output's name. */
     private static Stream<Map<String, String>> rows(String table) {
-        DmnModelInstance model = Dmn.readModelFromFile(Path.of("processes", table + ".dmn").toFile());
-        List<String> names = model.getModelElementsByType(Output.class).stream().map(Output::getName).toList();
+        DmnModelInstance model =
+                Dmn.readModelFromFile(Path.of("processes", table + ".dmn").toFile());
+        List<String> names = model.getModelElementsByType(Output.class).stream()
+                .map(Output::getName)
+                .toList();
         return model.getModelElementsByType(Rule.class).stream().map(rule -> {
             Map<String, String> row = new LinkedHashMap<>();
             int column = 0;
             for (OutputEntry entry : rule.getOutputEntries()) {
-                row.put(names.get(column++), entry.getText().getTextContent().strip().replace("\"", ""));
+                row.put(
+                        names.get(column++),
+                        entry.getText().getTextContent().strip().replace("\"", ""));
             }
             return row;
         });

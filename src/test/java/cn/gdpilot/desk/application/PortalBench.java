@@ -30,7 +30,8 @@ public final class PortalBench {
     private static final int PEOPLE = 20;
     private static final String CITY = "city-440100";
     private static final String DEPARTMENT = "dept-44";
-    private static final String STATE = "case when i <= 500 then 'ACCEPTED' when i <= 1000 then 'REVIEWED' when i % 10 = 0 then 'DRAFT' else 'ACCEPTED' end";
+    private static final String STATE =
+            "case when i <= 500 then 'ACCEPTED' when i <= 1000 then 'REVIEWED' when i % 10 = 0 then 'DRAFT' else 'ACCEPTED' end";
 
     private final BenchApplication application;
     private final BenchData data;
@@ -58,11 +59,21 @@ public final class PortalBench {
         Map<String, List<Long>> few = measure(FEW);
         fill(FEW + 1, all);
         Map<String, List<Long>> many = measure(all);
-        System.out.printf("%-44s  %21s  %21s  %s%n", "milliseconds, p50 / p95 / longest", FEW + " applications", all + " applications", "ratio");
+        System.out.printf(
+                "%-44s  %21s  %21s  %s%n",
+                "milliseconds, p50 / p95 / longest", FEW + " applications", all + " applications", "ratio");
         few.forEach((page, before) -> {
             List<Long> after = many.get(page);
-            System.out.printf("%-44s  %5.0f / %5.0f / %5.0f  %5.0f / %5.0f / %5.0f  %.2f%n", page,
-                    at(before, 0.5), at(before, 0.95), at(before, 1), at(after, 0.5), at(after, 0.95), at(after, 1), at(after, 0.95) / at(before, 0.95));
+            System.out.printf(
+                    "%-44s  %5.0f / %5.0f / %5.0f  %5.0f / %5.0f / %5.0f  %.2f%n",
+                    page,
+                    at(before, 0.5),
+                    at(before, 0.95),
+                    at(before, 1),
+                    at(after, 0.5),
+                    at(after, 0.95),
+                    at(after, 1),
+                    at(after, 0.95) / at(before, 0.95));
         });
     }
 
@@ -71,15 +82,20 @@ public final class PortalBench {
         data.applicants(1, CANDIDATES);
         data.applications(1, CANDIDATES, "(i + 1) / 2", STATE, "'" + CITY + "'");
         data.applications(CANDIDATES + 1, 2 * CANDIDATES, "(i + 1) / 2", STATE, null);
-        data.run("insert into review_opinion (level_name, application_id, outcome, grounds, reviewer, at) select 'DEPARTMENT', id, 'PASS', '符合条件，建设内容完整。', 'dept-44', now() from application where state = 'REVIEWED'");
-        data.run("insert into review_panel (round_id, level_name, application_id, opened_at, closed_at) select round_id, 'DEPARTMENT', id, now(), now() from application where state = 'REVIEWED'");
-        data.run("insert into review_assignment (panel_id, expert, state, appointed_at, due_at, ended_at, total) select p.id, e.account, 'SCORED', now(), now(), now(), 60 + p.id % 40 from review_panel p cross join (select account from expert order by account limit 3) e");
+        data.run(
+                "insert into review_opinion (level_name, application_id, outcome, grounds, reviewer, at) select 'DEPARTMENT', id, 'PASS', '符合条件，建设内容完整。', 'dept-44', now() from application where state = 'REVIEWED'");
+        data.run(
+                "insert into review_panel (round_id, level_name, application_id, opened_at, closed_at) select round_id, 'DEPARTMENT', id, now(), now() from application where state = 'REVIEWED'");
+        data.run(
+                "insert into review_assignment (panel_id, expert, state, appointed_at, due_at, ended_at, total) select p.id, e.account, 'SCORED', now(), now(), now(), 60 + p.id % 40 from review_panel p cross join (select account from expert order by account limit 3) e");
         Recommendations lists = application.bean(Recommendations.class);
         Unit department = application.bean(Units.class).get(DEPARTMENT);
         QuotaTable quotas = application.bean(QuotaTable.class);
         lists.open(application.round(), department, quotas.of(department), quotas.quotaSource(department));
         // The round that has just been opened opens the cities' lists by and by.
-        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> lists.find(application.round(), CITY).isPresent());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> lists.find(application.round(), CITY).isPresent());
     }
 
     private void fill(int first, int last) {
@@ -89,17 +105,26 @@ public final class PortalBench {
     }
 
     private Map<String, List<Long>> measure(int last) {
-        List<Integer> drafts = IntStream.rangeClosed(1, PEOPLE).map(n -> last - last % 10 - 10 * n).boxed().toList();
-        List<OfficerClient> people = drafts.stream().map(i -> person("bench-" + (i + 1) / 2)).toList();
+        List<Integer> drafts = IntStream.rangeClosed(1, PEOPLE)
+                .map(n -> last - last % 10 - 10 * n)
+                .boxed()
+                .toList();
+        List<OfficerClient> people =
+                drafts.stream().map(i -> person("bench-" + (i + 1) / 2)).toList();
         OfficerClient city = new OfficerClient(application.address(), CITY, "demo");
         OfficerClient department = new OfficerClient(application.address(), DEPARTMENT, "demo");
         Map<String, List<Long>> taken = new LinkedHashMap<>();
         taken.put("overview", timed(n -> people.get(n).send("GET", "/portal", null)));
         taken.put("draft with self-check", timed(n -> people.get(n).send("GET", page(drafts.get(n)), null)));
         taken.put("submitted, with timeline", timed(n -> people.get(n).send("GET", page(drafts.get(n) - 1), null)));
-        taken.put("timeline by the API", timed(n -> people.get(n).send("GET", "/api/applications/" + BenchData.number(drafts.get(n) - 1) + "/timeline", null)));
+        taken.put(
+                "timeline by the API",
+                timed(n -> people.get(n)
+                        .send("GET", "/api/applications/" + BenchData.number(drafts.get(n) - 1) + "/timeline", null)));
         taken.put("ranking, city, 500 candidates", timed(n -> city.send("GET", list(CITY), null)));
-        taken.put("ranking, Department, 500 scored candidates", timed(n -> department.send("GET", list(DEPARTMENT), null)));
+        taken.put(
+                "ranking, Department, 500 scored candidates",
+                timed(n -> department.send("GET", list(DEPARTMENT), null)));
         return taken;
     }
 

@@ -54,7 +54,8 @@ public final class ReviewRoundBench {
                 SpringApplication.run(GdPilotApplication.class, "--spring.profiles.active=test,rehearsal")) {
             ReviewRoundBench bench = new ReviewRoundBench(application, projects);
             bench.enterPool();
-            System.out.printf("%-6s %10s %10s %10s %10s %8s%n", "round", "appoint s", "score s", "order s", "sum s", "panels");
+            System.out.printf(
+                    "%-6s %10s %10s %10s %10s %8s%n", "round", "appoint s", "score s", "order s", "sum s", "panels");
             for (int number = 1; number <= rounds; number++) {
                 bench.run(number);
             }
@@ -66,10 +67,13 @@ public final class ReviewRoundBench {
         long start = System.nanoTime();
         for (int i = 0; i < projects; i++) {
             String id = id(number, i);
-            bean(RuntimeService.class).startProcessInstanceByKey(
-                    "expert-review",
-                    id + "/dept-44",
-                    Variables.putValue("campaignId", round).putValue("applicationId", id).putValue("unit", "dept-44"));
+            bean(RuntimeService.class)
+                    .startProcessInstanceByKey(
+                            "expert-review",
+                            id + "/dept-44",
+                            Variables.putValue("campaignId", round)
+                                    .putValue("applicationId", id)
+                                    .putValue("unit", "dept-44"));
         }
         bean(EngineClock.class).settle();
         long appointed = System.nanoTime();
@@ -79,10 +83,17 @@ public final class ReviewRoundBench {
         long scored = System.nanoTime();
         bean(MeritOrder.class).proposed(round, UnitType.DEPARTMENT, 30);
         long ordered = System.nanoTime();
-        long closed = bean(Panels.class).of(round, UnitType.DEPARTMENT).stream().filter(Panel::closed).count();
+        long closed = bean(Panels.class).of(round, UnitType.DEPARTMENT).stream()
+                .filter(Panel::closed)
+                .count();
         System.out.printf(
                 "%-6d %10.2f %10.2f %10.2f %10.2f %8d%n",
-                number, seconds(start, appointed), seconds(appointed, scored), seconds(scored, ordered), seconds(start, ordered), closed);
+                number,
+                seconds(start, appointed),
+                seconds(appointed, scored),
+                seconds(scored, ordered),
+                seconds(start, ordered),
+                closed);
     }
 
     private void score(Panel panel) {
@@ -99,16 +110,31 @@ public final class ReviewRoundBench {
 
     private void enterPool() {
         for (int i = 0; i < POOL; i++) {
-            bean(Experts.class).enter(new Expert(
-                    "bench-expert-" + i, "专家" + i, "研究院" + i, null, "北京市", "expert" + i + "@example.org", "新技术类", "", true));
+            bean(Experts.class)
+                    .enter(new Expert(
+                            "bench-expert-" + i,
+                            "专家" + i,
+                            "研究院" + i,
+                            null,
+                            "北京市",
+                            "expert" + i + "@example.org",
+                            "新技术类",
+                            "",
+                            true));
         }
     }
 
     /** Projects that the Department has reviewed, written straight into the tables: how they came there is not what is measured. */
     private String givenRound(int number) {
         PilotClock clock = bean(PilotClock.class);
-        Round round = bean(Rounds.class).add(
-                YEAR, "评审测速" + number, "", clock.now().plus(Duration.ofDays(1)), clock.now().plus(Duration.ofDays(20)), clock.now());
+        Round round = bean(Rounds.class)
+                .add(
+                        YEAR,
+                        "评审测速" + number,
+                        "",
+                        clock.now().plus(Duration.ofDays(1)),
+                        clock.now().plus(Duration.ofDays(20)),
+                        clock.now());
         JdbcClient jdbc = bean(JdbcClient.class);
         for (int i = 0; i < projects; i++) {
             String code = "BENCH%03d%010d".formatted(number, i);

@@ -64,7 +64,8 @@ public final class ClosingBench {
     private static final String UNIT = "city-440100";
     private static final int ROUNDS = 3;
 
-    private static final List<String> TABLES = List.of("application", "application_event", "record_entry", "closing", "closing_batch");
+    private static final List<String> TABLES =
+            List.of("application", "application_event", "record_entry", "closing", "closing_batch");
     private static final List<String> PLAIN = List.of(
             """
             insert into plain_application_event (application_id, at, actor, office, from_state, to_state, rule, grounds)
@@ -79,7 +80,8 @@ public final class ClosingBench {
             select (select max(id) from plain_closing), n / 100, true, string_agg(id, ' ' order by id), count(*) from (
               select id, row_number() over (order by id) - 1 as n from plain_application
               where state in ('SUBMITTED', 'RETURNED') and unit_id = '%s') numbered group by n / 100""".formatted(UNIT),
-            "update plain_application set state = 'MISSED_DEADLINE', version = version + 1 where state in ('SUBMITTED', 'RETURNED') and unit_id = '%s'".formatted(UNIT));
+            "update plain_application set state = 'MISSED_DEADLINE', version = version + 1 where state in ('SUBMITTED', 'RETURNED') and unit_id = '%s'"
+                    .formatted(UNIT));
 
     private final int applications;
     private final EmbeddedPostgres server;
@@ -107,9 +109,11 @@ public final class ClosingBench {
         double bare = stock("bare", false);
         double stock = stock("stock", true);
         System.out.printf("%d open applications%n", applications);
-        System.out.printf("domain closed, record and batches written: %.2f s; the same in plain SQL: %.2f s (%.2f times); on stock timers: %.1f s (%.0f times faster)%n",
+        System.out.printf(
+                "domain closed, record and batches written: %.2f s; the same in plain SQL: %.2f s (%.2f times); on stock timers: %.1f s (%.0f times faster)%n",
                 ours.closed(), ours.plain(), ours.closed() / ours.plain(), stock, stock / ours.closed());
-        System.out.printf("engine has followed, letters written: %.1f s after it; bare engine with a boundary timer each: %.1f s (%.1f times faster)%n",
+        System.out.printf(
+                "engine has followed, letters written: %.1f s after it; bare engine with a boundary timer each: %.1f s (%.1f times faster)%n",
                 ours.followed(), bare, bare / ours.followed());
     }
 
@@ -119,8 +123,13 @@ public final class ClosingBench {
         String url = database("ours");
         try (ConfigurableApplicationContext application = new SpringApplicationBuilder(GdPilotApplication.class)
                 .profiles("test")
-                .run("--spring.datasource.url=" + url, "--spring.datasource.username=postgres", "--spring.datasource.hikari.maximum-pool-size=20",
-                        "--camunda.bpm.job-execution.enabled=true", "--logging.level.root=warn", "--pilot.store-folder=target/bench-store")) {
+                .run(
+                        "--spring.datasource.url=" + url,
+                        "--spring.datasource.username=postgres",
+                        "--spring.datasource.hikari.maximum-pool-size=20",
+                        "--camunda.bpm.job-execution.enabled=true",
+                        "--logging.level.root=warn",
+                        "--pilot.store-folder=target/bench-store")) {
             JdbcTemplate jdbc = application.getBean(JdbcTemplate.class);
             Round round = givenOpenApplications(application, jdbc);
             double plain = plain(jdbc);
@@ -132,7 +141,9 @@ public final class ClosingBench {
             Closings closings = application.getBean(Closings.class);
             double followed;
             // Pages asked for meanwhile take their share of the processors: with -Dpages=true only.
-            try (PageProbe probe = Boolean.getBoolean("pages") ? new PageProbe(officer(application), List.of("/", "/desk/closings")) : null) {
+            try (PageProbe probe = Boolean.getBoolean("pages")
+                    ? new PageProbe(officer(application), List.of("/", "/desk/closings"))
+                    : null) {
                 followed = seconds(() -> until(() -> closings.waiting() == 0));
                 if (probe != null) {
                     System.out.printf("pages asked for meanwhile: p95 %.0f ms%n", probe.p95());
@@ -146,7 +157,8 @@ public final class ClosingBench {
 
     /** The best of three, all but the last rolled back, as in plain SQL; the first one of a fresh JVM is told apart. */
     private double closed(ConfigurableApplicationContext application, JdbcTemplate jdbc, DeadlineClosing closing) {
-        TransactionTemplate transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
+        TransactionTemplate transaction =
+                new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
         double best = Double.MAX_VALUE;
         for (int i = 0; i < ROUNDS; i++) {
             boolean last = i == ROUNDS - 1;
@@ -172,16 +184,30 @@ public final class ClosingBench {
     }
 
     private static URI base(ConfigurableApplicationContext application) {
-        return URI.create("http://127.0.0.1:" + ((ServletWebServerApplicationContext) application).getWebServer().getPort());
+        return URI.create("http://127.0.0.1:"
+                + ((ServletWebServerApplicationContext) application)
+                        .getWebServer()
+                        .getPort());
     }
 
     /** One application comes in by the front door, the others are its copies, each with an instance of its own. */
     private Round givenOpenApplications(ConfigurableApplicationContext application, JdbcTemplate jdbc) {
         int year = application.getBean(PilotClock.class).today().getYear() + 1;
-        application.getBean(EngineClock.class)
-                .moveTo(LocalDateTime.of(year, 11, 29, 9, 0).atZone(PilotClock.GUANGDONG).toInstant());
+        application
+                .getBean(EngineClock.class)
+                .moveTo(LocalDateTime.of(year, 11, 29, 9, 0)
+                        .atZone(PilotClock.GUANGDONG)
+                        .toInstant());
         officer(application)
-                .start("campaign", Map.of("title", "压力测试", "cityDeadline", year + "-12-08T17:30", "ministryDeadline", year + "-12-20T24:00"))
+                .start(
+                        "campaign",
+                        Map.of(
+                                "title",
+                                "压力测试",
+                                "cityDeadline",
+                                year + "-12-08T17:30",
+                                "ministryDeadline",
+                                year + "-12-20T24:00"))
                 .ok();
         application.getBean(EngineClock.class).settle();
         String first = submitted(base(application));
@@ -191,8 +217,12 @@ public final class ClosingBench {
         Round round = application.getBean(Rounds.class).current().orElseThrow();
         inHundreds(application.getBean(ProcessEngineConfigurationImpl.class), applications - 1, i -> {
             String id = id(i);
-            runtime.startProcessInstanceByKey("application", id,
-                    Variables.putValue("campaignId", round.id()).putValue("applicationId", id).putValue("unit", UNIT));
+            runtime.startProcessInstanceByKey(
+                    "application",
+                    id,
+                    Variables.putValue("campaignId", round.id())
+                            .putValue("applicationId", id)
+                            .putValue("unit", UNIT));
         });
         jdbc.execute("analyze");
         return round;
@@ -213,11 +243,47 @@ public final class ClosingBench {
         String first17 = "91440101MA0000001";
         String code = first17 + CreditCode.checkCharacter(first17);
         ApplicantClient company = new ApplicantClient(base, code, "Testing-123");
-        company.register(Map.of("creditCode", code, "name", "压力测试单位", "applicantType", "INDUSTRIAL", "contactName", "联系人",
-                "contactPhone", "020-12345678", "contactEmail", "bench@example.org", "password", "Testing-123")).ok();
-        String id = company.begin(Map.of("unit", UNIT, "projectName", "压力测试项目")).ok().json().get("id").asText();
-        company.edit(id, Map.of("direction", "F01", "summary", "测试", "registeredIn", "GD", "legalPerson", true, "majorAccident", false,
-                "commitmentLetter", true, "built", true, "innovationProject", "NONE")).ok();
+        company.register(Map.of(
+                        "creditCode",
+                        code,
+                        "name",
+                        "压力测试单位",
+                        "applicantType",
+                        "INDUSTRIAL",
+                        "contactName",
+                        "联系人",
+                        "contactPhone",
+                        "020-12345678",
+                        "contactEmail",
+                        "bench@example.org",
+                        "password",
+                        "Testing-123"))
+                .ok();
+        String id = company.begin(Map.of("unit", UNIT, "projectName", "压力测试项目"))
+                .ok()
+                .json()
+                .get("id")
+                .asText();
+        company.edit(
+                        id,
+                        Map.of(
+                                "direction",
+                                "F01",
+                                "summary",
+                                "测试",
+                                "registeredIn",
+                                "GD",
+                                "legalPerson",
+                                true,
+                                "majorAccident",
+                                false,
+                                "commitmentLetter",
+                                true,
+                                "built",
+                                true,
+                                "innovationProject",
+                                "NONE"))
+                .ok();
         new SampleMaterials(Path.of("src/samples/materials")).attachAll(company, id, false);
         company.submit(id, "bench").ok();
         return id;
@@ -225,17 +291,21 @@ public final class ClosingBench {
 
     private void copy(JdbcTemplate jdbc, String first) {
         String columns = columns(jdbc, "applicant", List.of("id", "credit_code"));
-        jdbc.execute("insert into applicant (credit_code, %s) select 'BENCH' || g, %s from applicant, generate_series(1, %d) g where id = (select applicant_id from application where id = '%s')"
-                .formatted(columns, columns, applications - 1, first));
+        jdbc.execute(
+                "insert into applicant (credit_code, %s) select 'BENCH' || g, %s from applicant, generate_series(1, %d) g where id = (select applicant_id from application where id = '%s')"
+                        .formatted(columns, columns, applications - 1, first));
         columns = columns(jdbc, "application", List.of("id", "applicant_id"));
         jdbc.execute("""
                 insert into application (id, applicant_id, %s) select 'GDBENCH-' || substr(p.credit_code, 6), p.id, %s
-                from application a, applicant p where a.id = '%s' and p.credit_code like 'BENCH%%'"""
-                .formatted(columns, columns.replaceAll("(\\w+)", "a.$1"), first));
+                from application a, applicant p where a.id = '%s' and p.credit_code like 'BENCH%%'""".formatted(columns, columns.replaceAll("(\\w+)", "a.$1"), first));
     }
 
     private static String columns(JdbcTemplate jdbc, String table, List<String> without) {
-        return jdbc.queryForList("select column_name from information_schema.columns where table_name = ? and table_schema = 'public'", String.class, table)
+        return jdbc
+                .queryForList(
+                        "select column_name from information_schema.columns where table_name = ? and table_schema = 'public'",
+                        String.class,
+                        table)
                 .stream()
                 .filter(column -> !without.contains(column))
                 .collect(Collectors.joining(", "));
@@ -249,8 +319,10 @@ public final class ClosingBench {
     private static double plain(JdbcTemplate jdbc) throws Exception {
         TABLES.forEach(table -> jdbc.execute("create table plain_%s (like %s including all)".formatted(table, table)));
         jdbc.execute("insert into plain_application select * from application");
-        jdbc.execute("insert into plain_closing (round_id, last_moment, closed_at, lists, applications) select id, current_timestamp, current_timestamp, 0, 0 from campaign_round");
-        jdbc.execute("alter table plain_application_event add foreign key (application_id) references plain_application (id)");
+        jdbc.execute(
+                "insert into plain_closing (round_id, last_moment, closed_at, lists, applications) select id, current_timestamp, current_timestamp, 0, 0 from campaign_round");
+        jdbc.execute(
+                "alter table plain_application_event add foreign key (application_id) references plain_application (id)");
         jdbc.execute("alter table plain_closing_batch add foreign key (closing_id) references plain_closing (id)");
         jdbc.execute("analyze");
         double best = Double.MAX_VALUE;
@@ -266,7 +338,8 @@ public final class ClosingBench {
     }
 
     private static double plain(JdbcTemplate jdbc, boolean last) throws Exception {
-        try (Connection connection = jdbc.getDataSource().getConnection(); var statement = connection.createStatement()) {
+        try (Connection connection = jdbc.getDataSource().getConnection();
+                var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             long begin = System.nanoTime();
             for (String sql : PLAIN) {
@@ -284,36 +357,66 @@ public final class ClosingBench {
     /** A bare engine of the same settings with one boundary timer an instance; with {@code work}, each closes its own application. */
     private double stock(String name, boolean work) throws Exception {
         ClockUtil.reset();
-        ProcessEngineConfiguration configuration = ProcessEngineConfiguration.createStandaloneProcessEngineConfiguration()
-                .setJdbcUrl(database(name))
-                .setJdbcUsername("postgres")
-                .setJdbcDriver("org.postgresql.Driver")
-                .setDatabaseSchemaUpdate("true")
-                .setHistory("audit")
-                .setProcessEngineName(name)
-                .setJobExecutorActivate(false);
+        ProcessEngineConfiguration configuration =
+                ProcessEngineConfiguration.createStandaloneProcessEngineConfiguration()
+                        .setJdbcUrl(database(name))
+                        .setJdbcUsername("postgres")
+                        .setJdbcDriver("org.postgresql.Driver")
+                        .setDatabaseSchemaUpdate("true")
+                        .setHistory("audit")
+                        .setProcessEngineName(name)
+                        .setJobExecutorActivate(false);
         configuration.setJdbcMaxActiveConnections(20);
         ((ProcessEngineConfigurationImpl) configuration).setEnforceHistoryTimeToLive(false);
         TaskListener none = task -> {};
-        ((ProcessEngineConfigurationImpl) configuration).setBeans(Map.of(
-                "deadlines", new Stubs(), "projectSheet", new Stubs(), "showSubjectListener", none, "acceptApplicationListener", none,
-                "closeMissedApplicationDelegate", new CloseOne()));
+        ((ProcessEngineConfigurationImpl) configuration)
+                .setBeans(Map.of(
+                        "deadlines",
+                        new Stubs(),
+                        "projectSheet",
+                        new Stubs(),
+                        "showSubjectListener",
+                        none,
+                        "acceptApplicationListener",
+                        none,
+                        "closeMissedApplicationDelegate",
+                        new CloseOne()));
         ProcessEngine engine = configuration.buildProcessEngine();
         try {
             JdbcTemplate jdbc = new JdbcTemplate(dataSource(configuration.getJdbcUrl()));
-            jdbc.execute("create table application (id varchar(20) primary key, unit_id varchar(64), state varchar(20))");
-            jdbc.execute("create table application_event (id bigint generated by default as identity primary key, application_id varchar(20), at timestamptz, actor varchar(100), from_state varchar(20), to_state varchar(20), rule varchar(10), grounds varchar(2000))");
-            jdbc.execute("insert into application select 'GDBENCH-' || g, '%s', 'SUBMITTED' from generate_series(1, %d) g".formatted(UNIT, applications));
+            jdbc.execute(
+                    "create table application (id varchar(20) primary key, unit_id varchar(64), state varchar(20))");
+            jdbc.execute(
+                    "create table application_event (id bigint generated by default as identity primary key, application_id varchar(20), at timestamptz, actor varchar(100), from_state varchar(20), to_state varchar(20), rule varchar(10), grounds varchar(2000))");
+            jdbc.execute(
+                    "insert into application select 'GDBENCH-' || g, '%s', 'SUBMITTED' from generate_series(1, %d) g"
+                            .formatted(UNIT, applications));
             BpmnModelInstance model = work ? onTimers() : bare();
-            engine.getRepositoryService().createDeployment().addModelInstance("stock.bpmn", model).deploy();
-            String key = model.getModelElementsByType(Process.class).iterator().next().getId();
+            engine.getRepositoryService()
+                    .createDeployment()
+                    .addModelInstance("stock.bpmn", model)
+                    .deploy();
+            String key = model.getModelElementsByType(Process.class)
+                    .iterator()
+                    .next()
+                    .getId();
             Date due = Date.from(Instant.now().plus(Duration.ofDays(1)));
-            inHundreds((ProcessEngineConfigurationImpl) configuration, applications, i -> engine.getRuntimeService().startProcessInstanceByKey(key, id(i),
-                    Variables.putValue("due", due).putValue("campaignId", "2021").putValue("applicationId", id(i)).putValue("unit", UNIT)));
+            inHundreds(
+                    (ProcessEngineConfigurationImpl) configuration,
+                    applications,
+                    i -> engine.getRuntimeService()
+                            .startProcessInstanceByKey(
+                                    key,
+                                    id(i),
+                                    Variables.putValue("due", due)
+                                            .putValue("campaignId", "2021")
+                                            .putValue("applicationId", id(i))
+                                            .putValue("unit", UNIT)));
             jdbc.execute("analyze");
             ClockUtil.offset(Duration.ofDays(2).toMillis());
             ((ProcessEngineConfigurationImpl) configuration).getJobExecutor().start();
-            double seconds = seconds(() -> until(() -> engine.getManagementService().createJobQuery().count() == 0));
+            double seconds = seconds(() ->
+                    until(() -> engine.getManagementService().createJobQuery().count() == 0));
             if (work) {
                 check(jdbc, "select count(*) from application where state <> 'MISSED_DEADLINE'", 0);
             }
@@ -332,9 +435,11 @@ public final class ClosingBench {
 
     /** The application's own model, the message of its event sub-process replaced by a timer, as one would model it at first. */
     private static BpmnModelInstance onTimers() {
-        BpmnModelInstance model = Bpmn.readModelFromFile(Path.of("processes/application.bpmn").toFile());
-        model.getModelElementById("MessageEventDefinition_DeadlinePassed").getParentElement().removeChildElement(
-                model.getModelElementById("MessageEventDefinition_DeadlinePassed"));
+        BpmnModelInstance model =
+                Bpmn.readModelFromFile(Path.of("processes/application.bpmn").toFile());
+        model.getModelElementById("MessageEventDefinition_DeadlinePassed")
+                .getParentElement()
+                .removeChildElement(model.getModelElementById("MessageEventDefinition_DeadlinePassed"));
         TimerEventDefinition timer = model.newInstance(TimerEventDefinition.class);
         TimeDate date = model.newInstance(TimeDate.class);
         date.setTextContent("${due}");
@@ -369,9 +474,18 @@ public final class ClosingBench {
 
         @Override
         public void execute(DelegateExecution execution) throws Exception {
-            Connection connection = Context.getCommandContext().getDbSqlSession().getSqlSession().getConnection();
-            update(connection, "update application set state = 'MISSED_DEADLINE' where id = ? and state in ('SUBMITTED', 'RETURNED')", execution);
-            update(connection, "insert into application_event (application_id, at, actor, from_state, to_state, rule, grounds) values (?, current_timestamp, 'system', 'SUBMITTED', 'MISSED_DEADLINE', 'R4.1', '截止')", execution);
+            Connection connection = Context.getCommandContext()
+                    .getDbSqlSession()
+                    .getSqlSession()
+                    .getConnection();
+            update(
+                    connection,
+                    "update application set state = 'MISSED_DEADLINE' where id = ? and state in ('SUBMITTED', 'RETURNED')",
+                    execution);
+            update(
+                    connection,
+                    "insert into application_event (application_id, at, actor, from_state, to_state, rule, grounds) values (?, current_timestamp, 'system', 'SUBMITTED', 'MISSED_DEADLINE', 'R4.1', '截止')",
+                    execution);
         }
 
         private static void update(Connection connection, String sql, DelegateExecution execution) throws Exception {

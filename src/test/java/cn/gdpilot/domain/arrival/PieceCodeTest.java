@@ -29,16 +29,17 @@ class PieceCodeTest {
 
     @ParameterizedTest
     @DisplayName("anything else is no code")
-    @ValueSource(strings = {
-        "",
-        "6901234567892",
-        "GDPILOT|2026|city-440100|PAPER|0|X",
-        "GDPILOT|2026|city-440100|PAPER|-1|X",
-        "GDPILOT|2026|city-440100|BOX|1|X",
-        "GDPILOT|2026|city-440100|PAPER|1",
-        "GDPILOT|2026|city-440100|PAPER|1|<b>",
-        "OTHER|2026|city-440100|PAPER|1|X"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "6901234567892",
+                "GDPILOT|2026|city-440100|PAPER|0|X",
+                "GDPILOT|2026|city-440100|PAPER|-1|X",
+                "GDPILOT|2026|city-440100|BOX|1|X",
+                "GDPILOT|2026|city-440100|PAPER|1",
+                "GDPILOT|2026|city-440100|PAPER|1|<b>",
+                "OTHER|2026|city-440100|PAPER|1|X"
+            })
     void noCode(String typed) {
         assertThat(PieceCode.parse(typed)).isEmpty();
     }

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Hours at which people are reminded. */
 class DaytimeTest {
 
-    private final Daytime daytime = new Daytime(new WorkingDays(new ReferenceFiles(Path.of("content/reference")), true));
+    private final Daytime daytime =
+            new Daytime(new WorkingDays(new ReferenceFiles(Path.of("content/reference")), true));
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({

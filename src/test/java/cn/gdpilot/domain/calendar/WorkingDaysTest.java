@@ -25,8 +25,10 @@ class WorkingDaysTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "2026-09-30, true", "2026-10-01, false", "2026-10-07, false", "2026-10-08, true", "2026-10-10, true", "2026-10-11, false",
-        "2026-02-14, true", "2026-02-16, false", "2026-02-28, true", "2026-12-05, false", "2026-12-08, true", "2027-02-05, false"
+        "2026-09-30, true", "2026-10-01, false", "2026-10-07, false", "2026-10-08, true", "2026-10-10, true",
+                "2026-10-11, false",
+        "2026-02-14, true", "2026-02-16, false", "2026-02-28, true", "2026-12-05, false", "2026-12-08, true",
+                "2027-02-05, false"
     })
     @DisplayName("holidays are off, make-up days are not, whatever the weekday")
     void holidays(LocalDate day, boolean works) {
@@ -34,18 +36,27 @@ class WorkingDaysTest {
     }
 
     @Test
-    @DisplayName("reminders of days off go out on the working day before, those of a working day on it, none on a day off")
+    @DisplayName(
+            "reminders of days off go out on the working day before, those of a working day on it, none on a day off")
     void remindedBefore() {
         assertThat(shipped.remindedOn(LocalDate.parse("2026-12-03"))).containsExactly(LocalDate.parse("2026-12-03"));
         assertThat(shipped.remindedOn(LocalDate.parse("2026-12-04")))
-                .containsExactly(LocalDate.parse("2026-12-04"), LocalDate.parse("2026-12-05"), LocalDate.parse("2026-12-06"));
+                .containsExactly(
+                        LocalDate.parse("2026-12-04"), LocalDate.parse("2026-12-05"), LocalDate.parse("2026-12-06"));
         assertThat(shipped.remindedOn(LocalDate.parse("2026-12-05"))).isEmpty();
         assertThat(shipped.remindedOn(LocalDate.parse("2026-09-30"))).hasSize(8);
     }
 
     @ParameterizedTest(name = "{0} + {1} = {2}")
-    @CsvSource({"2026-12-07, 1, 2026-12-08", "2026-12-04, 1, 2026-12-07", "2026-12-09, 5, 2026-12-16", "2026-09-30, 3, 2026-10-10", "2026-10-09, 1, 2026-10-10"})
-    @DisplayName("periods count working days from the next day on, over weekends, holidays and make-up days, whatever is set for reminders")
+    @CsvSource({
+        "2026-12-07, 1, 2026-12-08",
+        "2026-12-04, 1, 2026-12-07",
+        "2026-12-09, 5, 2026-12-16",
+        "2026-09-30, 3, 2026-10-10",
+        "2026-10-09, 1, 2026-10-10"
+    })
+    @DisplayName(
+            "periods count working days from the next day on, over weekends, holidays and make-up days, whatever is set for reminders")
     void after(LocalDate from, int days, LocalDate last) {
         WorkingDays loud = new WorkingDays(new ReferenceFiles(Path.of("content/reference")), false);
         assertThat(shipped.after(from, days)).isEqualTo(last);
@@ -57,7 +68,8 @@ class WorkingDaysTest {
     void eachDayOnce() {
         LocalDate first = LocalDate.parse("2026-01-05");
         assertThat(first.datesUntil(LocalDate.parse("2027-01-01")).flatMap(shipped::remindedOn))
-                .containsExactlyElementsOf(first.datesUntil(LocalDate.parse("2027-01-04")).toList());
+                .containsExactlyElementsOf(
+                        first.datesUntil(LocalDate.parse("2027-01-04")).toList());
     }
 
     @Test

@@ -61,7 +61,8 @@ class DueDateTest {
     @Test
     @DisplayName("work that nothing closes → reminders go on for fourteen days after its date")
     void overdue() {
-        DueDate work = new DueDate(deadline("2026-12-08T17:30:00"), true, shipped, () -> instant("2026-12-08T09:00:01"));
+        DueDate work =
+                new DueDate(deadline("2026-12-08T17:30:00"), true, shipped, () -> instant("2026-12-08T09:00:01"));
         assertThat(work.reminders()).isEqualTo("R14/2026-12-09T09:00+08:00/P1D");
     }
 
@@ -89,7 +90,10 @@ class DueDateTest {
     @DisplayName("R4.1 a later date granted → all parts move with it")
     void extended() {
         DueDate extended = new DueDate(
-                deadline("2026-12-08T17:30:00").orLater(instant("2026-12-10T12:00:00")), false, shipped, () -> instant(LONG_BEFORE));
+                deadline("2026-12-08T17:30:00").orLater(instant("2026-12-10T12:00:00")),
+                false,
+                shipped,
+                () -> instant(LONG_BEFORE));
         assertThat(extended.due()).isEqualTo(at("2026-12-10T12:00:00"));
         assertThat(extended.lastCall()).isEqualTo(at("2026-12-10T10:00:00"));
         assertThat(extended.reminders()).startsWith("R15/2026-11-26T09:00");

@@ -41,16 +41,20 @@ public final class DiscBench {
         try {
             DiscSet discs = discs(folder.resolve("tree"), size);
             for (int round = 1; round <= ROUNDS; round++) {
-                double theirs = timed(() -> shell(folder, "rm -f out.zip out.iso && zip -q -0 -r out.zip tree && sha256sum tree/* > out.sums"));
+                double theirs = timed(() -> shell(
+                        folder, "rm -f out.zip out.iso && zip -q -0 -r out.zip tree && sha256sum tree/* > out.sums"));
                 Files.delete(folder.resolve("out.zip"));
                 double zip = timed(() -> write(discs.volume(null).zip(), folder.resolve("out.zip")));
                 double iso = timed(() -> write(discs.volume(null).iso(), folder.resolve("out.iso")));
-                System.out.printf("round %d: zip -0 + sha256sum %.1f s; our zip %.1f s (%.2f); our iso %.1f s (%.2f)%n", round, theirs, zip, zip / theirs, iso, iso / theirs);
+                System.out.printf(
+                        "round %d: zip -0 + sha256sum %.1f s; our zip %.1f s (%.2f); our iso %.1f s (%.2f)%n",
+                        round, theirs, zip, zip / theirs, iso, iso / theirs);
             }
             heap(discs);
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(java.util.Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         }
     }
@@ -59,12 +63,21 @@ public final class DiscBench {
         System.gc();
         long idle = used(false);
         heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
-        discs.volume(null).zip().write(OutputStream.nullOutputStream(), 0, discs.volume(null).zip().size());
-        System.out.printf("heap: idle %d MB, peak %d MB, with -Xmx%d MB%n", idle >> 20, used(true) >> 20, Runtime.getRuntime().maxMemory() >> 20);
+        discs.volume(null)
+                .zip()
+                .write(
+                        OutputStream.nullOutputStream(),
+                        0,
+                        discs.volume(null).zip().size());
+        System.out.printf(
+                "heap: idle %d MB, peak %d MB, with -Xmx%d MB%n",
+                idle >> 20, used(true) >> 20, Runtime.getRuntime().maxMemory() >> 20);
     }
 
     private static long used(boolean peak) {
-        return heapPools().mapToLong(pool -> (peak ? pool.getPeakUsage() : pool.getUsage()).getUsed()).sum();
+        return heapPools()
+                .mapToLong(pool -> (peak ? pool.getPeakUsage() : pool.getUsage()).getUsed())
+                .sum();
     }
 
     private static Stream<MemoryPoolMXBean> heapPools() {
@@ -79,11 +92,13 @@ public final class DiscBench {
             Path file = tree.resolve("video-" + i + ".mp4");
             String sha256 = fill(file, size, i);
             stored.put(sha256, file);
-            Material material = new Material(i, "GD-" + i, MaterialKind.VIDEO, "视频.mp4", "mp4", size, sha256, 300, DiscFixture.SIGNED, null);
+            Material material = new Material(
+                    i, "GD-" + i, MaterialKind.VIDEO, "视频.mp4", "mp4", size, sha256, 300, DiscFixture.SIGNED, null);
             projects.add(new DiscProject("GD-" + i, "项目" + i, "单位", List.of(material)));
         }
         DiscList list = new DiscList("bench", "推荐材料", "单位", DiscFixture.SIGNED, projects, List.of());
-        return new DiscSet(list, Long.MAX_VALUE, material -> from -> open(stored.get(material.sha256()), from), new Remembered());
+        return new DiscSet(
+                list, Long.MAX_VALUE, material -> from -> open(stored.get(material.sha256()), from), new Remembered());
     }
 
     private static InputStream open(Path file, long from) throws IOException {
@@ -117,7 +132,12 @@ public final class DiscBench {
 
     private static void shell(Path folder, String command) {
         try {
-            if (new ProcessBuilder("sh", "-c", command).directory(folder.toFile()).inheritIO().start().waitFor() != 0) {
+            if (new ProcessBuilder("sh", "-c", command)
+                            .directory(folder.toFile())
+                            .inheritIO()
+                            .start()
+                            .waitFor()
+                    != 0) {
                 throw new IllegalStateException(command);
             }
         } catch (IOException e) {

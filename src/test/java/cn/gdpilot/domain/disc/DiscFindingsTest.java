@@ -17,7 +17,8 @@ class DiscFindingsTest {
 
     private static final long SMALL = 1024 * 1024 + 3 * 2048 + 30_000;
 
-    private final DiscSet discs = new DiscFixture().project("高岭土", "一.pdf", "二.pdf", "三.pdf").discs(SMALL);
+    private final DiscSet discs =
+            new DiscFixture().project("高岭土", "一.pdf", "二.pdf", "三.pdf").discs(SMALL);
 
     @Test
     @DisplayName("of several discs it is found out which one it is, and each checks by itself")
@@ -36,14 +37,19 @@ class DiscFindingsTest {
     void formats() {
         Map<String, String> hashes = discs.volume(null).hashes();
         String binary = sums(hashes, " *");
-        String fromAbove = hashes.entrySet().stream().map(one -> one.getValue() + "  ./disc/" + one.getKey()).collect(Collectors.joining("\n"));
-        String powerShell = "\uFEFF" + hashes.entrySet().stream()
-                .map(one -> one.getValue().toUpperCase(Locale.ROOT) + "  .\\" + one.getKey().replace('/', '\\'))
-                .collect(Collectors.joining("\r\n"));
+        String fromAbove = hashes.entrySet().stream()
+                .map(one -> one.getValue() + "  ./disc/" + one.getKey())
+                .collect(Collectors.joining("\n"));
+        String powerShell = "\uFEFF"
+                + hashes.entrySet().stream()
+                        .map(one -> one.getValue().toUpperCase(Locale.ROOT) + "  .\\"
+                                + one.getKey().replace('/', '\\'))
+                        .collect(Collectors.joining("\r\n"));
 
         assertThat(compared(binary).whole()).isTrue();
         assertThat(compared(fromAbove).whole()).isTrue();
-        DiscEvidence evidence = DiscEvidence.of("", List.of(new DiscEvidence.Handed("sums.txt", powerShell.getBytes(StandardCharsets.UTF_16LE))));
+        DiscEvidence evidence = DiscEvidence.of(
+                "", List.of(new DiscEvidence.Handed("sums.txt", powerShell.getBytes(StandardCharsets.UTF_16LE))));
         assertThat(DiscFindings.of(discs.candidates(), evidence).whole()).isTrue();
     }
 
@@ -51,7 +57,9 @@ class DiscFindingsTest {
     @DisplayName("one digit of the manifest changed is found, though every file is as it was")
     void manifest() {
         Map<String, String> hashes = discs.volume(null).hashes();
-        hashes.put("manifest-sha256.txt", "0" + hashes.get("manifest-sha256.txt").substring(1).replace('a', 'b'));
+        hashes.put(
+                "manifest-sha256.txt",
+                "0" + hashes.get("manifest-sha256.txt").substring(1).replace('a', 'b'));
 
         assertThat(compared(sums(hashes, "  ")).changed()).containsExactly("manifest-sha256.txt");
     }
@@ -59,8 +67,11 @@ class DiscFindingsTest {
     @Test
     @DisplayName("a line that is no hash is named; bagit.txt alone tells nothing")
     void refused() {
-        assertThatThrownBy(() -> DiscEvidence.of("zzz", List.of())).isInstanceOf(Refusal.class).hasMessageContaining("第 1 行");
-        assertThatThrownBy(() -> DiscEvidence.of("", List.of(new DiscEvidence.Handed("bagit.txt", new byte[] {1})))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> DiscEvidence.of("zzz", List.of()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("第 1 行");
+        assertThatThrownBy(() -> DiscEvidence.of("", List.of(new DiscEvidence.Handed("bagit.txt", new byte[] {1}))))
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> DiscEvidence.of("", List.of())).isInstanceOf(Refusal.class);
     }
 
@@ -69,6 +80,8 @@ class DiscFindingsTest {
     }
 
     private static String sums(Map<String, String> hashes, String between) {
-        return hashes.entrySet().stream().map(one -> one.getValue() + between + one.getKey() + "\n").collect(Collectors.joining());
+        return hashes.entrySet().stream()
+                .map(one -> one.getValue() + between + one.getKey() + "\n")
+                .collect(Collectors.joining());
     }
 }

@@ -69,7 +69,9 @@ final class DiscFixture {
     private Content content(Material material) {
         return from -> {
             byte[] content = small.get(material.sha256());
-            return content == null ? new Zeros(material.sizeBytes() - from) : new ByteArrayInputStream(content, (int) from, content.length - (int) from);
+            return content == null
+                    ? new Zeros(material.sizeBytes() - from)
+                    : new ByteArrayInputStream(content, (int) from, content.length - (int) from);
         };
     }
 

@@ -39,7 +39,11 @@ class DiscImageTest {
     @Test
     @DisplayName("R4.2 the .iso gives every file back whole, under its Chinese name")
     void iso() throws Exception {
-        DiscVolume volume = new DiscFixture().project("油页岩干馏", "佐证（一）.pdf", "佐证（二）.pdf").project("高岭土", "审计报告2023.pdf").discs(DVD).volume(1);
+        DiscVolume volume = new DiscFixture()
+                .project("油页岩干馏", "佐证（一）.pdf", "佐证（二）.pdf")
+                .project("高岭土", "审计报告2023.pdf")
+                .discs(DVD)
+                .volume(1);
 
         Map<String, String> read = readByLoopFs(write(volume.iso()));
 
@@ -52,20 +56,35 @@ class DiscImageTest {
     void sevenZip() throws Exception {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/7z")), "没有 7z，跳过");
         String longest = "长".repeat(76) + ".pdf";
-        DiscVolume volume = new DiscFixture().project("油页岩干馏", longest, "a".repeat(106) + ".pdf").discs(DVD).volume(1);
+        DiscVolume volume = new DiscFixture()
+                .project("油页岩干馏", longest, "a".repeat(106) + ".pdf")
+                .discs(DVD)
+                .volume(1);
 
         String listing = output("/usr/bin/7z", "l", "-slt", write(volume.iso()).toString());
 
         volume.hashes().keySet().forEach(path -> assertThat(listing).contains("Path = " + path + "\n"));
         assertThat(listing).contains("/" + longest + "\n");
-        assertThat(output("/usr/bin/7z", "t", write(new DiscFixture().project("高岭土", "甲.pdf").discs(DVD).volume(1).iso()).toString())).contains("Everything is Ok");
+        assertThat(output(
+                        "/usr/bin/7z",
+                        "t",
+                        write(new DiscFixture()
+                                        .project("高岭土", "甲.pdf")
+                                        .discs(DVD)
+                                        .volume(1)
+                                        .iso())
+                                .toString()))
+                .contains("Everything is Ok");
     }
 
     @Test
     @DisplayName("a name that no disc takes is shortened, stays its own, and stands in full in the index")
     void names() throws Exception {
         String endless = "工业互联网标识解析二级节点建设与应用推广情况说明".repeat(6);
-        DiscVolume volume = new DiscFixture().project("项目", endless + "甲.pdf", endless + "乙.pdf", "con.pdf").discs(DVD).volume(1);
+        DiscVolume volume = new DiscFixture()
+                .project("项目", endless + "甲.pdf", endless + "乙.pdf", "con.pdf")
+                .discs(DVD)
+                .volume(1);
 
         Set<String> paths = volume.hashes().keySet();
         assertThat(paths).allSatisfy(path -> {
@@ -98,24 +117,35 @@ class DiscImageTest {
     @Test
     @DisplayName("beyond 4 GiB the zip is a zip64: a file behind a large one, and the large one's size, are read back")
     void zip64() throws Exception {
-        DiscVolume volume = new DiscFixture().large("视频", "现场.mp4", GIB_5).project("高岭土", "报告.pdf").discs(DVD).volume(null);
+        DiscVolume volume = new DiscFixture()
+                .large("视频", "现场.mp4", GIB_5)
+                .project("高岭土", "报告.pdf")
+                .discs(DVD)
+                .volume(null);
 
         Layout zip = volume.zip();
 
         assertThat(zip.size()).isGreaterThan(GIB_5);
-        try (ZipFile read = ZipFile.builder().setSeekableByteChannel(new LayoutChannel(zip)).get()) {
+        try (ZipFile read =
+                ZipFile.builder().setSeekableByteChannel(new LayoutChannel(zip)).get()) {
             ZipArchiveEntry large = read.getEntry(volume.name() + "/data/01_GD2026-001_视频/佐证材料/现场.mp4");
             assertThat(large.getSize()).isEqualTo(GIB_5);
             assertThat(large.getCrc()).isEqualTo(0x12345678L);
         }
-        assertThat(entry(zip, volume.name() + "/data/02_GD2026-002_高岭土/佐证材料/报告.pdf")).startsWith("内容：高岭土/报告.pdf");
+        assertThat(entry(zip, volume.name() + "/data/02_GD2026-002_高岭土/佐证材料/报告.pdf"))
+                .startsWith("内容：高岭土/报告.pdf");
     }
 
     @Test
     @DisplayName("beyond 4 GiB a file lies in several stretches of the .iso, and 7z adds them up")
     void largeFileOnIso() throws Exception {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/7z")), "没有 7z，跳过");
-        Layout iso = new DiscFixture().large("视频", "现场.mp4", GIB_5).project("高岭土", "报告.pdf").discs(25_000_000_000L).volume(1).iso();
+        Layout iso = new DiscFixture()
+                .large("视频", "现场.mp4", GIB_5)
+                .project("高岭土", "报告.pdf")
+                .discs(25_000_000_000L)
+                .volume(1)
+                .iso();
 
         String listing = output("/usr/bin/7z", "l", "-slt", sparse(iso).toString());
 
@@ -123,7 +153,8 @@ class DiscImageTest {
     }
 
     @Test
-    @DisplayName("what is larger than the medium is spread over several: each is a bag of its own and tells what is where")
+    @DisplayName(
+            "what is larger than the medium is spread over several: each is a bag of its own and tells what is where")
     void volumes() throws Exception {
         DiscFixture fixture = new DiscFixture();
         for (int i = 1; i <= 8; i++) {
@@ -137,19 +168,32 @@ class DiscImageTest {
             assertThat(volume.iso().size()).isLessThanOrEqualTo(DVD);
             assertThat(volume.zip().size()).isLessThanOrEqualTo(DVD);
             String inside = volume.name() + "/";
-            assertThat(entry(volume.zip(), inside + "bag-info.txt")).contains("Bag-Group-Identifier: 2026/city-440900\nBag-Count: " + volume.number() + " of 2\n");
-            assertThat(entry(volume.zip(), inside + "manifest-sha256.txt").lines()).hasSize(volume.files().size() + 2);
-            assertThat(entry(volume.zip(), inside + "data/分盘目录.txt")).contains("第 1 张（共 2 张），6 个文件").contains("第 2 张（共 2 张），2 个文件").contains("08_GD2026-008_项目8/佐证材料/视频.mp4\t700000000\t");
+            assertThat(entry(volume.zip(), inside + "bag-info.txt"))
+                    .contains("Bag-Group-Identifier: 2026/city-440900\nBag-Count: " + volume.number() + " of 2\n");
+            assertThat(entry(volume.zip(), inside + "manifest-sha256.txt").lines())
+                    .hasSize(volume.files().size() + 2);
+            assertThat(entry(volume.zip(), inside + "data/分盘目录.txt"))
+                    .contains("第 1 张（共 2 张），6 个文件")
+                    .contains("第 2 张（共 2 张），2 个文件")
+                    .contains("08_GD2026-008_项目8/佐证材料/视频.mp4\t700000000\t");
         }
     }
 
     @Test
     @DisplayName("a project that fits onto a disc whole is not torn apart; one that does not is")
     void projectsStayWhole() {
-        DiscFixture fixture = new DiscFixture().large("甲", "视频.mp4", 3_000_000_000L).project("乙", "一.pdf", "二.pdf");
+        DiscFixture fixture =
+                new DiscFixture().large("甲", "视频.mp4", 3_000_000_000L).project("乙", "一.pdf", "二.pdf");
 
-        assertThat(fixture.discs(3_000_000_000L + 1024 * 1024 + 3 * 2048 + 10_000).volumes()).extracting(volume -> volume.files().size()).containsExactly(1, 2);
-        assertThat(new DiscFixture().project("乙", "一.pdf", "二.pdf", "三.pdf").discs(1024 * 1024 + 3 * 2048 + 30_000).volumes()).hasSizeGreaterThan(1);
+        assertThat(fixture.discs(3_000_000_000L + 1024 * 1024 + 3 * 2048 + 10_000)
+                        .volumes())
+                .extracting(volume -> volume.files().size())
+                .containsExactly(1, 2);
+        assertThat(new DiscFixture()
+                        .project("乙", "一.pdf", "二.pdf", "三.pdf")
+                        .discs(1024 * 1024 + 3 * 2048 + 30_000)
+                        .volumes())
+                .hasSizeGreaterThan(1);
     }
 
     @Test
@@ -157,17 +201,27 @@ class DiscImageTest {
     void tooLarge() {
         DiscSet discs = new DiscFixture().large("视频", "现场.mp4", GIB_5).discs(DVD);
 
-        assertThatThrownBy(discs::volumes).isInstanceOf(Refusal.class).hasMessageContaining("现场.mp4").hasMessageContaining("5.4 GB").hasMessageContaining("4.7 GB").hasMessageContaining("25 GB");
-        assertThat(discs.volume(null).files()).as("all in one, for another medium").hasSize(1);
+        assertThatThrownBy(discs::volumes)
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("现场.mp4")
+                .hasMessageContaining("5.4 GB")
+                .hasMessageContaining("4.7 GB")
+                .hasMessageContaining("25 GB");
+        assertThat(discs.volume(null).files())
+                .as("all in one, for another medium")
+                .hasSize(1);
     }
 
     @Test
     @DisplayName("a stored file that has changed ends the image unfinished, so that no damaged disc looks whole")
     void changedFile() {
-        DiscVolume volume = new DiscFixture().large("视频", "现场.mp4", 5_000).discs(DVD).volume(1);
+        DiscVolume volume =
+                new DiscFixture().large("视频", "现场.mp4", 5_000).discs(DVD).volume(1);
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
 
-        assertThatThrownBy(() -> volume.zip().write(zip, 0, volume.zip().size())).isInstanceOf(IOException.class).hasMessageContaining("has changed");
+        assertThatThrownBy(() -> volume.zip().write(zip, 0, volume.zip().size()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("has changed");
         assertThat(zip.size()).isLessThan((int) volume.zip().size());
     }
 
@@ -180,7 +234,9 @@ class DiscImageTest {
     }
 
     private static String entry(Layout zip, String name) throws IOException {
-        try (ZipFile read = ZipFile.builder().setSeekableByteChannel(new LayoutChannel(zip)).get();
+        try (ZipFile read = ZipFile.builder()
+                        .setSeekableByteChannel(new LayoutChannel(zip))
+                        .get();
                 InputStream content = read.getInputStream(read.getEntry(name))) {
             return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -208,7 +264,9 @@ class DiscImageTest {
         try (Iso9660FileSystem disc = new Iso9660FileSystem(iso.toFile(), true)) {
             for (Iso9660FileEntry entry : disc) {
                 if (!entry.isDirectory()) {
-                    hashes.put(entry.getPath(), Hashes.sha256(disc.getInputStream(entry).readAllBytes()));
+                    hashes.put(
+                            entry.getPath(),
+                            Hashes.sha256(disc.getInputStream(entry).readAllBytes()));
                 }
             }
         }

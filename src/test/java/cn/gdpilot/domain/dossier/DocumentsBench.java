@@ -1,8 +1,8 @@
 package cn.gdpilot.domain.dossier;
 
 import cn.gdpilot.domain.files.store.FileStore;
-import cn.gdpilot.domain.papers.SummaryTable.Line;
 import cn.gdpilot.domain.papers.SummaryTable;
+import cn.gdpilot.domain.papers.SummaryTable.Line;
 import cn.gdpilot.domain.papers.template.Documents;
 import cn.gdpilot.domain.papers.template.DocumentsFixture;
 import cn.gdpilot.domain.papers.template.Facts;
@@ -26,9 +26,18 @@ final class DocumentsBench {
 
     public static void main(String[] arguments) throws IOException {
         Documents documents = DocumentsFixture.shipped();
-        SummaryTable table = new SummaryTable(documents, DirectionsFixture.sample(), FileStore.in(Files.createTempDirectory("bench")));
+        SummaryTable table = new SummaryTable(
+                documents, DirectionsFixture.sample(), FileStore.in(Files.createTempDirectory("bench")));
         List<Line> lines = IntStream.rangeClosed(1, ROWS)
-                .mapToObj(i -> new Line("GD2026-%05d".formatted(i), "基于标识解析的供应链协同第" + i + "号", "广州示例机械有限公司" + i, "91440101MA00000000", "平台类", "T01", "陈晓明", "020-12345678"))
+                .mapToObj(i -> new Line(
+                        "GD2026-%05d".formatted(i),
+                        "基于标识解析的供应链协同第" + i + "号",
+                        "广州示例机械有限公司" + i,
+                        "91440101MA00000000",
+                        "平台类",
+                        "T01",
+                        "陈晓明",
+                        "020-12345678"))
                 .toList();
         Facts facts = table.facts("2026年工业互联网试点示范项目推荐汇总表", "广州市工业和信息化局", lines, new Anchor(7, "ab"));
         for (int round = 1; round <= 3; round++) {
@@ -40,7 +49,9 @@ final class DocumentsBench {
 
     private static void measure(int round, String format, Facts facts, Function<Facts, byte[]> maker) {
         System.gc();
-        List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP).toList();
+        List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .toList();
         heap.forEach(MemoryPoolMXBean::resetPeakUsage);
         long before = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
@@ -48,7 +59,10 @@ final class DocumentsBench {
         byte[] paper = maker.apply(facts);
         double seconds = (System.nanoTime() - start) / 1e9;
         double used = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e9;
-        long peak = heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-        System.out.printf("run %d %-10s %6.2f s  %6.2f s of CPU  %6d KB  heap +%d MB%n", round, format, seconds, used, paper.length / 1024, (peak - before) >> 20);
+        long peak =
+                heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        System.out.printf(
+                "run %d %-10s %6.2f s  %6.2f s of CPU  %6d KB  heap +%d MB%n",
+                round, format, seconds, used, paper.length / 1024, (peak - before) >> 20);
     }
 }

@@ -54,14 +54,20 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MZ\u0090\u0000\u0003, program.pdf", "<html><script>1</script></html>, picture.jpg", "GIF89a, picture.png", "PK, archive.docx"})
+    @CsvSource({
+        "MZ\u0090\u0000\u0003, program.pdf",
+        "<html><script>1</script></html>, picture.jpg",
+        "GIF89a, picture.png",
+        "PK, archive.docx"
+    })
     @DisplayName("a program, a page or an archive under another name is refused")
     void otherName(String content, String name) {
         refused(content.getBytes(StandardCharsets.ISO_8859_1), name, "");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"noise.mp4", "noise.mov", "noise.mkv", "noise.webm", "noise.pdf", "noise.jpg", "noise.docx"})
+    @ValueSource(
+            strings = {"noise.mp4", "noise.mov", "noise.mkv", "noise.webm", "noise.pdf", "noise.jpg", "noise.docx"})
     @DisplayName("R2.13 noise is nothing, whatever it is called")
     void noise(String name) {
         byte[] noise = new byte[4096];
@@ -72,15 +78,23 @@ class HostileFilesTest {
     @Test
     @DisplayName("of docx and xlsx the inside counts, not the name")
     void inside() throws IOException {
-        assertThat(checked(archive(Map.of("[Content_Types].xml", TYPES, "xl/workbook.xml", "<workbook/>")), "table.docx")).isEqualTo("xlsx");
+        assertThat(checked(
+                        archive(Map.of("[Content_Types].xml", TYPES, "xl/workbook.xml", "<workbook/>")), "table.docx"))
+                .isEqualTo("xlsx");
     }
 
     @Test
     @DisplayName("macros are refused, also under the name of a .docx")
     void macros() throws IOException {
         refused(word(Map.of("word/vbaProject.bin", "x")), "x.docx", "宏");
-        refused(archive(Map.of("[Content_Types].xml", "<Types>application/vnd.ms-word.document.macroEnabled.main+xml</Types>",
-                "word/document.xml", "<w/>")), "x.docx", "宏");
+        refused(
+                archive(Map.of(
+                        "[Content_Types].xml",
+                        "<Types>application/vnd.ms-word.document.macroEnabled.main+xml</Types>",
+                        "word/document.xml",
+                        "<w/>")),
+                "x.docx",
+                "宏");
     }
 
     @Test
@@ -93,25 +107,30 @@ class HostileFilesTest {
     @Test
     @DisplayName("a template or picture fetched from elsewhere is refused; a link to click on is not")
     void fetching() throws IOException {
-        String relation = "<Relationships><Relationship Id=\"r\" Type=\"http://x/%s\" Target=\"http://example.org/x\" TargetMode=\"External\"/></Relationships>";
+        String relation =
+                "<Relationships><Relationship Id=\"r\" Type=\"http://x/%s\" Target=\"http://example.org/x\" TargetMode=\"External\"/></Relationships>";
 
         refused(word(Map.of("word/_rels/settings.xml.rels", relation.formatted("attachedTemplate"))), "x.docx", "外部地址");
-        assertThat(checked(word(Map.of("word/_rels/document.xml.rels", relation.formatted("hyperlink"))), "x.docx")).isEqualTo("docx");
+        assertThat(checked(word(Map.of("word/_rels/document.xml.rels", relation.formatted("hyperlink"))), "x.docx"))
+                .isEqualTo("docx");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<Relationships><Relationship Type='http://x/attachedTemplate' Target='http://evil/hyperlink.dotm' TargetMode='External'/></Relationships>",
-        "<p:Relationships xmlns:p='x'><p:Relationship Type='http://x/image' Target='http://evil/' TargetMode='External'/></p:Relationships>",
-        "<Relationships><Relationship Id='a>b' Type='http://x/image' Target='http://evil/' TargetMode='External'/></Relationships>",
-        "<Relationships><Relationship Type='http://x/image' Target='http://evil/' TargetMode='Ext&#101;rnal'/></Relationships>",
-    })
+    @ValueSource(
+            strings = {
+                "<Relationships><Relationship Type='http://x/attachedTemplate' Target='http://evil/hyperlink.dotm' TargetMode='External'/></Relationships>",
+                "<p:Relationships xmlns:p='x'><p:Relationship Type='http://x/image' Target='http://evil/' TargetMode='External'/></p:Relationships>",
+                "<Relationships><Relationship Id='a>b' Type='http://x/image' Target='http://evil/' TargetMode='External'/></Relationships>",
+                "<Relationships><Relationship Type='http://x/image' Target='http://evil/' TargetMode='Ext&#101;rnal'/></Relationships>",
+            })
     @DisplayName("a relation that fetches is refused however it is written")
     void fetchingInDisguise(String relations) throws IOException {
         refused(word(Map.of("word/_rels/settings.xml.rels", relations)), "x.docx", "外部地址");
         Map<String, byte[]> parts = new TreeMap<>();
         parts.put("word/document.xml", "<w/>".getBytes(StandardCharsets.UTF_8));
-        parts.put("word/_rels/settings.xml.rels", ("\uFEFF<?xml version='1.0' encoding='UTF-16'?>" + relations).getBytes(StandardCharsets.UTF_16BE));
+        parts.put(
+                "word/_rels/settings.xml.rels",
+                ("\uFEFF<?xml version='1.0' encoding='UTF-16'?>" + relations).getBytes(StandardCharsets.UTF_16BE));
         refused(archiveOf(parts), "x.docx", "外部地址");
     }
 
@@ -130,18 +149,24 @@ class HostileFilesTest {
     @Test
     @DisplayName("scripts and actions of a PDF are refused")
     void pdfActions() throws IOException {
-        refused(pdf(document -> document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"))), "x.pdf", "脚本");
+        refused(
+                pdf(document -> document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"))),
+                "x.pdf",
+                "脚本");
         refused(pdf(document -> document.getDocumentCatalog().setOpenAction(new PDActionLaunch())), "x.pdf", "脚本");
     }
 
     @Test
     @DisplayName("files inside of a PDF are refused")
     void pdfFiles() throws IOException {
-        refused(pdf(document -> {
-            PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
-            names.setEmbeddedFiles(new PDEmbeddedFilesNameTreeNode());
-            document.getDocumentCatalog().setNames(names);
-        }), "x.pdf", "嵌有");
+        refused(
+                pdf(document -> {
+                    PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+                    names.setEmbeddedFiles(new PDEmbeddedFilesNameTreeNode());
+                    document.getDocumentCatalog().setNames(names);
+                }),
+                "x.pdf",
+                "嵌有");
     }
 
     @Test
@@ -155,7 +180,10 @@ class HostileFilesTest {
         annotation.setDirect(true);
         COSArray annotations = new COSArray();
         annotations.add(annotation);
-        refused(pdf(document -> document.getPage(0).getCOSObject().setItem(COSName.ANNOTS, annotations)), "x.pdf", "脚本");
+        refused(
+                pdf(document -> document.getPage(0).getCOSObject().setItem(COSName.ANNOTS, annotations)),
+                "x.pdf",
+                "脚本");
 
         COSDictionary file = new COSDictionary();
         file.setItem(COSName.EF, new COSDictionary());
@@ -165,13 +193,16 @@ class HostileFilesTest {
     @Test
     @DisplayName("a PDF that asks for a password can not be reviewed")
     void pdfLocked() throws IOException {
-        refused(pdf(document -> {
-            try {
-                document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        }), "x.pdf", "打开密码");
+        refused(
+                pdf(document -> {
+                    try {
+                        document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+                    } catch (IOException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }),
+                "x.pdf",
+                "打开密码");
     }
 
     @Test
@@ -179,7 +210,10 @@ class HostileFilesTest {
     void twoInOne() throws IOException {
         byte[] pdf = pdf(document -> {});
         refused(joined(pdf, archive(Map.of("a", "b"))), "x.pdf", "另一种文件");
-        refused(joined("%PDF-1.7\n<script>alert(1)</script>\n".getBytes(StandardCharsets.US_ASCII), pdf), "x.pdf", "另一种文件");
+        refused(
+                joined("%PDF-1.7\n<script>alert(1)</script>\n".getBytes(StandardCharsets.US_ASCII), pdf),
+                "x.pdf",
+                "另一种文件");
     }
 
     @Test
@@ -190,7 +224,9 @@ class HostileFilesTest {
     }
 
     private void refused(byte[] content, String name, String words) {
-        assertThatThrownBy(() -> checked(content, name)).isInstanceOf(Refusal.class).hasMessageContaining(words);
+        assertThatThrownBy(() -> checked(content, name))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(words);
     }
 
     private String checked(byte[] content, String name) throws IOException {
@@ -225,7 +261,8 @@ class HostileFilesTest {
     }
 
     private static byte[] pdf(Consumer<PDDocument> change) throws IOException {
-        try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             document.addPage(new PDPage());
             change.accept(document);
             document.save(out);

@@ -14,7 +14,9 @@ public final class DuplicateBench {
 
     public static void main(String[] arguments) {
         run(1_000, false);
-        int[] sizes = arguments.length == 0 ? new int[] {1_000, 10_000, 100_000} : Stream.of(arguments).mapToInt(Integer::parseInt).toArray();
+        int[] sizes = arguments.length == 0
+                ? new int[] {1_000, 10_000, 100_000}
+                : Stream.of(arguments).mapToInt(Integer::parseInt).toArray();
         for (int size : sizes) {
             run(size, true);
         }
@@ -32,16 +34,21 @@ public final class DuplicateBench {
         List<Match> matches = DuplicateSearchFixture.search().among(all, (one, other) -> true);
         double seconds = (System.nanoTime() - start) / 1e9;
         cpu = cpuSeconds() - cpu;
-        long found = matches.stream().filter(match -> match.evidence().similarity() >= 0.75).count();
+        long found = matches.stream()
+                .filter(match -> match.evidence().similarity() >= 0.75)
+                .count();
         if (!shown) {
             return;
         }
-        System.out.printf("%,d projects: index %.2f s (%.2f s of processors), %d pairs from 0.75 on%n", size, seconds, cpu, found);
+        System.out.printf(
+                "%,d projects: index %.2f s (%.2f s of processors), %d pairs from 0.75 on%n",
+                size, seconds, cpu, found);
         lookUp(all);
         if (size <= 1_000 || size <= 10_000 && System.getProperty("naive") != null) {
             start = System.nanoTime();
             int naive = NaiveSearch.pairs(all, 0.75).size();
-            System.out.printf("%,d projects: all pairs %.2f s, %d pairs%n", size, (System.nanoTime() - start) / 1e9, naive);
+            System.out.printf(
+                    "%,d projects: all pairs %.2f s, %d pairs%n", size, (System.nanoTime() - start) / 1e9, naive);
         }
         System.gc();
         Runtime runtime = Runtime.getRuntime();
@@ -49,7 +56,9 @@ public final class DuplicateBench {
     }
 
     private static void lookUp(List<Candidate> all) {
-        NameRules rules = new NameRuleFiles(new cn.gdpilot.domain.text.ReferenceFiles(java.nio.file.Path.of("content/reference"))).current();
+        NameRules rules = new NameRuleFiles(
+                        new cn.gdpilot.domain.text.ReferenceFiles(java.nio.file.Path.of("content/reference")))
+                .current();
         List<Prepared> prepared = DuplicateSearch.prepare(all, rules);
         NeighbourIndex index = new NeighbourIndex(prepared);
         Comparer comparer = new Comparer(rules);

@@ -46,9 +46,12 @@ class DuplicateSearchTest {
     @Test
     @DisplayName("R2.10 a company is one whatever its legal form, the order of its words, its script or its width")
     void companies() {
-        assertThat(compare("粤海炼化（广州）有限公司", "甲", "廣州粵海煉化股份有限公司", "乙").sameApplicant()).isTrue();
-        assertThat(compare("广州粤海炼化有限公司", "甲", "深圳粤海炼化有限公司", "乙").sameApplicant()).isFalse();
-        assertThat(compare("示例集团第十二研究所", "甲", "示例集团第二十研究所", "乙").sameApplicant()).isFalse();
+        assertThat(compare("粤海炼化（广州）有限公司", "甲", "廣州粵海煉化股份有限公司", "乙").sameApplicant())
+                .isTrue();
+        assertThat(compare("广州粤海炼化有限公司", "甲", "深圳粤海炼化有限公司", "乙").sameApplicant())
+                .isFalse();
+        assertThat(compare("示例集团第十二研究所", "甲", "示例集团第二十研究所", "乙").sameApplicant())
+                .isFalse();
     }
 
     @Test
@@ -65,15 +68,20 @@ class DuplicateSearchTest {
 
         List<Match> matches = DuplicateSearchFixture.search().among(all, (one, other) -> true);
 
-        assertThat(matches).filteredOn(match -> match.evidence().sharedFiles() > 0).hasSize(1).first().satisfies(match -> {
-            assertThat(match.first().id()).isEqualTo("0");
-            assertThat(match.second().id()).isEqualTo("1");
-            assertThat(match.evidence().sharedFiles()).isEqualTo(1);
-        });
+        assertThat(matches)
+                .filteredOn(match -> match.evidence().sharedFiles() > 0)
+                .hasSize(1)
+                .first()
+                .satisfies(match -> {
+                    assertThat(match.first().id()).isEqualTo("0");
+                    assertThat(match.second().id()).isEqualTo("1");
+                    assertThat(match.evidence().sharedFiles()).isEqualTo(1);
+                });
     }
 
     @Test
-    @DisplayName("an officer's change of the lists holds at the next search, without a restart; a former name then joins two companies")
+    @DisplayName(
+            "an officer's change of the lists holds at the next search, without a restart; a former name then joins two companies")
     void editedLists(@TempDir Path folder) throws IOException {
         String words = Files.readString(Path.of("content/reference", NameRuleFiles.WORDS));
         Files.writeString(folder.resolve(NameRuleFiles.WORDS), words);
@@ -84,23 +92,27 @@ class DuplicateSearchTest {
         assertThat(search.compare(before, after).sameApplicant()).isFalse();
 
         Files.writeString(folder.resolve(NameRuleFiles.WORDS), words + "rewrite,南方旧名重工,粤港新名装备\n");
-        assertThat(folder.resolve(NameRuleFiles.WORDS).toFile().setLastModified(System.currentTimeMillis() + 10_000)).isTrue();
+        assertThat(folder.resolve(NameRuleFiles.WORDS).toFile().setLastModified(System.currentTimeMillis() + 10_000))
+                .isTrue();
 
         assertThat(search.compare(before, after).sameApplicant()).isTrue();
     }
 
     @Test
-    @DisplayName("the index finds what comparing all pairs finds: every pair of two thousand that the table would look at")
+    @DisplayName(
+            "the index finds what comparing all pairs finds: every pair of two thousand that the table would look at")
     void indexAgainstAllPairs() {
         List<Candidate> all = crowd(2_000, 7);
 
         Set<String> byIndex = new HashSet<>();
         DuplicateSearchFixture.search().among(all, (one, other) -> true).stream()
                 .filter(match -> match.evidence().similarity() >= 0.6)
-                .forEach(match -> byIndex.add(match.first().id() + "+" + match.second().id()));
+                .forEach(match ->
+                        byIndex.add(match.first().id() + "+" + match.second().id()));
 
         assertThat(byIndex).containsAll(NaiveSearch.pairs(all, 0.75)).isNotEmpty();
-        assertThat(byIndex.size()).isGreaterThanOrEqualTo((int) (NaiveSearch.pairs(all, 0.6).size() * 0.97));
+        assertThat(byIndex.size())
+                .isGreaterThanOrEqualTo((int) (NaiveSearch.pairs(all, 0.6).size() * 0.97));
     }
 
     /** Projects of random topics; every tenth is a reworded copy of an earlier one. */
@@ -133,7 +145,13 @@ class DuplicateSearchTest {
     }
 
     private static List<String> marked(String name, List<Evidence.Piece> pieces) {
-        String written = pieces.stream().map(one -> one.from() + "-" + one.to()).reduce((a, b) -> a + " " + b).orElse("");
-        return PairEvidence.runs(name, written).stream().filter(Run::marked).map(Run::text).toList();
+        String written = pieces.stream()
+                .map(one -> one.from() + "-" + one.to())
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
+        return PairEvidence.runs(name, written).stream()
+                .filter(Run::marked)
+                .map(Run::text)
+                .toList();
     }
 }

@@ -52,7 +52,11 @@ class VideoLengthTest {
     @Test
     @DisplayName("R2.12 a box that claims more than there is gives no length, and costs no memory")
     void falseClaims() throws IOException {
-        byte[] claim = ByteBuffer.allocate(16).putInt(1).put("free".getBytes(StandardCharsets.US_ASCII)).putLong(Long.MAX_VALUE).array();
+        byte[] claim = ByteBuffer.allocate(16)
+                .putInt(1)
+                .put("free".getBytes(StandardCharsets.US_ASCII))
+                .putLong(Long.MAX_VALUE)
+                .array();
         byte[] video = video();
         byte[] both = Arrays.copyOf(video, video.length + claim.length);
         System.arraycopy(claim, 0, both, video.length, claim.length);

@@ -20,13 +20,18 @@ class DemoMailServerTest {
     @DisplayName("production without a mail host refuses to start and says what to set")
     void productionNeedsAHost() {
         start.withPropertyValues("spring.profiles.active=production")
-                .run(context -> assertThat(context).hasFailed().getFailure().rootCause().hasMessageContaining("pilot.mail.host"));
+                .run(context -> assertThat(context)
+                        .hasFailed()
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("pilot.mail.host"));
     }
 
     @Test
     @DisplayName("a demo start has it")
     void demoHasIt() {
-        start.run(context -> assertThat(context.getBean(DemoMailServer.class).running()).isTrue());
+        start.run(context ->
+                assertThat(context.getBean(DemoMailServer.class).running()).isTrue());
     }
 
     @Test
@@ -39,6 +44,7 @@ class DemoMailServerTest {
     }
 
     private static MailSettings settings(String host) {
-        return new MailSettings(host, 0, "", "", false, "notice@example.org", "example.org", Duration.ofSeconds(15), 0, List.of());
+        return new MailSettings(
+                host, 0, "", "", false, "notice@example.org", "example.org", Duration.ofSeconds(15), 0, List.of());
     }
 }

@@ -2,8 +2,8 @@ package cn.gdpilot.domain.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.ScriptedSmtp.Received;
 import cn.gdpilot.ScriptedSmtp;
+import cn.gdpilot.ScriptedSmtp.Received;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -29,7 +29,8 @@ class MailCrashTest {
     private Path folder;
 
     @Test
-    @DisplayName("whatever is killed between business change, commit, send and mark: no letter lost, at most one repeat, with the same Message-ID")
+    @DisplayName(
+            "whatever is killed between business change, commit, send and mark: no letter lost, at most one repeat, with the same Message-ID")
     void killedAtEachStep() throws Exception {
         try (ScriptedSmtp server = new ScriptedSmtp()) {
             for (String step : STEPS) {
@@ -41,13 +42,18 @@ class MailCrashTest {
             waitFor(heir);
             kill(heir);
 
-            assertThat(server.to(address("before-commit"))).as("what was not committed is told to nobody").isEmpty();
+            assertThat(server.to(address("before-commit")))
+                    .as("what was not committed is told to nobody")
+                    .isEmpty();
             assertThat(changes("before-commit")).isZero();
             for (String step : List.of("after-commit", "taken", "marked")) {
                 assertThat(changes(step)).as(step).isEqualTo(1);
                 assertThat(server.to(address(step))).as(step).hasSize(1);
             }
-            assertThat(server.to(address("sent"))).hasSize(2).extracting(Received::messageId).containsOnly(messageId("sent"));
+            assertThat(server.to(address("sent")))
+                    .hasSize(2)
+                    .extracting(Received::messageId)
+                    .containsOnly(messageId("sent"));
             assertThat(ask("select count(*) from outbox where state <> 'SENT'")).isEqualTo("0");
         }
     }
@@ -70,7 +76,9 @@ class MailCrashTest {
 
     private static void whenItStands(Process node, ScriptedSmtp server, String step) throws Exception {
         if (step.equals("sent")) {
-            assertThat(server.takenBy(address(step), 120)).as("the server has taken the mail").isTrue();
+            assertThat(server.takenBy(address(step), 120))
+                    .as("the server has taken the mail")
+                    .isTrue();
         } else {
             waitFor(node);
         }

@@ -64,10 +64,11 @@ final class MailNode {
 
     private void goTo(String step, String recipient) {
         switch (step) {
-            case "before-commit" -> transaction.executeWithoutResult(open -> {
-                business(recipient);
-                standStill();
-            });
+            case "before-commit" ->
+                transaction.executeWithoutResult(open -> {
+                    business(recipient);
+                    standStill();
+                });
             case "after-commit" -> transaction.executeWithoutResult(open -> business(recipient));
             case "taken" -> {
                 transaction.executeWithoutResult(open -> business(recipient));
@@ -93,9 +94,15 @@ final class MailNode {
 
     /** A change with the letter that tells of it. */
     private void business(String recipient) {
-        jdbc.sql("insert into mail_trouble (address, since, reason) values (:address, current_timestamp, 'test')").param("address", recipient).update();
+        jdbc.sql("insert into mail_trouble (address, since, reason) values (:address, current_timestamp, 'test')")
+                .param("address", recipient)
+                .update();
         outbox.post(Letter.of(
-                "crash/" + recipient, null, "announcement", recipient, Map.of("unit", "示例单位", "title", "示例批次", "count", "3 项", "page", "http://127.0.0.1:8080/results/2026")));
+                "crash/" + recipient,
+                null,
+                "announcement",
+                recipient,
+                Map.of("unit", "示例单位", "title", "示例批次", "count", "3 项", "page", "http://127.0.0.1:8080/results/2026")));
     }
 
     private static void standStill() {

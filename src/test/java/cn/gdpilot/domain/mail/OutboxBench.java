@@ -40,7 +40,9 @@ public final class OutboxBench {
         int letters = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         Process mailServer = mailServer();
         try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
-            int port = Integer.parseInt(new BufferedReader(new InputStreamReader(mailServer.getInputStream(), StandardCharsets.UTF_8)).readLine());
+            int port = Integer.parseInt(
+                    new BufferedReader(new InputStreamReader(mailServer.getInputStream(), StandardCharsets.UTF_8))
+                            .readLine());
             run(server.getJdbcUrl("postgres", "postgres"), port, letters);
         } finally {
             mailServer.destroyForcibly();
@@ -51,20 +53,29 @@ public final class OutboxBench {
     private static void run(String database, int port, int letters) throws Exception {
         try (ConfigurableApplicationContext application = new SpringApplicationBuilder(GdPilotApplication.class)
                 .profiles("test")
-                .run("--spring.datasource.url=" + database, "--spring.datasource.username=postgres", "--logging.level.root=warn",
-                        "--pilot.first-round=true", "--pilot.mail.host=127.0.0.1", "--pilot.mail.port=" + port)) {
+                .run(
+                        "--spring.datasource.url=" + database,
+                        "--spring.datasource.username=postgres",
+                        "--logging.level.root=warn",
+                        "--pilot.first-round=true",
+                        "--pilot.mail.host=127.0.0.1",
+                        "--pilot.mail.port=" + port)) {
             Postman postman = application.getBean(Postman.class);
             postman.deliver();
             JdbcTemplate jdbc = application.getBean(JdbcTemplate.class);
-            int web = ((ServletWebServerApplicationContext) application).getWebServer().getPort();
+            int web = ((ServletWebServerApplicationContext) application)
+                    .getWebServer()
+                    .getPort();
             OfficerClient officer = new OfficerClient(URI.create("http://127.0.0.1:" + web), "dept-44", "demo");
             warmUp(application, postman, port);
-            String round = application.getBean(Rounds.class).current().orElseThrow().id();
+            String round =
+                    application.getBean(Rounds.class).current().orElseThrow().id();
             List<String> pages = List.of("/", "/desk/progress/" + round, "/desk/closings");
             double idle = idle(officer, pages);
             for (int half = 1; half <= 2; half++) {
                 write(application, letters / 2);
-                Map<String, Object> sample = jdbc.queryForMap("select subject, body, html from outbox where state = 'WAITING' fetch first 1 rows only");
+                Map<String, Object> sample = jdbc.queryForMap(
+                        "select subject, body, html from outbox where state = 'WAITING' fetch first 1 rows only");
                 double ours;
                 double busy;
                 try (PageProbe probe = half == 2 ? new PageProbe(officer, pages) : null) {
@@ -73,8 +84,16 @@ public final class OutboxBench {
                 }
                 Integer left = jdbc.queryForObject("select count(*) from outbox where state <> 'SENT'", Integer.class);
                 double bare = seconds(() -> bare(port, letters / 2, sample));
-                System.out.printf("%d letters: outbox %.1f s, bare loop %.1f s (%.2f times), %d not sent%s%n", letters / 2, ours, bare, ours / bare, left,
-                        half == 2 ? ", with pages asked for meanwhile: p95 %.0f ms, idle %.0f ms".formatted(busy, idle) : "");
+                System.out.printf(
+                        "%d letters: outbox %.1f s, bare loop %.1f s (%.2f times), %d not sent%s%n",
+                        letters / 2,
+                        ours,
+                        bare,
+                        ours / bare,
+                        left,
+                        half == 2
+                                ? ", with pages asked for meanwhile: p95 %.0f ms, idle %.0f ms".formatted(busy, idle)
+                                : "");
             }
         }
     }
@@ -96,11 +115,25 @@ public final class OutboxBench {
 
     private static void write(ConfigurableApplicationContext application, int letters) {
         Outbox outbox = application.getBean(Outbox.class);
-        TransactionTemplate transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
-        Map<String, String> words = Map.of("unit", "广州市工业和信息化局", "title", "试点示范项目推荐", "deadline", "12月8日 17:30", "left", "还有 3 天", "days", "3", "state", "待排序");
+        TransactionTemplate transaction =
+                new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
+        Map<String, String> words = Map.of(
+                "unit",
+                "广州市工业和信息化局",
+                "title",
+                "试点示范项目推荐",
+                "deadline",
+                "12月8日 17:30",
+                "left",
+                "还有 3 天",
+                "days",
+                "3",
+                "state",
+                "待排序");
         transaction.executeWithoutResult(all -> {
             for (int i = 0; i < letters; i++) {
-                outbox.post(Letter.of(UUID.randomUUID().toString(), null, "reminder", "bench%d@example.org".formatted(i), words));
+                outbox.post(Letter.of(
+                        UUID.randomUUID().toString(), null, "reminder", "bench%d@example.org".formatted(i), words));
             }
         });
     }
@@ -125,7 +158,12 @@ public final class OutboxBench {
     }
 
     private static Process mailServer() throws IOException {
-        return new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-Xmx2g", "-cp", System.getProperty("java.class.path"), MailServer.class.getName())
+        return new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-Xmx2g",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        MailServer.class.getName())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }

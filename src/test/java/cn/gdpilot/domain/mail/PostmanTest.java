@@ -44,7 +44,8 @@ class PostmanTest {
     @Test
     @DisplayName("sixty letters to one server → two lines, each with fifty at most")
     void oneLine() {
-        try (ScriptedSmtp server = new ScriptedSmtp(); ConfigurableApplicationContext node = node(server.port())) {
+        try (ScriptedSmtp server = new ScriptedSmtp();
+                ConfigurableApplicationContext node = node(server.port())) {
             List<String> all = givenLetters(node, 60);
 
             node.getBean(Postman.class).deliver();
@@ -57,8 +58,11 @@ class PostmanTest {
     @Test
     @DisplayName("server closes the line after each mail → every letter goes out at its first try")
     void serverCloses() {
-        try (ScriptedSmtp server = new ScriptedSmtp(); ConfigurableApplicationContext node = node(server.port())) {
-            List<String> all = Stream.of("bye", "fine", "bye", "fine").map(how -> givenLetter(node, how)).toList();
+        try (ScriptedSmtp server = new ScriptedSmtp();
+                ConfigurableApplicationContext node = node(server.port())) {
+            List<String> all = Stream.of("bye", "fine", "bye", "fine")
+                    .map(how -> givenLetter(node, how))
+                    .toList();
 
             node.getBean(Postman.class).deliver();
 
@@ -69,8 +73,11 @@ class PostmanTest {
     @Test
     @DisplayName("a mail is refused → the next one goes over a new line")
     void newLineAfterRefusal() {
-        try (ScriptedSmtp server = new ScriptedSmtp(); ConfigurableApplicationContext node = node(server.port())) {
-            List<String> all = Stream.of("fine", "spam", "fine").map(how -> givenLetter(node, how)).toList();
+        try (ScriptedSmtp server = new ScriptedSmtp();
+                ConfigurableApplicationContext node = node(server.port())) {
+            List<String> all = Stream.of("fine", "spam", "fine")
+                    .map(how -> givenLetter(node, how))
+                    .toList();
 
             node.getBean(Postman.class).deliver();
 
@@ -92,13 +99,28 @@ class PostmanTest {
     }
 
     private static List<String> givenLetters(ConfigurableApplicationContext node, int count) {
-        return IntStream.range(0, count).mapToObj(i -> givenLetter(node, "fine")).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> givenLetter(node, "fine"))
+                .toList();
     }
 
     private static String givenLetter(ConfigurableApplicationContext node, String how) {
         String recipient = how + "-" + UUID.randomUUID() + "@example.org";
-        node.getBean(Outbox.class).post(Letter.of(
-                recipient, null, "announcement", recipient, Map.of("unit", "示例单位", "title", "示例批次", "count", "3 项", "page", "http://127.0.0.1:8080/results/2026")));
+        node.getBean(Outbox.class)
+                .post(Letter.of(
+                        recipient,
+                        null,
+                        "announcement",
+                        recipient,
+                        Map.of(
+                                "unit",
+                                "示例单位",
+                                "title",
+                                "示例批次",
+                                "count",
+                                "3 项",
+                                "page",
+                                "http://127.0.0.1:8080/results/2026")));
         return recipient;
     }
 

@@ -37,7 +37,11 @@ class FingerprintTest {
         Submission submitted = new Submission(
                 applicant(),
                 application("T01", ApplicationState.SUBMITTED, 7),
-                List.of(file(8, MaterialKind.INDEX, "i.pdf", "ee", null), letter, file(9, MaterialKind.APPLICATION_FORM, "f.pdf", "ff", null), video));
+                List.of(
+                        file(8, MaterialKind.INDEX, "i.pdf", "ee", null),
+                        letter,
+                        file(9, MaterialKind.APPLICATION_FORM, "f.pdf", "ff", null),
+                        video));
         String frozen = new ObjectMapper().registerModule(new JavaTimeModule()).writeValueAsString(submitted);
 
         assertThat(Fingerprint.of(Submission.frozen(frozen), LATER)).isEqualTo(of("T01", video, letter));
@@ -57,7 +61,8 @@ class FingerprintTest {
     }
 
     private static String of(String direction, Material... files) {
-        return Fingerprint.of(new Submission(applicant(), application(direction, ApplicationState.DRAFT, 1), List.of(files)), LATER);
+        return Fingerprint.of(
+                new Submission(applicant(), application(direction, ApplicationState.DRAFT, 1), List.of(files)), LATER);
     }
 
     private static Applicant applicant() {
@@ -65,8 +70,35 @@ class FingerprintTest {
     }
 
     private static Application application(String direction, ApplicationState state, int version) {
-        return new Application("GD2026-1", "2026", 1, "city-440100", UnitType.CITY, state, version, 0, "项目", direction, "工厂类", "简介", "GD", true,
-                null, false, true, true, "NONE", false, false, true, false, "乙", "020-2", "b@example.org", Instant.EPOCH, null);
+        return new Application(
+                "GD2026-1",
+                "2026",
+                1,
+                "city-440100",
+                UnitType.CITY,
+                state,
+                version,
+                0,
+                "项目",
+                direction,
+                "工厂类",
+                "简介",
+                "GD",
+                true,
+                null,
+                false,
+                true,
+                true,
+                "NONE",
+                false,
+                false,
+                true,
+                false,
+                "乙",
+                "020-2",
+                "b@example.org",
+                Instant.EPOCH,
+                null);
     }
 
     private static Material file(long id, MaterialKind kind, String name, String sha256, String title) {

@@ -29,11 +29,14 @@ class PilotListTest {
     private static final String HEADS = "序号,项目名称,申报单位,统一社会信用代码,公布日期\n";
 
     @Test
-    @DisplayName("R2.5 a .csv in UTF-8 with a mark or in GB18030 is read, dates in four ways, the term two years unless given")
+    @DisplayName(
+            "R2.5 a .csv in UTF-8 with a mark or in GB18030 is read, dates in four ways, the term two years unless given")
     void csv() {
         String text = HEADS + line(1, "2024-01-05") + line(2, "2024/1/5") + line(3, "2024年1月5日") + line(4, "20240105");
 
-        for (byte[] file : new byte[][] {("\uFEFF" + text).getBytes(StandardCharsets.UTF_8), text.getBytes(Charset.forName("GB18030"))}) {
+        for (byte[] file : new byte[][] {
+            ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8), text.getBytes(Charset.forName("GB18030"))
+        }) {
             PilotList list = PilotList.read(file);
             assertThat(list.troubles()).isEmpty();
             assertThat(list.entries()).hasSize(4).allSatisfy(entry -> {
@@ -46,8 +49,8 @@ class PilotListTest {
     @Test
     @DisplayName("a line that does not fit is told by its number, the others are read")
     void lines() {
-        String text = HEADS + line(1, "2024-01-05") + "2,项目,单位,123,2024-01-05\n" + line(3, "去年") + "4,=1+1,单位," + code(4) + ",2024-01-05\n,,,,\n"
-                + "5,,单位," + code(5) + ",2024-01-05\n";
+        String text = HEADS + line(1, "2024-01-05") + "2,项目,单位,123,2024-01-05\n" + line(3, "去年") + "4,=1+1,单位,"
+                + code(4) + ",2024-01-05\n,,,,\n" + "5,,单位," + code(5) + ",2024-01-05\n";
 
         PilotList list = PilotList.read(text.getBytes(StandardCharsets.UTF_8));
 
@@ -68,7 +71,10 @@ class PilotListTest {
 
     private static LocalDate ends(String head, String row) {
         String text = "项目名称,申报单位,统一社会信用代码,开始日期," + head + "\n" + row + "\n";
-        return PilotList.read(text.getBytes(StandardCharsets.UTF_8)).entries().get(0).endsOn();
+        return PilotList.read(text.getBytes(StandardCharsets.UTF_8))
+                .entries()
+                .get(0)
+                .endsOn();
     }
 
     @Test
@@ -83,7 +89,8 @@ class PilotListTest {
     }
 
     @Test
-    @DisplayName("an .xlsx whose cells do not say where they stand is read in their order; a merge without its range is refused in words")
+    @DisplayName(
+            "an .xlsx whose cells do not say where they stand is read in their order; a merge without its range is refused in words")
     void xlsxWithoutPlaces() throws IOException {
         byte[] file = workbook(sheet -> {
             heads(sheet.createRow(0));
@@ -115,19 +122,26 @@ class PilotListTest {
             sheet.getWorkbook().createSheet("续表").createRow(0).createCell(0).setCellValue("项目名称");
         });
 
-        assertThat(PilotList.read(file).unread()).hasSize(2).anyMatch(one -> one.contains("100000 行")).anyMatch(one -> one.contains("续表"));
+        assertThat(PilotList.read(file).unread())
+                .hasSize(2)
+                .anyMatch(one -> one.contains("100000 行"))
+                .anyMatch(one -> one.contains("续表"));
     }
 
     /** The workbook with its first sheet's text changed. */
     private static byte[] changed(byte[] workbook, String pattern, String by) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook)); ZipOutputStream out = new ZipOutputStream(bytes)) {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 byte[] content = in.readAllBytes();
                 out.putNextEntry(new ZipEntry(entry.getName()));
-                out.write(entry.getName().endsWith("sheet1.xml")
-                        ? new String(content, StandardCharsets.UTF_8).replaceAll(pattern, by).getBytes(StandardCharsets.UTF_8)
-                        : content);
+                out.write(
+                        entry.getName().endsWith("sheet1.xml")
+                                ? new String(content, StandardCharsets.UTF_8)
+                                        .replaceAll(pattern, by)
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : content);
             }
         }
         return bytes.toByteArray();
@@ -147,7 +161,8 @@ class PilotListTest {
     }
 
     @Test
-    @DisplayName("an .xlsx: a title above the heads, true dates and shared texts are read; merged cells and formulas are told")
+    @DisplayName(
+            "an .xlsx: a title above the heads, true dates and shared texts are read; merged cells and formulas are told")
     void xlsx() throws IOException {
         byte[] file = workbook(sheet -> {
             sheet.createRow(0).createCell(0).setCellValue("2023年试点项目名单");
@@ -196,7 +211,8 @@ class PilotListTest {
     }
 
     private static byte[] workbook(Consumer<Sheet> filler) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             filler.accept(workbook.createSheet());
             workbook.write(bytes);
             return bytes.toByteArray();

@@ -24,7 +24,9 @@ class DirectionsTest {
     void nobodys() {
         for (String code : new String[] {"T01", "T03"}) {
             assertThatThrownBy(() -> directions.get(code, UnitType.CITY))
-                    .hasMessageContaining("没有申报方向“" + code + "”的主管部门").hasMessageContaining("联系推荐单位").hasMessageNotContaining("由省通信管理局负责");
+                    .hasMessageContaining("没有申报方向“" + code + "”的主管部门")
+                    .hasMessageContaining("联系推荐单位")
+                    .hasMessageNotContaining("由省通信管理局负责");
             assertThatThrownBy(() -> directions.get(code, UnitType.COMMS_ADMIN)).hasMessageNotContaining("地市");
         }
     }
@@ -43,7 +45,9 @@ class DirectionsTest {
         Map<Direction, Standing> city = directions.standings(UnitType.CITY);
 
         assertThat(city.keySet()).containsExactlyElementsOf(directions.all());
-        assertThat(city.entrySet()).filteredOn(one -> TABLE.containsKey(one.getKey().code())).extracting(Map.Entry::getValue)
+        assertThat(city.entrySet())
+                .filteredOn(one -> TABLE.containsKey(one.getKey().code()))
+                .extracting(Map.Entry::getValue)
                 .containsExactly(Standing.OPEN, Standing.NOBODYS, Standing.ANOTHERS);
     }
 }

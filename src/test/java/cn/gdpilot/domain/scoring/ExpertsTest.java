@@ -42,7 +42,16 @@ class ExpertsTest {
     }
 
     @ParameterizedTest(name = "address {0}")
-    @ValueSource(strings = {"专家@example.org", "expert@例子.中国", "exp\u00e9rt@example.org", "expert@localhost", "a b@example.org", "\"a\"@example.org", ""})
+    @ValueSource(
+            strings = {
+                "专家@example.org",
+                "expert@例子.中国",
+                "exp\u00e9rt@example.org",
+                "expert@localhost",
+                "a b@example.org",
+                "\"a\"@example.org",
+                ""
+            })
     @DisplayName("an address that an applicant's contact could not have → refused, nothing entered")
     void strangeAddress(String email) {
         assertThatExceptionOfType(Refusal.class)
@@ -57,7 +66,10 @@ class ExpertsTest {
     void plainAddress() {
         experts.enter(expert("zhang-san", "zhang.san+pool@mail.example.org"));
 
-        assertThat(experts.find("zhang-san")).get().extracting(Expert::email).isEqualTo("zhang.san+pool@mail.example.org");
+        assertThat(experts.find("zhang-san"))
+                .get()
+                .extracting(Expert::email)
+                .isEqualTo("zhang.san+pool@mail.example.org");
     }
 
     @Test

@@ -23,7 +23,9 @@ class MeritListTest {
     @Test
     @DisplayName("R3.5 30 are within the quota, the 31st is not; the project without scores comes last")
     void theLine() {
-        List<Merit> merits = new ArrayList<>(IntStream.rangeClosed(1, 31).mapToObj(i -> merit("P%02d".formatted(i), 0, 100.0 - i)).toList());
+        List<Merit> merits = new ArrayList<>(IntStream.rangeClosed(1, 31)
+                .mapToObj(i -> merit("P%02d".formatted(i), 0, 100.0 - i))
+                .toList());
         merits.add(0, merit("Z", 4));
         MeritList list = MeritList.of(merits, 30);
 
@@ -38,10 +40,18 @@ class MeritListTest {
     @DisplayName("R3.6 a tie through which the line runs is named, with all who share it; a tie above it is not")
     void tiesAtTheLine() {
         MeritList list = MeritList.of(
-                List.of(merit("A", 0, 90.0), merit("B", 0, 90.0), merit("C", 1, 80.0), merit("D", 1, 80.0), merit("E", 0, 80.0)), 3);
+                List.of(
+                        merit("A", 0, 90.0),
+                        merit("B", 0, 90.0),
+                        merit("C", 1, 80.0),
+                        merit("D", 1, 80.0),
+                        merit("E", 0, 80.0)),
+                3);
 
-        assertThat(list.order().stream().filter(list::tiedAtLine).map(Merit::applicationId)).containsExactly("C", "D");
-        assertThat(MeritList.of(list.order(), 2).order().stream().filter(MeritList.of(list.order(), 2)::tiedAtLine)).isEmpty();
+        assertThat(list.order().stream().filter(list::tiedAtLine).map(Merit::applicationId))
+                .containsExactly("C", "D");
+        assertThat(MeritList.of(list.order(), 2).order().stream().filter(MeritList.of(list.order(), 2)::tiedAtLine))
+                .isEmpty();
     }
 
     @Test
@@ -65,7 +75,8 @@ class MeritListTest {
     }
 
     @Test
-    @DisplayName("R3.6 on a list with moved places the line runs between those who stand there: margins and ties are theirs")
+    @DisplayName(
+            "R3.6 on a list with moved places the line runs between those who stand there: margins and ties are theirs")
     void theLineOfAMovedList() {
         MeritList list = MeritList.of(
                         List.of(merit("A", 0, 90.0), merit("B", 0, 80.0), merit("C", 0, 80.0), merit("D", 0, 70.0)), 2)

@@ -10,9 +10,12 @@ import org.junit.jupiter.api.Test;
 class MarkdownTest {
 
     @Test
-    @DisplayName("what a person wrote in several lines stands in several lines, and none of them begins a list or underlines a heading")
+    @DisplayName(
+            "what a person wrote in several lines stands in several lines, and none of them begins a list or underlines a heading")
     void severalLines() {
-        String sheet = new Markdown().line("异议内容", "\r\n一、评分有误\r\n\r\n- 专利未计\n1. 检测报告未计\n=====").render("");
+        String sheet = new Markdown()
+                .line("异议内容", "\r\n一、评分有误\r\n\r\n- 专利未计\n1. 检测报告未计\n=====")
+                .render("");
 
         assertThat(sheet).isEqualTo("**异议内容**：一、评分有误  \n\\- 专利未计  \n1\\. 检测报告未计  \n\\=====  \n");
     }
@@ -20,7 +23,9 @@ class MarkdownTest {
     @Test
     @DisplayName("a cell of a table stays one line, whatever was written into it")
     void oneCell() {
-        String sheet = new Markdown().table(List.of("编号"), List.of(List.of("a\nb | <b>c</b>"))).render("");
+        String sheet = new Markdown()
+                .table(List.of("编号"), List.of(List.of("a\nb | <b>c</b>")))
+                .render("");
 
         assertThat(sheet).contains("| a b \\| &lt;b&gt;c&lt;/b&gt; |\n");
     }

@@ -24,23 +24,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsTest {
 
     private static final Path MESSAGES = Path.of("src/main/resources/messages_zh.properties");
-    private static final Pattern ASKED = Pattern.compile("(?:Texts\\.(?:of|words)\\(|Refusal\\.(?:invalid|conflict|forbidden|notFound|unavailable)\\("
-            + "|Refusal\\.byRule\\(\\s*\"[^\"]*\",)\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern ASKED = Pattern.compile(
+            "(?:Texts\\.(?:of|words)\\(|Refusal\\.(?:invalid|conflict|forbidden|notFound|unavailable)\\("
+                    + "|Refusal\\.byRule\\(\\s*\"[^\"]*\",)\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern WORD = Pattern.compile("^[a-z-]+,[\\w-]+,", Pattern.MULTILINE);
-    private static final Pattern FAMILY = Pattern.compile("(?:@labels\\.of\\('|Texts\\.label\\(\\s*\")([\\w-]+)['\"],(?! null)");
+    private static final Pattern FAMILY =
+            Pattern.compile("(?:@labels\\.of\\('|Texts\\.label\\(\\s*\")([\\w-]+)['\"],(?! null)");
 
     @Test
     @DisplayName("messages → no key stands twice")
     void keysOfMessagesAreUnique() throws IOException {
-        assertThat(twice(Files.readAllLines(MESSAGES).stream().filter(WordsTest::isEntry).map(WordsTest::key))).isEmpty();
+        assertThat(twice(Files.readAllLines(MESSAGES).stream()
+                        .filter(WordsTest::isEntry)
+                        .map(WordsTest::key)))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"src/main/resources/notice/letter-words.csv", "src/main/resources/dossier/document-words.csv"})
+    @ValueSource(
+            strings = {"src/main/resources/notice/letter-words.csv", "src/main/resources/dossier/document-words.csv"})
     @DisplayName("words of a letter or paper → none stands twice")
     void wordsAreUnique(String file) throws IOException {
         // A sample of several lines goes on without them.
-        Stream<String> words = WORD.matcher(Files.readString(Path.of(file))).results().map(MatchResult::group);
+        Stream<String> words =
+                WORD.matcher(Files.readString(Path.of(file))).results().map(MatchResult::group);
         assertThat(twice(words)).isEmpty();
     }
 

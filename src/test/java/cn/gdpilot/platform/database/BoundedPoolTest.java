@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.flyway.FlywayProperties;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Pool and watch with a real PostgreSQL; the application is not started. */
@@ -75,7 +75,8 @@ class BoundedPoolTest {
     @Test
     @DisplayName("all connections taken → a request waits for its own limit, not for the pool's")
     void poolWait() throws SQLException {
-        try (Connection one = pool.getConnection(); Connection other = pool.getConnection()) {
+        try (Connection one = pool.getConnection();
+                Connection other = pool.getConnection()) {
             assertThat(one.isValid(1) && other.isValid(1)).isTrue();
             givenRequest();
             long begun = System.nanoTime();
@@ -87,7 +88,8 @@ class BoundedPoolTest {
     }
 
     @Test
-    @DisplayName("no request, or an answer that has begun → the limit of work, and the pool has its connection back as it was")
+    @DisplayName(
+            "no request, or an answer that has begun → the limit of work, and the pool has its connection back as it was")
     void work() throws SQLException {
         try (Connection connection = pool.getConnection()) {
             wait(connection, "1.2");
@@ -109,7 +111,8 @@ class BoundedPoolTest {
             assertThat(presence.isAway()).isFalse();
 
             nanos.addAndGet(Duration.ofMinutes(1).toNanos());
-            assertThatThrownBy(() -> connection.createStatement().execute("select nothing")).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> connection.createStatement().execute("select nothing"))
+                    .isInstanceOf(SQLException.class);
             assertThat(presence.isAway()).isFalse();
         }
     }
@@ -118,7 +121,8 @@ class BoundedPoolTest {
     @DisplayName("no connection left for the watch (53300), or its password refused (28P01) → the database is there")
     void refused() throws Exception {
         admin("create role few login connection limit 1 password 'x'");
-        try (Connection all = DriverManager.getConnection(url, "few", "x"); BoundedPool few = pool("few")) {
+        try (Connection all = DriverManager.getConnection(url, "few", "x");
+                BoundedPool few = pool("few")) {
             assertThat(all.isValid(1)).isTrue();
             DatabaseWatch watch = new DatabaseWatch(few, presence, false);
             nanos.addAndGet(Duration.ofMinutes(1).toNanos());
@@ -127,8 +131,10 @@ class BoundedPoolTest {
             assertThat(presence.isAway()).isFalse();
             watch.destroy();
         }
-        assertThat(DatabaseFailure.isRefusal(new SQLException("wrong password", "28P01"))).isTrue();
-        assertThat(DatabaseFailure.isRefusal(new SQLException("broken", "08006"))).isFalse();
+        assertThat(DatabaseFailure.isRefusal(new SQLException("wrong password", "28P01")))
+                .isTrue();
+        assertThat(DatabaseFailure.isRefusal(new SQLException("broken", "08006")))
+                .isFalse();
     }
 
     @Test
@@ -153,7 +159,9 @@ class BoundedPoolTest {
         pool.addDataSourceProperty("sslcert", "/etc/pilot/client.crt");
         pool.addDataSourceProperty("socketTimeout", "60");
 
-        assertThat(DatabaseWatch.settings(pool)).containsEntry("sslcert", "/etc/pilot/client.crt").containsEntry("socketTimeout", "5")
+        assertThat(DatabaseWatch.settings(pool))
+                .containsEntry("sslcert", "/etc/pilot/client.crt")
+                .containsEntry("socketTimeout", "5")
                 .containsEntry("user", "postgres");
     }
 
@@ -198,15 +206,18 @@ class BoundedPoolTest {
     /** The server's process that serves the watch. */
     private static int watching() throws SQLException {
         try (Connection connection = DriverManager.getConnection(url, "postgres", "x");
-                var found = connection.createStatement()
-                        .executeQuery("select pid from pg_stat_activity where application_name = '" + DatabaseWatch.NAME + "'")) {
+                var found = connection
+                        .createStatement()
+                        .executeQuery("select pid from pg_stat_activity where application_name = '" + DatabaseWatch.NAME
+                                + "'")) {
             assertThat(found.next()).isTrue();
             return found.getInt(1);
         }
     }
 
     private static void admin(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "x"); var statement = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "x");
+                var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.io.ClassPathResource;
@@ -31,7 +31,8 @@ class LongReadsTest {
     void limits() throws Exception {
         assertThat(limited("GET", "/audit")).isFalse();
         assertThat(limited("GET", "/desk/progress/2026/projects.xlsx")).isFalse();
-        assertThat(limited("GET", "/desk/recommendations/2026/city-440100/disc.iso")).isFalse();
+        assertThat(limited("GET", "/desk/recommendations/2026/city-440100/disc.iso"))
+                .isFalse();
         assertThat(limited("POST", "/desk/merit/2026")).isTrue();
         assertThat(limited("GET", "/portal")).isTrue();
     }
@@ -39,12 +40,15 @@ class LongReadsTest {
     @Test
     @DisplayName("each long read of the settings → is a page that the application answers")
     void listed() throws Exception {
-        assertThat(answeredPages()).containsAll(limits("application.yaml").longReads()).hasSizeGreaterThan(50);
+        assertThat(answeredPages())
+                .containsAll(limits("application.yaml").longReads())
+                .hasSizeGreaterThan(50);
     }
 
     private static boolean limited(String method, String path) throws Exception {
         AtomicBoolean limited = new AtomicBoolean();
-        new DatabaseRequests(new DatabasePresence(true, System::nanoTime), limits("application.yaml"), new ObjectMapper())
+        new DatabaseRequests(
+                        new DatabasePresence(true, System::nanoTime), limits("application.yaml"), new ObjectMapper())
                 .doFilter(
                         new MockHttpServletRequest(method, path),
                         new MockHttpServletResponse(),
@@ -53,7 +57,8 @@ class LongReadsTest {
     }
 
     private static DatabaseLimits limits(String file) throws Exception {
-        return new Binder(ConfigurationPropertySources.from(new YamlPropertySourceLoader().load(file, new ClassPathResource(file))))
+        return new Binder(ConfigurationPropertySources.from(
+                        new YamlPropertySourceLoader().load(file, new ClassPathResource(file))))
                 .bind("pilot.database.limits", DatabaseLimits.class)
                 .get();
     }
@@ -68,8 +73,10 @@ class LongReadsTest {
             String root = all == null || all.path().length == 0 ? "" : all.path()[0];
             Stream.of(controller.getDeclaredMethods())
                     .map(method -> AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class))
-                    .filter(mapping -> mapping != null && List.of(mapping.method()).contains(RequestMethod.GET))
-                    .forEach(mapping -> (mapping.path().length == 0 ? Stream.of("") : Stream.of(mapping.path())).forEach(path -> pages.add(root + path)));
+                    .filter(mapping ->
+                            mapping != null && List.of(mapping.method()).contains(RequestMethod.GET))
+                    .forEach(mapping -> (mapping.path().length == 0 ? Stream.of("") : Stream.of(mapping.path()))
+                            .forEach(path -> pages.add(root + path)));
         }
         return pages;
     }

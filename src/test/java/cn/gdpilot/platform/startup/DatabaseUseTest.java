@@ -45,15 +45,22 @@ class DatabaseUseTest {
         migrate("production");
         migrate("production");
 
-        assertThat(problems(catchThrowable(() -> migrate("rehearsal")))).singleElement().asString().contains("belongs to production", "正式运行");
+        assertThat(problems(catchThrowable(() -> migrate("rehearsal"))))
+                .singleElement()
+                .asString()
+                .contains("belongs to production", "正式运行");
     }
 
     @Test
-    @DisplayName("production on a database that any other start used → refused, and the database is not marked as production's")
+    @DisplayName(
+            "production on a database that any other start used → refused, and the database is not marked as production's")
     void databaseOfDemo() {
         migrate("default");
 
-        assertThat(problems(catchThrowable(() -> migrate("production")))).singleElement().asString().contains("demo_mark", "演示");
+        assertThat(problems(catchThrowable(() -> migrate("production"))))
+                .singleElement()
+                .asString()
+                .contains("demo_mark", "演示");
         assertThatCode(() -> migrate("rehearsal")).doesNotThrowAnyException();
     }
 
@@ -64,18 +71,25 @@ class DatabaseUseTest {
         jdbc.sql("delete from production_mark").update();
         long demo = givenApplicant(DemoPeople.CREDIT_CODES + "001X");
 
-        assertThat(problems(catchThrowable(() -> migrate("production")))).singleElement().asString().contains("people of the demo");
+        assertThat(problems(catchThrowable(() -> migrate("production"))))
+                .singleElement()
+                .asString()
+                .contains("people of the demo");
 
         jdbc.sql("delete from applicant where id = :id").param("id", demo).update();
         migrate("production");
         jdbc.sql("""
                 insert into expert (account, name, employer, city, email, fields, interests, active)
                 values ('expert-1', '甲', '某院', '广州市', 'expert-1@example.org', '工厂类', '', true)""").update();
-        assertThat(problems(catchThrowable(() -> migrate("production")))).singleElement().asString().contains("people of the demo");
+        assertThat(problems(catchThrowable(() -> migrate("production"))))
+                .singleElement()
+                .asString()
+                .contains("people of the demo");
     }
 
     @Test
-    @DisplayName("any account with the demo's password, hashed now or by an earlier release → named in a line of its own")
+    @DisplayName(
+            "any account with the demo's password, hashed now or by an earlier release → named in a line of its own")
     void anyAccount() {
         givenOfficers();
         PasswordHashes hashes = hashes("production");
@@ -95,12 +109,14 @@ class DatabaseUseTest {
 
     @Test
     @Timeout(60)
-    @DisplayName("thousands of accounts with costly hashes → asked in seconds; marked and shared hashes are found all the same")
+    @DisplayName(
+            "thousands of accounts with costly hashes → asked in seconds; marked and shared hashes are found all the same")
     void thousands() {
         givenOfficers();
         PasswordHashes costly = new PasswordHashes(600_000, new MockEnvironment());
         String unknown = costly.encode("Harbour-Light-5");
-        IntStream.range(0, 3000).forEach(i -> officer("person-" + i, unknown.substring(0, unknown.length() - 4) + "%04x".formatted(i)));
+        IntStream.range(0, 3000)
+                .forEach(i -> officer("person-" + i, unknown.substring(0, unknown.length() - 4) + "%04x".formatted(i)));
         officer("last-marked", costly.encode("demo"));
         String old = withoutMark(costly.encode("demo"));
         officer("last-shared-1", old);
@@ -109,7 +125,9 @@ class DatabaseUseTest {
         long begun = System.nanoTime();
         assertThat(new DemoPasswords(costly, Duration.ofSeconds(3)).accounts(new FoundDatabase(connection())))
                 .containsExactly("last-marked", "last-shared-1", "last-shared-2");
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).as("trying them all takes ten minutes").isLessThan(Duration.ofSeconds(30));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .as("trying them all takes ten minutes")
+                .isLessThan(Duration.ofSeconds(30));
     }
 
     @Test
@@ -121,14 +139,22 @@ class DatabaseUseTest {
             assertThat(hashes("default").matches("demo", hash)).isTrue();
             assertThat(hashes("production").matches("demo", hash)).isFalse();
         });
-        assertThat(hashes("production").matches("Harbour-Light-5", hashes("production").encode("Harbour-Light-5"))).isTrue();
+        assertThat(hashes("production")
+                        .matches("Harbour-Light-5", hashes("production").encode("Harbour-Light-5")))
+                .isTrue();
     }
 
     @Test
     @DisplayName("nobody in camunda-admin and nobody named in the settings → told")
     void nobodyAdministers() {
-        assertThat(problems(catchThrowable(() -> migrate("production", "")))).singleElement().asString().contains("camunda-admin");
-        assertThatThrownBy(() -> jdbc.sql("select * from production_mark").query().listOfRows()).as("nothing was written").isNotNull();
+        assertThat(problems(catchThrowable(() -> migrate("production", ""))))
+                .singleElement()
+                .asString()
+                .contains("camunda-admin");
+        assertThatThrownBy(
+                        () -> jdbc.sql("select * from production_mark").query().listOfRows())
+                .as("nothing was written")
+                .isNotNull();
     }
 
     @Test
@@ -140,7 +166,10 @@ class DatabaseUseTest {
 
         DatabaseUse.insert(connection, DatabaseUse.DEMO);
 
-        assertThat(jdbc.sql("select count(*) from demo_mark").query(Integer.class).single()).isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from demo_mark")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
         connection.setAutoCommit(true);
         assertThatCode(() -> DatabaseUse.insert(connection, DatabaseUse.DEMO)).doesNotThrowAnyException();
     }
@@ -150,8 +179,14 @@ class DatabaseUseTest {
     void noMailHost() {
         mailHost = " ";
 
-        assertThat(problems(catchThrowable(() -> migrate("production")))).singleElement().asString().contains("pilot.mail.host", "邮件服务器");
-        assertThatThrownBy(() -> jdbc.sql("select * from production_mark").query().listOfRows()).as("nothing was written").isNotNull();
+        assertThat(problems(catchThrowable(() -> migrate("production"))))
+                .singleElement()
+                .asString()
+                .contains("pilot.mail.host", "邮件服务器");
+        assertThatThrownBy(
+                        () -> jdbc.sql("select * from production_mark").query().listOfRows())
+                .as("nothing was written")
+                .isNotNull();
     }
 
     @Test
@@ -175,16 +210,22 @@ class DatabaseUseTest {
     /** The engine's accounts, which the engine makes itself in the running application. */
     private void givenOfficers() {
         migrate("production");
-        jdbc.sql("create table act_id_user (id_ varchar(64) primary key, pwd_ varchar(255))").update();
+        jdbc.sql("create table act_id_user (id_ varchar(64) primary key, pwd_ varchar(255))")
+                .update();
     }
 
     private void officer(String account, String hash) {
-        jdbc.sql("insert into act_id_user (id_, pwd_) values (?, ?)").param(account).param("{gdpilot}" + hash).update();
+        jdbc.sql("insert into act_id_user (id_, pwd_) values (?, ?)")
+                .param(account)
+                .param("{gdpilot}" + hash)
+                .update();
     }
 
     private void applicantAccount(String account, String hash) {
-        long applicant = givenApplicant(STRANGE.formatted(jdbc.sql("select count(*) from applicant").query(Integer.class).single()));
-        jdbc.sql("insert into applicant_account (username, applicant_id, password_hash, created_at) values (?, ?, ?, current_timestamp)")
+        long applicant = givenApplicant(STRANGE.formatted(
+                jdbc.sql("select count(*) from applicant").query(Integer.class).single()));
+        jdbc.sql(
+                        "insert into applicant_account (username, applicant_id, password_hash, created_at) values (?, ?, ?, current_timestamp)")
                 .param(account)
                 .param(applicant)
                 .param(hash)
@@ -195,7 +236,10 @@ class DatabaseUseTest {
         jdbc.sql("""
                 insert into applicant (credit_code, name, applicant_type, city, contact_name, contact_phone, contact_email, created_at)
                 values (?, '某公司', 'INDUSTRIAL', '广州市', '某', '1', 'a@b.cn', current_timestamp)""").param(code).update();
-        return jdbc.sql("select id from applicant where credit_code = ?").param(code).query(Long.class).single();
+        return jdbc.sql("select id from applicant where credit_code = ?")
+                .param(code)
+                .query(Long.class)
+                .single();
     }
 
     private static String withoutMark(String hash) {

@@ -34,19 +34,22 @@ class FormUploadErrorsTest {
     @Test
     @DisplayName("more than the disk has room for: to be tried again later, and not the person's fault")
     void noRoom() {
-        assertThat(refusal(new MultipartException("No space left on device"), Long.MAX_VALUE, 503)).contains("存储空间不足");
+        assertThat(refusal(new MultipartException("No space left on device"), Long.MAX_VALUE, 503))
+                .contains("存储空间不足");
     }
 
     @Test
     @DisplayName("broken off on the way: to be chosen again")
     void brokenOff() {
-        assertThat(refusal(new MultipartException("Stream ended unexpectedly"), 1000, 400)).contains("上传中断");
+        assertThat(refusal(new MultipartException("Stream ended unexpectedly"), 1000, 400))
+                .contains("上传中断");
     }
 
     @Test
     @DisplayName("larger than the server takes: to be made smaller")
     void tooLarge() {
-        assertThat(refusal(new MaxUploadSizeExceededException(1), Long.MAX_VALUE, 400)).contains("文件太大");
+        assertThat(refusal(new MaxUploadSizeExceededException(1), Long.MAX_VALUE, 400))
+                .contains("文件太大");
     }
 
     @Test
@@ -54,7 +57,9 @@ class FormUploadErrorsTest {
     void beforeTheToken() {
         MockHttpServletRequest form = new MockHttpServletRequest();
         form.setContentType("multipart/form-data; boundary=x");
-        assertThat(errors.resolveErrorView(form, HttpStatus.FORBIDDEN, Map.of())).as("read, and refused for another reason").isNull();
+        assertThat(errors.resolveErrorView(form, HttpStatus.FORBIDDEN, Map.of()))
+                .as("read, and refused for another reason")
+                .isNull();
 
         form.setAttribute("org.apache.catalina.parameter_parse_failed", true);
         form.setAttribute("org.apache.catalina.parameter_parse_failed_reason", "POST_TOO_LARGE");
@@ -63,7 +68,8 @@ class FormUploadErrorsTest {
         assertThat(told.getStatus()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(((Refusal) told.getModel().get("refusal")).getMessage()).contains("文件太大");
         form.setContentType("application/x-www-form-urlencoded");
-        assertThat(errors.resolveErrorView(form, HttpStatus.FORBIDDEN, Map.of())).isNull();
+        assertThat(errors.resolveErrorView(form, HttpStatus.FORBIDDEN, Map.of()))
+                .isNull();
     }
 
     private String refusal(MultipartException failure, long bytes, int status) {

@@ -45,7 +45,9 @@ class PageFilesTest {
         assertThat(name).matches("/assets/saving-[0-9a-f]{32}\\.js");
         assertThat(answer.getHeaders("Cache-Control")).containsExactly("max-age=31536000, public, immutable");
         assertThat(answer.getContentType()).contains("javascript");
-        assertThat(answer.getContentAsByteArray()).isNotEmpty().isEqualTo(ask(PLAIN, "").getContentAsByteArray());
+        assertThat(answer.getContentAsByteArray())
+                .isNotEmpty()
+                .isEqualTo(ask(PLAIN, "").getContentAsByteArray());
     }
 
     @Test
@@ -71,7 +73,9 @@ class PageFilesTest {
     }
 
     private MockHttpServletResponse ask(String address, String known) throws Exception {
-        return web.perform(MockMvcRequestBuilders.get(address).header("If-None-Match", known)).andReturn().getResponse();
+        return web.perform(MockMvcRequestBuilders.get(address).header("If-None-Match", known))
+                .andReturn()
+                .getResponse();
     }
 
     @EnableWebMvc

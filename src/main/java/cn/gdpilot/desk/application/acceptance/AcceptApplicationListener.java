@@ -25,7 +25,8 @@ class AcceptApplicationListener implements TaskListener {
         String id = answers.businessKey();
         switch (answers.outcome("ACCEPT", "RETURN", "REFUSE")) {
             case "ACCEPT" -> acceptance.accept(id, answers.text("creditRecord"), answers.grounds(), actor);
-            case "RETURN" -> acceptance.giveBack(id, new ReturnNote(answers.chosen("toCorrect"), answers.requiredGrounds()), actor);
+            case "RETURN" ->
+                acceptance.giveBack(id, new ReturnNote(answers.chosen("toCorrect"), answers.requiredGrounds()), actor);
             default -> acceptance.refuse(id, answers.text("rule"), answers.requiredGrounds(), actor);
         }
     }

@@ -88,13 +88,23 @@ class Acceptance {
         holdCredit(id, creditRecord, officer);
         Application application = applications.get(id);
         List<CheckedFinding> found = selfCheck.beside(application);
-        found.stream().filter(CheckedFinding::refuses).map(CheckedFinding::finding).findFirst().ifPresent(finding -> {
-            throw Refusal.byTable(finding.rule(), finding.message());
-        });
-        if (found.stream().anyMatch(one -> one.finding().verdict() == Finding.Verdict.REFER && MaterialKind.VIDEO.name().equals(one.field()))) {
+        found.stream()
+                .filter(CheckedFinding::refuses)
+                .map(CheckedFinding::finding)
+                .findFirst()
+                .ifPresent(finding -> {
+                    throw Refusal.byTable(finding.rule(), finding.message());
+                });
+        if (found.stream()
+                .anyMatch(one -> one.finding().verdict() == Finding.Verdict.REFER
+                        && MaterialKind.VIDEO.name().equals(one.field()))) {
             throw Refusal.byRule("R2.12", "accept.video-unknown");
         }
-        findings.settle(id, application.submissions(), found.stream().map(CheckedFinding::finding).toList(), clock.now());
+        findings.settle(
+                id,
+                application.submissions(),
+                found.stream().map(CheckedFinding::finding).toList(),
+                clock.now());
         applications.advance(id, ApplicationState.ACCEPTED, officer, Grounds.because(grounds));
         events.publishEvent(new ApplicationAccepted(application.roundId(), id, application.channel()));
     }
@@ -125,7 +135,8 @@ class Acceptance {
     @Transactional
     public void giveBack(String id, ReturnNote note, Actor officer) {
         checkCorrectable(applications.get(id));
-        Application returned = applications.advance(id, ApplicationState.RETURNED, officer, Grounds.because(note.grounds()));
+        Application returned =
+                applications.advance(id, ApplicationState.RETURNED, officer, Grounds.because(note.grounds()));
         corrections.ask(id, returned.submissions(), note.corrections());
     }
 
@@ -170,7 +181,8 @@ class Acceptance {
      */
     @Transactional
     public void close(String id) {
-        // Read first: after a deadline thousands come that the domain has closed already, and none of them need be locked.
+        // Read first: after a deadline thousands come that the domain has closed already, and none of them need be
+        // locked.
         if (isClosed(applications.get(id))) {
             return;
         }

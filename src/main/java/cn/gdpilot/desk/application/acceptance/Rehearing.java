@@ -78,7 +78,10 @@ class Rehearing {
     }
 
     private boolean listStillOpen(Application refused) {
-        boolean open = recommendations.find(refused.roundId(), refused.unitId()).map(Recommendation::open).orElse(true);
+        boolean open = recommendations
+                .find(refused.roundId(), refused.unitId())
+                .map(Recommendation::open)
+                .orElse(true);
         return open && deadlines.delivery(refused.roundId(), refused.unitId()).includes(clock.now());
     }
 }

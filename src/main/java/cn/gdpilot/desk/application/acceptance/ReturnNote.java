@@ -23,12 +23,23 @@ record ReturnNote(List<String> items, String grounds) {
 
     /** Parts of the form that can be returned; each is the id of its place on the applicant's page. */
     static final List<String> FIELDS = List.of(
-            "projectName", "direction", "summary", "registeredIn", "legalPerson", "majorAccident", "commitmentLetter",
-            "built", "innovationProject", "priorities", "contact");
+            "projectName",
+            "direction",
+            "summary",
+            "registeredIn",
+            "legalPerson",
+            "majorAccident",
+            "commitmentLetter",
+            "built",
+            "innovationProject",
+            "priorities",
+            "contact");
 
     /** Every item that can be returned: parts of the form and kinds of materials. */
     static List<String> all() {
-        return Stream.concat(FIELDS.stream(), Arrays.stream(MaterialKind.values()).map(Enum::name)).toList();
+        return Stream.concat(
+                        FIELDS.stream(), Arrays.stream(MaterialKind.values()).map(Enum::name))
+                .toList();
     }
 
     /**

@@ -74,11 +74,16 @@ class Colleagues {
         Instant expires = now.plus(lasts);
         String token = invitations.invite(applicantId, mailbox, actor.person(), expires);
         Invitation made = invitations.of(applicantId).get(0);
-        outbox.post(Letter.of("invitation/" + made.id(), null, "invitation", mailbox, Map.of(
-                "applicant", applicants.get(applicantId).name(),
-                "inviter", actor.person(),
-                "link", address + "/join?token=" + token,
-                "until", MINUTE.format(expires))));
+        outbox.post(Letter.of(
+                "invitation/" + made.id(),
+                null,
+                "invitation",
+                mailbox,
+                Map.of(
+                        "applicant", applicants.get(applicantId).name(),
+                        "inviter", actor.person(),
+                        "link", address + "/join?token=" + token,
+                        "until", MINUTE.format(expires))));
         book.write(RecordEvent.of(actor, "colleague.invited", String.valueOf(applicantId), null));
     }
 
@@ -131,7 +136,11 @@ class Colleagues {
         if (!invitations.use(invitation, name)) {
             throw Refusal.notFound("invitation.none");
         }
-        book.write(RecordEvent.of(new Actor(name, null), "colleague.joined", String.valueOf(invitation.applicantId()), invitation.invitedBy()));
+        book.write(RecordEvent.of(
+                new Actor(name, null),
+                "colleague.joined",
+                String.valueOf(invitation.applicantId()),
+                invitation.invitedBy()));
     }
 
     /** Everybody who acts for the applicant. */
@@ -143,7 +152,10 @@ class Colleagues {
     List<Line> invitations(long applicantId) {
         Instant now = clock.now();
         return invitations.of(applicantId).stream()
-                .map(one -> new Line(one, Texts.label("invitation", one.state(now)), one.usedAt() == null && one.revokedAt() == null))
+                .map(one -> new Line(
+                        one,
+                        Texts.label("invitation", one.state(now)),
+                        one.usedAt() == null && one.revokedAt() == null))
                 .toList();
     }
 

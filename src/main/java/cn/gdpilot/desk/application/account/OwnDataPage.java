@@ -53,7 +53,9 @@ class OwnDataPage {
         model.addAttribute("data", data());
         if (!model.containsAttribute("contact")) {
             Applicant applicant = applicants.get(me.id());
-            model.addAttribute("contact", new Contact(applicant.contactName(), applicant.contactPhone(), applicant.contactEmail()));
+            model.addAttribute(
+                    "contact",
+                    new Contact(applicant.contactName(), applicant.contactPhone(), applicant.contactEmail()));
         }
         return "own-data";
     }
@@ -83,7 +85,9 @@ class OwnDataPage {
     /** The same for a program. */
     @GetMapping("/export.json")
     ResponseEntity<OwnData> export() {
-        return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=own-data.json").body(data());
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=own-data.json")
+                .body(data());
     }
 
     private OwnData data() {
@@ -102,5 +106,6 @@ class OwnDataPage {
      * @param applications with the contacts given in each
      * @param objections   what it has objected to, and the answers
      */
-    record OwnData(String username, Applicant applicant, List<Application> applications, List<OwnObjection> objections) {}
+    record OwnData(
+            String username, Applicant applicant, List<Application> applications, List<OwnObjection> objections) {}
 }

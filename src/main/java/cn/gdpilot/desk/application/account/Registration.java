@@ -43,7 +43,9 @@ public class Registration {
             throw Refusal.invalid("name.long", city.substring(0, 10), 50);
         }
         Contact contact = Contact.of(form.contactName(), form.contactPhone(), form.contactEmail());
-        String username = form.username() == null || form.username().isBlank() ? code.value() : form.username().strip();
+        String username = form.username() == null || form.username().isBlank()
+                ? code.value()
+                : form.username().strip();
         long id = applicants.add(code, name, type(form.applicantType()), city, contact, now);
         accounts.open(username, form.password(), id, now);
         return username;

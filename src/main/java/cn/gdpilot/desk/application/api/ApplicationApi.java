@@ -152,7 +152,8 @@ class ApplicationApi {
 
     private ApplicationView view(String id) {
         Application application = applications.get(id);
-        List<ApplicationView.File> files = materials.of(id).stream().map(ApplicationView.File::of).toList();
+        List<ApplicationView.File> files =
+                materials.of(id).stream().map(ApplicationView.File::of).toList();
         return new ApplicationView(application, files);
     }
 }

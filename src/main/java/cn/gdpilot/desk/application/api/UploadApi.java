@@ -32,7 +32,8 @@ class UploadApi {
     private final FileStore store;
     private final SignedInApplicant me;
 
-    UploadApi(ApplicationDesk desk, ResumableUploads resumable, Uploads uploads, FileStore store, SignedInApplicant me) {
+    UploadApi(
+            ApplicationDesk desk, ResumableUploads resumable, Uploads uploads, FileStore store, SignedInApplicant me) {
         this.desk = desk;
         this.resumable = resumable;
         this.uploads = uploads;
@@ -63,15 +64,25 @@ class UploadApi {
 
     @Operation(summary = "断点续传（tus 1.0）：查询已收到的字节数")
     @RequestMapping(value = "/{upload}", method = RequestMethod.HEAD)
-    void ask(@PathVariable String id, @PathVariable String upload, HttpServletRequest request, HttpServletResponse response)
+    void ask(
+            @PathVariable String id,
+            @PathVariable String upload,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         desk.own(me.id(), id);
         goOn(id, upload, request, response);
     }
 
     @Operation(summary = "断点续传（tus 1.0）：接着上传；不支持 PATCH 的客户端用 POST 和 X-HTTP-Method-Override")
-    @RequestMapping(value = "/{upload}", method = {RequestMethod.PATCH, RequestMethod.POST})
-    void send(@PathVariable String id, @PathVariable String upload, HttpServletRequest request, HttpServletResponse response)
+    @RequestMapping(
+            value = "/{upload}",
+            method = {RequestMethod.PATCH, RequestMethod.POST})
+    void send(
+            @PathVariable String id,
+            @PathVariable String upload,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         desk.holdEditable(me.id(), id);
         goOn(id, upload, request, response);
@@ -79,13 +90,18 @@ class UploadApi {
 
     @Operation(summary = "断点续传（tus 1.0）：放弃上传")
     @RequestMapping(value = "/{upload}", method = RequestMethod.DELETE)
-    void giveUp(@PathVariable String id, @PathVariable String upload, HttpServletRequest request, HttpServletResponse response)
+    void giveUp(
+            @PathVariable String id,
+            @PathVariable String upload,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         desk.own(me.id(), id);
         goOn(id, upload, request, response);
     }
 
-    private void goOn(String id, String upload, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void goOn(String id, String upload, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         long applicant = me.id();
         resumable.goOn(id, upload, request, response, (whole, received) -> desk.finish(applicant, id, received, whole));
     }
@@ -117,5 +133,11 @@ class UploadApi {
      * @param expiresAt     when it is given up, if nothing comes until then
      */
     record Open(
-            String id, MaterialKind kind, String name, long sizeBytes, long receivedBytes, String metadata, Instant expiresAt) {}
+            String id,
+            MaterialKind kind,
+            String name,
+            long sizeBytes,
+            long receivedBytes,
+            String metadata,
+            Instant expiresAt) {}
 }

@@ -121,7 +121,11 @@ class ApplicationPage {
     }
 
     @PostMapping
-    String edit(@PathVariable String id, @ModelAttribute("form") ApplicationForm form, @RequestParam(defaultValue = "") String version, Model model) {
+    String edit(
+            @PathVariable String id,
+            @ModelAttribute("form") ApplicationForm form,
+            @RequestParam(defaultValue = "") String version,
+            Model model) {
         try {
             desk.edit(me.id(), id, form, Versions.ofForm(version));
             return back(id, "saved");
@@ -140,13 +144,19 @@ class ApplicationPage {
             Model model)
             throws IOException {
         try {
-            if (file.isEmpty() && Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank()) {
+            if (file.isEmpty()
+                    && Objects.requireNonNullElse(file.getOriginalFilename(), "")
+                            .isBlank()) {
                 throw Refusal.invalid("material.none");
             }
             desk.holdEditable(me.id(), id);
             MaterialKind parsed = MaterialKind.parse(kind);
             materials.checkReplaced(id, parsed, replaces);
-            desk.attach(me.id(), id, materials.receive(parsed, file.getOriginalFilename(), path -> file.transferTo(path.toFile())), replaces);
+            desk.attach(
+                    me.id(),
+                    id,
+                    materials.receive(parsed, file.getOriginalFilename(), path -> file.transferTo(path.toFile())),
+                    replaces);
             return back(id, "attached");
         } catch (Refusal refusal) {
             replacing(id, replaces, model);
@@ -234,7 +244,8 @@ class ApplicationPage {
     }
 
     private void replacing(String id, Long file, Model model) {
-        model.addAttribute("replacing", file == null ? null : materials.find(id, file).orElse(null));
+        model.addAttribute(
+                "replacing", file == null ? null : materials.find(id, file).orElse(null));
     }
 
     /** Where each file stands among its kind, from 1. */

@@ -8,7 +8,6 @@ import cn.gdpilot.domain.project.Directions;
 import cn.gdpilot.domain.text.Texts;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Every direction with the reason for which this applicant can not choose it; what holds is said again at submission. */
@@ -25,7 +24,8 @@ class DirectionChoices {
 
     List<DirectionChoice> of(Application application) {
         List<Application> others = applications.ofApplicant(application.applicantId()).stream()
-                .filter(other -> other.roundId().equals(application.roundId()) && !other.id().equals(application.id()))
+                .filter(other -> other.roundId().equals(application.roundId())
+                        && !other.id().equals(application.id()))
                 .filter(other -> other.state().countsAgainstLimits())
                 .toList();
         return directions.standings(application.channel()).entrySet().stream()
@@ -45,8 +45,9 @@ class DirectionChoices {
 
     /** R2.8: one category, one direction. */
     private static DirectionChoice besides(List<Application> others, Direction direction) {
-        Optional<Application> taken =
-                others.stream().filter(other -> direction.category().equals(other.category())).findFirst();
+        Optional<Application> taken = others.stream()
+                .filter(other -> direction.category().equals(other.category()))
+                .findFirst();
         return taken.map(other -> new DirectionChoice(
                         direction, "R2.8", Texts.of("direction.closed.category", other.id(), other.direction())))
                 .orElseGet(() -> new DirectionChoice(direction, null, null));

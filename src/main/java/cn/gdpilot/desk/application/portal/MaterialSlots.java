@@ -30,7 +30,10 @@ final class MaterialSlots {
     static Map<Long, String> seen(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .filter(field -> field.getKey().startsWith(SEEN))
-                .collect(Collectors.toMap(field -> file(field.getKey().substring(SEEN.length())), Map.Entry::getValue, (one, other) -> one));
+                .collect(Collectors.toMap(
+                        field -> file(field.getKey().substring(SEEN.length())),
+                        Map.Entry::getValue,
+                        (one, other) -> one));
     }
 
     private static long file(String text) {

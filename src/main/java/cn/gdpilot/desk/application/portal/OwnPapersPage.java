@@ -7,8 +7,8 @@ import cn.gdpilot.domain.files.scan.VirusScan;
 import cn.gdpilot.domain.material.Material;
 import cn.gdpilot.domain.material.MaterialKind;
 import cn.gdpilot.domain.material.Materials;
-import cn.gdpilot.domain.papers.ApplicationPapers;
 import cn.gdpilot.domain.objection.Hearing;
+import cn.gdpilot.domain.papers.ApplicationPapers;
 import cn.gdpilot.domain.papers.OutcomeNotice;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.record.Recorded;
@@ -60,7 +60,8 @@ class OwnPapersPage {
     /** A paper: application-form or index, as docx or pdf. */
     @Recorded("form.read")
     @GetMapping("/papers/{document}.{format}")
-    ResponseEntity<Resource> paper(@PathVariable String id, @PathVariable String document, @PathVariable String format) {
+    ResponseEntity<Resource> paper(
+            @PathVariable String id, @PathVariable String document, @PathVariable String format) {
         return papers.own(desk.own(me.id(), id), document + "." + format);
     }
 

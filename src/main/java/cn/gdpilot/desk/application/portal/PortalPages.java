@@ -52,7 +52,8 @@ class PortalPages {
 
     @GetMapping("/register")
     String registration(Model model) {
-        return registrationPage(new Registration.NewApplicant(null, null, null, null, null, null, null, null, null), model);
+        return registrationPage(
+                new Registration.NewApplicant(null, null, null, null, null, null, null, null, null), model);
     }
 
     @PostMapping("/register")
@@ -69,7 +70,9 @@ class PortalPages {
     @GetMapping("/portal")
     String overview(Model model) {
         model.addAttribute("applicant", desk.applicant(me.id()));
-        model.addAttribute("lines", applications.ofApplicant(me.id()).stream().map(this::line).toList());
+        model.addAttribute(
+                "lines",
+                applications.ofApplicant(me.id()).stream().map(this::line).toList());
         model.addAttribute("round", rounds.current().orElse(null));
         model.addAttribute("units", units.takingApplications());
         return "portal";
@@ -90,9 +93,12 @@ class PortalPages {
     }
 
     private OverviewLine line(Application application) {
-        String deadline = application.state().editable() && holder.closed(application).isEmpty()
-                ? deadlines.submission(rounds.get(application.roundId()), application.unitId()).text()
-                : null;
+        String deadline =
+                application.state().editable() && holder.closed(application).isEmpty()
+                        ? deadlines
+                                .submission(rounds.get(application.roundId()), application.unitId())
+                                .text()
+                        : null;
         return new OverviewLine(application, holder.of(application), holder.next(application), deadline);
     }
 

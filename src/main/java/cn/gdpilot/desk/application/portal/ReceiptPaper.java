@@ -19,11 +19,7 @@ class ReceiptPaper {
     private final Units units;
     private final ReceiptProof proof;
 
-    ReceiptPaper(
-            Printer printer,
-            Applications applications,
-            Units units,
-            ReceiptProof proof) {
+    ReceiptPaper(Printer printer, Applications applications, Units units, ReceiptProof proof) {
         this.printer = printer;
         this.applications = applications;
         this.units = units;
@@ -32,8 +28,9 @@ class ReceiptPaper {
 
     byte[] print(Receipt receipt) {
         Application application = applications.get(receipt.applicationId());
-        Snapshot.Frozen submitted =
-                Snapshot.read(applications.submitted(receipt.applicationId(), receipt.version()).orElse("{}"));
+        Snapshot.Frozen submitted = Snapshot.read(applications
+                .submitted(receipt.applicationId(), receipt.version())
+                .orElse("{}"));
         return printer.print(
                 "receipt",
                 new Content(

@@ -17,10 +17,17 @@ import java.util.stream.Stream;
 record Section(String id, long open) {
 
     private static final List<String> PROJECT = List.of("projectName", "direction", "summary");
-    private static final List<String> CONDITIONS =
-            List.of("registeredIn", "legalPerson", "majorAccident", "commitmentLetter", "built", "innovationProject", "section-conditions");
-    private static final List<String> MATERIALS =
-            Stream.concat(Arrays.stream(MaterialKind.values()).map(Enum::name), Stream.of("section-materials")).toList();
+    private static final List<String> CONDITIONS = List.of(
+            "registeredIn",
+            "legalPerson",
+            "majorAccident",
+            "commitmentLetter",
+            "built",
+            "innovationProject",
+            "section-conditions");
+    private static final List<String> MATERIALS = Stream.concat(
+                    Arrays.stream(MaterialKind.values()).map(Enum::name), Stream.of("section-materials"))
+            .toList();
 
     /** The sections in the order of the page. */
     static List<Section> of(Application application, Check check) {

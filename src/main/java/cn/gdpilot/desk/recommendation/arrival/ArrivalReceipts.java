@@ -45,10 +45,17 @@ class ArrivalReceipts {
 
     /** The receipt as a paper. */
     byte[] print(Receipt receipt) {
-        List<Fact> facts = receipts.words(receipt).orElse("").lines().map(Fact::of).toList();
+        List<Fact> facts =
+                receipts.words(receipt).orElse("").lines().map(Fact::of).toList();
         return printer.print(
                 "arrival-receipt",
-                new Content(receipt.number(), facts, receipt.contentHash(), receipt.hash(), proof.address(receipt), proof.qr(receipt)));
+                new Content(
+                        receipt.number(),
+                        facts,
+                        receipt.contentHash(),
+                        receipt.hash(),
+                        proof.address(receipt),
+                        proof.qr(receipt)));
     }
 
     /** What the receipt says, a fact a line; its hash is taken of exactly these lines. */
@@ -58,7 +65,9 @@ class ArrivalReceipts {
                 "\n",
                 Texts.of("receipt.list.round", list.roundId()),
                 Texts.of("receipt.list.unit", units.get(list.unitId()).name()),
-                Texts.of("receipt.list.destination", units.get(list.destination()).name()),
+                Texts.of(
+                        "receipt.list.destination",
+                        units.get(list.destination()).name()),
                 Texts.of("receipt.list.arrival", SECOND.format(list.arrivedAt())),
                 Texts.of("receipt.list.copies", there.tableCopies(), there.paperCopies(), there.discCopies()),
                 Texts.of("receipt.list.missing", missing.isEmpty() ? Texts.of("receipt.list.complete") : missing),

@@ -1,8 +1,8 @@
 package cn.gdpilot.desk.recommendation.arrival;
 
-import cn.gdpilot.desk.recommendation.RecommendedProjects;
 import cn.gdpilot.desk.recommendation.RecommendationLetters;
 import cn.gdpilot.desk.recommendation.RecommendationProcess;
+import cn.gdpilot.desk.recommendation.RecommendedProjects;
 import cn.gdpilot.domain.arrival.Deliveries;
 import cn.gdpilot.domain.arrival.Delivery;
 import cn.gdpilot.domain.arrival.PieceCode.Kind;
@@ -16,8 +16,8 @@ import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
-import cn.gdpilot.domain.shortlist.Recommendation.State;
 import cn.gdpilot.domain.shortlist.Recommendation;
+import cn.gdpilot.domain.shortlist.Recommendation.State;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Refusal;
 import java.time.Instant;
@@ -94,12 +94,12 @@ class Arrivals {
         Recommendation list = recommendations.lock(roundId, unitId);
         checkOpen(list, now);
         List<String> projects = projects(list);
-        List<PieceReader.Reading> readings =
-                lines.stream().map(line -> reader.read(list, projects, line, now, officer)).toList();
+        List<PieceReader.Reading> readings = lines.stream()
+                .map(line -> reader.read(list, projects, line, now, officer))
+                .toList();
         counts.forEach((kind, total) -> count(list, kind, total, projects, now, officer));
         Delivery there = deliveries.of(list, projects);
-        book.write(new RecordEvent(
-                officer, "arrival.taken", list.id(), null, null, there.missing(list), null));
+        book.write(new RecordEvent(officer, "arrival.taken", list.id(), null, null, there.missing(list), null));
         if (there.begun() && (rule.firstPieceCounts() || there.missing(list).isEmpty())) {
             arrive(list, there, now);
             if (list.state() == State.SENT) {
@@ -125,7 +125,8 @@ class Arrivals {
         deliveries.count(list, Kind.DISC, counted.discCopies(), projects, now, officer.person());
         String missing = deliveries.of(list, projects).missing(list);
         if (!missing.isEmpty() && !(rule.firstPieceCounts() && counted.begun())) {
-            throw Refusal.byRule(list.destination().equals(Unit.MINISTRY) ? "R4.4" : "R4.2", "arrival.incomplete", missing);
+            throw Refusal.byRule(
+                    list.destination().equals(Unit.MINISTRY) ? "R4.4" : "R4.2", "arrival.incomplete", missing);
         }
         arrive(list, deliveries.of(list, projects), now);
     }
@@ -168,7 +169,8 @@ class Arrivals {
             }
             return;
         }
-        recommendations.arrived(list, rule.firstPieceCounts() ? deliveries.firstArrival(list).orElse(now) : now);
+        recommendations.arrived(
+                list, rule.firstPieceCounts() ? deliveries.firstArrival(list).orElse(now) : now);
         Recommendation arrived = recommendations.get(list.roundId(), list.unitId());
         String number = receipts.issue(arrived, there).number();
         letters.arrived(rounds.get(list.roundId()), arrived, number, there.missing(list));

@@ -97,7 +97,8 @@ class CounterPage {
         if (!isCounter(list, signedIn)) {
             throw Refusal.forbidden("arrival.not-yours");
         }
-        List<String> lines = new ArrayList<>(codes.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+        List<String> lines = new ArrayList<>(
+                codes.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
         try {
             CoverPhotos photographed = CoverPhotos.of(photos);
             model.addAttribute("photographed", photographed.words());

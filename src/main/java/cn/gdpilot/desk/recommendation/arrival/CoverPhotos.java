@@ -30,7 +30,9 @@ record CoverPhotos(List<String> codes, List<String> words) {
      * @throws Refusal if there are more than can be read in one go
      */
     static CoverPhotos of(List<MultipartFile> files) {
-        List<MultipartFile> chosen = files == null ? List.of() : files.stream().filter(file -> !file.isEmpty()).toList();
+        List<MultipartFile> chosen = files == null
+                ? List.of()
+                : files.stream().filter(file -> !file.isEmpty()).toList();
         if (chosen.size() > MOST_PHOTOS) {
             throw Refusal.invalid("photo.many", MOST_PHOTOS);
         }
@@ -52,7 +54,9 @@ record CoverPhotos(List<String> codes, List<String> words) {
             return Texts.of("photo.none", name);
         }
         codes.addAll(found.get());
-        return found.get().isEmpty() ? Texts.of("photo.no-code", name) : Texts.of("photo.codes", name, found.get().size());
+        return found.get().isEmpty()
+                ? Texts.of("photo.no-code", name)
+                : Texts.of("photo.codes", name, found.get().size());
     }
 
     private static Optional<Set<String>> texts(MultipartFile file) {

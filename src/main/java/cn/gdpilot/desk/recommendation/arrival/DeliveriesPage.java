@@ -1,7 +1,7 @@
 package cn.gdpilot.desk.recommendation.arrival;
 
-import cn.gdpilot.domain.arrival.DeliveryOverview.Line;
 import cn.gdpilot.domain.arrival.DeliveryOverview;
+import cn.gdpilot.domain.arrival.DeliveryOverview.Line;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
@@ -45,7 +45,10 @@ class DeliveriesPage {
     @GetMapping
     String current(Authentication signedIn) {
         office(signedIn);
-        return "redirect:/desk/deliveries/" + rounds.current().orElseThrow(() -> Refusal.notFound("round.none")).id();
+        return "redirect:/desk/deliveries/"
+                + rounds.current()
+                        .orElseThrow(() -> Refusal.notFound("round.none"))
+                        .id();
     }
 
     @GetMapping("/{round}")
@@ -55,8 +58,12 @@ class DeliveriesPage {
         List<Line> lines = overview.of(shown.id());
         model.addAttribute("round", shown);
         model.addAttribute("now", times.of(clock.now()));
-        model.addAttribute("own", lines.stream().filter(line -> line.unit().id().equals(office)).toList());
-        model.addAttribute("coming", lines.stream().filter(line -> line.destination().equals(office)).toList());
+        model.addAttribute(
+                "own",
+                lines.stream().filter(line -> line.unit().id().equals(office)).toList());
+        model.addAttribute(
+                "coming",
+                lines.stream().filter(line -> line.destination().equals(office)).toList());
         return "deliveries";
     }
 
@@ -65,7 +72,8 @@ class DeliveriesPage {
     ResponseEntity<byte[]> export(@PathVariable String round, Authentication signedIn) {
         String office = office(signedIn);
         List<List<String>> rows = overview.of(known(round).id()).stream()
-                .filter(line -> line.destination().equals(office) || line.unit().id().equals(office))
+                .filter(line ->
+                        line.destination().equals(office) || line.unit().id().equals(office))
                 .map(this::cells)
                 .toList();
         return TextTable.download(Texts.of("delivery.file", round), Texts.words("delivery.heads"), rows);
@@ -79,9 +87,14 @@ class DeliveriesPage {
                 line.left(),
                 line.progress(),
                 times.of(line.sentAt()),
-                Objects.requireNonNullElse(line.list() == null ? null : line.list().sentBy(), ""),
+                Objects.requireNonNullElse(
+                        line.list() == null ? null : line.list().sentBy(), ""),
                 Objects.requireNonNullElse(line.courier(), ""),
-                Texts.of("list.copies-text", line.there().tableCopies(), line.there().paperCopies(), line.there().discCopies()),
+                Texts.of(
+                        "list.copies-text",
+                        line.there().tableCopies(),
+                        line.there().paperCopies(),
+                        line.there().discCopies()),
                 line.missing(),
                 times.of(line.arrivedAt()));
     }

@@ -61,7 +61,8 @@ class PieceReader {
             return Optional.of(refused("piece.other-round", name(code), code.campaign()));
         }
         if (!code.unit().equals(list.unitId())) {
-            return Optional.of(refused("piece.foreign", units.find(code.unit()).map(Unit::name).orElse(code.unit())));
+            return Optional.of(refused(
+                    "piece.foreign", units.find(code.unit()).map(Unit::name).orElse(code.unit())));
         }
         int copies = Deliveries.copies(list, code.kind());
         if (code.set() > copies) {

@@ -20,7 +20,10 @@ class ClosedBatchLetters {
     private final ApplicationEventPublisher events;
 
     ClosedBatchLetters(
-            Applications applications, Timeline timeline, RecommendationLetters letters, ApplicationEventPublisher events) {
+            Applications applications,
+            Timeline timeline,
+            RecommendationLetters letters,
+            ApplicationEventPublisher events) {
         this.applications = applications;
         this.timeline = timeline;
         this.letters = letters;

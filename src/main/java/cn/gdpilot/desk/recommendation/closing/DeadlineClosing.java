@@ -11,9 +11,9 @@ import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.project.MissedApplication;
 import cn.gdpilot.domain.project.closing.ApplicationsClosed;
 import cn.gdpilot.domain.project.closing.Closings;
-import cn.gdpilot.domain.project.MissedApplication;
 import cn.gdpilot.domain.quota.QuotaTable;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
@@ -48,7 +48,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DeadlineClosing {
 
-    private static final List<ApplicationState> UNDECIDED = List.of(ApplicationState.SUBMITTED, ApplicationState.RETURNED);
+    private static final List<ApplicationState> UNDECIDED =
+            List.of(ApplicationState.SUBMITTED, ApplicationState.RETURNED);
     private static final Set<ApplicationState> RETURNED = Set.of(ApplicationState.RETURNED);
     private static final Set<ApplicationState> ON_A_LIST =
             Set.of(ApplicationState.ACCEPTED, ApplicationState.RANKED, ApplicationState.RECOMMENDED);
@@ -166,12 +167,22 @@ public class DeadlineClosing {
         recommendations.missed(lists);
         List<MissedApplication> undecided = UNDECIDED.stream()
                 .flatMap(was -> applications
-                        .missDeadline(round.id(), unitIds, Set.of(was), now, EndGrounds.undecided(was, due.kind(), due.deadline()))
+                        .missDeadline(
+                                round.id(),
+                                unitIds,
+                                Set.of(was),
+                                now,
+                                EndGrounds.undecided(was, due.kind(), due.deadline()))
                         .stream())
                 .toList();
         List<MissedApplication> listed = new ArrayList<>();
-        byState(lists).forEach((state, missed) -> listed.addAll(applications.missDeadline(
-                round.id(), missed, ON_A_LIST, now, EndGrounds.undelivered(Texts.of("grounds.unit"), state, due.kind(), due.deadline()))));
+        byState(lists)
+                .forEach((state, missed) -> listed.addAll(applications.missDeadline(
+                        round.id(),
+                        missed,
+                        ON_A_LIST,
+                        now,
+                        EndGrounds.undelivered(Texts.of("grounds.unit"), state, due.kind(), due.deadline()))));
         lists.stream()
                 .filter(list -> list.unitId().equals(Unit.DEPARTMENT))
                 .forEach(list -> listed.addAll(closeDepartment(list, due, now)));
@@ -182,8 +193,11 @@ public class DeadlineClosing {
     }
 
     private static Map<Recommendation.State, List<String>> byState(List<Recommendation> lists) {
-        return lists.stream().collect(Collectors.groupingBy(
-                Recommendation::state, TreeMap::new, Collectors.mapping(Recommendation::unitId, Collectors.toList())));
+        return lists.stream()
+                .collect(Collectors.groupingBy(
+                        Recommendation::state,
+                        TreeMap::new,
+                        Collectors.mapping(Recommendation::unitId, Collectors.toList())));
     }
 
     /** Everything that the Department has received hangs on its list: what it has reviewed, and what it has not. */
@@ -193,13 +207,23 @@ public class DeadlineClosing {
         List<MissedApplication> closed = new ArrayList<>(applications.missDeadline(
                 list.roundId(), senders, UNREVIEWED, now, EndGrounds.unreviewed(office, due.kind(), due.deadline())));
         closed.addAll(applications.missDeadline(
-                list.roundId(), senders, REVIEWED, now, EndGrounds.undelivered(office, list.state(), due.kind(), due.deadline())));
+                list.roundId(),
+                senders,
+                REVIEWED,
+                now,
+                EndGrounds.undelivered(office, list.state(), due.kind(), due.deadline())));
         return closed;
     }
 
     private void note(
-            Round round, UnitDeadline due, Instant now, List<Recommendation> lists, List<MissedApplication> undecided, List<MissedApplication> listed) {
-        List<MissedApplication> closed = Stream.concat(undecided.stream(), listed.stream()).toList();
+            Round round,
+            UnitDeadline due,
+            Instant now,
+            List<Recommendation> lists,
+            List<MissedApplication> undecided,
+            List<MissedApplication> listed) {
+        List<MissedApplication> closed =
+                Stream.concat(undecided.stream(), listed.stream()).toList();
         long id = closings.add(round.id(), due.deadline().lastMoment(), now, lists.size(), closed.size());
         int last = closings.divide(id, 0, true, ids(undecided));
         last = closings.divide(id, last, false, ids(listed));
@@ -208,9 +232,10 @@ public class DeadlineClosing {
     }
 
     /** One line for each unit, with the hash of the numbers and states that it covers: the timeline can be held against it. */
-    private void writeRecord(Round round, UnitDeadline due, List<Recommendation> lists, List<MissedApplication> closed) {
-        Map<String, List<MissedApplication>> byUnit =
-                closed.stream().collect(Collectors.groupingBy(MissedApplication::unitId, TreeMap::new, Collectors.toList()));
+    private void writeRecord(
+            Round round, UnitDeadline due, List<Recommendation> lists, List<MissedApplication> closed) {
+        Map<String, List<MissedApplication>> byUnit = closed.stream()
+                .collect(Collectors.groupingBy(MissedApplication::unitId, TreeMap::new, Collectors.toList()));
         lists.forEach(list -> byUnit.putIfAbsent(list.unitId(), List.of()));
         Map<String, Recommendation.State> before =
                 lists.stream().collect(Collectors.toMap(Recommendation::unitId, Recommendation::state));
@@ -240,7 +265,8 @@ public class DeadlineClosing {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             closed.stream()
                     .sorted(Comparator.comparing(MissedApplication::id))
-                    .forEach(one -> digest.update((one.id() + " " + one.was() + "\n").getBytes(StandardCharsets.UTF_8)));
+                    .forEach(
+                            one -> digest.update((one.id() + " " + one.was() + "\n").getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

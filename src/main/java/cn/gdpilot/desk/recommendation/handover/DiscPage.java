@@ -45,7 +45,12 @@ class DiscPage {
     private final Units units;
 
     DiscPage(
-            ListAccess access, ListDiscs discs, Disc disc, DiscChecks checks, ElectronicVersion electronicVersion, Units units) {
+            ListAccess access,
+            ListDiscs discs,
+            Disc disc,
+            DiscChecks checks,
+            ElectronicVersion electronicVersion,
+            Units units) {
         this.electronicVersion = electronicVersion;
         this.access = access;
         this.discs = discs;
@@ -150,7 +155,8 @@ class DiscPage {
                 throw Refusal.invalid("disc.check-large", LARGEST_SUMS >> 20);
             }
             String name = String.valueOf(file.getOriginalFilename());
-            handed.add(new DiscEvidence.Handed(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1), file.getBytes()));
+            handed.add(new DiscEvidence.Handed(
+                    name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1), file.getBytes()));
         }
         return handed;
     }

@@ -42,6 +42,7 @@ class ElectronicVersion {
     private static final Logger LOG = LoggerFactory.getLogger(ElectronicVersion.class);
     /** A letter's text has its limit; the whole list is attached. */
     private static final int MOST_LISTED = 5000;
+
     private static final long LARGEST_TEXT = 50L * 1024 * 1024;
 
     private final Recommendations recommendations;
@@ -100,7 +101,11 @@ class ElectronicVersion {
                 Actor.SYSTEM,
                 "electronic-version.posted",
                 list.id(),
-                Texts.of(whole ? "electronic.whole" : "electronic.listed", recipient, set.files().size(), Size.of(bytes(set)))));
+                Texts.of(
+                        whole ? "electronic.whole" : "electronic.listed",
+                        recipient,
+                        set.files().size(),
+                        Size.of(bytes(set)))));
     }
 
     /** What became of it; empty while it is not posted. */
@@ -128,10 +133,11 @@ class ElectronicVersion {
 
     private List<Letter.Attachment> enclosed(DiscSet set, boolean whole) {
         List<Letter.Attachment> enclosed = new ArrayList<>(List.of(
-                text("electronic.files", String.join("\r\n", set.lines())),
-                text("electronic.index", set.index())));
+                text("electronic.files", String.join("\r\n", set.lines())), text("electronic.index", set.index())));
         if (whole) {
-            set.files().forEach(file -> enclosed.add(new Letter.Attachment(name(file), file.material().sha256())));
+            set.files()
+                    .forEach(file -> enclosed.add(
+                            new Letter.Attachment(name(file), file.material().sha256())));
         }
         return enclosed;
     }
@@ -139,7 +145,9 @@ class ElectronicVersion {
     private Letter.Attachment text(String name, String content) {
         try {
             byte[] bytes = content.isEmpty() ? new byte[] {'\n'} : content.getBytes(StandardCharsets.UTF_8);
-            return new Letter.Attachment(Texts.of(name), store.keep(new ByteArrayInputStream(bytes), LARGEST_TEXT).sha256());
+            return new Letter.Attachment(
+                    Texts.of(name),
+                    store.keep(new ByteArrayInputStream(bytes), LARGEST_TEXT).sha256());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -175,6 +183,8 @@ class ElectronicVersion {
     }
 
     private static long bytes(DiscSet set) {
-        return set.files().stream().mapToLong(file -> file.material().sizeBytes()).sum();
+        return set.files().stream()
+                .mapToLong(file -> file.material().sizeBytes())
+                .sum();
     }
 }

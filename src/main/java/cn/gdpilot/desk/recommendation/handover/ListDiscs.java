@@ -56,18 +56,21 @@ class ListDiscs {
                 unit,
                 list.signedAt(),
                 projects.of(list).stream().map(this::project).toList(),
-                Stream.of("docx", "pdf").flatMap(ending -> index(list, ending).stream()).toList()));
+                Stream.of("docx", "pdf")
+                        .flatMap(ending -> index(list, ending).stream())
+                        .toList()));
     }
 
     /** The index as it was made at signing; no PDF of it where there was no font. */
     private Optional<DiscPaper> index(Recommendation list, String ending) {
         return papers.find(list, "index." + ending)
                 .filter(key -> store.size(key).isPresent())
-                .map(key -> new DiscPaper(Texts.of("disc.index-paper", ending), store.size(key).getAsLong(), key, from -> {
-                    InputStream in = store.content(key).getInputStream();
-                    in.skipNBytes(from);
-                    return in;
-                }));
+                .map(key -> new DiscPaper(
+                        Texts.of("disc.index-paper", ending), store.size(key).getAsLong(), key, from -> {
+                            InputStream in = store.content(key).getInputStream();
+                            in.skipNBytes(from);
+                            return in;
+                        }));
     }
 
     private DiscProject project(Application application) {

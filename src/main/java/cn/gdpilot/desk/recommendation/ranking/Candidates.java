@@ -37,10 +37,12 @@ public class Candidates {
     }
 
     private List<Application> passed(List<Application> accepted) {
-        Map<String, List<Opinion>> given = opinions.of(accepted.stream().map(Application::id).toList());
+        Map<String, List<Opinion>> given =
+                opinions.of(accepted.stream().map(Application::id).toList());
         return accepted.stream()
                 .filter(one -> given.getOrDefault(one.id(), List.of()).stream()
-                        .anyMatch(opinion -> opinion.levelName().equals(UnitType.COMMS_ADMIN.name()) && opinion.passes()))
+                        .anyMatch(
+                                opinion -> opinion.levelName().equals(UnitType.COMMS_ADMIN.name()) && opinion.passes()))
                 .toList();
     }
 }

@@ -37,13 +37,17 @@ public class ListChanges {
     /** Says what is different and asks to rank again; null while the list is as it was settled, or not yet settled. */
     String told(Recommendation list) {
         return list.state() == Recommendation.State.RANKED && list.changedSinceSettled()
-                ? Texts.of("signing.changed", withdrawn(list), recommendations.ranked(list).size())
+                ? Texts.of(
+                        "signing.changed",
+                        withdrawn(list),
+                        recommendations.ranked(list).size())
                 : null;
     }
 
     /** Which projects were withdrawn since a person last changed the list, in words; empty if none. */
     public String withdrawn(Recommendation list) {
-        Instant last = changes.latest(list).map(RankingChanges.Change::changedAt).orElse(Instant.EPOCH);
+        Instant last =
+                changes.latest(list).map(RankingChanges.Change::changedAt).orElse(Instant.EPOCH);
         return candidates(list).stream()
                 .filter(project -> leftTheList(list, project.id(), last))
                 .map(project -> Texts.of("signing.withdrawn", project.id(), project.projectName()))
@@ -58,7 +62,8 @@ public class ListChanges {
 
     /** Before the Department's list a project is reviewed and stays so, before others it is ranked. */
     private boolean leftTheList(Recommendation list, String id, Instant last) {
-        ApplicationState listed = list.unitId().equals(Unit.DEPARTMENT) ? ApplicationState.REVIEWED : ApplicationState.RANKED;
+        ApplicationState listed =
+                list.unitId().equals(Unit.DEPARTMENT) ? ApplicationState.REVIEWED : ApplicationState.RANKED;
         List<TimelineEntry> steps = timeline.of(id);
         TimelineEntry end = steps.get(steps.size() - 1);
         return !end.at().isBefore(last) && listed.name().equals(end.fromState());

@@ -31,7 +31,13 @@ public class RankList {
     private final LeftOutReasons reasons;
     private final KeptOrder keptOrder;
 
-    RankList(Recommendations recommendations, Candidates candidates, Applications applications, RankingChanges changes, LeftOutReasons reasons, KeptOrder keptOrder) {
+    RankList(
+            Recommendations recommendations,
+            Candidates candidates,
+            Applications applications,
+            RankingChanges changes,
+            LeftOutReasons reasons,
+            KeptOrder keptOrder) {
         this.recommendations = recommendations;
         this.candidates = candidates;
         this.applications = applications;
@@ -48,7 +54,8 @@ public class RankList {
     @Transactional
     public void rank(String roundId, String unitId, List<String> order, Actor officer) {
         Recommendation list = recommendations.lock(roundId, unitId);
-        Set<String> eligible = candidates.of(roundId, unitId).stream().map(Application::id).collect(Collectors.toSet());
+        Set<String> eligible =
+                candidates.of(roundId, unitId).stream().map(Application::id).collect(Collectors.toSet());
         order.stream().filter(id -> !eligible.contains(id)).findFirst().ifPresent(foreign -> {
             throw Refusal.byRule("R3.6", "ranking.foreign", foreign);
         });

@@ -20,6 +20,11 @@ class RankProjectsListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
-        ranking.settle(answers.key("campaignId"), answers.key("unit"), answers.list("ranking"), answers.grounds(), officer.actor());
+        ranking.settle(
+                answers.key("campaignId"),
+                answers.key("unit"),
+                answers.list("ranking"),
+                answers.grounds(),
+                officer.actor());
     }
 }

@@ -48,7 +48,8 @@ record RankingForm(Integer version, List<String> order, Map<String, String> reas
         places.sort(Comparator.comparing(Place::number));
         for (int i = 1; i < places.size(); i++) {
             if (places.get(i).number() == places.get(i - 1).number()) {
-                throw Refusal.byRule("R3.6", "ranking.same-number", places.get(i).number());
+                throw Refusal.byRule(
+                        "R3.6", "ranking.same-number", places.get(i).number());
             }
         }
         return new ArrayList<>(places.stream().map(Place::application).toList());

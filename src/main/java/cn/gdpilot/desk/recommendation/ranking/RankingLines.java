@@ -68,14 +68,15 @@ public class RankingLines {
         // Sixteen combinations at most: the table is asked once for each.
         Map<PriorityFacts, List<String>> priorities = new HashMap<>();
         Map<String, Merit> scores = scores(list);
-        List<Application> shown =
-                list.open() ? candidates.of(list.roundId(), list.unitId()) : projects.of(list);
+        List<Application> shown = list.open() ? candidates.of(list.roundId(), list.unitId()) : projects.of(list);
         // Each set is read at once: a list may have hundreds of candidates.
-        Map<Long, String> names = applicants.names(shown.stream().map(Application::applicantId).toList());
+        Map<Long, String> names =
+                applicants.names(shown.stream().map(Application::applicantId).toList());
         Map<String, String> offices = units.all().stream().collect(Collectors.toMap(Unit::id, Unit::name));
         Map<String, List<Finding>> found =
                 findings.standing(shown.stream().collect(Collectors.toMap(Application::id, Application::submissions)));
-        Map<String, List<Opinion>> given = opinions.of(shown.stream().map(Application::id).toList());
+        Map<String, List<Opinion>> given =
+                opinions.of(shown.stream().map(Application::id).toList());
         return shown.stream()
                 .map(one -> new Line(
                         place(ranked, one.id()),
@@ -93,10 +94,7 @@ public class RankingLines {
 
     /** The experts' scores by project, where panels of the unit's own level have closed. */
     private Map<String, Merit> scores(Recommendation list) {
-        return merit
-                .proposed(list.roundId(), units.get(list.unitId()).type(), list.quota())
-                .order()
-                .stream()
+        return merit.proposed(list.roundId(), units.get(list.unitId()).type(), list.quota()).order().stream()
                 .filter(one -> one.score() != null)
                 .collect(Collectors.toMap(Merit::applicationId, one -> one));
     }

@@ -52,7 +52,8 @@ class RankingPage {
         Recommendation list = access.open(round, unit, signedIn);
         model.addAttribute("list", list);
         model.addAttribute("unit", units.get(unit));
-        model.addAttribute("mayRank", list.open() && Person.of(signedIn).groups().contains(unit));
+        model.addAttribute(
+                "mayRank", list.open() && Person.of(signedIn).groups().contains(unit));
         model.addAttribute("lastChange", list.listVersion() == 0 ? null : ranking.lastChange(list));
         model.addAttribute("changed", changes.told(list));
         model.addAttribute("lines", lines.of(list));
@@ -96,6 +97,8 @@ class RankingPage {
             throw Refusal.notFound("summary.none");
         }
         return Downloads.of(
-                store.content(list.summarySha256()), Texts.of("summary.file", units.get(unit).name()), XLSX);
+                store.content(list.summarySha256()),
+                Texts.of("summary.file", units.get(unit).name()),
+                XLSX);
     }
 }

@@ -1,9 +1,9 @@
 package cn.gdpilot.desk.recommendation.ranking;
 
+import cn.gdpilot.desk.recommendation.RecommendedProjects;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.project.Applicants;
 import cn.gdpilot.domain.project.Application;
-import cn.gdpilot.desk.recommendation.RecommendedProjects;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Markdown;
@@ -56,8 +56,12 @@ public class RecommendationSheet {
                 .heading(Texts.of("list.heading", units.get(unit).name()))
                 .line(Texts.of("list.quota"), list.quota())
                 .line(Texts.of("list.count"), rows.size())
-                .line(Texts.of("list.destination"), units.get(list.destination()).name())
-                .line(Texts.of("list.copies"), Texts.of("list.copies-text", list.tableCopies(), list.paperCopies(), list.discCopies()))
+                .line(
+                        Texts.of("list.destination"),
+                        units.get(list.destination()).name())
+                .line(
+                        Texts.of("list.copies"),
+                        Texts.of("list.copies-text", list.tableCopies(), list.paperCopies(), list.discCopies()))
                 .table(Texts.words("list.heads"), rows)
                 .link(Texts.of("list.page"), page);
         leftOut(list, sheet);

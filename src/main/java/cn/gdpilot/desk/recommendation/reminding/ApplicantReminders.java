@@ -6,8 +6,8 @@ import cn.gdpilot.domain.deadline.ReminderMoment;
 import cn.gdpilot.domain.deadline.ReminderMoments;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.mail.Outbox;
-import cn.gdpilot.domain.mail.ReminderTable.Reminder;
 import cn.gdpilot.domain.mail.ReminderTable;
+import cn.gdpilot.domain.mail.ReminderTable.Reminder;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
@@ -29,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 class ApplicantReminders {
 
     private static final String APPLICANT = "APPLICANT";
-    private static final Set<ApplicationState> WITH_APPLICANT = Set.of(ApplicationState.DRAFT, ApplicationState.RETURNED);
+    private static final Set<ApplicationState> WITH_APPLICANT =
+            Set.of(ApplicationState.DRAFT, ApplicationState.RETURNED);
 
     private final Rounds rounds;
     private final Recommendations recommendations;
@@ -77,19 +78,21 @@ class ApplicantReminders {
     }
 
     private void remind(Round round, String unitId, Due due, Addressee one) {
-        outbox.post(due.moment().letter(
-                round,
-                due.reminder().template(),
-                round.id() + "/" + unitId,
-                one.address(),
-                Map.of("unit", one.name(), "project", one.projects(), "state", one.state())));
+        outbox.post(due.moment()
+                .letter(
+                        round,
+                        due.reminder().template(),
+                        round.id() + "/" + unitId,
+                        one.address(),
+                        Map.of("unit", one.name(), "project", one.projects(), "state", one.state())));
     }
 
     /** Each person once, with all projects that wait for them. */
     private Collection<Addressee> addressees(String roundId, String unitId) {
         Map<String, Addressee> byAddress = new LinkedHashMap<>();
-        applications.ofUnit(roundId, unitId, WITH_APPLICANT).forEach(
-                one -> byAddress.merge(one.contactEmail(), Addressee.of(one), Addressee::with));
+        applications
+                .ofUnit(roundId, unitId, WITH_APPLICANT)
+                .forEach(one -> byAddress.merge(one.contactEmail(), Addressee.of(one), Addressee::with));
         return byAddress.values();
     }
 

@@ -8,8 +8,8 @@ import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.mail.Outbox;
-import cn.gdpilot.domain.mail.ReminderTable.Reminder;
 import cn.gdpilot.domain.mail.ReminderTable;
+import cn.gdpilot.domain.mail.ReminderTable.Reminder;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.shortlist.Recommendation;
@@ -30,8 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 class Reminders {
 
     private static final String DESTINATION = "DESTINATION";
-    private static final Set<Recommendation.State> OVER = Set.of(Recommendation.State.ARRIVED, Recommendation.State.MISSED);
-    private static final Set<ApplicationState> UNDECIDED = Set.of(ApplicationState.SUBMITTED, ApplicationState.RETURNED);
+    private static final Set<Recommendation.State> OVER =
+            Set.of(Recommendation.State.ARRIVED, Recommendation.State.MISSED);
+    private static final Set<ApplicationState> UNDECIDED =
+            Set.of(ApplicationState.SUBMITTED, ApplicationState.RETURNED);
 
     private final Rounds rounds;
     private final Units units;
@@ -70,8 +72,9 @@ class Reminders {
         Map<String, Notice> due = new LinkedHashMap<>();
         for (ReminderMoment moment : moments.of(deadlines.delivery(roundId, unitId))) {
             for (Reminder reminder : table.due(list.deadline(), moment.planned(), done)) {
-                recipient(reminder, list).ifPresent(
-                        recipient -> due.merge(recipient.address(), new Notice(reminder, moment, recipient), Notice::graver));
+                recipient(reminder, list)
+                        .ifPresent(recipient -> due.merge(
+                                recipient.address(), new Notice(reminder, moment, recipient), Notice::graver));
             }
         }
         due.values().forEach(notice -> remind(round, list, notice));
@@ -89,7 +92,13 @@ class Reminders {
             words.put("units", missing.stream().map(this::progress).collect(Collectors.joining("\n")));
             subject = round.id();
         }
-        outbox.post(notice.moment().letter(round, notice.reminder().template(), subject, notice.recipient().address(), words));
+        outbox.post(notice.moment()
+                .letter(
+                        round,
+                        notice.reminder().template(),
+                        subject,
+                        notice.recipient().address(),
+                        words));
     }
 
     /** What the same office still expects by the same deadline. */
@@ -97,7 +106,8 @@ class Reminders {
         return recommendations.ofRound(list.roundId()).stream()
                 .filter(other -> other.destination().equals(list.destination()))
                 .filter(other -> !OVER.contains(other.state()))
-                .filter(other -> deadlines.delivery(other.roundId(), other.unitId()).equals(moment.deadline()))
+                .filter(other ->
+                        deadlines.delivery(other.roundId(), other.unitId()).equals(moment.deadline()))
                 .toList();
     }
 
@@ -115,7 +125,8 @@ class Reminders {
             case "DESTINATION_LEAD" -> Optional.of(lead(units.get(list.destination())));
             // Theirs is another date: see ApplicantReminders.
             case "APPLICANT" -> Optional.empty();
-            default -> throw new IllegalStateException("reminder-schedule names an unknown recipient " + reminder.recipient());
+            default ->
+                throw new IllegalStateException("reminder-schedule names an unknown recipient " + reminder.recipient());
         };
     }
 

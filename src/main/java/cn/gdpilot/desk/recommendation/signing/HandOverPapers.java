@@ -5,7 +5,6 @@ import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.files.store.FileStore;
-import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.material.Materials;
 import cn.gdpilot.domain.papers.IndexPaper;
@@ -38,7 +37,8 @@ public class HandOverPapers {
 
     private static final Logger LOG = LoggerFactory.getLogger(HandOverPapers.class);
     private static final long LIMIT_BYTES = 50L * 1024 * 1024;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(PilotClock.GUANGDONG);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(PilotClock.GUANGDONG);
 
     private final Documents documents;
     private final SummaryTable table;
@@ -75,13 +75,23 @@ public class HandOverPapers {
      * Makes them and returns their keys in the store, by name; where no font is there the list goes out without PDFs, since
      * a signature must not wait for a printer.
      */
-    public Map<String, String> make(Round round, Recommendation list, String title, List<SummaryTable.Line> lines, RecordAnchors.Anchor record) {
+    public Map<String, String> make(
+            Round round,
+            Recommendation list,
+            String title,
+            List<SummaryTable.Line> lines,
+            RecordAnchors.Anchor record) {
         String unit = units.get(list.unitId()).name();
         Map<String, Facts> facts = new LinkedHashMap<>();
         facts.put("summary", table.facts(title, unit, lines, record));
         facts.put("letter", letter(round, list, unit, lines));
         facts.put("covers", covers(round, list, unit, lines));
-        facts.put("index", index.facts(unit, DAY.format(clock.now()), lines.stream().map(this::entry).toList()));
+        facts.put(
+                "index",
+                index.facts(
+                        unit,
+                        DAY.format(clock.now()),
+                        lines.stream().map(this::entry).toList()));
         Map<String, String> made = new LinkedHashMap<>();
         facts.forEach((document, content) -> made.put(document + ".docx", stored(documents.word(document, content))));
         try {
@@ -123,7 +133,11 @@ public class HandOverPapers {
             }
         }
         return head(round, list, unit, lines)
-                .list("projects", lines.stream().map(line -> line.facts(lines.indexOf(line) + 1)).toList())
+                .list(
+                        "projects",
+                        lines.stream()
+                                .map(line -> line.facts(lines.indexOf(line) + 1))
+                                .toList())
                 .list("labels", labels)
                 .list("sets", sets)
                 .list("books", books);

@@ -26,7 +26,8 @@ class ListOutcome {
     private final RecommendationLetters letters;
     private final ApplicationEventPublisher events;
 
-    ListOutcome(Units units, Applications applications, RecommendationLetters letters, ApplicationEventPublisher events) {
+    ListOutcome(
+            Units units, Applications applications, RecommendationLetters letters, ApplicationEventPublisher events) {
         this.units = units;
         this.applications = applications;
         this.letters = letters;
@@ -40,7 +41,12 @@ class ListOutcome {
      * @param ranked     those that are
      * @param reasons    why others are left out, as far as the unit wrote it, by application
      */
-    void decide(Recommendation list, Collection<Application> candidates, Set<String> ranked, Map<String, String> reasons, Actor lead) {
+    void decide(
+            Recommendation list,
+            Collection<Application> candidates,
+            Set<String> ranked,
+            Map<String, String> reasons,
+            Actor lead) {
         Unit unit = units.get(list.unitId());
         boolean department = unit.id().equals(Unit.DEPARTMENT);
         for (Application candidate : candidates) {
@@ -49,7 +55,12 @@ class ListOutcome {
                 applications.advance(candidate.id(), next, lead, Grounds.NONE);
             } else {
                 ApplicationState next = department ? ApplicationState.NOT_FORWARDED : ApplicationState.NOT_RECOMMENDED;
-                leaveOut(candidate, next, unit, EndGrounds.leftOut(unit.name(), unit.type(), list, ranked.size(), reasons.get(candidate.id())), lead);
+                leaveOut(
+                        candidate,
+                        next,
+                        unit,
+                        EndGrounds.leftOut(unit.name(), unit.type(), list, ranked.size(), reasons.get(candidate.id())),
+                        lead);
             }
         }
     }

@@ -30,7 +30,15 @@ public class MakeListPapers {
     private final RecordAnchors record;
     private final HandOverPapers papers;
 
-    MakeListPapers(Rounds rounds, Units units, Recommendations recommendations, RecommendedProjects projects, Applicants applicants, SummaryTable summaryTable, RecordAnchors record, HandOverPapers papers) {
+    MakeListPapers(
+            Rounds rounds,
+            Units units,
+            Recommendations recommendations,
+            RecommendedProjects projects,
+            Applicants applicants,
+            SummaryTable summaryTable,
+            RecordAnchors record,
+            HandOverPapers papers) {
         this.rounds = rounds;
         this.units = units;
         this.recommendations = recommendations;

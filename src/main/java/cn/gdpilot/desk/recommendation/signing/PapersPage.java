@@ -42,7 +42,8 @@ class PapersPage {
             Authentication signedIn) {
         Recommendation list = access.open(round, unit, signedIn);
         String key = papers.find(list, document + "." + format).orElseThrow(() -> Refusal.notFound("paper.none"));
-        String name = Texts.of("paper.file", units.get(list.unitId()).name(), Texts.label("document", document), format);
+        String name =
+                Texts.of("paper.file", units.get(list.unitId()).name(), Texts.label("document", document), format);
         return Downloads.of(store.content(key), name, Downloads.mediaType(format));
     }
 }

@@ -31,7 +31,15 @@ public class SignList {
     private final PilotClock clock;
     private final ApplicationEventPublisher events;
 
-    SignList(Recommendations recommendations, Candidates candidates, SigningRules signing, LeftOutReasons reasons, KeptOrder keptOrder, ListOutcome outcome, PilotClock clock, ApplicationEventPublisher events) {
+    SignList(
+            Recommendations recommendations,
+            Candidates candidates,
+            SigningRules signing,
+            LeftOutReasons reasons,
+            KeptOrder keptOrder,
+            ListOutcome outcome,
+            PilotClock clock,
+            ApplicationEventPublisher events) {
         this.recommendations = recommendations;
         this.candidates = candidates;
         this.signing = signing;

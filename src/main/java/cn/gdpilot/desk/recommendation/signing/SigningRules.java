@@ -65,7 +65,10 @@ public class SigningRules {
         }
         checkPublic(list);
         if (list.changedSinceSettled()) {
-            throw Refusal.conflict("signing.changed", listChanges.withdrawn(list), recommendations.ranked(list).size());
+            throw Refusal.conflict(
+                    "signing.changed",
+                    listChanges.withdrawn(list),
+                    recommendations.ranked(list).size());
         }
     }
 
@@ -73,7 +76,8 @@ public class SigningRules {
     private void checkLateLists(String roundId) {
         for (Recommendation list : recommendations.ofRound(roundId)) {
             if (list.destination().equals(Unit.DEPARTMENT) && (list.underWay() || unreviewed(list))) {
-                throw Refusal.conflict("signing.late-list", units.get(list.unitId()).name());
+                throw Refusal.conflict(
+                        "signing.late-list", units.get(list.unitId()).name());
             }
         }
     }
@@ -92,9 +96,12 @@ public class SigningRules {
                     .filter(PublicProject::stands)
                     .map(PublicProject::applicationId)
                     .collect(Collectors.toSet());
-            recommendations.ranked(list).stream().filter(id -> !standing.contains(id)).findFirst().ifPresent(unknown -> {
-                throw Refusal.conflict("signing.not-public", unknown);
-            });
+            recommendations.ranked(list).stream()
+                    .filter(id -> !standing.contains(id))
+                    .findFirst()
+                    .ifPresent(unknown -> {
+                        throw Refusal.conflict("signing.not-public", unknown);
+                    });
         });
     }
 

@@ -14,8 +14,8 @@ import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.publicity.PublicProject;
 import cn.gdpilot.domain.publicity.Publicities;
 import cn.gdpilot.domain.record.Grounds;
-import cn.gdpilot.domain.shortlist.Recommendation.State;
 import cn.gdpilot.domain.shortlist.Recommendation;
+import cn.gdpilot.domain.shortlist.Recommendation.State;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
@@ -74,7 +74,8 @@ class UpheldLeftOut {
             throw tooLate(project);
         }
         // The CA has no list yet while it reviews.
-        recommendations.find(upheld.roundId(), upheld.unitId())
+        recommendations
+                .find(upheld.roundId(), upheld.unitId())
                 .map(list -> recommendations.lock(list.roundId(), list.unitId()))
                 .ifPresent(list -> openFor(project, list, upheld));
         setOpinionRight(project, upheld.grounds(), upheld.officer().person());
@@ -140,7 +141,8 @@ class UpheldLeftOut {
 
     /** Signed papers are on the table: what is added comes after they have left. A list that never arrives adds nothing. */
     private void checkGone(Recommendation list) {
-        if (list.state() == State.SIGNED && deadlines.delivery(list.roundId(), list.unitId()).includes(clock.now())) {
+        if (list.state() == State.SIGNED
+                && deadlines.delivery(list.roundId(), list.unitId()).includes(clock.now())) {
             throw Refusal.conflict("objection.list-not-sent");
         }
         if (list.state() != State.SENT && list.state() != State.ARRIVED) {
@@ -151,7 +153,10 @@ class UpheldLeftOut {
     /** Of a list to the ministry, the ministry's desk says whether it is too late. */
     private void checkNext(Recommendation list) {
         boolean gone = list.destination().equals(Unit.DEPARTMENT)
-                && recommendations.find(list.roundId(), Unit.DEPARTMENT).filter(next -> !next.open()).isPresent();
+                && recommendations
+                        .find(list.roundId(), Unit.DEPARTMENT)
+                        .filter(next -> !next.open())
+                        .isPresent();
         if (gone) {
             throw Refusal.conflict("objection.next-signed");
         }
@@ -159,8 +164,11 @@ class UpheldLeftOut {
 
     /** Where a list was made public, nothing else goes on. */
     private void checkPublic(Recommendation list, String id) {
-        publicities.newest(list.roundId(), list.unitId())
-                .filter(made -> publicities.projects(made.id()).stream().filter(PublicProject::stands).noneMatch(one -> one.applicationId().equals(id)))
+        publicities
+                .newest(list.roundId(), list.unitId())
+                .filter(made -> publicities.projects(made.id()).stream()
+                        .filter(PublicProject::stands)
+                        .noneMatch(one -> one.applicationId().equals(id)))
                 .ifPresent(made -> {
                     throw Refusal.conflict("signing.not-public", id);
                 });
@@ -169,7 +177,9 @@ class UpheldLeftOut {
     /** The CA's opinion that was found wrong is kept aside; the answer stands in its place. */
     private void setOpinionRight(Application project, String grounds, String person) {
         if (project.channel() == UnitType.COMMS_ADMIN
-                && opinions.find(UnitType.COMMS_ADMIN, project.id()).filter(given -> !given.passes()).isPresent()) {
+                && opinions.find(UnitType.COMMS_ADMIN, project.id())
+                        .filter(given -> !given.passes())
+                        .isPresent()) {
             opinions.setAside(UnitType.COMMS_ADMIN, project.id(), grounds, clock.now());
             opinions.give(UnitType.COMMS_ADMIN, project.id(), "PASS", grounds, person, clock.now());
         }

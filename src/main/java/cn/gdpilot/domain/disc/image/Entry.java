@@ -15,8 +15,11 @@ public record Entry(String path, long size, String sha256, Content content) {
 
     public static Entry text(String path, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new Entry(path, bytes.length, Hashes.sha256(bytes), from ->
-                new ByteArrayInputStream(bytes, (int) from, bytes.length - (int) from));
+        return new Entry(
+                path,
+                bytes.length,
+                Hashes.sha256(bytes),
+                from -> new ByteArrayInputStream(bytes, (int) from, bytes.length - (int) from));
     }
 
     /** As a line of a manifest, in the form that sha256sum reads and writes. */

@@ -57,7 +57,11 @@ public final class IsoLayout {
                 Piece.zeros(FIRST_DESCRIPTOR * SECTOR),
                 Piece.of(iso.descriptor(false)),
                 Piece.of(iso.descriptor(true)),
-                Piece.of(new IsoBuffer(SECTOR).number8(255).text(STANDARD, 5, false).number8(1).array())));
+                Piece.of(new IsoBuffer(SECTOR)
+                        .number8(255)
+                        .text(STANDARD, 5, false)
+                        .number8(1)
+                        .array())));
         for (IsoTree tree : List.of(iso.plain, iso.joliet)) {
             pieces.add(Piece.of(tree.pathTable(ByteOrder.LITTLE_ENDIAN)));
             pieces.add(Piece.of(tree.pathTable(ByteOrder.BIG_ENDIAN)));
@@ -80,16 +84,28 @@ public final class IsoLayout {
         IsoTree tree = unicode ? joliet : plain;
         long tables = unicode ? jolietTables : plainTables;
         String name = unicode ? label : "GDPILOT";
-        IsoBuffer descriptor = new IsoBuffer(SECTOR).number8(unicode ? 2 : 1).text(STANDARD, 5, false).number8(1).number8(0);
+        IsoBuffer descriptor = new IsoBuffer(SECTOR)
+                .number8(unicode ? 2 : 1)
+                .text(STANDARD, 5, false)
+                .number8(1)
+                .number8(0);
         descriptor.text("", 32, unicode).text(name, 32, unicode).zeros(8).both32(end);
         descriptor.raw(unicode ? JOLIET : new byte[JOLIET.length]).zeros(32 - JOLIET.length);
         descriptor.both16(1).both16(1).both16(SECTOR).both32(tree.pathTableBytes());
         descriptor.number32(tables, ByteOrder.LITTLE_ENDIAN).zeros(4);
-        descriptor.number32(tables + sectors(tree.pathTableBytes()), ByteOrder.BIG_ENDIAN).zeros(4);
+        descriptor
+                .number32(tables + sectors(tree.pathTableBytes()), ByteOrder.BIG_ENDIAN)
+                .zeros(4);
         descriptor.raw(tree.rootRecord());
         for (int length : new int[] {128, 128, 128, 128, 37, 37, 37}) {
             descriptor.text("", length, unicode);
         }
-        return descriptor.longTime(time).longTime(time).noTime().noTime().number8(1).array();
+        return descriptor
+                .longTime(time)
+                .longTime(time)
+                .noTime()
+                .noTime()
+                .number8(1)
+                .array();
     }
 }

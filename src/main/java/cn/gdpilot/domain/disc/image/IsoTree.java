@@ -19,6 +19,7 @@ final class IsoTree {
 
     /** A file of 4 GiB and more lies in several stretches, each but the last of whole sectors. */
     private static final long LONGEST_STRETCH = 0xFFFFF800L;
+
     private static final int SECTOR = IsoLayout.SECTOR;
     private static final int RECORD = 33;
     private static final int IS_FOLDER = 0x02;
@@ -31,6 +32,7 @@ final class IsoTree {
     private final Folder root;
     /** In the order of the path table: by level, then by parent, then by name. */
     private final List<Folder> folders = new ArrayList<>();
+
     private int named;
 
     IsoTree(boolean joliet, Instant time, List<IsoFile> files) {
@@ -41,7 +43,9 @@ final class IsoTree {
         folders.add(root);
         for (int i = 0; i < folders.size(); i++) {
             folders.get(i).number = i + 1;
-            folders.get(i).inside.values().stream().sorted(Comparator.comparing(Folder::id, Arrays::compareUnsigned)).forEach(folders::add);
+            folders.get(i).inside.values().stream()
+                    .sorted(Comparator.comparing(Folder::id, Arrays::compareUnsigned))
+                    .forEach(folders::add);
         }
     }
 
@@ -56,14 +60,20 @@ final class IsoTree {
     }
 
     int pathTableBytes() {
-        return folders.stream().mapToInt(folder -> 8 + folder.id().length + folder.id().length % 2).sum();
+        return folders.stream()
+                .mapToInt(folder -> 8 + folder.id().length + folder.id().length % 2)
+                .sum();
     }
 
     byte[] pathTable(ByteOrder order) {
         IsoBuffer table = new IsoBuffer(IsoLayout.sectors(pathTableBytes()) * SECTOR);
         for (Folder folder : folders) {
             int parent = folder.parent == null ? 1 : folder.parent.number;
-            table.number8(folder.id().length).number8(0).number32(folder.sector, order).number16(parent, order).raw(folder.id());
+            table.number8(folder.id().length)
+                    .number8(0)
+                    .number32(folder.sector, order)
+                    .number16(parent, order)
+                    .raw(folder.id());
             table.zeros(folder.id().length % 2);
         }
         return table.array();
@@ -107,7 +117,8 @@ final class IsoTree {
         }
         named++;
         String ending = folder ? "" : name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
-        String plain = "%c%07d".formatted(folder ? 'D' : 'F', named) + (folder ? "" : "." + (ending.matches("[A-Z0-9]{1,3}") ? ending : "") + ";1");
+        String plain = "%c%07d".formatted(folder ? 'D' : 'F', named)
+                + (folder ? "" : "." + (ending.matches("[A-Z0-9]{1,3}") ? ending : "") + ";1");
         return plain.getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -117,7 +128,9 @@ final class IsoTree {
         records.add(record(SELF, folder.sector, folder.bytes(), IS_FOLDER));
         records.add(record(PARENT, parent.sector, parent.bytes(), IS_FOLDER));
         Map<byte[], List<byte[]>> named = new TreeMap<>(Arrays::compareUnsigned);
-        folder.inside.values().forEach(one -> named.put(one.id(), List.of(record(one.id(), one.sector, one.bytes(), IS_FOLDER))));
+        folder.inside
+                .values()
+                .forEach(one -> named.put(one.id(), List.of(record(one.id(), one.sector, one.bytes(), IS_FOLDER))));
         folder.files.forEach(one -> named.put(one.id(), stretches(one)));
         named.values().forEach(records::addAll);
         return records;
@@ -137,8 +150,19 @@ final class IsoTree {
 
     private byte[] record(byte[] id, long sector, long size, int flags) {
         int length = recordLength(id);
-        IsoBuffer record = new IsoBuffer(length).number8(length).number8(0).both32(sector).both32(size).shortTime(time);
-        return record.number8(flags).number8(0).number8(0).both16(1).number8(id.length).raw(id).array();
+        IsoBuffer record = new IsoBuffer(length)
+                .number8(length)
+                .number8(0)
+                .both32(sector)
+                .both32(size)
+                .shortTime(time);
+        return record.number8(flags)
+                .number8(0)
+                .number8(0)
+                .both16(1)
+                .number8(id.length)
+                .raw(id)
+                .array();
     }
 
     private static int recordLength(byte[] id) {
@@ -170,7 +194,8 @@ final class IsoTree {
                 List<Integer> lengths = new ArrayList<>(List.of(recordLength(SELF), recordLength(PARENT)));
                 Map<byte[], Integer> named = new TreeMap<>(Arrays::compareUnsigned);
                 inside.values().forEach(one -> named.put(one.id(), 1));
-                files.forEach(one -> named.put(one.id(), 1 + (int) (Math.max(one.file().entry().size() - 1, 0) / LONGEST_STRETCH)));
+                files.forEach(one -> named.put(
+                        one.id(), 1 + (int) (Math.max(one.file().entry().size() - 1, 0) / LONGEST_STRETCH)));
                 named.forEach((name, count) -> {
                     for (int i = 0; i < count; i++) {
                         lengths.add(recordLength(name));

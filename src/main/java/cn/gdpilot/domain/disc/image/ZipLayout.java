@@ -28,6 +28,7 @@ public final class ZipLayout {
     private static final int EXTRA_64 = 0x0001;
     /** Sizes and CRC follow the content; names are UTF-8. */
     private static final int FLAGS = 0x0808;
+
     private static final int VERSION = 20;
     private static final int VERSION_64 = 45;
     private static final int UNIX = 3 << 8;
@@ -88,9 +89,17 @@ public final class ZipLayout {
     private byte[] local(Placed file) {
         int extra = file.isLarge() ? 20 : 0;
         ByteBuffer header = buffer(30 + file.name().length + extra).putInt(LOCAL);
-        header.putShort((short) (file.isLarge() ? VERSION_64 : VERSION)).putShort((short) FLAGS).putShort((short) 0).putInt(dosTime).putInt(0);
+        header.putShort((short) (file.isLarge() ? VERSION_64 : VERSION))
+                .putShort((short) FLAGS)
+                .putShort((short) 0)
+                .putInt(dosTime)
+                .putInt(0);
         int size = file.isLarge() ? (int) LARGE : 0;
-        header.putInt(size).putInt(size).putShort((short) file.name().length).putShort((short) extra).put(file.name());
+        header.putInt(size)
+                .putInt(size)
+                .putShort((short) file.name().length)
+                .putShort((short) extra)
+                .put(file.name());
         if (file.isLarge()) {
             header.putShort((short) EXTRA_64).putShort((short) 16).putLong(0).putLong(0);
         }
@@ -101,8 +110,18 @@ public final class ZipLayout {
         int crc = (int) checksums.of(file.entry());
         long size = file.entry().size();
         return file.isLarge()
-                ? buffer(24).putInt(DESCRIPTOR).putInt(crc).putLong(size).putLong(size).array()
-                : buffer(16).putInt(DESCRIPTOR).putInt(crc).putInt((int) size).putInt((int) size).array();
+                ? buffer(24)
+                        .putInt(DESCRIPTOR)
+                        .putInt(crc)
+                        .putLong(size)
+                        .putLong(size)
+                        .array()
+                : buffer(16)
+                        .putInt(DESCRIPTOR)
+                        .putInt(crc)
+                        .putInt((int) size)
+                        .putInt((int) size)
+                        .array();
     }
 
     private byte[] central() throws IOException {
@@ -117,7 +136,10 @@ public final class ZipLayout {
         long size = file.entry().size();
         int extra = file.centralExtra();
         short version = (short) (extra > 0 ? VERSION_64 : VERSION);
-        ByteBuffer header = buffer(file.centralSize()).putInt(CENTRAL).putShort((short) (UNIX | version)).putShort(version);
+        ByteBuffer header = buffer(file.centralSize())
+                .putInt(CENTRAL)
+                .putShort((short) (UNIX | version))
+                .putShort(version);
         header.putShort((short) FLAGS).putShort((short) 0).putInt(dosTime).putInt((int) checksums.of(file.entry()));
         int shown = file.isLarge() ? (int) LARGE : (int) size;
         header.putInt(shown).putInt(shown).putShort((short) file.name().length).putShort((short) extra);
@@ -136,8 +158,17 @@ public final class ZipLayout {
     }
 
     private byte[] end64(long start, long size) {
-        ByteBuffer end = buffer(56 + 20).putInt(END_64).putLong(44).putShort((short) (UNIX | VERSION_64)).putShort((short) VERSION_64);
-        end.putInt(0).putInt(0).putLong(placed.size()).putLong(placed.size()).putLong(size).putLong(start);
+        ByteBuffer end = buffer(56 + 20)
+                .putInt(END_64)
+                .putLong(44)
+                .putShort((short) (UNIX | VERSION_64))
+                .putShort((short) VERSION_64);
+        end.putInt(0)
+                .putInt(0)
+                .putLong(placed.size())
+                .putLong(placed.size())
+                .putLong(size)
+                .putLong(start);
         return end.putInt(LOCATOR_64).putInt(0).putLong(start + size).putInt(1).array();
     }
 

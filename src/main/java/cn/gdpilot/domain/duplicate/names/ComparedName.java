@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
  * @param singles   the key's letters, sorted
  * @param contrasts words that exclude others, by group
  */
-public record ComparedName(String raw, String key, int[] places, Weighted pairs, Weighted singles, Map<String, Set<String>> contrasts) {
+public record ComparedName(
+        String raw, String key, int[] places, Weighted pairs, Weighted singles, Map<String, Set<String>> contrasts) {
 
     /**
      * A sorted bag of numbers, each with its weight.
@@ -30,7 +31,10 @@ public record ComparedName(String raw, String key, int[] places, Weighted pairs,
 
         /** The codes that tell projects apart: those of full weight, or all where there are few of them. */
         public int[] telling() {
-            int[] full = IntStream.range(0, codes.length).filter(i -> weights[i] > TELLING).map(i -> codes[i]).toArray();
+            int[] full = IntStream.range(0, codes.length)
+                    .filter(i -> weights[i] > TELLING)
+                    .map(i -> codes[i])
+                    .toArray();
             return full.length < LEAST_TELLING ? codes : full;
         }
 

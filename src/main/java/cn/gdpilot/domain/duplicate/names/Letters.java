@@ -46,7 +46,9 @@ final class Letters {
 
     private static String plainOf(char c) {
         StringBuilder plain = new StringBuilder();
-        for (char one : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC).toLowerCase().toCharArray()) {
+        for (char one : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC)
+                .toLowerCase()
+                .toCharArray()) {
             if (Character.isLetterOrDigit(one)) {
                 plain.append(simplified(one));
             }

@@ -34,7 +34,11 @@ public final class NameReader {
 
     /** The company's name without legal form, former names replaced, in the order of its letters and numbers. */
     public String company(String name) {
-        return PARTS.matcher(companyWords(name)).results().map(MatchResult::group).sorted().collect(Collectors.joining());
+        return PARTS.matcher(companyWords(name))
+                .results()
+                .map(MatchResult::group)
+                .sorted()
+                .collect(Collectors.joining());
     }
 
     private String companyWords(String name) {
@@ -100,15 +104,21 @@ public final class NameReader {
     }
 
     private boolean isListed(String word) {
-        return rules.generic().contains(word) || rules.light().contains(word) || rules.contrasts().containsKey(word);
+        return rules.generic().contains(word)
+                || rules.light().contains(word)
+                || rules.contrasts().containsKey(word);
     }
 
     /** How many letters from there on stand in the applicant's own name one after the other. */
     private static int longestOwn(String text, int from, String own, int most) {
         int longest = 0;
-        for (int at = own.indexOf(text.charAt(from)); at >= 0 && longest < most; at = own.indexOf(text.charAt(from), at + 1)) {
+        for (int at = own.indexOf(text.charAt(from));
+                at >= 0 && longest < most;
+                at = own.indexOf(text.charAt(from), at + 1)) {
             int length = 1;
-            while (length < most && at + length < own.length() && own.charAt(at + length) == text.charAt(from + length)) {
+            while (length < most
+                    && at + length < own.length()
+                    && own.charAt(at + length) == text.charAt(from + length)) {
                 length++;
             }
             longest = Math.max(longest, length);
@@ -138,14 +148,17 @@ public final class NameReader {
             }
             if (length > 1) {
                 String word = letters.substring(i, i + length);
-                found.computeIfAbsent(rules.contrasts().get(word), group -> new TreeSet<>()).add(word);
+                found.computeIfAbsent(rules.contrasts().get(word), group -> new TreeSet<>())
+                        .add(word);
             }
             i += Math.max(length, 1);
         }
         Matcher counted = COUNTED.matcher(letters);
         while (counted.find()) {
             String unit = counted.group(2) == null ? "" : counted.group(2);
-            String number = counted.group(1) != null ? counted.group(1) : counted.group(3) != null ? counted.group(3) : counted.group(4);
+            String number = counted.group(1) != null
+                    ? counted.group(1)
+                    : counted.group(3) != null ? counted.group(3) : counted.group(4);
             found.computeIfAbsent("#" + unit, group -> new TreeSet<>()).add(number(number));
         }
         return found;
@@ -159,7 +172,8 @@ public final class NameReader {
         return text.length() == 1 && DIGITS.contains(text) ? String.valueOf(DIGITS.indexOf(text) + 1) : text;
     }
 
-    private static ComparedName ready(String raw, String key, int[] places, float[] weights, Map<String, Set<String>> contrasts) {
+    private static ComparedName ready(
+            String raw, String key, int[] places, float[] weights, Map<String, Set<String>> contrasts) {
         int[] singles = new int[key.length()];
         int[] pairs = new int[Math.max(key.length() - 1, 0)];
         float[] pairWeights = new float[pairs.length];

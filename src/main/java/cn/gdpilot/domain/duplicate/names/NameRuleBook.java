@@ -65,7 +65,9 @@ public class NameRuleBook implements NameRuleSource {
      * @throws Refusal if there is none
      */
     public NameRuleText text(int edition) {
-        return edition == 0 ? files.text() : editions.find(edition).orElseThrow(() -> Refusal.notFound("name-rules.unknown"));
+        return edition == 0
+                ? files.text()
+                : editions.find(edition).orElseThrow(() -> Refusal.notFound("name-rules.unknown"));
     }
 
     /** What each weight means, in order. */
@@ -81,7 +83,12 @@ public class NameRuleBook implements NameRuleSource {
             Saved one = all.get(i);
             NameRuleText before = i + 1 < all.size() ? all.get(i + 1).text() : files.text();
             told.add(new NameRuleEdition(
-                    one.edition(), one.text(), one.note(), one.savedBy(), one.savedAt(), one.text().changesSince(before)));
+                    one.edition(),
+                    one.text(),
+                    one.note(),
+                    one.savedBy(),
+                    one.savedAt(),
+                    one.text().changesSince(before)));
         }
         return told;
     }
@@ -107,7 +114,8 @@ public class NameRuleBook implements NameRuleSource {
             throw Refusal.invalid("name-rules.nothing-changed");
         }
         editions.add(seen + 1, text, note.strip(), officer.person(), clock.now());
-        book.write(RecordEvent.of(officer, "duplicate.rules", Texts.of("name-rules.of-edition", seen + 1), note.strip()));
+        book.write(
+                RecordEvent.of(officer, "duplicate.rules", Texts.of("name-rules.of-edition", seen + 1), note.strip()));
         return seen + 1;
     }
 

@@ -14,4 +14,9 @@ import java.util.List;
  * @param changes what was changed since the edition before
  */
 public record NameRuleEdition(
-        int number, NameRuleText text, String note, String savedBy, Instant savedAt, List<NameRuleText.Change> changes) {}
+        int number,
+        NameRuleText text,
+        String note,
+        String savedBy,
+        Instant savedAt,
+        List<NameRuleText.Change> changes) {}

@@ -21,7 +21,9 @@ class NameRuleEditions {
 
     /** Number of the newest; 0 while nobody has saved any. */
     int newest() {
-        return jdbc.sql("select coalesce(max(edition), 0) from name_rules").query(Integer.class).single();
+        return jdbc.sql("select coalesce(max(edition), 0) from name_rules")
+                .query(Integer.class)
+                .single();
     }
 
     Optional<NameRuleText> find(int edition) {
@@ -33,7 +35,8 @@ class NameRuleEditions {
 
     /** All, the newest first. */
     List<Saved> all() {
-        return jdbc.sql("select edition, words, weights, note, saved_by, saved_at from name_rules order by edition desc")
+        return jdbc.sql(
+                        "select edition, words, weights, note, saved_by, saved_at from name_rules order by edition desc")
                 .query(Saved.class)
                 .list();
     }
@@ -45,7 +48,8 @@ class NameRuleEditions {
      */
     void add(int edition, NameRuleText text, String note, String person, Instant at) {
         try {
-            jdbc.sql("insert into name_rules (edition, words, weights, note, saved_by, saved_at) values (:edition, :words, :weights, :note, :person, :at)")
+            jdbc.sql(
+                            "insert into name_rules (edition, words, weights, note, saved_by, saved_at) values (:edition, :words, :weights, :note, :person, :at)")
                     .param("edition", edition)
                     .param("words", text.words())
                     .param("weights", text.weightLines())

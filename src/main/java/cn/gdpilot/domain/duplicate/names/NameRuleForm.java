@@ -18,6 +18,7 @@ public final class NameRuleForm {
     private static final int SHOWN = 30;
     /** A count, where all other weights are shares. */
     private static final String CROWD = "file-shared-by-at-most";
+
     private static final double LARGEST_CROWD = 1000;
 
     private NameRuleForm() {}
@@ -42,13 +43,20 @@ public final class NameRuleForm {
     }
 
     private static void check(NameRuleText text) {
-        int count = text.generic().size() + text.light().size() + text.legal().size() + text.rewrite().size() + text.contrast().size();
+        int count = text.generic().size()
+                + text.light().size()
+                + text.legal().size()
+                + text.rewrite().size()
+                + text.contrast().size();
         if (count > MOST_WORDS) {
             throw Refusal.invalid("name-rules.many", MOST_WORDS);
         }
-        text.generic().stream().filter(word -> text.light().contains(word) || text.contrast().containsKey(word)).findFirst().ifPresent(word -> {
-            throw Refusal.invalid("name-rules.both", word);
-        });
+        text.generic().stream()
+                .filter(word -> text.light().contains(word) || text.contrast().containsKey(word))
+                .findFirst()
+                .ifPresent(word -> {
+                    throw Refusal.invalid("name-rules.both", word);
+                });
         text.rewrite().forEach((word, means) -> {
             if (text.rewrite().containsKey(means)) {
                 throw Refusal.invalid("name-rules.chain", word, means);
@@ -67,7 +75,8 @@ public final class NameRuleForm {
         return words;
     }
 
-    private static Map<String, String> pairs(Map<String, String> fields, String list, int longestWord, int longestMeaning) {
+    private static Map<String, String> pairs(
+            Map<String, String> fields, String list, int longestWord, int longestMeaning) {
         Map<String, String> pairs = new LinkedHashMap<>();
         for (Line line : lines(fields, list)) {
             String[] parts = line.text().split("[=＝]", -1);
@@ -86,7 +95,8 @@ public final class NameRuleForm {
 
     private static String word(String list, Line line, String word, int longest) {
         if (word.length() > longest || Letters.plain(word).isEmpty() || word.matches(".*[,，;；=＝\"<>].*")) {
-            throw Refusal.invalid("name-rules.word", Texts.label("name-rules", list), line.number(), longest, line.start());
+            throw Refusal.invalid(
+                    "name-rules.word", Texts.label("name-rules", list), line.number(), longest, line.start());
         }
         return word;
     }
@@ -105,8 +115,12 @@ public final class NameRuleForm {
             String given = fields.getOrDefault("weight." + name, "").strip();
             boolean crowd = name.equals(CROWD);
             boolean figure = given.matches(crowd ? "\\d{1,4}(\\.0)?" : "\\d(\\.\\d{1,4})?");
-            if (!figure || Double.parseDouble(given) > (crowd ? LARGEST_CROWD : 1) || crowd && Double.parseDouble(given) < 1) {
-                throw Refusal.invalid(crowd ? "name-rules.count" : "name-rules.share", Texts.label("weight", name), (int) LARGEST_CROWD);
+            if (!figure
+                    || Double.parseDouble(given) > (crowd ? LARGEST_CROWD : 1)
+                    || crowd && Double.parseDouble(given) < 1) {
+                throw Refusal.invalid(
+                        crowd ? "name-rules.count" : "name-rules.share", Texts.label("weight", name), (int)
+                                LARGEST_CROWD);
             }
             weights.put(name, Double.valueOf(given));
         }

@@ -35,8 +35,10 @@ public record NameRuleText(
         Map<String, String> contrast,
         Map<String, Double> weights) {
 
-    private static final CSVFormat WORDS = CSVFormat.DEFAULT.builder().setHeader("kind", "word", "means").get();
-    private static final CSVFormat WEIGHTS = CSVFormat.DEFAULT.builder().setHeader("name", "value").get();
+    private static final CSVFormat WORDS =
+            CSVFormat.DEFAULT.builder().setHeader("kind", "word", "means").get();
+    private static final CSVFormat WEIGHTS =
+            CSVFormat.DEFAULT.builder().setHeader("name", "value").get();
 
     static NameRuleText of(List<CSVRecord> words, List<CSVRecord> weights) {
         Map<String, Set<String>> lists = new HashMap<>();
@@ -46,7 +48,9 @@ public record NameRuleText(
             switch (row.get("kind")) {
                 case "rewrite" -> rewrite.put(row.get("word"), row.get("means"));
                 case "contrast" -> contrast.put(row.get("word"), row.get("means"));
-                default -> lists.computeIfAbsent(row.get("kind"), kind -> new LinkedHashSet<>()).add(row.get("word"));
+                default ->
+                    lists.computeIfAbsent(row.get("kind"), kind -> new LinkedHashSet<>())
+                            .add(row.get("word"));
             }
         }
         Map<String, Double> figures = new LinkedHashMap<>();
@@ -102,7 +106,9 @@ public record NameRuleText(
         return NameRules.of(
                 plain(generic),
                 plain(light),
-                plain(legal).stream().sorted(Comparator.comparing(String::length).reversed()).toList(),
+                plain(legal).stream()
+                        .sorted(Comparator.comparing(String::length).reversed())
+                        .toList(),
                 stands,
                 groups,
                 weights);

@@ -42,8 +42,14 @@ public record NameRules(
         all.addAll(rewritten.keySet());
         all.addAll(contrasts.keySet());
         return new NameRules(
-                generic, light, legalForms, rewritten, contrasts, weights,
-                new WordStarts(all, LONGEST_WORD), new WordStarts(contrasts.keySet(), LONGEST_WORD));
+                generic,
+                light,
+                legalForms,
+                rewritten,
+                contrasts,
+                weights,
+                new WordStarts(all, LONGEST_WORD),
+                new WordStarts(contrasts.keySet(), LONGEST_WORD));
     }
 
     /**

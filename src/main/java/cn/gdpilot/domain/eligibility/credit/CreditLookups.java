@@ -68,7 +68,8 @@ public class CreditLookups {
         return of(applicationId).stream().filter(CreditLookup::counts).reduce((earlier, later) -> later);
     }
 
-    private void insert(String applicationId, String source, String result, String remark, Materials.Upload report, Actor actor) {
+    private void insert(
+            String applicationId, String source, String result, String remark, Materials.Upload report, Actor actor) {
         if (report != null) {
             store.name(report.sha256());
         }

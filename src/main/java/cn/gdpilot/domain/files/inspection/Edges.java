@@ -12,8 +12,10 @@ class Edges {
     private static final int FRONT = 1024;
     /** The end record of an archive with the longest comment. */
     private static final int BACK = 22 + 65_535;
+
     private static final String ARCHIVE_END = "PK\u0005\u0006";
-    private static final Pattern PAGE = Pattern.compile("<(html|script|svg|iframe|\\?php|!doctype)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAGE =
+            Pattern.compile("<(html|script|svg|iframe|\\?php|!doctype)", Pattern.CASE_INSENSITIVE);
 
     void check(Path file) throws IOException {
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {

@@ -47,9 +47,12 @@ class OfficeContents {
     }
 
     private static void bursting(ZipFile archive) {
-        long inside = archive.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum();
-        boolean dense = archive.stream().anyMatch(entry -> entry.getSize() > BURSTING_SIZE
-                && entry.getSize() / Math.max(1, entry.getCompressedSize()) > BURSTING_RATIO);
+        long inside = archive.stream()
+                .mapToLong(entry -> Math.max(0, entry.getSize()))
+                .sum();
+        boolean dense = archive.stream()
+                .anyMatch(entry -> entry.getSize() > BURSTING_SIZE
+                        && entry.getSize() / Math.max(1, entry.getCompressedSize()) > BURSTING_RATIO);
         if (archive.size() > MOST_ENTRIES || inside > LARGEST_INSIDE || dense) {
             throw Inspection.refused("material.bursting");
         }
@@ -58,7 +61,8 @@ class OfficeContents {
     private static void entry(ZipFile archive, ZipEntry entry) throws IOException {
         String name = entry.getName().toLowerCase(Locale.ROOT);
         if (ACTIVE.matcher(name).find() && !HARMLESS_BINARY.matcher(name).matches()) {
-            throw Inspection.refused(name.contains("vba") || name.contains("macro") ? "material.macro" : "material.embedded");
+            throw Inspection.refused(
+                    name.contains("vba") || name.contains("macro") ? "material.macro" : "material.embedded");
         }
         if (name.equals("[content_types].xml") || name.endsWith(".rels")) {
             part(content(archive, entry));
@@ -71,7 +75,8 @@ class OfficeContents {
             XMLStreamReader reader = readers().createXMLStreamReader(new ByteArrayInputStream(xml));
             while (reader.hasNext()) {
                 switch (reader.next()) {
-                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw Inspection.refused("material.office-broken");
+                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw Inspection.refused("material.office-broken");
                     case XMLStreamConstants.START_ELEMENT -> element(reader);
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> macros(reader.getText());
                     default -> {}
@@ -89,7 +94,9 @@ class OfficeContents {
         String type = Objects.requireNonNullElse(element.getAttributeValue(null, "Type"), "");
         String mode = Objects.requireNonNullElse(element.getAttributeValue(null, "TargetMode"), "");
         boolean relation = element.getLocalName().equalsIgnoreCase("Relationship");
-        if (relation && mode.strip().equalsIgnoreCase("External") && !type.strip().endsWith("/hyperlink")) {
+        if (relation
+                && mode.strip().equalsIgnoreCase("External")
+                && !type.strip().endsWith("/hyperlink")) {
             throw Inspection.refused("material.fetching");
         }
     }

@@ -39,7 +39,9 @@ class Clamd {
             socket.connect(new InetSocketAddress(settings.host(), settings.port()), patience);
             socket.setSoTimeout(patience);
             send(file, socket);
-            String answer = new String(socket.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8).replace("\0", "").strip();
+            String answer = new String(socket.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8)
+                    .replace("\0", "")
+                    .strip();
             Matcher found = FOUND.matcher(answer);
             if (found.matches()) {
                 return Optional.of(found.group(1));

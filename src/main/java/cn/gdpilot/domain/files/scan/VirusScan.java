@@ -34,7 +34,13 @@ public class VirusScan {
     private final PilotClock clock;
     private final RecordBook book;
 
-    VirusScan(JdbcClient jdbc, FileStore store, Clamd scanner, ScannerSettings settings, PilotClock clock, RecordBook book) {
+    VirusScan(
+            JdbcClient jdbc,
+            FileStore store,
+            Clamd scanner,
+            ScannerSettings settings,
+            PilotClock clock,
+            RecordBook book) {
         this.jdbc = jdbc;
         this.store = store;
         this.scanner = scanner;
@@ -92,10 +98,7 @@ public class VirusScan {
                           select sha256 from material where removed_at is null
                           union select report_sha256 from credit_lookup where report_sha256 is not null) m
                         where not exists (select 1 from file_scan s where s.sha256 = m.sha256)
-                        limit :most""")
-                .param("most", BATCH)
-                .query(String.class)
-                .list();
+                        limit :most""").param("most", BATCH).query(String.class).list();
     }
 
     private void look(String sha256) throws IOException {
@@ -114,7 +117,8 @@ public class VirusScan {
 
     private void keep(String sha256, ScanState state, String finding) {
         try {
-            jdbc.sql("insert into file_scan (sha256, state, finding, scanned_at) values (:sha256, :state, :finding, :at)")
+            jdbc.sql(
+                            "insert into file_scan (sha256, state, finding, scanned_at) values (:sha256, :state, :finding, :at)")
                     .param("sha256", sha256)
                     .param("state", state.name())
                     .param("finding", finding == null || finding.length() <= 200 ? finding : finding.substring(0, 200))

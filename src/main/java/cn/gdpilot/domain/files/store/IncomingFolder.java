@@ -44,7 +44,8 @@ class IncomingFolder {
         return arrived(file -> {
             delivered.moveTo(file.toAbsolutePath());
             checkSize(Files.size(file), limitBytes);
-            try (PartFile moved = PartFile.lock(file.getFileName().toString(), file, hashes).orElseThrow()) {
+            try (PartFile moved =
+                    PartFile.lock(file.getFileName().toString(), file, hashes).orElseThrow()) {
                 return moved.whole();
             }
         });

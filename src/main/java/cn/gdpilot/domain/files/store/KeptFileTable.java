@@ -43,7 +43,10 @@ class KeptFileTable implements KeptFiles {
 
     @Override
     public boolean name(String sha256) {
-        return jdbc.sql("update kept_file set named = true where sha256 = :sha256").param("sha256", sha256).update() > 0;
+        return jdbc.sql("update kept_file set named = true where sha256 = :sha256")
+                        .param("sha256", sha256)
+                        .update()
+                > 0;
     }
 
     /** What nothing has named since before that moment. */

@@ -46,7 +46,8 @@ class LocalFolder implements Place {
     @Override
     public InputStream open(String sha256, long from) throws IOException {
         try {
-            return Channels.newInputStream(FileChannel.open(path(sha256), StandardOpenOption.READ).position(from));
+            return Channels.newInputStream(
+                    FileChannel.open(path(sha256), StandardOpenOption.READ).position(from));
         } catch (NoSuchFileException none) {
             throw new FileNotFoundException(sha256);
         }

@@ -35,8 +35,8 @@ public final class PartFile implements Closeable {
 
     /** Empty if another request, of this node or another, has it now. */
     static Optional<PartFile> lock(String id, Path path, RunningHashes hashes) throws IOException {
-        FileChannel channel = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
                 return Optional.of(new PartFile(id, path, channel, hashes));

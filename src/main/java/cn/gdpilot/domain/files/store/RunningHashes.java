@@ -22,7 +22,9 @@ class RunningHashes {
         if (position == 0) {
             return Optional.of(Sha256.digest());
         }
-        return Optional.ofNullable(known).filter(one -> one.position() == position).map(Running::digest);
+        return Optional.ofNullable(known)
+                .filter(one -> one.position() == position)
+                .map(Running::digest);
     }
 
     void keep(String id, long position, Optional<MessageDigest> digest) {

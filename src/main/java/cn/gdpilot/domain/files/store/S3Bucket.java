@@ -33,7 +33,9 @@ class S3Bucket implements Place {
         if (size(sha256).orElse(-1) != Files.size(file)) {
             String checksum = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256));
             try {
-                s3.putObject(put -> put.bucket(bucket).key(key(sha256)).checksumSHA256(checksum), RequestBody.fromFile(file));
+                s3.putObject(
+                        put -> put.bucket(bucket).key(key(sha256)).checksumSHA256(checksum),
+                        RequestBody.fromFile(file));
             } catch (SdkException e) {
                 throw new IOException(e);
             }
@@ -44,7 +46,8 @@ class S3Bucket implements Place {
     @Override
     public OptionalLong size(String sha256) throws IOException {
         try {
-            return OptionalLong.of(s3.headObject(head -> head.bucket(bucket).key(key(sha256))).contentLength());
+            return OptionalLong.of(
+                    s3.headObject(head -> head.bucket(bucket).key(key(sha256))).contentLength());
         } catch (S3Exception e) {
             if (e.statusCode() == NOT_FOUND) {
                 return OptionalLong.empty();
@@ -58,7 +61,8 @@ class S3Bucket implements Place {
     @Override
     public InputStream open(String sha256, long from) throws IOException {
         try {
-            return new Abandoned(s3.getObject(get -> get.bucket(bucket).key(key(sha256)).range("bytes=" + from + "-")));
+            return new Abandoned(
+                    s3.getObject(get -> get.bucket(bucket).key(key(sha256)).range("bytes=" + from + "-")));
         } catch (S3Exception e) {
             if (e.statusCode() == NOT_FOUND) {
                 throw new FileNotFoundException(sha256);

@@ -30,7 +30,9 @@ public class StoreSweep {
         this.transaction = transaction;
     }
 
-    @Scheduled(fixedDelayString = "${pilot.materials.sweep-pause}", initialDelayString = "${pilot.materials.sweep-pause}")
+    @Scheduled(
+            fixedDelayString = "${pilot.materials.sweep-pause}",
+            initialDelayString = "${pilot.materials.sweep-pause}")
     public void run() {
         Instant before = clock.now().minus(PATIENCE);
         for (String sha256 : kept.unnamed(before)) {

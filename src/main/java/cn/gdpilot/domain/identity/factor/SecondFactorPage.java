@@ -48,7 +48,8 @@ public class SecondFactorPage {
         boolean on = factors.isOn(account);
         model.addAttribute("on", on);
         model.addAttribute("passed", isPassed(session, account));
-        model.addAttribute("compulsory", factors.isCompulsory(Person.of(signedIn).groups()));
+        model.addAttribute(
+                "compulsory", factors.isCompulsory(Person.of(signedIn).groups()));
         if (!on) {
             String secret = factors.begin(account);
             model.addAttribute("secret", secret.replaceAll("(.{4})(?=.)", "$1 "));
@@ -59,7 +60,11 @@ public class SecondFactorPage {
 
     /** A code: ends the setting up, or opens the session. */
     @PostMapping
-    String type(@RequestParam(defaultValue = "") String code, Authentication signedIn, HttpServletRequest request, Model model) {
+    String type(
+            @RequestParam(defaultValue = "") String code,
+            Authentication signedIn,
+            HttpServletRequest request,
+            Model model) {
         String account = signedIn.getName();
         refuseApplicants(signedIn);
         String counted = account + "#code";
@@ -97,6 +102,7 @@ public class SecondFactorPage {
 
     private static String address(String account, String secret) {
         String issuer = URLEncoder.encode(Texts.of("factor.issuer"), StandardCharsets.UTF_8);
-        return "otpauth://totp/" + issuer + ":" + URLEncoder.encode(account, StandardCharsets.UTF_8) + "?secret=" + secret + "&issuer=" + issuer;
+        return "otpauth://totp/" + issuer + ":" + URLEncoder.encode(account, StandardCharsets.UTF_8) + "?secret="
+                + secret + "&issuer=" + issuer;
     }
 }

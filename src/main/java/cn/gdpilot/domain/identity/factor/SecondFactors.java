@@ -61,7 +61,8 @@ public class SecondFactors {
 
     /** Whether those who sign for a unit and those who administer must have one: by the setting. */
     public boolean isCompulsory(Collection<String> groups) {
-        return compulsory && groups.stream().anyMatch(group -> group.endsWith("-lead") || ADMINISTRATORS.contains(group));
+        return compulsory
+                && groups.stream().anyMatch(group -> group.endsWith("-lead") || ADMINISTRATORS.contains(group));
     }
 
     public boolean isOn(String account) {
@@ -110,8 +111,12 @@ public class SecondFactors {
     /** Takes it away, e.g. when the phone is lost and the recovery codes too. */
     @Transactional
     public void remove(String account) {
-        jdbc.sql("delete from recovery_code where account = :account").param("account", account).update();
-        jdbc.sql("delete from second_factor where account = :account").param("account", account).update();
+        jdbc.sql("delete from recovery_code where account = :account")
+                .param("account", account)
+                .update();
+        jdbc.sql("delete from second_factor where account = :account")
+                .param("account", account)
+                .update();
     }
 
     private byte[] make(String account) {
@@ -159,7 +164,8 @@ public class SecondFactors {
     }
 
     private Optional<Stored> find(String account) {
-        return jdbc.sql("select secret, case when confirmed_at is null then false else true end as confirmed from second_factor where account = :account")
+        return jdbc.sql(
+                        "select secret, case when confirmed_at is null then false else true end as confirmed from second_factor where account = :account")
                 .param("account", account)
                 .query(Stored.class)
                 .optional();

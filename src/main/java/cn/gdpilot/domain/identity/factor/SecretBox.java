@@ -42,7 +42,10 @@ class SecretBox {
     byte[] open(String account, String stored) {
         byte[] all = Base64.getDecoder().decode(stored);
         return cipher(
-                Cipher.DECRYPT_MODE, account, Arrays.copyOf(all, NONCE_BYTES), Arrays.copyOfRange(all, NONCE_BYTES, all.length));
+                Cipher.DECRYPT_MODE,
+                account,
+                Arrays.copyOf(all, NONCE_BYTES),
+                Arrays.copyOfRange(all, NONCE_BYTES, all.length));
     }
 
     /** Keyed hash of a code that is long enough not to be guessed. */
@@ -63,7 +66,8 @@ class SecretBox {
             cipher.updateAAD(account.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(content);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The secret of a second factor can not be read with this installation's key", e);
+            throw new IllegalStateException(
+                    "The secret of a second factor can not be read with this installation's key", e);
         }
     }
 }

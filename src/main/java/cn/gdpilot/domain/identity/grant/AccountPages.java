@@ -50,11 +50,14 @@ class AccountPages {
             @RequestParam(defaultValue = "") String grounds,
             Authentication signedIn,
             Model model) {
-        return told(model, () -> {
-            String password = grants.open(account.strip(), name, grounds, signedIn.getName());
-            model.addAttribute("password", password);
-            return Texts.of("grant.opened", account.strip());
-        }, () -> all("", signedIn, model));
+        return told(
+                model,
+                () -> {
+                    String password = grants.open(account.strip(), name, grounds, signedIn.getName());
+                    model.addAttribute("password", password);
+                    return Texts.of("grant.opened", account.strip());
+                },
+                () -> all("", signedIn, model));
     }
 
     @GetMapping("/{account}")
@@ -77,16 +80,27 @@ class AccountPages {
             Model model) {
         String by = signedIn.getName();
         return switch (action) {
-            case "JOIN", "PASSWORD", "SECOND_FACTOR" -> told(model,
-                    () -> told(grants.ask(GrantKind.valueOf(action), account, group, grounds, by), model), () -> one(account, model));
-            case "LEAVE" -> told(model, () -> {
-                grants.leave(account, group, grounds, by);
-                return Texts.of("grant.taken");
-            }, () -> one(account, model));
-            case "CLOSE" -> told(model, () -> {
-                grants.close(account, grounds, by);
-                return Texts.of("grant.closed", account);
-            }, () -> officers.find(account).isPresent() ? one(account, model) : all("", signedIn, model));
+            case "JOIN", "PASSWORD", "SECOND_FACTOR" ->
+                told(
+                        model,
+                        () -> told(grants.ask(GrantKind.valueOf(action), account, group, grounds, by), model),
+                        () -> one(account, model));
+            case "LEAVE" ->
+                told(
+                        model,
+                        () -> {
+                            grants.leave(account, group, grounds, by);
+                            return Texts.of("grant.taken");
+                        },
+                        () -> one(account, model));
+            case "CLOSE" ->
+                told(
+                        model,
+                        () -> {
+                            grants.close(account, grounds, by);
+                            return Texts.of("grant.closed", account);
+                        },
+                        () -> officers.find(account).isPresent() ? one(account, model) : all("", signedIn, model));
             default -> throw Refusal.invalid("grant.action");
         };
     }
@@ -94,11 +108,16 @@ class AccountPages {
     /** The second person's decision. */
     @PostMapping("/requests/{request}")
     String decide(
-            @PathVariable long request, @RequestParam(defaultValue = "") String decision, Authentication signedIn, Model model) {
+            @PathVariable long request,
+            @RequestParam(defaultValue = "") String decision,
+            Authentication signedIn,
+            Model model) {
         if (!decision.equals("GRANT") && !decision.equals("REFUSE")) {
             throw Refusal.invalid("grant.action");
         }
-        return told(model, () -> told(grants.decide(request, decision.equals("GRANT"), signedIn.getName()), model),
+        return told(
+                model,
+                () -> told(grants.decide(request, decision.equals("GRANT"), signedIn.getName()), model),
                 () -> all("", signedIn, model));
     }
 

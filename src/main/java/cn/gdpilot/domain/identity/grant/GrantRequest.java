@@ -13,4 +13,5 @@ import java.time.Instant;
  * @param askedBy who asked
  * @param askedAt when
  */
-record GrantRequest(long id, GrantKind kind, String account, String group, String grounds, String askedBy, Instant askedAt) {}
+record GrantRequest(
+        long id, GrantKind kind, String account, String group, String grounds, String askedBy, Instant askedAt) {}

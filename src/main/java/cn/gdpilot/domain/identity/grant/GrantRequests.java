@@ -24,7 +24,9 @@ class GrantRequests {
 
     /** Those that nobody has decided, the oldest first. */
     List<GrantRequest> open() {
-        return jdbc.sql("select * from grant_request where decided_at is null order by id").query(GrantRequests::read).list();
+        return jdbc.sql("select * from grant_request where decided_at is null order by id")
+                .query(GrantRequests::read)
+                .list();
     }
 
     /** Locks a request that is still open. */
@@ -38,8 +40,10 @@ class GrantRequests {
 
     /** Keeps a request; the same one twice is refused while it is open. */
     long add(GrantKind kind, String account, String group, String grounds, String askedBy) {
-        boolean asked = open().stream().anyMatch(one ->
-                one.kind() == kind && one.account().equals(account) && String.valueOf(one.group()).equals(String.valueOf(group)));
+        boolean asked = open().stream()
+                .anyMatch(one -> one.kind() == kind
+                        && one.account().equals(account)
+                        && String.valueOf(one.group()).equals(String.valueOf(group)));
         if (asked) {
             throw Refusal.conflict("grant.asked");
         }
@@ -58,7 +62,8 @@ class GrantRequests {
     }
 
     void decide(long id, String by, boolean granted, boolean alone) {
-        jdbc.sql("update grant_request set decided_by = :by, decided_at = :at, granted = :granted, alone = :alone where id = :id")
+        jdbc.sql(
+                        "update grant_request set decided_by = :by, decided_at = :at, granted = :granted, alone = :alone where id = :id")
                 .param("by", by)
                 .param("at", PilotClock.timestamp(clock.now()))
                 .param("granted", granted)

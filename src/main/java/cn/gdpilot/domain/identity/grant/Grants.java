@@ -35,7 +35,12 @@ class Grants {
     private final RecordBook book;
     private final SecureRandom random = new SecureRandom();
 
-    Grants(OfficerAccounts officers, GrantRequests requests, ApplicantAccounts applicants, SecondFactors factors, RecordBook book) {
+    Grants(
+            OfficerAccounts officers,
+            GrantRequests requests,
+            ApplicantAccounts applicants,
+            SecondFactors factors,
+            RecordBook book) {
         this.officers = officers;
         this.requests = requests;
         this.applicants = applicants;
@@ -65,7 +70,8 @@ class Grants {
         Officer officer = officer(account);
         String why = checked(grounds);
         String joined = kind == GrantKind.JOIN ? group : null;
-        if (kind == GrantKind.JOIN && (!officers.groups().containsKey(group) || officer.groups().contains(group))) {
+        if (kind == GrantKind.JOIN
+                && (!officers.groups().containsKey(group) || officer.groups().contains(group))) {
             throw Refusal.invalid("grant.group");
         }
         long id = requests.add(kind, account, joined, why, by);
@@ -87,7 +93,12 @@ class Grants {
         }
         requests.decide(id, by, granted, false);
         if (!granted) {
-            keep(by, "grant.refused", request.account(), request.grounds(), request.kind().name());
+            keep(
+                    by,
+                    "grant.refused",
+                    request.account(),
+                    request.grounds(),
+                    request.kind().name());
             return new Outcome(false, null);
         }
         return new Outcome(true, carryOut(request, by));
@@ -117,7 +128,12 @@ class Grants {
     }
 
     private String carryOut(GrantRequest request, String by) {
-        keep(by, "grant.given", request.account(), request.grounds(), request.kind() + (request.group() == null ? "" : " " + request.group()));
+        keep(
+                by,
+                "grant.given",
+                request.account(),
+                request.grounds(),
+                request.kind() + (request.group() == null ? "" : " " + request.group()));
         officer(request.account());
         switch (request.kind()) {
             case JOIN -> officers.join(request.account(), request.group());
@@ -155,7 +171,11 @@ class Grants {
     private String newPassword() {
         StringBuilder password = new StringBuilder();
         for (int i = 0; i < 3; i++) {
-            password.append(Character.toUpperCase(any(LETTERS))).append(any(LETTERS)).append(any(LETTERS)).append(any(DIGITS)).append('-');
+            password.append(Character.toUpperCase(any(LETTERS)))
+                    .append(any(LETTERS))
+                    .append(any(LETTERS))
+                    .append(any(DIGITS))
+                    .append('-');
         }
         return password.append(any(DIGITS)).toString();
     }

@@ -21,6 +21,7 @@ public class LetterTexts {
     private static final String LAYOUT = "layout.html";
     /** So that, filled, it still fits into its row: a text too long must not undo the business that it tells of. */
     private static final int LONGEST_TEXT = 4000;
+
     private static final int LONGEST_HTML = 15_000;
     private static final int LONGEST_SUBJECT = 300;
     private static final int LONGEST_BODY = 8000;
@@ -92,9 +93,11 @@ public class LetterTexts {
     }
 
     private String html(String kind, String subject, String body, Map<String, String> given) {
-        LetterTemplate own = read(kind + ".html", text -> LetterTemplate.html(fitting(text, LONGEST_HTML), words.names(kind)));
+        LetterTemplate own =
+                read(kind + ".html", text -> LetterTemplate.html(fitting(text, LONGEST_HTML), words.names(kind)));
         String content = own == null ? paragraphs(body) : own.fill(given);
-        return read(LAYOUT, text -> LetterTemplate.layout(fitting(text, LONGEST_HTML))).fill(Map.of("subject", subject, "content", content));
+        return read(LAYOUT, text -> LetterTemplate.layout(fitting(text, LONGEST_HTML)))
+                .fill(Map.of("subject", subject, "content", content));
     }
 
     private static String paragraphs(String body) {

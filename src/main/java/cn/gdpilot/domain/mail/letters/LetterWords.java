@@ -39,7 +39,9 @@ public class LetterWords {
 
     /** Kinds of letters that use none but these words, by name; with other kinds some words would stay empty. */
     public Set<String> filledBy(Set<String> words) {
-        return byKind.keySet().stream().filter(kind -> words.containsAll(names(kind))).collect(Collectors.toCollection(TreeSet::new));
+        return byKind.keySet().stream()
+                .filter(kind -> words.containsAll(names(kind)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     List<Word> of(String kind) {
@@ -57,7 +59,12 @@ public class LetterWords {
     private static List<CSVRecord> rows() {
         try (Reader reader = new InputStreamReader(
                         new ClassPathResource("notice/letter-words.csv").getInputStream(), StandardCharsets.UTF_8);
-                CSVParser parser = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)) {
+                CSVParser parser = CSVFormat.DEFAULT
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get()
+                        .parse(reader)) {
             return parser.getRecords();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -56,7 +56,9 @@ public class ResumableUploads {
         response.setHeader("Tus-Version", VERSION);
         response.setHeader("Tus-Extension", "creation,checksum,expiration,termination");
         response.setHeader("Tus-Checksum-Algorithm", "md5,sha1,sha256,sha384,sha512");
-        response.setHeader("Tus-Max-Size", String.valueOf(materials.limit(MaterialKind.VIDEO).toBytes()));
+        response.setHeader(
+                "Tus-Max-Size",
+                String.valueOf(materials.limit(MaterialKind.VIDEO).toBytes()));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
@@ -65,7 +67,8 @@ public class ResumableUploads {
      *
      * @throws Refusal if kind, name or length are not fit, too many have begun, or the disk has no room for it
      */
-    public void begin(String applicationId, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void begin(String applicationId, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         String metadata = request.getHeader("Upload-Metadata");
         Map<String, String> told = TusMetadata.parse(metadata);
         MaterialKind kind = MaterialKind.parse(told.getOrDefault("kind", ""));
@@ -92,7 +95,12 @@ public class ResumableUploads {
      * @param whenWhole what becomes of the file once it has come whole; asked again later if it fails for want of room
      * @throws Refusal if there is no such upload, or the file is refused; it is given up then
      */
-    public void goOn(String applicationId, String id, HttpServletRequest request, HttpServletResponse response, WhenWhole whenWhole)
+    public void goOn(
+            String applicationId,
+            String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            WhenWhole whenWhole)
             throws IOException {
         BegunUpload upload = uploads.find(applicationId, id).orElseThrow(() -> Refusal.notFound("upload.unknown"));
         if (upload.done()) {
@@ -134,7 +142,8 @@ public class ResumableUploads {
         }
     }
 
-    private static void speak(TusBytes bytes, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void speak(TusBytes bytes, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         try {
             new TusFileUploadService()
                     .withUploadUri("/api/applications/[\\w-]+/uploads")

@@ -26,7 +26,9 @@ public class UploadSweep {
         this.store = store;
     }
 
-    @Scheduled(fixedDelayString = "${pilot.materials.sweep-pause}", initialDelayString = "${pilot.materials.sweep-pause}")
+    @Scheduled(
+            fixedDelayString = "${pilot.materials.sweep-pause}",
+            initialDelayString = "${pilot.materials.sweep-pause}")
     public void run() throws IOException {
         for (BegunUpload upload : uploads.expired()) {
             giveUp(upload);

@@ -35,7 +35,8 @@ public class Uploads {
         return patience;
     }
 
-    BegunUpload begin(String applicationId, MaterialKind kind, String name, long sizeBytes, String metadata, int place) {
+    BegunUpload begin(
+            String applicationId, MaterialKind kind, String name, long sizeBytes, String metadata, int place) {
         String id = UUID.randomUUID().toString();
         jdbc.sql("""
                 insert into upload (id, application_id, kind, name, size_bytes, metadata, begun_at, expires_at, place)

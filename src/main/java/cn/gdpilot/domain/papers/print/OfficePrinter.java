@@ -78,8 +78,15 @@ public class OfficePrinter {
         List<String> command = new ArrayList<>(List.of(
                 program.toString(),
                 "-env:UserInstallation=" + profile().toUri(),
-                "--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck",
-                "--convert-to", "pdf", "--outdir", folder.toString()));
+                "--headless",
+                "--norestore",
+                "--nologo",
+                "--nodefault",
+                "--nolockcheck",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                folder.toString()));
         for (int i = 0; i < documents.size(); i++) {
             Path file = folder.resolve(i + ".docx");
             Files.write(file, documents.get(i));
@@ -102,9 +109,8 @@ public class OfficePrinter {
     }
 
     private boolean run(List<String> command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         // It needs none of our settings, and must not see the passwords among them.
         String path = builder.environment().get("PATH");
         builder.environment().clear();
@@ -128,7 +134,8 @@ public class OfficePrinter {
         if (profile == null) {
             Path fresh = Files.createTempDirectory("office");
             Path fonts = Files.createDirectories(fresh.resolve("user/fonts"));
-            try (InputStream regular = font.regular(); InputStream bold = font.bold()) {
+            try (InputStream regular = font.regular();
+                    InputStream bold = font.bold()) {
                 Files.copy(regular, fonts.resolve("regular.ttf"));
                 Files.copy(bold, fonts.resolve("bold.ttf"));
             }

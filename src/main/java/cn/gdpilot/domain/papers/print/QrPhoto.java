@@ -82,7 +82,8 @@ public final class QrPhoto {
         Set<String> texts = new LinkedHashSet<>();
         try {
             Map<DecodeHintType, Object> hints = Map.of(DecodeHintType.TRY_HARDER, true);
-            for (Result code : new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(light)), hints)) {
+            for (Result code :
+                    new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(light)), hints)) {
                 texts.add(code.getText());
             }
         } catch (NotFoundException none) {

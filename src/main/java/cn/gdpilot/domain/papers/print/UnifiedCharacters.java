@@ -58,7 +58,8 @@ final class UnifiedCharacters {
             int last = file.getInt(group + 4);
             boolean radicals = first >= FIRST_RADICAL && last <= LAST_RADICAL;
             // A double breaks the run of its neighbours' glyphs, so that it is a group of its own.
-            boolean rareDouble = first == last && first >= FIRST_RARE && last <= LAST_RARE && common.get(file.getInt(group + 8));
+            boolean rareDouble =
+                    first == last && first >= FIRST_RARE && last <= LAST_RARE && common.get(file.getInt(group + 8));
             if (radicals || rareDouble) {
                 file.putInt(group, first + PRIVATE_PLANE);
                 file.putInt(group + 4, last + PRIVATE_PLANE);

@@ -36,7 +36,8 @@ class DocumentTemplates {
     /** How a template stands. */
     State state(String document, String format) {
         Reading reading = read(document, format);
-        return new State(document + "." + format, reading.template() != null, reading.own(), reading.state(), reading.trouble());
+        return new State(
+                document + "." + format, reading.template() != null, reading.own(), reading.state(), reading.trouble());
     }
 
     private Reading read(String document, String format) {

@@ -26,7 +26,8 @@ class DocumentWords {
     DocumentWords() {
         for (CSVRecord row : rows()) {
             byDocument
-                    .computeIfAbsent(row.get("document"), name -> new Scope(new LinkedHashMap<>(), new LinkedHashMap<>()))
+                    .computeIfAbsent(
+                            row.get("document"), name -> new Scope(new LinkedHashMap<>(), new LinkedHashMap<>()))
                     .add(row.get("word"), new Word(row.get("word"), row.get("meaning"), row.get("sample")));
         }
     }
@@ -44,7 +45,12 @@ class DocumentWords {
     private static List<CSVRecord> rows() {
         try (Reader reader = new InputStreamReader(
                         new ClassPathResource("dossier/document-words.csv").getInputStream(), StandardCharsets.UTF_8);
-                CSVParser parser = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)) {
+                CSVParser parser = CSVFormat.DEFAULT
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get()
+                        .parse(reader)) {
             return parser.getRecords();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -84,7 +90,8 @@ class DocumentWords {
             if (dot < 0) {
                 words.put(path, word);
             } else {
-                lists.computeIfAbsent(path.substring(0, dot), list -> new Scope(new LinkedHashMap<>(), new LinkedHashMap<>()))
+                lists.computeIfAbsent(
+                                path.substring(0, dot), list -> new Scope(new LinkedHashMap<>(), new LinkedHashMap<>()))
                         .add(path.substring(dot + 1), word);
             }
         }
@@ -140,7 +147,10 @@ class DocumentWords {
                 }
             });
             lists.forEach((name, list) -> {
-                int most = list.words.values().stream().mapToInt(word -> word.samples().length).max().orElse(1);
+                int most = list.words.values().stream()
+                        .mapToInt(word -> word.samples().length)
+                        .max()
+                        .orElse(1);
                 List<Facts> lines = new ArrayList<>();
                 for (int i = 0; i < most; i++) {
                     lines.add(list.sample(i));

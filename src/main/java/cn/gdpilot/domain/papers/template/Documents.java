@@ -65,7 +65,8 @@ public class Documents {
     private Map<String, byte[]> byPage(Map<String, Facts> documents) {
         Map<String, byte[]> printed = new LinkedHashMap<>();
         documents.forEach((document, facts) -> printed.put(
-                document, printer.printPage(new String(templates.fill(document, "html", facts), StandardCharsets.UTF_8))));
+                document,
+                printer.printPage(new String(templates.fill(document, "html", facts), StandardCharsets.UTF_8))));
         return printed;
     }
 }

@@ -70,7 +70,8 @@ final class ExcelTemplate implements Template {
         for (Row row : sheet) {
             for (Cell cell : row) {
                 if (cell.getCellType() == CellType.FORMULA) {
-                    throw new BrokenTemplate("template.formula", cell.getAddress().formatAsString());
+                    throw new BrokenTemplate(
+                            "template.formula", cell.getAddress().formatAsString());
                 }
             }
             List<String> cells = texts(row);

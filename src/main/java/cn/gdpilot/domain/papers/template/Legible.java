@@ -24,9 +24,11 @@ class Legible {
     Facts of(String document, Facts facts) {
         Set<String> lacking = new LinkedHashSet<>();
         Facts legible = of(facts, words.of(document), lacking);
-        return legible.list("notes", lacking.isEmpty()
-                ? List.of()
-                : List.of(new Facts().word("note", Texts.of("print.lacking", String.join("；", lacking)))));
+        return legible.list(
+                "notes",
+                lacking.isEmpty()
+                        ? List.of()
+                        : List.of(new Facts().word("note", Texts.of("print.lacking", String.join("；", lacking)))));
     }
 
     private Facts of(Facts facts, Scope scope, Set<String> lacking) {
@@ -34,7 +36,9 @@ class Legible {
         facts.words().forEach((name, text) -> {
             List<String> missing = glyphs.missing(text);
             if (!missing.isEmpty()) {
-                String field = scope != null && scope.words().containsKey(name) ? scope.words().get(name).meaning() : name;
+                String field = scope != null && scope.words().containsKey(name)
+                        ? scope.words().get(name).meaning()
+                        : name;
                 lacking.add(Texts.of("print.lacking-field", field, String.join("、", missing)));
             }
             legible.word(name, glyphs.legible(text));
@@ -42,7 +46,8 @@ class Legible {
         facts.pictures().forEach(legible::picture);
         facts.lists().forEach((name, lines) -> {
             List<Facts> list = new ArrayList<>();
-            lines.forEach(line -> list.add(of(line, scope == null ? null : scope.lists().get(name), lacking)));
+            lines.forEach(line ->
+                    list.add(of(line, scope == null ? null : scope.lists().get(name), lacking)));
             legible.list(name, list);
         });
         return legible;

@@ -26,9 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 class OfficeFence {
 
-    private static final Set<String> FIELDS = Set.of("PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "TOC", "PAGEREF", "REF", "SEQ", "STYLEREF");
-    private static final Pattern ACTIVE = Pattern.compile("(?i)macro|vba|oleobject|activex|control|embed|externallink|connections|querytable|afchunk|webextension|customui");
-    private static final Pattern ELEMENT = Pattern.compile("<(?:\\w+:)?(object|OLEObject|control|altChunk|subDoc|framePr|attachedTemplate|mailMerge)\\b");
+    private static final Set<String> FIELDS =
+            Set.of("PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "TOC", "PAGEREF", "REF", "SEQ", "STYLEREF");
+    private static final Pattern ACTIVE = Pattern.compile(
+            "(?i)macro|vba|oleobject|activex|control|embed|externallink|connections|querytable|afchunk|webextension|customui");
+    private static final Pattern ELEMENT = Pattern.compile(
+            "<(?:\\w+:)?(object|OLEObject|control|altChunk|subDoc|framePr|attachedTemplate|mailMerge)\\b");
     private static final Pattern FIELD = Pattern.compile(
             "<(?:\\w+:)?fldSimple\\b[^>]*?\\binstr=\"([^\"]*)\"|<(?:\\w+:)?instrText\\b[^>]*>([^<]*)<|fldCharType=\"(begin|separate|end)\"");
 
@@ -70,7 +73,8 @@ class OfficeFence {
     }
 
     private static void part(PackagePart part) throws InvalidFormatException, IOException {
-        if (ACTIVE.matcher(part.getContentType()).find() || ACTIVE.matcher(part.getPartName().getName()).find()) {
+        if (ACTIVE.matcher(part.getContentType()).find()
+                || ACTIVE.matcher(part.getPartName().getName()).find()) {
             throw new BrokenTemplate("template.active", part.getPartName().getName());
         }
         if (!part.isRelationshipPart()) {
@@ -86,7 +90,8 @@ class OfficeFence {
 
     private static void relations(PackageRelationshipCollection relations) {
         for (PackageRelationship relation : relations) {
-            if (relation.getTargetMode() == TargetMode.EXTERNAL || ACTIVE.matcher(relation.getRelationshipType()).find()) {
+            if (relation.getTargetMode() == TargetMode.EXTERNAL
+                    || ACTIVE.matcher(relation.getRelationshipType()).find()) {
                 throw new BrokenTemplate("template.external", String.valueOf(relation.getTargetURI()));
             }
         }

@@ -73,7 +73,8 @@ final class PageTemplate implements Template {
     }
 
     private String text(Facts facts) {
-        return template.execute(facts.plain(png -> "data:image/png;base64," + Base64.getEncoder().encodeToString(png)));
+        return template.execute(facts.plain(
+                png -> "data:image/png;base64," + Base64.getEncoder().encodeToString(png)));
     }
 
     /** The printer takes well-formed pages only; better told now than at the first paper. */

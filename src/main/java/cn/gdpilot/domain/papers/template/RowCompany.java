@@ -26,11 +26,13 @@ final class RowCompany {
     }
 
     private static void keep(XWPFTable table) {
-        List<XWPFTableRow> rows = table.getRows().stream().filter(row -> !row.isRepeatHeader()).toList();
+        List<XWPFTableRow> rows =
+                table.getRows().stream().filter(row -> !row.isRepeatHeader()).toList();
         table.getRows().stream().filter(XWPFTableRow::isRepeatHeader).forEach(RowCompany::withNext);
         if (rows.size() > 1) {
             withNext(rows.get(0));
-            rows.subList(Math.max(0, rows.size() - tail(isClosing(rows.get(rows.size() - 1)))), rows.size() - 1).forEach(RowCompany::withNext);
+            rows.subList(Math.max(0, rows.size() - tail(isClosing(rows.get(rows.size() - 1)))), rows.size() - 1)
+                    .forEach(RowCompany::withNext);
         }
     }
 
@@ -69,7 +71,8 @@ final class RowCompany {
     }
 
     private static boolean isClosing(XWPFTableRow row) {
-        return row.getTableCells().size() == 1 && row.getCell(0).getCTTc().getTcPr().isSetGridSpan();
+        return row.getTableCells().size() == 1
+                && row.getCell(0).getCTTc().getTcPr().isSetGridSpan();
     }
 
     private static boolean isClosing(Element row) {
@@ -79,7 +82,9 @@ final class RowCompany {
 
     /** A cell cannot reach from one body into the next. */
     private static boolean spansRows(Element body) {
-        return Stream.of("td", "th").map(body::getElementsByTagName).anyMatch(cells -> IntStream.range(0, cells.getLength())
-                .anyMatch(i -> ((Element) cells.item(i)).hasAttribute("rowspan")));
+        return Stream.of("td", "th")
+                .map(body::getElementsByTagName)
+                .anyMatch(cells -> IntStream.range(0, cells.getLength())
+                        .anyMatch(i -> ((Element) cells.item(i)).hasAttribute("rowspan")));
     }
 }

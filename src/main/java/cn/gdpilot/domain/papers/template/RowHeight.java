@@ -19,7 +19,10 @@ final class RowHeight {
         float height = least;
         for (Cell cell : row) {
             if (cell.getCellType() == CellType.STRING && cell.getCellStyle().getWrapText()) {
-                int points = row.getSheet().getWorkbook().getFontAt(cell.getCellStyle().getFontIndex()).getFontHeightInPoints();
+                int points = row.getSheet()
+                        .getWorkbook()
+                        .getFontAt(cell.getCellStyle().getFontIndex())
+                        .getFontHeightInPoints();
                 height = Math.max(height, (float) (lines(cell) * points * LINE));
             }
         }
@@ -27,12 +30,18 @@ final class RowHeight {
     }
 
     private static int lines(Cell cell) {
-        double letters = Math.max(1, cell.getSheet().getColumnWidth(cell.getColumnIndex()) / (double) UNITS_A_LETTER - 1);
-        return cell.getStringCellValue().lines().mapToInt(line -> (int) Math.ceil(Math.max(1, width(line)) / letters)).sum();
+        double letters =
+                Math.max(1, cell.getSheet().getColumnWidth(cell.getColumnIndex()) / (double) UNITS_A_LETTER - 1);
+        return cell.getStringCellValue()
+                .lines()
+                .mapToInt(line -> (int) Math.ceil(Math.max(1, width(line)) / letters))
+                .sum();
     }
 
     /** In letters; a Chinese character takes two. */
     private static int width(String text) {
-        return text.codePoints().map(character -> character > LAST_NARROW ? 2 : 1).sum();
+        return text.codePoints()
+                .map(character -> character > LAST_NARROW ? 2 : 1)
+                .sum();
     }
 }

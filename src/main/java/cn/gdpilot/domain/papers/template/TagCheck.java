@@ -61,7 +61,8 @@ final class TagCheck {
             String cell = i == 0 ? cells.get(0).substring(list.length() + 4) : cells.get(i);
             refuseCode(cell);
             if (!tags(cell).isEmpty()) {
-                throw new BrokenTemplate("template.column-brackets", braces(tags(cell).get(0)));
+                throw new BrokenTemplate(
+                        "template.column-brackets", braces(tags(cell).get(0)));
             }
             Matcher column = COLUMN.matcher(cell);
             while (column.find()) {
@@ -136,7 +137,8 @@ final class TagCheck {
         String rest = TAG.matcher(text).replaceAll("");
         int half = Math.max(rest.indexOf("{{"), rest.indexOf("}}"));
         if (half >= 0) {
-            throw new BrokenTemplate("template.half", rest.substring(Math.max(0, half - 10), Math.min(rest.length(), half + 20)));
+            throw new BrokenTemplate(
+                    "template.half", rest.substring(Math.max(0, half - 10), Math.min(rest.length(), half + 20)));
         }
         return tags;
     }

@@ -39,7 +39,10 @@ class TemplateWatch {
         String before = seen.put(state.file(), state.version());
         if (before != null && !before.equals(state.version())) {
             record.writeAtOnce(RecordEvent.of(
-                    Actor.SYSTEM, state.trouble() == null ? "template.taken" : "template.refused", state.file(), state.trouble()));
+                    Actor.SYSTEM,
+                    state.trouble() == null ? "template.taken" : "template.refused",
+                    state.file(),
+                    state.trouble()));
         }
     }
 }

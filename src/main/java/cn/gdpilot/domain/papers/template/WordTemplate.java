@@ -66,8 +66,9 @@ final class WordTemplate implements Template {
 
     @Override
     public byte[] fill(Facts facts) {
-        Map<String, Object> plain = facts.plain(png ->
-                Pictures.ofBytes(png, PictureType.PNG).size(PICTURE_PIXELS, PICTURE_PIXELS).create());
+        Map<String, Object> plain = facts.plain(png -> Pictures.ofBytes(png, PictureType.PNG)
+                .size(PICTURE_PIXELS, PICTURE_PIXELS)
+                .create());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (XWPFTemplate template = XWPFTemplate.compile(new ByteArrayInputStream(content), engine)) {
             template.render(plain);
@@ -119,7 +120,8 @@ final class WordTemplate implements Template {
     }
 
     private static int row(XWPFTableRow row, TagCheck check) {
-        List<String> cells = row.getTableCells().stream().map(WordTemplate::text).toList();
+        List<String> cells =
+                row.getTableCells().stream().map(WordTemplate::text).toList();
         String list = check.listOf(cells);
         if (list != null) {
             check.row(list, cells);
@@ -149,7 +151,8 @@ final class WordTemplate implements Template {
         int written = 0;
         try {
             for (var part : document.getPackage().getParts()) {
-                if (part.getPartName().getName().startsWith("/word/") && part.getContentType().endsWith("xml")) {
+                if (part.getPartName().getName().startsWith("/word/")
+                        && part.getContentType().endsWith("xml")) {
                     try (var stream = part.getInputStream()) {
                         String xml = new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
                         written += count(xml.replaceAll("</(?:\\w+:)?p>", "\n").replaceAll("<[^>]*>", ""));

@@ -82,10 +82,7 @@ public class Closings {
         jdbc.sql("""
                 select batch_no from closing_batch
                 where followed_at is null and closing_id in (select id from closing where round_id = :round)
-                order by closing_id, batch_no for update""")
-                .param("round", roundId)
-                .query(Integer.class)
-                .list();
+                order by closing_id, batch_no for update""").param("round", roundId).query(Integer.class).list();
     }
 
     /** A batch that nobody has followed yet, held until the end of the transaction; empty if it is done. */
@@ -96,7 +93,10 @@ public class Closings {
                 .param("closing", closingId)
                 .param("no", batchNo)
                 .query((row, n) -> new ClosedBatch(
-                        closingId, batchNo, row.getBoolean("undecided"), List.of(row.getString("application_ids").split(SEPARATOR))))
+                        closingId,
+                        batchNo,
+                        row.getBoolean("undecided"),
+                        List.of(row.getString("application_ids").split(SEPARATOR))))
                 .optional();
     }
 
@@ -110,7 +110,8 @@ public class Closings {
 
     /** When that round's newest closing was made; empty before the first. */
     public Optional<Instant> latest(String roundId) {
-        return jdbc.sql("select closed_at from closing where round_id = :round order by closed_at desc fetch first 1 rows only")
+        return jdbc.sql(
+                        "select closed_at from closing where round_id = :round order by closed_at desc fetch first 1 rows only")
                 .param("round", roundId)
                 .query((row, n) -> row.getTimestamp("closed_at").toInstant())
                 .optional();
@@ -124,10 +125,7 @@ public class Closings {
                   case when count(b.batch_no) = count(b.followed_at) then max(b.followed_at) end as followed_at
                 from closing c left join closing_batch b on b.closing_id = c.id
                 group by c.id, c.round_id, c.last_moment, c.closed_at, c.lists, c.applications
-                order by c.id desc fetch first :most rows only""")
-                .param("most", most)
-                .query(Closing.class)
-                .list();
+                order by c.id desc fetch first :most rows only""").param("most", most).query(Closing.class).list();
     }
 
     /** Of how many applications, over all closings, the engine has still to follow. */

@@ -9,7 +9,8 @@ class BrokenModelsAnalyzer extends AbstractFailureAnalyzer<BrokenModels> {
     @Override
     protected FailureAnalysis analyze(Throwable root, BrokenModels models) {
         return new FailureAnalysis(
-                "These models are refused, and nothing runs of them yet:\n\n  - " + String.join("\n  - ", models.problems()),
+                "These models are refused, and nothing runs of them yet:\n\n  - "
+                        + String.join("\n  - ", models.problems()),
                 "Mend the files in processes/ and forms/, or take them away so that those of the program are used, and start again.",
                 root);
     }

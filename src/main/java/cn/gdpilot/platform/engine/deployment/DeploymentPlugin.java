@@ -26,12 +26,13 @@ class DeploymentPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setDeploymentHandlerFactory(built -> new AgainstRunning(built, running));
-        List<CommandInterceptor> interceptors =
-                new ArrayList<>(Objects.requireNonNullElse(engine.getCustomPreCommandInterceptorsTxRequired(), List.of()));
+        List<CommandInterceptor> interceptors = new ArrayList<>(
+                Objects.requireNonNullElse(engine.getCustomPreCommandInterceptorsTxRequired(), List.of()));
         interceptors.add(0, new DeploymentWatch(engine, record));
         interceptors.add(new DeploymentCompletion(engine, running));
         engine.setCustomPreCommandInterceptorsTxRequired(interceptors);
-        List<Deployer> deployers = new ArrayList<>(Objects.requireNonNullElse(engine.getCustomPostDeployers(), List.of()));
+        List<Deployer> deployers =
+                new ArrayList<>(Objects.requireNonNullElse(engine.getCustomPostDeployers(), List.of()));
         deployers.add(deployment -> {
             if (deployment.isNew()) {
                 record.accepted(

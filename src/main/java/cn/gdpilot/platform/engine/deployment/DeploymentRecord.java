@@ -31,19 +31,38 @@ class DeploymentRecord {
 
     /** With the transaction of the deployment; the log tells of it once it is committed. */
     void accepted(String person, String id, String name, Collection<ModelFile> files) {
-        afterCommit(() -> LOG.info("Deployment {} of {} by {}: {}", id, name, actor(person).person(), names(files)));
-        write("models.deployed", person, id, name, files, event -> book.getObject().write(event));
+        afterCommit(() -> LOG.info(
+                "Deployment {} of {} by {}: {}", id, name, actor(person).person(), names(files)));
+        write(
+                "models.deployed",
+                person,
+                id,
+                name,
+                files,
+                event -> book.getObject().write(event));
     }
 
     /** In a transaction of its own: the line stays although the deployment is undone. */
     void refused(String person, String name, Collection<ModelFile> files, String reason) {
         LOG.warn("Deployment {} by {} refused: {}: {}", name, actor(person).person(), names(files), reason);
-        write("models.refused", person, name, reason, files, event -> book.getObject().writeAtOnce(event));
+        write(
+                "models.refused",
+                person,
+                name,
+                reason,
+                files,
+                event -> book.getObject().writeAtOnce(event));
     }
 
     /** Each file handed in is what runs already. */
     void unchanged(String person, String name, Collection<ModelFile> files) {
-        write("models.unchanged", person, name, null, files, event -> book.getObject().write(event));
+        write(
+                "models.unchanged",
+                person,
+                name,
+                null,
+                files,
+                event -> book.getObject().write(event));
     }
 
     private static void afterCommit(Runnable telling) {
@@ -60,7 +79,12 @@ class DeploymentRecord {
     }
 
     private static void write(
-            String action, String person, String subject, String grounds, Collection<ModelFile> files, Consumer<RecordEvent> book) {
+            String action,
+            String person,
+            String subject,
+            String grounds,
+            Collection<ModelFile> files,
+            Consumer<RecordEvent> book) {
         for (String part : parts(files)) {
             book.accept(new RecordEvent(actor(person), action, cut(subject), grounds, null, part, null));
         }

@@ -27,7 +27,8 @@ class DeploymentWatch extends CommandInterceptor {
         String person = person(engine);
         try {
             T result = next.execute(command);
-            if (result instanceof DeploymentEntity entity && entity != HandedIn.builder(deployment).getDeployment()) {
+            if (result instanceof DeploymentEntity entity
+                    && entity != HandedIn.builder(deployment).getDeployment()) {
                 record.unchanged(person, HandedIn.name(deployment), HandedIn.files(deployment));
             }
             return result;

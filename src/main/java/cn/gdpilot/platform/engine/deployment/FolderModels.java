@@ -26,8 +26,8 @@ public class FolderModels {
 
     /** All files of the folders as they stand now. */
     public List<FolderFile> all() {
-        Map<ModelId, RunningModel> runs =
-                running.all().stream().collect(Collectors.toMap(model -> model.file().id(), Function.identity(), (one, other) -> one));
+        Map<ModelId, RunningModel> runs = running.all().stream()
+                .collect(Collectors.toMap(model -> model.file().id(), Function.identity(), (one, other) -> one));
         Map<String, String> agreed = memory.hashes();
         return folders.files().stream()
                 .map(file -> {
@@ -44,7 +44,9 @@ public class FolderModels {
         if (running.file().saysTheSame(file)) {
             return FolderFile.State.SAME;
         }
-        boolean untouched = agreed == null ? running.fromFolder() : agreed.equals(running.file().hash());
+        boolean untouched = agreed == null
+                ? running.fromFolder()
+                : agreed.equals(running.file().hash());
         return untouched ? FolderFile.State.CHANGED : FolderFile.State.KEPT;
     }
 

@@ -32,12 +32,13 @@ class FormsBesideProcesses {
         add(added, all, one -> handedIn.stream().anyMatch(file -> shows(one, file)));
         Collection<ModelFile> processes = List.copyOf(all.values());
         add(added, all, one -> processes.stream().anyMatch(file -> shows(file, one)));
-        all.values().forEach(file -> file.forms().stream()
-                .filter(form -> !all.containsKey(new ModelId(ModelId.Kind.FORM, form)))
-                .findFirst()
-                .ifPresent(form -> {
-                    throw Refusal.invalid("model.form-missing", file.name(), form);
-                }));
+        all.values()
+                .forEach(file -> file.forms().stream()
+                        .filter(form -> !all.containsKey(new ModelId(ModelId.Kind.FORM, form)))
+                        .findFirst()
+                        .ifPresent(form -> {
+                            throw Refusal.invalid("model.form-missing", file.name(), form);
+                        }));
         return added;
     }
 
@@ -50,6 +51,7 @@ class FormsBesideProcesses {
     }
 
     private static boolean shows(ModelFile process, ModelFile form) {
-        return form.id().kind() == ModelId.Kind.FORM && process.forms().contains(form.id().key());
+        return form.id().kind() == ModelId.Kind.FORM
+                && process.forms().contains(form.id().key());
     }
 }

@@ -34,7 +34,11 @@ public class ModelDeployment {
     private final DeploymentRecord record;
     private final TransactionTemplate transaction;
 
-    ModelDeployment(RepositoryService repository, FolderModels folder, DeploymentRecord record, TransactionTemplate transaction) {
+    ModelDeployment(
+            RepositoryService repository,
+            FolderModels folder,
+            DeploymentRecord record,
+            TransactionTemplate transaction) {
         this.repository = repository;
         this.folder = folder;
         this.record = record;
@@ -61,22 +65,26 @@ public class ModelDeployment {
 
     /** Files of the folders that share an id, by that id. */
     private static Map<ModelId, List<ModelFile>> contradictions(List<FolderFile> files) {
-        Map<ModelId, List<ModelFile>> byId =
-                files.stream().map(FolderFile::file).collect(Collectors.groupingBy(ModelFile::id, LinkedHashMap::new, Collectors.toList()));
+        Map<ModelId, List<ModelFile>> byId = files.stream()
+                .map(FolderFile::file)
+                .collect(Collectors.groupingBy(ModelFile::id, LinkedHashMap::new, Collectors.toList()));
         byId.values().removeIf(same -> same.size() == 1);
         return byId;
     }
 
     private void deploy(List<FolderFile> due, Map<ModelId, List<ModelFile>> contradictions) {
-        boolean isClear = due.stream().noneMatch(one -> contradictions.containsKey(one.file().id()));
+        boolean isClear = due.stream()
+                .noneMatch(one -> contradictions.containsKey(one.file().id()));
         if (isClear && deployedTogether(due.stream().map(FolderFile::file).toList())) {
             return;
         }
         Choice choice = new Choice();
-        // Forms first: a process is tried with the forms that will be deployed, so that a bad form does not make it a bad process.
+        // Forms first: a process is tried with the forms that will be deployed, so that a bad form does not make it a
+        // bad process.
         due.stream()
                 .sorted(Comparator.comparing(one -> one.file().id().kind() != ModelId.Kind.FORM))
-                .forEach(one -> choose(one, contradictions.getOrDefault(one.file().id(), List.of()), choice));
+                .forEach(one ->
+                        choose(one, contradictions.getOrDefault(one.file().id(), List.of()), choice));
         if (!choice.lacking().isEmpty()) {
             throw new BrokenModels(choice.lacking());
         }
@@ -94,18 +102,27 @@ public class ModelDeployment {
             refuse(one, reason, sameId.stream().flatMap(same -> folder.shipped(same).stream()), choice);
             return;
         }
-        fault(file, choice.good()).ifPresentOrElse(
-                reason -> refuse(one, reason, folder.shipped(file).filter(shipped -> !shipped.saysTheSame(file)).stream(), choice),
-                () -> choice.good().add(file));
+        fault(file, choice.good())
+                .ifPresentOrElse(
+                        reason -> refuse(
+                                one,
+                                reason,
+                                folder.shipped(file).filter(shipped -> !shipped.saysTheSame(file)).stream(),
+                                choice),
+                        () -> choice.good().add(file));
     }
 
     /** Where nothing runs yet, the program's own stands in. */
     private void refuse(FolderFile one, String reason, Stream<ModelFile> shipped, Choice choice) {
         tellRefused(one, reason);
-        if (one.running() == null && choice.good().stream().noneMatch(good -> good.id().equals(one.file().id()))) {
+        if (one.running() == null
+                && choice.good().stream()
+                        .noneMatch(good -> good.id().equals(one.file().id()))) {
             shipped.filter(instead -> fault(instead, choice.good()).isEmpty())
                     .findFirst()
-                    .ifPresentOrElse(choice.good()::add, () -> choice.lacking().add(one.file().name() + ": " + reason));
+                    .ifPresentOrElse(
+                            choice.good()::add,
+                            () -> choice.lacking().add(one.file().name() + ": " + reason));
         }
     }
 
@@ -118,7 +135,10 @@ public class ModelDeployment {
                 fitting.add(file);
                 continue;
             }
-            FolderFile one = due.stream().filter(candidate -> candidate.file() == file).findFirst().orElse(null);
+            FolderFile one = due.stream()
+                    .filter(candidate -> candidate.file() == file)
+                    .findFirst()
+                    .orElse(null);
             if (one != null) {
                 tellRefused(one, fault.get());
             }
@@ -134,7 +154,9 @@ public class ModelDeployment {
 
     private void tellRefused(FolderFile one, String reason) {
         folder.refuse(one.file(), reason);
-        String kept = one.running() == null ? "nothing of it runs yet" : "version " + one.running().version() + " keeps running";
+        String kept = one.running() == null
+                ? "nothing of it runs yet"
+                : "version " + one.running().version() + " keeps running";
         LOG.error("{} in the folder is refused, {}: {}", one.file().name(), kept, reason);
     }
 
@@ -181,23 +203,29 @@ public class ModelDeployment {
     }
 
     private static String reason(RuntimeException failure) {
-        return Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
+        return Objects.requireNonNullElse(
+                failure.getMessage(), failure.getClass().getSimpleName());
     }
 
     private static Predicate<ModelFile> isShownBy(ModelFile process) {
-        return one -> one.id().kind() == ModelId.Kind.FORM && process.forms().contains(one.id().key());
+        return one -> one.id().kind() == ModelId.Kind.FORM
+                && process.forms().contains(one.id().key());
     }
 
     private DeploymentBuilder builder(Collection<ModelFile> files) {
-        DeploymentBuilder deployment = repository.createDeployment().name(ModelSource.NAME).source(ModelSource.FOLDER);
+        DeploymentBuilder deployment =
+                repository.createDeployment().name(ModelSource.NAME).source(ModelSource.FOLDER);
         files.forEach(file -> deployment.addInputStream(file.name(), new ByteArrayInputStream(file.content())));
         return deployment;
     }
 
     private static void tellKept(FolderFile one) {
-        LOG.warn("{} is not taken from the folder: version {} was deployed over REST ({}) and is another. To keep it, copy it into the folder; "
+        LOG.warn(
+                "{} is not taken from the folder: version {} was deployed over REST ({}) and is another. To keep it, copy it into the folder; "
                         + "to have the folder's, deploy that one over REST as designer. Page /models shows and offers both.",
-                one.file().name(), one.running().version(), one.running().deployment());
+                one.file().name(),
+                one.running().version(),
+                one.running().deployment());
     }
 
     /**

@@ -22,14 +22,18 @@ public class ModelFolders {
     private final Path forms;
 
     /** Reads these folders. */
-    public ModelFolders(@Value("${pilot.processes-folder}") Path processes, @Value("${pilot.forms-folder}") Path forms) {
+    public ModelFolders(
+            @Value("${pilot.processes-folder}") Path processes, @Value("${pilot.forms-folder}") Path forms) {
         this.processes = processes;
         this.forms = forms;
     }
 
     /** All files, by name. */
     public List<ModelFile> files() {
-        return Stream.of(in(processes, "processes", "bpmn"), in(processes, "processes", "dmn"), in(forms, "forms", "form"))
+        return Stream.of(
+                        in(processes, "processes", "bpmn"),
+                        in(processes, "processes", "dmn"),
+                        in(forms, "forms", "form"))
                 .flatMap(files -> files)
                 .map(ModelFolders::read)
                 .sorted(Comparator.comparing(ModelFile::name))
@@ -62,7 +66,8 @@ public class ModelFolders {
 
     private static Stream<Resource> inJar(String folder, String ending) {
         try {
-            return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/*." + ending));
+            return Stream.of(
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/*." + ending));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -40,9 +40,14 @@ class ModelsPage {
         List<FolderFile> files = folder.all();
         Stream<Line> beside = files.stream().map(this::line);
         Stream<Line> alone = running.all().stream()
-                .filter(one -> files.stream().noneMatch(file -> file.file().id().equals(one.file().id())))
+                .filter(one -> files.stream()
+                        .noneMatch(file -> file.file().id().equals(one.file().id())))
                 .map(one -> line(one, Texts.of("models.state.ALONE"), false, false));
-        model.addAttribute("lines", Stream.concat(beside, alone).sorted(Comparator.comparing(Line::calm).thenComparing(Line::file)).toList());
+        model.addAttribute(
+                "lines",
+                Stream.concat(beside, alone)
+                        .sorted(Comparator.comparing(Line::calm).thenComparing(Line::file))
+                        .toList());
         model.addAttribute("troubles", troubles.all());
         return "models";
     }
@@ -60,10 +65,17 @@ class ModelsPage {
     }
 
     private static ResponseEntity<byte[]> download(Stream<ModelFile> files, String name) {
-        ModelFile found = files.filter(one -> one.name().equals(name)).findFirst().orElseThrow(() -> Refusal.notFound("models.unknown"));
+        ModelFile found = files.filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("models.unknown"));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .body(found.content());
     }
 
@@ -78,7 +90,8 @@ class ModelsPage {
     }
 
     private Line line(RunningModel one, String state, boolean calm, boolean inFolder) {
-        String source = one.fromFolder() ? Texts.of("models.source.folder") : Texts.of("models.source.rest", one.deployment());
+        String source =
+                one.fromFolder() ? Texts.of("models.source.folder") : Texts.of("models.source.rest", one.deployment());
         return new Line(one.file().name(), one.version(), times.of(one.deployedAt()), source, state, calm, inFolder);
     }
 
@@ -93,5 +106,6 @@ class ModelsPage {
      * @param calm     whether they do not
      * @param inFolder whether the folder has the file
      */
-    record Line(String file, Integer version, String since, String source, String state, boolean calm, boolean inFolder) {}
+    record Line(
+            String file, Integer version, String since, String source, String state, boolean calm, boolean inFolder) {}
 }

@@ -19,6 +19,7 @@ public class RunningModels {
               join act_re_deployment d on d.id_ = m.deployment_id_
               join act_ge_bytearray b on b.deployment_id_ = m.deployment_id_ and b.name_ = m.resource_name_
             where m.version_ = (select max(o.version_) from %1$s o where o.key_ = m.key_)""";
+
     private static final List<String> TABLES = List.of("act_re_procdef", "act_re_decision_def", "act_re_camformdef");
 
     private final JdbcClient jdbc;

@@ -107,7 +107,8 @@ final class AllowedCommands {
             "DeleteFilterCmd",
             "CheckPassword");
 
-    private static final Pattern ACCOUNTS = Pattern.compile("(Create|Save|Delete)(User|Group|Membership|Authorization|Tenant)\\w*");
+    private static final Pattern ACCOUNTS =
+            Pattern.compile("(Create|Save|Delete)(User|Group|Membership|Authorization|Tenant)\\w*");
 
     private static final Set<String> RUNNERS = Set.of("designer", "operator", "camunda-admin");
 

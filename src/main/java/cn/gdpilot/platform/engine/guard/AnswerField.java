@@ -28,7 +28,8 @@ record AnswerField(String type, Set<String> options) {
         return switch (type) {
             case "number" -> answer instanceof Number;
             case "checkbox" -> answer instanceof Boolean;
-            case "radio", "select" -> answer instanceof String choice && (options.isEmpty() || choice.isEmpty() || options.contains(choice));
+            case "radio", "select" ->
+                answer instanceof String choice && (options.isEmpty() || choice.isEmpty() || options.contains(choice));
             default -> answer instanceof String;
         };
     }

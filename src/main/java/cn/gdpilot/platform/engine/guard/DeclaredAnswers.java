@@ -96,7 +96,9 @@ class DeclaredAnswers {
     }
 
     private static void collect(JsonNode part, Map<String, AnswerField> fields) {
-        if (part.hasNonNull("key") && !part.path("readonly").asBoolean() && !part.path("disabled").asBoolean()) {
+        if (part.hasNonNull("key")
+                && !part.path("readonly").asBoolean()
+                && !part.path("disabled").asBoolean()) {
             fields.put(part.get("key").asText(), AnswerField.of(part));
         }
         part.path("components").forEach(inner -> collect(inner, fields));

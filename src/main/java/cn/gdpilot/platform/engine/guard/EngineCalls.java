@@ -27,7 +27,9 @@ final class EngineCalls {
     static EngineCalls load() {
         try (var file = new ClassPathResource("engine/calls.txt").getInputStream()) {
             List<Call> calls = new ArrayList<>();
-            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     calls.add(parse(line.strip().split("\\s+")));
                 }
@@ -40,10 +42,12 @@ final class EngineCalls {
 
     boolean allows(String method, String path) {
         PathContainer parsed = PathContainer.parsePath(path);
-        return calls.stream().anyMatch(call -> call.methods().contains(method) && call.path().matches(parsed));
+        return calls.stream()
+                .anyMatch(call -> call.methods().contains(method) && call.path().matches(parsed));
     }
 
     private static Call parse(String[] words) {
-        return new Call(Set.copyOf(Arrays.asList(words[0].split(","))), PathPatternParser.defaultInstance.parse(words[1]));
+        return new Call(
+                Set.copyOf(Arrays.asList(words[0].split(","))), PathPatternParser.defaultInstance.parse(words[1]));
     }
 }

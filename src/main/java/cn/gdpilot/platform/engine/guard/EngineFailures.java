@@ -33,7 +33,8 @@ final class EngineFailures {
         if (failure instanceof WebApplicationException || failure instanceof ParseException) {
             return failure;
         }
-        Optional<Throwable> broken = causes(failure).filter(DmnTransformException.class::isInstance).reduce((outer, inner) -> inner);
+        Optional<Throwable> broken =
+                causes(failure).filter(DmnTransformException.class::isInstance).reduce((outer, inner) -> inner);
         if (broken.isPresent()) {
             return new Refused(Texts.of("model.broken", broken.get().getMessage()), Status.BAD_REQUEST);
         }
@@ -67,7 +68,9 @@ final class EngineFailures {
     /** A unique key of the database said no (SQL state 23…). */
     private static boolean isTaken(Throwable failure) {
         return causes(failure)
-                .anyMatch(cause -> cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith("23"));
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && sql.getSQLState().startsWith("23"));
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -10,8 +10,25 @@ import java.util.Set;
 class FormContents {
 
     private static final Set<String> PARTS = Set.of(
-            "default", "group", "columns", "text", "textfield", "textarea", "number", "radio", "select", "checkbox",
-            "checklist", "taglist", "datetime", "table", "dynamiclist", "spacer", "separator", "button", "image");
+            "default",
+            "group",
+            "columns",
+            "text",
+            "textfield",
+            "textarea",
+            "number",
+            "radio",
+            "select",
+            "checkbox",
+            "checklist",
+            "taglist",
+            "datetime",
+            "table",
+            "dynamiclist",
+            "spacer",
+            "separator",
+            "button",
+            "image");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     void check(String file, byte[] form) {

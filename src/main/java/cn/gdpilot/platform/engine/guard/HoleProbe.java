@@ -42,19 +42,30 @@ public class HoleProbe {
         if (!wanted) {
             return;
         }
-        require(refusesExpressions(), "CVE-2026-109432: an expression in a task query is evaluated; pilot.engine.guard must be on.");
-        require(refusesStrangers(), "CVE-2026-77226: a user can be made without a sign-in; pilot.engine.guard must be on.");
-        require(fence.refusesAlways("POST", SET_UP), "CVE-2026-77226: the set-up address is open; pilot.engine.fence must be on.");
+        require(
+                refusesExpressions(),
+                "CVE-2026-109432: an expression in a task query is evaluated; pilot.engine.guard must be on.");
+        require(
+                refusesStrangers(),
+                "CVE-2026-77226: a user can be made without a sign-in; pilot.engine.guard must be on.");
+        require(
+                fence.refusesAlways("POST", SET_UP),
+                "CVE-2026-77226: the set-up address is open; pilot.engine.fence must be on.");
         LOG.info("Probed: neither CVE-2026-109432 nor CVE-2026-77226 bites");
     }
 
     private boolean refusesExpressions() {
         String mark = "gdpilot.probe." + UUID.randomUUID();
-        String payload = "${''.getClass().forName('java.lang.System').getMethod('setProperty', ''.getClass(), ''.getClass())"
-                + ".invoke(null, '" + mark + "', 'bitten')}";
+        String payload =
+                "${''.getClass().forName('java.lang.System').getMethod('setProperty', ''.getClass(), ''.getClass())"
+                        + ".invoke(null, '" + mark + "', 'bitten')}";
         identity.setAuthentication("probe", List.of());
         try {
-            return refused(() -> tasks.createTaskQuery().or().taskAssigneeExpression(payload).endOr().list())
+            return refused(() -> tasks.createTaskQuery()
+                            .or()
+                            .taskAssigneeExpression(payload)
+                            .endOr()
+                            .list())
                     && System.getProperty(mark) == null;
         } finally {
             identity.clearAuthentication();

@@ -29,7 +29,8 @@ class HttpFence extends OncePerRequestFilter {
     private static final int LARGEST_BODY = 256 * 1024;
     private static final int LARGEST_DEPLOYMENT = 16 * 1024 * 1024;
     private static final Pattern GUARDED = Pattern.compile("^/(camunda(/|$)|engine-rest(/|$)).*");
-    private static final Pattern ODD = Pattern.compile(".*(;|//|\\\\|/\\.|%2e|%2f|%5c|%25|%00).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ODD =
+            Pattern.compile(".*(;|//|\\\\|/\\.|%2e|%2f|%5c|%25|%00).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern NEVER = Pattern.compile(
             ".*/(setup(/.*)?|attachment(/.*)?|variables/[^/]+/data|localVariables/[^/]+/data|modifications|schema/log)$",
             Pattern.CASE_INSENSITIVE);
@@ -53,7 +54,9 @@ class HttpFence extends OncePerRequestFilter {
     /** Whether the server takes the address for one of the engine's pages or APIs, in whatever way it was written. */
     static boolean isEngineAddress(HttpServletRequest request) {
         String rest = request.getPathInfo();
-        return isPlain(request) || GUARDED.matcher(request.getServletPath() + (rest == null ? "" : rest)).matches();
+        return isPlain(request)
+                || GUARDED.matcher(request.getServletPath() + (rest == null ? "" : rest))
+                        .matches();
     }
 
     private static boolean isPlain(HttpServletRequest request) {
@@ -69,7 +72,9 @@ class HttpFence extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = request.getRequestURI();
-        if (!isPlain(request) || ODD.matcher(path).matches() || NEVER.matcher(path).matches()) {
+        if (!isPlain(request)
+                || ODD.matcher(path).matches()
+                || NEVER.matcher(path).matches()) {
             refuse(request, response, HttpServletResponse.SC_NOT_FOUND);
         } else if (!calls.allows(request.getMethod(), path) || isForeign(request) || queryHasExpression(request)) {
             refuse(request, response, HttpServletResponse.SC_FORBIDDEN);
@@ -85,10 +90,12 @@ class HttpFence extends OncePerRequestFilter {
 
     private static boolean queryHasExpression(HttpServletRequest request) {
         String query = request.getQueryString();
-        return query != null && Pattern.compile("Expression(%|=|\\[)").matcher(query).find();
+        return query != null
+                && Pattern.compile("Expression(%|=|\\[)").matcher(query).find();
     }
 
-    private void passBody(HttpServletRequest request, HttpServletResponse response, FilterChain chain, boolean deployment)
+    private void passBody(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, boolean deployment)
             throws ServletException, IOException {
         int largest = deployment ? LARGEST_DEPLOYMENT : LARGEST_BODY;
         byte[] body = request.getInputStream().readNBytes(largest + 1);

@@ -19,12 +19,20 @@ class ModelContents {
 
     /** Of a listener, a field or a step: it could call whatever it finds. */
     private static final String EXPRESSION = "expression";
+
     private static final Set<String> CODE_ELEMENTS = Set.of("script", "scriptTask", "connector", "import");
     private static final Set<String> CODE_ATTRIBUTES = Set.of(
-            "class", "resource", "scriptFormat", "formHandlerClass", "variableMappingClass",
-            "variableMappingDelegateExpression", "language", "formKey");
+            "class",
+            "resource",
+            "scriptFormat",
+            "formHandlerClass",
+            "variableMappingClass",
+            "variableMappingDelegateExpression",
+            "language",
+            "formKey");
     /** "type" starts shells and mails. */
     private static final Set<String> CODE_OF_THE_ENGINE = Set.of("type", EXPRESSION);
+
     private static final Set<String> LANGUAGE_ATTRIBUTES = Set.of("expressionLanguage");
     private static final Pattern REFLECTION = Pattern.compile(
             "getClass|\\.\\s*class\\b|\\[\\s*['\"]class|forName|ClassLoader|getProcessEngineServices|getProcessEngine\\b");
@@ -75,14 +83,19 @@ class ModelContents {
 
     private void element(String file, XMLStreamReader reader) {
         boolean engines = isEngines(reader.getNamespaceURI());
-        if (CODE_ELEMENTS.contains(reader.getLocalName()) || engines && reader.getLocalName().equals(EXPRESSION)) {
+        if (CODE_ELEMENTS.contains(reader.getLocalName())
+                || engines && reader.getLocalName().equals(EXPRESSION)) {
             throw Refusal.invalid("model.code", file, reader.getLocalName());
         }
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (engines && reader.getAttributeLocalName(i).equals(EXPRESSION)) {
                 throw Refusal.invalid("model.code", file, EXPRESSION);
             }
-            attribute(file, reader.getAttributeLocalName(i), isEngines(reader.getAttributeNamespace(i)), reader.getAttributeValue(i));
+            attribute(
+                    file,
+                    reader.getAttributeLocalName(i),
+                    isEngines(reader.getAttributeNamespace(i)),
+                    reader.getAttributeValue(i));
         }
     }
 
@@ -92,7 +105,8 @@ class ModelContents {
 
     private void attribute(String file, String name, boolean engines, String value) {
         boolean code = CODE_ATTRIBUTES.contains(name) || engines && CODE_OF_THE_ENGINE.contains(name);
-        boolean language = LANGUAGE_ATTRIBUTES.contains(name) && !value.toLowerCase(Locale.ROOT).contains("feel");
+        boolean language = LANGUAGE_ATTRIBUTES.contains(name)
+                && !value.toLowerCase(Locale.ROOT).contains("feel");
         if (code || language) {
             throw Refusal.invalid("model.code", file, name);
         }
@@ -115,7 +129,8 @@ class ModelContents {
 
     private static void expression(String file, String text) {
         boolean carries = text.contains("${") || text.contains("#{");
-        if (carries && REFLECTION.matcher(text).find() || JAVA_OF_FEEL.matcher(text).find()) {
+        if (carries && REFLECTION.matcher(text).find()
+                || JAVA_OF_FEEL.matcher(text).find()) {
             throw Refusal.invalid("model.code", file, text.strip());
         }
     }

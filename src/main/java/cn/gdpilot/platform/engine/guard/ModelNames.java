@@ -57,9 +57,13 @@ class ModelNames {
         if (known.contains(base) && !ids.contains(PROCESS + " " + base)) {
             throw Refusal.invalid("model.renamed", file, base);
         }
-        ids.stream().map(ModelNames::key).filter(id -> known.contains(id) && !id.equals(base)).findFirst().ifPresent(id -> {
-            throw Refusal.invalid("model.elsewhere", file, id);
-        });
+        ids.stream()
+                .map(ModelNames::key)
+                .filter(id -> known.contains(id) && !id.equals(base))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw Refusal.invalid("model.elsewhere", file, id);
+                });
     }
 
     /** Kind and id, e.g. "process application". */
@@ -73,7 +77,8 @@ class ModelNames {
             String element = file.getName().endsWith(".dmn") ? "decision" : PROCESS;
             XMLStreamReader reader = xml.createXMLStreamReader(new ByteArrayInputStream(file.getBytes()));
             while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals(element)) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT
+                        && reader.getLocalName().equals(element)) {
                     ids.add(element + " " + reader.getAttributeValue(null, "id"));
                 }
             }

@@ -62,14 +62,19 @@ class PersonGuard extends CommandInterceptor {
             return next.execute(command);
         } catch (RuntimeException e) {
             RuntimeException told = inPlainWords(command, e);
-            LOG.info("{} for {} ended with: {}", command.getClass().getSimpleName(), person.getUserId(), told.getMessage());
+            LOG.info(
+                    "{} for {} ended with: {}",
+                    command.getClass().getSimpleName(),
+                    person.getUserId(),
+                    told.getMessage());
             throw told;
         }
     }
 
     private void checkExpressions(Command<?> command, Authentication person) {
         if (!QueryExpressions.areHarmless(command)) {
-            refusals.write(person.getUserId(), "expression in " + command.getClass().getSimpleName());
+            refusals.write(
+                    person.getUserId(), "expression in " + command.getClass().getSimpleName());
             throw new Refused(Texts.of("guard.expression"), Status.FORBIDDEN);
         }
     }
@@ -91,12 +96,16 @@ class PersonGuard extends CommandInterceptor {
                 throw new Refused(Texts.of("guard.deployment"), Status.FORBIDDEN);
             }
             refusals.write(person.getUserId(), command.getClass().getSimpleName());
-            throw new Refused(Texts.of(AllowedCommands.isAboutAccounts(command) ? "guard.accounts" : "guard.command"), Status.FORBIDDEN);
+            throw new Refused(
+                    Texts.of(AllowedCommands.isAboutAccounts(command) ? "guard.accounts" : "guard.command"),
+                    Status.FORBIDDEN);
         }
         if (command instanceof ClaimTaskCmd) {
-            holders.checkClaim((String) Fields.read(command, "taskId"), (String) Fields.read(command, "userId"), person);
+            holders.checkClaim(
+                    (String) Fields.read(command, "taskId"), (String) Fields.read(command, "userId"), person);
         } else if (command instanceof AssignTaskCmd) {
-            holders.checkRelease((String) Fields.read(command, "taskId"), (String) Fields.read(command, "userId"), person);
+            holders.checkRelease(
+                    (String) Fields.read(command, "taskId"), (String) Fields.read(command, "userId"), person);
         } else if (command instanceof CompleteTaskCmd) {
             holders.checkHolder((String) Fields.read(command, "taskId"), person);
             answers.checkTask((String) Fields.read(command, "taskId"), variables(command, "variables"));
@@ -140,7 +149,9 @@ class PersonGuard extends CommandInterceptor {
 
     /** Whoever loses a race meets its end anywhere: no such task, no right to it, nothing where something was. */
     private boolean isGone(String taskId) {
-        return WebCall.asSystem(engine.getIdentityService(), () -> engine.getTaskService().createTaskQuery().taskId(taskId).count() == 0);
+        return WebCall.asSystem(
+                engine.getIdentityService(),
+                () -> engine.getTaskService().createTaskQuery().taskId(taskId).count() == 0);
     }
 
     private static Status status(Refusal refusal) {

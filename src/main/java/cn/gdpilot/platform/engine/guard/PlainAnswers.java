@@ -35,8 +35,14 @@ class PlainAnswers extends OncePerRequestFilter {
 
     /** What the engine takes for its own failure, though the input was at fault. */
     private static final Set<String> INPUT_FAULTS = Set.of(
-            "NullPointerException", "NullValueException", "StreamConstraintsException", "InvalidRequestException",
-            "IllegalArgumentException", "ClassCastException", "NotValidException", "RestException");
+            "NullPointerException",
+            "NullValueException",
+            "StreamConstraintsException",
+            "InvalidRequestException",
+            "IllegalArgumentException",
+            "ClassCastException",
+            "NotValidException",
+            "RestException");
 
     /** Said by this application, or what a designer needs in order to mend a model. */
     private static final Set<String> KEPT = Set.of("Refused", "ParseException");
@@ -65,11 +71,18 @@ class PlainAnswers extends OncePerRequestFilter {
         }
         int status = answer.getStatus() == 500 && INPUT_FAULTS.contains(type) ? 400 : answer.getStatus();
         String number = UUID.randomUUID().toString().substring(0, 8);
-        LOG.info("Answer {} to {} {}: {} {}", number, request.getMethod(), plain(request.getRequestURI()), answer.getStatus(), plain(said));
+        LOG.info(
+                "Answer {} to {} {}: {} {}",
+                number,
+                request.getMethod(),
+                plain(request.getRequestURI()),
+                answer.getStatus(),
+                plain(said));
         answer.resetBuffer();
         answer.setStatus(status);
         answer.setContentType("application/json;charset=UTF-8");
-        answer.getOutputStream().write(JSON.writeValueAsBytes(Map.of("type", "Refused", "message", words(status, number))));
+        answer.getOutputStream()
+                .write(JSON.writeValueAsBytes(Map.of("type", "Refused", "message", words(status, number))));
     }
 
     private static String words(int status, String number) {

@@ -21,11 +21,31 @@ class PlainValues extends BeanELResolver {
     private static final Set<String> NEVER =
             Set.of("class", "getClass", "declaringClass", "getDeclaringClass", "wait", "notify", "notifyAll");
     private static final Set<String> OF_A_SCOPE = Set.of(
-            "id", "getId", "name", "getName", "assignee", "getAssignee", "dueDate", "getDueDate",
-            "businessKey", "getBusinessKey", "processBusinessKey", "getProcessBusinessKey",
-            "currentActivityId", "getCurrentActivityId", "taskDefinitionKey", "getTaskDefinitionKey",
-            "processInstanceId", "getProcessInstanceId", "processDefinitionId", "getProcessDefinitionId",
-            "hasVariable", "getVariable", "getVariableLocal", "setVariable", "setVariableLocal");
+            "id",
+            "getId",
+            "name",
+            "getName",
+            "assignee",
+            "getAssignee",
+            "dueDate",
+            "getDueDate",
+            "businessKey",
+            "getBusinessKey",
+            "processBusinessKey",
+            "getProcessBusinessKey",
+            "currentActivityId",
+            "getCurrentActivityId",
+            "taskDefinitionKey",
+            "getTaskDefinitionKey",
+            "processInstanceId",
+            "getProcessInstanceId",
+            "processDefinitionId",
+            "getProcessDefinitionId",
+            "hasVariable",
+            "getVariable",
+            "getVariableLocal",
+            "setVariable",
+            "setVariableLocal");
 
     @Override
     public Object getValue(ELContext context, Object base, Object property) {

@@ -57,7 +57,8 @@ class RefusalRecord {
             written.clear();
         }
         if (written.computeIfAbsent(person, one -> new AtomicInteger()).incrementAndGet() <= A_MINUTE) {
-            beans.getBean(RecordBook.class).writeAtOnce(RecordEvent.of(new Actor(person, null), "guard.refused", what, null));
+            beans.getBean(RecordBook.class)
+                    .writeAtOnce(RecordEvent.of(new Actor(person, null), "guard.refused", what, null));
         }
     }
 }

@@ -26,8 +26,10 @@ class TaskHolders {
     /** Back to the unit: by who holds it, or by an administrator where that person is away. */
     void checkRelease(String taskId, String user, Authentication person) {
         refuseUnless(user == null, "guard.claim");
-        boolean administers = person.getGroupIds() != null && person.getGroupIds().contains("camunda-admin");
-        refuseUnless(administers || holder(taskId).map(person.getUserId()::equals).orElse(true), "guard.release");
+        boolean administers =
+                person.getGroupIds() != null && person.getGroupIds().contains("camunda-admin");
+        refuseUnless(
+                administers || holder(taskId).map(person.getUserId()::equals).orElse(true), "guard.release");
     }
 
     void checkHolder(String taskId, Authentication person) {
@@ -42,16 +44,26 @@ class TaskHolders {
             TaskService tasks = engine.getTaskService();
             boolean there = tasks.createTaskQuery().taskId(taskId).count() > 0;
             return !there
-                    || groups != null && !groups.isEmpty()
-                            && tasks.createTaskQuery().taskId(taskId).taskCandidateGroupIn(groups).includeAssignedTasks().count() > 0;
+                    || groups != null
+                            && !groups.isEmpty()
+                            && tasks.createTaskQuery()
+                                            .taskId(taskId)
+                                            .taskCandidateGroupIn(groups)
+                                            .includeAssignedTasks()
+                                            .count()
+                                    > 0;
         });
     }
 
     /** Nobody, if the task is free or not there: the engine itself tells the latter. */
     private Optional<String> holder(String taskId) {
-        return WebCall.asSystem(engine.getIdentityService(), () -> Optional.ofNullable(
-                        engine.getTaskService().createTaskQuery().taskId(taskId).singleResult())
-                .map(Task::getAssignee));
+        return WebCall.asSystem(
+                engine.getIdentityService(),
+                () -> Optional.ofNullable(engine.getTaskService()
+                                .createTaskQuery()
+                                .taskId(taskId)
+                                .singleResult())
+                        .map(Task::getAssignee));
     }
 
     private static void refuseUnless(boolean fine, String words) {

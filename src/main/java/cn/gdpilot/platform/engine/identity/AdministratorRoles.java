@@ -49,7 +49,9 @@ public class AdministratorRoles extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteUser(String userId) {
-        jdbc.sql("delete from administrator_role where account = :account").param("account", userId).update();
+        jdbc.sql("delete from administrator_role where account = :account")
+                .param("account", userId)
+                .update();
         return super.deleteUser(userId);
     }
 

@@ -9,8 +9,8 @@ import cn.gdpilot.domain.project.Contact;
 import cn.gdpilot.domain.project.CreditCode;
 import cn.gdpilot.domain.scoring.DemoExperts;
 import cn.gdpilot.domain.text.Texts;
-import java.time.Instant;
 import cn.gdpilot.platform.security.PasswordHashes;
+import java.time.Instant;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Profile;
@@ -68,7 +68,9 @@ public class DemoPeople {
         groups.all().forEach((group, label) -> officer(group, label, group));
         // A blind review takes more than one expert.
         experts.enter().forEach((account, name) -> officer(account, name, "expert"));
-        String hash = accounts.find("applicant-1").map(ApplicantAccounts.Account::passwordHash).orElseGet(() -> encoder.encode(PasswordHashes.DEMO_PASSWORD));
+        String hash = accounts.find("applicant-1")
+                .map(ApplicantAccounts.Account::passwordHash)
+                .orElseGet(() -> encoder.encode(PasswordHashes.DEMO_PASSWORD));
         for (int i = 1; i <= APPLICANTS; i++) {
             applicant(i, hash);
         }

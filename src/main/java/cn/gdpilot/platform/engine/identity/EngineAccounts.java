@@ -31,11 +31,7 @@ class EngineAccounts implements OfficerAccounts {
         return jdbc.sql("""
                         select id_ from act_id_user
                         where :text = '' or position(:text in id_) > 0 or position(:text in coalesce(first_, '')) > 0
-                        order by id_ limit 200""")
-                .param("text", text)
-                .query(String.class)
-                .list()
-                .stream()
+                        order by id_ limit 200""").param("text", text).query(String.class).list().stream()
                 .flatMap(id -> find(id).stream())
                 .toList();
     }

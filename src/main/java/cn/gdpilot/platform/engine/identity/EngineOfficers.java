@@ -64,7 +64,8 @@ public class EngineOfficers implements OfficerPasswords, StoredOfficers {
 
     /** Gives an account the password hash of another; for the demo, where hashing sixty times would take long. */
     void copyHash(String from, String to) {
-        jdbc.sql("update act_id_user set pwd_ = (select pwd_ from act_id_user where id_ = :from), salt_ = '' where id_ = :to")
+        jdbc.sql(
+                        "update act_id_user set pwd_ = (select pwd_ from act_id_user where id_ = :from), salt_ = '' where id_ = :to")
                 .param("from", from)
                 .param("to", to)
                 .update();

@@ -77,7 +77,9 @@ public class Grants {
     }
 
     private TaskQuery ours() {
-        return tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks();
+        return tasks.createTaskQuery()
+                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .includeAssignedTasks();
     }
 
     private void filter(String key, int priority, TaskQuery query) {
@@ -88,8 +90,18 @@ public class Grants {
         Filter filter = filters.newTaskFilter(name);
         filter.setQuery(query);
         filter.setProperties(Map.of(
-                "priority", priority, "color", "#1f5fa8", "refresh", true, "showUndefinedVariable", false, "description", "",
-                "variables", List.of(Map.of("name", "subject", "label", Texts.of("filter.subject")))));
+                "priority",
+                priority,
+                "color",
+                "#1f5fa8",
+                "refresh",
+                true,
+                "showUndefinedVariable",
+                false,
+                "description",
+                "",
+                "variables",
+                List.of(Map.of("name", "subject", "label", Texts.of("filter.subject")))));
         filters.saveFilter(filter);
     }
 
@@ -107,7 +119,13 @@ public class Grants {
     }
 
     private void group(String group, Resource resource, String id, Permission... permissions) {
-        boolean there = authorizations.createAuthorizationQuery().groupIdIn(group).resourceType(resource).resourceId(id).count() > 0;
+        boolean there = authorizations
+                        .createAuthorizationQuery()
+                        .groupIdIn(group)
+                        .resourceType(resource)
+                        .resourceId(id)
+                        .count()
+                > 0;
         if (!there) {
             Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
             grant.setGroupId(group);
@@ -116,7 +134,13 @@ public class Grants {
     }
 
     private void withdraw(String group, Resource resource, Permission permission) {
-        authorizations.createAuthorizationQuery().groupIdIn(group).resourceType(resource).resourceId(EVERYBODY).list().stream()
+        authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(group)
+                .resourceType(resource)
+                .resourceId(EVERYBODY)
+                .list()
+                .stream()
                 .filter(grant -> grant.isPermissionGranted(permission))
                 .forEach(grant -> {
                     grant.removePermission(permission);

@@ -16,7 +16,9 @@ public class SignedInOfficer extends ContainerBasedAuthenticationProvider {
     @Override
     public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-        if (signedIn == null || !signedIn.isAuthenticated() || Person.of(signedIn).groups().isEmpty()) {
+        if (signedIn == null
+                || !signedIn.isAuthenticated()
+                || Person.of(signedIn).groups().isEmpty()) {
             return AuthenticationResult.unsuccessful();
         }
         AuthenticationResult result = new AuthenticationResult(signedIn.getName(), true);

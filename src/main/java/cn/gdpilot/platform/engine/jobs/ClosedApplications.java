@@ -46,7 +46,8 @@ class ClosedApplications {
 
     @EventListener
     public void tell(ApplicationClosed closed) {
-        runtime.createExecutionQuery()
+        runtime
+                .createExecutionQuery()
                 .messageEventSubscriptionName(MESSAGE)
                 .variableValueEquals("applicationId", closed.applicationId())
                 .list()

@@ -28,6 +28,7 @@ public class EngineClock {
 
     /** Longer than a job takes. */
     private static final Duration HOLD = Duration.ofMinutes(5);
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final PilotClock clock;
@@ -37,7 +38,10 @@ public class EngineClock {
     private final String owner = "clock-" + UUID.randomUUID();
 
     EngineClock(
-            PilotClock clock, ManagementService management, ProcessEngineConfigurationImpl configuration, ApplicationEventPublisher events) {
+            PilotClock clock,
+            ManagementService management,
+            ProcessEngineConfigurationImpl configuration,
+            ApplicationEventPublisher events) {
         this.events = events;
         this.configuration = configuration;
         this.clock = clock;
@@ -73,7 +77,12 @@ public class EngineClock {
     }
 
     private List<Job> due() {
-        return management.createJobQuery().executable().orderByJobDuedate().asc().list();
+        return management
+                .createJobQuery()
+                .executable()
+                .orderByJobDuedate()
+                .asc()
+                .list();
     }
 
     /** False if somebody else runs it, or it is gone: an earlier one of the same batch has ended its process. */
@@ -97,7 +106,9 @@ public class EngineClock {
             return configuration.getCommandExecutorTxRequired().execute(context -> {
                 JobEntity job = context.getJobManager().findJobById(jobId);
                 Date now = ClockUtil.getCurrentTime();
-                if (job == null || job.getLockExpirationTime() != null && job.getLockExpirationTime().after(now)) {
+                if (job == null
+                        || job.getLockExpirationTime() != null
+                                && job.getLockExpirationTime().after(now)) {
                     return false;
                 }
                 job.setLockOwner(owner);

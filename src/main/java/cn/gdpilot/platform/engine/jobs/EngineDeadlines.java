@@ -24,7 +24,8 @@ class EngineDeadlines {
     // Locked, so that none of them ends between being listed and being moved.
     private static final String TIMERS = """
             select id_ from act_ru_job where type_ = 'timer' and process_instance_id_ in (%s) order by id_ for update""";
-    private static final String TASKS = "select id_ from act_ru_task where proc_inst_id_ in (%s) order by id_ for update";
+    private static final String TASKS =
+            "select id_ from act_ru_task where proc_inst_id_ in (%s) order by id_ for update";
     private static final String INSTANCES = """
             select proc_inst_id_ from act_ru_variable
             where execution_id_ = proc_inst_id_ and name_ = 'campaignId' and text_ = :round""";
@@ -35,7 +36,10 @@ class EngineDeadlines {
     private final JdbcClient jdbc;
 
     EngineDeadlines(
-            @Lazy ManagementService management, @Lazy TaskService tasks, @Lazy ProcessEngineConfigurationImpl configuration, JdbcClient jdbc) {
+            @Lazy ManagementService management,
+            @Lazy TaskService tasks,
+            @Lazy ProcessEngineConfigurationImpl configuration,
+            JdbcClient jdbc) {
         this.management = management;
         this.tasks = tasks;
         this.configuration = configuration;
@@ -56,7 +60,10 @@ class EngineDeadlines {
     }
 
     private List<String> keys(String sql, DeadlinesMoved moved) {
-        return jdbc.sql(sql.formatted(INSTANCES)).param("round", moved.roundId()).query(String.class).list();
+        return jdbc.sql(sql.formatted(INSTANCES))
+                .param("round", moved.roundId())
+                .query(String.class)
+                .list();
     }
 
     /** The recalculation moves the next time only: the times after it would still be those of the old date. */
@@ -64,7 +71,9 @@ class EngineDeadlines {
         TimerEntity timer = (TimerEntity) context.getJobManager().findJobById(id);
         if (timer.getRepeat() != null) {
             ActivityImpl activity = timer.getExecution().getProcessDefinition().findActivity(timer.getActivityId());
-            TimerDeclarationImpl.getDeclarationsForScope(activity.getEventScope()).get(activity.getId()).updateJob(timer);
+            TimerDeclarationImpl.getDeclarationsForScope(activity.getEventScope())
+                    .get(activity.getId())
+                    .updateJob(timer);
         }
         return null;
     }

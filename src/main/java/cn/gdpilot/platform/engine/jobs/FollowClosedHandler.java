@@ -74,7 +74,9 @@ public class FollowClosedHandler implements JobHandler<FollowClosedHandler.Batch
 
     private List<String> waiting(ClosedBatch batch) {
         return jdbc.sql(WAITING)
-                .param("applications", new SqlArrayValue("varchar", batch.applications().toArray()))
+                .param(
+                        "applications",
+                        new SqlArrayValue("varchar", batch.applications().toArray()))
                 .param("message", MESSAGE)
                 .query(String.class)
                 .list();

@@ -43,7 +43,10 @@ class RemindTaskHoldersDelegate implements JavaDelegate {
                 .param("round", round)
                 .param("instance", execution.getProcessInstanceId())
                 .query((row, n) -> new OpenWork(
-                        row.getString("group_name"), row.getString("task"), row.getInt("waiting"), row.getTimestamp("due").toInstant()))
+                        row.getString("group_name"),
+                        row.getString("task"),
+                        row.getInt("waiting"),
+                        row.getTimestamp("due").toInstant()))
                 .list();
         reminders.send(rounds.get(round), open);
     }

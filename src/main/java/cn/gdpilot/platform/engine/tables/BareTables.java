@@ -42,14 +42,16 @@ final class BareTables {
 
     /** Value of one expression; may be null. */
     Object value(String expression, Map<String, Object> facts) {
-        return tried(() -> feel.evaluateSimpleExpression(expression, Variables.fromMap(facts).asVariableContext()));
+        return tried(() -> feel.evaluateSimpleExpression(
+                expression, Variables.fromMap(facts).asVariableContext()));
     }
 
     /** True if a condition holds for the value of its column. */
     boolean holds(String condition, Object value, Map<String, Object> facts) {
         Map<String, Object> all = new HashMap<>(facts);
         all.put(ASKED, value);
-        return tried(() -> feel.evaluateSimpleUnaryTests(condition, ASKED, Variables.fromMap(all).asVariableContext()));
+        return tried(() -> feel.evaluateSimpleUnaryTests(
+                condition, ASKED, Variables.fromMap(all).asVariableContext()));
     }
 
     private static <T> T tried(Supplier<T> evaluation) {

@@ -32,7 +32,9 @@ record Cell(Set<String> types, Function<Object, String> wrong) {
 
     /** One of the constants of an enumeration. */
     static <E extends Enum<E>> Cell codes(Class<E> all) {
-        return codes("table.cell.code", Arrays.stream(all.getEnumConstants()).map(Enum::name).toList());
+        return codes(
+                "table.cell.code",
+                Arrays.stream(all.getEnumConstants()).map(Enum::name).toList());
     }
 
     static Cell codes(String... all) {
@@ -45,19 +47,23 @@ record Cell(Set<String> types, Function<Object, String> wrong) {
     }
 
     private static Cell codes(String words, Collection<String> all) {
-        return new Cell(TEXT, value -> value instanceof String text && all.contains(text)
-                ? null
-                : Texts.of(words, value, String.join("、", all)));
+        return new Cell(
+                TEXT,
+                value -> value instanceof String text && all.contains(text)
+                        ? null
+                        : Texts.of(words, value, String.join("、", all)));
     }
 
     /** A whole number between both, inclusive. */
     static Cell whole(int least, int most) {
-        return new Cell(WHOLE, value -> value instanceof Number number
-                        && number.doubleValue() == Math.rint(number.doubleValue())
-                        && number.doubleValue() >= least
-                        && number.doubleValue() <= most
-                ? null
-                : Texts.of("table.cell.whole", least, most));
+        return new Cell(
+                WHOLE,
+                value -> value instanceof Number number
+                                && number.doubleValue() == Math.rint(number.doubleValue())
+                                && number.doubleValue() >= least
+                                && number.doubleValue() <= most
+                        ? null
+                        : Texts.of("table.cell.whole", least, most));
     }
 
     static Cell yesNo() {
@@ -66,9 +72,11 @@ record Cell(Set<String> types, Function<Object, String> wrong) {
 
     /** Endings of files, divided by commas. */
     static Cell formats() {
-        return new Cell(TEXT, value -> value instanceof String text && text.matches("\\s*[a-z0-9]+(\\s*,\\s*[a-z0-9]+)*\\s*")
-                ? null
-                : Texts.of("table.cell.formats"));
+        return new Cell(
+                TEXT,
+                value -> value instanceof String text && text.matches("\\s*[a-z0-9]+(\\s*,\\s*[a-z0-9]+)*\\s*")
+                        ? null
+                        : Texts.of("table.cell.formats"));
     }
 
     /** Fault of a value, in Chinese; empty if it has none. */

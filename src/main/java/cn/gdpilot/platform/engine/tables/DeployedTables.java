@@ -20,7 +20,8 @@ class DeployedTables implements TableHistory {
     private static final Duration KEPT = Duration.ofSeconds(10);
 
     private final RepositoryService repository;
-    private final Cache<String, List<Version>> known = Caffeine.newBuilder().expireAfterWrite(KEPT).build();
+    private final Cache<String, List<Version>> known =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).build();
 
     DeployedTables(@Lazy RepositoryService repository) {
         this.repository = repository;

@@ -81,7 +81,8 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
 
     @Override
     public RequiredMaterials materials(String applicantType, String channel) {
-        TableAnswer answer = answers.of("required-materials", inputs("applicantType", applicantType).putValue("channel", channel));
+        TableAnswer answer = answers.of(
+                "required-materials", inputs("applicantType", applicantType).putValue("channel", channel));
         return new RequiredMaterials(
                 answer.rows().stream()
                         .map(row -> new RequiredMaterial(
@@ -103,7 +104,8 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
         // A condition counts that is met, whether or not its sentence can be read.
         return Stream.concat(
                         answer.rows().stream().map(row -> row.text("message")),
-                        Collections.nCopies(answer.unclear(), Texts.of("table.unclear.priority", answer.name())).stream())
+                        Collections.nCopies(answer.unclear(), Texts.of("table.unclear.priority", answer.name()))
+                                .stream())
                 .toList();
     }
 
@@ -124,13 +126,16 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
     }
 
     private Quota quota(DecisionDefinition table, Unit unit) {
-        return quotaRow(table, unit, (answer, row) -> new Quota(
-                row.number("quota"),
-                row.text("destination"),
-                DeadlineKind.valueOf(row.text("deadline")),
-                row.number("tableCopies"),
-                row.number("paperCopies"),
-                row.number("discCopies")));
+        return quotaRow(
+                table,
+                unit,
+                (answer, row) -> new Quota(
+                        row.number("quota"),
+                        row.text("destination"),
+                        DeadlineKind.valueOf(row.text("deadline")),
+                        row.number("tableCopies"),
+                        row.number("paperCopies"),
+                        row.number("discCopies")));
     }
 
     @Override
@@ -140,10 +145,14 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
 
     private <T> T quotaRow(DecisionDefinition table, Unit unit, BiFunction<TableAnswer, TableRow, T> read) {
         VariableMap inputs = inputs("unitType", unit.type().name()).putValue("region", unit.region());
-        return answers.readable(table, inputs, answer -> answer.rows().stream()
-                        .findFirst()
-                        .map(row -> read.apply(answer, row))
-                        .orElseThrow(() -> new IllegalStateException("recommendation-quota has no row for " + unit.id())))
+        return answers.readable(
+                        table,
+                        inputs,
+                        answer -> answer.rows().stream()
+                                .findFirst()
+                                .map(row -> read.apply(answer, row))
+                                .orElseThrow(() ->
+                                        new IllegalStateException("recommendation-quota has no row for " + unit.id())))
                 .orElseThrow(() -> Refusal.unavailable("table.unclear.quota", unit.name()));
     }
 
@@ -154,13 +163,16 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
 
     private Optional<Authority> authority(DecisionDefinition table, String direction) {
         VariableMap inputs = inputs("direction", direction);
-        return answers.readable(table, inputs, answer -> answer.rows().stream()
-                .findFirst()
-                .map(row -> new Authority(row.isTrue("department"), row.isTrue("communications")))
-                .orElseGet(() -> {
-                    answers.tellMissing(answer, inputs);
-                    return null;
-                }));
+        return answers.readable(
+                table,
+                inputs,
+                answer -> answer.rows().stream()
+                        .findFirst()
+                        .map(row -> new Authority(row.isTrue("department"), row.isTrue("communications")))
+                        .orElseGet(() -> {
+                            answers.tellMissing(answer, inputs);
+                            return null;
+                        }));
     }
 
     /** Asked for every page with a list of directions: one look for the newest version. */
@@ -168,7 +180,8 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
     public Map<String, Authority> of(Collection<String> directions) {
         DecisionDefinition table = answers.newest("direction-authority");
         Map<String, Authority> known = new HashMap<>();
-        directions.forEach(direction -> authority(table, direction).ifPresent(authority -> known.put(direction, authority)));
+        directions.forEach(
+                direction -> authority(table, direction).ifPresent(authority -> known.put(direction, authority)));
         return known;
     }
 
@@ -201,9 +214,8 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
     }
 
     private List<Reminder> reminders(String deadline, int daysLeft, boolean done) {
-        VariableMap inputs = inputs("deadline", deadline)
-                .putValue("daysLeft", daysLeft)
-                .putValue("done", done);
+        VariableMap inputs =
+                inputs("deadline", deadline).putValue("daysLeft", daysLeft).putValue("done", done);
         return answers.of("reminder-schedule", inputs).rows().stream()
                 .map(row -> new Reminder(row.text("recipient"), row.text("template"), row.number("escalation")))
                 .toList();
@@ -220,14 +232,20 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
     private static List<Finding> read(TableAnswer answer) {
         return answer.rows().stream()
                 .map(row -> new Finding(
-                        row.text("rule"), Finding.Verdict.valueOf(row.text("verdict")), row.text("message"), answer.source()))
+                        row.text("rule"),
+                        Finding.Verdict.valueOf(row.text("verdict")),
+                        row.text("message"),
+                        answer.source()))
                 .toList();
     }
 
     /** The limits hold without exception (R2.8–R2.10): while no version can be read, no further application passes. */
     private static List<Finding> closed(TableAnswer answer) {
         Finding refusal = new Finding(
-                answer.rule(), Finding.Verdict.REFUSE, Texts.of("table.unclear.limits", answer.name()), answer.source());
+                answer.rule(),
+                Finding.Verdict.REFUSE,
+                Texts.of("table.unclear.limits", answer.name()),
+                answer.source());
         return Stream.concat(Stream.of(refusal), read(answer).stream()).toList();
     }
 
@@ -236,7 +254,10 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
         return answer.isClear()
                 ? List.of()
                 : List.of(new Finding(
-                        answer.rule(), Finding.Verdict.REFER, Texts.of("table.unclear", answer.name()), answer.source()));
+                        answer.rule(),
+                        Finding.Verdict.REFER,
+                        Texts.of("table.unclear", answer.name()),
+                        answer.source()));
     }
 
     private String source(String table) {

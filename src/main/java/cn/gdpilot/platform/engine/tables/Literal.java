@@ -24,7 +24,10 @@ record Literal(Object value) {
         if (NUMBER.matcher(text).matches()) {
             return new Literal(new BigDecimal(text));
         }
-        return TableText.QUOTED.matcher(text).results().findFirst()
+        return TableText.QUOTED
+                .matcher(text)
+                .results()
+                .findFirst()
                 .filter(found -> found.end() - found.start() == text.length())
                 .map(MatchResult::group)
                 .map(quoted -> new Literal(quoted.substring(1, quoted.length() - 1)))

@@ -62,13 +62,18 @@ class RowTrial {
 
     /** Numbers of the rows whose conditions all hold for these facts, from 1. */
     List<Integer> hits(Map<String, Object> facts) {
-        return IntStream.range(0, rows.size()).filter(row -> isHit(rows.get(row), facts)).map(row -> row + 1).boxed().toList();
+        return IntStream.range(0, rows.size())
+                .filter(row -> isHit(rows.get(row), facts))
+                .map(row -> row + 1)
+                .boxed()
+                .toList();
     }
 
     private boolean isHit(Rule row, Map<String, Object> facts) {
         List<String> conditions = conditions(row);
-        return IntStream.range(0, columns.size()).allMatch(i -> isOpen(conditions.get(i))
-                || tables.holds(conditions.get(i), tables.value(TableText.of(columns.get(i)), facts), facts));
+        return IntStream.range(0, columns.size())
+                .allMatch(i -> isOpen(conditions.get(i))
+                        || tables.holds(conditions.get(i), tables.value(TableText.of(columns.get(i)), facts), facts));
     }
 
     private static boolean isOpen(String condition) {
@@ -104,13 +109,16 @@ class RowTrial {
         if (input.isText()) {
             values.addAll(TableText.quoted(condition));
         } else if (input.isNumber()) {
-            NUMBER.matcher(condition).results().map(found -> Double.valueOf(found.group())).forEach(number -> {
-                if (input.isWhole()) {
-                    values.addAll(List.of(number.intValue() - 1, number.intValue(), number.intValue() + 1));
-                } else {
-                    values.addAll(List.of(number - NEAR, number, number + NEAR));
-                }
-            });
+            NUMBER.matcher(condition)
+                    .results()
+                    .map(found -> Double.valueOf(found.group()))
+                    .forEach(number -> {
+                        if (input.isWhole()) {
+                            values.addAll(List.of(number.intValue() - 1, number.intValue(), number.intValue() + 1));
+                        } else {
+                            values.addAll(List.of(number - NEAR, number, number + NEAR));
+                        }
+                    });
         }
         return values;
     }
@@ -146,7 +154,11 @@ class RowTrial {
         String name = TableText.of(column);
         try {
             if (meeting.containsKey(name)) {
-                meeting.put(name, meeting.get(name).stream().filter(value -> tables.holds(condition, value, with(first, name, value))).toList());
+                meeting.put(
+                        name,
+                        meeting.get(name).stream()
+                                .filter(value -> tables.holds(condition, value, with(first, name, value)))
+                                .toList());
             } else {
                 tables.holds(condition, tables.value(name, first), first);
             }
@@ -172,17 +184,24 @@ class RowTrial {
         Set<String> told = new LinkedHashSet<>();
         for (Map<String, Object> asked : own) {
             Map<String, Object> cells = new HashMap<>();
-            answers.forEach((column, answer) -> value(asked, answer).ifPresentOrElse(
-                    value -> cells.put(column, value.value()),
-                    () -> {
+            answers.forEach((column, answer) -> value(asked, answer)
+                    .ifPresentOrElse(value -> cells.put(column, value.value()), () -> {
                         if (told.add(column)) {
-                            faults.add(TableText.cell(number, answer.output().getLabel(), column, Texts.of("table.cell.unreadable", answer.text())));
+                            faults.add(TableText.cell(
+                                    number,
+                                    answer.output().getLabel(),
+                                    column,
+                                    Texts.of("table.cell.unreadable", answer.text())));
                         }
                     }));
             if (isMet && told.isEmpty()) {
                 contract.faults(asked, cells).forEach((column, what) -> {
                     if (told.add(column)) {
-                        faults.add(TableText.cell(number, answers.get(column).output().getLabel(), column, Texts.of("table.cell.tried", TableTrial.words(asked), what)));
+                        faults.add(TableText.cell(
+                                number,
+                                answers.get(column).output().getLabel(),
+                                column,
+                                Texts.of("table.cell.tried", TableTrial.words(asked), what)));
                     }
                 });
             }

@@ -36,7 +36,8 @@ public class TableAnswers {
     private final Cache<Question, TableAnswer> known =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
     /** A version never changes. */
-    private final Cache<String, DmnDecision> parsed = Caffeine.newBuilder().maximumSize(MOST_VERSIONS).build();
+    private final Cache<String, DmnDecision> parsed =
+            Caffeine.newBuilder().maximumSize(MOST_VERSIONS).build();
 
     /** Asks the deployed tables. */
     public TableAnswers(@Lazy RepositoryService repository, TableContracts contracts, TableTroubles troubles) {
@@ -47,7 +48,11 @@ public class TableAnswers {
 
     /** The table's newest version. */
     public DecisionDefinition newest(String table) {
-        return repository.createDecisionDefinitionQuery().decisionDefinitionKey(table).latestVersion().singleResult();
+        return repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .latestVersion()
+                .singleResult();
     }
 
     /** The newest version's answer; if it cannot be evaluated, the answer of its newest clear predecessor, marked as unclear. */
@@ -55,13 +60,16 @@ public class TableAnswers {
         DecisionDefinition version = newest(table);
         TableAnswer answer = of(version, inputs);
         return answer.failed()
-                ? earlier(version, inputs).map(last -> last.unclear(answer.unclear())).orElse(answer)
+                ? earlier(version, inputs)
+                        .map(last -> last.unclear(answer.unclear()))
+                        .orElse(answer)
                 : answer;
     }
 
     /** That version's answer. */
     public TableAnswer of(DecisionDefinition version, Map<String, Object> inputs) {
-        return known.get(new Question(version.getId(), new HashMap<>(inputs)), question -> ask(version, question.inputs()));
+        return known.get(
+                new Question(version.getId(), new HashMap<>(inputs)), question -> ask(version, question.inputs()));
     }
 
     /**
@@ -70,7 +78,8 @@ public class TableAnswers {
      * @param read takes what is needed from the answer; empty where the table has no row for it
      * @return empty if no version has an answer that can be read
      */
-    public <T> Optional<T> readable(DecisionDefinition version, Map<String, Object> inputs, Function<TableAnswer, T> read) {
+    public <T> Optional<T> readable(
+            DecisionDefinition version, Map<String, Object> inputs, Function<TableAnswer, T> read) {
         TableAnswer answer = of(version, inputs);
         if (answer.isClear()) {
             return Optional.ofNullable(read.apply(answer));
@@ -84,8 +93,13 @@ public class TableAnswers {
     }
 
     private Optional<TableAnswer> earlier(DecisionDefinition version, Map<String, Object> inputs) {
-        return repository.createDecisionDefinitionQuery().decisionDefinitionKey(version.getKey())
-                .orderByDecisionDefinitionVersion().desc().list().stream()
+        return repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(version.getKey())
+                .orderByDecisionDefinitionVersion()
+                .desc()
+                .list()
+                .stream()
                 .filter(one -> one.getVersion() < version.getVersion())
                 .map(one -> of(one, inputs))
                 .filter(TableAnswer::isClear)
@@ -116,9 +130,11 @@ public class TableAnswers {
         return new TableAnswer(name, source, contract.rule(), List.copyOf(rows), unclear, failed);
     }
 
-    private boolean isReadable(TableContract contract, String source, Map<String, Object> inputs, Map<String, Object> cells) {
+    private boolean isReadable(
+            TableContract contract, String source, Map<String, Object> inputs, Map<String, Object> cells) {
         Map<String, String> faults = contract.faults(inputs, cells);
-        faults.forEach((column, what) -> troubles.tell(source, Texts.of("table.answer", column, cells.get(column), what)));
+        faults.forEach(
+                (column, what) -> troubles.tell(source, Texts.of("table.answer", column, cells.get(column), what)));
         return faults.isEmpty();
     }
 

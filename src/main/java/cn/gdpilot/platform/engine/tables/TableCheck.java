@@ -36,13 +36,16 @@ public class TableCheck {
     private static final int MOST_TOLD = 8;
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
     /** Conditions that only list texts. */
-    private static final Pattern TEXTS = Pattern.compile("(not\\s*\\()?\\s*(\"[^\"]*\"|null)(\\s*,\\s*(\"[^\"]*\"|null))*\\s*\\)?");
+    private static final Pattern TEXTS =
+            Pattern.compile("(not\\s*\\()?\\s*(\"[^\"]*\"|null)(\\s*,\\s*(\"[^\"]*\"|null))*\\s*\\)?");
 
     /** Conditions of nothing but texts, numbers and yes or no, compared or listed. */
     private static final Pattern COMPARED_TEXTS =
             Pattern.compile("(\"[^\"]*\"|\\b(not|true|false|null)\\b|[-\\d.,()\\[\\]<>=\\s])*+");
     /** Names, listed or joined by hyphens and dots, with nothing that is called or computed. */
-    private static final Pattern WORDS = Pattern.compile("(not\\s*\\(\\s*)?[\\p{L}_][\\p{L}\\p{N}_.-]*(\\s*,\\s*[\\p{L}_][\\p{L}\\p{N}_.-]*)*\\s*\\)?");
+    private static final Pattern WORDS = Pattern.compile(
+            "(not\\s*\\(\\s*)?[\\p{L}_][\\p{L}\\p{N}_.-]*(\\s*,\\s*[\\p{L}_][\\p{L}\\p{N}_.-]*)*\\s*\\)?");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
     private static final Set<String> KEYWORDS = Set.of("not", "true", "false", "null");
 
@@ -71,10 +74,14 @@ public class TableCheck {
             faults.add(Texts.of("table.renamed", file, expected));
         }
         for (Decision decision : decisions) {
-            if (contracts.of(expected).isPresent() && contracts.of(decision.getId()).isPresent() && !expected.equals(decision.getId())) {
+            if (contracts.of(expected).isPresent()
+                    && contracts.of(decision.getId()).isPresent()
+                    && !expected.equals(decision.getId())) {
                 faults.add(Texts.of("table.elsewhere", file, decision.getId()));
             }
-            contracts.of(decision.getId()).ifPresent(contract -> faults.addAll(faults(file, bytes, decision, contract)));
+            contracts
+                    .of(decision.getId())
+                    .ifPresent(contract -> faults.addAll(faults(file, bytes, decision, contract)));
         }
         return faults;
     }
@@ -94,8 +101,12 @@ public class TableCheck {
         } else {
             found.add(Texts.of("table.no-table"));
         }
-        String name = Texts.of("table.name", file, Objects.requireNonNullElse(decision.getName(), contract.id()), contract.id());
-        List<String> told = found.stream().limit(MOST_TOLD).map(fault -> name + fault).collect(Collectors.toCollection(ArrayList::new));
+        String name = Texts.of(
+                "table.name", file, Objects.requireNonNullElse(decision.getName(), contract.id()), contract.id());
+        List<String> told = found.stream()
+                .limit(MOST_TOLD)
+                .map(fault -> name + fault)
+                .collect(Collectors.toCollection(ArrayList::new));
         if (found.size() > MOST_TOLD) {
             told.add(Texts.of("table.more", found.size()));
         }
@@ -113,21 +124,44 @@ public class TableCheck {
         }
         for (Input input : table.getInputs()) {
             String name = TableText.of(input);
-            Optional<TableInput> known = contract.inputs().stream().filter(one -> one.name().equals(name)).findFirst();
-            String type = input.getInputExpression() == null ? null : input.getInputExpression().getTypeRef();
+            Optional<TableInput> known = contract.inputs().stream()
+                    .filter(one -> one.name().equals(name))
+                    .findFirst();
+            String type = input.getInputExpression() == null
+                    ? null
+                    : input.getInputExpression().getTypeRef();
             if (known.isEmpty() && NAME.matcher(name).matches()) {
-                faults.add(Texts.of("table.input.unknown", TableText.label(input.getLabel(), name), name, inputs(contract)));
+                faults.add(Texts.of(
+                        "table.input.unknown", TableText.label(input.getLabel(), name), name, inputs(contract)));
             } else if (known.isPresent() && isOther(type, known.get().types())) {
-                faults.add(Texts.of("table.input.type", TableText.label(input.getLabel(), name), name, type, listed(known.get().types())));
+                faults.add(Texts.of(
+                        "table.input.type",
+                        TableText.label(input.getLabel(), name),
+                        name,
+                        type,
+                        listed(known.get().types())));
             }
         }
-        List<String> names = table.getOutputs().stream().map(Output::getName).filter(Objects::nonNull).toList();
+        List<String> names = table.getOutputs().stream()
+                .map(Output::getName)
+                .filter(Objects::nonNull)
+                .toList();
         contract.outputs().forEach((column, cell) -> {
-            List<Output> columns = table.getOutputs().stream().filter(one -> column.equals(one.getName())).toList();
+            List<Output> columns = table.getOutputs().stream()
+                    .filter(one -> column.equals(one.getName()))
+                    .toList();
             if (columns.size() != 1) {
-                faults.add(Texts.of(columns.isEmpty() ? "table.output.missing" : "table.output.twice", column, String.join("、", names)));
+                faults.add(Texts.of(
+                        columns.isEmpty() ? "table.output.missing" : "table.output.twice",
+                        column,
+                        String.join("、", names)));
             } else if (isOther(columns.get(0).getTypeRef(), cell.types())) {
-                faults.add(Texts.of("table.output.type", TableText.label(columns.get(0).getLabel(), column), column, columns.get(0).getTypeRef(), listed(cell.types())));
+                faults.add(Texts.of(
+                        "table.output.type",
+                        TableText.label(columns.get(0).getLabel(), column),
+                        column,
+                        columns.get(0).getTypeRef(),
+                        listed(cell.types())));
             }
         });
         return faults;
@@ -142,11 +176,13 @@ public class TableCheck {
             number++;
             List<InputEntry> conditions = List.copyOf(row.getInputEntries());
             for (int i = 0; i < Math.min(inputs.size(), conditions.size()); i++) {
-                condition(number, inputs.get(i), TableText.of(conditions.get(i)), contract).ifPresent(faults::add);
+                condition(number, inputs.get(i), TableText.of(conditions.get(i)), contract)
+                        .ifPresent(faults::add);
             }
             List<OutputEntry> answers = List.copyOf(row.getOutputEntries());
             for (int i = 0; i < Math.min(outputs.size(), answers.size()); i++) {
-                answer(number, outputs.get(i), TableText.of(answers.get(i)), contract).ifPresent(faults::add);
+                answer(number, outputs.get(i), TableText.of(answers.get(i)), contract)
+                        .ifPresent(faults::add);
             }
         }
         return faults;
@@ -167,7 +203,8 @@ public class TableCheck {
         }
         if (!fact.isText()) {
             return COMPARED_TEXTS.matcher(text).matches() && text.contains("\"")
-                    ? Optional.of(Texts.of(fact.isNumber() ? "table.cell.quoted-number" : "table.cell.quoted-yes-no", text))
+                    ? Optional.of(
+                            Texts.of(fact.isNumber() ? "table.cell.quoted-number" : "table.cell.quoted-yes-no", text))
                     : Optional.empty();
         }
         if (fact.codes().isEmpty() || !TEXTS.matcher(text).matches()) {
@@ -182,9 +219,12 @@ public class TableCheck {
     /** True for words without quotes that name no fact: FEEL takes them for variables, which are always null. */
     private static boolean isUnquoted(String text, TableContract contract) {
         return WORDS.matcher(text).matches()
-                && WORD.matcher(text).results()
+                && WORD.matcher(text)
+                        .results()
                         .map(MatchResult::group)
-                        .anyMatch(word -> !KEYWORDS.contains(word) && contract.inputs().stream().noneMatch(input -> input.name().equals(word)));
+                        .anyMatch(word -> !KEYWORDS.contains(word)
+                                && contract.inputs().stream()
+                                        .noneMatch(input -> input.name().equals(word)));
     }
 
     private static Optional<String> answer(int row, Output output, String text, TableContract contract) {
@@ -195,7 +235,8 @@ public class TableCheck {
         }
         if (literal == null) {
             return isUnquoted(text, contract)
-                    ? Optional.of(TableText.cell(row, output.getLabel(), output.getName(), Texts.of("table.cell.unquoted", text)))
+                    ? Optional.of(TableText.cell(
+                            row, output.getLabel(), output.getName(), Texts.of("table.cell.unquoted", text)))
                     : Optional.empty();
         }
         return cell.fault(literal.value()).map(what -> TableText.cell(row, output.getLabel(), output.getName(), what));
@@ -209,7 +250,8 @@ public class TableCheck {
             for (int i = 0; i < Math.min(inputs.size(), conditions.size()); i++) {
                 String fact = TableText.of(inputs.get(i));
                 if (contract.inputs().stream().anyMatch(input -> input.name().equals(fact) && input.isText())) {
-                    further.computeIfAbsent(fact, name -> new TreeSet<>()).addAll(TableText.quoted(TableText.of(conditions.get(i))));
+                    further.computeIfAbsent(fact, name -> new TreeSet<>())
+                            .addAll(TableText.quoted(TableText.of(conditions.get(i))));
                 }
             }
         }

@@ -27,9 +27,11 @@ public class TableContracts {
 
     /** As long as the columns that keep them. */
     private static final int LONGEST_RULE = 10;
+
     private static final int LONGEST_REASON = 500;
     /** Findings are cut to what is kept of them. */
     private static final int LONGEST_MESSAGE = 4000;
+
     private static final int MOST = 9999;
     private static final Predicate<Map<String, Object>> NEVER = facts -> false;
     private static final Predicate<Map<String, Object>> ALWAYS = facts -> true;
@@ -42,14 +44,20 @@ public class TableContracts {
 
     /** The contracts with the kinds of letters and the directions that are there. */
     public TableContracts(LetterWords letters, DirectionList directions) {
-        TableInput applicantType =
-                TableInput.codes("applicantType", "INDUSTRIAL", "TELECOM", "IT", "INTERNET", "ACADEMIC", "PARK", "OTHER");
+        TableInput applicantType = TableInput.codes(
+                "applicantType", "INDUSTRIAL", "TELECOM", "IT", "INTERNET", "ACADEMIC", "PARK", "OTHER");
         TableInput channel = TableInput.codes("channel", UnitType.class);
         Cell rule = Cell.text(LONGEST_RULE);
         Cell message = Cell.text(LONGEST_MESSAGE);
-        Map<String, Cell> finding = columns("rule", rule, "verdict", Cell.codes(Finding.Verdict.class), "message", message);
+        Map<String, Cell> finding =
+                columns("rule", rule, "verdict", Cell.codes(Finding.Verdict.class), "message", message);
 
-        add("applicant-eligibility", "R2.1", HitPolicy.COLLECT, NEVER, finding,
+        add(
+                "applicant-eligibility",
+                "R2.1",
+                HitPolicy.COLLECT,
+                NEVER,
+                finding,
                 applicantType,
                 channel,
                 TableInput.codes("registeredIn", "GD", "CN", "OTHER"),
@@ -57,23 +65,55 @@ public class TableContracts {
                 TableInput.yesNo("seriousDishonesty"),
                 TableInput.yesNo("majorAccident"),
                 TableInput.yesNo("commitmentLetter"));
-        add("project-eligibility", "R2.5", HitPolicy.COLLECT, NEVER, finding,
+        add(
+                "project-eligibility",
+                "R2.5",
+                HitPolicy.COLLECT,
+                NEVER,
+                finding,
                 TableInput.yesNo("built"),
                 TableInput.yesNo("pilotRunning"),
                 TableInput.codes("innovationProject", "NONE", "ACCEPTED", "NOT_ACCEPTED", "FAILED"));
-        add("application-limits", "R2.9", HitPolicy.COLLECT, NEVER, finding,
+        add(
+                "application-limits",
+                "R2.9",
+                HitPolicy.COLLECT,
+                NEVER,
+                finding,
                 TableInput.whole("othersInCategory", 0, 5),
                 TableInput.whole("othersInTotal", 0, 5),
                 TableInput.yesNo("sameProjectElsewhere"));
-        add("required-materials", "R2.13", HitPolicy.COLLECT, ALWAYS,
-                columns("material", Cell.codes(MaterialKind.class), "minCount", Cell.whole(0, MOST), "formats", Cell.formats(), "rule", rule),
-                applicantType, channel);
+        add(
+                "required-materials",
+                "R2.13",
+                HitPolicy.COLLECT,
+                ALWAYS,
+                columns(
+                        "material",
+                        Cell.codes(MaterialKind.class),
+                        "minCount",
+                        Cell.whole(0, MOST),
+                        "formats",
+                        Cell.formats(),
+                        "rule",
+                        rule),
+                applicantType,
+                channel);
         add("video-length", "R2.12", HitPolicy.FIRST, NEVER, finding, TableInput.seconds("seconds"));
-        add("direction-authority", "R1.2", HitPolicy.UNIQUE, facts -> facts.get("direction") != null,
+        add(
+                "direction-authority",
+                "R1.2",
+                HitPolicy.UNIQUE,
+                facts -> facts.get("direction") != null,
                 columns("department", Cell.yesNo(), "communications", Cell.yesNo()),
                 TableInput.codes("direction", directions.codes().toArray(String[]::new)));
-        add("recommendation-quota", "R3.2", HitPolicy.UNIQUE, TableContracts::recommends,
-                columns("quota", Cell.whole(0, MOST),
+        add(
+                "recommendation-quota",
+                "R3.2",
+                HitPolicy.UNIQUE,
+                TableContracts::recommends,
+                columns(
+                        "quota", Cell.whole(0, MOST),
                         "destination", Cell.codes("DEPARTMENT", "MINISTRY"),
                         "deadline", Cell.codes(DeadlineKind.class),
                         "tableCopies", Cell.whole(0, MOST),
@@ -81,20 +121,34 @@ public class TableContracts {
                         "discCopies", Cell.whole(0, MOST)),
                 TableInput.codes("unitType", UnitType.class),
                 TableInput.codes("region", "PRD", "EAST", "WEST", "NORTH", "NONE"));
-        add("priority-conditions", "R2.14", HitPolicy.COLLECT, NEVER,
+        add(
+                "priority-conditions",
+                "R2.14",
+                HitPolicy.COLLECT,
+                NEVER,
                 columns("condition", Cell.text(LONGEST_MESSAGE), "message", message),
                 TableInput.yesNo("demonstrationBase"),
                 TableInput.yesNo("innovationAccepted"),
                 TableInput.yesNo("revolutionaryArea"),
                 TableInput.yesNo("markedEffect"));
-        add("duplicate-verdict", "R2.10", HitPolicy.FIRST, ALWAYS,
+        add(
+                "duplicate-verdict",
+                "R2.10",
+                HitPolicy.FIRST,
+                ALWAYS,
                 columns("verdict", Cell.codes("SAME", "SUSPECT", "DISTINCT"), "message", Cell.text(LONGEST_REASON)),
                 TableInput.yesNo("sameApplicant"),
                 TableInput.yesNo("sameDirection"),
                 TableInput.share("similarity"),
                 TableInput.yesNo("otherChannel"));
-        add("reminder-schedule", "R4.1", HitPolicy.COLLECT, NEVER, (facts, cells) -> emptyWords(letters, facts, cells),
-                columns("recipient", Cell.codes(RECIPIENTS),
+        add(
+                "reminder-schedule",
+                "R4.1",
+                HitPolicy.COLLECT,
+                NEVER,
+                (facts, cells) -> emptyWords(letters, facts, cells),
+                columns(
+                        "recipient", Cell.codes(RECIPIENTS),
                         "template", Cell.letters(reminders(letters)),
                         "escalation", Cell.whole(0, 3)),
                 TableInput.codes("deadline", DEADLINES),
@@ -113,7 +167,12 @@ public class TableContracts {
     }
 
     private void add(
-            String id, String rule, HitPolicy hits, Predicate<Map<String, Object>> owed, Map<String, Cell> outputs, TableInput... inputs) {
+            String id,
+            String rule,
+            HitPolicy hits,
+            Predicate<Map<String, Object>> owed,
+            Map<String, Cell> outputs,
+            TableInput... inputs) {
         add(id, rule, hits, owed, (facts, cells) -> Map.of(), outputs, inputs);
     }
 
@@ -137,14 +196,22 @@ public class TableContracts {
     }
 
     /** A letter that this recipient would get with empty words. */
-    private static Map<String, String> emptyWords(LetterWords letters, Map<String, Object> facts, Map<String, Object> cells) {
+    private static Map<String, String> emptyWords(
+            LetterWords letters, Map<String, Object> facts, Map<String, Object> cells) {
         if (facts.get("deadline") == null) {
             return Map.of();
         }
-        Set<String> fit = letters.filledBy(ReminderWords.of((String) facts.get("deadline"), (String) cells.get("recipient")));
+        Set<String> fit =
+                letters.filledBy(ReminderWords.of((String) facts.get("deadline"), (String) cells.get("recipient")));
         return fit.contains(cells.get("template"))
                 ? Map.of()
-                : Map.of("template", Texts.of("table.cell.letter-of", cells.get("template"), cells.get("recipient"), String.join("、", fit)));
+                : Map.of(
+                        "template",
+                        Texts.of(
+                                "table.cell.letter-of",
+                                cells.get("template"),
+                                cells.get("recipient"),
+                                String.join("、", fit)));
     }
 
     private static Map<String, Cell> columns(Object... namesAndCells) {

@@ -36,7 +36,8 @@ record TableInput(String name, Set<String> types, Set<String> codes, List<Object
     }
 
     static <E extends Enum<E>> TableInput codes(String name, Class<E> codes) {
-        return codes(name, Arrays.stream(codes.getEnumConstants()).map(Enum::name).toArray(String[]::new));
+        return codes(
+                name, Arrays.stream(codes.getEnumConstants()).map(Enum::name).toArray(String[]::new));
     }
 
     static TableInput yesNo(String name) {
@@ -44,15 +45,25 @@ record TableInput(String name, Set<String> types, Set<String> codes, List<Object
     }
 
     static TableInput whole(String name, int least, int most) {
-        return new TableInput(name, NUMBERS, Set.of(), IntStream.rangeClosed(least, most).<Object>mapToObj(Integer::valueOf).toList());
+        return new TableInput(
+                name,
+                NUMBERS,
+                Set.of(),
+                IntStream.rangeClosed(least, most)
+                        .<Object>mapToObj(Integer::valueOf)
+                        .toList());
     }
 
     /** A number of seconds, tried at and around whole minutes. */
     static TableInput seconds(String name) {
-        return new TableInput(name, NUMBERS, Set.of(), IntStream.rangeClosed(0, 20)
-                .mapToObj(minutes -> minutes * 60)
-                .<Object>flatMap(seconds -> Stream.of(seconds - 1, seconds, seconds + 1))
-                .toList());
+        return new TableInput(
+                name,
+                NUMBERS,
+                Set.of(),
+                IntStream.rangeClosed(0, 20)
+                        .mapToObj(minutes -> minutes * 60)
+                        .<Object>flatMap(seconds -> Stream.of(seconds - 1, seconds, seconds + 1))
+                        .toList());
     }
 
     /** A share from 0 to 1; a column of whole numbers would cut it off. */

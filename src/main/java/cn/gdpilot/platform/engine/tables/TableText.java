@@ -19,7 +19,9 @@ final class TableText {
 
     /** Expression of a column; empty if it has none. */
     static String of(Input column) {
-        return column.getInputExpression() == null ? "" : of(column.getInputExpression().getText());
+        return column.getInputExpression() == null
+                ? ""
+                : of(column.getInputExpression().getText());
     }
 
     /** A condition without its description; empty if it holds for everything. */
@@ -38,7 +40,10 @@ final class TableText {
 
     /** Texts in double quotes. */
     static Set<String> quoted(String condition) {
-        return QUOTED.matcher(condition).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return QUOTED.matcher(condition)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Heading of a column, or its name where it has none. */

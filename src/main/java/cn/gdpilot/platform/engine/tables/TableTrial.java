@@ -53,7 +53,8 @@ class TableTrial {
         return faults;
     }
 
-    private static Optional<String> failed(Map<String, Object> facts, TableFailure failure, RowTrial rows, Set<String> told) {
+    private static Optional<String> failed(
+            Map<String, Object> facts, TableFailure failure, RowTrial rows, Set<String> told) {
         if (failure.getCause() instanceof DmnHitPolicyException) {
             String hits = rows.hits(facts).stream().map(String::valueOf).collect(Collectors.joining("、"));
             return told.add(hits) ? Optional.of(Texts.of("table.trial.several", words(facts), hits)) : Optional.empty();
@@ -94,7 +95,8 @@ class TableTrial {
     /** Facts as a designer reads them. */
     static String words(Map<String, Object> facts) {
         return facts.entrySet().stream()
-                .map(fact -> fact.getKey() + "=" + (fact.getValue() == null ? Texts.of("table.unknown") : fact.getValue()))
+                .map(fact ->
+                        fact.getKey() + "=" + (fact.getValue() == null ? Texts.of("table.unknown") : fact.getValue()))
                 .collect(Collectors.joining("，"));
     }
 }

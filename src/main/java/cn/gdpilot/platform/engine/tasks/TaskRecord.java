@@ -42,14 +42,15 @@ public class TaskRecord extends AbstractBpmnParseListener implements TaskListene
                 .filter(task::hasVariable)
                 .map(key -> String.valueOf(task.getVariable(key)))
                 .collect(Collectors.joining(" "));
-        book.getObject().write(new RecordEvent(
-                officer.actor(),
-                "task.completed",
-                task.getTaskDefinitionKey() + " " + subject,
-                text(task, "grounds"),
-                null,
-                text(task, "outcome"),
-                task.getProcessDefinitionId()));
+        book.getObject()
+                .write(new RecordEvent(
+                        officer.actor(),
+                        "task.completed",
+                        task.getTaskDefinitionKey() + " " + subject,
+                        text(task, "grounds"),
+                        null,
+                        text(task, "outcome"),
+                        task.getProcessDefinitionId()));
     }
 
     private static String text(DelegateTask task, String name) {

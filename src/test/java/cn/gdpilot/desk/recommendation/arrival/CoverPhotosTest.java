@@ -29,19 +29,26 @@ class CoverPhotosTest {
     @Test
     @DisplayName("what is no picture is told with its name, and the others are read all the same")
     void noPicture() {
-        CoverPhotos read = CoverPhotos.of(List.of(photo("说明.txt", "不是照片".getBytes()), photo("甲.png", QrCode.png(CODE))));
+        CoverPhotos read =
+                CoverPhotos.of(List.of(photo("说明.txt", "不是照片".getBytes()), photo("甲.png", QrCode.png(CODE))));
 
         assertThat(read.codes()).containsExactly(CODE);
         assertThat(read.words().get(0)).contains("说明.txt").contains("JPG 或 PNG");
     }
 
     @Test
-    @DisplayName("a damaged picture, one too large, and more than can be read at once are told of; none chosen is nothing")
+    @DisplayName(
+            "a damaged picture, one too large, and more than can be read at once are told of; none chosen is nothing")
     void limits() {
         byte[] damaged = java.util.Arrays.copyOf(QrCode.png(CODE), 60);
-        assertThat(CoverPhotos.of(List.of(photo("坏.png", damaged))).words().get(0)).contains("不是能识别的照片");
-        assertThat(CoverPhotos.of(List.of(photo("大.png", new byte[(20 << 20) + 1]))).words().get(0)).contains("超过 20 MB");
-        assertThatThrownBy(() -> CoverPhotos.of(Collections.nCopies(21, photo("甲.png", damaged)))).isInstanceOf(Refusal.class);
+        assertThat(CoverPhotos.of(List.of(photo("坏.png", damaged))).words().get(0))
+                .contains("不是能识别的照片");
+        assertThat(CoverPhotos.of(List.of(photo("大.png", new byte[(20 << 20) + 1])))
+                        .words()
+                        .get(0))
+                .contains("超过 20 MB");
+        assertThatThrownBy(() -> CoverPhotos.of(Collections.nCopies(21, photo("甲.png", damaged))))
+                .isInstanceOf(Refusal.class);
         assertThat(CoverPhotos.of(null).words()).isEmpty();
     }
 

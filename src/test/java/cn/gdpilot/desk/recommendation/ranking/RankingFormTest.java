@@ -16,7 +16,8 @@ class RankingFormTest {
     @Test
     @DisplayName("gaps close up, an empty field leaves a project out")
     void gaps() {
-        assertThat(RankingForm.of(Map.of("place-A", "7", "place-B", " 2 ", "place-C", "")).order())
+        assertThat(RankingForm.of(Map.of("place-A", "7", "place-B", " 2 ", "place-C", ""))
+                        .order())
                 .containsExactly("B", "A");
     }
 
@@ -40,9 +41,17 @@ class RankingFormTest {
     @Test
     @DisplayName("buttons move a project by one place, onto the list and off it")
     void buttons() {
-        assertThat(RankingForm.of(Map.of("place-A", "1", "place-B", "2", "move", "up:B")).order()).containsExactly("B", "A");
-        assertThat(RankingForm.of(Map.of("place-A", "1", "place-B", "2", "move", "down:B")).order()).containsExactly("A", "B");
-        assertThat(RankingForm.of(Map.of("place-A", "1", "place-B", "", "move", "in:B")).order()).containsExactly("A", "B");
-        assertThat(RankingForm.of(Map.of("place-A", "1", "place-B", "2", "move", "out:A")).order()).containsExactly("B");
+        assertThat(RankingForm.of(Map.of("place-A", "1", "place-B", "2", "move", "up:B"))
+                        .order())
+                .containsExactly("B", "A");
+        assertThat(RankingForm.of(Map.of("place-A", "1", "place-B", "2", "move", "down:B"))
+                        .order())
+                .containsExactly("A", "B");
+        assertThat(RankingForm.of(Map.of("place-A", "1", "place-B", "", "move", "in:B"))
+                        .order())
+                .containsExactly("A", "B");
+        assertThat(RankingForm.of(Map.of("place-A", "1", "place-B", "2", "move", "out:A"))
+                        .order())
+                .containsExactly("B");
     }
 }

@@ -28,7 +28,9 @@ class DiskFullTest {
 
     @BeforeEach
     void mountSmallDisk() throws Exception {
-        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", folder.toString()) == 0, "needs the right to mount");
+        assumeTrue(
+                run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", folder.toString()) == 0,
+                "needs the right to mount");
         store = FileStore.in(folder);
     }
 
@@ -38,7 +40,8 @@ class DiskFullTest {
     }
 
     @Test
-    @DisplayName("a file that does not fit is refused in plain words and leaves nothing; a smaller one is kept afterwards")
+    @DisplayName(
+            "a file that does not fit is refused in plain words and leaves nothing; a smaller one is kept afterwards")
     void nothingHalf() throws IOException {
         assertThatThrownBy(() -> store.receive(new ByteArrayInputStream(new byte[TOO_MUCH]), TOO_MUCH))
                 .isInstanceOf(Refusal.class)
@@ -47,14 +50,17 @@ class DiskFullTest {
         try (Stream<Path> left = Files.walk(folder)) {
             assertThat(left.filter(Files::isRegularFile)).isEmpty();
         }
-        assertThat(store.keep(new ByteArrayInputStream(new byte[1000]), TOO_MUCH).size()).isEqualTo(1000);
+        assertThat(store.keep(new ByteArrayInputStream(new byte[1000]), TOO_MUCH)
+                        .size())
+                .isEqualTo(1000);
     }
 
     @Test
     @DisplayName("of an upload in parts what fitted stays, so that it may go on when there is room")
     void goesOnLater() throws IOException {
         try (PartFile part = store.part("a").orElseThrow()) {
-            assertThatThrownBy(() -> part.append(new ByteArrayInputStream(new byte[TOO_MUCH]), TOO_MUCH)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> part.append(new ByteArrayInputStream(new byte[TOO_MUCH]), TOO_MUCH))
+                    .isInstanceOf(Refusal.class);
             assertThat(part.length()).isBetween(1L, 2L << 20);
         }
         assertThat(store.hasRoomFor(TOO_MUCH)).isFalse();

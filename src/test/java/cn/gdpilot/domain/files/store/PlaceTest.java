@@ -76,7 +76,8 @@ class PlaceTest {
             assertThat(middle.readNBytes(10)).isEqualTo(Arrays.copyOfRange(content, 1_000_000, 1_000_010));
         }
         try (Stream<Path> left = Files.walk(folder)) {
-            assertThat(left.filter(file -> file.getParent().endsWith("incoming"))).isEmpty();
+            assertThat(left.filter(file -> file.getParent().endsWith("incoming")))
+                    .isEmpty();
         }
     }
 
@@ -87,7 +88,8 @@ class PlaceTest {
         byte[] content = bytes(1000);
         String first = store.keep(new ByteArrayInputStream(content), LIMIT).sha256();
 
-        assertThat(store.keep(new ByteArrayInputStream(content), LIMIT).sha256()).isEqualTo(first);
+        assertThat(store.keep(new ByteArrayInputStream(content), LIMIT).sha256())
+                .isEqualTo(first);
         assertThat(store.content("0".repeat(64)).exists()).isFalse();
         assertThat(store.size("0".repeat(64))).isEmpty();
     }
@@ -98,7 +100,9 @@ class PlaceTest {
         FileStore store = new FileStore(unreachable, KeptFiles.NOT_COUNTED, folder.resolve("beside-nothing"));
 
         try (Incoming arrived = store.receive(new ByteArrayInputStream(bytes(10)), LIMIT)) {
-            assertThatThrownBy(() -> store.keep(arrived)).isInstanceOf(Refusal.class).hasMessageContaining("存储空间");
+            assertThatThrownBy(() -> store.keep(arrived))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("存储空间");
             assertThat(arrived.path()).exists();
         }
     }

@@ -30,17 +30,23 @@ class LetterTextsTest {
     private final LetterWords words = new LetterWords();
 
     @Test
-    @DisplayName("every shipped letter has its words listed, every listed kind has its letter, and all fill without a gap")
+    @DisplayName(
+            "every shipped letter has its words listed, every listed kind has its letter, and all fill without a gap")
     void shippedLetters() throws IOException {
         LetterTexts texts = texts();
         try (Stream<Path> files = Files.list(Path.of("content/letters"))) {
-            List<String> shipped = files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".txt"))
-                    .map(name -> name.replace(".txt", "")).collect(Collectors.toList());
+            List<String> shipped = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".txt"))
+                    .map(name -> name.replace(".txt", ""))
+                    .collect(Collectors.toList());
             assertThat(shipped).containsExactlyInAnyOrderElementsOf(words.kinds());
         }
         for (String kind : words.kinds()) {
             LetterTexts.Filled letter = texts.fill(kind, words.samples(kind));
-            assertThat(letter.subject() + letter.body() + letter.html()).as(kind).doesNotContain("{{").doesNotContain("}}");
+            assertThat(letter.subject() + letter.body() + letter.html())
+                    .as(kind)
+                    .doesNotContain("{{")
+                    .doesNotContain("}}");
             assertThat(Texts.label("letter", kind)).as("kind in Chinese").isNotEqualTo(kind);
             assertThat(letter.subject()).as(kind).isNotBlank().hasSizeLessThanOrEqualTo(300);
         }
@@ -54,13 +60,16 @@ class LetterTextsTest {
 
         given.put("notice", "");
 
-        assertThat(texts().fill("opening", given).body()).contains(given.get("title") + "已开通").doesNotContain("（）");
+        assertThat(texts().fill("opening", given).body())
+                .contains(given.get("title") + "已开通")
+                .doesNotContain("（）");
     }
 
     @Test
     @DisplayName("R2.13 R4.1 return → the letter names the day until which the correction must arrive")
     void returnNamesTheDay() {
-        assertThat(texts().fill("return", words.samples("return")).body()).contains(words.samples("return").get("deadline"));
+        assertThat(texts().fill("return", words.samples("return")).body())
+                .contains(words.samples("return").get("deadline"));
     }
 
     @ParameterizedTest
@@ -90,15 +99,17 @@ class LetterTextsTest {
     }
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource(delimiter = '|', value = {
-        "{{titel}} 主题~正文                     | 没有“titel”这个词",
-        "主题~正文 {{#count}}没有结束             | 标记有误",
-        "主题~正文 {{>另一个}}                    | 不能引用其他文件",
-        "只有主题                                 | 第一行须是主题",
-        "{{#unit}}~主题{{/unit}}                  | 第一行须是主题",
-        "{{unit}}~正文                            | 第一行须是主题",
-        "主题~正文 {{count.class.name}}           | 没有“count.class.name”这个词"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{{titel}} 主题~正文                     | 没有“titel”这个词",
+                "主题~正文 {{#count}}没有结束             | 标记有误",
+                "主题~正文 {{>另一个}}                    | 不能引用其他文件",
+                "只有主题                                 | 第一行须是主题",
+                "{{#unit}}~主题{{/unit}}                  | 第一行须是主题",
+                "{{unit}}~正文                            | 第一行须是主题",
+                "主题~正文 {{count.class.name}}           | 没有“count.class.name”这个词"
+            })
     @DisplayName("a broken text is refused and told of, and the last good one stays in use")
     void broken(String text, String trouble) throws IOException {
         write("announcement.txt", "好的主题\n好的正文", 1);
@@ -134,10 +145,14 @@ class LetterTextsTest {
         Map<String, String> given = new HashMap<>(words.samples(KIND));
         given.put("title", "<script>alert(1)</script>");
 
-        assertThat(texts.fill(KIND, given).html()).contains("<h2>&lt;script&gt;").doesNotContain("<script>");
+        assertThat(texts.fill(KIND, given).html())
+                .contains("<h2>&lt;script&gt;")
+                .doesNotContain("<script>");
 
         write("announcement.html", "<h2>{{{title}}}</h2>", 2);
-        assertThat(texts.fill(KIND, given).html()).contains("<h2>&lt;script&gt;").doesNotContain("<script>");
+        assertThat(texts.fill(KIND, given).html())
+                .contains("<h2>&lt;script&gt;")
+                .doesNotContain("<script>");
         assertThat(texts.trouble(KIND)).startsWith("announcement.html：").contains("不转义");
     }
 
@@ -151,7 +166,8 @@ class LetterTextsTest {
     }
 
     @Test
-    @DisplayName("what would not fit into the outbox is refused, and words that make it too long undo nobody's business")
+    @DisplayName(
+            "what would not fit into the outbox is refused, and words that make it too long undo nobody's business")
     void tooLong() throws IOException {
         write("announcement.txt", "主题\n" + "长".repeat(5000), 1);
         write("layout.html", "{{{content}}}<img src=\"data:" + "A".repeat(20_000) + "\">", 1);

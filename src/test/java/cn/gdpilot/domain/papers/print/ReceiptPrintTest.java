@@ -25,14 +25,20 @@ class ReceiptPrintTest {
                     PDFTextStripper text = new PDFTextStripper();
                     text.setStartPage(page);
                     text.setEndPage(page);
-                    assertThat(text.getText(receipt).split("material-", -1).length - 1).as("page %d of %d files", page, files).isNotEqualTo(1);
+                    assertThat(text.getText(receipt).split("material-", -1).length - 1)
+                            .as("page %d of %d files", page, files)
+                            .isNotEqualTo(1);
                 }
             }
         }
     }
 
     private static PDDocument printed(int files) throws IOException {
-        return Loader.loadPDF(PrintFixture.ofTemplates().print("receipt", new Content(IntStream.range(0, files).mapToObj(File::new).toList())));
+        return Loader.loadPDF(PrintFixture.ofTemplates()
+                .print(
+                        "receipt",
+                        new Content(
+                                IntStream.range(0, files).mapToObj(File::new).toList())));
     }
 
     /** Words of the template. */

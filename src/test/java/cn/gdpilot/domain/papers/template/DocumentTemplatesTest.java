@@ -41,7 +41,8 @@ class DocumentTemplatesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"summary", "letter", "covers", "index", "application-form", "outcome", "announcement"})
-    @DisplayName("each template as shipped says every word that its document is given, as Word file and as PDF, and leaves no tag")
+    @DisplayName(
+            "each template as shipped says every word that its document is given, as Word file and as PDF, and leaves no tag")
     void shipped(String document) throws IOException {
         Documents documents = documents();
         Facts facts = words.of(document).samples();
@@ -76,26 +77,28 @@ class DocumentTemplatesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '!', value = {
-        "{{destinatoin}}! {{destinatoin}}",
-        "{{destination! 没有写完",
-        "destination}}! 没有写完",
-        "{{?projects}}! {{?projects}}",
-        "{{?notes}}! {{?notes}}",
-        "{{/notes}}! {{/notes}}",
-        "{{@destination}}! {{@destination}}",
-        "{{#destination}}! {{#destination}}",
-        "{{+destination}}! {{+destination}}",
-        "{{destination.bytes}}! {{destination.bytes}}",
-        "{{destination.class}}! {{destination.class}}",
-        "{{T(java.lang.Runtime).getRuntime().exec('id')}}! 不能运行代码",
-        "{{destination.getClass()}}! 不能运行代码",
-        "{{1==1?'a':'b'}}! 不能运行代码",
-        "${T(java.lang.Runtime).getRuntime()}! 不能运行代码",
-        "#{7*7}! 不能运行代码",
-        "<#assign x='freemarker.template.utility.Execute'?new()>! 不能运行代码",
-        "<%= 7*7 %>! 不能运行代码",
-    })
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "{{destinatoin}}! {{destinatoin}}",
+                "{{destination! 没有写完",
+                "destination}}! 没有写完",
+                "{{?projects}}! {{?projects}}",
+                "{{?notes}}! {{?notes}}",
+                "{{/notes}}! {{/notes}}",
+                "{{@destination}}! {{@destination}}",
+                "{{#destination}}! {{#destination}}",
+                "{{+destination}}! {{+destination}}",
+                "{{destination.bytes}}! {{destination.bytes}}",
+                "{{destination.class}}! {{destination.class}}",
+                "{{T(java.lang.Runtime).getRuntime().exec('id')}}! 不能运行代码",
+                "{{destination.getClass()}}! 不能运行代码",
+                "{{1==1?'a':'b'}}! 不能运行代码",
+                "${T(java.lang.Runtime).getRuntime()}! 不能运行代码",
+                "#{7*7}! 不能运行代码",
+                "<#assign x='freemarker.template.utility.Execute'?new()>! 不能运行代码",
+                "<%= 7*7 %>! 不能运行代码",
+            })
     @DisplayName("a broken tag, or one that would run code: told which, and the last good template stays in use")
     void brokenTag(String tag, String told) throws IOException {
         DocumentTemplates templates = DocumentsFixture.templates(folder);
@@ -109,74 +112,107 @@ class DocumentTemplatesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {
-        "DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe \"/k calc\"",
-        "DDE Excel Sheet1 R1C1",
-        "INCLUDETEXT \"http://example.org/x.docx\"",
-        "INCLUDEPICTURE \"http://example.org/x.png\"",
-        "MACROBUTTON Run Click",
-        "LINK Excel.Sheet.12",
-    })
+    @ValueSource(
+            strings = {
+                "DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe \"/k calc\"",
+                "DDE Excel Sheet1 R1C1",
+                "INCLUDETEXT \"http://example.org/x.docx\"",
+                "INCLUDEPICTURE \"http://example.org/x.png\"",
+                "MACROBUTTON Run Click",
+                "LINK Excel.Sheet.12",
+            })
     @DisplayName("a field that starts or fetches something is refused, also when its name is cut into pieces")
     void fields(String instruction) throws IOException {
         String whole = "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>" + escaped(instruction)
                 + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>";
         String simple = "<w:p><w:fldSimple w:instr=\"" + escaped(instruction) + "\"/></w:p>";
-        String pieces = whole.replace(escaped(instruction), escaped(instruction.substring(0, 2))
-                + "</w:instrText></w:r><w:r><w:instrText>" + escaped(instruction.substring(2)));
+        String pieces = whole.replace(
+                escaped(instruction),
+                escaped(instruction.substring(0, 2)) + "</w:instrText></w:r><w:r><w:instrText>"
+                        + escaped(instruction.substring(2)));
         for (String field : List.of(whole, simple, pieces)) {
-            assertThat(troubleWith(changed("letter.docx", "<w:body>", "<w:body>" + field, null))).contains("不允许的域");
+            assertThat(troubleWith(changed("letter.docx", "<w:body>", "<w:body>" + field, null)))
+                    .contains("不允许的域");
         }
     }
 
     @Test
     @DisplayName("macros, embedded objects, pictures and templates from elsewhere are refused")
     void active() throws IOException {
-        String external = "<Relationship Id=\"rId9\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s\" Target=\"http://example.org/x\" TargetMode=\"External\"/></Relationships>";
+        String external =
+                "<Relationship Id=\"rId9\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s\" Target=\"http://example.org/x\" TargetMode=\"External\"/></Relationships>";
         for (String type : List.of("image", "attachedTemplate", "hyperlink", "oleObject")) {
             byte[] template = changed("letter.docx", "</Relationships>", external.formatted(type), null);
             assertThat(troubleWith(template)).as(type).isNotNull();
         }
-        assertThat(troubleWith(changed("letter.docx", null, null, "word/vbaProject.bin"))).contains("宏");
-        assertThat(troubleWith(changed("letter.docx", null, null, "word/embeddings/oleObject1.bin"))).isNotNull();
-        assertThat(troubleWith(changed("letter.docx", "document.main+xml", "document.macroEnabled.main+xml", null))).isNotNull();
-        assertThat(troubleWith(changed("letter.docx", "<w:body>", "<w:body><w:altChunk/>", null))).contains("altChunk");
+        assertThat(troubleWith(changed("letter.docx", null, null, "word/vbaProject.bin")))
+                .contains("宏");
+        assertThat(troubleWith(changed("letter.docx", null, null, "word/embeddings/oleObject1.bin")))
+                .isNotNull();
+        assertThat(troubleWith(changed("letter.docx", "document.main+xml", "document.macroEnabled.main+xml", null)))
+                .isNotNull();
+        assertThat(troubleWith(changed("letter.docx", "<w:body>", "<w:body><w:altChunk/>", null)))
+                .contains("altChunk");
         assertThat(troubleWith("no Word file".getBytes(StandardCharsets.UTF_8))).isNotNull();
         assertThat(troubleWith(new byte[6 << 20])).contains("文件太大");
     }
 
     @Test
-    @DisplayName("a tag in a text box is filled in; one where nothing is filled in is told of instead of going out as a tag")
+    @DisplayName(
+            "a tag in a text box is filled in; one where nothing is filled in is told of instead of going out as a tag")
     void elsewhere() throws IOException {
-        String box = "<w:body><w:p><w:r><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:textbox><w:txbxContent><w:p><w:r><w:t>{{destination}}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>";
-        String control = "<w:body><w:sdt><w:sdtContent><w:p><w:r><w:t>{{destination}}</w:t></w:r></w:p></w:sdtContent></w:sdt>";
+        String box =
+                "<w:body><w:p><w:r><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:textbox><w:txbxContent><w:p><w:r><w:t>{{destination}}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>";
+        String control =
+                "<w:body><w:sdt><w:sdtContent><w:p><w:r><w:t>{{destination}}</w:t></w:r></w:p></w:sdtContent></w:sdt>";
 
         assertThat(troubleWith(changed("letter.docx", "<w:body>", box, null))).isNull();
         assertThat(text(documents().word("letter", letter()))).doesNotContain("{{");
         Files.delete(folder.resolve("letter.docx"));
-        assertThat(troubleWith(changed("letter.docx", "<w:body>", control, null))).contains("那里不会填写");
+        assertThat(troubleWith(changed("letter.docx", "<w:body>", control, null)))
+                .contains("那里不会填写");
     }
 
     @Test
     @DisplayName("in Excel: an unknown column, a formula, a name that is no print area are refused; the cell is told")
     void excel() throws IOException {
-        assertThat(excelTrouble(book -> book.getSheetAt(0).getRow(5).getCell(2).setCellValue("[projcet]"))).contains("[projcet]");
-        assertThat(excelTrouble(book -> book.getSheetAt(0).getRow(5).getCell(2).setCellValue("{{project}}"))).contains("{{project}}");
-        assertThat(excelTrouble(book -> book.getSheetAt(0).getRow(2).getCell(0).setCellValue("${unit}"))).contains("不能运行代码");
-        assertThat(excelTrouble(book -> book.getSheetAt(0).getRow(2).createCell(12).setCellFormula("HYPERLINK(\"http://example.org\")"))).contains("M3");
-        assertThat(excelTrouble(book -> book.createName().setNameName("Auto_Open"))).contains("Auto_Open");
-        assertThat(excelTrouble(book -> book.getSheetAt(0).getRow(1).getCell(0).setCellValue("{{title}}（{{count}} 项）"))).isNull();
+        assertThat(excelTrouble(book -> book.getSheetAt(0).getRow(5).getCell(2).setCellValue("[projcet]")))
+                .contains("[projcet]");
+        assertThat(excelTrouble(book -> book.getSheetAt(0).getRow(5).getCell(2).setCellValue("{{project}}")))
+                .contains("{{project}}");
+        assertThat(excelTrouble(book -> book.getSheetAt(0).getRow(2).getCell(0).setCellValue("${unit}")))
+                .contains("不能运行代码");
+        assertThat(excelTrouble(book -> book.getSheetAt(0)
+                        .getRow(2)
+                        .createCell(12)
+                        .setCellFormula("HYPERLINK(\"http://example.org\")")))
+                .contains("M3");
+        assertThat(excelTrouble(book -> book.createName().setNameName("Auto_Open")))
+                .contains("Auto_Open");
+        assertThat(excelTrouble(book -> book.getSheetAt(0).getRow(1).getCell(0).setCellValue("{{title}}（{{count}} 项）")))
+                .isNull();
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"<script>1</script>", "{{{unit}}}", "{{&unit}}", "{{>other}}", "{{nothing}}", "<img src=\"http://example.org/x\"/>", "<p>", "<p style=\"background: url(x)\"></p>"})
+    @ValueSource(
+            strings = {
+                "<script>1</script>",
+                "{{{unit}}}",
+                "{{&unit}}",
+                "{{>other}}",
+                "{{nothing}}",
+                "<img src=\"http://example.org/x\"/>",
+                "<p>",
+                "<p style=\"background: url(x)\"></p>"
+            })
     @DisplayName("a page that would run, fetch, or is not well-formed is refused")
     void page(String markup) throws IOException {
         DocumentTemplates templates = DocumentsFixture.templates(folder);
         String shipped = Files.readString(Path.of("content/documents/letter.html"));
         write("letter.html", shipped.replace("</body>", markup + "</body>").getBytes(StandardCharsets.UTF_8), 1);
 
-        assertThat(new String(templates.fill("letter", "html", letter()), StandardCharsets.UTF_8)).contains("广东省工业和信息化厅");
+        assertThat(new String(templates.fill("letter", "html", letter()), StandardCharsets.UTF_8))
+                .contains("广东省工业和信息化厅");
         assertThat(templates.state("letter", "html").trouble()).isNotBlank();
     }
 
@@ -189,8 +225,10 @@ class DocumentTemplatesTest {
             Facts facts = words.of("covers").samples().list("projects", List.of(project(one)));
 
             assertThat(text(documents().word("covers", facts))).contains(one);
-            assertThat(new String(DocumentsFixture.templates(folder).fill("covers", "html", facts), StandardCharsets.UTF_8))
-                    .contains(org.springframework.web.util.HtmlUtils.htmlEscape("甲")).doesNotContain("<b>甲");
+            assertThat(new String(
+                            DocumentsFixture.templates(folder).fill("covers", "html", facts), StandardCharsets.UTF_8))
+                    .contains(org.springframework.web.util.HtmlUtils.htmlEscape("甲"))
+                    .doesNotContain("<b>甲");
         }
     }
 
@@ -201,7 +239,10 @@ class DocumentTemplatesTest {
         Facts facts = words.of("covers").samples().list("projects", List.of(project(rare + "家")));
 
         assertThat(printed(documents().pdf("covers", facts)).replaceAll("\\s", ""))
-                .contains("〓家").contains("项目名称中的").contains("U+2B7FE").doesNotContain("#家");
+                .contains("〓家")
+                .contains("项目名称中的")
+                .contains("U+2B7FE")
+                .doesNotContain("#家");
         assertThat(text(documents().word("covers", facts))).contains(rare + "家");
     }
 
@@ -212,10 +253,14 @@ class DocumentTemplatesTest {
         Assumptions.assumeTrue(office.isThere());
         write("letter.docx", changed("letter.docx", PLACE, "经 Word 模板致{{destination}}：", null), 1);
 
-        try (PDDocument paper = Loader.loadPDF(DocumentsFixture.documents(DocumentsFixture.templates(folder), office).pdf("letter", letter()))) {
-            assertThat(new PDFTextStripper().getText(paper)).contains("Word 模板致广东省工业和信息化厅").contains("第 1 页");
+        try (PDDocument paper = Loader.loadPDF(DocumentsFixture.documents(DocumentsFixture.templates(folder), office)
+                .pdf("letter", letter()))) {
+            assertThat(new PDFTextStripper().getText(paper))
+                    .contains("Word 模板致广东省工业和信息化厅")
+                    .contains("第 1 页");
             for (var name : paper.getPage(0).getResources().getFontNames()) {
-                assertThat(paper.getPage(0).getResources().getFont(name).isEmbedded()).isTrue();
+                assertThat(paper.getPage(0).getResources().getFont(name).isEmbedded())
+                        .isTrue();
             }
         }
     }
@@ -229,13 +274,15 @@ class DocumentTemplatesTest {
         Assumptions.assumeTrue(program.toFile().setExecutable(true));
         var office = PrintFixture.office(program.toString(), Duration.ofSeconds(2));
 
-        byte[] pdf = DocumentsFixture.documents(DocumentsFixture.templates(folder), office).pdf("letter", letter());
+        byte[] pdf = DocumentsFixture.documents(DocumentsFixture.templates(folder), office)
+                .pdf("letter", letter());
 
         assertThat(printed(pdf)).contains("广东省工业和信息化厅");
     }
 
     private Documents documents() {
-        return DocumentsFixture.documents(DocumentsFixture.templates(folder), PrintFixture.office("", Duration.ofSeconds(1)));
+        return DocumentsFixture.documents(
+                DocumentsFixture.templates(folder), PrintFixture.office("", Duration.ofSeconds(1)));
     }
 
     private Facts letter() {
@@ -243,7 +290,11 @@ class DocumentTemplatesTest {
     }
 
     private static Facts project(String name) {
-        return new Facts().word("place", 1).word("number", "GD-1").word("project", name).word("applicant", "甲");
+        return new Facts()
+                .word("place", 1)
+                .word("number", "GD-1")
+                .word("project", name)
+                .word("applicant", "甲");
     }
 
     private String troubleWith(byte[] template) throws IOException {
@@ -261,7 +312,8 @@ class DocumentTemplatesTest {
         }
         write("summary.xlsx", out.toByteArray(), 1);
         DocumentTemplates templates = DocumentsFixture.templates(folder);
-        assertThat(templates.fill("summary", "xlsx", words.of("summary").samples())).isNotEmpty();
+        assertThat(templates.fill("summary", "xlsx", words.of("summary").samples()))
+                .isNotEmpty();
         return templates.state("summary", "xlsx").trouble();
     }
 
@@ -276,7 +328,9 @@ class DocumentTemplatesTest {
                 boolean markup = was != null && was.startsWith("<") || was == null || was.contains("+xml");
                 String text = was == null ? part : part.replace(was, markup ? becomes : escaped(becomes));
                 if (added != null && entry.getName().equals("[Content_Types].xml")) {
-                    text = text.replace("<Default ", "<Default Extension=\"bin\" ContentType=\"application/octet-stream\"/><Default ");
+                    text = text.replace(
+                            "<Default ",
+                            "<Default Extension=\"bin\" ContentType=\"application/octet-stream\"/><Default ");
                 }
                 zip.write(text.getBytes(StandardCharsets.UTF_8));
             }
@@ -289,7 +343,10 @@ class DocumentTemplatesTest {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private void write(String name, byte[] content, int seconds) throws IOException {

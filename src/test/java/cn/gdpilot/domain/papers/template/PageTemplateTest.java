@@ -21,7 +21,8 @@ class PageTemplateTest {
         byte[] filled = filled(HEAD + "<p>{{number}}<br/>second line</p></body></html>");
 
         assertThat(new String(filled, StandardCharsets.UTF_8)).contains("<br/>").doesNotContain("<META", "<?xml");
-        try (PDDocument pdf = Loader.loadPDF(PrintFixture.printer().printPage(new String(filled, StandardCharsets.UTF_8)))) {
+        try (PDDocument pdf =
+                Loader.loadPDF(PrintFixture.printer().printPage(new String(filled, StandardCharsets.UTF_8)))) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("GD2026-1", "second line");
         }
     }
@@ -36,7 +37,8 @@ class PageTemplateTest {
     }
 
     private static int bodies(String table) {
-        return new String(filled(HEAD + table + "</body></html>"), StandardCharsets.UTF_8).split("<tbody", -1).length - 1;
+        return new String(filled(HEAD + table + "</body></html>"), StandardCharsets.UTF_8).split("<tbody", -1).length
+                - 1;
     }
 
     private static byte[] filled(String page) {

@@ -26,9 +26,12 @@ class AgainstRunningTest {
         ModelFile file = ModelFile.of("a.dmn", bytes("<a/>"));
         when(running.all()).thenReturn(List.of(new RunningModel(file, 1, "x", null, Instant.EPOCH)));
 
-        assertThat(handler.shouldDeployResource(resource("a.dmn", "<a/>"), null)).isFalse();
-        assertThat(handler.shouldDeployResource(resource("a.dmn", "<b/>"), null)).isTrue();
-        assertThat(handler.shouldDeployResource(resource("b.dmn", "<b/>"), null)).isTrue();
+        assertThat(handler.shouldDeployResource(resource("a.dmn", "<a/>"), null))
+                .isFalse();
+        assertThat(handler.shouldDeployResource(resource("a.dmn", "<b/>"), null))
+                .isTrue();
+        assertThat(handler.shouldDeployResource(resource("b.dmn", "<b/>"), null))
+                .isTrue();
 
         verify(running, times(1)).all();
     }

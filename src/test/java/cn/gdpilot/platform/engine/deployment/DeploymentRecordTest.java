@@ -26,8 +26,8 @@ class DeploymentRecordTest {
 
     private final Logger log = (Logger) LoggerFactory.getLogger(DeploymentRecord.class);
     private final ListAppender<ILoggingEvent> told = new ListAppender<>();
-    private final TransactionTemplate transaction = new TransactionTemplate(
-            new DataSourceTransactionManager(new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "")));
+    private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(
+            new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "")));
     private DeploymentRecord record;
 
     @BeforeEach
@@ -64,10 +64,13 @@ class DeploymentRecordTest {
             assertThat(told.list).isEmpty();
         });
 
-        assertThat(told.list).singleElement().satisfies(line -> assertThat(line.getFormattedMessage()).contains("own.dmn"));
+        assertThat(told.list)
+                .singleElement()
+                .satisfies(line -> assertThat(line.getFormattedMessage()).contains("own.dmn"));
     }
 
     private void accept() {
-        record.accepted("designer", "1", "Modeler", List.of(ModelFile.of("own.dmn", "<a/>".getBytes(StandardCharsets.UTF_8))));
+        record.accepted(
+                "designer", "1", "Modeler", List.of(ModelFile.of("own.dmn", "<a/>".getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -22,7 +22,6 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An engine in memory with the rules for deployments, and folders of its own; nothing else of the application. */
@@ -39,9 +38,11 @@ public final class EngineOfTests {
     /** Starts it; the folder is empty. */
     public EngineOfTests(Path files) throws IOException {
         this.files = files;
-        DriverManagerDataSource database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        DriverManagerDataSource database =
+                new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
         JdbcClient jdbc = JdbcClient.create(database);
-        jdbc.sql(new ClassPathResource("db/migration/V191__model_file.sql").getContentAsString(StandardCharsets.UTF_8)).update();
+        jdbc.sql(new ClassPathResource("db/migration/V191__model_file.sql").getContentAsString(StandardCharsets.UTF_8))
+                .update();
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         running = new RunningModels(jdbc);
         folder = new FolderModels(new ModelFolders(files, files), running, new FolderMemory(jdbc));
@@ -64,7 +65,8 @@ public final class EngineOfTests {
     /** A deployment of a release that had no rules for deployments yet. */
     public void deployBefore(String name, Map<String, String> files) {
         ProcessEngine former = engine(List.of());
-        DeploymentBuilder deployment = former.getRepositoryService().createDeployment().name(name);
+        DeploymentBuilder deployment =
+                former.getRepositoryService().createDeployment().name(name);
         files.forEach(deployment::addString);
         deployment.deploy();
         former.close();
@@ -123,17 +125,29 @@ public final class EngineOfTests {
     }
 
     public FolderFile.State state(String name) {
-        return folder.all().stream().filter(one -> one.file().name().equals(name)).findFirst().orElseThrow().state();
+        return folder.all().stream()
+                .filter(one -> one.file().name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .state();
     }
 
     public String refusal(String name) {
-        FolderFile file = folder.all().stream().filter(one -> one.file().name().equals(name)).findFirst().orElseThrow();
+        FolderFile file = folder.all().stream()
+                .filter(one -> one.file().name().equals(name))
+                .findFirst()
+                .orElseThrow();
         return folder.refusal(file.file()).orElse("");
     }
 
     /** All files of the deployment with which a file runs. */
     public List<String> filesBeside(String name) {
-        String deployment = repository().createProcessDefinitionQuery().processDefinitionResourceName(name).latestVersion().singleResult().getDeploymentId();
+        String deployment = repository()
+                .createProcessDefinitionQuery()
+                .processDefinitionResourceName(name)
+                .latestVersion()
+                .singleResult()
+                .getDeploymentId();
         return repository().getDeploymentResourceNames(deployment);
     }
 
@@ -141,7 +155,13 @@ public final class EngineOfTests {
     public Deployment deployAs(String person, String name, String file, String content) {
         engine.getIdentityService().setAuthenticatedUserId(person);
         try {
-            return repository().createDeployment().name(name).source("Camunda Modeler").enableDuplicateFiltering(false).addString(file, content).deploy();
+            return repository()
+                    .createDeployment()
+                    .name(name)
+                    .source("Camunda Modeler")
+                    .enableDuplicateFiltering(false)
+                    .addString(file, content)
+                    .deploy();
         } finally {
             engine.getIdentityService().clearAuthentication();
         }
@@ -152,6 +172,9 @@ public final class EngineOfTests {
     }
 
     private RunningModel model(String name) {
-        return running.all().stream().filter(one -> one.file().name().equals(name)).findFirst().orElseThrow();
+        return running.all().stream()
+                .filter(one -> one.file().name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

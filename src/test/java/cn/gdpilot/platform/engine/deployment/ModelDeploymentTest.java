@@ -31,8 +31,14 @@ class ModelDeploymentTest {
     @BeforeEach
     void givenFolders() throws IOException {
         engine = new EngineOfTests(folder);
-        models = new ModelDeployment(engine.repository(), engine.folder(), engine.deploymentRecord(), engine.transaction());
-        engine.put("video-length.dmn", "project-eligibility.dmn", "application.bpmn", "accept-application.form", "correct-application.form");
+        models = new ModelDeployment(
+                engine.repository(), engine.folder(), engine.deploymentRecord(), engine.transaction());
+        engine.put(
+                "video-length.dmn",
+                "project-eligibility.dmn",
+                "application.bpmn",
+                "accept-application.form",
+                "correct-application.form");
     }
 
     @AfterEach
@@ -66,7 +72,11 @@ class ModelDeploymentTest {
     @DisplayName("deployed over REST, then another file changed in the folder → a restart keeps what REST brought")
     void keptFromRest() throws IOException {
         models.deploy();
-        engine.deployAs("designer", "Modeler", "video-length.dmn", engine.text("video-length.dmn").replace(SHORT, LONGER));
+        engine.deployAs(
+                "designer",
+                "Modeler",
+                "video-length.dmn",
+                engine.text("video-length.dmn").replace(SHORT, LONGER));
         engine.change("project-eligibility.dmn", "R2.5 ", "R2.5  ");
 
         models.deploy();
@@ -77,7 +87,8 @@ class ModelDeploymentTest {
     }
 
     @Test
-    @DisplayName("changed over REST and in the folder → REST's is kept; copied into the folder, later changes count again")
+    @DisplayName(
+            "changed over REST and in the folder → REST's is kept; copied into the folder, later changes count again")
     void adopted() throws IOException {
         models.deploy();
         String rest = engine.text("video-length.dmn").replace(SHORT, LONGER);
@@ -107,7 +118,9 @@ class ModelDeploymentTest {
         Deployment again = engine.deployAs("designer", "former", "video-length.dmn", former);
 
         assertThat(engine.running("video-length.dmn")).isEqualTo(former);
-        assertThat(engine.version("video-length.dmn")).as("the same again changes nothing: %s", again.getId()).isEqualTo(4);
+        assertThat(engine.version("video-length.dmn"))
+                .as("the same again changes nothing: %s", again.getId())
+                .isEqualTo(4);
     }
 
     @Test
@@ -119,8 +132,8 @@ class ModelDeploymentTest {
         models.deploy();
 
         assertThat(engine.version("application.bpmn")).isEqualTo(2);
-        assertThat(engine.filesBeside("application.bpmn")).containsExactlyInAnyOrder(
-                "application.bpmn", "accept-application.form", "correct-application.form");
+        assertThat(engine.filesBeside("application.bpmn"))
+                .containsExactlyInAnyOrder("application.bpmn", "accept-application.form", "correct-application.form");
         assertThat(engine.version("video-length.dmn")).isOne();
     }
 
@@ -130,7 +143,8 @@ class ModelDeploymentTest {
         models.deploy();
         engine.deployAs("designer", "Modeler", "application.bpmn", engine.text("application.bpmn") + "\n");
 
-        assertThat(engine.filesBeside("application.bpmn")).contains("accept-application.form", "correct-application.form");
+        assertThat(engine.filesBeside("application.bpmn"))
+                .contains("accept-application.form", "correct-application.form");
         assertThat(engine.state("accept-application.form")).isEqualTo(State.SAME);
         assertThat(engine.state("application.bpmn")).isEqualTo(State.KEPT);
     }
@@ -147,7 +161,8 @@ class ModelDeploymentTest {
                 .hasMessageContaining("文件“application.bpmn”中没有编号为“application”的流程");
         assertThatThrownBy(() -> engine.deployAs("designer", "Modeler", "new.bpmn", process))
                 .hasMessageContaining("文件“new.bpmn”中有编号为“application”的流程");
-        assertThatCode(() -> engine.deployAs("designer", "Modeler", "own.bpmn", own)).doesNotThrowAnyException();
+        assertThatCode(() -> engine.deployAs("designer", "Modeler", "own.bpmn", own))
+                .doesNotThrowAnyException();
         assertThat(engine.version("application.bpmn")).isOne();
     }
 
@@ -156,13 +171,21 @@ class ModelDeploymentTest {
     void twiceTogether() throws IOException {
         String table = engine.text("video-length.dmn");
         String form = engine.text("accept-application.form");
-        String own = engine.text("application.bpmn").replace("<bpmn:process id=\"application\"", "<bpmn:process id=\"own\"");
+        String own =
+                engine.text("application.bpmn").replace("<bpmn:process id=\"application\"", "<bpmn:process id=\"own\"");
 
-        for (String[] one : new String[][] {{".dmn", table, "video-length"}, {".form", form, "accept-application"}, {".bpmn", own, "own"}}) {
-            assertThatThrownBy(() -> engine.repository().createDeployment()
-                            .addString("accept-application.form", form).addString("correct-application.form", engine.text("correct-application.form"))
-                            .addString("one" + one[0], one[1]).addString("other" + one[0], one[1]).deploy())
-                    .isInstanceOf(Refusal.class).hasMessageContaining("的编号都是“" + one[2] + "”");
+        for (String[] one : new String[][] {
+            {".dmn", table, "video-length"}, {".form", form, "accept-application"}, {".bpmn", own, "own"}
+        }) {
+            assertThatThrownBy(() -> engine.repository()
+                            .createDeployment()
+                            .addString("accept-application.form", form)
+                            .addString("correct-application.form", engine.text("correct-application.form"))
+                            .addString("one" + one[0], one[1])
+                            .addString("other" + one[0], one[1])
+                            .deploy())
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("的编号都是“" + one[2] + "”");
         }
     }
 
@@ -174,7 +197,8 @@ class ModelDeploymentTest {
 
         assertThatThrownBy(() -> engine.deployAs("designer", "Modeler", "application.bpmn", process))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("文件“application.bpmn”中“").hasMessageContaining("的条件“${outcome == 'ACCEPT'”无法识别");
+                .hasMessageContaining("文件“application.bpmn”中“")
+                .hasMessageContaining("的条件“${outcome == 'ACCEPT'”无法识别");
     }
 
     @Test
@@ -183,14 +207,16 @@ class ModelDeploymentTest {
         String process = engine.text("application.bpmn");
 
         assertThatThrownBy(() -> engine.deployAs("designer", "Modeler", "application.bpmn", process))
-                .hasMessageContaining("application.bpmn").hasMessageContaining("accept-application");
+                .hasMessageContaining("application.bpmn")
+                .hasMessageContaining("accept-application");
     }
 
     @Test
     @DisplayName("a bad table in the folder → refused, its last good version runs, the others are taken")
     void badFile() throws IOException {
         models.deploy();
-        engine.change("video-length.dmn", "\"NOTE\"</text>\n        </outputEntry>", "\"OK\"</text>\n        </outputEntry>");
+        engine.change(
+                "video-length.dmn", "\"NOTE\"</text>\n        </outputEntry>", "\"OK\"</text>\n        </outputEntry>");
         engine.change("project-eligibility.dmn", "R2.5 ", "R2.5  ");
 
         models.deploy();
@@ -199,8 +225,11 @@ class ModelDeploymentTest {
         assertThat(engine.version("project-eligibility.dmn")).isEqualTo(2);
         assertThat(engine.refusal("video-length.dmn")).contains("video-length.dmn", "（verdict）", "“OK”不认识");
         assertThat(engine.record())
-                .anySatisfy(line -> assertThat(line).startsWith("refused null [video-length.dmn] ").contains("“OK”不认识"))
-                .last().isEqualTo("accepted null [project-eligibility.dmn]");
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("refused null [video-length.dmn] ")
+                        .contains("“OK”不认识"))
+                .last()
+                .isEqualTo("accepted null [project-eligibility.dmn]");
     }
 
     @Test
@@ -228,7 +257,10 @@ class ModelDeploymentTest {
         assertThat(engine.version("video-length.dmn")).isOne();
         assertThat(engine.version("project-eligibility.dmn")).isEqualTo(2);
         assertThat(engine.refusal("video-length (2).dmn")).contains("video-length.dmn", "video-length (2).dmn", "只留一个");
-        assertThat(engine.record()).anySatisfy(line -> assertThat(line).startsWith("refused null [video-length (2).dmn]").contains("只留一个"));
+        assertThat(engine.record())
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("refused null [video-length (2).dmn]")
+                        .contains("只留一个"));
     }
 
     @Test
@@ -251,15 +283,20 @@ class ModelDeploymentTest {
         engine.write("own.dmn", own);
         engine.write("own-copy.dmn", own);
 
-        assertThatThrownBy(models::deploy).isInstanceOf(BrokenModels.class)
-                .hasMessageContaining("own.dmn").hasMessageContaining("own-copy.dmn").hasMessageNotContaining("video-length");
+        assertThatThrownBy(models::deploy)
+                .isInstanceOf(BrokenModels.class)
+                .hasMessageContaining("own.dmn")
+                .hasMessageContaining("own-copy.dmn")
+                .hasMessageNotContaining("video-length");
     }
 
     @Test
     @DisplayName("a bad form at the first start → the program's own runs, with the folder's process")
     void badFormAtFirstStart() throws IOException {
         String form = engine.text("accept-application.form");
-        engine.write("accept-application.form", "{\"id\": \"accept-application\", \"components\": [{\"type\": \"iframe\"}]}");
+        engine.write(
+                "accept-application.form",
+                "{\"id\": \"accept-application\", \"components\": [{\"type\": \"iframe\"}]}");
         engine.write("application.bpmn", engine.text("application.bpmn") + "\n");
 
         models.deploy();
@@ -274,7 +311,9 @@ class ModelDeploymentTest {
     @DisplayName("a bad form whose good version runs → its changed process is taken with the form that runs")
     void badFormLater() throws IOException {
         models.deploy();
-        engine.write("accept-application.form", "{\"id\": \"accept-application\", \"components\": [{\"type\": \"iframe\"}]}");
+        engine.write(
+                "accept-application.form",
+                "{\"id\": \"accept-application\", \"components\": [{\"type\": \"iframe\"}]}");
         engine.write("application.bpmn", engine.text("application.bpmn") + "\n");
 
         models.deploy();
@@ -289,8 +328,15 @@ class ModelDeploymentTest {
         String accept = engine.text("accept-application.form");
         String correct = engine.text("correct-application.form");
         String designers = engine.text("application.bpmn") + "\n<!-- designer's -->\n";
-        engine.deployBefore("gdpilot", Map.of(
-                "application.bpmn", engine.text("application.bpmn"), "accept-application.form", accept, "correct-application.form", correct));
+        engine.deployBefore(
+                "gdpilot",
+                Map.of(
+                        "application.bpmn",
+                        engine.text("application.bpmn"),
+                        "accept-application.form",
+                        accept,
+                        "correct-application.form",
+                        correct));
         engine.deployBefore("Modeler", Map.of("application.bpmn", designers));
         engine.change("accept-application.form", "\"schemaVersion\"", "\"schemaVersion\" ");
 
@@ -325,7 +371,11 @@ class ModelDeploymentTest {
     @Test
     @DisplayName("a deployment of an earlier release, without a mark → its files are the folder's")
     void earlierRelease() throws IOException {
-        engine.repository().createDeployment().name("gdpilot").addString("video-length.dmn", engine.text("video-length.dmn")).deploy();
+        engine.repository()
+                .createDeployment()
+                .name("gdpilot")
+                .addString("video-length.dmn", engine.text("video-length.dmn"))
+                .deploy();
         engine.change("video-length.dmn", SHORT, LONGER);
 
         models.deploy();

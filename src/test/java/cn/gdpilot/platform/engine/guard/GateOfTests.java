@@ -22,7 +22,9 @@ public final class GateOfTests {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
-                engine.setCustomPreDeployers(List.of(new ModelGate(new EveryBean(), new TableCheck(new TableContracts(new LetterWords(), DirectionsFixture.list())))));
+                engine.setCustomPreDeployers(List.of(new ModelGate(
+                        new EveryBean(),
+                        new TableCheck(new TableContracts(new LetterWords(), DirectionsFixture.list())))));
             }
         };
     }

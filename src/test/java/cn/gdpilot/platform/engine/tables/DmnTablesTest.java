@@ -40,7 +40,10 @@ class DmnTablesTest {
                 .setJdbcUrl("jdbc:h2:mem:tables;DB_CLOSE_DELAY=-1")
                 .setProcessEngineName("tables")
                 .buildProcessEngine();
-        tables = new DmnTables(new TableAnswers(engine.getRepositoryService(), new TableContracts(new LetterWords(), DirectionsFixture.list()), troubles));
+        tables = new DmnTables(new TableAnswers(
+                engine.getRepositoryService(),
+                new TableContracts(new LetterWords(), DirectionsFixture.list()),
+                troubles));
     }
 
     @AfterEach
@@ -51,18 +54,26 @@ class DmnTablesTest {
     @Test
     @DisplayName("R2.13 a computed kind of material is unknown → the others are asked for, and a person looks at it")
     void unknownMaterial() throws IOException {
-        deploy("required-materials", "\"INDEX\"</text>\n        </outputEntry>", "\"LICENCE\" + \"_2\"</text>\n        </outputEntry>");
+        deploy(
+                "required-materials",
+                "\"INDEX\"</text>\n        </outputEntry>",
+                "\"LICENCE\" + \"_2\"</text>\n        </outputEntry>");
 
         RequiredMaterials asked = tables.materials("INDUSTRIAL", "CITY");
 
-        assertThat(asked.kinds()).extracting(RequiredMaterial::material)
-                .contains("APPLICATION_FORM", "VIDEO", "AUDIT_REPORT").doesNotContain("INDEX").hasSize(7);
+        assertThat(asked.kinds())
+                .extracting(RequiredMaterial::material)
+                .contains("APPLICATION_FORM", "VIDEO", "AUDIT_REPORT")
+                .doesNotContain("INDEX")
+                .hasSize(7);
         assertThat(asked.unclear()).singleElement().satisfies(finding -> {
             assertThat(finding.verdict()).isEqualTo(Finding.Verdict.REFER);
             assertThat(finding.message()).contains("规则表“应提交的材料”的结果无法识别", "联系");
             assertThat(finding.source()).isEqualTo("required-materials v1");
         });
-        assertThat(troubles.all()).singleElement().satisfies(trouble -> assertThat(trouble.what()).contains("LICENCE_2"));
+        assertThat(troubles.all())
+                .singleElement()
+                .satisfies(trouble -> assertThat(trouble.what()).contains("LICENCE_2"));
     }
 
     @Test
@@ -85,7 +96,9 @@ class DmnTablesTest {
         List<Finding> found = tables.video(400);
         tables.video(401);
 
-        assertThat(found).extracting(Finding::rule, Finding::verdict).containsExactly(tuple("R2.12", Finding.Verdict.REFER));
+        assertThat(found)
+                .extracting(Finding::rule, Finding::verdict)
+                .containsExactly(tuple("R2.12", Finding.Verdict.REFER));
         assertThat(tables.video(10)).extracting(Finding::verdict).containsExactly(Finding.Verdict.REFUSE);
         assertThat(troubles.all()).hasSize(1);
     }
@@ -119,7 +132,8 @@ class DmnTablesTest {
         deploy("application-limits", "x", "x");
         deploy("application-limits", "<text>\"REFUSE\"</text>", "<text>\"REFUSE\" + string(othersInTotal)</text>");
 
-        assertThat(tables.limits(new LimitFacts(0, 2, false))).extracting(Finding::rule, Finding::verdict, Finding::source)
+        assertThat(tables.limits(new LimitFacts(0, 2, false)))
+                .extracting(Finding::rule, Finding::verdict, Finding::source)
                 .containsExactly(tuple("R2.9", Finding.Verdict.REFUSE, "application-limits v1"));
         assertThat(tables.limits(new LimitFacts(0, 1, false))).isEmpty();
         assertThat(troubles.all()).isNotEmpty();
@@ -142,8 +156,12 @@ class DmnTablesTest {
         deploy("reminder-schedule", "x", "x");
         deploy("reminder-schedule", "<text>\"reminder\"</text>", "<text>“reminder”</text>");
 
-        assertThat(tables.due(DeadlineKind.CITY, 14, false)).extracting(Reminder::template).contains("reminder", "draft-reminder");
-        assertThat(troubles.all()).singleElement().satisfies(trouble -> assertThat(trouble.what()).startsWith("算不出结果"));
+        assertThat(tables.due(DeadlineKind.CITY, 14, false))
+                .extracting(Reminder::template)
+                .contains("reminder", "draft-reminder");
+        assertThat(troubles.all())
+                .singleElement()
+                .satisfies(trouble -> assertThat(trouble.what()).startsWith("算不出结果"));
     }
 
     @Test
@@ -152,7 +170,8 @@ class DmnTablesTest {
         deploy("applicant-eligibility", "<text>\"CENTRAL\"</text>", "<text>“CENTRAL”</text>");
 
         assertThat(tables.applicant(new ApplicantFacts("IT", "CITY", "GD", true, false, false, true)))
-                .extracting(Finding::verdict).containsExactly(Finding.Verdict.REFER);
+                .extracting(Finding::verdict)
+                .containsExactly(Finding.Verdict.REFER);
     }
 
     @Test
@@ -160,7 +179,10 @@ class DmnTablesTest {
     void letterOfOthers() throws IOException {
         deploy("reminder-schedule", "<text>\"escalation\"</text>", "<text>\"refusal\"</text>");
 
-        assertThat(tables.due(DeadlineKind.CITY, 0, false)).extracting(Reminder::template).contains("reminder", "digest").doesNotContain("refusal");
+        assertThat(tables.due(DeadlineKind.CITY, 0, false))
+                .extracting(Reminder::template)
+                .contains("reminder", "digest")
+                .doesNotContain("refusal");
     }
 
     @Test
@@ -168,8 +190,10 @@ class DmnTablesTest {
     void unknownLetter() throws IOException {
         deploy("reminder-schedule", "<text>\"escalation\"</text>", "<text>\"esca\" + \"late\"</text>");
 
-        assertThat(tables.due(DeadlineKind.CITY, 0, false)).extracting(Reminder::template)
-                .contains("reminder", "digest", "draft-reminder").doesNotContain("escalate", "escalation");
+        assertThat(tables.due(DeadlineKind.CITY, 0, false))
+                .extracting(Reminder::template)
+                .contains("reminder", "digest", "draft-reminder")
+                .doesNotContain("escalate", "escalation");
         assertThat(troubles.all()).hasSize(1);
     }
 
@@ -184,14 +208,19 @@ class DmnTablesTest {
         assertThat(tables.of(shenzhen).quota()).isEqualTo(15);
         assertThat(tables.quotaSource(shenzhen)).isEqualTo("recommendation-quota v1");
         assertThat(tables.quotaSource(guangzhou)).isEqualTo("recommendation-quota v2");
-        assertThat(tables.ofAll(List.of(shenzhen, guangzhou))).hasSize(2).allSatisfy((id, one) -> assertThat(one.quota()).isPositive());
+        assertThat(tables.ofAll(List.of(shenzhen, guangzhou)))
+                .hasSize(2)
+                .allSatisfy((id, one) -> assertThat(one.quota()).isPositive());
     }
 
     @Test
     @DisplayName("R3.2 two rows answer for one unit → it keeps the earlier version's answer")
     void twoRows() throws IOException {
         deploy("recommendation-quota", "x", "x");
-        deploy("recommendation-quota", "\"EAST\",\"WEST\",\"NORTH\"</text>\n        </inputEntry>", "\"PRD\",\"WEST\"</text>\n        </inputEntry>");
+        deploy(
+                "recommendation-quota",
+                "\"EAST\",\"WEST\",\"NORTH\"</text>\n        </inputEntry>",
+                "\"PRD\",\"WEST\"</text>\n        </inputEntry>");
 
         assertThat(tables.of(unit(UnitType.CITY, "PRD")).quota()).isEqualTo(8);
     }
@@ -223,13 +252,18 @@ class DmnTablesTest {
     void priorities() throws IOException {
         deploy("priority-conditions", "\"项目位于革命老区，同等条件下请优先考虑。\"", "null");
 
-        assertThat(tables.priorities(new PriorityFacts(true, false, true, false))).hasSize(2).anyMatch(one -> one.contains("有一条说明无法识别"));
+        assertThat(tables.priorities(new PriorityFacts(true, false, true, false)))
+                .hasSize(2)
+                .anyMatch(one -> one.contains("有一条说明无法识别"));
     }
 
     private void deploy(String table, String was, String became) throws IOException {
         String model = Files.readString(Path.of("processes", table + ".dmn"));
         assertThat(model).contains(was);
-        engine.getRepositoryService().createDeployment().addString(table + ".dmn", model.replace(was, became)).deploy();
+        engine.getRepositoryService()
+                .createDeployment()
+                .addString(table + ".dmn", model.replace(was, became))
+                .deploy();
     }
 
     private static Unit unit(UnitType type, String region) {

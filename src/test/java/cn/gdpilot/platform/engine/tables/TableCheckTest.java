@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,13 +18,17 @@ class TableCheckTest {
     private final TableCheck check = new TableCheck(SampleTables.contracts());
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {
-        "applicant-eligibility", "project-eligibility", "application-limits", "required-materials", "video-length",
-        "direction-authority", "recommendation-quota", "priority-conditions", "duplicate-verdict", "reminder-schedule"
-    })
+    @ValueSource(
+            strings = {
+                "applicant-eligibility", "project-eligibility", "application-limits", "required-materials",
+                        "video-length",
+                "direction-authority", "recommendation-quota", "priority-conditions", "duplicate-verdict",
+                        "reminder-schedule"
+            })
     @DisplayName("a table as shipped → no fault")
     void shipped(String table) throws IOException {
-        assertThat(check.faults(table + ".dmn", Files.readAllBytes(SampleTables.file(table)))).isEmpty();
+        assertThat(check.faults(table + ".dmn", Files.readAllBytes(SampleTables.file(table))))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}: {1} → {2}")
@@ -93,28 +96,43 @@ class TableCheckTest {
     void renamed() throws IOException {
         byte[] model = SampleTables.changed("video-length", "<decision id=\"video-length\"", "<decision id=\"video\"");
 
-        assertThat(check.faults("video-length.dmn", model)).singleElement().asString().contains("没有编号为“video-length”的规则表");
+        assertThat(check.faults("video-length.dmn", model))
+                .singleElement()
+                .asString()
+                .contains("没有编号为“video-length”的规则表");
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {
-        "applicant-eligibility", "project-eligibility", "application-limits", "required-materials", "video-length",
-        "direction-authority", "recommendation-quota", "priority-conditions", "duplicate-verdict", "reminder-schedule"
-    })
+    @ValueSource(
+            strings = {
+                "applicant-eligibility", "project-eligibility", "application-limits", "required-materials",
+                        "video-length",
+                "direction-authority", "recommendation-quota", "priority-conditions", "duplicate-verdict",
+                        "reminder-schedule"
+            })
     @DisplayName("a table without rows → told, since its rule would no longer be asked of anybody")
     void withoutRows(String table) throws IOException {
-        byte[] model = Files.readString(SampleTables.file(table)).replaceAll("(?s)<rule .*</rule>", "").getBytes(StandardCharsets.UTF_8);
+        byte[] model = Files.readString(SampleTables.file(table))
+                .replaceAll("(?s)<rule .*</rule>", "")
+                .getBytes(StandardCharsets.UTF_8);
 
-        assertThat(check.faults(table + ".dmn", model)).singleElement().asString().contains(table, "表中没有一行规则");
+        assertThat(check.faults(table + ".dmn", model))
+                .singleElement()
+                .asString()
+                .contains(table, "表中没有一行规则");
     }
 
     @Test
     @DisplayName("R1.2 a direction without a row → told with its code")
     void directionWithoutRow() throws IOException {
         byte[] model = Files.readString(SampleTables.file("direction-authority"))
-                .replaceAll("(?s)<rule id=\"Rule_01\">.*?</rule>", "").getBytes(StandardCharsets.UTF_8);
+                .replaceAll("(?s)<rule id=\"Rule_01\">.*?</rule>", "")
+                .getBytes(StandardCharsets.UTF_8);
 
-        assertThat(check.faults("direction-authority.dmn", model)).singleElement().asString().contains("试算时（direction=T01）没有一行命中");
+        assertThat(check.faults("direction-authority.dmn", model))
+                .singleElement()
+                .asString()
+                .contains("试算时（direction=T01）没有一行命中");
     }
 
     @Test
@@ -125,14 +143,19 @@ class TableCheckTest {
                 .replaceAll(" id=\"(?!project-eligibility\")", " id=\"Second_");
         byte[] model = SampleTables.changed("video-length", "</decision>", "</decision>" + other);
 
-        assertThat(check.faults("video-length.dmn", model)).singleElement().asString()
+        assertThat(check.faults("video-length.dmn", model))
+                .singleElement()
+                .asString()
                 .contains("video-length.dmn", "还有编号为“project-eligibility”的规则表", "project-eligibility.dmn");
     }
 
     @Test
     @DisplayName("conditions and answers that compute with facts → no fault, though they have no quotes")
     void computing() throws IOException {
-        byte[] compared = SampleTables.changed("application-limits", "<text>\"R2.9\"</text>", "<text>if othersInTotal &gt; 1 then \"R2.9\" else \"R2.10\"</text>");
+        byte[] compared = SampleTables.changed(
+                "application-limits",
+                "<text>\"R2.9\"</text>",
+                "<text>if othersInTotal &gt; 1 then \"R2.9\" else \"R2.10\"</text>");
         byte[] negated = SampleTables.changed("reminder-schedule", "<text>false</text>", "<text>not(true)</text>");
 
         assertThat(check.faults("application-limits.dmn", compared)).isEmpty();
@@ -142,7 +165,10 @@ class TableCheckTest {
     @Test
     @DisplayName("R3.2 two rows answer for one unit → told with the facts, though each cell is right")
     void twoRows() throws IOException {
-        byte[] model = SampleTables.changed("recommendation-quota", "\"EAST\",\"WEST\",\"NORTH\"</text>\n        </inputEntry>", "\"EAST\",\"WEST\",\"PRD\"</text>\n        </inputEntry>");
+        byte[] model = SampleTables.changed(
+                "recommendation-quota",
+                "\"EAST\",\"WEST\",\"NORTH\"</text>\n        </inputEntry>",
+                "\"EAST\",\"WEST\",\"PRD\"</text>\n        </inputEntry>");
 
         assertThat(check.faults("recommendation-quota.dmn", model))
                 .anySatisfy(fault -> assertThat(fault).contains("试算时（unitType=CITY，region=PRD）算不出结果：第 1、2 行同时命中"))
@@ -152,32 +178,44 @@ class TableCheckTest {
     @Test
     @DisplayName("an expression that gives an unknown verdict for sample facts → told with the facts")
     void computed() throws IOException {
-        byte[] model = SampleTables.changed("application-limits", "<text>\"REFUSE\"</text>", "<text>\"REFUSE\" + string(othersInTotal)</text>");
+        byte[] model = SampleTables.changed(
+                "application-limits", "<text>\"REFUSE\"</text>", "<text>\"REFUSE\" + string(othersInTotal)</text>");
 
         assertThat(check.faults("application-limits.dmn", model))
-                .anySatisfy(fault -> assertThat(fault).contains("第 1 行").contains("（verdict）列：试算时（").contains("“REFUSE0”不认识"));
+                .anySatisfy(fault -> assertThat(fault)
+                        .contains("第 1 行")
+                        .contains("（verdict）列：试算时（")
+                        .contains("“REFUSE0”不认识"));
     }
 
     @Test
     @DisplayName("a cell with a description → the description is not its content")
     void description() throws IOException {
-        byte[] answer = SampleTables.changed("required-materials", "<text>3</text>", "<description>三份</description><text>3</text>");
-        byte[] condition = SampleTables.changed("reminder-schedule", "<text>\"WORK\"</text>", "<description>\"办理\"</description><text>\"WORK\"</text>");
-        byte[] wrong = SampleTables.changed("required-materials", "<text>3</text>", "<description>三份</description><text>\"三\"</text>");
+        byte[] answer = SampleTables.changed(
+                "required-materials", "<text>3</text>", "<description>三份</description><text>3</text>");
+        byte[] condition = SampleTables.changed(
+                "reminder-schedule", "<text>\"WORK\"</text>", "<description>\"办理\"</description><text>\"WORK\"</text>");
+        byte[] wrong = SampleTables.changed(
+                "required-materials", "<text>3</text>", "<description>三份</description><text>\"三\"</text>");
 
         assertThat(check.faults("required-materials.dmn", answer)).isEmpty();
         assertThat(check.faults("reminder-schedule.dmn", condition)).isEmpty();
-        assertThat(check.faults("required-materials.dmn", wrong)).singleElement().asString().contains("（minCount）列：须为");
+        assertThat(check.faults("required-materials.dmn", wrong))
+                .singleElement()
+                .asString()
+                .contains("（minCount）列：须为");
     }
 
     @Test
     @DisplayName("a table that this program does not ask, and a file that is no DMN → left to the engine")
     void others() {
-        byte[] table = ("<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' id='d' name='d' namespace='x'><decision id='own' name='o'/></definitions>")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] table =
+                ("<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' id='d' name='d' namespace='x'><decision id='own' name='o'/></definitions>")
+                        .getBytes(StandardCharsets.UTF_8);
 
         assertThat(check.faults("own.dmn", table)).isEmpty();
-        assertThat(check.faults("video-length.dmn", "<a/>".getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(check.faults("video-length.dmn", "<a/>".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
     }
 
     private static String lines(String cell) {
