@@ -11,6 +11,7 @@
   const QUIET_MILLIS = 2000;
   /** A reason is saved while it is typed, after a pause. */
   const PAUSE_MILLIS = 1500;
+  const TYPED = '有改动，填完离开该格即自动保存。';
   const saving = window.saving;
   const form = () => document.getElementById('ranking');
   const mayRank = () => form() !== null && form().dataset.live === 'true';
@@ -214,7 +215,11 @@
     base = mine;
     fresh = answer.page;
     if (!isUnsaved() && pause === 0) {
-      saving.tell('saved', '已保存（' + saving.now() + '）');
+      if (isSame(listOn(document), base)) {
+        saving.tell('saved', '已保存（' + saving.now() + '）');
+      } else {
+        saving.tell('busy', TYPED);
+      }
     }
     return true;
   }
@@ -400,7 +405,7 @@
   /** A number counts once its field is left: until then the bar does not say that it is saved. */
   function tellTyped() {
     if (isChanged()) {
-      saving.tell('busy', '有改动，填完离开该格即自动保存。');
+      saving.tell('busy', TYPED);
     } else {
       saving.tell('saved', '没有未保存的改动。');
     }

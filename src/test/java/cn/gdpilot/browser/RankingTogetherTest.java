@@ -309,6 +309,9 @@ class RankingTogetherTest extends BrowserJourney {
         window.driver().navigate().back();
         thenListIs(second);
 
+        // A page as the server sends it: browsers restore no fields that a script has drawn.
+        window.open("/desk/recommendations/" + round + "/" + UNIT);
+        window.see("名额线");
         stopWatching(window);
         window.element(By.id("reason-" + first)).sendKeys("尚未建成");
         window.open("/");
