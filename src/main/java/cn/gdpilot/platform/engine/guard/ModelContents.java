@@ -39,7 +39,7 @@ class ModelContents {
     private static final Pattern JAVA_OF_FEEL = Pattern.compile("\\)\\s*external\\s*\\{");
     private static final Pattern BEAN = Pattern.compile("\\s*[$#]\\{\\s*(\\w+)\\s*}\\s*");
 
-    private static final Builder SYNTAX = new Builder();
+    private static final Builder SYNTAX = new Builder(Builder.Feature.METHOD_INVOCATIONS);
 
     private final Map<Object, Object> beans;
     private final XMLInputFactory xml = XMLInputFactory.newDefaultFactory();

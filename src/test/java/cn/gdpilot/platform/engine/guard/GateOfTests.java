@@ -29,7 +29,7 @@ public final class GateOfTests {
         };
     }
 
-    private static final class EveryBean extends AbstractMap<Object, Object> {
+    static final class EveryBean extends AbstractMap<Object, Object> {
 
         @Override
         public boolean containsKey(Object name) {
