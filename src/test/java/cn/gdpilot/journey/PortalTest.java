@@ -514,6 +514,29 @@ class PortalTest extends Journey {
     }
 
     @Test
+    @DisplayName("a draft's form without its version → refused with what was typed; the person then chooses by the button")
+    void formWithoutVersion() {
+        givenRound();
+        Applicant applicant = givenApplicant();
+        String id = givenDraft(applicant, "city-440100", "T01", "无版本号");
+        String page = "/portal/applications/" + id;
+        applicant.client().edit(id, Map.of("summary", "同事的改动")).ok();
+
+        for (String version : List.of("", "version=&", "version=%20&")) {
+            Answer refused = browser(applicant).withToken(page, "POST", page, version + form("summary", "我填的简介"), FORM);
+
+            assertThat(refused.body()).as(version)
+                    .contains("未能办理", "没有带上申请的版本号", "我填的简介</textarea>", "以本页填写的为准保存")
+                    .doesNotContain("<input type=\"hidden\" name=\"version\"");
+            assertThat(application(id).summary()).as(version).isEqualTo("同事的改动");
+        }
+
+        String chosen = "version=" + application(id).version() + "&" + form("summary", "我填的简介");
+        assertThat(browser(applicant).withToken(page, "POST", page, chosen, FORM).status()).isEqualTo(302);
+        assertThat(application(id).summary()).isEqualTo("我填的简介");
+    }
+
+    @Test
     @DisplayName("a draft is discarded on a page of its own, without name and reason, and no letter is sent")
     void draftIsDiscarded() {
         givenRound();

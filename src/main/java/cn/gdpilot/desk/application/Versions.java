@@ -7,6 +7,12 @@ public final class Versions {
 
     private Versions() {}
 
+    /**
+     * Reads a program's version.
+     *
+     * @return null if none is given: the program writes over whatever is there
+     * @throws Refusal if it is no number
+     */
     public static Integer parse(String text) {
         if (text == null || text.isBlank()) {
             return null;
@@ -16,5 +22,18 @@ public final class Versions {
             throw Refusal.invalid("application.version");
         }
         return Integer.valueOf(number);
+    }
+
+    /**
+     * Reads a form's version. A form always has one, so that nobody saves over what was never seen.
+     *
+     * @throws Refusal if none is given, or it is no number
+     */
+    public static int ofForm(String text) {
+        Integer version = parse(text);
+        if (version == null) {
+            throw Refusal.conflict("application.version-missing");
+        }
+        return version;
     }
 }
