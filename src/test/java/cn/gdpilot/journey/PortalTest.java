@@ -738,8 +738,7 @@ class PortalTest extends Journey {
     }
 
     @Test
-    @DisplayName(
-            "a draft's form without its version → refused with what was typed; the person then chooses by the button")
+    @DisplayName("a draft's form without its version → refused with what was typed; the person then chooses by the button")
     void formWithoutVersion() {
         givenRound();
         Applicant applicant = givenApplicant();
@@ -750,18 +749,14 @@ class PortalTest extends Journey {
         for (String version : List.of("", "version=&", "version=%20&")) {
             Answer refused = browser(applicant).withToken(page, "POST", page, version + form("summary", "我填的简介"), FORM);
 
-            assertThat(refused.body())
-                    .as(version)
+            assertThat(refused.body()).as(version)
                     .contains("未能办理", "没有带上申请的版本号", "我填的简介</textarea>", "以本页填写的为准保存")
                     .doesNotContain("<input type=\"hidden\" name=\"version\"");
             assertThat(application(id).summary()).as(version).isEqualTo("同事的改动");
         }
 
         String chosen = "version=" + application(id).version() + "&" + form("summary", "我填的简介");
-        assertThat(browser(applicant)
-                        .withToken(page, "POST", page, chosen, FORM)
-                        .status())
-                .isEqualTo(302);
+        assertThat(browser(applicant).withToken(page, "POST", page, chosen, FORM).status()).isEqualTo(302);
         assertThat(application(id).summary()).isEqualTo("我填的简介");
     }
 

@@ -14,7 +14,7 @@ import cn.gdpilot.domain.project.ApplicationState;
 record OverviewLine(Application application, String holder, String next, String deadline) {
 
     /** True for a draft that can still be submitted. */
-    boolean openDraft() {
+    public boolean openDraft() {
         return application.state() == ApplicationState.DRAFT && deadline != null;
     }
 }
