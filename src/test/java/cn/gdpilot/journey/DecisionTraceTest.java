@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Of each kind of rejection the dossier tells who, when, why, by which rule, and by which table's version. */
+/** The dossier tells of each kind of rejection who, when, why, by which rule, and by which table's version. */
 class DecisionTraceTest extends Journey {
 
     private static final String CITY = "city-440100";
@@ -183,7 +183,7 @@ class DecisionTraceTest extends Journey {
                 .single();
     }
 
-    /** What the dossier says of the tables, a text each step. */
+    /** The dossier's words about the tables, a text each step. */
     private List<String> basis(String reader, Submitted project) {
         String page = officer(reader)
                 .raw("GET", "/dossier/" + project.id(), BodyPublishers.noBody(), "text/plain")

@@ -34,7 +34,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the Department decides about projects before it ranks them. */
+/** The Department's decisions about projects before it ranks them. */
 @Service
 class ProvinceDesk {
 
@@ -135,7 +135,7 @@ class ProvinceDesk {
             String grounds = pair.withPilot()
                     ? Texts.of("duplicate.by-pilot", sides.second(pair).number(), Clauses.of("R2.5"))
                     : Texts.of("duplicate.by-rule", kept, Clauses.of("R3.7"));
-            // Whoever has decided it in this instant is not overruled.
+            // A person who decides it in this instant is not overruled.
             if (pairs.decide(pair.id(), "SAME", kept, grounds, Actor.SYSTEM.person(), clock.now())) {
                 drop(pair, pair.firstId(), pair.withPilot() ? "R2.5" : "R3.7", grounds, Actor.SYSTEM);
             }
@@ -158,7 +158,7 @@ class ProvinceDesk {
     }
 
     /**
-     * A person's decision about a pair. Of one and the same project, what the CA or a central enterprise recommends
+     * A person's decision about a pair. If both are one and the same project, what the CA or a central enterprise recommends
      * stands (R3.7), as does a pilot whose term runs (R2.5); of two that came through the Department, the one that the person keeps.
      */
     @Transactional
@@ -187,12 +187,12 @@ class ProvinceDesk {
         drop(pair, dropped, ruleFor(applications.get(kept)), grounds, officer);
     }
 
-    /** Of one project twice, R3.7 holds only where the other one goes past the Department; else it is R2.10. */
+    /** If one project comes twice, R3.7 holds only where the other one goes past the Department; else it is R2.10. */
     private static String ruleFor(Application stands) {
         return goesPastDepartment(stands) ? "R3.7" : "R2.10";
     }
 
-    /** What is kept can not be left out or withdrawn in the same instant: one of the two waits and sees what the other did. */
+    /** The kept project cannot be left out or withdrawn in the same instant: one of the two waits and sees what the other did. */
     private void holdInPlace(String kept) {
         Application stands = applications.lock(kept);
         if (stands.state().over()) {
@@ -240,7 +240,7 @@ class ProvinceDesk {
         return pair.secondId();
     }
 
-    /** What is dropped must be the Department's to drop, or both would go to the ministry. */
+    /** The dropped project must be the Department's to drop, or both would go to the ministry. */
     private void checkOurs(Application dropped) {
         if (dropped.state() != ApplicationState.REVIEWED && !dropped.state().over()) {
             throw Refusal.byRule(
@@ -266,7 +266,7 @@ class ProvinceDesk {
         }
     }
 
-    /** Whoever signs in this instant is waited for: what comes back then would never be ranked. */
+    /** A signature in this instant is waited for: what comes back then would never be ranked. */
     private boolean listOpen(String roundId) {
         return recommendations
                 .find(roundId, Unit.DEPARTMENT)
@@ -275,7 +275,7 @@ class ProvinceDesk {
                 .orElse(true);
     }
 
-    /** What failed the first review was compared with nothing: added now, it must not be what another channel recommends or runs as a pilot. */
+    /** A project that failed the first review was compared with nothing: added now, it must not be what another channel recommends or runs as a pilot. */
     @EventListener
     @Transactional
     public void checkAdded(ObjectionRemedied remedied) {

@@ -23,7 +23,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is checked of projects before they are ranked, and what follows from it. */
+/** Checks of projects before they are ranked, and their consequences. */
 @Service
 class CheckDesk {
 
@@ -82,7 +82,7 @@ class CheckDesk {
         events.publishEvent(new ApplicationClosed(applicationId));
     }
 
-    /** What the model counts by: project and check, e.g. GD2026-00017/SITE_VISIT. */
+    /** The keys that the model counts by: project and check, e.g. GD2026-00017/SITE_VISIT. */
     List<String> allDue(String roundId) {
         return checks.organised(roundId).stream()
                 .flatMap(kind -> due(roundId, kind).stream().map(project -> project.id() + "/" + kind))

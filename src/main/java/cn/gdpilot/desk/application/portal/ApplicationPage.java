@@ -121,7 +121,11 @@ class ApplicationPage {
     }
 
     @PostMapping
-    String edit(@PathVariable String id, @ModelAttribute("form") ApplicationForm form, @RequestParam(defaultValue = "") String version, Model model) {
+    String edit(
+            @PathVariable String id,
+            @ModelAttribute("form") ApplicationForm form,
+            @RequestParam(defaultValue = "") String version,
+            Model model) {
         try {
             desk.edit(me.id(), id, form, Versions.ofForm(version));
             return back(id, "saved");

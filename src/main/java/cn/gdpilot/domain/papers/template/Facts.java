@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a paper says: words by name, pictures (PNG) by name, and lists of the same kind by name. */
+/** Contents of a paper: words by name, pictures (PNG) by name, and lists of the same kind by name. */
 public final class Facts {
 
     private final Map<String, String> words = new LinkedHashMap<>();
