@@ -79,21 +79,20 @@
   /** The list on the page comes from that version. */
   function isFrom(newest) {
     form().elements.version.value = newest;
-    saving.remember(newest);
   }
 
   /**
-   * Numbers and reasons that the browser has put back into the fields ("back", reload) are typed and not saved; they are
-   * of the version they were typed over.
+   * Numbers and reasons that the browser has put back into the fields ("back", reload) were left unsaved, and the list may be
+   * another now: they are kept in words, and count only if the person says so.
    */
   function takeRestored() {
     if (!mayRank() || isUnsaved() || running !== null || isSame(listOn(document), base)) {
       return;
     }
-    if (saving.remembered !== null) {
-      form().elements.version.value = saving.remembered;
-    }
-    changed();
+    keepMine();
+    form().reset();
+    count();
+    saving.tell('unsaved', '离开本页前有内容没有保存，列在下面，请选择是否改用。');
   }
 
   /** All values on the page count as they are. */
@@ -116,7 +115,6 @@
       return;
     }
     base = listOn(document);
-    saving.remember(form().elements.version.value);
     prepare();
     const same = focused === '' ? null : document.getElementById(focused);
     const next = same === null || same.disabled ? document.getElementById(focused.replace(/^(up|down|in|out)-/, 'place-')) : same;
@@ -486,20 +484,12 @@
       takeRestored();
     }
   });
-  window.addEventListener('hashchange', () => {
-    if (mayRank()) {
-      saving.remember(form().elements.version.value); // Another entry of the history, the same page.
-    }
-  });
 
   base = listOn(document, (field) => field.defaultValue);
   prepare();
   if (saving.refusal(document) === '') {
     saving.tell('saved', '每次改动都会自动保存。');
     takeRestored();
-    if (!isUnsaved()) {
-      saving.remember(form().elements.version.value);
-    }
   } else {
     edits += 1;
     saving.tell('unsaved', '尚未保存：' + saving.refusal(document));

@@ -298,7 +298,7 @@ class RankingTogetherTest extends BrowserJourney {
     }
 
     @Test
-    @DisplayName("R3.6 numbers and reasons come back with the browser's back → saved, but not over a colleague's list")
+    @DisplayName("R3.6 words the browser puts back → kept beside the list until the person chooses")
     void comesBack() {
         givenRound();
         String first = givenAccepted(UNIT, "T01", "船舶岸电").id();
@@ -307,6 +307,7 @@ class RankingTogetherTest extends BrowserJourney {
         window.element(By.id("place-" + second)).sendKeys("1");
         window.open("/");
         window.driver().navigate().back();
+        window.press("改用我排的");
         thenListIs(second);
 
         // A page as the server sends it: browsers restore no fields that a script has drawn.
@@ -316,8 +317,8 @@ class RankingTogetherTest extends BrowserJourney {
         window.element(By.id("reason-" + first)).sendKeys("尚未建成");
         window.open("/");
         colleagueSaves(Map.of("place-" + second, ""));
+        assertThat(ranked()).as("the colleague's list").isEmpty();
         window.driver().navigate().back();
-        window.see("名单刚刚已有变动");
         window.see("“船舶岸电”未列入的理由：尚未建成");
         assertThat(ranked()).as("the colleague's list").isEmpty();
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Alert;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chromium.HasCdp;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** R2.12 R2.13 a large file from the page: progress, pause, a lost connection, another window. */
 class UploadInTheBrowserTest extends BrowserJourney {
@@ -90,7 +93,9 @@ class UploadInTheBrowserTest extends BrowserJourney {
         window.until(() -> received() > 0);
 
         window.press("提交申请");
-        Alert question = window.driver().switchTo().alert();
+        // Asked once the server has answered that it can be reached.
+        Alert question =
+                new WebDriverWait(window.driver(), Duration.ofSeconds(60)).until(ExpectedConditions.alertIsPresent());
         assertThat(question.getText()).contains("还有 1 个文件没有传完");
         question.dismiss();
 

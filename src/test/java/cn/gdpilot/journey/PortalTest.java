@@ -264,15 +264,18 @@ class PortalTest extends Journey {
 
         whenListed("city-440100", List.of(listed.id()));
 
-        for (String why : List.of(Texts.of("window.signed"), "申报截止时间（")) {
-            assertThat(browser(late).send("GET", address, null).body())
-                    .contains("不能再提交：" + why)
-                    .doesNotContain("草稿尚未提交", "请填写、上传材料并提交", "前完成填写", "/submit\"");
-            assertThat(browser(late).send("GET", "/portal", null).body())
-                    .contains("草稿未提交，不计入本批次", "不能再提交：" + why)
-                    .doesNotContain("草稿尚未提交", "份草稿");
-            whenClockShows("12-08T17:30:01");
-        }
+        thenTooLate(late, address, Texts.of("window.signed"));
+        whenClockShows("12-08T17:30:01");
+        thenTooLate(late, address, "申报截止时间（");
+    }
+
+    private void thenTooLate(Applicant late, String address, String why) {
+        assertThat(browser(late).send("GET", address, null).body())
+                .contains("不能再提交：" + why)
+                .doesNotContain("草稿尚未提交", "请填写、上传材料并提交", "前完成填写", "/submit\"");
+        assertThat(browser(late).send("GET", "/portal", null).body())
+                .contains("草稿未提交，不计入本批次", "不能再提交：" + why)
+                .doesNotContain("草稿尚未提交", "份草稿");
     }
 
     @Test

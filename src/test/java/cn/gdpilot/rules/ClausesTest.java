@@ -72,11 +72,12 @@ class ClausesTest {
                 "missed-list,        R4.1, CITY",
                 "not-forwarded,      R3.5, DEPARTMENT",
                 "not-recommended,    R3.5, COMMS_ADMIN",
+                "not-selected,       R3.8, MINISTRY",
                 "refusal,            R2.7, CITY",
             })
     @DisplayName("R3.5 R3.6 sample of a letter's clause → the clause that the letter really carries")
     void samples(String letter, String rule, UnitType office) throws IOException {
-        assertThat(samples()).containsEntry(letter, Clauses.of(rule, office)).hasSize(7);
+        assertThat(samples()).containsEntry(letter, Clauses.of(rule, office)).hasSize(8);
     }
 
     private static Map<String, String> samples() throws IOException {
