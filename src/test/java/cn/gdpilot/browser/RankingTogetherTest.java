@@ -297,32 +297,6 @@ class RankingTogetherTest extends BrowserJourney {
         thenLeavingAsks(false);
     }
 
-    @Test
-    @DisplayName("R3.6 words the browser puts back → kept beside the list until the person chooses")
-    void comesBack() {
-        givenRound();
-        String first = givenAccepted(UNIT, "T01", "船舶岸电").id();
-        String second = givenAccepted(UNIT, "T01", "鱼粉加工").id();
-        openList(window);
-        window.element(By.id("place-" + second)).sendKeys("1");
-        window.open("/");
-        window.driver().navigate().back();
-        window.press("改用我排的");
-        thenListIs(second);
-
-        // A page as the server sends it: browsers restore no fields that a script has drawn.
-        window.open("/desk/recommendations/" + round + "/" + UNIT);
-        window.see("名额线");
-        stopWatching(window);
-        window.element(By.id("reason-" + first)).sendKeys("尚未建成");
-        window.open("/");
-        colleagueSaves(Map.of("place-" + second, ""));
-        assertThat(ranked()).as("the colleague's list").isEmpty();
-        window.driver().navigate().back();
-        window.see("“船舶岸电”未列入的理由：尚未建成");
-        assertThat(ranked()).as("the colleague's list").isEmpty();
-    }
-
     private void thenLeavingAsks(boolean asks) {
         assertThat(window.run("return dispatchEvent(new Event('beforeunload', { cancelable: true }))"))
                 .as("leaving the page goes on")
