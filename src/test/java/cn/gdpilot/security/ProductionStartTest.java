@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.camunda.bpm.spring.boot.starter.webapp.filter.LazyInitRegistration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -136,7 +135,6 @@ class ProductionStartTest {
 
     private static List<String> problems(ThrowingCallable start) {
         Throwable refused = catchThrowable(start);
-        WebappsOfTheStart.forget();
         UnsafeStart unsafe = (UnsafeStart) NestedExceptionUtils.getMostSpecificCause(refused);
         return unsafe.problems();
     }
@@ -163,14 +161,5 @@ class ProductionStartTest {
                 .profiles(profile)
                 .listeners(opened)
                 .run(all.toArray(String[]::new));
-    }
-
-    /** Camunda's web pages keep a start that failed in a static field; the next start of this JVM would ask it. */
-    private static final class WebappsOfTheStart extends LazyInitRegistration {
-
-        static void forget() {
-            APPLICATION_CONTEXT = null;
-            REGISTRATION.clear();
-        }
     }
 }
