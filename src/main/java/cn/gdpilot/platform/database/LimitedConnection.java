@@ -20,19 +20,24 @@ final class LimitedConnection implements InvocationHandler {
 
     private final Object real;
     private final Connection connection;
+    /** The loan that a statement belongs to; null for the loan itself. */
+    private final Connection owner;
+
     private final DatabasePresence presence;
     private final Duration work;
 
-    private LimitedConnection(Object real, Connection connection, DatabasePresence presence, Duration work) {
+    private LimitedConnection(
+            Object real, Connection connection, Connection owner, DatabasePresence presence, Duration work) {
         this.real = real;
         this.connection = connection;
+        this.owner = owner;
         this.presence = presence;
         this.work = work;
     }
 
     /** @param work limit of an answer where no person waits; zero = none */
     static Connection of(Connection connection, DatabasePresence presence, Duration work) {
-        return proxy(Connection.class, new LimitedConnection(connection, connection, presence, work));
+        return proxy(Connection.class, new LimitedConnection(connection, connection, null, presence, work));
     }
 
     @Override
@@ -40,6 +45,10 @@ final class LimitedConnection implements InvocationHandler {
         String name = method.getName();
         if (name.equals("equals")) {
             return proxy == arguments[0];
+        }
+        if (name.equals("getConnection") && real instanceof Statement) {
+            // Spring releases a streamed result's connection by it, and would close one that it does not know.
+            return owner;
         }
         boolean end = real == connection && ENDS.contains(name);
         if (end || real != connection && name.startsWith("execute")) {
@@ -50,7 +59,9 @@ final class LimitedConnection implements InvocationHandler {
         return real == connection
                         && result instanceof Statement statement
                         && Statement.class.isAssignableFrom(method.getReturnType())
-                ? proxy(method.getReturnType(), new LimitedConnection(statement, connection, presence, work))
+                ? proxy(
+                        method.getReturnType(),
+                        new LimitedConnection(statement, connection, (Connection) proxy, presence, work))
                 : result;
     }
 
