@@ -33,6 +33,15 @@ final class FoundDatabase {
                 : List.of();
     }
 
+    /** A column of words in a table whose names are written in small letters also where the database would take large ones; empty if there is no such table. */
+    List<String> column(String column, String table) {
+        return holds(table)
+                ? jdbc.sql("select \"%s\" from \"%s\"".formatted(column, table))
+                        .query((row, number) -> row.getString(1))
+                        .list()
+                : List.of();
+    }
+
     /** Whether the table is there and has rows that the condition holds for. */
     boolean hasRows(String from) {
         return rows("count(*)", from, Integer.class).stream().anyMatch(count -> count > 0);

@@ -30,7 +30,6 @@ class ExpertsTest {
     void tables() {
         Flyway.configure()
                 .dataSource(database)
-                .outOfOrder(true)
                 .locations("classpath:db/migration", "classpath:db/vendor/h2")
                 .load()
                 .migrate();

@@ -207,6 +207,26 @@ class DatabaseUseTest {
         assertThat(told.get(13)).contains("另有 13 个账号");
     }
 
+    @Test
+    @DisplayName("database of an unreleased version → refused in plain lines, and nothing is changed in it")
+    void unreleased() {
+        jdbc.sql("""
+                create table "flyway_schema_history" ("installed_rank" int primary key, "version" varchar(50), "description" varchar(200) not null,
+                  "type" varchar(20) not null, "script" varchar(1000) not null, "checksum" int, "installed_by" varchar(100) not null,
+                  "installed_on" timestamp default current_timestamp not null, "execution_time" int not null, "success" boolean not null)""").update();
+        jdbc.sql("""
+                insert into "flyway_schema_history" values (1, '1', 'domain', 'SQL', 'V1__domain.sql', 1, 'sa', current_timestamp, 1, true)""").update();
+
+        assertThat(problems(catchThrowable(() -> migrate("default"))))
+                .singleElement()
+                .asString()
+                .contains("before release 0.2.0", "不能升级", "./data");
+        assertThat(jdbc.sql("select count(*) from \"flyway_schema_history\"")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
     /** The engine's accounts, which the engine makes itself in the running application. */
     private void givenOfficers() {
         migrate("production");
@@ -276,9 +296,8 @@ class DatabaseUseTest {
                 : Optional.empty();
         Flyway.configure()
                 .dataSource(database)
-                .outOfOrder(true)
                 .locations("classpath:db/migration", "classpath:db/vendor/h2")
-                .callbacks(new DatabaseUse(environment, checks))
+                .callbacks(new UnreleasedSchema(), new DatabaseUse(environment, checks))
                 .load()
                 .migrate();
     }

@@ -41,7 +41,8 @@ public final class EngineOfTests {
         DriverManagerDataSource database =
                 new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
         JdbcClient jdbc = JdbcClient.create(database);
-        jdbc.sql(new ClassPathResource("db/migration/V191__model_file.sql").getContentAsString(StandardCharsets.UTF_8))
+        jdbc.sql(new ClassPathResource("db/migration/V202611300921__platform.sql")
+                        .getContentAsString(StandardCharsets.UTF_8))
                 .update();
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         running = new RunningModels(jdbc);
