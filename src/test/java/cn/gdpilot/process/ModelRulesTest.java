@@ -64,7 +64,7 @@ class ModelRulesTest {
             entry("province-review", Set.of("UserTask_ReviewProject", "UserTask_ResolveDuplicate")),
             entry("communications-review", Set.of("UserTask_ReviewProject")),
             entry("expert-review", Set.of("UserTask_ScoreProject", "UserTask_SettleReview")),
-            entry("check", Set.of("UserTask_RecordCheck")),
+            entry("site-check", Set.of("UserTask_RecordCheck")),
             entry("publicity", Set.of("UserTask_OpenPublicity")),
             entry("objection", Set.of("UserTask_AnswerObjection", "UserTask_DecideRemedy")),
             entry(
