@@ -18,12 +18,12 @@ import cn.gdpilot.domain.papers.IndexListings;
 import cn.gdpilot.domain.project.Applicant;
 import cn.gdpilot.domain.project.Applicants;
 import cn.gdpilot.domain.project.Application;
-import cn.gdpilot.domain.project.ApplicationClosed;
 import cn.gdpilot.domain.project.ApplicationForm;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.project.Contact;
 import cn.gdpilot.domain.project.Directions;
+import cn.gdpilot.domain.project.Ending;
 import cn.gdpilot.domain.project.PlainName;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.Grounds;
@@ -35,7 +35,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,7 +63,6 @@ public class ApplicationDesk {
     private final Recommendations recommendations;
     private final ApplicationProcess process;
     private final ApplicationLetters letters;
-    private final ApplicationEventPublisher events;
     private final PilotClock clock;
     private final SubmissionWindow window;
 
@@ -84,7 +82,6 @@ public class ApplicationDesk {
             Recommendations recommendations,
             ApplicationProcess process,
             ApplicationLetters letters,
-            ApplicationEventPublisher events,
             PilotClock clock,
             SubmissionWindow window) {
         this.window = window;
@@ -103,7 +100,6 @@ public class ApplicationDesk {
         this.recommendations = recommendations;
         this.process = process;
         this.letters = letters;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -252,11 +248,12 @@ public class ApplicationDesk {
     public void withdraw(long applicantId, String id, String reason, Actor actor) {
         own(applicantId, id);
         ConfirmedWithdrawal.holdLength(reason);
+        applications.lock(id);
+        // First: what waits for it goes on with the step, and must not find it on a list any more.
+        recommendations.drop(id);
         Application before =
                 applications.advance(id, ApplicationState.WITHDRAWN, actor, Grounds.byRule("R3.9", reason));
-        recommendations.drop(id);
-        events.publishEvent(new ApplicationClosed(id));
-        if (before.state() != ApplicationState.DRAFT) {
+        if (!Ending.of(before.state(), ApplicationState.WITHDRAWN).letters().isEmpty()) {
             letters.withdrawn(before, reason, clock.now());
         }
     }

@@ -9,6 +9,7 @@ import cn.gdpilot.domain.mail.Outbox;
 import cn.gdpilot.domain.material.Receipt;
 import cn.gdpilot.domain.objection.Hearing;
 import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.EndLetter;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.text.Clauses;
 import cn.gdpilot.domain.text.Texts;
@@ -58,7 +59,7 @@ public class ApplicationLetters {
     /** Each time: what was put back after an objection may be refused again as it was submitted. */
     public void refused(Application application, String rule, String grounds) {
         toApplicant(
-                "refusal",
+                EndLetter.REFUSAL.kind(),
                 application.version(),
                 application,
                 Map.of(
@@ -71,7 +72,7 @@ public class ApplicationLetters {
         outbox.post(Letter.of(
                 "missed/" + application.id() + "/" + application.version(),
                 application.roundId(),
-                "missed-application",
+                EndLetter.MISSED_APPLICATION.kind(),
                 application.contactEmail(),
                 words(
                         application,
@@ -101,12 +102,16 @@ public class ApplicationLetters {
         Unit unit = units.get(application.unitId());
         String grounds = reason == null || reason.isBlank() ? Texts.of("withdrawal.no-reason") : reason.strip();
         Map<String, String> words = words(application, unit, Map.of("grounds", grounds, "at", SECOND.format(at)));
-        outbox.post(
-                Letter.of("withdrawn/" + application.id(), application.roundId(), "withdrawal", unit.email(), words));
+        outbox.post(Letter.of(
+                "withdrawn/" + application.id(),
+                application.roundId(),
+                EndLetter.WITHDRAWAL.kind(),
+                unit.email(),
+                words));
         outbox.post(Letter.of(
                 "withdrawn-application/" + application.id(),
                 application.roundId(),
-                "withdrawn-application",
+                EndLetter.WITHDRAWN_APPLICATION.kind(),
                 application.contactEmail(),
                 words));
     }

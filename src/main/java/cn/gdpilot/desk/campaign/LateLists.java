@@ -7,21 +7,24 @@ import cn.gdpilot.domain.duplicate.DuplicatePairs;
 import cn.gdpilot.domain.duplicate.LatePairs;
 import cn.gdpilot.domain.duplicate.LiftedDuplicates;
 import cn.gdpilot.domain.identity.Unit;
-import cn.gdpilot.domain.objection.ObjectionRemedied;
-import cn.gdpilot.domain.objection.ObjectionUpheld;
+import cn.gdpilot.domain.objection.Neighbour;
+import cn.gdpilot.domain.objection.Plan;
+import cn.gdpilot.domain.objection.Reversal;
+import cn.gdpilot.domain.objection.Upheld;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendation.State;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What came through a window that was opened again, as the model asks: {@code ${lateLists.toReview(campaignId)}}. */
 @Service("lateLists")
-public class LateLists {
+public class LateLists implements Neighbour {
 
     private final Recommendations recommendations;
     private final Applications applications;
@@ -70,30 +73,25 @@ public class LateLists {
         backToDepartment(campaignId);
     }
 
-    /** A project that an upheld objection has brought back before the first review is reviewed like one that came late. */
-    @EventListener
-    @Transactional
-    public void again(ObjectionUpheld upheld) {
-        if (upheld.isFor(Unit.DEPARTMENT)
-                && applications.get(upheld.applicationId()).state() == ApplicationState.RECOMMENDED) {
-            backToDepartment(upheld.roundId());
-        }
+    @Override
+    public Set<Reversal> reversals() {
+        return Set.of(Reversal.REVIEWED_AGAIN, Reversal.RECOMMENDED_LATE, Reversal.FORWARDED_LATE);
     }
 
-    /** A project that was added to a list that has come already is reviewed like one that came late. */
-    @EventListener
-    @Transactional
-    public void again(ObjectionRemedied remedied) {
-        recommendations
-                .find(remedied.roundId(), remedied.unitId())
-                .filter(list -> list.state() == State.ARRIVED && remedied.about() != ApplicationState.NOT_SELECTED)
-                .ifPresent(list -> {
-                    if (list.destination().equals(Unit.MINISTRY)) {
-                        process.lateListArrived(list.roundId(), "LateListAtMinistry");
-                    } else {
-                        backToDepartment(list.roundId());
-                    }
-                });
+    /** A project that an upheld objection brings back or adds to a list that has come is reviewed like one that came late. */
+    @Override
+    public Plan check(Upheld upheld) {
+        String roundId = upheld.roundId();
+        if (upheld.reversal() == Reversal.REVIEWED_AGAIN) {
+            return backToDepartmentPlan(roundId);
+        }
+        Recommendation list = recommendations.get(roundId, upheld.unitId());
+        if (list.state() != State.ARRIVED) {
+            return Plan.NOTHING;
+        }
+        return list.destination().equals(Unit.MINISTRY)
+                ? Plan.word(() -> process.lateListArrived(roundId, "LateListAtMinistry"))
+                : backToDepartmentPlan(roundId);
     }
 
     /** A pair that was found late is decided before the order is signed. */
@@ -115,13 +113,23 @@ public class LateLists {
     }
 
     private void backToDepartment(String campaignId) {
+        Plan back = backToDepartmentPlan(campaignId);
+        back.apply();
+        back.tell();
+    }
+
+    private Plan backToDepartmentPlan(String campaignId) {
+        return new Plan(
+                () -> reopenOrder(campaignId), () -> process.lateListArrived(campaignId, "LateListAtDepartment"));
+    }
+
+    private void reopenOrder(String campaignId) {
         recommendations
                 .find(campaignId, Unit.DEPARTMENT)
                 .map(own -> recommendations.lock(campaignId, own.unitId()))
                 .filter(own -> own.state() == State.RANKED)
                 // What was settled did not know of it.
                 .ifPresent(recommendations::reopened);
-        process.lateListArrived(campaignId, "LateListAtDepartment");
     }
 
     private boolean unreviewed(Recommendation list) {

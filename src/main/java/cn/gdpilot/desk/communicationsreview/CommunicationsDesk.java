@@ -12,6 +12,7 @@ import cn.gdpilot.domain.opinion.Opinions;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.project.EndLetter;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.text.Clauses;
@@ -83,7 +84,7 @@ class CommunicationsDesk {
         outbox.post(Letter.of(
                 "not-recommended/" + application.id() + "/" + application.version(),
                 application.roundId(),
-                "not-recommended",
+                EndLetter.NOT_RECOMMENDED.kind(),
                 application.contactEmail(),
                 Map.of(
                         "number", application.id(),

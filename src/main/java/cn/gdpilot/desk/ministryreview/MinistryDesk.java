@@ -9,6 +9,7 @@ import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
 import cn.gdpilot.domain.objection.Hearing;
+import cn.gdpilot.domain.objection.Plan;
 import cn.gdpilot.domain.opinion.Opinion;
 import cn.gdpilot.domain.opinion.Opinions;
 import cn.gdpilot.domain.pilot.PilotRegister;
@@ -17,6 +18,7 @@ import cn.gdpilot.domain.project.Applicants;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.project.EndLetter;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.scoring.MeritOrder;
@@ -205,16 +207,16 @@ class MinistryDesk {
 
     private void leaveOut(Application application, Actor decider, Grounds why) {
         applications.advance(application.id(), ApplicationState.NOT_SELECTED, decider, why);
-        tell("not-selected", "result/" + application.id(), application, why.text());
+        tell(EndLetter.NOT_SELECTED.kind(), "result/" + application.id(), application, why.text());
     }
 
     /**
-     * Adds a project to the pilots after the announcement, since its objection was upheld; its term begins today.
+     * Checks whether a project may be added to the pilots after the announcement, since its objection was upheld.
      *
+     * @return how it is added; its term begins today
      * @throws Refusal if it was not left out, or its project is a pilot already (R2.5)
      */
-    @Transactional
-    public void selectLate(String applicationId, String grounds, Actor lead) {
+    Plan selectLate(String applicationId, String grounds, Actor lead) {
         Application application = applications.lock(applicationId);
         if (application.state() != ApplicationState.NOT_SELECTED) {
             throw Refusal.conflict("application.over");
@@ -223,10 +225,14 @@ class MinistryDesk {
         if (pilots.runs(applicant.creditCode(), application.projectName(), clock.today())) {
             throw Refusal.byRule("R2.5", "objection.pilot-runs");
         }
-        applications.advance(applicationId, ApplicationState.SELECTED, lead, Grounds.byRule("R3.8", grounds));
-        applications.advance(applicationId, ApplicationState.PILOT, lead, Grounds.byRule("R3.8", null));
-        pilots.enter(applicant, application, clock.today());
-        tell("selected", "result-corrected/" + applicationId, application, grounds);
+        return new Plan(
+                () -> {
+                    applications.advance(
+                            applicationId, ApplicationState.SELECTED, lead, Grounds.byRule("R3.8", grounds));
+                    applications.advance(applicationId, ApplicationState.PILOT, lead, Grounds.byRule("R3.8", null));
+                    pilots.enter(applicant, application, clock.today());
+                },
+                () -> tell("selected", "result-corrected/" + applicationId, application, grounds));
     }
 
     private Grounds whyNot(Application application, int selected) {

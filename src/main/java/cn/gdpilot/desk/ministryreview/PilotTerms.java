@@ -8,6 +8,7 @@ import cn.gdpilot.domain.pilot.PilotRegister;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.project.EndLetter;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.Grounds;
 import java.time.LocalDate;
@@ -65,7 +66,7 @@ public class PilotTerms {
         if (applications.lock(pilot.applicationId()).state() == ApplicationState.PILOT) {
             applications.advance(
                     pilot.applicationId(), ApplicationState.PILOT_ENDED, Actor.SYSTEM, Grounds.byRule("R3.8", null));
-            tell("pilot-ended", pilot);
+            tell(EndLetter.PILOT_ENDED.kind(), pilot);
         }
     }
 

@@ -6,6 +6,7 @@ import cn.gdpilot.domain.objection.Objection.Effect;
 import cn.gdpilot.domain.objection.Objection.Remedy;
 import cn.gdpilot.domain.objection.Objections;
 import cn.gdpilot.domain.objection.Said;
+import cn.gdpilot.domain.objection.UpholdObjection;
 import cn.gdpilot.domain.publicity.Publicities;
 import cn.gdpilot.domain.publicity.Publicity;
 import cn.gdpilot.domain.record.Actor;
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ObjectionDesk {
 
     private final Hearing hearing;
+    private final UpholdObjection uphold;
     private final Objections objections;
     private final Publicities publicities;
     private final ObjectionProcess process;
@@ -24,11 +26,13 @@ class ObjectionDesk {
 
     ObjectionDesk(
             Hearing hearing,
+            UpholdObjection uphold,
             Objections objections,
             Publicities publicities,
             ObjectionProcess process,
             ObjectionLetters letters) {
         this.hearing = hearing;
+        this.uphold = uphold;
         this.objections = objections;
         this.publicities = publicities;
         this.process = process;
@@ -72,7 +76,7 @@ class ObjectionDesk {
 
     @Transactional
     public void carryOut(long id, Actor officer) {
-        hearing.carryOut(id, officer);
+        uphold.carryOut(id, officer);
     }
 
     /** The list has gone already: the lead is asked. */
@@ -89,7 +93,7 @@ class ObjectionDesk {
 
     @Transactional
     public void add(long id, Actor lead) {
-        hearing.add(id, lead);
+        uphold.add(id, lead);
     }
 
     /** Tells those concerned; the last answer ends a publicity whose days are over. */

@@ -9,6 +9,7 @@ import cn.gdpilot.domain.objection.Objection;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.project.EndLetter;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Texts;
 import java.util.HashMap;
@@ -66,7 +67,7 @@ class ObjectionLetters {
         if (objection.effect() != Objection.Effect.NONE) {
             Application project = applications.get(objection.applicationId());
             if (!Objects.equals(objection.applicantId(), project.applicantId())) {
-                post("objection-effect", objection, project.contactEmail(), answer);
+                post(EndLetter.OBJECTION_EFFECT.kind(), objection, project.contactEmail(), answer);
             }
         }
     }

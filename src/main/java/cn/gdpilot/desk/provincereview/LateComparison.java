@@ -5,14 +5,17 @@ import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.duplicate.LatePairs;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
-import cn.gdpilot.domain.objection.ObjectionRemedied;
+import cn.gdpilot.domain.objection.Neighbour;
+import cn.gdpilot.domain.objection.Plan;
+import cn.gdpilot.domain.objection.Reversal;
+import cn.gdpilot.domain.objection.Upheld;
 import cn.gdpilot.domain.pilot.PilotsEntered;
 import cn.gdpilot.domain.project.ApplicationAccepted;
-import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.shortlist.ListSigned;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Department's own list is open (R2.5, R3.7).
  */
 @Component
-class LateComparison {
+class LateComparison implements Neighbour {
 
     private final ProvinceDesk desk;
     private final Applications applications;
@@ -62,14 +65,17 @@ class LateComparison {
         }
     }
 
+    @Override
+    public Set<Reversal> reversals() {
+        return Set.of(Reversal.RECOMMENDED_LATE);
+    }
+
     /** What an upheld objection adds to a list past the Department is recommended at once. */
-    @EventListener
-    @Transactional
-    public void compare(ObjectionRemedied remedied) {
-        if (remedied.about() == ApplicationState.NOT_RECOMMENDED
-                && applications.get(remedied.applicationId()).channel() != UnitType.CITY) {
-            compare(rounds.get(remedied.roundId()));
-        }
+    @Override
+    public Plan check(Upheld upheld) {
+        return applications.get(upheld.applicationId()).channel() == UnitType.CITY
+                ? Plan.NOTHING
+                : Plan.word(() -> compare(rounds.get(upheld.roundId())));
     }
 
     @EventListener

@@ -4,21 +4,17 @@ import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.duplicate.DuplicatePair;
 import cn.gdpilot.domain.duplicate.DuplicatePairs;
 import cn.gdpilot.domain.duplicate.LiftedDuplicates;
-import cn.gdpilot.domain.duplicate.Likenesses.Likeness;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.identity.Units;
-import cn.gdpilot.domain.mail.Letter;
-import cn.gdpilot.domain.mail.Outbox;
-import cn.gdpilot.domain.objection.Hearing;
-import cn.gdpilot.domain.objection.ObjectionRemedied;
-import cn.gdpilot.domain.objection.ObjectionUpheld;
+import cn.gdpilot.domain.objection.Plan;
 import cn.gdpilot.domain.opinion.Opinion;
 import cn.gdpilot.domain.opinion.Opinions;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationClosed;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.project.EndLetter;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.shortlist.Recommendation;
@@ -27,9 +23,7 @@ import cn.gdpilot.domain.text.Clauses;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,21 +32,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ProvinceDesk {
 
-    private static final Set<UnitType> STANDS_BEFORE_DEPARTMENT = Set.of(UnitType.COMMS_ADMIN, UnitType.CENTRAL);
-
     private final Units units;
     private final Applications applications;
     private final Recommendations recommendations;
     private final Opinions opinions;
     private final DuplicatePairs pairs;
     private final DuplicateFinder finder;
+    private final StandsAgain standsAgain;
     private final PairSides sides;
     private final SameProjects sameProjects;
     private final Lifting lifting;
     private final LiftedDuplicates lifted;
-    private final Hearing hearing;
-    private final Outbox outbox;
-    private final ApplicationEventPublisher events;
+    private final ProvinceLetters letters;
     private final PilotClock clock;
 
     ProvinceDesk(
@@ -62,13 +53,12 @@ class ProvinceDesk {
             Opinions opinions,
             DuplicatePairs pairs,
             DuplicateFinder finder,
+            StandsAgain standsAgain,
             PairSides sides,
             SameProjects sameProjects,
             Lifting lifting,
             LiftedDuplicates lifted,
-            Hearing hearing,
-            Outbox outbox,
-            ApplicationEventPublisher events,
+            ProvinceLetters letters,
             PilotClock clock) {
         this.units = units;
         this.applications = applications;
@@ -76,13 +66,12 @@ class ProvinceDesk {
         this.opinions = opinions;
         this.pairs = pairs;
         this.finder = finder;
+        this.standsAgain = standsAgain;
         this.sides = sides;
         this.sameProjects = sameProjects;
         this.lifting = lifting;
         this.lifted = lifted;
-        this.hearing = hearing;
-        this.outbox = outbox;
-        this.events = events;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -107,16 +96,24 @@ class ProvinceDesk {
     public void review(String applicationId, String outcome, String grounds, Actor officer) {
         Opinion opinion =
                 opinions.give(UnitType.DEPARTMENT, applicationId, outcome, grounds, officer.person(), clock.now());
-        ApplicationState next = opinion.passes() ? ApplicationState.REVIEWED : ApplicationState.NOT_FORWARDED;
-        Grounds why = Grounds.byRule(
-                "R3.5", opinion.passes() ? grounds : Texts.of("grounds.FIRST_REVIEW", opinion.grounds()));
-        applications.advance(applicationId, next, officer, why);
         if (opinion.passes()) {
-            // Where it was reviewed before, taken off and put back: another may have come in for it meanwhile.
-            standsAgain(applicationId, officer);
+            pass(applicationId, Grounds.byRule("R3.5", grounds), officer);
         } else {
-            tell("not-forwarded", applications.get(applicationId), why);
+            fail(applicationId, Grounds.byRule("R3.5", Texts.of("grounds.FIRST_REVIEW", opinion.grounds())), officer);
         }
+    }
+
+    /** Where it was reviewed before, taken off and put back, another may have come in for it meanwhile. */
+    private void pass(String id, Grounds grounds, Actor officer) {
+        Plan others = standsAgain.check(id, officer);
+        applications.advance(id, ApplicationState.REVIEWED, officer, grounds);
+        others.apply();
+        others.tell();
+    }
+
+    private void fail(String id, Grounds grounds, Actor officer) {
+        applications.advance(id, ApplicationState.NOT_FORWARDED, officer, grounds);
+        letters.ended(EndLetter.NOT_FORWARDED, "not-forwarded/" + id, applications.get(id), grounds);
     }
 
     /** The review compares all that it has, and so takes up what has come back. */
@@ -150,7 +147,7 @@ class ProvinceDesk {
     }
 
     private static boolean recommendedPastDepartment(Application application) {
-        return goesPastDepartment(application) && application.state() == ApplicationState.RECOMMENDED;
+        return PastDepartment.goes(application) && application.state() == ApplicationState.RECOMMENDED;
     }
 
     List<DuplicatePair> openPairs(String roundId) {
@@ -184,12 +181,7 @@ class ProvinceDesk {
         String dropped = kept.equals(pair.firstId()) ? pair.secondId() : pair.firstId();
         holdInPlace(kept);
         pairs.resolve(pair.id(), "SAME", kept, grounds, officer.person(), clock.now());
-        drop(pair, dropped, ruleFor(applications.get(kept)), grounds, officer);
-    }
-
-    /** If one project comes twice, R3.7 holds only where the other one goes past the Department; else it is R2.10. */
-    private static String ruleFor(Application stands) {
-        return goesPastDepartment(stands) ? "R3.7" : "R2.10";
+        drop(pair, dropped, PastDepartment.ruleFor(applications.get(kept)), grounds, officer);
     }
 
     /** The kept project cannot be left out or withdrawn in the same instant: one of the two waits and sees what the other did. */
@@ -204,16 +196,15 @@ class ProvinceDesk {
         Application duplicate = applications.get(dropped);
         if (duplicate.state() == ApplicationState.REVIEWED) {
             recommendations.drop(dropped);
+            // Found late, experts may be reading it: they stop with the step.
             applications.advance(
                     dropped, ApplicationState.DUPLICATE, officer, Grounds.byRule(rule, judged(pair, grounds)));
             // The grounds may tell of the other project, which is not this applicant's to know.
-            tell(
-                    "duplicate",
+            letters.ended(
+                    EndLetter.DUPLICATE,
                     "duplicate/" + pair.id() + "/" + dropped,
                     duplicate,
                     Grounds.byRule(rule, Texts.of(pair.withPilot() ? "outcome.pilot" : "outcome.duplicate")));
-            // Found late, experts may be reading it.
-            events.publishEvent(new ApplicationClosed(dropped));
         }
     }
 
@@ -227,7 +218,7 @@ class ProvinceDesk {
 
     private String kept(DuplicatePair pair, String keep) {
         Application second = applications.get(pair.secondId());
-        if (goesPastDepartment(second) && !second.state().over()) {
+        if (PastDepartment.goes(second) && !second.state().over()) {
             return pair.secondId();
         }
         if (keep == null) {
@@ -251,17 +242,13 @@ class ProvinceDesk {
         }
     }
 
-    private static boolean goesPastDepartment(Application application) {
-        return STANDS_BEFORE_DEPARTMENT.contains(application.channel());
-    }
-
     /** If the one that stood is withdrawn, late or left out, the other is the Department's candidate again while its list is open. */
     @EventListener
     @Transactional
     public void reinstate(ApplicationClosed closed) {
         Application gone = applications.get(closed.applicationId());
         if (pairs.involves(gone.id()) && listOpen(gone.roundId())) {
-            Grounds grounds = Grounds.byRule(ruleFor(gone), Texts.of("duplicate.reinstated", gone.id()));
+            Grounds grounds = Grounds.byRule(PastDepartment.ruleFor(gone), Texts.of("duplicate.reinstated", gone.id()));
             sameProjects.freedBy(gone).forEach(id -> lifting.lift(id, Actor.SYSTEM, grounds));
         }
     }
@@ -273,80 +260,5 @@ class ProvinceDesk {
                 .map(list -> recommendations.lock(roundId, list.unitId()))
                 .map(Recommendation::open)
                 .orElse(true);
-    }
-
-    /** A project that failed the first review was compared with nothing: added now, it must not be what another channel recommends or runs as a pilot. */
-    @EventListener
-    @Transactional
-    public void checkAdded(ObjectionRemedied remedied) {
-        if (remedied.about() == ApplicationState.NOT_FORWARDED) {
-            finder.of(remedied.applicationId()).stream()
-                    .filter(Likeness::sure)
-                    .findFirst()
-                    .ifPresent(other -> {
-                        throw Refusal.conflict("objection.stands-elsewhere", other.number());
-                    });
-        }
-    }
-
-    /** A project for which another was dropped, and that was left out itself, is back: what was decided of the two holds again (R3.7). */
-    @EventListener
-    @Transactional
-    public void standAgain(ObjectionRemedied remedied) {
-        standsAgain(remedied.applicationId(), remedied.lead());
-    }
-
-    @EventListener
-    @Transactional
-    public void standAgain(ObjectionUpheld upheld) {
-        if (!upheld.isFor(Unit.DEPARTMENT) && !upheld.isFor(Unit.MINISTRY) && !upheld.takesOff()) {
-            standsAgain(upheld.applicationId(), upheld.officer());
-        }
-    }
-
-    private void standsAgain(String id, Actor officer) {
-        for (String other : pairs.droppedFor(id)) {
-            ApplicationState state = applications.lock(other).state();
-            if (state == ApplicationState.FORWARDED
-                    || state == ApplicationState.SELECTED
-                    || state == ApplicationState.PILOT) {
-                throw Refusal.byRule("R3.7", "objection.other-forwarded", other);
-            }
-            if (state == ApplicationState.REVIEWED) {
-                recommendations.drop(other);
-                String rule = ruleFor(applications.get(id));
-                applications.advance(
-                        other,
-                        ApplicationState.DUPLICATE,
-                        officer,
-                        Grounds.byRule(rule, Texts.of("duplicate.stands-again", id)));
-                tell(
-                        "duplicate",
-                        "duplicate-again/" + other,
-                        applications.get(other),
-                        Grounds.byRule(rule, Texts.of("outcome.duplicate")));
-                events.publishEvent(new ApplicationClosed(other));
-            }
-        }
-    }
-
-    private void tell(String kind, Application application, Grounds grounds) {
-        tell(kind, kind + "/" + application.id(), application, grounds);
-    }
-
-    private void tell(String kind, String key, Application application, Grounds grounds) {
-        outbox.post(Letter.of(
-                // Another one each time: what was put back may be dropped again.
-                key + "/" + application.version(),
-                application.roundId(),
-                kind,
-                application.contactEmail(),
-                Map.of(
-                        "number", application.id(),
-                        "project", application.projectName(),
-                        "contact", application.contactName(),
-                        "grounds", grounds.text(),
-                        "rule", Clauses.of(grounds.rule(), UnitType.DEPARTMENT),
-                        "objectUntil", hearing.objectionDeadline(application.id()))));
     }
 }

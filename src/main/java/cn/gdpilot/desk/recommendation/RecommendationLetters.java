@@ -9,6 +9,7 @@ import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
 import cn.gdpilot.domain.objection.Hearing;
 import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.EndLetter;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.text.Clauses;
@@ -116,7 +117,7 @@ public class RecommendationLetters {
                 .map(application -> Letter.of(
                         "missed/" + application.id() + "/" + closingId,
                         application.roundId(),
-                        "missed-application",
+                        EndLetter.MISSED_APPLICATION.kind(),
                         application.contactEmail(),
                         words(
                                 application,
@@ -137,7 +138,7 @@ public class RecommendationLetters {
         outbox.post(Letter.of(
                 "left-out/" + application.id() + "/" + application.version(),
                 application.roundId(),
-                "left-out",
+                EndLetter.LEFT_OUT.kind(),
                 application.contactEmail(),
                 words));
     }

@@ -21,15 +21,22 @@ public class RecommendationProcess {
         this.tasks = tasks;
     }
 
-    /** A signed list is ranked anew: the model goes back to it; false if it does not wait where that can be. */
-    public boolean recall(Recommendation list) {
-        List<Execution> waiting = runtime.createExecutionQuery()
+    /** True if the model waits where a signed list can be called back, that is before it is handed over. */
+    public boolean recallable(Recommendation list) {
+        return !waitingForRecall(list).isEmpty();
+    }
+
+    /** A signed list is ranked anew: the model goes back to it, if it waits where that can be. */
+    public void recall(Recommendation list) {
+        waitingForRecall(list).forEach(one -> runtime.messageEventReceived(RECALLED, one.getId()));
+    }
+
+    private List<Execution> waitingForRecall(Recommendation list) {
+        return runtime.createExecutionQuery()
                 .processDefinitionKey("recommendation")
                 .processInstanceBusinessKey(list.id())
                 .messageEventSubscriptionName(RECALLED)
                 .list();
-        waiting.forEach(one -> runtime.messageEventReceived(RECALLED, one.getId()));
-        return !waiting.isEmpty();
     }
 
     /** Everything has come at the counter: the task that waits for it is done. */

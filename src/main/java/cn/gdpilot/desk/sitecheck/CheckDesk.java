@@ -9,9 +9,9 @@ import cn.gdpilot.domain.opinion.CheckKind;
 import cn.gdpilot.domain.opinion.ProjectCheck;
 import cn.gdpilot.domain.opinion.ProjectChecks;
 import cn.gdpilot.domain.project.Application;
-import cn.gdpilot.domain.project.ApplicationClosed;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.project.EndLetter;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.text.Clauses;
@@ -19,7 +19,6 @@ import cn.gdpilot.domain.text.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,17 +30,9 @@ class CheckDesk {
     private final Applications applications;
     private final Hearing hearing;
     private final Outbox outbox;
-    private final ApplicationEventPublisher events;
     private final PilotClock clock;
 
-    CheckDesk(
-            ProjectChecks checks,
-            Applications applications,
-            Hearing hearing,
-            Outbox outbox,
-            ApplicationEventPublisher events,
-            PilotClock clock) {
-        this.events = events;
+    CheckDesk(ProjectChecks checks, Applications applications, Hearing hearing, Outbox outbox, PilotClock clock) {
         this.checks = checks;
         this.applications = applications;
         this.hearing = hearing;
@@ -65,11 +56,12 @@ class CheckDesk {
             return;
         }
         String why = Texts.of("check.failed", Texts.label("check", kind), grounds);
+        // Its other check is not waited for, and what was dropped for it goes on again.
         applications.advance(applicationId, ApplicationState.NOT_FORWARDED, officer, Grounds.byRule("R3.5", why));
         outbox.post(Letter.of(
                 "not-forwarded/check/" + applicationId + "/" + project.version(),
                 project.roundId(),
-                "not-forwarded",
+                EndLetter.NOT_FORWARDED.kind(),
                 project.contactEmail(),
                 Map.of(
                         "number", project.id(),
@@ -78,8 +70,6 @@ class CheckDesk {
                         "grounds", why,
                         "rule", Clauses.of("R3.5", UnitType.DEPARTMENT),
                         "objectUntil", hearing.objectionDeadline(applicationId))));
-        // Its other check is not waited for, and what was dropped for it goes on again.
-        events.publishEvent(new ApplicationClosed(applicationId));
     }
 
     /** The keys that the model counts by: project and check, e.g. GD2026-00017/SITE_VISIT. */

@@ -3,12 +3,12 @@ package cn.gdpilot.domain.objection;
 import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.WorkingDays;
-import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.project.Decider;
+import cn.gdpilot.domain.project.Ending;
 import cn.gdpilot.domain.publicity.HearingSettings;
-import cn.gdpilot.domain.publicity.PublicProject;
 import cn.gdpilot.domain.publicity.Publicities;
 import cn.gdpilot.domain.publicity.Publicity;
 import cn.gdpilot.domain.record.Actor;
@@ -19,13 +19,10 @@ import cn.gdpilot.domain.record.TimelineEntry;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,13 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @EnableConfigurationProperties(HearingSettings.class)
 public class Hearing {
 
-    private static final Set<ApplicationState> OUTCOMES = EnumSet.of(
-            ApplicationState.REFUSED,
-            ApplicationState.NOT_RECOMMENDED,
-            ApplicationState.DUPLICATE,
-            ApplicationState.NOT_FORWARDED,
-            ApplicationState.NOT_SELECTED);
-
     private final Publicities publicities;
     private final Objections objections;
     private final HearingSettings settings;
@@ -48,7 +38,6 @@ public class Hearing {
     private final Timeline timeline;
     private final WorkingDays workingDays;
     private final RecordBook book;
-    private final ApplicationEventPublisher events;
     private final PilotClock clock;
 
     Hearing(
@@ -59,7 +48,6 @@ public class Hearing {
             Timeline timeline,
             WorkingDays workingDays,
             RecordBook book,
-            ApplicationEventPublisher events,
             PilotClock clock) {
         this.publicities = publicities;
         this.objections = objections;
@@ -68,7 +56,6 @@ public class Hearing {
         this.timeline = timeline;
         this.workingDays = workingDays;
         this.book = book;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -146,9 +133,8 @@ public class Hearing {
 
     /** Until when (exclusive) the applicant may object to the outcome that its project has; empty where there is none to object to. */
     public Optional<Instant> objectableUntil(Application project) {
-        return OUTCOMES.contains(project.state())
-                ? Optional.of(end(lastStep(project.id()).at(), settings.outcomeDays()))
-                : Optional.empty();
+        return Ending.answering(project.state())
+                .map(office -> end(lastStep(project.id()).at(), settings.outcomeDays()));
     }
 
     /** The same for letters and papers, in words, of the outcome as it stands in the record; empty where there is none to object to. */
@@ -166,14 +152,15 @@ public class Hearing {
     @Transactional
     public Objection objectToOutcome(String applicationId, Said said) {
         Application project = applications.lock(applicationId);
-        Instant until = objectableUntil(project).orElseThrow(() -> Refusal.conflict("objection.no-outcome"));
+        Decider office = Ending.answering(project.state()).orElseThrow(() -> Refusal.conflict("objection.no-outcome"));
+        Instant until = objectableUntil(project).orElseThrow();
         Instant now = clock.now();
         if (!now.isBefore(until)) {
             throw Refusal.conflict("objection.late", settings.outcomeDays());
         }
         return keep(
                 project.roundId(),
-                decidedBy(project),
+                office.office(project),
                 null,
                 applicationId,
                 timeline.of(applicationId).size(),
@@ -221,15 +208,6 @@ public class Hearing {
         return objection;
     }
 
-    /** The office that decided: the unit below the province, the Department, the ministry. */
-    private static String decidedBy(Application project) {
-        return switch (project.state()) {
-            case DUPLICATE, NOT_FORWARDED -> Unit.DEPARTMENT;
-            case NOT_SELECTED -> Unit.MINISTRY;
-            default -> project.unitId();
-        };
-    }
-
     /**
      * Writes the answer to an objection.
      *
@@ -258,26 +236,6 @@ public class Hearing {
                 null));
     }
 
-    /** Carries out what an answer says: the list shows it, and the desk whose decision it was follows. */
-    @Transactional
-    public void carryOut(long id, Actor officer) {
-        Objection objection = objections.get(id);
-        PublicProject.State becomes = objection.effect() == Objection.Effect.TAKE_OFF
-                ? PublicProject.State.TAKEN_OFF
-                : PublicProject.State.PUT_BACK;
-        publicities
-                .newest(objection.roundId(), objection.unitId())
-                .ifPresent(list -> publicities.change(list.id(), objection.applicationId(), becomes));
-        events.publishEvent(new ObjectionUpheld(
-                id,
-                objection.roundId(),
-                objection.unitId(),
-                objection.applicationId(),
-                objection.effect(),
-                objection.grounds(),
-                officer));
-    }
-
     /** The list has gone: the answer waits for the lead, and whoever objected sees that it does. */
     @Transactional
     public void askLead(long id) {
@@ -296,20 +254,6 @@ public class Hearing {
             throw Refusal.conflict("task.decided-already");
         }
         book.write(new RecordEvent(lead, "objection.remedied", subject(objection), grounds, null, remedy.name(), null));
-    }
-
-    /** Carries out that the project is added. */
-    @Transactional
-    public void add(long id, Actor lead) {
-        Objection objection = objections.get(id);
-        events.publishEvent(new ObjectionRemedied(
-                id,
-                objection.roundId(),
-                objection.unitId(),
-                objection.applicationId(),
-                objection.aboutState(),
-                objection.remedyGrounds(),
-                lead));
     }
 
     /** True if nothing waits for an answer. Locks the list, so that the last answer and the end of its days meet in order. */

@@ -1,2 +1,2 @@
-/** Objections to a public list or to an outcome, until when they may come, and their answers. */
+/** Objections to a public list or to an outcome, until when they may come, their answers, and how an upheld one is carried out. */
 package cn.gdpilot.domain.objection;

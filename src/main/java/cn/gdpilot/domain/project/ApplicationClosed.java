@@ -1,8 +1,8 @@
 package cn.gdpilot.domain.project;
 
 /**
- * Told within the transaction in which an application ends before its time: withdrawn, refused, late. Whoever waits
- * for it stops waiting.
+ * A fact, told by {@link Applications} and nobody else within the transaction in which an application ends. What waits for
+ * it stops waiting; a listener never refuses.
  *
  * @param applicationId application
  */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -40,11 +41,13 @@ public class Applications {
 
     private final JdbcClient jdbc;
     private final Timeline timeline;
+    private final ApplicationEventPublisher events;
     private final PilotClock clock;
 
-    Applications(JdbcClient jdbc, Timeline timeline, PilotClock clock) {
+    Applications(JdbcClient jdbc, Timeline timeline, ApplicationEventPublisher events, PilotClock clock) {
         this.jdbc = jdbc;
         this.timeline = timeline;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -215,20 +218,27 @@ public class Applications {
     }
 
     /**
-     * Takes the next step.
+     * Takes the next step. Where it ends the application, {@link Ending} says whether {@link ApplicationClosed} is told at
+     * once: what waits for the application goes on within this call, so callers first change what it must not find.
      *
+     * @return the application as it was before
      * @throws Refusal if that step may not follow the present state
+     * @throws IllegalStateException if the step ends the application and there is no decision about it
      */
     public Application advance(String id, ApplicationState to, Actor actor, Grounds grounds) {
         Application before = lock(id);
         if (!before.state().mayBecome(to)) {
             throw Refusal.conflict("application.step", Texts.label("state", before.state()), Texts.label("state", to));
         }
+        boolean endsWaiting = to.over() && Ending.of(before.state(), to).endsWaiting();
         jdbc.sql("update application set state = :to, version = version + 1 where id = :id")
                 .param("to", to.name())
                 .param("id", id)
                 .update();
         timeline.add(id, clock.now(), actor, before.state().name(), to.name(), grounds);
+        if (endsWaiting) {
+            events.publishEvent(new ApplicationClosed(id));
+        }
         return before;
     }
 
@@ -243,9 +253,11 @@ public class Applications {
 
     /**
      * Closes applications at a deadline (R4.1): all of them by one statement, however many. Those that somebody is
-     * working on in this instant are left for the next look, so that neither side waits.
+     * working on in this instant are left for the next look, so that neither side waits. What waits for them follows in
+     * batches ({@link #tellMissed}).
      *
      * @return those that were closed
+     * @throws IllegalStateException if there is no decision about closing what is in one of these states
      */
     public List<MissedApplication> missDeadline(
             String roundId,
@@ -253,6 +265,7 @@ public class Applications {
             Collection<ApplicationState> states,
             Instant now,
             Grounds grounds) {
+        states.forEach(was -> Ending.of(was, ApplicationState.MISSED_DEADLINE));
         if (unitIds.isEmpty()) {
             return List.of();
         }
@@ -277,6 +290,11 @@ public class Applications {
         List<String> before = closed.stream().map(one -> one.was().name()).toList();
         timeline.addAll(ids, before, ApplicationState.MISSED_DEADLINE.name(), now, grounds);
         return closed;
+    }
+
+    /** Tells that these applications, which {@link #missDeadline} has closed, have ended: a batch at a time, within its transaction. */
+    public void tellMissed(Collection<String> ids) {
+        ids.forEach(id -> events.publishEvent(new ApplicationClosed(id)));
     }
 
     /** Which of them are closed for a missed deadline, in order of number. */

@@ -2,6 +2,7 @@ package cn.gdpilot.domain.scoring;
 
 import cn.gdpilot.domain.duplicate.names.CompanyNames;
 import cn.gdpilot.domain.project.Applicant;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Whether an expert is bound to an applicant by what is known: employer, declared interests, city where the plan says so. */
@@ -15,15 +16,17 @@ class Bias {
     }
 
     boolean stands(Expert expert, Applicant applicant, boolean sameCityBars) {
-        return names(applicant, expert.employer())
-                || applicant.creditCode().equals(expert.employerCode())
-                || expert.bonds().stream()
-                        .anyMatch(bond ->
-                                names(applicant, bond) || applicant.creditCode().equalsIgnoreCase(bond))
-                || sameCityBars && !expert.city().isBlank() && expert.city().equals(applicant.city());
+        return towards(applicant, sameCityBars).test(expert);
     }
 
-    private boolean names(Applicant applicant, String organisation) {
-        return names.same(applicant.name(), organisation);
+    /** The same for a whole pool: the words by which names are compared are read once. */
+    Predicate<Expert> towards(Applicant applicant, boolean sameCityBars) {
+        CompanyNames.Reading words = names.read();
+        return expert -> words.same(applicant.name(), expert.employer())
+                || applicant.creditCode().equals(expert.employerCode())
+                || expert.bonds().stream()
+                        .anyMatch(bond -> words.same(applicant.name(), bond)
+                                || applicant.creditCode().equalsIgnoreCase(bond))
+                || sameCityBars && !expert.city().isBlank() && expert.city().equals(applicant.city());
     }
 }

@@ -17,7 +17,6 @@ import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
 import java.util.List;
@@ -122,27 +121,24 @@ public class ExpertReview {
         return panels.find(level, applicationId).orElseThrow();
     }
 
-    /** The least burdened first, then the nearest to the field, then in an order that differs from panel to panel. */
     private List<Expert> eligible(Panel panel, ReviewPlan plan, List<Assignment> members) {
         Application application = applications.get(panel.applicationId());
         Applicant applicant = applicants.get(application.applicantId());
-        Set<String> asked = members.stream()
+        Set<String> notAgain = members.stream()
                 .filter(one -> one.state() != State.ENDED)
                 .map(Assignment::expert)
                 .collect(Collectors.toCollection(HashSet::new));
-        // Whoever was bound to the applicant at one of its projects is so at the others.
-        asked.addAll(panels.biased(applications.ofApplicant(applicant.id()).stream()
+        // An expert who was bound to the applicant at one of its projects is so at the others.
+        notAgain.addAll(panels.biased(applications.ofApplicant(applicant.id()).stream()
                 .map(Application::id)
                 .toList()));
-        Comparator<Expert> byLoad = Comparator.comparing(expert -> panels.load(expert.account(), panel.roundId()));
-        return experts.all().stream()
-                .filter(expert ->
-                        expert.active() && !asked.contains(expert.account()) && expert.nearness(application) > 0)
-                .filter(expert -> !bias.stands(expert, applicant, plan.sameCityBars()))
-                .filter(expert -> panels.load(expert.account(), panel.roundId()) < settings.mostProjects())
-                .sorted(byLoad.thenComparing(expert -> -expert.nearness(application))
-                        .thenComparing(expert -> (panel.applicationId() + expert.account()).hashCode()))
-                .toList();
+        return new ExpertChoice(
+                        application,
+                        notAgain,
+                        panels.loads(panel.roundId()),
+                        settings.mostProjects(),
+                        bias.towards(applicant, plan.sameCityBars()))
+                .among(experts.all());
     }
 
     private static int required(ReviewPlan plan, List<Assignment> members) {

@@ -4,6 +4,7 @@ import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.identity.UnitType;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,15 +119,15 @@ public class Panels {
                         .list());
     }
 
-    /** How many projects of a round an expert has or had on the desk. */
-    int load(String account, String roundId) {
-        return jdbc.sql("""
-                select count(*) from review_assignment a join review_panel p on p.id = a.panel_id
-                where a.expert = :account and p.round_id = :round and a.state in ('APPOINTED', 'READING', 'SCORED')""")
-                .param("account", account)
-                .param("round", roundId)
-                .query(Integer.class)
-                .single();
+    /** How many projects of a round each expert has or had on the desk, by account; experts without one are left out. */
+    Map<String, Integer> loads(String roundId) {
+        Map<String, Integer> loads = new HashMap<>();
+        jdbc.sql("""
+                select a.expert, count(*) from review_assignment a join review_panel p on p.id = a.panel_id
+                where p.round_id = :round and a.state in ('APPOINTED', 'READING', 'SCORED') group by a.expert""").param("round", roundId).query(row -> {
+            loads.put(row.getString(1), row.getInt(2));
+        });
+        return loads;
     }
 
     void open(String roundId, UnitType level, String applicationId, Instant at) {

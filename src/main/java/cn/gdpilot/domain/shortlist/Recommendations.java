@@ -184,6 +184,15 @@ public class Recommendations {
     }
 
     /**
+     * Holds that the list, which the caller has locked, has a place left.
+     *
+     * @throws Refusal if the quota is used up (R3.2–R3.5)
+     */
+    public void holdPlace(Recommendation list) {
+        holdPlace(list, ranked(list).size() + 1);
+    }
+
+    /**
      * Puts a project behind the others on a list that has gone already.
      *
      * @throws Refusal if the quota is used up (R3.2–R3.5)
@@ -271,10 +280,14 @@ public class Recommendations {
         return list;
     }
 
-    private void insert(Recommendation list, String applicationId, int place) {
+    private static void holdPlace(Recommendation list, int place) {
         if (place > list.quota()) {
             throw Refusal.byRule(quotaRule(list), "ranking.quota", list.quota(), place);
         }
+    }
+
+    private void insert(Recommendation list, String applicationId, int place) {
+        holdPlace(list, place);
         jdbc.sql(
                         "insert into ranked_project (recommendation_id, application_id, place, quota) values (:id, :application, :place, :quota)")
                 .param("id", list.id())

@@ -15,7 +15,6 @@ import cn.gdpilot.domain.material.MaterialKind;
 import cn.gdpilot.domain.opinion.Corrections;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationAccepted;
-import cn.gdpilot.domain.project.ApplicationClosed;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.record.Actor;
@@ -165,12 +164,11 @@ class Acceptance {
         letters.returned(returned, lastStep(id).grounds(), window);
     }
 
-    /** Tells the applicant that and why it was refused, and everybody who waits for it. */
+    /** Tells the applicant that and why it was refused. */
     @Transactional
     public void tellRefusal(String id) {
         TimelineEntry refusal = lastStep(id);
         letters.refused(applications.get(id), refusal.rule(), refusal.grounds());
-        events.publishEvent(new ApplicationClosed(id));
     }
 
     /**

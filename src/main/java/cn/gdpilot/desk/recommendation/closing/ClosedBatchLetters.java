@@ -1,12 +1,10 @@
 package cn.gdpilot.desk.recommendation.closing;
 
 import cn.gdpilot.desk.recommendation.RecommendationLetters;
-import cn.gdpilot.domain.project.ApplicationClosed;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.project.closing.ClosedBatch;
 import cn.gdpilot.domain.record.Timeline;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -17,17 +15,11 @@ class ClosedBatchLetters {
     private final Applications applications;
     private final Timeline timeline;
     private final RecommendationLetters letters;
-    private final ApplicationEventPublisher events;
 
-    ClosedBatchLetters(
-            Applications applications,
-            Timeline timeline,
-            RecommendationLetters letters,
-            ApplicationEventPublisher events) {
+    ClosedBatchLetters(Applications applications, Timeline timeline, RecommendationLetters letters) {
         this.applications = applications;
         this.timeline = timeline;
         this.letters = letters;
-        this.events = events;
     }
 
     @EventListener
@@ -37,7 +29,7 @@ class ClosedBatchLetters {
                 timeline.latest(batch.applications(), ApplicationState.MISSED_DEADLINE.name()),
                 batch.closingId());
         if (!batch.undecided()) {
-            batch.applications().forEach(id -> events.publishEvent(new ApplicationClosed(id)));
+            applications.tellMissed(batch.applications());
         }
     }
 }

@@ -4,7 +4,6 @@ import cn.gdpilot.desk.recommendation.RecommendationLetters;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.project.Application;
-import cn.gdpilot.domain.project.ApplicationClosed;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.record.Actor;
@@ -14,7 +13,6 @@ import cn.gdpilot.domain.shortlist.Recommendation;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What signing a list decides about each project that could have been on it, with its true grounds. */
@@ -24,14 +22,11 @@ class ListOutcome {
     private final Units units;
     private final Applications applications;
     private final RecommendationLetters letters;
-    private final ApplicationEventPublisher events;
 
-    ListOutcome(
-            Units units, Applications applications, RecommendationLetters letters, ApplicationEventPublisher events) {
+    ListOutcome(Units units, Applications applications, RecommendationLetters letters) {
         this.units = units;
         this.applications = applications;
         this.letters = letters;
-        this.events = events;
     }
 
     /**
@@ -66,9 +61,8 @@ class ListOutcome {
     }
 
     private void leaveOut(Application candidate, ApplicationState next, Unit unit, Grounds grounds, Actor lead) {
+        // Of two that are one project, what was dropped for this one goes on again.
         Application before = applications.advance(candidate.id(), next, lead, grounds);
         letters.leftOut(before, unit, grounds);
-        // Of two that are one project, what was dropped for this one goes on again.
-        events.publishEvent(new ApplicationClosed(candidate.id()));
     }
 }

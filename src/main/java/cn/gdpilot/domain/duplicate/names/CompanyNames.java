@@ -8,16 +8,29 @@ public class CompanyNames {
 
     private final NameRuleSource rules;
 
-    CompanyNames(NameRuleSource rules) {
+    public CompanyNames(NameRuleSource rules) {
         this.rules = rules;
     }
 
-    /** True if both may name one company; two empty names name none. */
-    public boolean same(String first, String second) {
-        if (first == null || second == null || first.isBlank() || second.isBlank()) {
-            return false;
+    /** The comparison by the words that hold now: for many names they are read once. */
+    public Reading read() {
+        return new Reading(new NameReader(rules.current()));
+    }
+
+    /**
+     * A comparison of names by one reading of the words.
+     *
+     * @param reader makes names ready for comparison
+     */
+    public record Reading(NameReader reader) {
+
+        /** True if both may name one company; two empty names name none. */
+        public boolean same(String first, String second) {
+            return named(first) && named(second) && reader.company(first).equals(reader.company(second));
         }
-        NameReader reader = new NameReader(rules.current());
-        return reader.company(first).equals(reader.company(second));
+
+        private static boolean named(String name) {
+            return name != null && !name.isBlank();
+        }
     }
 }

@@ -1,0 +1,58 @@
+package cn.gdpilot.desk.ministryreview;
+
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.objection.OutcomeOwner;
+import cn.gdpilot.domain.objection.Plan;
+import cn.gdpilot.domain.objection.Reversal;
+import cn.gdpilot.domain.objection.Upheld;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.text.Texts;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Where the ministry upholds an objection to its public list, the selection changes, as long as it is not announced. */
+@Component
+class ChangeSelection implements OutcomeOwner {
+
+    private final MinistryDesk desk;
+    private final Selections selections;
+    private final Applications applications;
+    private final Rounds rounds;
+    private final PilotClock clock;
+
+    ChangeSelection(
+            MinistryDesk desk, Selections selections, Applications applications, Rounds rounds, PilotClock clock) {
+        this.desk = desk;
+        this.selections = selections;
+        this.applications = applications;
+        this.rounds = rounds;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<Reversal> reversals() {
+        return Set.of(Reversal.ON_THE_SELECTION, Reversal.OFF_THE_SELECTION);
+    }
+
+    @Override
+    public Plan check(Upheld upheld) {
+        Application project = applications.get(upheld.applicationId());
+        boolean selected = upheld.reversal() == Reversal.ON_THE_SELECTION;
+        if (rounds.lock(upheld.roundId()).announcedAt() != null || selected && !received(project)) {
+            throw Upheld.tooLate(project.state());
+        }
+        return Plan.change(() -> selections.change(
+                upheld.roundId(),
+                project.id(),
+                selected,
+                new Selections.Decision(
+                        upheld.by().person(), clock.now(), Texts.of("objection.upheld-because", upheld.grounds()))));
+    }
+
+    private boolean received(Application project) {
+        return desk.received(project.roundId()).stream()
+                .anyMatch(one -> one.id().equals(project.id()));
+    }
+}

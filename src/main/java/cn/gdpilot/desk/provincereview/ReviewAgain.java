@@ -1,0 +1,96 @@
+package cn.gdpilot.desk.provincereview;
+
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.UnitType;
+import cn.gdpilot.domain.objection.OutcomeOwner;
+import cn.gdpilot.domain.objection.Plan;
+import cn.gdpilot.domain.objection.Reversal;
+import cn.gdpilot.domain.objection.Upheld;
+import cn.gdpilot.domain.opinion.Opinions;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.record.Grounds;
+import cn.gdpilot.domain.shortlist.Recommendation;
+import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.domain.text.Texts;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where the Department upholds an objection, a duplicate is none any more, what it did not forward is reviewed again, and
+ * what its public list wrongly names or leaves out is put right: as long as its list is not signed (R3.5).
+ */
+@Component
+class ReviewAgain implements OutcomeOwner {
+
+    private final Applications applications;
+    private final Recommendations recommendations;
+    private final Opinions opinions;
+    private final Lifting lifting;
+    private final PilotClock clock;
+
+    ReviewAgain(
+            Applications applications,
+            Recommendations recommendations,
+            Opinions opinions,
+            Lifting lifting,
+            PilotClock clock) {
+        this.applications = applications;
+        this.recommendations = recommendations;
+        this.opinions = opinions;
+        this.lifting = lifting;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<Reversal> reversals() {
+        return Set.of(Reversal.NO_DUPLICATE, Reversal.REVIEWED_AGAIN, Reversal.ON_THE_LIST, Reversal.OFF_THE_LIST);
+    }
+
+    @Override
+    public Plan check(Upheld upheld) {
+        Reversal reversal = upheld.reversal();
+        ApplicationState state = applications.lock(upheld.applicationId()).state();
+        // What has ended already is off the list: there only the public list shows it.
+        boolean endedAlready = reversal == Reversal.OFF_THE_LIST && state.over();
+        if (!listOpen(upheld.roundId()) || state != reversal.from() && !endedAlready) {
+            throw Upheld.tooLate(state);
+        }
+        return endedAlready ? Plan.NOTHING : Plan.change(() -> apply(upheld));
+    }
+
+    private boolean listOpen(String roundId) {
+        return recommendations
+                .find(roundId, Unit.DEPARTMENT)
+                .map(list -> recommendations.lock(roundId, list.unitId()))
+                .map(Recommendation::open)
+                .orElse(true);
+    }
+
+    private void apply(Upheld upheld) {
+        switch (upheld.reversal()) {
+            case NO_DUPLICATE -> lifting.lift(upheld.applicationId(), upheld.by(), grounds(upheld));
+            case REVIEWED_AGAIN -> {
+                opinions.setAside(UnitType.DEPARTMENT, upheld.applicationId(), upheld.grounds(), clock.now());
+                step(upheld);
+            }
+            case OFF_THE_LIST -> {
+                // First: what was dropped for it goes on again with the step.
+                recommendations.drop(upheld.applicationId());
+                step(upheld);
+            }
+            default -> {
+                // A candidate that is put on the public list is one already.
+            }
+        }
+    }
+
+    private void step(Upheld upheld) {
+        applications.advance(upheld.applicationId(), upheld.reversal().to(), upheld.by(), grounds(upheld));
+    }
+
+    private static Grounds grounds(Upheld upheld) {
+        return Grounds.byRule("R3.5", Texts.of("objection.upheld-because", upheld.grounds()));
+    }
+}
