@@ -27,6 +27,7 @@ record House(String root, JavaClasses classes) {
     static final List<String> ROOMS = List.of(
             "dossier",
             "arrival",
+            "deadline",
             "shortlist",
             "objection",
             "publicity",
@@ -38,7 +39,6 @@ record House(String root, JavaClasses classes) {
             "disc",
             "eligibility",
             "material",
-            "deadline",
             "quota",
             "project",
             "mail",

@@ -3,6 +3,7 @@ package cn.gdpilot.desk.application;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.deadline.closing.SubmissionWindow;
 import cn.gdpilot.domain.eligibility.Finding;
 import cn.gdpilot.domain.eligibility.Findings;
 import cn.gdpilot.domain.identity.Unit;

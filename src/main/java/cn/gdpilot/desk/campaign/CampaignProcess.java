@@ -1,5 +1,6 @@
 package cn.gdpilot.desk.campaign;
 
+import cn.gdpilot.domain.deadline.extension.UnitProcesses;
 import cn.gdpilot.domain.text.Refusal;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells a round's process instance what has happened. */
 @Component
-class CampaignProcess {
+class CampaignProcess implements UnitProcesses {
 
     private static final String WINDOW_REOPENED = "WindowReopened";
     private static final String RECOMMENDATION = "recommendation";
@@ -25,13 +26,9 @@ class CampaignProcess {
         this.management = management;
     }
 
-    /**
-     * A unit's window is open again: its recommendation goes on if its timer has not ended it yet, else the model begins
-     * it anew beside what runs.
-     *
-     * @throws Refusal if the round was started on a model that knows no such thing
-     */
-    void reopen(String roundId, String unitId) {
+    /** Its recommendation goes on if its timer has not ended it yet, else the model begins it anew beside what runs. */
+    @Override
+    public void reopen(String roundId, String unitId) {
         Optional<Job> timer = deadlineTimer(roundId, unitId);
         if (timer.isPresent()) {
             // Moved at once: where it fires in this instant, one of the two is told to try again.

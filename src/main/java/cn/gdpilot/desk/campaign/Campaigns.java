@@ -3,6 +3,7 @@ package cn.gdpilot.desk.campaign;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.deadline.DeadlineEntries;
 import cn.gdpilot.domain.deadline.RoundDates;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;

@@ -6,12 +6,14 @@ import cn.gdpilot.domain.calendar.DeadlineKind;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.deadline.ModelDates;
+import cn.gdpilot.domain.deadline.extension.ExtensionRequests;
+import cn.gdpilot.domain.deadline.extension.Extensions;
 import cn.gdpilot.domain.identity.Person;
-import cn.gdpilot.domain.identity.Unit;
-import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,6 +31,7 @@ class DeadlinePage {
     private final Rounds rounds;
     private final Extensions extensions;
     private final ExtensionRequests requests;
+    private final ModelDates dates;
     private final DeliveryOverview overview;
     private final PilotClock clock;
 
@@ -36,11 +39,13 @@ class DeadlinePage {
             Rounds rounds,
             Extensions extensions,
             ExtensionRequests requests,
+            ModelDates dates,
             DeliveryOverview overview,
             PilotClock clock) {
         this.rounds = rounds;
         this.extensions = extensions;
         this.requests = requests;
+        this.dates = dates;
         this.overview = overview;
         this.clock = clock;
     }
@@ -60,6 +65,7 @@ class DeadlinePage {
         model.addAttribute("round", shown);
         model.addAttribute("city", shown.city());
         model.addAttribute("ministry", shown.ministry());
+        model.addAttribute("calendarNote", calendarNote(shown));
         model.addAttribute("now", new Deadline(clock.now()).text());
         model.addAttribute("me", signedIn.getName());
         model.addAttribute("lines", overview.of(round));
@@ -78,7 +84,7 @@ class DeadlinePage {
             @RequestParam(defaultValue = "") String grounds,
             Authentication signedIn,
             Model model) {
-        Actor officer = officer(signedIn);
+        Person officer = officer(signedIn);
         try {
             extensions.ask(known(round).id(), unit, kind, date.strip(), grounds, officer);
             model.addAttribute("done", Texts.of("extension.asked"));
@@ -98,7 +104,7 @@ class DeadlinePage {
             @RequestParam(defaultValue = "") String decision,
             Authentication signedIn,
             Model model) {
-        Actor officer = officer(signedIn);
+        Person officer = officer(signedIn);
         try {
             boolean granted = decision.equals("GRANT");
             if (!granted && !decision.equals("REFUSE")) {
@@ -110,6 +116,15 @@ class DeadlinePage {
             model.addAttribute("refusal", refusal);
         }
         return show(round, signedIn, model);
+    }
+
+    /** Null where the dates of the round need no list of working days that is missing. */
+    private String calendarNote(Round round) {
+        return Stream.of(dates.ofCities(round.id()), dates.ofMinistry(round.id()), dates.ofMinistryReview(round.id()))
+                .flatMap(date -> date.calendarNote().stream())
+                .filter(note -> round.announcedAt() == null)
+                .findFirst()
+                .orElse(null);
     }
 
     private String grantedWords(String round, long id) {
@@ -125,11 +140,9 @@ class DeadlinePage {
         }
     }
 
-    private static Actor officer(Authentication signedIn) {
+    private static Person officer(Authentication signedIn) {
         Person person = Person.of(signedIn);
-        if (!person.worksFor(Unit.DEPARTMENT)) {
-            throw Refusal.forbidden("extension.not-yours");
-        }
-        return new Actor(person.username(), Unit.DEPARTMENT);
+        Extensions.officer(person);
+        return person;
     }
 }

@@ -1,9 +1,9 @@
 package cn.gdpilot.desk.communicationsreview;
 
+import cn.gdpilot.domain.deadline.closing.ClosedBatch;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.Applications;
-import cn.gdpilot.domain.project.closing.ClosedBatch;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,6 @@ package cn.gdpilot.desk.ministryreview;
 
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Rounds;
-import cn.gdpilot.domain.deadline.WindowReopened;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.identity.Units;
@@ -37,7 +36,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -153,15 +151,6 @@ class MinistryDesk {
         return received(roundId).stream()
                 .filter(one -> opinions.find(UnitType.MINISTRY, one.id()).isEmpty())
                 .toList();
-    }
-
-    /** Once the selection is decided, no window towards the ministry is opened again. */
-    @EventListener
-    public void refuse(WindowReopened reopened) {
-        if (reopened.destination().equals(Unit.MINISTRY)
-                && !selections.of(reopened.roundId()).isEmpty()) {
-            throw Refusal.conflict("extension.selected");
-        }
     }
 
     /** The selection is to be decided again. */

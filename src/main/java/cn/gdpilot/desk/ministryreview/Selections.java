@@ -1,6 +1,7 @@
 package cn.gdpilot.desk.ministryreview;
 
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.deadline.extension.MinistrySelection;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** What the ministry has decided to select, until it is published. */
 @Repository
-class Selections {
+class Selections implements MinistrySelection {
 
     private final JdbcClient jdbc;
 
@@ -100,6 +101,11 @@ class Selections {
         jdbc.sql("delete from selection where round_id = :round")
                 .param("round", roundId)
                 .update();
+    }
+
+    @Override
+    public boolean decided(String roundId) {
+        return !of(roundId).isEmpty();
     }
 
     List<String> of(String roundId) {

@@ -1,8 +1,8 @@
 package cn.gdpilot.desk.objection;
 
-import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Times;
+import cn.gdpilot.domain.deadline.DueDate;
 import cn.gdpilot.domain.deadline.DueDates;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.duplicate.Likenesses;
@@ -164,16 +164,20 @@ public class ObjectionSheet {
     }
 
     public Date dueAt(String objectionId) {
-        return Date.from(get(objectionId).dueAt());
+        return date(objectionId).due();
     }
 
     public Date followUpAt(String objectionId) {
-        return Date.from(new Deadline(get(objectionId).dueAt()).followUp());
+        return date(objectionId).followUp();
     }
 
     /** Nine o'clock of the days before and after it is due. */
     public String reminders(String objectionId) {
-        return dates.ofWork(get(objectionId).dueAt()).reminders();
+        return date(objectionId).reminders();
+    }
+
+    private DueDate date(String objectionId) {
+        return dates.ofWork(get(objectionId).dueAt());
     }
 
     private Objection get(String objectionId) {

@@ -1,6 +1,5 @@
 package cn.gdpilot.desk.recommendation;
 
-import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.identity.Unit;
@@ -11,14 +10,12 @@ import cn.gdpilot.domain.objection.Hearing;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.EndLetter;
 import cn.gdpilot.domain.record.Grounds;
+import cn.gdpilot.domain.shortlist.EndGrounds;
 import cn.gdpilot.domain.shortlist.Recommendation;
-import cn.gdpilot.domain.text.Clauses;
 import cn.gdpilot.domain.text.Texts;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Letters about a unit's list. */
@@ -82,50 +79,6 @@ public class RecommendationLetters {
                                         : Texts.of("arrival.still-missing", missing))));
     }
 
-    /** To each list's unit, its lead and the destination: the list is not accepted. */
-    public void missed(Round round, Collection<Recommendation> lists, Deadline deadline) {
-        Map<String, Unit> offices = units.byId();
-        outbox.postAll(lists.stream()
-                .flatMap(list ->
-                        missed(round, list, offices.get(list.unitId()), offices.get(list.destination()), deadline))
-                .toList());
-    }
-
-    private static Stream<Letter> missed(
-            Round round, Recommendation list, Unit unit, Unit destination, Deadline deadline) {
-        Map<String, String> words = Map.of(
-                "unit", unit.name(),
-                "title", round.title(),
-                "destination", destination.name(),
-                "deadline", deadline.text(),
-                "rule", Clauses.of(list.deadline().rule()));
-        String key = "missed/" + list.id() + "/" + deadline.lastMoment().getEpochSecond();
-        return Stream.of(
-                Letter.of(key + "/unit", round.id(), "missed-list", unit.email(), words),
-                Letter.of(key + "/lead", round.id(), "missed-list", unit.leadEmail(), words),
-                Letter.of(key + "/destination", round.id(), "missed-list", destination.email(), words));
-    }
-
-    /**
-     * To the applicants whose applications that closing has closed; another one may, if the window is opened again.
-     *
-     * @param grounds why, by application
-     */
-    public void missed(Collection<Application> closed, Map<String, Grounds> grounds, long closingId) {
-        Map<String, Unit> offices = new HashMap<>();
-        outbox.postAll(closed.stream()
-                .map(application -> Letter.of(
-                        "missed/" + application.id() + "/" + closingId,
-                        application.roundId(),
-                        EndLetter.MISSED_APPLICATION.kind(),
-                        application.contactEmail(),
-                        words(
-                                application,
-                                offices.computeIfAbsent(application.unitId(), units::get),
-                                grounds.get(application.id()))))
-                .toList());
-    }
-
     /**
      * To an applicant who is not on the list; again if the list is signed again, or the next office leaves it out.
      *
@@ -133,7 +86,7 @@ public class RecommendationLetters {
      * @param unit        whose list it is
      */
     public void leftOut(Application application, Unit unit, Grounds grounds) {
-        Map<String, String> words = new HashMap<>(words(application, unit, grounds));
+        Map<String, String> words = new HashMap<>(EndGrounds.words(application, unit, grounds));
         words.put("objectUntil", hearing.objectionDeadline(application.id()));
         outbox.post(Letter.of(
                 "left-out/" + application.id() + "/" + application.version(),
@@ -141,15 +94,5 @@ public class RecommendationLetters {
                 EndLetter.LEFT_OUT.kind(),
                 application.contactEmail(),
                 words));
-    }
-
-    private static Map<String, String> words(Application application, Unit unit, Grounds grounds) {
-        return Map.of(
-                "number", application.id(),
-                "project", application.projectName(),
-                "contact", application.contactName(),
-                "unit", unit.name(),
-                "grounds", grounds.text(),
-                "rule", Clauses.of(grounds.rule(), unit.type()));
     }
 }

@@ -16,7 +16,7 @@ public class Daytime {
 
     private final WorkingDays workingDays;
 
-    Daytime(WorkingDays workingDays) {
+    public Daytime(WorkingDays workingDays) {
         this.workingDays = workingDays;
     }
 

@@ -1,6 +1,5 @@
 package cn.gdpilot.domain.calendar;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -42,11 +41,6 @@ public record Deadline(Instant lastMoment) {
         Instant lastInstantOfDay = lastMoment.minus(1, ChronoUnit.MILLIS);
         return (int) ChronoUnit.DAYS.between(
                 day, lastInstantOfDay.atZone(PilotClock.GUANGDONG).toLocalDate());
-    }
-
-    /** When a task with this deadline should come back to mind: a week before, which is what "due this week" means. */
-    public Instant followUp() {
-        return lastMoment.minus(Duration.ofDays(7));
     }
 
     /** For letters and pages: 2026年12月8日 17:30; midnight is told as 24:00 of the day that it ends. */

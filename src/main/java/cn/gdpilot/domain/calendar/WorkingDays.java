@@ -6,7 +6,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.slf4j.Logger;
@@ -85,6 +88,21 @@ public class WorkingDays {
                 .limit(LONGEST_HOLIDAY)
                 .takeWhile(one -> !isWorkingDay(one));
         return Stream.concat(Stream.of(day), off);
+    }
+
+    /**
+     * The first year from that day to the other whose holidays and make-up days are not all in the list; empty if each is.
+     * Every year's notice has make-up days, so a year that shows none is not entered yet, or with its legal holidays only.
+     */
+    public Optional<Integer> incompleteYear(LocalDate from, LocalDate to) {
+        Set<Integer> complete = list().entrySet().stream()
+                .filter(listed -> listed.getValue() == Day.WORKDAY)
+                .map(listed -> listed.getKey().getYear())
+                .collect(Collectors.toSet());
+        return IntStream.rangeClosed(from.getYear(), to.getYear())
+                .boxed()
+                .filter(year -> !complete.contains(year))
+                .findFirst();
     }
 
     private Map<LocalDate, Day> list() {

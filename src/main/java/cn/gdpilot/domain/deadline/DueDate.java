@@ -4,12 +4,15 @@ import cn.gdpilot.domain.calendar.Daytime;
 import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.WorkingDays;
+import cn.gdpilot.domain.text.Texts;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -18,6 +21,7 @@ import java.util.function.Supplier;
  */
 public final class DueDate {
 
+    private static final Duration THIS_WEEK = Duration.ofDays(7);
     private static final LocalTime REMINDER_TIME = LocalTime.of(9, 0);
     private static final int DAYS_OF_REMINDERS = 14;
     private static final int LAST_CALL_HOURS = 2;
@@ -57,9 +61,9 @@ public final class DueDate {
         return Date.from(deadline.firstMomentAfter());
     }
 
-    /** When a task with this date comes back to mind, a week before. */
+    /** When a task with this date comes back to mind: a week before, which is what "due this week" means. */
     public Date followUp() {
-        return Date.from(deadline.followUp());
+        return Date.from(deadline.lastMoment().minus(THIS_WEEK));
     }
 
     /**
@@ -68,12 +72,8 @@ public final class DueDate {
      * date and never comes, because the engine accepts no empty repetition.
      */
     public String reminders() {
-        LocalDate day = deadline.lastMoment()
-                .minusMillis(1)
-                .atZone(PilotClock.GUANGDONG)
-                .toLocalDate();
-        ZonedDateTime last = morning(remindsWhenOverdue ? day.plusDays(DAYS_OF_REMINDERS) : day);
-        ZonedDateTime first = morning(workingDays.atOrBefore(day.minusDays(DAYS_OF_REMINDERS)));
+        ZonedDateTime last = morning(lastDay());
+        ZonedDateTime first = morning(firstDay());
         ZonedDateTime present = now.get().atZone(PilotClock.GUANGDONG);
         while (first.isBefore(present)) {
             first = first.plusDays(1);
@@ -94,6 +94,31 @@ public final class DueDate {
         LocalDate day = atNight ? hoursBefore.toLocalDate().minusDays(1) : hoursBefore.toLocalDate();
         ZonedDateTime evening = workingDays.atOrBefore(day).atTime(EVENING).atZone(PilotClock.GUANGDONG);
         return Date.from((hoursBefore.isAfter(evening) ? evening : hoursBefore).toInstant());
+    }
+
+    /**
+     * Says which year's holidays this date depends on although the list of working days lacks them; empty if it lacks none.
+     */
+    public Optional<String> calendarNote() {
+        return workingDays.incompleteYear(firstDay(), lastDay()).map(year -> Texts.of("calendar.incomplete", year));
+    }
+
+    /** Whether reminders go on after it, since it closes nothing. */
+    boolean remindsWhenOverdue() {
+        return remindsWhenOverdue;
+    }
+
+    private LocalDate firstDay() {
+        return workingDays.atOrBefore(day().minusDays(DAYS_OF_REMINDERS));
+    }
+
+    private LocalDate lastDay() {
+        return remindsWhenOverdue ? day().plusDays(DAYS_OF_REMINDERS) : day();
+    }
+
+    /** A date at 24:00 belongs to the day that it ends. */
+    private LocalDate day() {
+        return deadline.lastMoment().minusMillis(1).atZone(PilotClock.GUANGDONG).toLocalDate();
     }
 
     private static ZonedDateTime morning(LocalDate day) {

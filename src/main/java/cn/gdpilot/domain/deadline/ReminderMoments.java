@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** For which days before a deadline people are reminded now. */
+/** For which days before a date people are reminded now. */
 @Component
 public class ReminderMoments {
 
@@ -30,16 +30,26 @@ public class ReminderMoments {
      */
     public List<ReminderMoment> of(Deadline deadline) {
         Instant now = clock.now();
+        DueDate date = dates.of(deadline);
         if (!deadline.includes(now)) {
             return List.of();
         }
-        Instant sentAt = daytime.atOrAfter(now);
-        if (!now.isBefore(dates.of(deadline).lastCall().toInstant())) {
-            return List.of(new ReminderMoment(deadline, sentAt, 0, true));
+        if (!now.isBefore(date.lastCall().toInstant())) {
+            return List.of(new ReminderMoment(date, daytime.atOrAfter(now), 0, true));
         }
+        return planned(date, now);
+    }
+
+    /** What is planned for today and the days off that follow, for work with a date that closes nothing: also after it. */
+    public List<ReminderMoment> ofWork(Instant due) {
+        return planned(dates.ofWork(due), clock.now());
+    }
+
+    private List<ReminderMoment> planned(DueDate date, Instant now) {
+        Instant sentAt = daytime.atOrAfter(now);
         return workingDays
                 .remindedOn(now.atZone(PilotClock.GUANGDONG).toLocalDate())
-                .map(day -> new ReminderMoment(deadline, sentAt, deadline.daysLeft(day), false))
+                .map(day -> new ReminderMoment(date, sentAt, date.deadline().daysLeft(day), false))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package cn.gdpilot.domain.deadline;
 
 import cn.gdpilot.domain.calendar.PilotClock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -29,13 +30,16 @@ public final class RoundDates {
     /**
      * Reads a date of a form, in Guangdong's time unless it carries an offset of its own.
      *
-     * @throws DateTimeParseException if it is not such a date
+     * @throws DateTimeParseException if it is not such a date, or a day that does not exist
      */
     public static Instant parse(String text) {
         String written = text.trim().replace(' ', 'T');
         if (written.matches(".*(Z|[+-]\\d{2}:?\\d{2})$") && written.indexOf('T') > 0 && written.length() > 16) {
             return OffsetDateTime.parse(written).toInstant();
         }
-        return LocalDateTime.parse(written, FORM).atZone(PilotClock.GUANGDONG).toInstant();
+        LocalDateTime local = LocalDateTime.parse(written, FORM);
+        // The form's reading, which knows 24:00, would move 11-31 to 11-30.
+        LocalDate.parse(written.substring(0, written.indexOf('T')));
+        return local.atZone(PilotClock.GUANGDONG).toInstant();
     }
 }

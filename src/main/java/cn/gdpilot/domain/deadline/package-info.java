@@ -1,2 +1,2 @@
-/** By when a unit delivers and takes applications, with its own later date if it has one (R4.1, R4.3). */
+/** By when something must be done, as one value a date: its last second, its reminders, when it comes to mind (R4.1, R4.3). */
 package cn.gdpilot.domain.deadline;

@@ -2,11 +2,15 @@ package cn.gdpilot.domain.shortlist;
 
 import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.DeadlineKind;
+import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.opinion.Opinion;
+import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.record.Grounds;
+import cn.gdpilot.domain.text.Clauses;
 import cn.gdpilot.domain.text.Texts;
+import java.util.Map;
 
 /**
  * On what grounds an application ends at a list, at a deadline or at the selection (R3.2–R3.6, R3.8, R4.1, R4.3). The case follows from what
@@ -84,6 +88,17 @@ public final class EndGrounds {
                 ? ""
                 : Texts.of("grounds.ministry-opinion." + (opinion.passes() ? "PASS" : "FAIL"), opinion.grounds());
         return Grounds.byRule("R3.8", Texts.of("grounds." + Case.NOT_SELECTED, selected, own));
+    }
+
+    /** What a letter to the applicant says of it, whichever list or deadline it was. */
+    public static Map<String, String> words(Application application, Unit unit, Grounds grounds) {
+        return Map.of(
+                "number", application.id(),
+                "project", application.projectName(),
+                "contact", application.contactName(),
+                "unit", unit.name(),
+                "grounds", grounds.text(),
+                "rule", Clauses.of(grounds.rule(), unit.type()));
     }
 
     private static Grounds late(Case happened, String office, DeadlineKind kind, Deadline deadline) {

@@ -2,12 +2,12 @@ package cn.gdpilot.desk.recommendation;
 
 import cn.gdpilot.GdPilotApplication;
 import cn.gdpilot.PageProbe;
-import cn.gdpilot.desk.recommendation.closing.DeadlineClosing;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.deadline.closing.Closings;
+import cn.gdpilot.domain.deadline.closing.DeadlineClosing;
 import cn.gdpilot.domain.project.CreditCode;
-import cn.gdpilot.domain.project.closing.Closings;
 import cn.gdpilot.platform.engine.jobs.EngineClock;
 import cn.gdpilot.rehearsal.ApplicantClient;
 import cn.gdpilot.rehearsal.OfficerClient;

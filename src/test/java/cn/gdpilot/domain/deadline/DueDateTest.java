@@ -6,12 +6,15 @@ import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.WorkingDays;
 import cn.gdpilot.domain.text.ReferenceFiles;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Date;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +30,7 @@ class DueDateTest {
         "2026-12-08T17:30:00, 2026-12-08T17:30:01, 2026-12-01T17:30:00",
         "2026-12-21T00:00:00, 2026-12-21T00:00:01, 2026-12-14T00:00:00",
         "2027-01-01T00:00:00, 2027-01-01T00:00:01, 2026-12-25T00:00:00",
+        "2026-12-31T23:59:59, 2027-01-01T00:00:00, 2026-12-24T23:59:59",
         "2027-01-03T12:00:00, 2027-01-03T12:00:01, 2026-12-27T12:00:00"
     })
     @DisplayName("R4.1 R4.3 a date → its last second, the second after, a week before")
@@ -97,6 +101,63 @@ class DueDateTest {
         assertThat(extended.due()).isEqualTo(at("2026-12-10T12:00:00"));
         assertThat(extended.lastCall()).isEqualTo(at("2026-12-10T10:00:00"));
         assertThat(extended.reminders()).startsWith("R15/2026-11-26T09:00");
+    }
+
+    @ParameterizedTest(name = "{0}, overdue too {1}: {2}")
+    @CsvSource(
+            nullValues = "nothing",
+            value = {
+                "2026-12-08T17:30:00, false, nothing",
+                "2026-12-21T00:00:00, false, nothing",
+                // 24:00 of the year's last day belongs to that year.
+                "2027-01-01T00:00:00, false, nothing",
+                "2027-01-01T00:00:01, false, 2027",
+                // Work is reminded for two weeks after its date: 12-17 is the last day that stays in the year.
+                "2026-12-17T17:30:00, true, nothing",
+                "2026-12-18T17:30:00, true, 2027",
+                "2027-01-20T00:00:00, true, 2027",
+                // Reminders of January begin in the year before, of which the list of this trial knows nothing.
+                "2026-01-08T17:30:00, false, 2025"
+            })
+    @DisplayName("a date reaches into a year whose make-up days are not listed → said in plain words")
+    void calendarNote(String lastMoment, boolean overdue, String year) {
+        DueDate date = new DueDate(deadline(lastMoment), overdue, shipped, () -> instant(LONG_BEFORE));
+        if (year == null) {
+            assertThat(date.calendarNote()).isEmpty();
+        } else {
+            assertThat(date.calendarNote())
+                    .hasValueSatisfying(words -> assertThat(words)
+                            .contains("工作日历还没有" + year + "年完整的放假和补班安排")
+                            .contains("holidays.csv"));
+        }
+    }
+
+    @ParameterizedTest(name = "{0} without the year: {1}")
+    @CsvSource({
+        // Two hours before 09:30 is before work; Friday 01-01 counts as a working day while nobody lists it.
+        "2027-01-04T09:30:00, 2027-01-01T20:00:00",
+        "2027-01-05T09:30:00, 2027-01-04T20:00:00"
+    })
+    @DisplayName("the list lacks the whole year → weekdays alone count")
+    void withoutTheYear(String lastMoment, String call, @TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("holidays.csv"), "date,kind,name,source\n2026-01-04,WORKDAY,元旦补班,示例\n");
+        WorkingDays lacking = new WorkingDays(new ReferenceFiles(folder), true);
+        DueDate date = new DueDate(deadline(lastMoment), false, lacking, () -> instant(LONG_BEFORE));
+        assertThat(date.lastCall()).isEqualTo(at(call));
+        assertThat(date.calendarNote())
+                .hasValueSatisfying(words -> assertThat(words).contains("2027年"));
+    }
+
+    @Test
+    @DisplayName("next year's make-up days are entered → nothing is said any more")
+    void entered(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("holidays.csv"),
+                "date,kind,name,source\n2026-01-04,WORKDAY,元旦补班,示例\n2027-02-14,WORKDAY,春节补班,示例\n");
+        WorkingDays complete = new WorkingDays(new ReferenceFiles(folder), true);
+        assertThat(new DueDate(deadline("2027-01-20T00:00:00"), true, complete, () -> instant(LONG_BEFORE))
+                        .calendarNote())
+                .isEmpty();
     }
 
     private DueDate of(String lastMoment, String now) {

@@ -3,7 +3,8 @@ package cn.gdpilot.desk.application.acceptance;
 import cn.gdpilot.desk.application.ApplicationLetters;
 import cn.gdpilot.desk.application.ApplicationProcess;
 import cn.gdpilot.desk.application.SelfCheck;
-import cn.gdpilot.domain.deadline.WindowReopened;
+import cn.gdpilot.domain.deadline.extension.LateApplications;
+import cn.gdpilot.domain.deadline.extension.ReopenedWindow;
 import cn.gdpilot.domain.project.Applicants;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
@@ -12,13 +13,11 @@ import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Texts;
 import java.util.Set;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Brings a unit's applications back where they were when its window is opened again (R4.1, R4.3). */
 @Component
-class Reinstatement {
+class Reinstatement implements LateApplications {
 
     private static final Set<ApplicationState> CLOSED = Set.of(ApplicationState.MISSED_DEADLINE);
 
@@ -45,9 +44,8 @@ class Reinstatement {
     }
 
     /** All but those whose applicants have used their places elsewhere meanwhile (R2.8–R2.10): these stay closed. */
-    @EventListener
-    @Transactional
-    public void reinstate(WindowReopened reopened) {
+    @Override
+    public void reinstate(ReopenedWindow reopened) {
         for (Application closed : applications.ofUnit(reopened.roundId(), reopened.unitId(), CLOSED)) {
             applicants.lock(closed.applicantId());
             if (selfCheck.exceedsLimits(closed)) {
@@ -58,7 +56,7 @@ class Reinstatement {
         }
     }
 
-    private void reinstate(Application closed, WindowReopened reopened) {
+    private void reinstate(Application closed, ReopenedWindow reopened) {
         String words = Texts.of("reopened.application", reopened.deadline().text(), reopened.grounds());
         ApplicationState back = applications.reinstate(closed.id(), Grounds.because(words));
         if (back == ApplicationState.SUBMITTED) {

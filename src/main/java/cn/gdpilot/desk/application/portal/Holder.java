@@ -1,7 +1,7 @@
 package cn.gdpilot.desk.application.portal;
 
-import cn.gdpilot.desk.application.SubmissionWindow;
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.deadline.closing.SubmissionWindow;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.project.Application;

@@ -1,5 +1,6 @@
 package cn.gdpilot.desk.recommendation.closing;
 
+import cn.gdpilot.domain.deadline.closing.DeadlineClosing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package cn.gdpilot.desk.recommendation.closing;
 
+import cn.gdpilot.domain.deadline.closing.Closings;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.identity.Unit;
-import cn.gdpilot.domain.project.closing.Closings;
 import cn.gdpilot.domain.text.Refusal;
 import java.util.Collections;
 import java.util.Set;

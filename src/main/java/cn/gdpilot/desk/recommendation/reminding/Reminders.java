@@ -106,8 +106,9 @@ class Reminders {
         return recommendations.ofRound(list.roundId()).stream()
                 .filter(other -> other.destination().equals(list.destination()))
                 .filter(other -> !OVER.contains(other.state()))
-                .filter(other ->
-                        deadlines.delivery(other.roundId(), other.unitId()).equals(moment.deadline()))
+                .filter(other -> deadlines
+                        .delivery(other.roundId(), other.unitId())
+                        .equals(moment.date().deadline()))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package cn.gdpilot.platform.engine.jobs;
 
+import cn.gdpilot.domain.deadline.closing.ApplicationsClosed;
 import cn.gdpilot.domain.project.ApplicationClosed;
-import cn.gdpilot.domain.project.closing.ApplicationsClosed;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;

@@ -1,6 +1,6 @@
 package cn.gdpilot.platform.engine.jobs;
 
-import cn.gdpilot.domain.deadline.DeadlinesMoved;
+import cn.gdpilot.domain.deadline.extension.RunningDates;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
@@ -13,13 +13,12 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Moves the running timers and the due dates of open tasks when a round's deadlines move: asks the model for them again. */
 @Component
-class EngineDeadlines {
+class EngineDeadlines implements RunningDates {
 
     // Locked, so that none of them ends between being listed and being moved.
     private static final String TIMERS = """
@@ -46,22 +45,22 @@ class EngineDeadlines {
         this.jdbc = jdbc;
     }
 
-    @EventListener
-    public void move(DeadlinesMoved moved) {
-        for (String timer : keys(TIMERS, moved)) {
+    @Override
+    public void move(String roundId) {
+        for (String timer : keys(TIMERS, roundId)) {
             management.recalculateJobDuedate(timer, false);
             configuration.getCommandExecutorTxRequired().execute(context -> renewCycle(context, timer));
         }
-        for (String task : keys(TASKS, moved)) {
+        for (String task : keys(TASKS, roundId)) {
             Dates dates = configuration.getCommandExecutorTxRequired().execute(context -> dates(context, task));
             tasks.setDueDate(task, dates.due());
             tasks.setFollowUpDate(task, dates.followUp());
         }
     }
 
-    private List<String> keys(String sql, DeadlinesMoved moved) {
+    private List<String> keys(String sql, String roundId) {
         return jdbc.sql(sql.formatted(INSTANCES))
-                .param("round", moved.roundId())
+                .param("round", roundId)
                 .query(String.class)
                 .list();
     }

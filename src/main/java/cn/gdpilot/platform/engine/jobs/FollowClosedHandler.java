@@ -1,9 +1,9 @@
 package cn.gdpilot.platform.engine.jobs;
 
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.deadline.closing.ClosedBatch;
+import cn.gdpilot.domain.deadline.closing.Closings;
 import cn.gdpilot.domain.project.Applications;
-import cn.gdpilot.domain.project.closing.ClosedBatch;
-import cn.gdpilot.domain.project.closing.Closings;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;

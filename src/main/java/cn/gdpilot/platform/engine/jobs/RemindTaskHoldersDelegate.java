@@ -1,8 +1,8 @@
 package cn.gdpilot.platform.engine.jobs;
 
 import cn.gdpilot.domain.calendar.Rounds;
-import cn.gdpilot.domain.mail.OpenWork;
-import cn.gdpilot.domain.mail.WorkReminders;
+import cn.gdpilot.domain.deadline.OpenWork;
+import cn.gdpilot.domain.deadline.WorkReminders;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,4 +1,4 @@
-package cn.gdpilot.desk.recommendation.closing;
+package cn.gdpilot.domain.deadline.closing;
 
 import cn.gdpilot.domain.calendar.TimePassed;
 import org.springframework.context.event.EventListener;

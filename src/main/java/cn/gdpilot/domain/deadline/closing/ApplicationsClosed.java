@@ -1,4 +1,4 @@
-package cn.gdpilot.domain.project.closing;
+package cn.gdpilot.domain.deadline.closing;
 
 /**
  * Told within the transaction in which a deadline closed applications; the engine follows in batches of its own.

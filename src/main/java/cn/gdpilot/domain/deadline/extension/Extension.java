@@ -1,4 +1,4 @@
-package cn.gdpilot.desk.campaign;
+package cn.gdpilot.domain.deadline.extension;
 
 import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.DeadlineKind;
@@ -21,7 +21,7 @@ import java.time.Instant;
  * @param granted   what was decided; null while nothing is
  * @param reopens   true if the deadline had passed: those who missed it may deliver after all
  */
-record Extension(
+public record Extension(
         long id,
         String roundId,
         String unitId,

@@ -1,17 +1,17 @@
-package cn.gdpilot.desk.campaign;
+package cn.gdpilot.domain.deadline.extension;
 
 import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.DeadlineKind;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
-import cn.gdpilot.domain.deadline.DeadlinesMoved;
 import cn.gdpilot.domain.deadline.RoundDates;
 import cn.gdpilot.domain.deadline.UnitDates;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
+import cn.gdpilot.domain.deadline.closing.Closings;
+import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
-import cn.gdpilot.domain.project.closing.Closings;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
@@ -19,7 +19,6 @@ import cn.gdpilot.domain.text.Refusal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Department asks, another decides; then the dates, running timers, due dates and the letters move in one transaction.
  */
 @Service
-class Extensions {
+public class Extensions {
 
     private static final int GROUNDS = 500;
 
@@ -40,7 +39,7 @@ class Extensions {
     private final ExtensionLetters letters;
     private final Reopening reopening;
     private final Closings closings;
-    private final ApplicationEventPublisher events;
+    private final RunningDates running;
     private final RecordBook book;
     private final PilotClock clock;
 
@@ -53,7 +52,7 @@ class Extensions {
             ExtensionLetters letters,
             Reopening reopening,
             Closings closings,
-            ApplicationEventPublisher events,
+            RunningDates running,
             RecordBook book,
             PilotClock clock) {
         this.rounds = rounds;
@@ -64,13 +63,25 @@ class Extensions {
         this.letters = letters;
         this.reopening = reopening;
         this.closings = closings;
-        this.events = events;
+        this.running = running;
         this.book = book;
         this.clock = clock;
     }
 
+    /**
+     * Admits the Department's officers; nobody else sees or moves a round's deadlines.
+     *
+     * @throws Refusal if the person does not work there
+     */
+    public static Actor officer(Person person) {
+        if (!person.worksFor(Unit.DEPARTMENT)) {
+            throw Refusal.forbidden("extension.not-yours");
+        }
+        return new Actor(person.username(), Unit.DEPARTMENT);
+    }
+
     /** Those who may get a date of their own; the Department's and the CA's branches go with the round. */
-    List<Unit> singleUnits() {
+    public List<Unit> singleUnits() {
         return units.takingApplications().stream()
                 .filter(unit -> !unit.id().equals(Unit.COMMUNICATIONS))
                 .toList();
@@ -81,11 +92,12 @@ class Extensions {
      *
      * @param unitId the one unit; empty for all whom the deadline binds
      * @param kind   which deadline, for all units; of one unit it is the one that binds it
-     * @throws Refusal if the date is malformed or not later; or the deadline has passed and nobody has missed it, or what was
+     * @throws Refusal if the person is not the Department's; the date is malformed or not later; or the deadline has passed and nobody has missed it, or what was
      *     decided since would be undone
      */
     @Transactional
-    public void ask(String roundId, String unitId, DeadlineKind kind, String date, String grounds, Actor officer) {
+    public void ask(String roundId, String unitId, DeadlineKind kind, String date, String grounds, Person person) {
+        Actor officer = officer(person);
         Round round = rounds.lock(roundId);
         if (grounds == null || grounds.isBlank() || grounds.length() > GROUNDS) {
             throw Refusal.invalid("extension.grounds");
@@ -97,18 +109,24 @@ class Extensions {
         }
         Instant becomes = parse(date);
         Deadline was = present(round, unit, bound);
-        check(round, bound, was, becomes);
+        new LaterDate(round, bound, was, becomes).check(clock.now());
         boolean reopens = over(round, was);
         if (reopens) {
-            reopening.late(round, unit, bound);
+            reopening.late(round, unit, bound, becomes);
         }
         requests.add(roundId, unit, bound, was.lastMoment(), becomes, grounds.strip(), reopens, officer.person());
         keep("deadline.asked", officer, roundId, unit, bound, grounds, was, becomes);
     }
 
-    /** Another officer's decision; granted, everything moves. */
+    /**
+     * Another officer's decision; granted, everything moves.
+     *
+     * @throws Refusal if the person is not the Department's or has asked for it; the deadline has changed since; or as
+     *     {@link #ask} does
+     */
     @Transactional
-    public void decide(String roundId, long id, boolean granted, Actor officer) {
+    public void decide(String roundId, long id, boolean granted, Person person) {
+        Actor officer = officer(person);
         Round round = rounds.lock(roundId);
         Extension asked = requests.take(id);
         if (!asked.roundId().equals(roundId)) {
@@ -122,22 +140,23 @@ class Extensions {
             if (!was.lastMoment().equals(asked.was()) || asked.reopens() != over(round, was)) {
                 throw Refusal.conflict("extension.changed");
             }
-            check(round, asked.kind(), was, asked.becomes());
+            new LaterDate(round, asked.kind(), was, asked.becomes()).check(clock.now());
         }
         requests.decide(id, granted, officer.person());
         String action = granted ? (asked.reopens() ? "deadline.reopened" : "deadline.moved") : "deadline.kept";
         keep(action, officer, roundId, asked.unitId(), asked.kind(), asked.grounds(), was, asked.becomes());
-        if (!granted) {
-            return;
+        if (granted && asked.reopens()) {
+            reopening.open(round, asked);
+        } else if (granted) {
+            extend(asked);
         }
-        if (asked.reopens()) {
-            List<Unit> reopened = reopening.open(round, asked);
-            letters.tell(rounds.get(roundId), asked, requests.granted(roundId), reopened);
-        } else {
-            move(asked);
-            events.publishEvent(new DeadlinesMoved(roundId));
-            letters.tell(rounds.get(roundId), asked, requests.granted(roundId));
-        }
+    }
+
+    /** Before it passes: dates, what runs by them, letters. */
+    private void extend(Extension asked) {
+        move(asked);
+        running.move(asked.roundId());
+        letters.tell(rounds.get(asked.roundId()), asked);
     }
 
     private void move(Extension asked) {
@@ -155,21 +174,6 @@ class Extensions {
     /** Also where its closing came first while this request, which began before it, waited for the round. */
     private boolean over(Round round, Deadline deadline) {
         return !deadline.includes(clock.now()) || closings.made(round.id(), deadline.lastMoment());
-    }
-
-    private void check(Round round, DeadlineKind kind, Deadline was, Instant becomes) {
-        if (round.announcedAt() != null) {
-            throw Refusal.conflict("extension.over");
-        }
-        if (!becomes.isAfter(clock.now())) {
-            throw Refusal.byRule(kind.rule(), "extension.past");
-        }
-        if (!becomes.isAfter(was.lastMoment())) {
-            throw Refusal.invalid("extension.earlier", was.text());
-        }
-        if (kind == DeadlineKind.CITY && becomes.isAfter(round.ministryDeadline())) {
-            throw Refusal.byRule("R4.3", "extension.order", round.ministry().text());
-        }
     }
 
     private String known(String unitId) {

@@ -1,4 +1,4 @@
-package cn.gdpilot.desk.campaign;
+package cn.gdpilot.domain.deadline.extension;
 
 import cn.gdpilot.domain.calendar.DeadlineKind;
 import cn.gdpilot.domain.calendar.PilotClock;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** The extensions that were asked for, with both dates, for good. */
 @Repository
-class ExtensionRequests {
+public class ExtensionRequests {
 
     private final JdbcClient jdbc;
     private final PilotClock clock;
@@ -21,7 +21,7 @@ class ExtensionRequests {
     }
 
     /** All of a round, the newest first. */
-    List<Extension> of(String roundId) {
+    public List<Extension> of(String roundId) {
         return jdbc.sql("select * from deadline_extension where round_id = :round order by id desc")
                 .param("round", roundId)
                 .query(Extension.class)

@@ -1,4 +1,4 @@
-package cn.gdpilot.domain.project.closing;
+package cn.gdpilot.domain.deadline.closing;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package cn.gdpilot.desk.campaign;
+package cn.gdpilot.domain.deadline;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** A round's deadlines as entries for people's own calendars (RFC 5545); a later sequence replaces the entry. */
 @Component
-class DeadlineEntries {
+public class DeadlineEntries {
 
     private static final long LIMIT_BYTES = 64 * 1024;
 
@@ -42,7 +42,7 @@ class DeadlineEntries {
      * @param ministry the date towards the ministry that binds them
      * @param sequence 0 at the opening, one more with each change
      */
-    Letter.Attachment of(Round round, Deadline city, Deadline ministry, int sequence) {
+    public Letter.Attachment of(Round round, Deadline city, Deadline ministry, int sequence) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//gdpilot//deadlines//ZH");
         calendar.setMethod(Method.PUBLISH);

@@ -1,9 +1,10 @@
-package cn.gdpilot.desk.campaign;
+package cn.gdpilot.domain.deadline.extension;
 
 import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.DeadlineKind;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.deadline.DeadlineEntries;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
@@ -30,6 +31,7 @@ class ExtensionLetters {
     private final UnitDeadlines deadlines;
     private final Applications applications;
     private final DeadlineEntries entries;
+    private final ExtensionRequests requests;
     private final PilotClock clock;
 
     ExtensionLetters(
@@ -38,26 +40,26 @@ class ExtensionLetters {
             UnitDeadlines deadlines,
             Applications applications,
             DeadlineEntries entries,
+            ExtensionRequests requests,
             PilotClock clock) {
         this.outbox = outbox;
         this.units = units;
         this.deadlines = deadlines;
         this.applications = applications;
         this.entries = entries;
+        this.requests = requests;
         this.clock = clock;
     }
 
-    /**
-     * Tells them.
-     *
-     * @param sequence how many changes the round has seen, so that calendars take this one for the newest
-     */
-    void tell(Round round, Extension extension, int sequence) {
-        tell(round, extension, sequence, concerned(extension));
+    /** Tells them, once it is granted. */
+    void tell(Round round, Extension extension) {
+        tell(round, extension, concerned(extension));
     }
 
     /** The same where a window is opened again: these units, and the offices that their lists go to. */
-    void tell(Round round, Extension extension, int sequence, List<Unit> reopened) {
+    void tell(Round round, Extension extension, List<Unit> reopened) {
+        // So many changes has the round seen: calendars take this one for the newest.
+        int sequence = requests.granted(round.id());
         for (Unit unit : reopened) {
             Letter.Attachment entry = entries.of(
                     round, date(round, unit, DeadlineKind.CITY), date(round, unit, DeadlineKind.MINISTRY), sequence);

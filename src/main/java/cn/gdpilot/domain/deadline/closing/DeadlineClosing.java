@@ -1,6 +1,5 @@
-package cn.gdpilot.desk.recommendation.closing;
+package cn.gdpilot.domain.deadline.closing;
 
-import cn.gdpilot.desk.recommendation.RecommendationLetters;
 import cn.gdpilot.domain.calendar.DeadlineKind;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
@@ -12,8 +11,6 @@ import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.project.MissedApplication;
-import cn.gdpilot.domain.project.closing.ApplicationsClosed;
-import cn.gdpilot.domain.project.closing.Closings;
 import cn.gdpilot.domain.quota.QuotaTable;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
@@ -63,7 +60,7 @@ public class DeadlineClosing {
     private final Recommendations recommendations;
     private final Applications applications;
     private final Closings closings;
-    private final RecommendationLetters letters;
+    private final ClosingLetters letters;
     private final RecordBook record;
     private final ApplicationEventPublisher events;
     private final PilotClock clock;
@@ -76,7 +73,7 @@ public class DeadlineClosing {
             Recommendations recommendations,
             Applications applications,
             Closings closings,
-            RecommendationLetters letters,
+            ClosingLetters letters,
             RecordBook record,
             ApplicationEventPublisher events,
             PilotClock clock) {
@@ -187,7 +184,7 @@ public class DeadlineClosing {
                 .filter(list -> list.unitId().equals(Unit.DEPARTMENT))
                 .forEach(list -> listed.addAll(closeDepartment(list, due, now)));
         if (!lists.isEmpty() || !undecided.isEmpty()) {
-            letters.missed(round, lists, due.deadline());
+            letters.tell(round, lists, due.deadline());
             note(round, due, now, lists, undecided, listed);
         }
     }

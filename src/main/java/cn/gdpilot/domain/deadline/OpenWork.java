@@ -1,4 +1,4 @@
-package cn.gdpilot.domain.mail;
+package cn.gdpilot.domain.deadline;
 
 import java.time.Instant;
 

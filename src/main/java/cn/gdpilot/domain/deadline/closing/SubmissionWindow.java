@@ -1,11 +1,10 @@
-package cn.gdpilot.desk.application;
+package cn.gdpilot.domain.deadline.closing;
 
 import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.NodeClock;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.project.Application;
-import cn.gdpilot.domain.project.closing.Closings;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Refusal;
@@ -45,7 +44,7 @@ public class SubmissionWindow {
      *
      * @throws Refusal if the deadline is over, the list is signed, or the clock can not be trusted
      */
-    void hold(Application application, Instant arrival) {
+    public void hold(Application application, Instant arrival) {
         nodeClock.allowIntake();
         lateness(application, arrival).ifPresent(late -> {
             throw late;

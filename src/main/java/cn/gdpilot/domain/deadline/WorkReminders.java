@@ -1,0 +1,99 @@
+package cn.gdpilot.domain.deadline;
+
+import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.mail.ReminderTable;
+import cn.gdpilot.domain.mail.ReminderTable.Reminder;
+import cn.gdpilot.domain.text.Texts;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reminds offices of tasks that are due or overdue and escalates them, as the table reminder-schedule says for the day
+ * (deadline WORK): one letter a person with all that waits, on working days only.
+ */
+@Component
+public class WorkReminders {
+
+    private static final String LEAD = "-lead";
+
+    private final Units units;
+    private final ReminderTable table;
+    private final Outbox outbox;
+    private final ReminderMoments moments;
+
+    WorkReminders(Units units, ReminderTable table, Outbox outbox, ReminderMoments moments) {
+        this.units = units;
+        this.table = table;
+        this.outbox = outbox;
+        this.moments = moments;
+    }
+
+    /** Sends what is due today; asked twice for the same day, each letter still goes out once. */
+    public void send(Round round, List<OpenWork> work) {
+        work.stream()
+                .filter(one -> units.find(office(one.group())).isPresent())
+                .collect(Collectors.groupingBy(
+                        one -> new Tray(one.group(), one.due()), LinkedHashMap::new, Collectors.toList()))
+                .forEach((tray, ones) -> send(round, tray, ones));
+    }
+
+    private void send(Round round, Tray tray, List<OpenWork> ones) {
+        Map<String, Notice> due = new LinkedHashMap<>();
+        moments.ofWork(tray.due())
+                .forEach(moment -> table.dueForWork(moment.planned())
+                        .forEach(reminder -> address(reminder, tray.group())
+                                .ifPresent(to -> due.merge(to, new Notice(reminder, moment), Notice::graver))));
+        due.forEach((to, notice) -> outbox.post(notice.moment()
+                .letter(
+                        round,
+                        notice.reminder().template(),
+                        round.id() + "/" + tray.group(),
+                        to,
+                        Map.of("unit", units.get(office(tray.group())).name(), "tasks", lines(ones)))));
+    }
+
+    private static String lines(List<OpenWork> ones) {
+        return ones.stream()
+                .map(one -> Texts.of("reminder.work", one.task(), one.count()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Up the ladder; above the ministry there is nobody. */
+    private Optional<String> address(Reminder reminder, String group) {
+        Unit office = units.get(office(group));
+        Optional<Unit> above = Optional.of(units.get(Unit.DEPARTMENT))
+                .filter(department -> !office.id().equals(Unit.MINISTRY));
+        return switch (reminder.recipient()) {
+            case "HANDLER" -> Optional.of(group.endsWith(LEAD) ? office.leadEmail() : office.email());
+            case "LEAD" -> Optional.of(office.leadEmail());
+            case "DESTINATION" -> above.map(Unit::email);
+            case "DESTINATION_LEAD" -> above.map(Unit::leadEmail);
+            // An applicant has no task of an office.
+            case "APPLICANT" -> Optional.empty();
+            default ->
+                throw new IllegalStateException("reminder-schedule names an unknown recipient " + reminder.recipient());
+        };
+    }
+
+    private static String office(String group) {
+        return group.endsWith(LEAD) ? group.substring(0, group.length() - LEAD.length()) : group;
+    }
+
+    private record Tray(String group, Instant due) {}
+
+    private record Notice(Reminder reminder, ReminderMoment moment) {
+
+        /** If two come on one day, a person gets the graver one only. */
+        Notice graver(Notice other) {
+            return other.reminder().escalation() > reminder.escalation() ? other : this;
+        }
+    }
+}

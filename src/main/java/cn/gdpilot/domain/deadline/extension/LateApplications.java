@@ -1,0 +1,11 @@
+package cn.gdpilot.domain.deadline.extension;
+
+/** Brings back the applications that a unit's deadline closed; the desk of applications does it. */
+public interface LateApplications {
+
+    /**
+     * Brings them back to where they were and tells their applicants, in the caller's transaction. Those whose applicants
+     * have used their places elsewhere meanwhile stay closed (R2.8–R2.10).
+     */
+    void reinstate(ReopenedWindow window);
+}

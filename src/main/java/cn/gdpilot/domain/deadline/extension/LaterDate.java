@@ -1,0 +1,38 @@
+package cn.gdpilot.domain.deadline.extension;
+
+import cn.gdpilot.domain.calendar.Deadline;
+import cn.gdpilot.domain.calendar.DeadlineKind;
+import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.text.Refusal;
+import java.time.Instant;
+
+/**
+ * A deadline that is to become later.
+ *
+ * @param round   round
+ * @param kind    which of its deadlines
+ * @param was     the date until now
+ * @param becomes the last moment that is asked for
+ */
+record LaterDate(Round round, DeadlineKind kind, Deadline was, Instant becomes) {
+
+    /**
+     * Checks it at that moment.
+     *
+     * @throws Refusal if the round is over, the date has passed or is not later, or a city's lies after the ministry's
+     */
+    void check(Instant now) {
+        if (round.announcedAt() != null) {
+            throw Refusal.conflict("extension.over");
+        }
+        if (!becomes.isAfter(now)) {
+            throw Refusal.byRule(kind.rule(), "extension.past");
+        }
+        if (!becomes.isAfter(was.lastMoment())) {
+            throw Refusal.invalid("extension.earlier", was.text());
+        }
+        if (kind == DeadlineKind.CITY && becomes.isAfter(round.ministryDeadline())) {
+            throw Refusal.byRule("R4.3", "extension.order", round.ministry().text());
+        }
+    }
+}

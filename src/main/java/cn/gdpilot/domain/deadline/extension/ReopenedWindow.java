@@ -1,0 +1,13 @@
+package cn.gdpilot.domain.deadline.extension;
+
+import cn.gdpilot.domain.calendar.Deadline;
+
+/**
+ * A unit whose list had missed its deadline and may be delivered after all.
+ *
+ * @param roundId  round
+ * @param unitId   unit
+ * @param grounds  why
+ * @param deadline by when it must arrive now
+ */
+public record ReopenedWindow(String roundId, String unitId, String grounds, Deadline deadline) {}

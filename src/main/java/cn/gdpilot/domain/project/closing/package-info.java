@@ -1,2 +1,0 @@
-/** What deadlines have closed, and how far the engine has followed. */
-package cn.gdpilot.domain.project.closing;
