@@ -1,6 +1,7 @@
 package cn.gdpilot.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.DeadlineKind;
@@ -10,11 +11,13 @@ import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.shortlist.EndGrounds;
 import cn.gdpilot.domain.shortlist.Recommendation;
+import cn.gdpilot.domain.shortlist.RecommendationFixture;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The ground of an end follows from what happened: a case a line. */
 class EndGroundsTest {
@@ -103,32 +106,28 @@ class EndGroundsTest {
                 .isEqualTo(new Grounds("R4.1", "退回补正后未在申报截止时间（2026年12月8日 17:30）前重新提交，逾期不予受理。"));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Recommendation.State.class,
+            names = {"ARRIVED", "MISSED"})
+    @DisplayName("R4.1 list that has arrived or is closed already → misses no deadline")
+    void delivered(Recommendation.State was) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EndGrounds.undelivered("推荐单位", was, DeadlineKind.CITY, CITY));
+    }
+
+    @Test
+    @DisplayName("R3.8 the ministry → recommends nothing, so no list of it leaves anything out")
+    void ministry() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EndGrounds.leftOut("部", UnitType.MINISTRY, list(0), 0, null));
+    }
+
     private static Deadline deadline(DeadlineKind kind) {
         return kind == DeadlineKind.CITY ? CITY : MINISTRY;
     }
 
     private static Recommendation list(int quota) {
-        return new Recommendation(
-                "2026/u",
-                "2026",
-                "u",
-                Recommendation.State.RANKED,
-                quota,
-                "dept-44",
-                DeadlineKind.CITY,
-                2,
-                6,
-                1,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                1,
-                1,
-                "recommendation-quota v3");
+        return RecommendationFixture.list("u", "dept-44", Recommendation.State.RANKED, quota);
     }
 }

@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -38,7 +37,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class SelfCheck {
 
-    private static final String OWN_CHECK = "self-check";
     /** Place on the page that is for all kinds of materials. */
     private static final String MATERIALS = "section-materials";
 
@@ -135,18 +133,7 @@ public class SelfCheck {
     }
 
     private LimitFacts limits(Application application) {
-        List<Application> others = applications.ofApplicant(application.applicantId()).stream()
-                .filter(other -> !other.id().equals(application.id()))
-                .filter(other -> other.roundId().equals(application.roundId()))
-                .filter(other -> other.state().countsAgainstLimits())
-                .toList();
-        String name = names.key(application.projectName());
-        return new LimitFacts(
-                (int) others.stream()
-                        .filter(other -> Objects.equals(other.category(), application.category()))
-                        .count(),
-                others.size(),
-                others.stream().anyMatch(other -> names.key(other.projectName()).equals(name)));
+        return LimitFacts.of(application, applications.ofApplicant(application.applicantId()), names::key);
     }
 
     private List<CheckedFinding> materials(Application application, Applicant applicant) {
@@ -156,10 +143,7 @@ public class SelfCheck {
                 applicant.applicantType(), application.channel().name());
         asked.unclear().forEach(finding -> findings.add(new CheckedFinding(finding, MATERIALS)));
         for (RequiredMaterial required : asked.kinds()) {
-            List<Material> ofKind = files.stream()
-                    .filter(file -> file.kind().name().equals(required.material()))
-                    .toList();
-            required(required, ofKind).forEach(finding -> findings.add(Mending.of(finding, required.material())));
+            required.check(files).forEach(finding -> findings.add(Mending.of(finding, required.material())));
         }
         files.stream()
                 .filter(file -> file.kind() == MaterialKind.VIDEO)
@@ -178,21 +162,6 @@ public class SelfCheck {
                 ? Optional.empty()
                 : Optional.of(new CheckedFinding(
                         note(Texts.of("upload.unfinished", names.size(), listed(names))), MATERIALS));
-    }
-
-    private static List<Finding> required(RequiredMaterial required, List<Material> ofKind) {
-        List<Finding> findings = new ArrayList<>();
-        String label = Texts.label("material", required.material());
-        if (ofKind.size() < required.minCount()) {
-            findings.add(
-                    refusal(required.rule(), Texts.of("material.missing", label, required.minCount(), ofKind.size())));
-        }
-        ofKind.stream()
-                .filter(file -> !required.formats().contains(file.format()))
-                .forEach(file -> findings.add(refusal(
-                        required.rule(),
-                        Texts.of("material.wrong-format", label, file.name(), String.join("、", required.formats())))));
-        return findings;
     }
 
     /** What would be amiss in the papers that are made of it: worth knowing, nobody is refused for it. */
@@ -222,10 +191,10 @@ public class SelfCheck {
     }
 
     private static Finding note(String message) {
-        return new Finding("R2.13", Finding.Verdict.NOTE, message, OWN_CHECK);
+        return Finding.ofOwnCheck("R2.13", Finding.Verdict.NOTE, message);
     }
 
     private static Finding refusal(String rule, String message) {
-        return new Finding(rule, Finding.Verdict.REFUSE, message, OWN_CHECK);
+        return Finding.ofOwnCheck(rule, Finding.Verdict.REFUSE, message);
     }
 }

@@ -6,12 +6,14 @@ package cn.gdpilot.domain.eligibility;
  * @param rule    number of the rule, e.g. "R2.12"
  * @param verdict what follows
  * @param message a whole Chinese sentence that says what to do; no more than is kept of it
- * @param source  table and version that said so, e.g. "video-length v1"
+ * @param source  table and version that said so, e.g. "video-length v1"; "self-check" where no table did
  */
 public record Finding(String rule, Verdict verdict, String message, String source) {
 
     /** As in the column: the sentence of a table, which a designer writes, must not break a submission. */
     private static final int LONGEST = 500;
+
+    private static final String OWN_CHECK = "self-check";
 
     public Finding {
         message = message.length() > LONGEST ? cut(message) : message;
@@ -25,6 +27,11 @@ public record Finding(String rule, Verdict verdict, String message, String sourc
         REFER,
         /** Worth knowing. */
         NOTE
+    }
+
+    /** A finding that no table makes, e.g. that a file is missing. */
+    public static Finding ofOwnCheck(String rule, Verdict verdict, String message) {
+        return new Finding(rule, verdict, message, OWN_CHECK);
     }
 
     /** Whether both say the same, by whatever version of the table. */

@@ -1,6 +1,7 @@
 package cn.gdpilot.domain.shortlist;
 
 import cn.gdpilot.domain.calendar.DeadlineKind;
+import cn.gdpilot.domain.identity.Unit;
 import java.time.Instant;
 
 /**
@@ -74,6 +75,28 @@ public record Recommendation(
     /** True if the order is not the one that the handler settled, e.g. since a project was withdrawn. */
     public boolean changedSinceSettled() {
         return settledVersion == null || settledVersion != listVersion;
+    }
+
+    /** How far it was when it missed its deadline, by what it has come through. */
+    State stateBeforeMissing() {
+        if (sentAt != null) {
+            return State.SENT;
+        }
+        if (signedAt != null) {
+            return State.SIGNED;
+        }
+        return rankedBy != null ? State.RANKED : State.RANKING;
+    }
+
+    /** Number of the rule that sets the quota of this unit, e.g. "R3.2" for a city that reports to the Department. */
+    String quotaRule() {
+        if (unitId.startsWith("central-")) {
+            return "R3.4";
+        }
+        if (unitId.equals(Unit.DEPARTMENT) || unitId.equals(Unit.COMMUNICATIONS)) {
+            return "R3.5";
+        }
+        return destination.equals(Unit.MINISTRY) ? "R3.3" : "R3.2";
     }
 
     static String idOf(String roundId, String unitId) {

@@ -256,10 +256,7 @@ public class Recommendations {
 
     /** Brings back a list that missed its deadline, to where it was when it did. */
     public Recommendation reinstated(Recommendation list) {
-        State before = list.sentAt() != null
-                ? State.SENT
-                : list.signedAt() != null ? State.SIGNED : list.rankedBy() != null ? State.RANKED : State.RANKING;
-        moveTo(list, before, "arrived_at = null", null, null);
+        moveTo(list, list.stateBeforeMissing(), "arrived_at = null", null, null);
         return get(list.roundId(), list.unitId());
     }
 
@@ -282,7 +279,7 @@ public class Recommendations {
 
     private static void holdPlace(Recommendation list, int place) {
         if (place > list.quota()) {
-            throw Refusal.byRule(quotaRule(list), "ranking.quota", list.quota(), place);
+            throw Refusal.byRule(list.quotaRule(), "ranking.quota", list.quota(), place);
         }
     }
 
@@ -295,16 +292,5 @@ public class Recommendations {
                 .param("place", place)
                 .param("quota", list.quota())
                 .update();
-    }
-
-    private static String quotaRule(Recommendation list) {
-        String unit = list.unitId();
-        if (unit.startsWith("central-")) {
-            return "R3.4";
-        }
-        if (unit.equals(Unit.DEPARTMENT) || unit.equals(Unit.COMMUNICATIONS)) {
-            return "R3.5";
-        }
-        return list.destination().equals(Unit.MINISTRY) ? "R3.3" : "R3.2";
     }
 }

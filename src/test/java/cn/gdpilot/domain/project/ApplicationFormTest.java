@@ -1,0 +1,51 @@
+package cn.gdpilot.domain.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A form that is sent again changes nothing exactly if every touched field has that value already. */
+class ApplicationFormTest {
+
+    private static final Application PRESENT =
+            ApplicationFixture.application("GD2026-00001", "2026", ApplicationState.DRAFT, "智能工厂", "F01", "工厂类");
+
+    @Test
+    @DisplayName("form with no field touched → changes nothing")
+    void untouched() throws ReflectiveOperationException {
+        assertThat(form(Map.of()).isIn(PRESENT)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("fields")
+    @DisplayName("form with the present value of a field → changes nothing; with another → changes it")
+    void touched(String field) throws ReflectiveOperationException {
+        Object present = Application.class.getMethod(field).invoke(PRESENT);
+        Object other = present instanceof Boolean yes ? (Object) !yes : present + "x";
+
+        assertThat(form(Map.of(field, present)).isIn(PRESENT)).isTrue();
+        assertThat(form(Map.of(field, other)).isIn(PRESENT)).isFalse();
+    }
+
+    static Stream<String> fields() {
+        return Arrays.stream(ApplicationForm.class.getRecordComponents()).map(RecordComponent::getName);
+    }
+
+    private static ApplicationForm form(Map<String, Object> touched) throws ReflectiveOperationException {
+        Map<String, Object> values = new HashMap<>(touched);
+        RecordComponent[] components = ApplicationForm.class.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] arguments =
+                Arrays.stream(components).map(one -> values.get(one.getName())).toArray();
+        return ApplicationForm.class.getDeclaredConstructor(types).newInstance(arguments);
+    }
+}
