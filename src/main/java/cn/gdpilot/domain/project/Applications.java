@@ -321,7 +321,10 @@ public class Applications {
      * @throws Refusal if it is not closed for that, or was where the window of its unit does not reach
      */
     public ApplicationState reinstate(String id, Grounds grounds) {
-        lock(id);
+        ApplicationState now = lock(id).state();
+        if (now != ApplicationState.MISSED_DEADLINE) {
+            throw Refusal.conflict("application.not-missed", Texts.label("state", now));
+        }
         String before = timeline.of(id).stream()
                 .filter(step -> step.toState().equals(ApplicationState.MISSED_DEADLINE.name()))
                 .reduce((first, second) -> second)
