@@ -1,0 +1,219 @@
+package cn.gdpilot.desk.recommendation.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.gdpilot.DataTest;
+import cn.gdpilot.OnPostgres;
+import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.UnitType;
+import cn.gdpilot.domain.opinion.Opinions;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.quota.QuotaTable;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.record.Timeline;
+import cn.gdpilot.domain.record.TimelineEntry;
+import cn.gdpilot.domain.shortlist.LeftOutReasons;
+import cn.gdpilot.domain.shortlist.Recommendation.State;
+import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.domain.text.Refusal;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a signature decides about every project that could have been on the list. */
+class SignListTest {
+
+    private static final String CITY = "city-440100";
+    private static final Actor LEAD = new Actor("lead", CITY);
+
+    @Nested
+    class OnH2 extends Cases {}
+
+    @Nested
+    @OnPostgres
+    class OnPostgreSql extends Cases {}
+
+    abstract static class Cases extends DataTest {
+
+        @Autowired
+        SignList signing;
+
+        @Autowired
+        Recommendations lists;
+
+        @Autowired
+        LeftOutReasons reasons;
+
+        @Autowired
+        Opinions opinions;
+
+        @Autowired
+        Timeline timeline;
+
+        @Autowired
+        QuotaTable quotas;
+
+        @ParameterizedTest(name = "{0}: listed {2}, left out {3} by {4}")
+        @CsvSource({
+            "city-440100, RANKED,   RECOMMENDED, NOT_RECOMMENDED, R3.6",
+            "city-440300, RANKED,   RECOMMENDED, NOT_RECOMMENDED, R3.6",
+            "dept-44,     REVIEWED, FORWARDED,   NOT_FORWARDED,   R3.5"
+        })
+        @DisplayName("R3.5 R3.6 list signed → what is on it goes on, what is left out ends with its grounds")
+        void signed(
+                String unitId, ApplicationState before, ApplicationState listed, ApplicationState left, String rule) {
+            Round round = givenRound();
+            List<String> two = givenApplications(2, round, unitId, before);
+            givenSettled(round, unitId, two.subList(0, 1));
+            reasons.write(lists.get(round.id(), unitId), two.get(1), "成效不明显");
+
+            signing.sign(round.id(), unitId, LEAD);
+
+            assertThat(lists.get(round.id(), unitId)).satisfies(list -> {
+                assertThat(list.state()).isEqualTo(State.SIGNED);
+                assertThat(list.signedBy()).isEqualTo("lead");
+                assertThat(list.signedAt()).isNotNull();
+            });
+            assertThat(state(two.get(0))).isEqualTo(listed);
+            assertThat(state(two.get(1))).isEqualTo(left);
+            TimelineEntry end = last(two.get(1));
+            assertThat(end.rule()).isEqualTo(rule);
+            assertThat(end.grounds()).endsWith("理由：成效不明显");
+            assertThat(letters(two.get(1))).isEqualTo(1);
+            assertThat(letters(two.get(0))).isZero();
+        }
+
+        @Test
+        @DisplayName("R3.2 quota used up → the project below the line ends by the quota's rule")
+        void full() {
+            Round round = givenRound();
+            List<String> nine = givenApplications(9, round, CITY, ApplicationState.RANKED);
+            givenSettled(round, CITY, nine.subList(0, 8));
+
+            signing.sign(round.id(), CITY, LEAD);
+
+            assertThat(last(nine.get(8)).rule()).isEqualTo("R3.2");
+            assertThat(nine.subList(0, 8)).allMatch(id -> state(id) == ApplicationState.RECOMMENDED);
+        }
+
+        @Test
+        @DisplayName("R4.8 empty list signed → done, each accepted project ends with its grounds")
+        void empty() {
+            Round round = givenRound();
+            String accepted = givenApplication(round, CITY, ApplicationState.ACCEPTED);
+            givenSettled(round, CITY, List.of());
+
+            signing.sign(round.id(), CITY, LEAD);
+
+            assertThat(lists.get(round.id(), CITY).state()).isEqualTo(State.SIGNED);
+            assertThat(last(accepted).grounds()).contains("本批次未推荐任何项目");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"SUBMITTED", "RETURNED", "WITHDRAWN", "REFUSED"})
+        @DisplayName("R3.6 project that was no candidate → a signature does not touch it")
+        void noCandidate(ApplicationState state) {
+            Round round = givenRound();
+            String other = givenApplication(round, CITY, state);
+            givenSettled(round, CITY, List.of());
+
+            signing.sign(round.id(), CITY, LEAD);
+
+            assertThat(state(other)).isEqualTo(state);
+        }
+
+        @Test
+        @DisplayName("R3.5 the CA signs → a project that failed its review is no candidate")
+        void communications() {
+            Round round = givenRound();
+            List<String> two = givenApplications(2, round, Unit.COMMUNICATIONS, ApplicationState.ACCEPTED);
+            opinions.give(UnitType.COMMS_ADMIN, two.get(0), "PASS", "好", "reviewer", Instant.EPOCH);
+            opinions.give(UnitType.COMMS_ADMIN, two.get(1), "FAIL", "数据不全", "reviewer", Instant.EPOCH);
+            givenSettled(round, Unit.COMMUNICATIONS, List.of());
+
+            signing.sign(round.id(), Unit.COMMUNICATIONS, LEAD);
+
+            assertThat(state(two.get(0))).isEqualTo(ApplicationState.NOT_RECOMMENDED);
+            assertThat(state(two.get(1))).isEqualTo(ApplicationState.ACCEPTED);
+        }
+
+        @Test
+        @DisplayName("R3.6 handler signs the own order → refused, nothing is decided")
+        void fourEyes() {
+            Round round = givenRound();
+            String project = givenApplication(round, CITY, ApplicationState.RANKED);
+            givenSettled(round, CITY, List.of(project));
+
+            assertThatThrownBy(() -> signing.sign(round.id(), CITY, new Actor("handler", CITY)))
+                    .isInstanceOf(Refusal.class);
+
+            assertThat(state(project)).isEqualTo(ApplicationState.RANKED);
+            assertThat(lists.get(round.id(), CITY).state()).isEqualTo(State.RANKED);
+        }
+
+        @Test
+        @DisplayName("R3.6 lead sends the list back → ranked anew, its order kept")
+        void givenBack() {
+            Round round = givenRound();
+            List<String> two = givenApplications(2, round, CITY, ApplicationState.RANKED);
+            givenSettled(round, CITY, two);
+
+            signing.giveBack(round.id(), CITY);
+
+            assertThat(lists.get(round.id(), CITY).state()).isEqualTo(State.RANKING);
+            assertThat(lists.ranked(lists.get(round.id(), CITY))).isEqualTo(two);
+        }
+
+        @Committed
+        @Test
+        @DisplayName("R3.6 list signed twice in the same instant → its projects are decided once")
+        void twiceAtOnce() throws Exception {
+            Round round = committed(this::givenRound);
+            List<String> two = committed(() -> {
+                List<String> all = givenApplications(2, round, CITY, ApplicationState.RANKED);
+                givenSettled(round, CITY, all.subList(0, 1));
+                return all;
+            });
+
+            atOnce(() -> sign(round), () -> sign(round));
+
+            assertThat(timeline.of(two.get(0)))
+                    .extracting(TimelineEntry::toState)
+                    .containsOnlyOnce("RECOMMENDED");
+            assertThat(timeline.of(two.get(1)))
+                    .extracting(TimelineEntry::toState)
+                    .containsOnlyOnce("NOT_RECOMMENDED");
+        }
+
+        private boolean sign(Round round) {
+            signing.sign(round.id(), CITY, LEAD);
+            return true;
+        }
+
+        private void givenSettled(Round round, String unitId, List<String> order) {
+            Unit unit = units.get(unitId);
+            lists.open(round.id(), unit, quotas.of(unit), quotas.quotaSource(unit));
+            lists.rank(round.id(), unitId, order);
+            lists.ranked(lists.get(round.id(), unitId), "handler");
+        }
+
+        private TimelineEntry last(String id) {
+            List<TimelineEntry> lines = timeline.of(id);
+            return lines.get(lines.size() - 1);
+        }
+
+        private int letters(String id) {
+            return jdbc.sql("select count(*) from outbox where dedup_key like :key")
+                    .param("key", "left-out/" + id + "/%")
+                    .query(Integer.class)
+                    .single();
+        }
+    }
+}
