@@ -19,7 +19,9 @@ create table outbox (
   failure         varchar(500),
   html            varchar(40000),
   -- When a letter is of no use any more, e.g. a reminder after its deadline; null = never.
-  not_after       timestamp with time zone
+  not_after       timestamp with time zone,
+  -- The group of an office whose address holds at the moment of sending; null for letters to persons.
+  office          varchar(70)
 );
 create index outbox_waiting on outbox (state, next_try_at);
 create index outbox_sent on outbox (state, sent_at);

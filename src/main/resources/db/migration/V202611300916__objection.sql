@@ -21,7 +21,7 @@ create table objection (
   grounds        varchar(2000),
   answered_by    varchar(100),
   answered_at    timestamp with time zone,
-  -- What the office's lead decided where an objection was upheld that the answer alone can not carry out any more.
+  -- What the office's lead decided where an objection was upheld that the answer alone cannot carry out any more.
   remedy         varchar(10),
   remedy_grounds varchar(2000),
   remedied_by    varchar(100),

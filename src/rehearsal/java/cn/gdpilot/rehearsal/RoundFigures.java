@@ -1,7 +1,8 @@
 package cn.gdpilot.rehearsal;
 
-import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.identity.contact.UnitContact;
+import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.mail.Outbox;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,11 +40,13 @@ class RoundFigures {
 
     private final JdbcClient jdbc;
     private final Units units;
+    private final UnitContacts contacts;
     private final Outbox outbox;
 
-    RoundFigures(JdbcClient jdbc, Units units, Outbox outbox) {
+    RoundFigures(JdbcClient jdbc, Units units, UnitContacts contacts, Outbox outbox) {
         this.jdbc = jdbc;
         this.units = units;
+        this.contacts = contacts;
         this.outbox = outbox;
     }
 
@@ -74,9 +77,9 @@ class RoundFigures {
                 .query(Owner.class)
                 .list()
                 .forEach(owner -> owners.putIfAbsent(owner.address(), owner.unit()));
-        for (Unit unit : units.all()) {
-            owners.put(unit.email(), unit.id());
-            owners.put(unit.leadEmail(), unit.id());
+        for (UnitContact contact : contacts.all()) {
+            owners.put(contact.data().email(), contact.unitId());
+            owners.put(contact.data().leadsAddress(), contact.unitId());
         }
         Map<String, Integer> mails = new HashMap<>();
         outbox.sentTo(round)

@@ -5,6 +5,8 @@ import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.identity.contact.ContactData;
+import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.text.Texts;
 import cn.gdpilot.rehearsal.RoundReport.Day;
 import cn.gdpilot.rehearsal.RoundReport.Hour;
@@ -38,12 +40,14 @@ class RoundReports {
     private final JdbcClient jdbc;
     private final Rounds rounds;
     private final Units units;
+    private final UnitContacts contacts;
     private final RoundFigures figures;
 
-    RoundReports(JdbcClient jdbc, Rounds rounds, Units units, RoundFigures figures) {
+    RoundReports(JdbcClient jdbc, Rounds rounds, Units units, UnitContacts contacts, RoundFigures figures) {
         this.jdbc = jdbc;
         this.rounds = rounds;
         this.units = units;
+        this.contacts = contacts;
         this.figures = figures;
     }
 
@@ -202,8 +206,9 @@ class RoundReports {
                 .query((row, n) -> names.put(row.getString("address"), row.getString("name")))
                 .list();
         for (Unit unit : units.all()) {
-            names.put(unit.email(), unit.name());
-            names.put(unit.leadEmail(), Texts.of("rehearsal.lead", unit.name()));
+            ContactData contact = contacts.of(unit.id());
+            names.put(contact.leadsAddress(), Texts.of("rehearsal.lead", unit.name()));
+            names.put(contact.email(), unit.name());
         }
         return names;
     }

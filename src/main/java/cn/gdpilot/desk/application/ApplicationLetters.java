@@ -4,6 +4,7 @@ import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
 import cn.gdpilot.domain.material.Receipt;
@@ -29,11 +30,13 @@ public class ApplicationLetters {
     private final Hearing hearing;
     private final Outbox outbox;
     private final Units units;
+    private final UnitContacts contacts;
 
-    ApplicationLetters(Hearing hearing, Outbox outbox, Units units) {
+    ApplicationLetters(Hearing hearing, Outbox outbox, Units units, UnitContacts contacts) {
         this.hearing = hearing;
         this.outbox = outbox;
         this.units = units;
+        this.contacts = contacts;
     }
 
     void receipt(Application application, Receipt receipt) {
@@ -106,7 +109,7 @@ public class ApplicationLetters {
                 "withdrawn/" + application.id(),
                 application.roundId(),
                 EndLetter.WITHDRAWAL.kind(),
-                unit.email(),
+                unit.id(),
                 words));
         outbox.post(Letter.of(
                 "withdrawn-application/" + application.id(),
@@ -126,12 +129,13 @@ public class ApplicationLetters {
                 words(application, units.get(application.unitId()), further)));
     }
 
-    private static Map<String, String> words(Application application, Unit unit, Map<String, String> further) {
+    private Map<String, String> words(Application application, Unit unit, Map<String, String> further) {
         Map<String, String> words = new HashMap<>(further);
         words.put("number", application.id());
         words.put("project", application.projectName());
         words.put("contact", application.contactName());
         words.put("unit", unit.name());
+        words.put("unitContact", contacts.of(unit.id()).text());
         return words;
     }
 }

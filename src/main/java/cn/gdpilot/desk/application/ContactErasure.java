@@ -83,7 +83,7 @@ class ContactErasure {
         objections.eraseContacts(round.id());
         int versions = ids.stream().mapToInt(this::eraseVersions).sum();
         int letters = jdbc.sql(
-                        "update outbox set recipient = '', body = '', html = null where round_id = :round and state <> 'WAITING'")
+                        "update outbox set recipient = '', office = null, body = '', html = null where round_id = :round and state <> 'WAITING'")
                 .param("round", round.id())
                 .update();
         String digest = digest(ids);

@@ -7,9 +7,10 @@ import cn.gdpilot.domain.deadline.DeadlineEntries;
 import cn.gdpilot.domain.deadline.RoundDates;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
-import cn.gdpilot.domain.project.PlainName;
+import cn.gdpilot.domain.text.PlainName;
 import cn.gdpilot.domain.text.Refusal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,14 +24,22 @@ class Campaigns {
 
     private final Rounds rounds;
     private final Units units;
+    private final UnitContacts contacts;
     private final Outbox outbox;
     private final PilotClock clock;
     private final DeadlineEntries entries;
 
-    Campaigns(Rounds rounds, Units units, Outbox outbox, PilotClock clock, DeadlineEntries entries) {
+    Campaigns(
+            Rounds rounds,
+            Units units,
+            UnitContacts contacts,
+            Outbox outbox,
+            PilotClock clock,
+            DeadlineEntries entries) {
         this.entries = entries;
         this.rounds = rounds;
         this.units = units;
+        this.contacts = contacts;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -68,13 +77,15 @@ class Campaigns {
                 "opening/" + round.id() + "/" + unit.id(),
                 round.id(),
                 "opening",
-                unit.email(),
+                unit.id(),
                 Map.of(
                         "unit", unit.name(),
                         "title", round.title(),
                         "notice", round.noticeNumber(),
                         "city", round.city().text(),
-                        "ministry", round.ministry().text()),
+                        "cityContact", contacts.of(Unit.DEPARTMENT).text(),
+                        "ministry", round.ministry().text(),
+                        "ministryContact", contacts.of(Unit.MINISTRY).text()),
                 entry));
     }
 

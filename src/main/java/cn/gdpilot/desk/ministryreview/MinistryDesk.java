@@ -249,7 +249,7 @@ class MinistryDesk {
                 "announcement/" + roundId + "/" + unit.id(),
                 roundId,
                 "announcement",
-                unit.email(),
+                unit.id(),
                 Map.of(
                         "unit", unit.name(),
                         "title", rounds.get(roundId).title(),

@@ -38,7 +38,7 @@ class ObjectionLetters {
 
     void received(Objection objection) {
         Unit office = units.get(objection.unitId());
-        post("objection-arrived", objection, office.email(), Map.of("due", times.of(objection.dueAt())));
+        post("objection-arrived", objection, office.id(), Map.of("due", times.of(objection.dueAt())));
         if (objection.email() != null) {
             post("objection-received", objection, objection.email(), Map.of("due", times.of(objection.dueAt())));
         }
@@ -62,7 +62,7 @@ class ObjectionLetters {
             // What was on its way, or had come, is more by one.
             Unit next = units.get(
                     recommendations.get(objection.roundId(), objection.unitId()).destination());
-            post("objection-effect", objection, next.email(), answer);
+            post("objection-effect", objection, next.id(), answer);
         }
         if (objection.effect() != Objection.Effect.NONE) {
             Application project = applications.get(objection.applicationId());

@@ -6,6 +6,7 @@ import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.identity.ApplicantAccounts;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.objection.Said;
 import cn.gdpilot.domain.project.Applicant;
 import cn.gdpilot.domain.project.Applicants;
@@ -36,6 +37,7 @@ class PublicPages {
     private final ObjectionDesk desk;
     private final Rounds rounds;
     private final Units units;
+    private final UnitContacts contacts;
     private final Applications applications;
     private final Applicants applicants;
     private final ApplicantAccounts accounts;
@@ -46,6 +48,7 @@ class PublicPages {
             ObjectionDesk desk,
             Rounds rounds,
             Units units,
+            UnitContacts contacts,
             Applications applications,
             Applicants applicants,
             ApplicantAccounts accounts,
@@ -54,6 +57,7 @@ class PublicPages {
         this.desk = desk;
         this.rounds = rounds;
         this.units = units;
+        this.contacts = contacts;
         this.applications = applications;
         this.applicants = applicants;
         this.accounts = accounts;
@@ -82,6 +86,7 @@ class PublicPages {
         model.addAttribute("publicity", list);
         model.addAttribute("round", round.title());
         model.addAttribute("office", units.get(list.unitId()).name());
+        model.addAttribute("officeContact", contacts.of(list.unitId()).text());
         model.addAttribute("running", list.takesObjections(clock.now()));
         model.addAttribute("projects", projects(list));
         model.addAttribute("me", applicant(signedIn).orElse(null));

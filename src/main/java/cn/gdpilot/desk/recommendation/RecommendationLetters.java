@@ -4,6 +4,7 @@ import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
 import cn.gdpilot.domain.objection.Hearing;
@@ -28,11 +29,13 @@ public class RecommendationLetters {
     private final Hearing hearing;
     private final Outbox outbox;
     private final Units units;
+    private final UnitContacts contacts;
 
-    RecommendationLetters(Hearing hearing, Outbox outbox, Units units) {
+    RecommendationLetters(Hearing hearing, Outbox outbox, Units units, UnitContacts contacts) {
         this.hearing = hearing;
         this.outbox = outbox;
         this.units = units;
+        this.contacts = contacts;
     }
 
     /** To the destination: the list is on its way, the summary table with it. */
@@ -43,7 +46,7 @@ public class RecommendationLetters {
                 "sent/" + list.id(),
                 round.id(),
                 "sent",
-                destination.email(),
+                destination.id(),
                 Map.of(
                         "unit", unit.name(),
                         "destination", destination.name(),
@@ -66,7 +69,7 @@ public class RecommendationLetters {
                 "arrived/" + list.id(),
                 round.id(),
                 "arrival",
-                unit.email(),
+                unit.id(),
                 Map.of(
                         "unit", unit.name(),
                         "title", round.title(),
@@ -86,7 +89,8 @@ public class RecommendationLetters {
      * @param unit        whose list it is
      */
     public void leftOut(Application application, Unit unit, Grounds grounds) {
-        Map<String, String> words = new HashMap<>(EndGrounds.words(application, unit, grounds));
+        Map<String, String> words = new HashMap<>(EndGrounds.words(
+                application, unit, contacts.of(unit.id()).text(), grounds));
         words.put("objectUntil", hearing.objectionDeadline(application.id()));
         outbox.post(Letter.of(
                 "left-out/" + application.id() + "/" + application.version(),

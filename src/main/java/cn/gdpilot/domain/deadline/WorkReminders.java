@@ -3,6 +3,7 @@ package cn.gdpilot.domain.deadline;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.mail.Outbox;
 import cn.gdpilot.domain.mail.ReminderTable;
 import cn.gdpilot.domain.mail.ReminderTable.Reminder;
@@ -25,12 +26,15 @@ public class WorkReminders {
     private static final String LEAD = "-lead";
 
     private final Units units;
+    private final UnitContacts contacts;
     private final ReminderTable table;
     private final Outbox outbox;
     private final ReminderMoments moments;
 
-    WorkReminders(Units units, ReminderTable table, Outbox outbox, ReminderMoments moments) {
+    WorkReminders(
+            Units units, UnitContacts contacts, ReminderTable table, Outbox outbox, ReminderMoments moments) {
         this.units = units;
+        this.contacts = contacts;
         this.table = table;
         this.outbox = outbox;
         this.moments = moments;
@@ -49,14 +53,15 @@ public class WorkReminders {
         Map<String, Notice> due = new LinkedHashMap<>();
         moments.ofWork(tray.due())
                 .forEach(moment -> table.dueForWork(moment.planned())
-                        .forEach(reminder -> address(reminder, tray.group())
-                                .ifPresent(to -> due.merge(to, new Notice(reminder, moment), Notice::graver))));
-        due.forEach((to, notice) -> outbox.post(notice.moment()
+                        .forEach(reminder -> recipient(reminder, tray.group())
+                                .ifPresent(to -> due.merge(
+                                        contacts.mailboxOf(to), new Notice(reminder, moment, to), Notice::graver))));
+        due.values().forEach(notice -> outbox.post(notice.moment()
                 .letter(
                         round,
                         notice.reminder().template(),
                         round.id() + "/" + tray.group(),
-                        to,
+                        notice.to(),
                         Map.of("unit", units.get(office(tray.group())).name(), "tasks", lines(ones)))));
     }
 
@@ -67,15 +72,15 @@ public class WorkReminders {
     }
 
     /** Up the ladder; above the ministry there is nobody. */
-    private Optional<String> address(Reminder reminder, String group) {
+    private Optional<String> recipient(Reminder reminder, String group) {
         Unit office = units.get(office(group));
         Optional<Unit> above = Optional.of(units.get(Unit.DEPARTMENT))
                 .filter(department -> !office.id().equals(Unit.MINISTRY));
         return switch (reminder.recipient()) {
-            case "HANDLER" -> Optional.of(group.endsWith(LEAD) ? office.leadEmail() : office.email());
-            case "LEAD" -> Optional.of(office.leadEmail());
-            case "DESTINATION" -> above.map(Unit::email);
-            case "DESTINATION_LEAD" -> above.map(Unit::leadEmail);
+            case "HANDLER" -> Optional.of(group);
+            case "LEAD" -> Optional.of(office.leadGroup());
+            case "DESTINATION" -> above.map(Unit::id);
+            case "DESTINATION_LEAD" -> above.map(Unit::leadGroup);
             // An applicant has no task of an office.
             case "APPLICANT" -> Optional.empty();
             default ->
@@ -89,7 +94,7 @@ public class WorkReminders {
 
     private record Tray(String group, Instant due) {}
 
-    private record Notice(Reminder reminder, ReminderMoment moment) {
+    private record Notice(Reminder reminder, ReminderMoment moment, String to) {
 
         /** If two come on one day, a person gets the graver one only. */
         Notice graver(Notice other) {

@@ -9,9 +9,8 @@ package cn.gdpilot.domain.identity;
  * @param name   full name
  * @param city   its city; empty where it has none
  * @param region PRD, EAST, WEST, NORTH or NONE (R3.2)
- * @param email  the office's mailbox
  */
-public record Unit(String id, UnitType type, String code, String name, String city, String region, String email) {
+public record Unit(String id, UnitType type, String code, String name, String city, String region) {
 
     public static final String DEPARTMENT = "dept-44";
     public static final String COMMUNICATIONS = "ca-44";
@@ -20,10 +19,5 @@ public record Unit(String id, UnitType type, String code, String name, String ci
     /** The group of those who sign. */
     public String leadGroup() {
         return id + "-lead";
-    }
-
-    /** The mailbox of those who sign. */
-    public String leadEmail() {
-        return email.replaceFirst("@", "-lead@");
     }
 }

@@ -1,52 +1,49 @@
 package cn.gdpilot.domain.identity;
 
-import cn.gdpilot.domain.text.ReferenceFiles;
 import cn.gdpilot.domain.text.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVRecord;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The offices. Read from the reference lists at start; an office's mailbox, once set, is kept. */
+/** The offices. Read from the reference lists at start. */
 @Repository
 public class Units implements InitializingBean {
 
     private final JdbcClient jdbc;
-    private final ReferenceFiles files;
-    private final String mailDomain;
+    private final UnitList list;
 
-    Units(JdbcClient jdbc, ReferenceFiles files, @Value("${pilot.mail.unit-domain}") String mailDomain) {
+    public Units(JdbcClient jdbc, UnitList list) {
         this.jdbc = jdbc;
-        this.files = files;
-        this.mailDomain = mailDomain;
+        this.list = list;
     }
 
+    /** @throws Refusal if a line of the lists is broken; nothing of them is taken then */
     @Override
     public void afterPropertiesSet() {
-        Stream.of("units.csv", "central-enterprises.csv", "ministry.csv")
-                .flatMap(list -> files.rows(list).stream())
-                .forEach(this::save);
+        list.lines().forEach(this::save);
     }
 
-    private void save(CSVRecord row) {
+    private void save(UnitList.Line line) {
+        Map<String, String> values = Map.of(
+                "id", line.get("unit"),
+                "type", line.get("type"),
+                "code", line.get("code"),
+                "name", line.get("name"),
+                "city", line.get("city"),
+                "region", line.get("region"));
         int known = jdbc.sql(
                         "update org_unit set type = :type, code = :code, name = :name, city = :city, region = :region where id = :id")
-                .params(row.toMap())
-                .param("id", row.get("unit"))
+                .params(values)
                 .update();
         if (known == 0) {
             jdbc.sql(
-                            "insert into org_unit (id, type, code, name, city, region, email) values (:id, :type, :code, :name, :city, :region, :email)")
-                    .params(row.toMap())
-                    .param("id", row.get("unit"))
-                    .param("email", row.get("unit") + "@" + mailDomain)
+                            "insert into org_unit (id, type, code, name, city, region) values (:id, :type, :code, :name, :city, :region)")
+                    .params(values)
                     .update();
         }
     }

@@ -10,7 +10,8 @@ import java.util.Map;
  * @param dedupKey   the same key is sent once, however often it is asked for
  * @param roundId    round that it belongs to; may be null
  * @param kind       name of the text, e.g. receipt
- * @param recipient  one address
+ * @param recipient  a person's address; or the group of an office, whose address holds when the letter is sent: the id of
+ *     the office for those who handle, with "-lead" for those who sign
  * @param words      what fills the text's places
  * @param attachment a file of the store that goes with it; may be null
  * @param further    more files that go with it
@@ -54,6 +55,11 @@ public record Letter(
     /** A letter without attachment. */
     public static Letter of(String dedupKey, String roundId, String kind, String recipient, Map<String, String> words) {
         return new Letter(dedupKey, roundId, kind, recipient, words, null);
+    }
+
+    /** Whether it goes to an office and not to a person. */
+    boolean toOffice() {
+        return recipient.indexOf('@') < 0;
     }
 
     /** The same letter, sent in that time only. */

@@ -15,7 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param password   for servers that ask; may be empty
  * @param startTls   encrypt by STARTTLS
  * @param from       sender's address
- * @param unitDomain domain of the units' mailboxes where none is set
  * @param timeout    how long a server may keep us waiting at one step
  * @param perMinute  most mails in any minute, over all nodes, give or take one for each further node; 0 = no limit
  * @param onlyTo     addresses or domains that may get mail, for trial runs; empty = all
@@ -28,7 +27,6 @@ record MailSettings(
         @DefaultValue("") String password,
         @DefaultValue("false") boolean startTls,
         String from,
-        String unitDomain,
         @DefaultValue("15s") Duration timeout,
         @DefaultValue("0") int perMinute,
         @DefaultValue({}) List<String> onlyTo) {

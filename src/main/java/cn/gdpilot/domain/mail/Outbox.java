@@ -1,7 +1,9 @@
 package cn.gdpilot.domain.mail;
 
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.mail.letters.LetterTexts;
+import cn.gdpilot.domain.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,17 +37,21 @@ public class Outbox {
     /** Longer than a server may keep us waiting at the steps of one mail; renewed while its files go out. */
     private static final Duration LEASE = Duration.ofMinutes(5);
 
+    /** How often it is looked whether an office has an address by now. */
+    private static final Duration ADDRESS_RETRY = Duration.ofMinutes(1);
+
     private static final int MOST_ATTEMPTS = 12;
     private static final int LONGEST_FAILURE = 500;
     private static final String INSERT = """
-            insert into outbox (dedup_key, message_id, round_id, kind, recipient, subject, body, html, attachment_name, attachment_sha,
+            insert into outbox (dedup_key, message_id, round_id, kind, recipient, office, subject, body, html, attachment_name, attachment_sha,
               created_at, next_try_at, not_after, attempts, state)
-            values (:key, :messageId, :round, :kind, :recipient, :subject, :body, :html, :attachmentName, :attachmentSha,
+            values (:key, :messageId, :round, :kind, :recipient, :office, :subject, :body, :html, :attachmentName, :attachmentSha,
               :now, :from, :until, 0, 'WAITING')""";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate many;
     private final LetterTexts texts;
+    private final UnitContacts contacts;
     private final PilotClock clock;
     private final TransactionTemplate nested;
 
@@ -53,6 +59,7 @@ public class Outbox {
             JdbcClient jdbc,
             NamedParameterJdbcTemplate many,
             LetterTexts texts,
+            UnitContacts contacts,
             PilotClock clock,
             PlatformTransactionManager transactions) {
         this.nested = new TransactionTemplate(transactions);
@@ -60,6 +67,7 @@ public class Outbox {
         this.jdbc = jdbc;
         this.many = many;
         this.texts = texts;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -110,24 +118,33 @@ public class Outbox {
 
     private void writeAll(List<Letter> letters) {
         Instant now = clock.now();
+        Map<String, String> offices = letters.stream().anyMatch(Letter::toOffice) ? contacts.addresses() : Map.of();
         many.batchUpdate(
-                INSERT, letters.stream().map(letter -> row(letter, now)).toArray(SqlParameterSource[]::new));
+                INSERT,
+                letters.stream()
+                        .map(letter -> row(
+                                letter,
+                                letter.toOffice() ? offices.getOrDefault(letter.recipient(), "") : letter.recipient(),
+                                now))
+                        .toArray(SqlParameterSource[]::new));
         letters.forEach(this::enclose);
     }
 
     private void write(Letter letter) {
-        jdbc.sql(INSERT).paramSource(row(letter, clock.now())).update();
+        String address = letter.toOffice() ? contacts.addressOf(letter.recipient()) : letter.recipient();
+        jdbc.sql(INSERT).paramSource(row(letter, address, clock.now())).update();
         enclose(letter);
     }
 
-    private SqlParameterSource row(Letter letter, Instant now) {
+    private SqlParameterSource row(Letter letter, String address, Instant now) {
         LetterTexts.Filled filled = texts.fill(letter.kind(), letter.words());
         return new MapSqlParameterSource()
                 .addValue("key", letter.dedupKey())
                 .addValue("messageId", "<" + UUID.randomUUID() + "@gdpilot>")
                 .addValue("round", letter.roundId())
                 .addValue("kind", letter.kind())
-                .addValue("recipient", letter.recipient())
+                .addValue("recipient", address)
+                .addValue("office", letter.toOffice() ? letter.recipient() : null)
                 .addValue("subject", filled.subject())
                 .addValue("body", filled.body())
                 .addValue("html", filled.html())
@@ -177,23 +194,27 @@ public class Outbox {
     }
 
     /**
-     * Takes the next letter that is due, so that no other node sends it meanwhile; a node that dies in between leaves
+     * Takes the next letter that is due, addressed as its office wants it now, so that no other node sends it meanwhile; a node that dies in between leaves
      * it due again after a while, with the same Message-ID.
      */
     @Transactional
     public Optional<Mail> take() {
         Instant now = clock.now();
         Optional<Mail> due = jdbc.sql("""
-                select id, message_id, recipient, subject, body, html, attachment_name, attachment_sha, attempts, not_after from outbox
+                select id, message_id, recipient, office, subject, body, html, attachment_name, attachment_sha, attempts, not_after from outbox
                 where state = 'WAITING' and next_try_at <= :now order by next_try_at, id fetch first 1 rows only for update skip locked""")
                 .param("now", PilotClock.timestamp(now))
                 .query(Mail.class)
                 .optional();
-        due.ifPresent(mail -> jdbc.sql("update outbox set attempts = attempts + 1, next_try_at = :next where id = :id")
+        Optional<Mail> addressed =
+                due.map(mail -> mail.office() == null ? mail : mail.to(contacts.addressOf(mail.office())));
+        addressed.ifPresent(mail -> jdbc.sql(
+                        "update outbox set attempts = attempts + 1, next_try_at = :next, recipient = :recipient where id = :id")
                 .param("next", PilotClock.timestamp(now.plus(LEASE)))
+                .param("recipient", mail.recipient())
                 .param("id", mail.id())
                 .update());
-        return due;
+        return addressed;
     }
 
     /** Keeps a mail that is being sent from other nodes for longer: a big one over a slow line takes its time. */
@@ -230,6 +251,12 @@ public class Outbox {
     @Transactional
     public void postponed(Mail mail, String failure) {
         note(mail, "WAITING", failure, mail.attempts(), FIRST_RETRY);
+    }
+
+    /** Its office has no address: it waits for one, and the operator sees why; not a try. */
+    @Transactional
+    public void withoutAddress(Mail mail) {
+        note(mail, "WAITING", Texts.of("mail.no-address", mail.office()), mail.attempts(), ADDRESS_RETRY);
     }
 
     /** It is not to be sent at all. */
@@ -294,7 +321,8 @@ public class Outbox {
      *
      * @param id             key of the row
      * @param messageId      Message-ID, the same at every try
-     * @param recipient      address
+     * @param recipient      address; empty if the office has none
+     * @param office         group of the office that it goes to; null for persons
      * @param subject        subject
      * @param body           text
      * @param html           the same as HTML; null for letters of before
@@ -307,11 +335,28 @@ public class Outbox {
             long id,
             String messageId,
             String recipient,
+            String office,
             String subject,
             String body,
             String html,
             String attachmentName,
             String attachmentSha,
             int attempts,
-            Instant notAfter) {}
+            Instant notAfter) {
+
+        private Mail to(String address) {
+            return new Mail(
+                    id,
+                    messageId,
+                    address,
+                    office,
+                    subject,
+                    body,
+                    html,
+                    attachmentName,
+                    attachmentSha,
+                    attempts,
+                    notAfter);
+        }
+    }
 }

@@ -42,7 +42,7 @@ class OutboxEntries {
     /** A page of the letters in a state, the newest first. */
     List<Entry> in(State state, int page, int size) {
         return jdbc.sql("""
-                select o.id, o.message_id, o.round_id, o.kind, o.recipient, o.created_at, o.next_try_at, o.sent_at, o.attempts, o.state,
+                select o.id, o.message_id, o.round_id, o.kind, o.recipient, o.office, o.created_at, o.next_try_at, o.sent_at, o.attempts, o.state,
                   o.failure, m.reason as trouble
                 from outbox o left join mail_trouble m on m.address = o.recipient
                 where o.state = :state order by o.id desc offset :from rows fetch next :size rows only""")
@@ -102,6 +102,7 @@ class OutboxEntries {
      * @param roundId   round; null for letters about none
      * @param kind      kind of letter
      * @param recipient address
+     * @param office    group of the office that it goes to; null for persons
      * @param createdAt when it was written
      * @param nextTryAt when it is tried next
      * @param sentAt    when it was sent; null if it was not
@@ -116,6 +117,7 @@ class OutboxEntries {
             String roundId,
             String kind,
             String recipient,
+            String office,
             Instant createdAt,
             Instant nextTryAt,
             Instant sentAt,

@@ -1,10 +1,14 @@
 package cn.gdpilot.domain.mail;
 
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.mail.OutboxEntries.Entry;
 import cn.gdpilot.domain.mail.OutboxEntries.State;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
 import java.util.List;
+import java.util.Map;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,9 +26,13 @@ class OutboxPage {
     private static final int SIZE = 50;
 
     private final OutboxEntries entries;
+    private final Units units;
+    private final UnitContacts contacts;
 
-    OutboxPage(OutboxEntries entries) {
+    OutboxPage(OutboxEntries entries, Units units, UnitContacts contacts) {
         this.entries = entries;
+        this.units = units;
+        this.contacts = contacts;
     }
 
     @GetMapping
@@ -36,10 +44,20 @@ class OutboxPage {
         List<Entry> found = entries.in(state, at, SIZE);
         model.addAttribute("counts", entries.counts());
         model.addAttribute("state", state);
+        model.addAttribute("unreachable", unreachable());
         model.addAttribute("page", at);
         model.addAttribute("more", found.size() == SIZE);
         model.addAttribute("entries", found);
         return "outbox";
+    }
+
+    /** Names of the offices that no letter reaches. */
+    private List<String> unreachable() {
+        Map<String, Unit> offices = units.byId();
+        return contacts.all().stream()
+                .filter(one -> one.data().email().isEmpty())
+                .map(one -> offices.get(one.unitId()).name())
+                .toList();
     }
 
     /** Sends a letter again, or gives it up. */

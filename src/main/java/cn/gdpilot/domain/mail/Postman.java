@@ -52,12 +52,16 @@ public class Postman {
 
     /** Sends one; false if the server is not to be reached, so that asking for more is of no use now. */
     private boolean deliver(Outbox.Mail mail, MailLine line) {
-        if (!settings.reaches(mail.recipient())) {
+        if (!mail.recipient().isEmpty() && !settings.reaches(mail.recipient())) {
             outbox.cancelled(mail, Texts.of("mail.only-to"));
             return true;
         }
         if (isTooLate(mail)) {
             outbox.cancelled(mail, Texts.of("mail.too-late"));
+            return true;
+        }
+        if (mail.office() != null && mail.recipient().isEmpty()) {
+            outbox.withoutAddress(mail);
             return true;
         }
         try {

@@ -2,7 +2,7 @@ package cn.gdpilot.domain.pilot;
 
 import cn.gdpilot.domain.pilot.PilotTable.Line;
 import cn.gdpilot.domain.project.CreditCode;
-import cn.gdpilot.domain.project.PlainName;
+import cn.gdpilot.domain.text.PlainName;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
 import java.time.LocalDate;

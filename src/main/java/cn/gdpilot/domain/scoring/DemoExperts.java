@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Profile("!production")
 public class DemoExperts {
 
-    private static final String LIST = "demo-experts.csv";
+    public static final String LIST = "demo-experts.csv";
 
     private final Experts experts;
     private final ReferenceFiles files;
@@ -48,7 +48,7 @@ public class DemoExperts {
                     row.get("employer"),
                     null,
                     row.get("city"),
-                    account + "@example.org",
+                    row.get("email"),
                     row.get("fields"),
                     row.get("interests"),
                     true));

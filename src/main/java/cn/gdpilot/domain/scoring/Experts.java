@@ -1,8 +1,8 @@
 package cn.gdpilot.domain.scoring;
 
-import cn.gdpilot.domain.project.Contact;
 import cn.gdpilot.domain.project.CreditCode;
-import cn.gdpilot.domain.project.PlainName;
+import cn.gdpilot.domain.text.PlainName;
+import cn.gdpilot.domain.text.Reachable;
 import cn.gdpilot.domain.text.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +69,7 @@ public class Experts {
         if (expert.name().length() > 100 || expert.city().length() > 50) {
             throw Refusal.invalid("expert.long");
         }
-        Contact.mailbox(expert.email());
+        Reachable.mailbox(expert.email());
         if (expert.fields().isBlank() || expert.fields().length() > LONGEST_FIELDS) {
             throw Refusal.invalid("expert.fields");
         }

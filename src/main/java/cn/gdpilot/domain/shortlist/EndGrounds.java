@@ -90,13 +90,18 @@ public final class EndGrounds {
         return Grounds.byRule("R3.8", Texts.of("grounds." + Case.NOT_SELECTED, selected, own));
     }
 
-    /** What a letter to the applicant says of it, whichever list or deadline it was. */
-    public static Map<String, String> words(Application application, Unit unit, Grounds grounds) {
+    /**
+     * What a letter to the applicant says of it, whichever list or deadline it was.
+     *
+     * @param contact how the unit is reached, in words
+     */
+    public static Map<String, String> words(Application application, Unit unit, String contact, Grounds grounds) {
         return Map.of(
                 "number", application.id(),
                 "project", application.projectName(),
                 "contact", application.contactName(),
                 "unit", unit.name(),
+                "unitContact", contact,
                 "grounds", grounds.text(),
                 "rule", Clauses.of(grounds.rule(), unit.type()));
     }

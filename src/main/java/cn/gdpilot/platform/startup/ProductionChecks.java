@@ -1,10 +1,13 @@
 package cn.gdpilot.platform.startup;
 
+import cn.gdpilot.domain.scoring.DemoExperts;
+import cn.gdpilot.domain.text.ReferenceFiles;
 import cn.gdpilot.domain.text.Texts;
 import cn.gdpilot.platform.engine.identity.DemoPeople;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -21,14 +24,17 @@ class ProductionChecks {
 
     private final ProductionSettings settings;
     private final DemoPasswords passwords;
+    private final ReferenceFiles files;
     private final String firstAdministrator;
 
     ProductionChecks(
             ProductionSettings settings,
             DemoPasswords passwords,
+            ReferenceFiles files,
             @Value("${pilot.first-administrator.name}") String firstAdministrator) {
         this.settings = settings;
         this.passwords = passwords;
+        this.files = files;
         this.firstAdministrator = firstAdministrator;
     }
 
@@ -54,9 +60,15 @@ class ProductionChecks {
     }
 
     /** By its mark, or by the demo's people: databases of earlier releases have no mark. */
-    private static boolean isOfDemo(FoundDatabase database) {
+    private boolean isOfDemo(FoundDatabase database) {
         return database.hasRows(DatabaseUse.DEMO)
                 || database.hasRows("applicant where credit_code like '" + DemoPeople.CREDIT_CODES + "%'")
-                || database.hasRows("expert where email = account || '@example.org'");
+                || database.rows("email", "expert", String.class).stream().anyMatch(demoExperts()::contains);
+    }
+
+    private Set<String> demoExperts() {
+        return files.rows(DemoExperts.LIST).stream()
+                .map(row -> row.get("email"))
+                .collect(Collectors.toSet());
     }
 }

@@ -2,8 +2,9 @@ package cn.gdpilot.platform.web;
 
 import cn.gdpilot.domain.identity.ApplicantAccounts;
 import cn.gdpilot.domain.identity.Person;
-import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.identity.contact.ContactData;
+import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.mail.DemoMailServer;
 import cn.gdpilot.domain.mail.MailParts;
 import cn.gdpilot.domain.mail.letters.HtmlMail;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.ContentDisposition;
@@ -40,12 +42,19 @@ class MailboxPage {
 
     private final DemoMailServer server;
     private final Units units;
+    private final UnitContacts contacts;
     private final ApplicantAccounts accounts;
     private final Applicants applicants;
 
-    MailboxPage(DemoMailServer server, Units units, ApplicantAccounts accounts, Applicants applicants) {
+    MailboxPage(
+            DemoMailServer server,
+            Units units,
+            UnitContacts contacts,
+            ApplicantAccounts accounts,
+            Applicants applicants) {
         this.server = server;
         this.units = units;
+        this.contacts = contacts;
         this.accounts = accounts;
         this.applicants = applicants;
     }
@@ -118,10 +127,12 @@ class MailboxPage {
     private Set<String> addresses(Person person) {
         String office = person.office();
         if (office != null) {
-            Unit unit = units.get(office);
-            return person.groups().contains(unit.leadGroup())
-                    ? Set.of(unit.leadEmail(), unit.email())
-                    : Set.of(unit.email());
+            ContactData data = contacts.of(office);
+            Set<String> own = new HashSet<>(List.of(data.email(), data.mailbox()));
+            if (person.groups().contains(units.get(office).leadGroup())) {
+                own.add(data.leadsAddress());
+            }
+            return own;
         }
         return accounts.find(person.username())
                 .map(account -> Set.of(applicants.get(account.applicantId()).contactEmail()))

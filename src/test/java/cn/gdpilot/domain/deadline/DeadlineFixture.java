@@ -44,7 +44,7 @@ public final class DeadlineFixture {
     }
 
     public static Unit unit(String id, UnitType type) {
-        return new Unit(id, type, "", id, "", "NONE", id + "@example.org");
+        return new Unit(id, type, "", id, "", "NONE");
     }
 
     public static Recommendation list(Unit unit, State state, DeadlineKind kind) {

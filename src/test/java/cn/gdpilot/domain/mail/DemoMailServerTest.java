@@ -44,7 +44,6 @@ class DemoMailServerTest {
     }
 
     private static MailSettings settings(String host) {
-        return new MailSettings(
-                host, 0, "", "", false, "notice@example.org", "example.org", Duration.ofSeconds(15), 0, List.of());
+        return new MailSettings(host, 0, "", "", false, "notice@example.org", Duration.ofSeconds(15), 0, List.of());
     }
 }

@@ -2,6 +2,7 @@ package cn.gdpilot.domain.mail;
 
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.files.store.FileStore;
+import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.mail.letters.LetterFiles;
 import cn.gdpilot.domain.mail.letters.LetterTexts;
 import cn.gdpilot.domain.mail.letters.LetterWords;
@@ -133,7 +134,8 @@ final class MailNode {
         Postman.class,
         DemoMailServer.class,
         MailRoad.class,
-        PilotClock.class
+        PilotClock.class,
+        UnitContacts.class
     })
     @ComponentScan(basePackageClasses = FileStore.class)
     @ConfigurationPropertiesScan(basePackageClasses = FileStore.class)

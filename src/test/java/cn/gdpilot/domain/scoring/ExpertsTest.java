@@ -75,9 +75,9 @@ class ExpertsTest {
     @DisplayName("a line of the list that cannot be entered → refused by file and line")
     void lineOfTheList(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("demo-experts.csv"), """
-                account,name,employer,city,fields,interests
-                expert-1,甲,某院,广州市,工厂类,
-                专家二,乙,某院,广州市,工厂类,
+                account,name,employer,city,email,fields,interests
+                expert-1,甲,某院,广州市,expert-1@example.org,工厂类,
+                专家二,乙,某院,广州市,专家二@example.org,工厂类,
                 """);
 
         assertThatExceptionOfType(Refusal.class)

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import cn.gdpilot.domain.text.ReferenceFiles;
 import cn.gdpilot.platform.engine.identity.DemoPeople;
 import cn.gdpilot.platform.security.PasswordHashes;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -292,7 +294,10 @@ class DatabaseUseTest {
                 .withProperty("pilot.engine.self-test", "true");
         Optional<ProductionChecks> checks = profile.equals("production")
                 ? Optional.of(new ProductionChecks(
-                        new ProductionSettings(environment), new DemoPasswords(hashes(profile)), firstAdministrator))
+                        new ProductionSettings(environment),
+                        new DemoPasswords(hashes(profile)),
+                        new ReferenceFiles(Path.of("content/reference")),
+                        firstAdministrator))
                 : Optional.empty();
         Flyway.configure()
                 .dataSource(database)

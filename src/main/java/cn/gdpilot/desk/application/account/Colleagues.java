@@ -7,10 +7,10 @@ import cn.gdpilot.domain.identity.Invitation;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
 import cn.gdpilot.domain.project.Applicants;
-import cn.gdpilot.domain.project.Contact;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
+import cn.gdpilot.domain.text.Reachable;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
 import java.time.Duration;
@@ -66,7 +66,7 @@ class Colleagues {
     @Transactional
     public void invite(long applicantId, String email, Actor actor) {
         applicants.lock(applicantId);
-        String mailbox = Contact.mailbox(email);
+        String mailbox = Reachable.mailbox(email);
         Instant now = clock.now();
         if (invitations.of(applicantId).stream().filter(one -> one.open(now)).count() >= MOST_OPEN) {
             throw Refusal.conflict("invitation.many", MOST_OPEN);

@@ -6,7 +6,7 @@ import cn.gdpilot.domain.project.ApplicantType;
 import cn.gdpilot.domain.project.Applicants;
 import cn.gdpilot.domain.project.Contact;
 import cn.gdpilot.domain.project.CreditCode;
-import cn.gdpilot.domain.project.PlainName;
+import cn.gdpilot.domain.text.PlainName;
 import cn.gdpilot.domain.text.Refusal;
 import java.time.Instant;
 import java.util.Arrays;

@@ -8,6 +8,7 @@ import cn.gdpilot.desk.application.account.SignedInApplicant;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.material.MaterialKind;
 import cn.gdpilot.domain.material.MaterialShelf;
 import cn.gdpilot.domain.material.Materials;
@@ -52,6 +53,7 @@ class ApplicationPage {
     private final ApplicantTimeline timeline;
     private final Rounds rounds;
     private final Units units;
+    private final UnitContacts contacts;
     private final DirectionChoices directions;
     private final UnitDeadlines deadlines;
     private final Holder holder;
@@ -68,6 +70,7 @@ class ApplicationPage {
             ApplicantTimeline timeline,
             Rounds rounds,
             Units units,
+            UnitContacts contacts,
             DirectionChoices directions,
             UnitDeadlines deadlines,
             Holder holder,
@@ -82,6 +85,7 @@ class ApplicationPage {
         this.timeline = timeline;
         this.rounds = rounds;
         this.units = units;
+        this.contacts = contacts;
         this.directions = directions;
         this.deadlines = deadlines;
         this.holder = holder;
@@ -103,6 +107,7 @@ class ApplicationPage {
             model.addAttribute("form", application);
         }
         model.addAttribute("unit", units.get(application.unitId()));
+        model.addAttribute("unitContact", contacts.of(application.unitId()).text());
         model.addAttribute("deadline", deadlines.submission(rounds.get(application.roundId()), application.unitId()));
         model.addAttribute("kinds", MaterialKind.values());
         model.addAttribute("materials", materials.of(id));

@@ -1,7 +1,7 @@
 package cn.gdpilot.desk.application.portal;
 
 import cn.gdpilot.domain.material.MaterialShelf.Slot;
-import cn.gdpilot.domain.project.PlainName;
+import cn.gdpilot.domain.text.PlainName;
 import cn.gdpilot.domain.text.Refusal;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package cn.gdpilot.desk.recommendation.handover;
 
 import cn.gdpilot.domain.deadline.RoundDates;
-import cn.gdpilot.domain.project.PlainName;
+import cn.gdpilot.domain.text.PlainName;
 import cn.gdpilot.domain.text.Refusal;
 import java.time.DateTimeException;
 import java.time.Instant;

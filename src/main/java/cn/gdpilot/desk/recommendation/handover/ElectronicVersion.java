@@ -8,6 +8,7 @@ import cn.gdpilot.domain.disc.Size;
 import cn.gdpilot.domain.files.store.FileStore;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
 import cn.gdpilot.domain.record.Actor;
@@ -48,34 +49,34 @@ class ElectronicVersion {
     private final Recommendations recommendations;
     private final Rounds rounds;
     private final Units units;
+    private final UnitContacts contacts;
     private final ListDiscs discs;
     private final Disc disc;
     private final FileStore store;
     private final Outbox outbox;
     private final RecordBook book;
-    private final String mailbox;
     private final DataSize limit;
 
     ElectronicVersion(
             Recommendations recommendations,
             Rounds rounds,
             Units units,
+            UnitContacts contacts,
             ListDiscs discs,
             Disc disc,
             FileStore store,
             Outbox outbox,
             RecordBook book,
-            @Value("${pilot.electronic-version.mailbox}") String mailbox,
             @Value("${pilot.electronic-version.attachments}") DataSize limit) {
         this.recommendations = recommendations;
         this.rounds = rounds;
         this.units = units;
+        this.contacts = contacts;
         this.discs = discs;
         this.disc = disc;
         this.store = store;
         this.outbox = outbox;
         this.book = book;
-        this.mailbox = mailbox;
         this.limit = limit;
     }
 
@@ -88,7 +89,8 @@ class ElectronicVersion {
         }
         DiscSet set = discs.of(list);
         boolean whole = fits(set);
-        String recipient = mailbox.isBlank() ? units.get(Unit.MINISTRY).email() : mailbox;
+        String mailbox = contacts.of(Unit.MINISTRY).mailbox();
+        String recipient = mailbox.isEmpty() ? Unit.MINISTRY : mailbox;
         outbox.post(new Letter(
                 key(list),
                 roundId,

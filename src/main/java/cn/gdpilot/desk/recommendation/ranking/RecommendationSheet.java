@@ -2,6 +2,7 @@ package cn.gdpilot.desk.recommendation.ranking;
 
 import cn.gdpilot.desk.recommendation.RecommendedProjects;
 import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.project.Applicants;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.shortlist.Recommendation;
@@ -19,6 +20,7 @@ public class RecommendationSheet {
     private final RecommendedProjects projects;
     private final Recommendations recommendations;
     private final Units units;
+    private final UnitContacts contacts;
     private final Applicants applicants;
     private final RankingLines lines;
 
@@ -26,11 +28,13 @@ public class RecommendationSheet {
             RecommendedProjects projects,
             Recommendations recommendations,
             Units units,
+            UnitContacts contacts,
             Applicants applicants,
             RankingLines lines) {
         this.projects = projects;
         this.recommendations = recommendations;
         this.units = units;
+        this.contacts = contacts;
         this.applicants = applicants;
         this.lines = lines;
     }
@@ -59,6 +63,9 @@ public class RecommendationSheet {
                 .line(
                         Texts.of("list.destination"),
                         units.get(list.destination()).name())
+                .line(
+                        Texts.of("list.destination-contact"),
+                        contacts.of(list.destination()).text())
                 .line(
                         Texts.of("list.copies"),
                         Texts.of("list.copies-text", list.tableCopies(), list.paperCopies(), list.discCopies()))

@@ -7,6 +7,7 @@ import cn.gdpilot.domain.deadline.ReminderMoments;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.mail.Outbox;
 import cn.gdpilot.domain.mail.ReminderTable;
 import cn.gdpilot.domain.mail.ReminderTable.Reminder;
@@ -37,6 +38,7 @@ class Reminders {
 
     private final Rounds rounds;
     private final Units units;
+    private final UnitContacts contacts;
     private final Recommendations recommendations;
     private final Applications applications;
     private final ReminderTable table;
@@ -47,6 +49,7 @@ class Reminders {
     Reminders(
             Rounds rounds,
             Units units,
+            UnitContacts contacts,
             Recommendations recommendations,
             Applications applications,
             ReminderTable table,
@@ -55,6 +58,7 @@ class Reminders {
             Outbox outbox) {
         this.rounds = rounds;
         this.units = units;
+        this.contacts = contacts;
         this.recommendations = recommendations;
         this.applications = applications;
         this.table = table;
@@ -74,7 +78,9 @@ class Reminders {
             for (Reminder reminder : table.due(list.deadline(), moment.planned(), done)) {
                 recipient(reminder, list)
                         .ifPresent(recipient -> due.merge(
-                                recipient.address(), new Notice(reminder, moment, recipient), Notice::graver));
+                                contacts.mailboxOf(recipient.group()),
+                                new Notice(reminder, moment, recipient),
+                                Notice::graver));
             }
         }
         due.values().forEach(notice -> remind(round, list, notice));
@@ -97,7 +103,7 @@ class Reminders {
                         round,
                         notice.reminder().template(),
                         subject,
-                        notice.recipient().address(),
+                        notice.recipient().group(),
                         words));
     }
 
@@ -138,20 +144,20 @@ class Reminders {
     }
 
     private static Recipient handler(Unit unit) {
-        return new Recipient(unit.email(), unit.name());
+        return new Recipient(unit.id(), unit.name());
     }
 
     private static Recipient lead(Unit unit) {
-        return new Recipient(unit.leadEmail(), unit.name());
+        return new Recipient(unit.leadGroup(), unit.name());
     }
 
     /**
      * Whom a reminder goes to.
      *
-     * @param address mailbox
+     * @param group   of the office
      * @param name    office
      */
-    private record Recipient(String address, String name) {}
+    private record Recipient(String group, String name) {}
 
     /**
      * A reminder to one person.

@@ -6,6 +6,8 @@ import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.files.store.FileStore;
 import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.identity.contact.ContactPerson;
+import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.material.Materials;
 import cn.gdpilot.domain.papers.IndexPaper;
 import cn.gdpilot.domain.papers.SummaryTable;
@@ -24,6 +26,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -40,6 +44,9 @@ public class HandOverPapers {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(PilotClock.GUANGDONG);
 
+    /** As wide as a name. */
+    private static final String BLANK = "\u3000".repeat(7);
+
     private final Documents documents;
     private final SummaryTable table;
     private final IndexPaper index;
@@ -47,6 +54,7 @@ public class HandOverPapers {
     private final ListPapers papers;
     private final FileStore store;
     private final Units units;
+    private final UnitContacts contacts;
     private final UnitDeadlines deadlines;
     private final PilotClock clock;
 
@@ -58,6 +66,7 @@ public class HandOverPapers {
             ListPapers papers,
             FileStore store,
             Units units,
+            UnitContacts contacts,
             UnitDeadlines deadlines,
             PilotClock clock) {
         this.documents = documents;
@@ -67,6 +76,7 @@ public class HandOverPapers {
         this.papers = papers;
         this.store = store;
         this.units = units;
+        this.contacts = contacts;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -107,12 +117,20 @@ public class HandOverPapers {
         made.forEach((name, sha256) -> papers.keep(list, name, sha256));
     }
 
+    /** The unit's contact persons stand in it; a blank to write on where none are known. */
     private Facts letter(Round round, Recommendation list, String unit, List<SummaryTable.Line> lines) {
+        List<ContactPerson> people = contacts.of(list.unitId()).people();
         return head(round, list, unit, lines)
                 .word("tables", list.tableCopies())
                 .word("papers", list.paperCopies())
                 .word("discs", list.discCopies())
+                .word("contact", joined(people, ContactPerson::name))
+                .word("phone", joined(people, ContactPerson::phone))
                 .word("deadline", deadlines.delivery(round.id(), list.unitId()).text());
+    }
+
+    private static String joined(List<ContactPerson> people, Function<ContactPerson, String> part) {
+        return people.isEmpty() ? BLANK : people.stream().map(part).collect(Collectors.joining("、"));
     }
 
     /** A label for each table and disc, a cover for each set on paper, and one for each project in it. */

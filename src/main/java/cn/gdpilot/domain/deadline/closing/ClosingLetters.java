@@ -4,6 +4,7 @@ import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
 import cn.gdpilot.domain.project.ApplicationState;
@@ -15,6 +16,7 @@ import cn.gdpilot.domain.shortlist.EndGrounds;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.text.Clauses;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -26,16 +28,19 @@ class ClosingLetters {
 
     private final Outbox outbox;
     private final Units units;
+    private final UnitContacts contacts;
     private final Applications applications;
     private final Timeline timeline;
 
     ClosingLetters(
             Outbox outbox,
             Units units,
+            UnitContacts contacts,
             Applications applications,
             Timeline timeline) {
         this.outbox = outbox;
         this.units = units;
+        this.contacts = contacts;
         this.applications = applications;
         this.timeline = timeline;
     }
@@ -49,7 +54,7 @@ class ClosingLetters {
                 .toList());
     }
 
-    private static Stream<Letter> missed(
+    private Stream<Letter> missed(
             Round round, Recommendation list, Unit unit, Unit destination, Deadline deadline) {
         Map<String, String> words = Map.of(
                 "unit", unit.name(),
@@ -58,10 +63,8 @@ class ClosingLetters {
                 "deadline", deadline.text(),
                 "rule", Clauses.of(list.deadline().rule()));
         String key = "missed/" + list.id() + "/" + deadline.lastMoment().getEpochSecond();
-        return Stream.of(
-                Letter.of(key + "/unit", round.id(), "missed-list", unit.email(), words),
-                Letter.of(key + "/lead", round.id(), "missed-list", unit.leadEmail(), words),
-                Letter.of(key + "/destination", round.id(), "missed-list", destination.email(), words));
+        return Stream.concat(contacts.bothGroups(unit.id()).stream(), Stream.of(destination.id()))
+                .map(group -> Letter.of(key + "/" + group, round.id(), "missed-list", group, words));
     }
 
     /** To the applicants of a batch: it is closed, and why. Also to everything that waits for one that had gone further. */
@@ -69,6 +72,7 @@ class ClosingLetters {
     public void tell(ClosedBatch batch) {
         Map<String, Grounds> grounds = timeline.latest(batch.applications(), ApplicationState.MISSED_DEADLINE.name());
         Map<String, Unit> offices = units.byId();
+        Map<String, String> reached = new HashMap<>();
         // One letter a closing: another one may come, if the window is opened again.
         outbox.postAll(applications.all(batch.applications()).values().stream()
                 .map(application -> Letter.of(
@@ -77,7 +81,12 @@ class ClosingLetters {
                         EndLetter.MISSED_APPLICATION.kind(),
                         application.contactEmail(),
                         EndGrounds.words(
-                                application, offices.get(application.unitId()), grounds.get(application.id()))))
+                                application,
+                                offices.get(application.unitId()),
+                                reached.computeIfAbsent(
+                                        application.unitId(),
+                                        unit -> contacts.of(unit).text()),
+                                grounds.get(application.id()))))
                 .toList());
         if (!batch.undecided()) {
             applications.tellMissed(batch.applications());

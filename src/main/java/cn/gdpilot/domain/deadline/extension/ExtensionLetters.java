@@ -8,6 +8,7 @@ import cn.gdpilot.domain.deadline.DeadlineEntries;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
 import cn.gdpilot.domain.project.Application;
@@ -28,6 +29,7 @@ class ExtensionLetters {
 
     private final Outbox outbox;
     private final Units units;
+    private final UnitContacts contacts;
     private final UnitDeadlines deadlines;
     private final Applications applications;
     private final DeadlineEntries entries;
@@ -37,6 +39,7 @@ class ExtensionLetters {
     ExtensionLetters(
             Outbox outbox,
             Units units,
+            UnitContacts contacts,
             UnitDeadlines deadlines,
             Applications applications,
             DeadlineEntries entries,
@@ -44,6 +47,7 @@ class ExtensionLetters {
             PilotClock clock) {
         this.outbox = outbox;
         this.units = units;
+        this.contacts = contacts;
         this.deadlines = deadlines;
         this.applications = applications;
         this.entries = entries;
@@ -63,13 +67,12 @@ class ExtensionLetters {
         for (Unit unit : reopened) {
             Letter.Attachment entry = entries.of(
                     round, date(round, unit, DeadlineKind.CITY), date(round, unit, DeadlineKind.MINISTRY), sequence);
-            post(round, extension, unit.email(), unit.name(), entry);
-            post(round, extension, unit.leadEmail(), unit.name(), entry);
+            contacts.bothGroups(unit.id()).forEach(group -> post(round, extension, group, unit.name(), entry));
             withApplicant(round, unit)
                     .forEach(one -> post(round, extension, one.contactEmail(), one.contactName(), entry));
             if (extension.reopens()) {
                 Unit destination = units.get(deadlines.destination(unit.id()));
-                post(round, extension, destination.email(), destination.name(), entry);
+                post(round, extension, destination.id(), destination.name(), entry);
             }
         }
     }
@@ -102,16 +105,16 @@ class ExtensionLetters {
         return unit.type().takesApplications();
     }
 
-    private void post(Round round, Extension extension, String address, String to, Letter.Attachment entry) {
+    private void post(Round round, Extension extension, String recipient, String to, Letter.Attachment entry) {
         String all = extension.reopens() ? "extension.of-late" : "deadline.all-units";
         String unit = extension.unitId() == null
                 ? Texts.of(all)
                 : units.get(extension.unitId()).name();
         outbox.post(new Letter(
-                "deadline-moved/" + extension.id() + "/" + address,
+                "deadline-moved/" + extension.id() + "/" + recipient,
                 round.id(),
                 "deadline-moved",
-                address,
+                recipient,
                 Map.of(
                         "to", to,
                         "unit", unit,

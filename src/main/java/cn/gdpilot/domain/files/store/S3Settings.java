@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.s3.S3Client;
  * An S3-compatible service that keeps the files.
  *
  * @param bucket   name; empty = files lie in the local folder
- * @param endpoint its address, e.g. https://obs.example.org; empty = Amazon's own
+ * @param endpoint its address, e.g. https://obs.example; empty = Amazon's own
  * @param region   as the service names it
  * @param key      access key; empty = as the machine's environment says
  * @param secret   that key's secret

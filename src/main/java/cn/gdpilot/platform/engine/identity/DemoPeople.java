@@ -8,9 +8,11 @@ import cn.gdpilot.domain.project.Applicants;
 import cn.gdpilot.domain.project.Contact;
 import cn.gdpilot.domain.project.CreditCode;
 import cn.gdpilot.domain.scoring.DemoExperts;
-import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.domain.text.ReferenceFiles;
+import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.platform.security.PasswordHashes;
 import java.time.Instant;
+import org.apache.commons.csv.CSVRecord;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Profile;
@@ -26,7 +28,7 @@ public class DemoPeople {
     /** How the invented credit codes of the demo's applicants begin; 3 digits and the check character follow. */
     public static final String CREDIT_CODES = "91440101MADEM0";
 
-    private static final int APPLICANTS = 5;
+    private static final String LIST = "demo-applicants.csv";
 
     private final Groups groups;
     private final IdentityService identity;
@@ -37,6 +39,7 @@ public class DemoPeople {
     private final EngineOfficers officers;
     private final OwnPasswords own;
     private final DemoExperts experts;
+    private final ReferenceFiles files;
 
     /** The first officer made at this start, whose hash the others share. */
     private String hashed;
@@ -50,7 +53,8 @@ public class DemoPeople {
             PilotClock clock,
             EngineOfficers officers,
             OwnPasswords own,
-            DemoExperts experts) {
+            DemoExperts experts,
+            ReferenceFiles files) {
         this.groups = groups;
         this.identity = identity;
         this.applicants = applicants;
@@ -60,6 +64,7 @@ public class DemoPeople {
         this.officers = officers;
         this.own = own;
         this.experts = experts;
+        this.files = files;
     }
 
     /** Makes those that are missing. */
@@ -71,9 +76,7 @@ public class DemoPeople {
         String hash = accounts.find("applicant-1")
                 .map(ApplicantAccounts.Account::passwordHash)
                 .orElseGet(() -> encoder.encode(PasswordHashes.DEMO_PASSWORD));
-        for (int i = 1; i <= APPLICANTS; i++) {
-            applicant(i, hash);
-        }
+        files.rows(LIST).forEach(row -> applicant(row, hash));
     }
 
     private void officer(String account, String label, String group) {
@@ -95,21 +98,25 @@ public class DemoPeople {
         identity.createMembership(account, group);
     }
 
-    private void applicant(int number, String hash) {
-        String username = "applicant-" + number;
+    private void applicant(CSVRecord row, String hash) {
+        String username = row.get("account");
         if (accounts.isGivenOut(username)) {
             return;
         }
         Instant now = clock.now();
-        String first17 = CREDIT_CODES + "%03d".formatted(number);
+        String first17 = CREDIT_CODES + "%03d".formatted(row.getRecordNumber());
         String code = first17 + CreditCode.checkCharacter(first17);
         long id = applicants.add(
-                CreditCode.parse(code),
-                Texts.of("demo.applicant", number),
-                ApplicantType.INDUSTRIAL,
-                Texts.of("demo.city"),
-                new Contact(Texts.of("demo.contact", number), "020-0000000" + number, username + "@example.org"),
-                now);
+                CreditCode.parse(code), row.get("name"), ApplicantType.INDUSTRIAL, row.get("city"), contact(row), now);
         accounts.openWithHash(username, hash, id, now);
+    }
+
+    /** @throws Refusal naming the line of the list that cannot be entered */
+    private static Contact contact(CSVRecord row) {
+        try {
+            return Contact.of(row.get("contact"), row.get("phone"), row.get("email"));
+        } catch (Refusal refusal) {
+            throw Refusal.invalid("expert.line", LIST, row.getRecordNumber() + 1, refusal.getMessage());
+        }
     }
 }

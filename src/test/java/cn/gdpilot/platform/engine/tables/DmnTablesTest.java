@@ -267,6 +267,6 @@ class DmnTablesTest {
     }
 
     private static Unit unit(UnitType type, String region) {
-        return new Unit("city-" + type, type, "440000", "某市", "某市", region, "a@example.org");
+        return new Unit("city-" + type, type, "440000", "某市", "某市", region);
     }
 }

@@ -1,7 +1,5 @@
-package cn.gdpilot.domain.project;
+package cn.gdpilot.domain.text;
 
-import cn.gdpilot.domain.text.Refusal;
-import cn.gdpilot.domain.text.Texts;
 import java.util.regex.Pattern;
 
 /** Names as they may stand in lists, letters and sheets: one line, no markup, nothing that a sheet takes for a formula. */
@@ -26,7 +24,7 @@ public final class PlainName {
      * @param longest most characters
      * @throws Refusal if it is empty, too long, has control characters, angle brackets or begins like a formula
      */
-    static String check(String field, String name, int longest) {
+    public static String check(String field, String name, int longest) {
         String label = Texts.label("field", field);
         String stripped =
                 name == null ? "" : UNSEEN.matcher(name).replaceAll("").strip();
