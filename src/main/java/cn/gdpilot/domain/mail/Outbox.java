@@ -172,6 +172,14 @@ public class Outbox {
         }
     }
 
+    /** Erases receivers and words from a round's letters, those left out that still wait to be sent; returns how many were erased. */
+    public int eraseContacts(String roundId) {
+        return jdbc.sql(
+                        "update outbox set recipient = '', office = null, body = '', html = null where round_id = :round and state <> 'WAITING'")
+                .param("round", roundId)
+                .update();
+    }
+
     /** All files that go with a mail, in order. */
     List<Letter.Attachment> attachments(Mail mail) {
         List<Letter.Attachment> all = new ArrayList<>();

@@ -2,6 +2,8 @@ package cn.gdpilot.domain.material;
 
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.files.store.Sha256;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.project.ContactErasures;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,9 +19,13 @@ public class Receipts {
             "select number, chain_no, application_id, recommendation_id, version, arrived_at, content_hash, previous_hash, hash from receipt ";
 
     private final JdbcClient jdbc;
+    private final Applications applications;
+    private final ContactErasures erasures;
 
-    Receipts(JdbcClient jdbc) {
+    Receipts(JdbcClient jdbc, Applications applications, ContactErasures erasures) {
         this.jdbc = jdbc;
+        this.applications = applications;
+        this.erasures = erasures;
     }
 
     /** Issues the receipt of one submission; the chain's end is locked until the transaction ends. */
@@ -145,31 +151,14 @@ public class Receipts {
     private boolean isOfWhatIsKept(Receipt receipt) {
         return receipt.applicationId() == null
                 ? words(receipt).map(words -> isOf(receipt, words)).orElse(true)
-                : version(receipt)
-                        .filter(content -> isOf(receipt, content) || isErased(receipt.applicationId()))
+                : applications
+                        .submitted(receipt.applicationId(), receipt.version())
+                        .filter(content -> isOf(receipt, content) || erasures.isDoneFor(receipt.applicationId()))
                         .isPresent();
     }
 
     private static boolean isOf(Receipt receipt, String content) {
         return Sha256.of(content).equals(receipt.contentHash());
-    }
-
-    private Optional<String> version(Receipt receipt) {
-        return jdbc.sql("select content from application_snapshot where application_id = :id and version = :version")
-                .param("id", receipt.applicationId())
-                .param("version", receipt.version())
-                .query(String.class)
-                .optional();
-    }
-
-    /** Where contacts have been erased when their time was over, the versions are no longer what was submitted, word for word. */
-    private boolean isErased(String applicationId) {
-        return jdbc.sql(
-                                "select count(*) from contact_erasure e join application a on a.round_id = e.round_id where a.id = :id")
-                        .param("id", applicationId)
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 
     private static Receipt chained(
