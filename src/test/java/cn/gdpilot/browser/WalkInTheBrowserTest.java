@@ -31,7 +31,7 @@ class WalkInTheBrowserTest extends BrowserJourney {
         ministryReviewsSelectsAndPublishes();
 
         assertThat(state(id)).isEqualTo(ApplicationState.PILOT);
-        assertThat(pilots.count(round)).isEqualTo(1);
+        assertThat(pilots.ofRound(round)).hasSize(1);
         companySeesItsResult();
     }
 

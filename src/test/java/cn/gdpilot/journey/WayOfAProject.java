@@ -39,7 +39,7 @@ abstract class WayOfAProject extends Journey {
         whenMinistrySelects();
 
         assertThat(state(project.id())).isEqualTo(ApplicationState.PILOT);
-        assertThat(pilots.count(round)).isEqualTo(1);
+        assertThat(pilots.ofRound(round)).hasSize(1);
         assertThat(lettersTo(project.applicant().email())).anyMatch(subject -> subject.contains("入选"));
     }
 

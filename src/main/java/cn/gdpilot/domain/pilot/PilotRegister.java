@@ -3,18 +3,22 @@ package cn.gdpilot.domain.pilot;
 import cn.gdpilot.domain.duplicate.ProjectNames;
 import cn.gdpilot.domain.project.Applicant;
 import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.text.Refusal;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** The pilots and their terms (R3.8); later rounds ask it for R2.5. */
@@ -25,13 +29,19 @@ public class PilotRegister {
     private static final double SAME_PROJECT = 0.9;
     private static final int LONGEST_KEY = 200;
 
+    /** The states that a selected project may have. */
+    private static final Set<ApplicationState> SELECTED =
+            EnumSet.of(ApplicationState.SELECTED, ApplicationState.PILOT, ApplicationState.PILOT_ENDED);
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
+    private final Applications applications;
     private final ProjectNames names;
 
-    PilotRegister(JdbcClient jdbc, JdbcTemplate batch, ProjectNames names) {
+    PilotRegister(JdbcClient jdbc, JdbcTemplate batch, Applications applications, ProjectNames names) {
         this.jdbc = jdbc;
         this.batch = batch;
+        this.applications = applications;
         this.names = names;
     }
 
@@ -63,15 +73,6 @@ public class PilotRegister {
                 .anyMatch(pilot -> names.similarity(pilot, projectName) >= SAME_PROJECT);
     }
 
-    /** How many pilots are registered from that round. */
-    public int count(String roundId) {
-        return jdbc.sql(
-                        "select count(*) from pilot p join application a on a.id = p.application_id where a.round_id = :round")
-                .param("round", roundId)
-                .query(Integer.class)
-                .single();
-    }
-
     /** The pilots, the latest to end first; those whose applicant, project or code contains the words, all if there are none. */
     public List<Pilot> find(String words, int most) {
         return jdbc.sql("""
@@ -91,9 +92,15 @@ public class PilotRegister {
 
     /** The pilots that were selected in a round, in order of their applications' numbers. */
     public List<Pilot> ofRound(String roundId) {
+        List<String> selected = applications.ofRound(roundId, SELECTED).stream()
+                .map(Application::id)
+                .toList();
         return jdbc.sql("""
-                select p.id, p.credit_code, p.applicant_name, p.project_name, p.application_id, p.starts_on, p.ends_on, p.source, p.ended_at
-                from pilot p join application a on a.id = p.application_id where a.round_id = :round order by a.id""").param("round", roundId).query(Pilot.class).list();
+                select id, credit_code, applicant_name, project_name, application_id, starts_on, ends_on, source, ended_at from pilot
+                where application_id = any(cast(:selected as varchar array)) order by application_id""")
+                .param("selected", new SqlArrayValue("varchar", selected.toArray()))
+                .query(Pilot.class)
+                .list();
     }
 
     /**
