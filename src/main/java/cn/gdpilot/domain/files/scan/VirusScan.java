@@ -9,6 +9,7 @@ import cn.gdpilot.domain.text.Refusal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -27,6 +28,7 @@ public class VirusScan {
     private static final Logger LOG = LoggerFactory.getLogger(VirusScan.class);
     private static final int BATCH = 50;
 
+    private final List<FilesToScan> sources;
     private final JdbcClient jdbc;
     private final FileStore store;
     private final Clamd scanner;
@@ -35,12 +37,14 @@ public class VirusScan {
     private final RecordBook book;
 
     VirusScan(
+            List<FilesToScan> sources,
             JdbcClient jdbc,
             FileStore store,
             Clamd scanner,
             ScannerSettings settings,
             PilotClock clock,
             RecordBook book) {
+        this.sources = sources;
         this.jdbc = jdbc;
         this.store = store;
         this.scanner = scanner;
@@ -94,11 +98,12 @@ public class VirusScan {
 
     private List<String> waiting() {
         return jdbc.sql("""
-                        select sha256 from (
-                          select sha256 from material where removed_at is null
-                          union select report_sha256 from credit_lookup where report_sha256 is not null) m
+                        select sha256 from (%s) m
                         where not exists (select 1 from file_scan s where s.sha256 = m.sha256)
-                        limit :most""").param("most", BATCH).query(String.class).list();
+                        limit :most""".formatted(sources.stream().map(FilesToScan::select).collect(Collectors.joining(" union "))))
+                .param("most", BATCH)
+                .query(String.class)
+                .list();
     }
 
     private void look(String sha256) throws IOException {
