@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Who recommends in a round, as the model asks: {@code ${campaignUnits.cities(campaignId)}}. */
-@Component("campaignUnits")
+@Component
 public class CampaignUnits {
 
     private final Units units;

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What came through a window that was opened again, as the model asks: {@code ${lateLists.toReview(campaignId)}}. */
-@Service("lateLists")
+@Service
 public class LateLists implements Neighbour {
 
     private final Recommendations recommendations;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What the CA has to look at, as the model asks: {@code ${communicationsProjects.live(campaignId)}}. */
-@Component("communicationsProjects")
+@Component
 public class CommunicationsProjects {
 
     private final CommunicationsDesk desk;

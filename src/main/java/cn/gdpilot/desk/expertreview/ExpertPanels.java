@@ -18,7 +18,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What the model asks about panels: {@code ${expertPanels.complete(unit, applicationId)}}. */
-@Component("expertPanels")
+@Component
 public class ExpertPanels {
 
     private final Panels panels;

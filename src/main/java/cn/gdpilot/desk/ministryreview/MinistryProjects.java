@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the ministry has to look at, as the model asks: {@code ${ministryProjects.received(campaignId)}}. */
-@Component("ministryProjects")
+@Component
 public class MinistryProjects {
 
     private final MinistryDesk desk;

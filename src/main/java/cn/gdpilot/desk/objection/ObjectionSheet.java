@@ -22,7 +22,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What the model asks about an objection: {@code ${objectionSheet.of(objectionId)}}. */
-@Component("objectionSheet")
+@Component
 public class ObjectionSheet {
 
     private final Objections objections;

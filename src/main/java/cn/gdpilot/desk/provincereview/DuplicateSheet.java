@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What a form shows of a pair: both projects side by side, why they are suspected, the way to the dossiers. */
-@Component("duplicateSheet")
+@Component
 public class DuplicateSheet {
 
     private final DuplicatePairs pairs;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the Department has to look at, as the model asks: {@code ${provinceProjects.arrived(campaignId)}}. */
-@Component("provinceProjects")
+@Component
 public class ProvinceProjects {
 
     private final ProvinceDesk desk;

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What models ask about public lists: {@code ${publicLists.needed(campaignId, unit)}}. */
-@Component("publicLists")
+@Component
 public class PublicLists {
 
     private final PublicityDesk desk;

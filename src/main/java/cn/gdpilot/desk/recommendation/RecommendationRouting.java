@@ -4,7 +4,7 @@ import cn.gdpilot.domain.shortlist.Recommendations;
 import org.springframework.stereotype.Component;
 
 /** Who is asked, as the model asks: {@code ${recommendationRouting.destination(campaignId, unit)}}. */
-@Component("recommendationRouting")
+@Component
 public class RecommendationRouting {
 
     private final Recommendations recommendations;

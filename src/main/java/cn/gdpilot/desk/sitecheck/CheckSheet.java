@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What the model asks about further checks: {@code ${checkSheet.due(campaignId)}}. */
-@Component("checkSheet")
+@Component
 public class CheckSheet {
 
     private final CheckDesk desk;

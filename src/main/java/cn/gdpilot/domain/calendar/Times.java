@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;
 
 /** Times for pages, in Guangdong's zone: {@code ${@times.of(instant)}}. */
-@Component("times")
+@Component
 public class Times {
 
     private static final DateTimeFormatter SECOND =

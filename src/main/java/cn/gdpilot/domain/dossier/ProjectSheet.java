@@ -16,7 +16,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What a reviewer reads on a task's form: facts, findings, materials, and the way to the dossier page. */
-@Component("projectSheet")
+@Component
 public class ProjectSheet {
 
     private static final int MOST_PILOTS = 5;

@@ -3,8 +3,8 @@ package cn.gdpilot.domain.identity;
 import cn.gdpilot.domain.text.Clauses;
 import org.springframework.stereotype.Component;
 
-/** Clauses for pages and papers: {@code ${@clauses.of(step.rule(), step.office())}}. */
-@Component("clauses")
+/** Clauses for pages and papers: {@code ${@officeClauses.of(step.rule(), step.office())}}. */
+@Component
 public class OfficeClauses {
 
     private final Units units;

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Site visits and legal checks: whether a round makes them, and what each found. */
-@Repository("projectChecks")
+@Repository
 public class ProjectChecks {
 
     private final JdbcClient jdbc;

@@ -3,7 +3,7 @@ package cn.gdpilot.domain.text;
 import org.springframework.stereotype.Component;
 
 /** Labels for pages: {@code ${@labels.of('state', application.state)}}. */
-@Component("labels")
+@Component
 public class Labels {
 
     public String of(String family, Object value) {

@@ -14,7 +14,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What a form shows of a unit's list: the projects in order, what must be handed over, the way to the pages. */
-@Component("recommendationSheet")
+@Component
 public class RecommendationSheet {
 
     private final RecommendedProjects projects;

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * Has uploaded files looked at by a scanner, after the upload and apart from it: a scanner that is down never blocks a
  * submission, it only keeps officers from opening what nobody has looked at.
  */
-@Component("virusScan")
+@Component
 public class VirusScan {
 
     private static final Logger LOG = LoggerFactory.getLogger(VirusScan.class);

@@ -1,8 +1,8 @@
 package cn.gdpilot.domain.identity.grant;
 
 import cn.gdpilot.domain.identity.factor.SecondFactors;
-import cn.gdpilot.domain.identity.grant.Grants.Outcome;
 import cn.gdpilot.domain.identity.grant.OfficerAccounts.Officer;
+import cn.gdpilot.domain.identity.grant.OfficerGrants.Outcome;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
 import java.util.function.Supplier;
@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AccountPages {
 
     private final OfficerAccounts officers;
-    private final Grants grants;
+    private final OfficerGrants grants;
     private final GrantRequests requests;
     private final SecondFactors factors;
 
-    AccountPages(OfficerAccounts officers, Grants grants, GrantRequests requests, SecondFactors factors) {
+    AccountPages(OfficerAccounts officers, OfficerGrants grants, GrantRequests requests, SecondFactors factors) {
         this.officers = officers;
         this.grants = grants;
         this.requests = requests;

@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Accounts of officers. What lets somebody do more, or act as somebody, is asked by one person and decided by another;
  * what takes something away works at once.
  */
-@Service("officerGrants")
-class Grants {
+@Service
+class OfficerGrants {
 
     /** Who may ask and decide. */
     static final List<String> DECIDE = List.of("security", "camunda-admin");
@@ -35,7 +35,7 @@ class Grants {
     private final RecordBook book;
     private final SecureRandom random = new SecureRandom();
 
-    Grants(
+    OfficerGrants(
             OfficerAccounts officers,
             GrantRequests requests,
             ApplicantAccounts applicants,

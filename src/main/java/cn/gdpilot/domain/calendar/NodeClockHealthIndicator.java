@@ -5,12 +5,12 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** A node whose clock is off is out of service, so that a load balancer passes it by. */
-@Component("nodeClockHealthIndicator")
-class NodeClockHealth implements HealthIndicator {
+@Component
+class NodeClockHealthIndicator implements HealthIndicator {
 
     private final NodeClock clock;
 
-    NodeClockHealth(NodeClock clock) {
+    NodeClockHealthIndicator(NodeClock clock) {
         this.clock = clock;
     }
 

@@ -5,12 +5,12 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Down within two seconds when the database does not answer, however many wait for the pool. */
-@Component("databaseHealthIndicator")
-class DatabaseHealth implements HealthIndicator {
+@Component
+class DatabaseHealthIndicator implements HealthIndicator {
 
     private final DatabaseWatch watch;
 
-    DatabaseHealth(DatabaseWatch watch) {
+    DatabaseHealthIndicator(DatabaseWatch watch) {
         this.watch = watch;
     }
 
