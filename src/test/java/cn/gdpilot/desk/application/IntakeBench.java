@@ -94,7 +94,7 @@ public final class IntakeBench {
 
     /** Everybody submits as fast as the system lets them; a refusal's answer is told in nanoseconds after the second. */
     private List<Long> submitAll(int drafts, long second) throws Exception {
-        ApplicationDesk desk = application.bean(ApplicationDesk.class);
+        SubmitApplication desk = application.bean(SubmitApplication.class);
         ApplicantAccounts accounts = application.bean(ApplicantAccounts.class);
         AtomicInteger next = new AtomicInteger(1);
         ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);

@@ -140,7 +140,7 @@ public final class SubmissionBench {
     }
 
     private Client byDesk() {
-        ApplicationDesk desk = application.bean(ApplicationDesk.class);
+        SubmitApplication desk = application.bean(SubmitApplication.class);
         ApplicantAccounts accounts = application.bean(ApplicantAccounts.class);
         return i -> {
             long applicant = accounts.find("bench-" + i).orElseThrow().applicantId();

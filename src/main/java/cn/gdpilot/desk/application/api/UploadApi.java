@@ -1,6 +1,7 @@
 package cn.gdpilot.desk.application.api;
 
-import cn.gdpilot.desk.application.ApplicationDesk;
+import cn.gdpilot.desk.application.DraftFiles;
+import cn.gdpilot.desk.application.OwnApplications;
 import cn.gdpilot.desk.application.account.SignedInApplicant;
 import cn.gdpilot.domain.files.store.FileStore;
 import cn.gdpilot.domain.material.MaterialKind;
@@ -26,15 +27,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/applications/{id}/uploads")
 class UploadApi {
 
-    private final ApplicationDesk desk;
+    private final OwnApplications own;
+    private final DraftFiles files;
     private final ResumableUploads resumable;
     private final Uploads uploads;
     private final FileStore store;
     private final SignedInApplicant me;
 
     UploadApi(
-            ApplicationDesk desk, ResumableUploads resumable, Uploads uploads, FileStore store, SignedInApplicant me) {
-        this.desk = desk;
+            OwnApplications own,
+            DraftFiles files,
+            ResumableUploads resumable,
+            Uploads uploads,
+            FileStore store,
+            SignedInApplicant me) {
+        this.own = own;
+        this.files = files;
         this.resumable = resumable;
         this.uploads = uploads;
         this.store = store;
@@ -44,21 +52,21 @@ class UploadApi {
     @Operation(summary = "断点续传（tus 1.0）：服务器支持的扩展和大小上限")
     @RequestMapping(method = RequestMethod.OPTIONS)
     void describe(@PathVariable String id, HttpServletResponse response) {
-        desk.own(me.id(), id);
+        own.get(me.id(), id);
         resumable.describe(response);
     }
 
     @Operation(summary = "尚未传完、可以继续的上传")
     @GetMapping
     List<Open> open(@PathVariable String id) {
-        desk.own(me.id(), id);
+        own.get(me.id(), id);
         return uploads.open(id).stream().map(this::open).toList();
     }
 
     @Operation(summary = "断点续传（tus 1.0）：开始上传；Upload-Metadata 中 kind 为材料类别，filename 为文件名，replaces 为被替换的同类文件编号（可不填）")
     @PostMapping
     void begin(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        desk.holdEditable(me.id(), id);
+        own.checkEditable(me.id(), id);
         resumable.begin(id, request, response);
     }
 
@@ -70,7 +78,7 @@ class UploadApi {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        desk.own(me.id(), id);
+        own.get(me.id(), id);
         goOn(id, upload, request, response);
     }
 
@@ -84,7 +92,7 @@ class UploadApi {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        desk.holdEditable(me.id(), id);
+        own.checkEditable(me.id(), id);
         goOn(id, upload, request, response);
     }
 
@@ -96,14 +104,15 @@ class UploadApi {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        desk.own(me.id(), id);
+        own.get(me.id(), id);
         goOn(id, upload, request, response);
     }
 
     private void goOn(String id, String upload, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         long applicant = me.id();
-        resumable.goOn(id, upload, request, response, (whole, received) -> desk.finish(applicant, id, received, whole));
+        resumable.goOn(
+                id, upload, request, response, (whole, received) -> files.finish(applicant, id, received, whole));
     }
 
     private Open open(BegunUpload upload) {

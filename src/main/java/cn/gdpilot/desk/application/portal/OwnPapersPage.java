@@ -1,6 +1,7 @@
 package cn.gdpilot.desk.application.portal;
 
-import cn.gdpilot.desk.application.ApplicationDesk;
+import cn.gdpilot.desk.application.DraftFiles;
+import cn.gdpilot.desk.application.OwnApplications;
 import cn.gdpilot.desk.application.account.SignedInApplicant;
 import cn.gdpilot.domain.files.Downloads;
 import cn.gdpilot.domain.files.scan.VirusScan;
@@ -32,7 +33,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/portal/applications/{id}")
 class OwnPapersPage {
 
-    private final ApplicationDesk desk;
+    private final OwnApplications own;
+    private final DraftFiles files;
     private final ApplicationPapers papers;
     private final OutcomeNotice outcome;
     private final Hearing hearing;
@@ -41,14 +43,16 @@ class OwnPapersPage {
     private final SignedInApplicant me;
 
     OwnPapersPage(
-            ApplicationDesk desk,
+            OwnApplications own,
+            DraftFiles files,
             ApplicationPapers papers,
             OutcomeNotice outcome,
             Hearing hearing,
             Materials materials,
             VirusScan scan,
             SignedInApplicant me) {
-        this.desk = desk;
+        this.own = own;
+        this.files = files;
         this.papers = papers;
         this.outcome = outcome;
         this.hearing = hearing;
@@ -62,14 +66,14 @@ class OwnPapersPage {
     @GetMapping("/papers/{document}.{format}")
     ResponseEntity<Resource> paper(
             @PathVariable String id, @PathVariable String document, @PathVariable String format) {
-        return papers.own(desk.own(me.id(), id), document + "." + format);
+        return papers.own(own.get(me.id(), id), document + "." + format);
     }
 
     /** What each level decided, as docx or pdf, from the first decision on. */
     @Recorded("outcome.read")
     @GetMapping("/outcome.{format}")
     ResponseEntity<Resource> outcome(@PathVariable String id, @PathVariable String format) {
-        return outcome.of(desk.own(me.id(), id), format, hearing.objectionDeadline(id));
+        return outcome.of(own.get(me.id(), id), format, hearing.objectionDeadline(id));
     }
 
     /** One of the applicant's own files, as it came. */
@@ -80,7 +84,7 @@ class OwnPapersPage {
             @PathVariable long material,
             @RequestHeader(value = HttpHeaders.IF_RANGE, required = false) String ifRange)
             throws IOException {
-        Material found = materials.of(desk.own(me.id(), id).id()).stream()
+        Material found = materials.of(own.get(me.id(), id).id()).stream()
                 .filter(one -> one.id() == material)
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("material.unknown"));
@@ -92,10 +96,10 @@ class OwnPapersPage {
     /** Makes the index of what has been uploaded and adds it to the materials, in place of an earlier one. */
     @PostMapping("/index")
     String makeIndex(@PathVariable String id) throws IOException {
-        Application application = desk.own(me.id(), id);
+        Application application = own.get(me.id(), id);
         List<Material> listed = materials.of(id);
         byte[] index = papers.index(application, listed);
-        desk.attachIndex(
+        files.attachIndex(
                 me.id(),
                 id,
                 materials.receive(MaterialKind.INDEX, Texts.of("index.file"), new ByteArrayInputStream(index)),

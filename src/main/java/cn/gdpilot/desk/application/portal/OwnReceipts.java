@@ -1,6 +1,6 @@
 package cn.gdpilot.desk.application.portal;
 
-import cn.gdpilot.desk.application.ApplicationDesk;
+import cn.gdpilot.desk.application.OwnApplications;
 import cn.gdpilot.desk.application.account.SignedInApplicant;
 import cn.gdpilot.domain.material.Receipt;
 import cn.gdpilot.domain.material.Receipts;
@@ -18,20 +18,20 @@ class OwnReceipts {
 
     private final Receipts receipts;
     private final ReceiptPaper paper;
-    private final ApplicationDesk desk;
+    private final OwnApplications own;
     private final SignedInApplicant me;
 
-    OwnReceipts(Receipts receipts, ReceiptPaper paper, ApplicationDesk desk, SignedInApplicant me) {
+    OwnReceipts(Receipts receipts, ReceiptPaper paper, OwnApplications own, SignedInApplicant me) {
         this.receipts = receipts;
         this.paper = paper;
-        this.desk = desk;
+        this.own = own;
         this.me = me;
     }
 
     /** The receipt of one submission, the latest unless said, as a paper with a QR code that leads to its verification. */
     @GetMapping("/portal/applications/{id}/receipt.pdf")
     ResponseEntity<byte[]> print(@PathVariable String id, @RequestParam(required = false) Integer version) {
-        desk.own(me.id(), id);
+        own.get(me.id(), id);
         Receipt receipt = receipts.of(id).stream()
                 .filter(one -> version == null || version.equals(one.version()))
                 .reduce((earlier, later) -> later)

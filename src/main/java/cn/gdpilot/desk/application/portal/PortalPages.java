@@ -1,12 +1,11 @@
 package cn.gdpilot.desk.application.portal;
 
-import cn.gdpilot.desk.application.ApplicationDesk;
-import cn.gdpilot.desk.application.account.Registration;
+import cn.gdpilot.desk.application.EditApplication;
 import cn.gdpilot.desk.application.account.SignedInApplicant;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.identity.Units;
-import cn.gdpilot.domain.project.ApplicantType;
+import cn.gdpilot.domain.project.Applicants;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationForm;
 import cn.gdpilot.domain.project.Applications;
@@ -14,16 +13,15 @@ import cn.gdpilot.domain.text.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The applicants' way in: registering, the overview of the own applications, a new draft. */
+/** The overview of an applicant's own applications, and a new draft. */
 @Controller
 class PortalPages {
 
-    private final Registration registration;
-    private final ApplicationDesk desk;
+    private final EditApplication edit;
+    private final Applicants applicants;
     private final Applications applications;
     private final Rounds rounds;
     private final Units units;
@@ -32,16 +30,16 @@ class PortalPages {
     private final SignedInApplicant me;
 
     PortalPages(
-            Registration registration,
-            ApplicationDesk desk,
+            EditApplication edit,
+            Applicants applicants,
             Applications applications,
             Rounds rounds,
             Units units,
             UnitDeadlines deadlines,
             Holder holder,
             SignedInApplicant me) {
-        this.registration = registration;
-        this.desk = desk;
+        this.edit = edit;
+        this.applicants = applicants;
         this.applications = applications;
         this.rounds = rounds;
         this.units = units;
@@ -50,26 +48,9 @@ class PortalPages {
         this.me = me;
     }
 
-    @GetMapping("/register")
-    String registration(Model model) {
-        return registrationPage(
-                new Registration.NewApplicant(null, null, null, null, null, null, null, null, null), model);
-    }
-
-    @PostMapping("/register")
-    String register(@ModelAttribute("form") Registration.NewApplicant form, Model model) {
-        try {
-            registration.register(form);
-            return "redirect:/login?registered";
-        } catch (Refusal refusal) {
-            model.addAttribute("refusal", refusal);
-            return registrationPage(form, model);
-        }
-    }
-
     @GetMapping("/portal")
     String overview(Model model) {
-        model.addAttribute("applicant", desk.applicant(me.id()));
+        model.addAttribute("applicant", applicants.get(me.id()));
         model.addAttribute(
                 "lines",
                 applications.ofApplicant(me.id()).stream().map(this::line).toList());
@@ -83,7 +64,7 @@ class PortalPages {
         ApplicationForm nothing = new ApplicationForm(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
         try {
-            return "redirect:/portal/applications/" + desk.begin(me.id(), unit, projectName, nothing, me.actor());
+            return "redirect:/portal/applications/" + edit.begin(me.id(), unit, projectName, nothing, me.actor());
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);
             model.addAttribute("projectName", projectName);
@@ -100,11 +81,5 @@ class PortalPages {
                                 .text()
                         : null;
         return new OverviewLine(application, holder.of(application), holder.next(application), deadline);
-    }
-
-    private String registrationPage(Registration.NewApplicant form, Model model) {
-        model.addAttribute("form", form);
-        model.addAttribute("types", ApplicantType.values());
-        return "register";
     }
 }

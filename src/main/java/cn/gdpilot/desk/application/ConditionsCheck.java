@@ -1,0 +1,63 @@
+package cn.gdpilot.desk.application;
+
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.eligibility.ApplicantFacts;
+import cn.gdpilot.domain.eligibility.EligibilityTables;
+import cn.gdpilot.domain.eligibility.Finding;
+import cn.gdpilot.domain.eligibility.ProjectFacts;
+import cn.gdpilot.domain.pilot.PilotRegister;
+import cn.gdpilot.domain.project.Applicant;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.Directions;
+import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Asks the tables for the conditions of applicants and projects (R2.1–R2.7), and for the direction (R1.1). */
+@Component
+class ConditionsCheck {
+
+    private final Directions directions;
+    private final PilotRegister pilots;
+    private final EligibilityTables tables;
+    private final PilotClock clock;
+
+    ConditionsCheck(Directions directions, PilotRegister pilots, EligibilityTables tables, PilotClock clock) {
+        this.directions = directions;
+        this.pilots = pilots;
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    /** Findings about direction, applicant and project. */
+    List<Finding> of(Application application, Applicant applicant) {
+        List<Finding> findings = new ArrayList<>(direction(application));
+        findings.addAll(tables.applicant(new ApplicantFacts(
+                applicant.applicantType(),
+                application.channel().name(),
+                application.registeredIn(),
+                application.legalPerson(),
+                application.seriousDishonesty(),
+                application.majorAccident(),
+                application.commitmentLetter())));
+        findings.addAll(tables.project(new ProjectFacts(
+                application.built(),
+                pilots.runs(applicant.creditCode(), application.projectName(), clock.today()),
+                application.innovationProject())));
+        return findings;
+    }
+
+    private List<Finding> direction(Application application) {
+        if (application.direction() == null) {
+            return List.of(OwnFinding.refusal("R1.1", Texts.of("direction.missing")));
+        }
+        try {
+            directions.get(application.direction(), application.channel());
+            return List.of();
+        } catch (Refusal refusal) {
+            return List.of(OwnFinding.refusal(refusal.rule(), refusal.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package cn.gdpilot.desk.application.api;
+
+import cn.gdpilot.desk.application.DraftFiles;
+import cn.gdpilot.desk.application.OwnApplications;
+import cn.gdpilot.desk.application.account.SignedInApplicant;
+import cn.gdpilot.domain.material.MaterialKind;
+import cn.gdpilot.domain.material.Materials;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The API for a file that comes as one request. */
+@RestController
+@RequestMapping("/api")
+class MaterialApi {
+
+    private final OwnApplications own;
+    private final DraftFiles files;
+    private final Materials materials;
+    private final ApplicationViews views;
+    private final SignedInApplicant me;
+
+    MaterialApi(
+            OwnApplications own, DraftFiles files, Materials materials, ApplicationViews views, SignedInApplicant me) {
+        this.own = own;
+        this.files = files;
+        this.materials = materials;
+        this.views = views;
+        this.me = me;
+    }
+
+    @Operation(summary = "上传申报材料（请求体即文件内容）；replaces 为被替换的同类文件编号，可不填")
+    @PutMapping("/applications/{id}/materials/{kind}")
+    ApplicationView attach(
+            @PathVariable String id,
+            @PathVariable String kind,
+            @RequestParam String name,
+            @RequestParam(required = false) Long replaces,
+            HttpServletRequest request)
+            throws IOException {
+        own.checkEditable(me.id(), id);
+        MaterialKind parsed = MaterialKind.parse(kind);
+        // A file that is too large by its own account is refused before a byte of it is written.
+        if (request.getContentLengthLong() >= 0) {
+            materials.checkSize(parsed, request.getContentLengthLong());
+        }
+        materials.checkReplaced(id, parsed, replaces);
+        files.attach(me.id(), id, materials.receive(parsed, name, request.getInputStream()), replaces);
+        return views.of(id);
+    }
+}

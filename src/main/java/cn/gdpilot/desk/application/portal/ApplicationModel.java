@@ -1,0 +1,86 @@
+package cn.gdpilot.desk.application.portal;
+
+import cn.gdpilot.desk.application.OwnApplications;
+import cn.gdpilot.desk.application.account.SignedInApplicant;
+import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.deadline.UnitDeadlines;
+import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.material.MaterialKind;
+import cn.gdpilot.domain.material.Materials;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.text.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Gathers what the page of one application shows: what is there, how far it is, and what helps to fill it in. */
+@Component
+class ApplicationModel {
+
+    private final OwnApplications own;
+    private final Units units;
+    private final Rounds rounds;
+    private final UnitDeadlines deadlines;
+    private final Materials materials;
+    private final ProgressModel progress;
+    private final FillInModel filling;
+    private final SignedInApplicant me;
+
+    ApplicationModel(
+            OwnApplications own,
+            Units units,
+            Rounds rounds,
+            UnitDeadlines deadlines,
+            Materials materials,
+            ProgressModel progress,
+            FillInModel filling,
+            SignedInApplicant me) {
+        this.own = own;
+        this.units = units;
+        this.rounds = rounds;
+        this.deadlines = deadlines;
+        this.materials = materials;
+        this.progress = progress;
+        this.filling = filling;
+        this.me = me;
+    }
+
+    /**
+     * The page as it stands.
+     *
+     * @return name of the template
+     * @throws Refusal if the application is not the signed-in applicant's
+     */
+    String show(String id, Model model) {
+        Application application = own.get(me.id(), id);
+        model.addAttribute("application", application);
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", application);
+        }
+        model.addAttribute("unit", units.get(application.unitId()));
+        model.addAttribute("deadline", deadlines.submission(rounds.get(application.roundId()), application.unitId()));
+        model.addAttribute("kinds", MaterialKind.values());
+        model.addAttribute("materials", materials.of(id));
+        progress.add(application, model);
+        if (application.state().editable()) {
+            filling.add(application, model);
+        }
+        return "application";
+    }
+
+    /** The page with a refusal, and with what was typed where the caller has put it into the model. */
+    String refused(String id, Refusal refusal, Model model) {
+        model.addAttribute("refusal", refusal);
+        return show(id, model);
+    }
+
+    /** Sets the form for uploads to the file that is to be replaced; null = none. */
+    void replacing(String id, Long file, Model model) {
+        model.addAttribute(
+                "replacing", file == null ? null : materials.find(id, file).orElse(null));
+    }
+
+    /** The way back to the page, which then says what is done. */
+    static String done(String id, String what) {
+        return "redirect:/portal/applications/" + id + "?" + what;
+    }
+}
