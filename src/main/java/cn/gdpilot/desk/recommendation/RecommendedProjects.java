@@ -33,4 +33,9 @@ public class RecommendedProjects {
                         || application.state() != ApplicationState.MISSED_DEADLINE)
                 .toList();
     }
+
+    /** The numbers of these projects, in the same order. */
+    public List<String> numbers(Recommendation list) {
+        return of(list).stream().map(Application::id).toList();
+    }
 }

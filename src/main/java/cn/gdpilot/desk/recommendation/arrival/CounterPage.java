@@ -37,7 +37,7 @@ class CounterPage {
 
     private static final int MOST_LINES = 500;
 
-    private final Arrivals arrivals;
+    private final TakePieces take;
     private final ArrivalReceipts receipts;
     private final ListAccess access;
     private final Deliveries deliveries;
@@ -47,7 +47,7 @@ class CounterPage {
     private final PilotClock clock;
 
     CounterPage(
-            Arrivals arrivals,
+            TakePieces take,
             ArrivalReceipts receipts,
             ListAccess access,
             Deliveries deliveries,
@@ -55,7 +55,7 @@ class CounterPage {
             Units units,
             UnitDeadlines deadlines,
             PilotClock clock) {
-        this.arrivals = arrivals;
+        this.take = take;
         this.receipts = receipts;
         this.access = access;
         this.deliveries = deliveries;
@@ -68,7 +68,7 @@ class CounterPage {
     @GetMapping("/arrival")
     String show(@PathVariable String round, @PathVariable String unit, Authentication signedIn, Model model) {
         Recommendation list = access.open(round, unit, signedIn);
-        Delivery there = deliveries.of(list, arrivals.projects(list));
+        Delivery there = take.there(list);
         Deadline deadline = deadlines.delivery(round, unit);
         model.addAttribute("list", list);
         model.addAttribute("unit", units.get(unit));
@@ -107,7 +107,7 @@ class CounterPage {
                 throw Refusal.invalid("arrival.many-lines", MOST_LINES);
             }
             Actor officer = new Actor(signedIn.getName(), list.destination());
-            model.addAttribute("readings", arrivals.take(round, unit, lines, counts(form), officer));
+            model.addAttribute("readings", take.take(round, unit, lines, counts(form), officer));
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);
             model.addAttribute("codes", String.join("\n", lines));

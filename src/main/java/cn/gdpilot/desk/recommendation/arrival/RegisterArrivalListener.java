@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterArrivalListener implements TaskListener {
 
-    private final Arrivals arrivals;
+    private final RegisterArrival arrival;
     private final CurrentOfficer officer;
 
-    RegisterArrivalListener(Arrivals arrivals, CurrentOfficer officer) {
-        this.arrivals = arrivals;
+    RegisterArrivalListener(RegisterArrival arrival, CurrentOfficer officer) {
+        this.arrival = arrival;
         this.officer = officer;
     }
 
@@ -23,12 +23,12 @@ class RegisterArrivalListener implements TaskListener {
         TaskAnswers answers = TaskAnswers.of(task);
         String round = answers.key("campaignId");
         String unit = answers.key("unit");
-        if (arrivals.registered(round, unit)) {
+        if (arrival.registered(round, unit)) {
             // At the counter's page, piece by piece; the page completes the task.
             return;
         }
         Delivery counted =
                 new Delivery(answers.count("tableCopies"), answers.count("paperCopies"), answers.count("discCopies"));
-        arrivals.register(round, unit, counted, officer.actor());
+        arrival.register(round, unit, counted, officer.actor());
     }
 }
