@@ -1,11 +1,8 @@
 package cn.gdpilot.desk.recommendation.handover;
 
 import cn.gdpilot.domain.calendar.Rounds;
-import cn.gdpilot.domain.disc.Disc;
-import cn.gdpilot.domain.disc.DiscFile;
 import cn.gdpilot.domain.disc.DiscSet;
 import cn.gdpilot.domain.disc.Size;
-import cn.gdpilot.domain.files.store.FileStore;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.identity.contact.UnitContacts;
@@ -16,22 +13,12 @@ import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
-import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.unit.DataSize;
 
 /**
  * The electronic version of a list that goes to the ministry (R4.4): the summary table, and the disc's content as far as
@@ -40,22 +27,17 @@ import org.springframework.util.unit.DataSize;
 @Service
 class ElectronicVersion {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ElectronicVersion.class);
     /** A letter's text has its limit; the whole list is attached. */
     private static final int MOST_LISTED = 5000;
-
-    private static final long LARGEST_TEXT = 50L * 1024 * 1024;
 
     private final Recommendations recommendations;
     private final Rounds rounds;
     private final Units units;
     private final UnitContacts contacts;
     private final ListDiscs discs;
-    private final Disc disc;
-    private final FileStore store;
+    private final Enclosures enclosures;
     private final Outbox outbox;
     private final RecordBook book;
-    private final DataSize limit;
 
     ElectronicVersion(
             Recommendations recommendations,
@@ -63,21 +45,17 @@ class ElectronicVersion {
             Units units,
             UnitContacts contacts,
             ListDiscs discs,
-            Disc disc,
-            FileStore store,
+            Enclosures enclosures,
             Outbox outbox,
-            RecordBook book,
-            @Value("${pilot.electronic-version.attachments}") DataSize limit) {
+            RecordBook book) {
         this.recommendations = recommendations;
         this.rounds = rounds;
         this.units = units;
         this.contacts = contacts;
         this.discs = discs;
-        this.disc = disc;
-        this.store = store;
+        this.enclosures = enclosures;
         this.outbox = outbox;
         this.book = book;
-        this.limit = limit;
     }
 
     /** Puts it into the outbox, once for each list; nothing is done for a list that goes to the Department. */
@@ -88,7 +66,7 @@ class ElectronicVersion {
             return;
         }
         DiscSet set = discs.of(list);
-        boolean whole = fits(set);
+        boolean whole = enclosures.fit(set);
         String mailbox = contacts.of(Unit.MINISTRY).mailbox();
         String recipient = mailbox.isEmpty() ? Unit.MINISTRY : mailbox;
         outbox.post(new Letter(
@@ -98,7 +76,7 @@ class ElectronicVersion {
                 recipient,
                 words(list, set),
                 new Letter.Attachment(Texts.of("summary.file", units.get(unitId).name()), list.summarySha256()),
-                enclosed(set, whole)));
+                enclosures.of(set, whole)));
         book.write(RecordEvent.of(
                 Actor.SYSTEM,
                 "electronic-version.posted",
@@ -107,7 +85,7 @@ class ElectronicVersion {
                         whole ? "electronic.whole" : "electronic.listed",
                         recipient,
                         set.files().size(),
-                        Size.of(bytes(set)))));
+                        Size.of(Enclosures.bytes(set)))));
     }
 
     /** What became of it; empty while it is not posted. */
@@ -117,48 +95,6 @@ class ElectronicVersion {
 
     private static String key(Recommendation list) {
         return "electronic-version/" + list.id();
-    }
-
-    /** Whether the mailbox takes all of it; what may not be opened, or is damaged, holds up no hand-over, and is not mailed. */
-    private boolean fits(DiscSet set) {
-        if (bytes(set) > limit.toBytes()) {
-            return false;
-        }
-        try {
-            disc.check(set.files());
-            return true;
-        } catch (Refusal notNow) {
-            LOG.warn("The materials are not mailed: {}", notNow.getMessage());
-            return false;
-        }
-    }
-
-    private List<Letter.Attachment> enclosed(DiscSet set, boolean whole) {
-        List<Letter.Attachment> enclosed = new ArrayList<>(List.of(
-                text("electronic.files", String.join("\r\n", set.lines())), text("electronic.index", set.index())));
-        if (whole) {
-            set.files()
-                    .forEach(file -> enclosed.add(
-                            new Letter.Attachment(name(file), file.material().sha256())));
-        }
-        return enclosed;
-    }
-
-    private Letter.Attachment text(String name, String content) {
-        try {
-            byte[] bytes = content.isEmpty() ? new byte[] {'\n'} : content.getBytes(StandardCharsets.UTF_8);
-            return new Letter.Attachment(
-                    Texts.of(name),
-                    store.keep(new ByteArrayInputStream(bytes), LARGEST_TEXT).sha256());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Mails know no folders: place of the project, class and name. */
-    private static String name(DiscFile file) {
-        String[] path = file.path().split("/");
-        return "%02d_%s_%s".formatted(file.project(), path[path.length - 2], path[path.length - 1]);
     }
 
     private Map<String, String> words(Recommendation list, DiscSet set) {
@@ -179,14 +115,8 @@ class ElectronicVersion {
                 "destination", units.get(list.destination()).name(),
                 "title", rounds.get(list.roundId()).title(),
                 "files", String.valueOf(set.files().size()),
-                "size", Size.of(bytes(set)),
-                "limit", Size.of(limit.toBytes()),
+                "size", Size.of(Enclosures.bytes(set)),
+                "limit", Size.of(enclosures.limit().toBytes()),
                 "list", listed.toString().strip());
-    }
-
-    private static long bytes(DiscSet set) {
-        return set.files().stream()
-                .mapToLong(file -> file.material().sizeBytes())
-                .sum();
     }
 }
