@@ -103,4 +103,10 @@ public class Timeline {
                 .query(TimelineEntry.class)
                 .list();
     }
+
+    /** The newest line of one application: decisions are told from it, not from process variables, which people could have written. */
+    public TimelineEntry last(String applicationId) {
+        List<TimelineEntry> steps = of(applicationId);
+        return steps.get(steps.size() - 1);
+    }
 }

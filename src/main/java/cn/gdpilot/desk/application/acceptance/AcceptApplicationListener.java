@@ -11,10 +11,15 @@ import org.springframework.stereotype.Component;
 class AcceptApplicationListener implements TaskListener {
 
     private final Acceptance acceptance;
+    private final ReturnApplication returning;
+    private final RefuseApplication refusing;
     private final CurrentOfficer officer;
 
-    AcceptApplicationListener(Acceptance acceptance, CurrentOfficer officer) {
+    AcceptApplicationListener(
+            Acceptance acceptance, ReturnApplication returning, RefuseApplication refusing, CurrentOfficer officer) {
         this.acceptance = acceptance;
+        this.returning = returning;
+        this.refusing = refusing;
         this.officer = officer;
     }
 
@@ -26,8 +31,8 @@ class AcceptApplicationListener implements TaskListener {
         switch (answers.outcome("ACCEPT", "RETURN", "REFUSE")) {
             case "ACCEPT" -> acceptance.accept(id, answers.text("creditRecord"), answers.grounds(), actor);
             case "RETURN" ->
-                acceptance.giveBack(id, new ReturnNote(answers.chosen("toCorrect"), answers.requiredGrounds()), actor);
-            default -> acceptance.refuse(id, answers.text("rule"), answers.requiredGrounds(), actor);
+                returning.giveBack(id, new ReturnNote(answers.chosen("toCorrect"), answers.requiredGrounds()), actor);
+            default -> refusing.refuse(id, answers.text("rule"), answers.requiredGrounds(), actor);
         }
     }
 }

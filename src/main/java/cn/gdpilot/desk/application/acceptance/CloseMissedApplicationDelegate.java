@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CloseMissedApplicationDelegate implements JavaDelegate {
 
-    private final Acceptance acceptance;
+    private final CloseMissedApplication closing;
 
-    CloseMissedApplicationDelegate(Acceptance acceptance) {
-        this.acceptance = acceptance;
+    CloseMissedApplicationDelegate(CloseMissedApplication closing) {
+        this.closing = closing;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        acceptance.close(execution.getProcessBusinessKey());
+        closing.close(execution.getProcessBusinessKey());
     }
 }

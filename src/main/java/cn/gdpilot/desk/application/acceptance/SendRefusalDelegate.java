@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SendRefusalDelegate implements JavaDelegate {
 
-    private final Acceptance acceptance;
+    private final RefuseApplication refusing;
 
-    SendRefusalDelegate(Acceptance acceptance) {
-        this.acceptance = acceptance;
+    SendRefusalDelegate(RefuseApplication refusing) {
+        this.refusing = refusing;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        acceptance.tellRefusal(execution.getProcessBusinessKey());
+        refusing.tellRefusal(execution.getProcessBusinessKey());
     }
 }

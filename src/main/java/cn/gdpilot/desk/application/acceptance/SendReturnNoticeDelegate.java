@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SendReturnNoticeDelegate implements JavaDelegate {
 
-    private final Acceptance acceptance;
+    private final ReturnApplication returning;
 
-    SendReturnNoticeDelegate(Acceptance acceptance) {
-        this.acceptance = acceptance;
+    SendReturnNoticeDelegate(ReturnApplication returning) {
+        this.returning = returning;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        acceptance.tellReturn(execution.getProcessBusinessKey());
+        returning.tellReturn(execution.getProcessBusinessKey());
     }
 }
