@@ -1,30 +1,18 @@
 package cn.gdpilot.domain.papers;
 
 import cn.gdpilot.domain.calendar.PilotClock;
-import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.files.Downloads;
-import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.material.Material;
-import cn.gdpilot.domain.material.MaterialKind;
-import cn.gdpilot.domain.material.Materials;
-import cn.gdpilot.domain.material.Receipt;
-import cn.gdpilot.domain.material.Receipts;
 import cn.gdpilot.domain.material.Submission;
+import cn.gdpilot.domain.material.Submissions;
 import cn.gdpilot.domain.papers.template.Documents;
-import cn.gdpilot.domain.papers.template.Facts;
 import cn.gdpilot.domain.project.Applicant;
 import cn.gdpilot.domain.project.Applicants;
 import cn.gdpilot.domain.project.Application;
-import cn.gdpilot.domain.project.Applications;
-import cn.gdpilot.domain.project.Directions;
-import cn.gdpilot.domain.text.Clauses;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -33,48 +21,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class ApplicationPapers {
 
-    private static final DateTimeFormatter SECOND =
-            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss").withZone(PilotClock.GUANGDONG);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(PilotClock.GUANGDONG);
 
-    /** The sealed form is uploaded after it was printed, and the index is made of everything at the end. */
-    private static final Set<MaterialKind> MADE_LATER = Set.of(MaterialKind.APPLICATION_FORM, MaterialKind.INDEX);
-
     private final Documents documents;
+    private final FormFacts form;
     private final IndexPaper index;
-    private final MaterialRows rows;
-    private final Applications applications;
+    private final Submissions submissions;
     private final Applicants applicants;
-    private final Materials materials;
-    private final Receipts receipts;
-    private final Directions directions;
-    private final Units units;
-    private final Rounds rounds;
     private final PilotClock clock;
 
     ApplicationPapers(
             Documents documents,
+            FormFacts form,
             IndexPaper index,
-            MaterialRows rows,
-            Applications applications,
+            Submissions submissions,
             Applicants applicants,
-            Materials materials,
-            Receipts receipts,
-            Directions directions,
-            Units units,
-            Rounds rounds,
             PilotClock clock) {
         this.documents = documents;
+        this.form = form;
         this.index = index;
-        this.rows = rows;
-        this.applications = applications;
+        this.submissions = submissions;
         this.applicants = applicants;
-        this.materials = materials;
-        this.receipts = receipts;
-        this.directions = directions;
-        this.units = units;
-        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -103,10 +71,10 @@ public class ApplicationPapers {
     }
 
     private ResponseEntity<Resource> answer(Application application, String paper, boolean draft) {
-        Submission submission = draft ? now(application) : asSubmitted(application);
+        Submission submission = draft ? submissions.now(application) : submissions.asSubmitted(application);
         byte[] content = switch (paper) {
-            case "application-form.docx" -> documents.word("application-form", form(application, submission, draft));
-            case "application-form.pdf" -> documents.pdf("application-form", form(application, submission, draft));
+            case "application-form.docx" -> documents.word("application-form", form.of(application, submission, draft));
+            case "application-form.pdf" -> documents.pdf("application-form", form.of(application, submission, draft));
             case "index.docx" ->
                 index.word(submission.applicant().name(), DAY.format(clock.now()), List.of(entry(submission)));
             case "index.pdf" ->
@@ -119,116 +87,11 @@ public class ApplicationPapers {
                 content, Texts.of("paper.file", application.id(), Texts.label("document", document), format), format);
     }
 
-    private Submission now(Application application) {
-        return new Submission(applicants.get(application.applicantId()), application, materials.of(application.id()));
-    }
-
-    private Submission asSubmitted(Application application) {
-        return applications
-                .submitted(application.id(), application.submissions())
-                .map(Submission::frozen)
-                .orElseGet(() -> now(application));
-    }
-
     private static IndexPaper.Entry entry(Submission submission) {
         return new IndexPaper.Entry(
                 submission.application().id(),
                 submission.application().projectName(),
                 submission.applicant().name(),
                 submission.materials());
-    }
-
-    private Facts form(Application current, Submission submission, boolean draft) {
-        Application application = submission.application();
-        Receipt receipt = draft ? null : receipts.latest(current.id()).orElse(null);
-        String fingerprint = Fingerprint.of(submission, MADE_LATER);
-        return filled(submission)
-                .word("fingerprint", Texts.of("form.fingerprint", application.id(), fingerprint))
-                .word(
-                        "version",
-                        receipt == null
-                                ? Texts.of("form.printed", at(clock.now()))
-                                : Texts.of("form.version", receipt.version(), receipt.number(), receipt.contentHash()))
-                .word("submittedAt", receipt == null ? Texts.of("form.by-receipt") : at(receipt.arrivedAt()));
-    }
-
-    /** All that the applicant has filled in and attached, in today's words. */
-    private Facts filled(Submission submission) {
-        Application application = submission.application();
-        Applicant applicant = submission.applicant();
-        return new Facts()
-                .word("round", rounds.get(application.roundId()).title())
-                .word("number", application.id())
-                .word("project", application.projectName())
-                .word("direction", direction(application.direction()))
-                .word("category", application.category())
-                .word("channel", Texts.label("channel", application.channel()))
-                .word("unit", units.get(application.unitId()).name())
-                .word("summary", application.summary())
-                .word("applicant", applicant.name())
-                .word("creditCode", applicant.creditCode())
-                .word("applicantType", Texts.label("applicantType", applicant.applicantType()))
-                .word("city", applicant.city())
-                .word("applicantContact", applicant.contactName())
-                .word("applicantPhone", applicant.contactPhone())
-                .word("applicantEmail", applicant.contactEmail())
-                .word("contact", application.contactName())
-                .word("phone", application.contactPhone())
-                .word("email", application.contactEmail())
-                .list("conditions", conditions(application))
-                .list("priorities", priorities(application))
-                .list("materials", rows.of(submission.materials(), MADE_LATER));
-    }
-
-    private static String at(Instant instant) {
-        return SECOND.format(instant);
-    }
-
-    private String direction(String code) {
-        return directions.all().stream()
-                .filter(direction -> direction.code().equals(code))
-                .findFirst()
-                .map(direction -> direction.code() + " " + direction.name())
-                .orElse("");
-    }
-
-    private static List<Facts> conditions(Application application) {
-        return List.of(
-                condition("R2.2", "registered", answer("registeredIn", application.registeredIn())),
-                condition("R2.2", "legal-person", answer("yesno", application.legalPerson())),
-                condition("R2.4", "accident", answer("yesno", application.majorAccident())),
-                condition("R2.4", "commitment", answer("yesno", application.commitmentLetter())),
-                condition("R2.6", "innovation", answer("innovationProject", application.innovationProject())),
-                condition("R2.7", "built", answer("yesno", application.built())),
-                condition("R2.5", "not-pilot", Texts.of("form.by-system")),
-                condition("R2.8", "limits", Texts.of("form.by-system")),
-                condition("R2.11", "truth", Texts.of("form.by-seal")));
-    }
-
-    private static Facts condition(String rule, String condition, String answer) {
-        return new Facts()
-                .word("rule", Clauses.of(rule))
-                .word("condition", Texts.of("form.condition." + condition))
-                .word("answer", answer);
-    }
-
-    private static String answer(String family, Object value) {
-        return value == null ? Texts.of("form.unanswered") : Texts.label(family, value);
-    }
-
-    private static List<Facts> priorities(Application application) {
-        List<Boolean> answers = List.of(
-                application.demonstrationBase(),
-                application.innovationAccepted(),
-                application.revolutionaryArea(),
-                application.markedEffect());
-        List<Facts> priorities = new ArrayList<>();
-        for (int i = 1; i <= answers.size(); i++) {
-            priorities.add(new Facts()
-                    .word("no", i)
-                    .word("condition", Texts.of("form.priority." + i))
-                    .word("answer", answers.get(i - 1) ? "√" : "—"));
-        }
-        return priorities;
     }
 }

@@ -8,13 +8,12 @@ import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.material.Receipt;
 import cn.gdpilot.domain.material.Receipts;
 import cn.gdpilot.domain.material.Submission;
+import cn.gdpilot.domain.material.Submissions;
 import cn.gdpilot.domain.papers.template.Documents;
 import cn.gdpilot.domain.papers.template.Facts;
 import cn.gdpilot.domain.project.ApplicantTimeline;
-import cn.gdpilot.domain.project.Applicants;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
-import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.TimelineEntry;
 import cn.gdpilot.domain.text.Refusal;
@@ -49,8 +48,7 @@ public class OutcomeNotice {
     private final Documents documents;
     private final ApplicantTimeline timeline;
     private final Receipts receipts;
-    private final Applications applications;
-    private final Applicants applicants;
+    private final Submissions submissions;
     private final Rounds rounds;
     private final Units units;
     private final OfficeClauses clauses;
@@ -60,8 +58,7 @@ public class OutcomeNotice {
             Documents documents,
             ApplicantTimeline timeline,
             Receipts receipts,
-            Applications applications,
-            Applicants applicants,
+            Submissions submissions,
             Rounds rounds,
             Units units,
             OfficeClauses clauses,
@@ -69,8 +66,7 @@ public class OutcomeNotice {
         this.documents = documents;
         this.timeline = timeline;
         this.receipts = receipts;
-        this.applications = applications;
-        this.applicants = applicants;
+        this.submissions = submissions;
         this.rounds = rounds;
         this.units = units;
         this.clauses = clauses;
@@ -116,7 +112,7 @@ public class OutcomeNotice {
     }
 
     private Facts facts(Application application, List<TimelineEntry> decided, String objectUntil) {
-        Submission submitted = submitted(application);
+        Submission submitted = submissions.asSubmitted(application);
         Receipt receipt = receipts.latest(application.id()).orElse(null);
         TimelineEntry last = decided.get(decided.size() - 1);
         return new Facts()
@@ -135,13 +131,6 @@ public class OutcomeNotice {
                 .list("steps", steps(decided))
                 .list("objections", objections(objectUntil))
                 .list("seals", seals(decided));
-    }
-
-    private Submission submitted(Application application) {
-        return applications
-                .submitted(application.id(), application.submissions())
-                .map(Submission::frozen)
-                .orElseGet(() -> new Submission(applicants.get(application.applicantId()), application, List.of()));
     }
 
     private List<Facts> steps(List<TimelineEntry> decided) {
