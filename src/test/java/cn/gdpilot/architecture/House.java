@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /**
  * The rules of the house, for the product and for the fixtures that break them.
@@ -49,6 +50,7 @@ record House(String root, JavaClasses classes) {
             "text");
 
     static final int MOST_FILES = 25;
+    static final int MOST_COLLABORATORS = 8;
 
     static House of(String root, ImportOption... options) {
         return new House(
@@ -129,6 +131,31 @@ record House(String root, JavaClasses classes) {
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
         files.values().removeIf(count -> count <= most);
         return files;
+    }
+
+    /** Classes of desks, and pages and APIs of any room, whose constructor asks for more than a person keeps in mind. */
+    List<String> crowdedConstructorsAbove(int most) {
+        return classes.stream()
+                .filter(one -> !one.isRecord() && !one.isEnum())
+                .filter(one -> isDesk(one) || one.getSimpleName().matches(".*(Page|Pages|Api)"))
+                .filter(one -> one.getConstructors().stream()
+                        .anyMatch(made -> made.getRawParameterTypes().size() > most))
+                .map(JavaClass::getSimpleName)
+                .sorted()
+                .toList();
+    }
+
+    /** Beans with a name that is not their class's own. */
+    List<String> namedByHand() {
+        return classes.stream()
+                .flatMap(one -> one.getAnnotations().stream()
+                        .filter(mark -> mark.getRawType().isEquivalentTo(Component.class)
+                                || mark.getRawType().isMetaAnnotatedWith(Component.class))
+                        .map(mark -> mark.get("value").orElse(""))
+                        .filter(name -> name instanceof String && !name.equals(""))
+                        .map(name -> one.getSimpleName() + " as " + name))
+                .sorted()
+                .toList();
     }
 
     private boolean goesUp(JavaClass from, JavaClass to) {
