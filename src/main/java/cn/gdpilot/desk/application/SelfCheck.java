@@ -46,7 +46,7 @@ public class SelfCheck {
     }
 
     /**
-     * What an applicant would read if its application were submitted now.
+     * The findings that an applicant would read if its application were submitted now.
      *
      * @throws cn.gdpilot.domain.text.Refusal if it is not that applicant's
      */

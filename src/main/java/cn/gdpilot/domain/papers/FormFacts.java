@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What the application form (申报书) says: all that is filled in and attached, and by which receipt it was handed in. */
+/** Gathers the facts that the application form (申报书) states: all that is filled in and attached, and by which receipt it was handed in. */
 @Component
 class FormFacts {
 

@@ -26,7 +26,7 @@ public class ContactErasures {
                 > 0;
     }
 
-    /** True if the contacts of that application's round have been erased, so that its versions are no longer what was submitted, word for word. */
+    /** True if the contacts of that application's round have been erased: its versions are then no longer word for word as submitted. */
     public boolean isDoneFor(String applicationId) {
         return jdbc.sql(
                                 "select count(*) from contact_erasure e join application a on a.round_id = e.round_id where a.id = :id")

@@ -80,7 +80,7 @@ class TakePieces {
         return readings;
     }
 
-    /** What has come of a list so far. */
+    /** The pieces of a list that have come so far. */
     Delivery there(Recommendation list) {
         return deliveries.of(list, projects.numbers(list));
     }

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
-/** What goes with the mail of an electronic version: lists of the disc's files, and the files as far as the mailbox takes them. */
+/** The enclosures of the mail with an electronic version: lists of the disc's files, and the files as far as the mailbox takes them. */
 @Component
 class Enclosures {
 

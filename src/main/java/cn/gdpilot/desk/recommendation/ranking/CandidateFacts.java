@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What is known of the candidates of a list, for all of them at once: a list may have hundreds. */
+/** Reads the facts about all candidates of a list at once: a list may have hundreds. */
 @Component
 class CandidateFacts {
 
@@ -45,7 +45,7 @@ class CandidateFacts {
         this.merit = merit;
     }
 
-    /** What is known of these projects of the list, by their numbers. */
+    /** The facts about these projects of the list, by their numbers. */
     Map<String, Known> of(Recommendation list, List<Application> projects) {
         // Sixteen combinations at most: the table is asked once for each.
         Map<PriorityFacts, List<String>> priorities = new HashMap<>();
@@ -77,7 +77,7 @@ class CandidateFacts {
     }
 
     /**
-     * What is known of a candidate.
+     * The facts about a candidate.
      *
      * @param applicant  the applicant's name
      * @param unit       name of the unit that it came through

@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What the papers of a signed list say: its table, the letter, covers and labels with QR codes, the index (R4.2, R4.4). */
+/** Gathers the facts that the papers of a signed list state: its table, the letter, covers and labels with QR codes, the index (R4.2, R4.4). */
 @Component
 class HandOverFacts {
 
