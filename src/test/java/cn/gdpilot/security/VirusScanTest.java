@@ -110,6 +110,27 @@ class VirusScanTest extends Journey {
                 .isOne();
     }
 
+    @Test
+    @DisplayName("R2.3 a report of a credit look-up is looked at, a file that was taken away is not")
+    void reports() throws IOException {
+        givenClamd();
+        givenRound();
+        Submitted project = givenSubmitted("city-440100", "T01", "信用报告检查");
+        String report = givenStored('e', "clean");
+        jdbc.sql("""
+                insert into credit_lookup (application_id, source, result, remark, report_name, report_format, report_sha256, person, office, at)
+                values (:application, 'PERSON', 'CLEAN', '', '报告.pdf', 'pdf', :sha256, 'city-440100', 'city-440100', current_timestamp)""").param("application", project.id()).param("sha256", report).update();
+        String takenAway = givenStored('d', "clean");
+        jdbc.sql("""
+                insert into material (application_id, kind, name, format, size_bytes, sha256, uploaded_at, removed_at)
+                values (:application, 'EVIDENCE', '已移除.pdf', 'pdf', 5, :sha256, current_timestamp, current_timestamp)""").param("application", project.id()).param("sha256", takenAway).update();
+
+        scan.run();
+
+        assertThat(scan.state(report)).isEqualTo(ScanState.CLEAN);
+        assertThat(scan.state(takenAway)).isEqualTo(ScanState.PENDING);
+    }
+
     private static void givenClamd() throws IOException {
         assumeTrue(Files.isExecutable(CLAMD), "clamd is not installed: apt-get install clamav-daemon");
         if (clamd != null) {
@@ -146,13 +167,19 @@ class VirusScanTest extends Journey {
 
     /** As a file that passed the look into it and turns out to be infected. */
     private String givenInfectedFile(String application) throws IOException {
-        String sha256 = "f".repeat(64);
-        Path file = store.resolve("ff").resolve(sha256);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, EICAR);
+        String sha256 = givenStored('f', EICAR);
         jdbc.sql("""
                 insert into material (application_id, kind, name, format, size_bytes, sha256, uploaded_at)
                 values (:application, 'EVIDENCE', '染毒.pdf', 'pdf', 68, :sha256, current_timestamp)""").param("application", application).param("sha256", sha256).update();
+        return sha256;
+    }
+
+    /** A file in the store whose key is 64 times that digit. */
+    private String givenStored(char digit, String content) throws IOException {
+        String sha256 = String.valueOf(digit).repeat(64);
+        Path file = store.resolve(sha256.substring(0, 2)).resolve(sha256);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
         return sha256;
     }
 
