@@ -43,7 +43,7 @@ class SubmitTest {
     abstract static class Cases extends SubmissionData {
 
         @Autowired
-        ApplicationDesk desk;
+        SubmitApplication submit;
 
         @Autowired
         Receipts receipts;
@@ -66,7 +66,7 @@ class SubmitTest {
             Applicant applicant = givenApplicant();
             String id = givenComplete(givenRound(), applicant, "智能工厂", "F01");
 
-            Receipt receipt = desk.submit(applicant.id(), id, "key", APPLICANT);
+            Receipt receipt = submit.submit(applicant.id(), id, "key", APPLICANT);
 
             assertThat(state(id)).isEqualTo(ApplicationState.SUBMITTED);
             assertThat(applications.get(id).submissions()).isEqualTo(1);
@@ -87,7 +87,7 @@ class SubmitTest {
                     .param("id", id)
                     .update();
 
-            refusedBy("R2.7", () -> desk.submit(applicant.id(), id, "key", APPLICANT));
+            refusedBy("R2.7", () -> submit.submit(applicant.id(), id, "key", APPLICANT));
 
             assertThat(state(id)).isEqualTo(ApplicationState.DRAFT);
             assertThat(receipts.of(id)).isEmpty();
@@ -105,10 +105,10 @@ class SubmitTest {
             rounds.move(round.id(), DeadlineKind.CITY, now.plusSeconds(seconds));
 
             if (taken) {
-                desk.submit(applicant.id(), id, null, APPLICANT);
+                submit.submit(applicant.id(), id, null, APPLICANT);
                 assertThat(state(id)).isEqualTo(ApplicationState.SUBMITTED);
             } else {
-                refusedBy("R4.1", () -> desk.submit(applicant.id(), id, null, APPLICANT));
+                refusedBy("R4.1", () -> submit.submit(applicant.id(), id, null, APPLICANT));
                 assertThat(state(id)).isEqualTo(ApplicationState.DRAFT);
             }
         }
@@ -122,7 +122,7 @@ class SubmitTest {
             openList(round);
             lists.signed(lists.get(round.id(), CITY), "lead", clock.now());
 
-            refusedBy("R3.1", () -> desk.submit(applicant.id(), id, null, APPLICANT));
+            refusedBy("R3.1", () -> submit.submit(applicant.id(), id, null, APPLICANT));
         }
 
         @Test
@@ -130,18 +130,18 @@ class SubmitTest {
         void again() {
             Applicant applicant = givenApplicant();
             String id = givenComplete(givenRound(), applicant, "智能工厂", "F01");
-            Receipt first = desk.submit(applicant.id(), id, "key-1", APPLICANT);
+            Receipt first = submit.submit(applicant.id(), id, "key-1", APPLICANT);
 
-            assertThat(desk.submit(applicant.id(), id, "key-1", APPLICANT).number())
+            assertThat(submit.submit(applicant.id(), id, "key-1", APPLICANT).number())
                     .isEqualTo(first.number());
-            assertThat(desk.submit(applicant.id(), id, "key-2", APPLICANT).number())
+            assertThat(submit.submit(applicant.id(), id, "key-2", APPLICANT).number())
                     .isEqualTo(first.number());
             assertThat(applications.get(id).submissions()).isEqualTo(1);
 
             applications.advance(id, ApplicationState.RETURNED, OFFICER, Grounds.NONE);
-            Receipt second = desk.submit(applicant.id(), id, "key-3", APPLICANT);
+            Receipt second = submit.submit(applicant.id(), id, "key-3", APPLICANT);
             assertThat(second.version()).isEqualTo(2);
-            assertThat(desk.submit(applicant.id(), id, "key-1", APPLICANT).number())
+            assertThat(submit.submit(applicant.id(), id, "key-1", APPLICANT).number())
                     .isEqualTo(first.number());
         }
 
@@ -154,7 +154,7 @@ class SubmitTest {
             Applicant applicant = givenApplicant();
             String id = givenApplication(givenRound(), CITY, applicant, "智能工厂", state);
 
-            assertThatThrownBy(() -> desk.submit(applicant.id(), id, null, APPLICANT))
+            assertThatThrownBy(() -> submit.submit(applicant.id(), id, null, APPLICANT))
                     .isInstanceOf(Refusal.class);
         }
 
@@ -164,7 +164,7 @@ class SubmitTest {
             String id = givenComplete(givenRound(), givenApplicant(), "智能工厂", "F01");
             Applicant other = givenApplicant();
 
-            assertThatThrownBy(() -> desk.submit(other.id(), id, null, APPLICANT))
+            assertThatThrownBy(() -> submit.submit(other.id(), id, null, APPLICANT))
                     .isInstanceOfSatisfying(
                             Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
         }
@@ -179,11 +179,11 @@ class SubmitTest {
                 String first = committed(() -> givenComplete(round, applicant, "海产加工追溯", "T01"));
                 String second = committed(() -> givenComplete(round, applicant, "纸业能源管理", "C01"));
                 String third = committed(() -> givenComplete(round, applicant, "港口设备互联", "P01"));
-                desk.submit(applicant.id(), first, null, APPLICANT);
+                submit.submit(applicant.id(), first, null, APPLICANT);
 
                 List<Outcome<Receipt>> both = atOnce(
-                        () -> desk.submit(applicant.id(), second, null, APPLICANT),
-                        () -> desk.submit(applicant.id(), third, null, APPLICANT));
+                        () -> submit.submit(applicant.id(), second, null, APPLICANT),
+                        () -> submit.submit(applicant.id(), third, null, APPLICANT));
 
                 assertThat(both).filteredOn(Outcome::committed).hasSize(1);
                 assertThat(both)
@@ -205,8 +205,8 @@ class SubmitTest {
             String other = committed(() -> givenComplete(round, applicant, "海产加工追溯", "C01"));
 
             List<Outcome<Receipt>> both = atOnce(
-                    () -> desk.submit(applicant.id(), one, null, APPLICANT),
-                    () -> desk.submit(applicant.id(), other, null, APPLICANT));
+                    () -> submit.submit(applicant.id(), one, null, APPLICANT),
+                    () -> submit.submit(applicant.id(), other, null, APPLICANT));
 
             assertThat(both).filteredOn(Outcome::committed).hasSize(1);
         }
@@ -220,8 +220,8 @@ class SubmitTest {
                 String id = committed(() -> givenComplete(givenRound(), applicant, "糖厂压榨优化", "T01"));
 
                 List<Outcome<Receipt>> both = atOnce(
-                        () -> desk.submit(applicant.id(), id, "same", APPLICANT),
-                        () -> desk.submit(applicant.id(), id, "same", APPLICANT));
+                        () -> submit.submit(applicant.id(), id, "same", APPLICANT),
+                        () -> submit.submit(applicant.id(), id, "same", APPLICANT));
 
                 assertThat(both).allMatch(Outcome::committed);
                 assertThat(both.get(0).value().number())
@@ -245,7 +245,7 @@ class SubmitTest {
 
             List<Outcome<List<ApplicationState>>> both = atOnce(
                     () -> {
-                        desk.submit(applicant.id(), id, null, APPLICANT);
+                        submit.submit(applicant.id(), id, null, APPLICANT);
                         return List.of();
                     },
                     () -> {

@@ -33,13 +33,4 @@ public class DemoPeople {
         experts.enter().forEach((account, name) -> officers.make(account, name, "expert"));
         applicants.make();
     }
-
-    /** @throws Refusal naming the line of the list that cannot be entered */
-    private static Contact contact(CSVRecord row) {
-        try {
-            return Contact.of(row.get("contact"), row.get("phone"), row.get("email"));
-        } catch (Refusal refusal) {
-            throw Refusal.invalid("expert.line", LIST, row.getRecordNumber() + 1, refusal.getMessage());
-        }
-    }
 }
