@@ -64,14 +64,19 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A test of classes that read and write the database, without engine and web: the schema of the migrations and the beans of
- * domain and desks, each made when a test asks for it. H2 unless the class is {@link OnPostgres}; one start a database and JVM.
- * Each test's transaction is rolled back; a test of two transactions is {@link Committed} and has a round of its own.
+ * A test of classes that read and write the database, on the schema of the migrations, without engine and web. The beans of
+ * domain and desks are made when a test asks for them. It runs on H2 unless the class is {@link OnPostgres}; all such
+ * classes of a JVM share one database of each kind. A test's transaction is rolled back; a test that needs several
+ * transactions is {@link Committed} and has a round of its own.
  */
 @SpringBootTest(
         classes = DataTest.Beans.class,
         webEnvironment = WebEnvironment.NONE,
-        properties = "spring.main.lazy-initialization=true")
+        properties = {
+            "spring.main.lazy-initialization=true",
+            // As in operation: a slow machine does not turn a wait for the other transaction into a refusal.
+            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000"
+        })
 @ActiveProfiles("test")
 @Transactional
 public abstract class DataTest {
@@ -79,7 +84,7 @@ public abstract class DataTest {
     protected static final Actor OFFICER = new Actor("officer", "city-440100");
 
     private static final AtomicInteger NEXT = new AtomicInteger();
-    private static final int FIRST_YEAR = 2100;
+    private static final AtomicInteger NEXT_YEAR = new AtomicInteger(2100);
     private static final int LONGEST_SECONDS = 60;
 
     @Autowired
@@ -102,7 +107,7 @@ public abstract class DataTest {
 
     /** A round that no other test knows, its deadlines 12-08 and 12-20 of a year to come. */
     protected Round givenRound() {
-        int year = FIRST_YEAR + NEXT.incrementAndGet();
+        int year = NEXT_YEAR.getAndIncrement();
         return rounds.add(
                 year,
                 "测试批次",

@@ -1,0 +1,192 @@
+package cn.gdpilot.desk.recommendation.ranking;
+
+import static cn.gdpilot.domain.project.ApplicationState.ACCEPTED;
+import static cn.gdpilot.domain.project.ApplicationState.RANKED;
+import static cn.gdpilot.domain.project.ApplicationState.REVIEWED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.gdpilot.DataTest;
+import cn.gdpilot.OnPostgres;
+import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.quota.QuotaTable;
+import cn.gdpilot.domain.shortlist.LeftOutReasons;
+import cn.gdpilot.domain.shortlist.Recommendation;
+import cn.gdpilot.domain.shortlist.Recommendation.State;
+import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.domain.text.Refusal;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Which order a handler may save and settle, and what it means for the projects. */
+class RankListTest {
+
+    private static final String CITY = "city-440100";
+
+    @Nested
+    class OnH2 extends Cases {}
+
+    @Nested
+    @OnPostgres
+    class OnPostgreSql extends Cases {}
+
+    abstract static class Cases extends DataTest {
+
+        @Autowired
+        RankList ranking;
+
+        @Autowired
+        Recommendations lists;
+
+        @Autowired
+        LeftOutReasons reasons;
+
+        @Autowired
+        QuotaTable quotas;
+
+        private Round round;
+
+        @BeforeEach
+        void givenList() {
+            round = givenRound();
+            openList(CITY);
+        }
+
+        @Test
+        @DisplayName("R3.6 order saved, then shortened → listed projects are ranked, the others accepted again")
+        void saved() {
+            List<String> three = givenApplications(3, round, CITY, ACCEPTED);
+
+            ranking.rank(round.id(), CITY, List.of(three.get(2), three.get(0)), OFFICER);
+            assertThat(three).extracting(this::state).containsExactly(RANKED, ACCEPTED, RANKED);
+            ranking.rank(round.id(), CITY, List.of(three.get(0)), OFFICER);
+
+            assertThat(lists.ranked(list())).containsExactly(three.get(0));
+            assertThat(three).extracting(this::state).containsExactly(RANKED, ACCEPTED, ACCEPTED);
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = ApplicationState.class,
+                mode = Mode.EXCLUDE,
+                names = {"ACCEPTED", "RANKED"})
+        @DisplayName("R3.6 own project that is not accepted → refused, the list stays")
+        void notAccepted(ApplicationState state) {
+            String listed = givenApplication(round, CITY, ACCEPTED);
+            ranking.rank(round.id(), CITY, List.of(listed), OFFICER);
+
+            refused(List.of(listed, givenApplication(round, CITY, state)), "不在本单位可推荐的项目之列");
+        }
+
+        @Test
+        @DisplayName("R3.6 another unit's or round's project, or none at all → refused, the list stays")
+        void foreign() {
+            ranking.rank(round.id(), CITY, List.of(givenApplication(round, CITY, ACCEPTED)), OFFICER);
+
+            refused(List.of(givenApplication(round, "city-440400", ACCEPTED)), "不在本单位可推荐的项目之列");
+            refused(List.of(givenApplication(givenRound(), CITY, ACCEPTED)), "不在本单位可推荐的项目之列");
+            refused(List.of("GD1999-1"), "不在本单位可推荐的项目之列");
+        }
+
+        @Test
+        @DisplayName("R3.6 a project named twice → refused, the list stays")
+        void twice() {
+            String project = givenApplication(round, CITY, ACCEPTED);
+            ranking.rank(round.id(), CITY, List.of(project), OFFICER);
+
+            assertThatThrownBy(() -> ranking.rank(round.id(), CITY, List.of(project, project), OFFICER))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("出现了两次");
+            assertThat(lists.ranked(list())).containsExactly(project);
+        }
+
+        @Committed
+        @Test
+        @DisplayName("R3.2 order longer than the quota → refused, the saved order and all states stay")
+        void tooLong() {
+            Round own = committed(this::givenRound);
+            List<String> nine = committed(() -> {
+                Unit city = units.get(CITY);
+                lists.open(own.id(), city, quotas.of(city), quotas.quotaSource(city));
+                return givenApplications(9, own, CITY, ACCEPTED);
+            });
+            ranking.rank(own.id(), CITY, nine.subList(0, 2), OFFICER);
+
+            assertThatThrownBy(() -> ranking.rank(own.id(), CITY, nine, OFFICER))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, no -> assertThat(no.rule()).isEqualTo("R3.2"));
+
+            assertThat(lists.ranked(lists.get(own.id(), CITY))).isEqualTo(nine.subList(0, 2));
+            assertThat(nine.subList(2, 9)).allMatch(id -> state(id) == ACCEPTED);
+        }
+
+        @Test
+        @DisplayName("R3.6 list settled → by whom, with one reason for those who have none of their own")
+        void settled() {
+            List<String> three = givenApplications(3, round, CITY, ACCEPTED);
+            reasons.write(list(), three.get(1), "材料不全");
+
+            ranking.settle(round.id(), CITY, three.subList(0, 1), "名额有限", OFFICER);
+
+            assertThat(list().state()).isEqualTo(State.RANKED);
+            assertThat(list().rankedBy()).isEqualTo(OFFICER.person());
+            assertThat(reasons.of(list()))
+                    .containsEntry(three.get(1), "材料不全")
+                    .containsEntry(three.get(2), "名额有限")
+                    .hasSize(2);
+        }
+
+        @Test
+        @DisplayName("R4.8 empty list settled → only with a reason, or if nobody could be on it")
+        void empty() {
+            ranking.settle(round.id(), CITY, List.of(), null, OFFICER);
+            assertThat(list().state()).isEqualTo(State.RANKED);
+            lists.reopened(list());
+            givenApplication(round, CITY, ACCEPTED);
+
+            assertThatThrownBy(() -> ranking.settle(round.id(), CITY, List.of(), null, OFFICER))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("名单是空的");
+            ranking.settle(round.id(), CITY, List.of(), "均未建成", OFFICER);
+            assertThat(list().state()).isEqualTo(State.RANKED);
+        }
+
+        @Test
+        @DisplayName("R3.5 the Department saves its order → a reviewed project stays reviewed until it is signed")
+        void department() {
+            openList(Unit.DEPARTMENT);
+            String reviewed = givenApplication(round, CITY, REVIEWED);
+
+            ranking.rank(round.id(), Unit.DEPARTMENT, List.of(reviewed), OFFICER);
+
+            assertThat(lists.ranked(lists.get(round.id(), Unit.DEPARTMENT))).containsExactly(reviewed);
+            assertThat(state(reviewed)).isEqualTo(REVIEWED);
+        }
+
+        private void refused(List<String> order, String words) {
+            List<String> before = lists.ranked(list());
+            assertThatThrownBy(() -> ranking.rank(round.id(), CITY, order, OFFICER))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining(words);
+            assertThat(lists.ranked(list())).isEqualTo(before);
+        }
+
+        private Recommendation list() {
+            return lists.get(round.id(), CITY);
+        }
+
+        private void openList(String unitId) {
+            Unit unit = units.get(unitId);
+            lists.open(round.id(), unit, quotas.of(unit), quotas.quotaSource(unit));
+        }
+    }
+}
