@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.shortlist.Recommendations;
-import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
 import cn.gdpilot.rehearsal.OfficerClient.Task;
@@ -21,41 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Limits hold when two requests come in the same instant; run on H2 and on PostgreSQL. */
 abstract class Limits extends Journey {
 
     @Autowired
-    PlatformTransactionManager transactions;
-
-    @Autowired
     Recommendations lists;
-
-    @Test
-    @DisplayName("R2.9 of an applicant's second and third project submitted in the same instant, exactly one gets in")
-    void thirdProjectOfAnApplicant() throws Exception {
-        givenRound();
-        Applicant applicant = givenApplicant();
-        applicant
-                .client()
-                .submit(givenDraft(applicant, "city-440800", "T01", "海产加工追溯"), "first")
-                .ok();
-        String second = givenDraft(applicant, "city-440800", "C01", "纸业能源管理");
-        String third = givenDraft(applicant, "city-440800", "P01", "港口设备互联");
-
-        List<Answer> answers = atOnce(
-                () -> applicant.client().submit(second, "second"),
-                () -> applicant.client().submit(third, "third"));
-
-        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 422);
-        assertThat(answers)
-                .filteredOn(answer -> answer.status() == 422)
-                .singleElement()
-                .satisfies(refused ->
-                        assertThat(refused.json().get("rule").asText()).isEqualTo("R2.9"));
-    }
 
     @Test
     @DisplayName("a double click on submit gives one submission and one receipt")
@@ -72,22 +42,6 @@ abstract class Limits extends Journey {
         assertThat(answers.get(0).json().get("number"))
                 .isEqualTo(answers.get(1).json().get("number"));
         assertThat(application(id).submissions()).isEqualTo(1);
-    }
-
-    @Test
-    @DisplayName("R3.2 of an 8th and a 9th project put on a city's list in the same instant, exactly one gets in")
-    void ninthProjectOfACity() throws Exception {
-        givenRound();
-        List<String> nine = new ArrayList<>();
-        for (Submitted one : givenAccepted(9, "city-441200", "T01")) {
-            nine.add(one.id());
-        }
-        nine.subList(0, 7).forEach(id -> inTransaction(() -> lists.append(round, "city-441200", id)));
-
-        List<Boolean> taken = atOnce(() -> append(nine.get(7)), () -> append(nine.get(8)));
-
-        assertThat(taken).containsExactlyInAnyOrder(true, false);
-        assertThat(lists.ranked(lists.get(round, "city-441200"))).hasSize(8);
     }
 
     @Test
@@ -294,48 +248,8 @@ abstract class Limits extends Journey {
                 .isZero();
     }
 
-    @Test
-    @DisplayName("R3.6 negatives, duplicates, another unit's and a withdrawn project are refused, the list stays")
-    void badLists() {
-        givenRound();
-        String own = givenAccepted("city-441300", "T01", "本市电镀园区").id();
-        String foreign = givenAccepted("city-441200", "T01", "外市陶瓷园区").id();
-        Submitted withdrawn = givenAccepted("city-441300", "T01", "撤回的项目");
-        withdrawn.applicant().client().withdraw(withdrawn.id(), "撤回").ok();
-        saveList("city-441300", Map.of("place-" + own, "1")).ok();
-
-        assertThat(saveList("city-441300", Map.of("place-" + own, "-1")).body()).contains("正整数");
-        assertThat(saveList("city-441300", Map.of("place-" + foreign, "1")).body())
-                .contains("不在本单位可推荐的项目之列");
-        assertThat(saveList("city-441300", Map.of("place-" + withdrawn.id(), "1"))
-                        .body())
-                .contains("不在本单位可推荐的项目之列");
-        assertThat(complete("city-441300", "UserTask_RankProjects", Map.of("ranking", own + "\n" + own))
-                        .body())
-                .contains("出现了两次");
-        assertThat(lists.ranked(lists.get(round, "city-441300"))).containsExactly(own);
-    }
-
-    private Answer saveList(String unit, Map<String, String> fields) {
-        return saveList(officer(unit), unit, fields);
-    }
-
     private Answer saveList(OfficerClient handler, String unit, Map<String, String> fields) {
         return handler.submitPage("/desk/recommendations/" + round + "/" + unit, fields);
-    }
-
-    private boolean append(String id) {
-        try {
-            inTransaction(() -> lists.append(round, "city-441200", id));
-            return true;
-        } catch (Refusal quota) {
-            assertThat(quota.rule()).isEqualTo("R3.2");
-            return false;
-        }
-    }
-
-    private void inTransaction(Runnable work) {
-        new TransactionTemplate(transactions).executeWithoutResult(any -> work.run());
     }
 
     private static <T> List<T> atOnce(Callable<T> first, Callable<T> second) throws Exception {
