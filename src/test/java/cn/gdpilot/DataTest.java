@@ -48,7 +48,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -221,8 +220,10 @@ public abstract class DataTest {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public @interface Committed {}
 
-    /** Database, migrations, transactions, domain and desks; the tables are the shipped files. */
-    @Configuration(proxyBeanMethods = false)
+    /**
+     * Database, migrations, transactions, domain and desks; the tables are the shipped files. No configuration by annotation,
+     * because an application that a test starts would find it.
+     */
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         FlywayAutoConfiguration.class,
