@@ -81,7 +81,7 @@ class FactsTest {
                 "0, 2, false, R2.9 REFUSE",
                 "0, 1, true,  R2.10 REFUSE"
             })
-    @DisplayName("R2.8–R2.10 one other project → taken; a second other, category or same project → refused")
+    @DisplayName("R2.8–R2.10 limits at their boundaries → taken or refused")
     void limits(int inCategory, int inTotal, boolean same, String finding) {
         assertFinding(finding, tables.limits(new LimitFacts(inCategory, inTotal, same)));
     }
@@ -90,7 +90,7 @@ class FactsTest {
     @CsvSource(
             nullValues = "-",
             value = {"299, R2.12 REFUSE", "300, R2.12 NOTE", "600, R2.12 NOTE", "601, R2.12 REFUSE", "-, R2.12 REFER"})
-    @DisplayName("R2.12 a video's length → 5 to 10 minutes are taken, an unknown one goes to a person")
+    @DisplayName("R2.12 a video's length → 5 to 10 minutes taken, unknown to a person")
     void video(Integer seconds, String finding) {
         assertFinding(finding, tables.video(seconds));
     }

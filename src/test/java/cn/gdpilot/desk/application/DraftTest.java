@@ -102,7 +102,7 @@ class DraftTest {
                     "ca-44,       N01, -",
                     "ca-44,       T01, R1.3"
                 })
-        @DisplayName("R1.1–R1.3 direction outside of the list or the channel's authority → refused, draft stays")
+        @DisplayName("R1.1–R1.3 direction outside the list or the channel's authority → refused")
         void directions(String unit, String direction, String rule) {
             String id = begin(unit, "方向测试");
 

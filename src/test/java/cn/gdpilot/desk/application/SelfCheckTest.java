@@ -40,7 +40,7 @@ class SelfCheckTest {
         PilotClock clock;
 
         @Test
-        @DisplayName("R2.1–R2.13 everything answered and attached → nothing refuses it, nothing goes to a person")
+        @DisplayName("R2.1–R2.13 everything answered and attached → no refusal, no question")
         void complete() {
             String id = givenComplete(givenRound(), givenApplicant(), "智能工厂", "F01");
 
@@ -63,7 +63,7 @@ class SelfCheckTest {
                     "direction = 'X99'                  | R1.1 REFUSE | direction",
                     "direction = 'N01'                  | R1.2 REFUSE | direction"
                 })
-        @DisplayName("R1.1–R2.7 one answer that does not fit → one finding, beside the field that mends it")
+        @DisplayName("R1.1–R2.7 one answer that does not fit → one finding, beside its field")
         void answer(String change, String finding, String field) {
             String id = givenComplete(givenRound(), givenApplicant(), "智能工厂", "F01");
             jdbc.sql("update application set " + change + " where id = :id")
@@ -125,7 +125,7 @@ class SelfCheckTest {
                     "智能工厂 P01,               R2.10 REFUSE",
                     "智能 工厂 P01,              R2.10 REFUSE"
                 })
-        @DisplayName("R2.8–R2.10 the applicant's other projects of the round → the limits at their boundaries")
+        @DisplayName("R2.8–R2.10 the applicant's other projects → the limits at their boundaries")
         void limits(String others, String finding) {
             Round round = givenRound();
             Applicant applicant = givenApplicant();

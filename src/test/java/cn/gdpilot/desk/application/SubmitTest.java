@@ -171,7 +171,7 @@ class SubmitTest {
 
         @Committed
         @Test
-        @DisplayName("R2.9 second and third project submitted in the same instant → exactly one gets in")
+        @DisplayName("R2.9 second and third project submitted at once → exactly one gets in")
         void thirdAtOnce() throws Exception {
             for (int i = 0; i < 5; i++) {
                 Round round = committed(this::givenRound);
@@ -197,7 +197,7 @@ class SubmitTest {
 
         @Committed
         @Test
-        @DisplayName("R2.10 one project in two drafts submitted in the same instant → exactly one gets in")
+        @DisplayName("R2.10 one project in two drafts submitted at once → exactly one gets in")
         void sameAtOnce() throws Exception {
             Round round = committed(this::givenRound);
             Applicant applicant = committed(this::givenApplicant);

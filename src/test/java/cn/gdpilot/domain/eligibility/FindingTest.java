@@ -35,7 +35,7 @@ class FindingTest {
         "R2.4, REFER,  说明, applicant-eligibility v1, false",
         "R2.4, REFUSE, 别的, applicant-eligibility v1, false"
     })
-    @DisplayName("two findings → say the same by rule, verdict and words, whichever version of the table")
+    @DisplayName("two findings → the same by rule, verdict and words, whichever table version")
     void same(String rule, Verdict verdict, String message, String source, boolean same) {
         Finding found = new Finding("R2.4", Verdict.REFUSE, "说明", "applicant-eligibility v1");
 

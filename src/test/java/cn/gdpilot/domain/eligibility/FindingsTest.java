@@ -49,7 +49,7 @@ class FindingsTest {
         }
 
         @Test
-        @DisplayName("R2.3 found no longer → settled and no longer standing, still kept; the rest stands")
+        @DisplayName("R2.3 found no longer → settled, still kept; the rest stands")
         void settled() {
             String id = givenApplication(givenRound(), "city-440100", ApplicationState.SUBMITTED);
             findings.keep(id, 1, List.of(CREDIT, TYPE));

@@ -27,7 +27,7 @@ class LimitFactsTest {
         "2026, Plant A, 工厂类, 1, 1, true",
         "2025, Plant A, 工厂类, 0, 0, false"
     })
-    @DisplayName("R2.8–R2.10 another submitted application → counted in its round, compared by name")
+    @DisplayName("R2.8–R2.10 another submitted application → counted, compared by name")
     void other(String round, String name, String category, int inCategory, int inTotal, boolean same) {
         assertThat(beside(of("GD2026-00002", round, ApplicationState.SUBMITTED, name, category)))
                 .isEqualTo(new LimitFacts(inCategory, inTotal, same));

@@ -28,7 +28,7 @@ class RequiredMaterialTest {
                 "pdf pdf pdf pdf, -",
                 "pdf pdf xlsx, “近三年财务审计报告”中的文件“3.xlsx”格式不符，可接受：pdf、docx，请更换。"
             })
-    @DisplayName("R2.13 files of a kind → too few or of another format are refused, the boundary is 3")
+    @DisplayName("R2.13 files of a kind → too few or of another format are refused")
     void counted(String formats, String message) {
         List<Material> files = formats == null ? List.of() : files(MaterialKind.AUDIT_REPORT, formats.split(" "));
 

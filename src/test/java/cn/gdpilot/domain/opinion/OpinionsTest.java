@@ -67,7 +67,7 @@ class OpinionsTest {
 
         @Committed
         @Test
-        @DisplayName("R3.5 two reviewers of one office in the same instant → one opinion, the other is told")
+        @DisplayName("R3.5 two reviewers of one office at once → one opinion, the other is told")
         void atOnceByTwo() throws Exception {
             Round round = committed(this::givenRound);
             for (int i = 0; i < 5; i++) {

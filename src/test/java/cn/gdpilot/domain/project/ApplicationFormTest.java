@@ -26,7 +26,7 @@ class ApplicationFormTest {
 
     @ParameterizedTest
     @MethodSource("fields")
-    @DisplayName("form with the present value of a field → changes nothing; with another → changes it")
+    @DisplayName("form with a field's present value → changes nothing; another → changes it")
     void touched(String field) throws ReflectiveOperationException {
         Object present = Application.class.getMethod(field).invoke(PRESENT);
         Object other = present instanceof Boolean yes ? (Object) !yes : present + "x";

@@ -167,7 +167,7 @@ class ApplicationsTest {
         }
 
         @Test
-        @DisplayName("form of an older version → refused if it changes something, done if it changes nothing")
+        @DisplayName("form of an older version → refused, unless it changes nothing")
         void writtenMeanwhile() {
             String id = givenApplication(givenRound(), CITY, DRAFT);
             applications.write(id, summary("甲"), "平台类", 1);
@@ -243,7 +243,7 @@ class ApplicationsTest {
         }
 
         @Test
-        @DisplayName("R4.1 a deadline passes → closes what stands in these units and states, nothing else")
+        @DisplayName("R4.1 a deadline passes → closes these units and states, nothing else")
         void missDeadline() {
             Round round = givenRound();
             String submitted = givenApplication(round, CITY, SUBMITTED);
@@ -288,7 +288,7 @@ class ApplicationsTest {
 
         @Committed
         @Test
-        @DisplayName("R4.1 deadline passes while one application is worked on → it is left for the next look")
+        @DisplayName("R4.1 deadline passes while one is worked on → left for the next look")
         void missedLater() {
             Round round = committed(this::givenRound);
             String free = committed(() -> givenApplication(round, CITY, SUBMITTED));
@@ -362,7 +362,7 @@ class ApplicationsTest {
 
         @Committed
         @Test
-        @DisplayName("R3.9 withdrawn in the instant of acceptance → withdrawn in the end, or never accepted")
+        @DisplayName("R3.9 withdrawn in the instant of acceptance → withdrawn in the end")
         void withdrawnAtOnce() throws Exception {
             Round round = committed(this::givenRound);
             for (int i = 0; i < 5; i++) {

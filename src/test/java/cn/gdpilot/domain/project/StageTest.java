@@ -30,7 +30,7 @@ class StageTest {
         "WITHDRAWN,       SUBMITTED,   SUBMITTED",
         "MISSED_DEADLINE, SUBMITTED,   SUBMITTED"
     })
-    @DisplayName("R3.3 R3.4 a state → the stage it shows; a list straight to the ministry is there once signed")
+    @DisplayName("R3.3 R3.4 a state → the stage it shows, by the Department or straight")
     void shown(ApplicationState state, Stage throughDepartment, Stage direct) {
         assertThat(Stage.shownBy(state, false)).isEqualTo(throughDepartment);
         assertThat(Stage.shownBy(state, true)).isEqualTo(direct);

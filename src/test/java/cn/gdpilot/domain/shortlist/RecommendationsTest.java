@@ -48,7 +48,7 @@ class RecommendationsTest {
         QuotaTable quotas;
 
         @Test
-        @DisplayName("R3.2 R4.2 list opened twice → one list with the terms of the table and no place taken")
+        @DisplayName("R3.2 R4.2 list opened twice → one list with the terms of the table")
         void opened() {
             Round round = givenRound();
             Unit city = units.get(CITY);
@@ -89,7 +89,7 @@ class RecommendationsTest {
             "ca-44,       30, R3.5",
             "dept-44,     30, R3.5"
         })
-        @DisplayName("R3.2–R3.5 the last place of the quota → taken; one more → refused by the unit's rule")
+        @DisplayName("R3.2–R3.5 last place of the quota → taken; one more → refused by its rule")
         void quota(String unitId, int quota, String rule) {
             Round round = givenRound();
             givenList(round, unitId);
@@ -104,7 +104,7 @@ class RecommendationsTest {
         }
 
         @Test
-        @DisplayName("R3.4 a central enterprise's eleventh project → refused, cities' quotas are not touched")
+        @DisplayName("R3.4 a central enterprise's eleventh project → refused")
         void central() {
             Round round = givenRound();
             Unit central = units.all().stream()
@@ -156,7 +156,7 @@ class RecommendationsTest {
         }
 
         @Test
-        @DisplayName("R3.6 whole order replaced → the new one, counted; a project named twice → refused")
+        @DisplayName("R3.6 whole order replaced → the new one; a project named twice → refused")
         void ranked() {
             Round round = givenRound();
             givenList(round, CITY);
@@ -193,7 +193,7 @@ class RecommendationsTest {
 
         @ParameterizedTest
         @EnumSource(State.class)
-        @DisplayName("R3.9 withdrawn project → off every open list, those behind move up; a signed list stays")
+        @DisplayName("R3.9 withdrawn project → off every open list; a signed list stays")
         void dropped(State state) {
             Round round = givenRound();
             givenList(round, CITY);
@@ -293,7 +293,7 @@ class RecommendationsTest {
         }
 
         @Test
-        @DisplayName("R4.1 lists at the deadline → those of these units that have neither arrived nor been closed")
+        @DisplayName("R4.1 lists at the deadline → those neither arrived nor closed")
         void undelivered() {
             Round round = givenRound();
             givenListIn(State.ARRIVED, round);
@@ -313,7 +313,7 @@ class RecommendationsTest {
         }
 
         @Test
-        @DisplayName("R3.5 projects on lists that have arrived at an office → these only; a project's lists")
+        @DisplayName("R3.5 projects on lists that have arrived at an office → these only")
         void arrivedProjects() {
             Round round = givenRound();
             givenList(round, CITY);
@@ -345,7 +345,7 @@ class RecommendationsTest {
 
         @Committed
         @Test
-        @DisplayName("R3.2 an 8th and a 9th project put on a city's list in the same instant → exactly one gets in")
+        @DisplayName("R3.2 8th and 9th project put on a city's list at once → exactly one gets in")
         void ninthAtOnce() throws Exception {
             for (int i = 0; i < 5; i++) {
                 Round round = committed(this::givenRound);
@@ -388,7 +388,7 @@ class RecommendationsTest {
 
         @Committed
         @Test
-        @DisplayName("R3.9 signed in the instant of a withdrawal → signed with it or without it, never half")
+        @DisplayName("R3.9 signed in the instant of a withdrawal → with it or without it")
         void signedAtOnce() throws Exception {
             Round round = committed(this::givenRound);
             List<String> two = committed(() -> {

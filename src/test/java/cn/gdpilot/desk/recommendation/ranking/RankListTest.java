@@ -62,7 +62,7 @@ class RankListTest {
         }
 
         @Test
-        @DisplayName("R3.6 order saved, then shortened → listed projects are ranked, the others accepted again")
+        @DisplayName("R3.6 order saved, then shortened → listed ones ranked, the others accepted")
         void saved() {
             List<String> three = givenApplications(3, round, CITY, ACCEPTED);
 
@@ -130,7 +130,7 @@ class RankListTest {
         }
 
         @Test
-        @DisplayName("R3.6 list settled → by whom, with one reason for those who have none of their own")
+        @DisplayName("R3.6 list settled → by whom, with one reason for those without their own")
         void settled() {
             List<String> three = givenApplications(3, round, CITY, ACCEPTED);
             reasons.write(list(), three.get(1), "材料不全");
@@ -161,7 +161,7 @@ class RankListTest {
         }
 
         @Test
-        @DisplayName("R3.5 the Department saves its order → a reviewed project stays reviewed until it is signed")
+        @DisplayName("R3.5 the Department saves its order → a reviewed project stays reviewed")
         void department() {
             openList(Unit.DEPARTMENT);
             String reviewed = givenApplication(round, CITY, REVIEWED);

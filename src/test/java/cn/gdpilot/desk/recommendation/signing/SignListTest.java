@@ -66,7 +66,7 @@ class SignListTest {
             "city-440300, RANKED,   RECOMMENDED, NOT_RECOMMENDED, R3.6",
             "dept-44,     REVIEWED, FORWARDED,   NOT_FORWARDED,   R3.5"
         })
-        @DisplayName("R3.5 R3.6 list signed → what is on it goes on, what is left out ends with its grounds")
+        @DisplayName("R3.5 R3.6 list signed → listed ones go on, the others end with grounds")
         void signed(
                 String unitId, ApplicationState before, ApplicationState listed, ApplicationState left, String rule) {
             Round round = givenRound();

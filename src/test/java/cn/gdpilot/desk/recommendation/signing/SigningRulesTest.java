@@ -86,7 +86,7 @@ class SigningRulesTest {
         }
 
         @Test
-        @DisplayName("R3.6 lead who settled the order → may not sign, unless four eyes are switched off")
+        @DisplayName("R3.6 lead who settled the order → may not sign, unless four eyes are off")
         void settledByLead() {
             Recommendation list = givenSettled(CITY, ApplicationState.RANKED, 1);
             SigningRules twoEyes =
@@ -111,7 +111,7 @@ class SigningRulesTest {
         }
 
         @Test
-        @DisplayName("R3.6 project withdrawn since the order was settled → not signed, it is named with what is left")
+        @DisplayName("R3.6 project withdrawn since the order was settled → not signed, it is named")
         void changedSince() {
             Recommendation list = givenSettled(CITY, ApplicationState.RANKED, 3);
             String first = lists.ranked(list).get(0);
@@ -166,7 +166,7 @@ class SigningRulesTest {
         }
 
         @Test
-        @DisplayName("R3.7 pair not decided → the Department does not sign, a city does; decided → it does")
+        @DisplayName("R3.7 pair not decided → the Department does not sign, a city does")
         void openPair() {
             Recommendation own = givenSettled(Unit.DEPARTMENT, ApplicationState.REVIEWED, 1);
             Recommendation city = givenSettled(SHENZHEN, ApplicationState.RANKED, 1);

@@ -25,7 +25,7 @@ class StandInRegistryTest {
         "false, A, UNAVAILABLE, false",
         "false, C, UNAVAILABLE, false"
     })
-    @DisplayName("R2.3 a code asked for → as the list says, clean if it is not there, nothing if switched off")
+    @DisplayName("R2.3 a code asked for → as the list says, else clean; switched off → none")
     void asked(boolean on, String code, State state, boolean standIn) throws IOException {
         Files.writeString(folder.resolve("credit-stand-in.csv"), "code,answer\nA,DISHONEST\nB,UNAVAILABLE\n");
         StandInRegistry registry = new StandInRegistry(new ReferenceFiles(folder), on);
