@@ -123,7 +123,10 @@ class VirusScanTest extends Journey {
         String takenAway = givenStored('d', "clean");
         jdbc.sql("""
                 insert into material (application_id, kind, name, format, size_bytes, sha256, uploaded_at, removed_at)
-                values (:application, 'EVIDENCE', '已移除.pdf', 'pdf', 5, :sha256, current_timestamp, current_timestamp)""").param("application", project.id()).param("sha256", takenAway).update();
+                values (:application, 'EVIDENCE', '已移除.pdf', 'pdf', 5, :sha256, current_timestamp, current_timestamp)""")
+                .param("application", project.id())
+                .param("sha256", takenAway)
+                .update();
 
         scan.run();
 

@@ -106,11 +106,7 @@ public class ApplicationLetters {
         String grounds = reason == null || reason.isBlank() ? Texts.of("withdrawal.no-reason") : reason.strip();
         Map<String, String> words = words(application, unit, Map.of("grounds", grounds, "at", SECOND.format(at)));
         outbox.post(Letter.of(
-                "withdrawn/" + application.id(),
-                application.roundId(),
-                EndLetter.WITHDRAWAL.kind(),
-                unit.id(),
-                words));
+                "withdrawn/" + application.id(), application.roundId(), EndLetter.WITHDRAWAL.kind(), unit.id(), words));
         outbox.post(Letter.of(
                 "withdrawn-application/" + application.id(),
                 application.roundId(),

@@ -11,7 +11,6 @@ final class OwnFinding {
     /** Maximum number of names in one sentence: a text in a script that the font lacks would fill the page. */
     private static final int MOST_NAMED = 20;
 
-
     private OwnFinding() {}
 
     /** A finding that refuses the submission. */

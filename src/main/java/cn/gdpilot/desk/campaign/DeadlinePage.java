@@ -6,7 +6,7 @@ import cn.gdpilot.domain.calendar.DeadlineKind;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
-import cn.gdpilot.domain.deadline.ModelDates;
+import cn.gdpilot.domain.deadline.Deadlines;
 import cn.gdpilot.domain.deadline.extension.ExtensionRequests;
 import cn.gdpilot.domain.deadline.extension.Extensions;
 import cn.gdpilot.domain.identity.Person;
@@ -31,7 +31,7 @@ class DeadlinePage {
     private final Rounds rounds;
     private final Extensions extensions;
     private final ExtensionRequests requests;
-    private final ModelDates dates;
+    private final Deadlines dates;
     private final DeliveryOverview overview;
     private final PilotClock clock;
 
@@ -39,7 +39,7 @@ class DeadlinePage {
             Rounds rounds,
             Extensions extensions,
             ExtensionRequests requests,
-            ModelDates dates,
+            Deadlines dates,
             DeliveryOverview overview,
             PilotClock clock) {
         this.rounds = rounds;

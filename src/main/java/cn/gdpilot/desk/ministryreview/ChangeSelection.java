@@ -16,15 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeSelection implements OutcomeOwner {
 
-    private final MinistryDesk desk;
+    private final ReviewReceived projects;
     private final Selections selections;
     private final Applications applications;
     private final Rounds rounds;
     private final PilotClock clock;
 
     ChangeSelection(
-            MinistryDesk desk, Selections selections, Applications applications, Rounds rounds, PilotClock clock) {
-        this.desk = desk;
+            ReviewReceived projects,
+            Selections selections,
+            Applications applications,
+            Rounds rounds,
+            PilotClock clock) {
+        this.projects = projects;
         this.selections = selections;
         this.applications = applications;
         this.rounds = rounds;
@@ -52,7 +56,7 @@ class ChangeSelection implements OutcomeOwner {
     }
 
     private boolean received(Application project) {
-        return desk.received(project.roundId()).stream()
+        return projects.received(project.roundId()).stream()
                 .anyMatch(one -> one.id().equals(project.id()));
     }
 }

@@ -9,17 +9,18 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideSelectionListener implements TaskListener {
 
-    private final MinistryDesk desk;
+    private final DecideSelection selection;
     private final CurrentOfficer officer;
 
-    DecideSelectionListener(MinistryDesk desk, CurrentOfficer officer) {
-        this.desk = desk;
+    DecideSelectionListener(DecideSelection selection, CurrentOfficer officer) {
+        this.selection = selection;
         this.officer = officer;
     }
 
     @Override
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
-        desk.decide(answers.key("campaignId"), answers.list("selection"), answers.requiredGrounds(), officer.actor());
+        selection.decide(
+                answers.key("campaignId"), answers.list("selection"), answers.requiredGrounds(), officer.actor());
     }
 }

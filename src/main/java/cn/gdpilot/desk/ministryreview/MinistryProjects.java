@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class MinistryProjects {
 
-    private final MinistryDesk desk;
+    private final ReviewReceived projects;
     private final Selections selections;
     private final Units units;
     private final Panels panels;
@@ -28,7 +28,7 @@ public class MinistryProjects {
     private final ReceivedAlike alike;
 
     MinistryProjects(
-            MinistryDesk desk,
+            ReviewReceived projects,
             Selections selections,
             Units units,
             Panels panels,
@@ -37,24 +37,24 @@ public class MinistryProjects {
         this.alike = alike;
         this.panels = panels;
         this.merits = merits;
-        this.desk = desk;
+        this.projects = projects;
         this.selections = selections;
         this.units = units;
     }
 
     public List<String> received(String campaignId) {
-        return desk.received(campaignId).stream().map(Application::id).toList();
+        return projects.received(campaignId).stream().map(Application::id).toList();
     }
 
     /** What nobody has reviewed yet: all at first, only what came late where the review begins again. */
     public List<String> toReview(String campaignId) {
-        return desk.toReview(campaignId).stream().map(Application::id).toList();
+        return projects.toReview(campaignId).stream().map(Application::id).toList();
     }
 
     /** What passed its review and experts have not scored yet. */
     public List<String> forExperts(String campaignId) {
-        return desk.received(campaignId).stream()
-                .filter(desk::passed)
+        return projects.received(campaignId).stream()
+                .filter(projects::passed)
                 .map(Application::id)
                 .filter(id ->
                         panels.find(UnitType.MINISTRY, id).filter(Panel::closed).isEmpty())
@@ -63,8 +63,8 @@ public class MinistryProjects {
 
     /** What passed its review, a number a line: the proposal that a person changes or confirms. */
     public String proposal(String campaignId) {
-        return desk.received(campaignId).stream()
-                .filter(desk::passed)
+        return projects.received(campaignId).stream()
+                .filter(projects::passed)
                 .map(Application::id)
                 .collect(Collectors.joining("\n"));
     }
@@ -73,14 +73,14 @@ public class MinistryProjects {
     public String sheet(String campaignId) {
         List<String> selected = selections.of(campaignId);
         Map<String, String> scores = scores(campaignId);
-        List<Application> received = desk.received(campaignId);
+        List<Application> received = projects.received(campaignId);
         List<List<?>> rows = new ArrayList<>();
         for (Application application : received) {
             rows.add(List.of(
                     application.id(),
                     application.projectName(),
                     units.get(application.unitId()).name(),
-                    Texts.label("opinion", desk.passed(application)),
+                    Texts.label("opinion", projects.passed(application)),
                     scores.getOrDefault(application.id(), "—"),
                     Texts.label("selected", selected.contains(application.id()))));
         }

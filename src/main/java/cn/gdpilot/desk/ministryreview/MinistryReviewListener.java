@@ -9,18 +9,18 @@ import org.springframework.stereotype.Component;
 @Component
 class MinistryReviewListener implements TaskListener {
 
-    private final MinistryDesk desk;
+    private final ReviewReceived projects;
     private final CurrentOfficer officer;
 
-    MinistryReviewListener(MinistryDesk desk, CurrentOfficer officer) {
-        this.desk = desk;
+    MinistryReviewListener(ReviewReceived projects, CurrentOfficer officer) {
+        this.projects = projects;
         this.officer = officer;
     }
 
     @Override
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
-        desk.review(
+        projects.review(
                 answers.key("applicationId"),
                 answers.outcome("PASS", "FAIL"),
                 answers.requiredGrounds(),

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PublishResultListener implements TaskListener {
 
-    private final MinistryDesk desk;
+    private final DecideSelection selection;
 
-    PublishResultListener(MinistryDesk desk) {
-        this.desk = desk;
+    PublishResultListener(DecideSelection selection) {
+        this.selection = selection;
     }
 
     @Override
@@ -19,7 +19,7 @@ class PublishResultListener implements TaskListener {
         TaskAnswers answers = TaskAnswers.of(task);
         if ("RETURN".equals(answers.outcome("PUBLISH", "RETURN"))) {
             answers.requiredGrounds();
-            desk.reopen(answers.key("campaignId"));
+            selection.reopen(answers.key("campaignId"));
         }
     }
 }

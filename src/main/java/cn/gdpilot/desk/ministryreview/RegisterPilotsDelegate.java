@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterPilotsDelegate implements JavaDelegate {
 
-    private final MinistryDesk desk;
+    private final PublishSelection selection;
 
-    RegisterPilotsDelegate(MinistryDesk desk) {
-        this.desk = desk;
+    RegisterPilotsDelegate(PublishSelection selection) {
+        this.selection = selection;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        desk.publish((String) execution.getVariable("campaignId"));
+        selection.publish((String) execution.getVariable("campaignId"));
     }
 }

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SelectLate implements OutcomeOwner {
 
-    private final MinistryDesk desk;
+    private final MakePilot pilots;
 
-    SelectLate(MinistryDesk desk) {
-        this.desk = desk;
+    SelectLate(MakePilot pilots) {
+        this.pilots = pilots;
     }
 
     @Override
@@ -25,7 +25,7 @@ class SelectLate implements OutcomeOwner {
 
     @Override
     public Plan check(Upheld upheld) {
-        return desk.selectLate(
+        return pilots.selectLate(
                 upheld.applicationId(), Texts.of("objection.upheld-because", upheld.grounds()), upheld.by());
     }
 }

@@ -3,22 +3,12 @@ package cn.gdpilot.desk.objection;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
-import cn.gdpilot.domain.identity.ApplicantAccounts;
-import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.objection.Said;
-import cn.gdpilot.domain.project.Applicant;
-import cn.gdpilot.domain.project.Applicants;
-import cn.gdpilot.domain.project.Application;
-import cn.gdpilot.domain.project.ApplicationState;
-import cn.gdpilot.domain.project.Applications;
-import cn.gdpilot.domain.publicity.PublicProject;
 import cn.gdpilot.domain.publicity.Publicities;
 import cn.gdpilot.domain.publicity.Publicity;
 import cn.gdpilot.domain.text.Refusal;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,9 +28,8 @@ class PublicPages {
     private final Rounds rounds;
     private final Units units;
     private final UnitContacts contacts;
-    private final Applications applications;
-    private final Applicants applicants;
-    private final ApplicantAccounts accounts;
+    private final PublicProjects projects;
+    private final Objectors objectors;
     private final PilotClock clock;
 
     PublicPages(
@@ -49,18 +38,16 @@ class PublicPages {
             Rounds rounds,
             Units units,
             UnitContacts contacts,
-            Applications applications,
-            Applicants applicants,
-            ApplicantAccounts accounts,
+            PublicProjects projects,
+            Objectors objectors,
             PilotClock clock) {
         this.publicities = publicities;
         this.desk = desk;
         this.rounds = rounds;
         this.units = units;
         this.contacts = contacts;
-        this.applications = applications;
-        this.applicants = applicants;
-        this.accounts = accounts;
+        this.projects = projects;
+        this.objectors = objectors;
         this.clock = clock;
     }
 
@@ -88,8 +75,8 @@ class PublicPages {
         model.addAttribute("office", units.get(list.unitId()).name());
         model.addAttribute("officeContact", contacts.of(list.unitId()).text());
         model.addAttribute("running", list.takesObjections(clock.now()));
-        model.addAttribute("projects", projects(list));
-        model.addAttribute("me", applicant(signedIn).orElse(null));
+        model.addAttribute("projects", projects.of(list));
+        model.addAttribute("me", objectors.applicant(signedIn).orElse(null));
         return "publicity";
     }
 
@@ -104,7 +91,8 @@ class PublicPages {
             Authentication signedIn,
             Model model) {
         try {
-            Said said = applicant(signedIn)
+            Said said = objectors
+                    .applicant(signedIn)
                     .map(me -> new Said(me.id(), me.name(), me.contactEmail(), words, signedIn.getName()))
                     .orElseGet(() -> new Said(null, person, contact, words, Said.PUBLIC));
             model.addAttribute("taken", desk.toList(id, project, said));
@@ -115,34 +103,8 @@ class PublicPages {
         return show(id, signedIn, model);
     }
 
-    private List<Place> projects(Publicity list) {
-        return publicities.projects(list.id()).stream()
-                .map(one -> place(one, applications.get(one.applicationId())))
-                .toList();
-    }
-
-    private Place place(PublicProject one, Application project) {
-        return new Place(
-                one,
-                project.projectName(),
-                applicants.get(project.applicantId()).name(),
-                units.get(project.unitId()).name(),
-                project.state() == ApplicationState.WITHDRAWN);
-    }
-
-    private Optional<Applicant> applicant(Authentication signedIn) {
-        return Optional.ofNullable(signedIn)
-                .filter(one -> one.getAuthorities().stream()
-                        .anyMatch(role -> role.getAuthority().equals(Person.APPLICANT_ROLE)))
-                .flatMap(one -> accounts.find(one.getName()))
-                .map(account -> applicants.get(account.applicantId()));
-    }
-
     /** A public list in the overview. */
     record Line(Publicity publicity, String round, String office, boolean running) {}
-
-    /** A project as the public sees it. */
-    record Place(PublicProject listed, String project, String applicant, String unit, boolean withdrawn) {}
 
     /** What was typed and not taken. */
     record Entered(String project, String person, String contact, String words) {}

@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 @Component
 class FindDuplicatesDelegate implements JavaDelegate {
 
-    private final ProvinceDesk desk;
+    private final FindDuplicates duplicates;
 
-    FindDuplicatesDelegate(ProvinceDesk desk) {
-        this.desk = desk;
+    FindDuplicatesDelegate(FindDuplicates duplicates) {
+        this.duplicates = duplicates;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        desk.lookForDuplicates((String) execution.getVariable("campaignId"));
+        duplicates.lookForDuplicates((String) execution.getVariable("campaignId"));
     }
 }

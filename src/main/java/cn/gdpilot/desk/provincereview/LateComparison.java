@@ -29,19 +29,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LateComparison implements Neighbour {
 
-    private final ProvinceDesk desk;
+    private final FindDuplicates duplicates;
     private final Applications applications;
     private final Recommendations recommendations;
     private final Rounds rounds;
     private final ApplicationEventPublisher events;
 
     LateComparison(
-            ProvinceDesk desk,
+            FindDuplicates duplicates,
             Applications applications,
             Recommendations recommendations,
             Rounds rounds,
             ApplicationEventPublisher events) {
-        this.desk = desk;
+        this.duplicates = duplicates;
         this.applications = applications;
         this.recommendations = recommendations;
         this.rounds = rounds;
@@ -91,8 +91,8 @@ class LateComparison implements Neighbour {
                 .map(Recommendation::open)
                 .orElse(true);
         if (round.communicationsReviewedAt() != null && open) {
-            desk.findDuplicates(round.id());
-            if (!desk.openPairs(round.id()).isEmpty()) {
+            duplicates.findDuplicates(round.id());
+            if (!duplicates.openPairs(round.id()).isEmpty()) {
                 events.publishEvent(new LatePairs(round.id()));
             }
         }

@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ProvinceList implements ListToPublish {
 
-    private final ProvinceDesk desk;
+    private final ReviewProject review;
     private final MeritOrder merits;
     private final QuotaTable quotas;
     private final Units units;
 
-    ProvinceList(ProvinceDesk desk, MeritOrder merits, QuotaTable quotas, Units units) {
-        this.desk = desk;
+    ProvinceList(ReviewProject review, MeritOrder merits, QuotaTable quotas, Units units) {
+        this.review = review;
         this.merits = merits;
         this.quotas = quotas;
         this.units = units;
@@ -42,7 +42,7 @@ class ProvinceList implements ListToPublish {
         MeritList order = merits.standing(roundId, UnitType.DEPARTMENT, quota);
         Set<String> reviewed = reviewed(roundId);
         return order.order().isEmpty()
-                ? desk.reviewed(roundId).stream().map(Application::id).toList()
+                ? review.reviewed(roundId).stream().map(Application::id).toList()
                 : order.order().stream()
                         .map(Merit::applicationId)
                         .filter(reviewed::contains)
@@ -59,6 +59,6 @@ class ProvinceList implements ListToPublish {
     }
 
     private Set<String> reviewed(String roundId) {
-        return desk.reviewed(roundId).stream().map(Application::id).collect(Collectors.toSet());
+        return review.reviewed(roundId).stream().map(Application::id).collect(Collectors.toSet());
     }
 }

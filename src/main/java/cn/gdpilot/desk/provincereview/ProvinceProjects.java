@@ -14,27 +14,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ProvinceProjects {
 
-    private final ProvinceDesk desk;
+    private final ReviewProject review;
+    private final FindDuplicates duplicates;
     private final Panels panels;
     private final Rounds rounds;
 
-    ProvinceProjects(ProvinceDesk desk, Panels panels, Rounds rounds) {
+    ProvinceProjects(ReviewProject review, FindDuplicates duplicates, Panels panels, Rounds rounds) {
         this.panels = panels;
-        this.desk = desk;
+        this.review = review;
+        this.duplicates = duplicates;
         this.rounds = rounds;
     }
 
     public List<String> arrived(String campaignId) {
-        return desk.arrived(campaignId).stream().map(Application::id).toList();
+        return review.arrived(campaignId).stream().map(Application::id).toList();
     }
 
     public List<String> suspectedPairs(String campaignId) {
-        return desk.openPairs(campaignId).stream().map(DuplicatePair::id).toList();
+        return duplicates.openPairs(campaignId).stream().map(DuplicatePair::id).toList();
     }
 
     /** What is still in the running when the duplicates are settled, and experts have not scored yet. */
     public List<String> forExperts(String campaignId) {
-        return desk.reviewed(campaignId).stream()
+        return review.reviewed(campaignId).stream()
                 .map(Application::id)
                 .filter(id -> panels.find(UnitType.DEPARTMENT, id)
                         .filter(Panel::closed)

@@ -9,18 +9,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ProvinceReviewListener implements TaskListener {
 
-    private final ProvinceDesk desk;
+    private final ReviewProject review;
     private final CurrentOfficer officer;
 
-    ProvinceReviewListener(ProvinceDesk desk, CurrentOfficer officer) {
-        this.desk = desk;
+    ProvinceReviewListener(ReviewProject review, CurrentOfficer officer) {
+        this.review = review;
         this.officer = officer;
     }
 
     @Override
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
-        desk.review(
+        review.review(
                 answers.key("applicationId"),
                 answers.outcome("PASS", "FAIL"),
                 answers.requiredGrounds(),

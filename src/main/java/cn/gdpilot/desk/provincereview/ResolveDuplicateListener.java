@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ResolveDuplicateListener implements TaskListener {
 
-    private final ProvinceDesk desk;
+    private final SettleDuplicate settle;
     private final CurrentOfficer officer;
 
-    ResolveDuplicateListener(ProvinceDesk desk, CurrentOfficer officer) {
-        this.desk = desk;
+    ResolveDuplicateListener(SettleDuplicate settle, CurrentOfficer officer) {
+        this.settle = settle;
         this.officer = officer;
     }
 
@@ -22,6 +22,6 @@ class ResolveDuplicateListener implements TaskListener {
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
         boolean same = "SAME".equals(answers.outcome("SAME", "DISTINCT"));
-        desk.resolve(answers.key("pairId"), same, answers.text("keep"), answers.requiredGrounds(), officer.actor());
+        settle.resolve(answers.key("pairId"), same, answers.text("keep"), answers.requiredGrounds(), officer.actor());
     }
 }

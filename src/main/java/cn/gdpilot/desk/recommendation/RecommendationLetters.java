@@ -89,8 +89,8 @@ public class RecommendationLetters {
      * @param unit        whose list it is
      */
     public void leftOut(Application application, Unit unit, Grounds grounds) {
-        Map<String, String> words = new HashMap<>(EndGrounds.words(
-                application, unit, contacts.of(unit.id()).text(), grounds));
+        Map<String, String> words = new HashMap<>(
+                EndGrounds.words(application, unit, contacts.of(unit.id()).text(), grounds));
         words.put("objectUntil", hearing.objectionDeadline(application.id()));
         outbox.post(Letter.of(
                 "left-out/" + application.id() + "/" + application.version(),

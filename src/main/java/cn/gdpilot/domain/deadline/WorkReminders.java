@@ -31,8 +31,7 @@ public class WorkReminders {
     private final Outbox outbox;
     private final ReminderMoments moments;
 
-    WorkReminders(
-            Units units, UnitContacts contacts, ReminderTable table, Outbox outbox, ReminderMoments moments) {
+    WorkReminders(Units units, UnitContacts contacts, ReminderTable table, Outbox outbox, ReminderMoments moments) {
         this.units = units;
         this.contacts = contacts;
         this.table = table;
@@ -56,13 +55,14 @@ public class WorkReminders {
                         .forEach(reminder -> recipient(reminder, tray.group())
                                 .ifPresent(to -> due.merge(
                                         contacts.mailboxOf(to), new Notice(reminder, moment, to), Notice::graver))));
-        due.values().forEach(notice -> outbox.post(notice.moment()
-                .letter(
-                        round,
-                        notice.reminder().template(),
-                        round.id() + "/" + tray.group(),
-                        notice.to(),
-                        Map.of("unit", units.get(office(tray.group())).name(), "tasks", lines(ones)))));
+        due.values()
+                .forEach(notice -> outbox.post(notice.moment()
+                        .letter(
+                                round,
+                                notice.reminder().template(),
+                                round.id() + "/" + tray.group(),
+                                notice.to(),
+                                Map.of("unit", units.get(office(tray.group())).name(), "tasks", lines(ones)))));
     }
 
     private static String lines(List<OpenWork> ones) {

@@ -35,7 +35,7 @@ class DraftTest {
     abstract static class Cases extends SubmissionData {
 
         @Autowired
-        ApplicationDesk desk;
+        EditApplication drafts;
 
         private Round round;
         private Applicant applicant;
@@ -107,10 +107,10 @@ class DraftTest {
             String id = begin(unit, "方向测试");
 
             if (rule == null) {
-                desk.edit(applicant.id(), id, form(direction, null, null), null);
+                drafts.edit(applicant.id(), id, form(direction, null, null), null);
                 assertThat(applications.get(id).direction()).isEqualTo(direction);
             } else {
-                refusedBy(rule, direction, () -> desk.edit(applicant.id(), id, form(direction, null, null), null));
+                refusedBy(rule, direction, () -> drafts.edit(applicant.id(), id, form(direction, null, null), null));
                 assertThat(applications.get(id).direction()).isNull();
             }
         }
@@ -120,9 +120,9 @@ class DraftTest {
         void summary() {
             String id = begin(CITY, "简介测试");
 
-            desk.edit(applicant.id(), id, form(null, "长".repeat(4000), null), null);
+            drafts.edit(applicant.id(), id, form(null, "长".repeat(4000), null), null);
 
-            refusedBy(null, "4000", () -> desk.edit(applicant.id(), id, form(null, "长".repeat(4001), null), null));
+            refusedBy(null, "4000", () -> drafts.edit(applicant.id(), id, form(null, "长".repeat(4001), null), null));
             assertThat(applications.get(id).summary()).hasSize(4000);
         }
 
@@ -132,7 +132,7 @@ class DraftTest {
         void choice(String registered) {
             String id = begin(CITY, "选项测试");
 
-            refusedBy(null, "GD", () -> desk.edit(applicant.id(), id, form(null, null, registered), null));
+            refusedBy(null, "GD", () -> drafts.edit(applicant.id(), id, form(null, null, registered), null));
             assertThat(applications.get(id).registeredIn()).isNull();
         }
 
@@ -141,13 +141,13 @@ class DraftTest {
         void foreign() {
             String id = begin(CITY, "别人的");
 
-            assertThatThrownBy(() -> desk.edit(givenApplicant().id(), id, NOTHING, null))
+            assertThatThrownBy(() -> drafts.edit(givenApplicant().id(), id, NOTHING, null))
                     .isInstanceOfSatisfying(
                             Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
         }
 
         private String begin(String unit, String name) {
-            return desk.begin(applicant.id(), unit, name, NOTHING, APPLICANT);
+            return drafts.begin(applicant.id(), unit, name, NOTHING, APPLICANT);
         }
 
         private void refusedBy(String rule, String words, Runnable work) {

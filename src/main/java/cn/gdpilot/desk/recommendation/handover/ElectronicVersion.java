@@ -16,7 +16,6 @@ import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Texts;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

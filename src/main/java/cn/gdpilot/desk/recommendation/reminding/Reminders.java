@@ -5,14 +5,10 @@ import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.deadline.ReminderMoment;
 import cn.gdpilot.domain.deadline.ReminderMoments;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
-import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
-import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.mail.Outbox;
 import cn.gdpilot.domain.mail.ReminderTable;
 import cn.gdpilot.domain.mail.ReminderTable.Reminder;
-import cn.gdpilot.domain.project.ApplicationState;
-import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Texts;
@@ -20,7 +16,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -33,14 +28,11 @@ class Reminders {
     private static final String DESTINATION = "DESTINATION";
     private static final Set<Recommendation.State> OVER =
             Set.of(Recommendation.State.ARRIVED, Recommendation.State.MISSED);
-    private static final Set<ApplicationState> UNDECIDED =
-            Set.of(ApplicationState.SUBMITTED, ApplicationState.RETURNED);
 
     private final Rounds rounds;
     private final Units units;
-    private final UnitContacts contacts;
+    private final ListRecipients recipients;
     private final Recommendations recommendations;
-    private final Applications applications;
     private final ReminderTable table;
     private final ReminderMoments moments;
     private final UnitDeadlines deadlines;
@@ -49,18 +41,16 @@ class Reminders {
     Reminders(
             Rounds rounds,
             Units units,
-            UnitContacts contacts,
+            ListRecipients recipients,
             Recommendations recommendations,
-            Applications applications,
             ReminderTable table,
             ReminderMoments moments,
             UnitDeadlines deadlines,
             Outbox outbox) {
         this.rounds = rounds;
         this.units = units;
-        this.contacts = contacts;
+        this.recipients = recipients;
         this.recommendations = recommendations;
-        this.applications = applications;
         this.table = table;
         this.moments = moments;
         this.deadlines = deadlines;
@@ -76,11 +66,10 @@ class Reminders {
         Map<String, Notice> due = new LinkedHashMap<>();
         for (ReminderMoment moment : moments.of(deadlines.delivery(roundId, unitId))) {
             for (Reminder reminder : table.due(list.deadline(), moment.planned(), done)) {
-                recipient(reminder, list)
+                recipients
+                        .of(reminder, list)
                         .ifPresent(recipient -> due.merge(
-                                contacts.mailboxOf(recipient.group()),
-                                new Notice(reminder, moment, recipient),
-                                Notice::graver));
+                                recipient.mailbox(), new Notice(reminder, moment, recipient), Notice::graver));
             }
         }
         due.values().forEach(notice -> remind(round, list, notice));
@@ -122,43 +111,6 @@ class Reminders {
         return Texts.of("reminder.progress", units.get(list.unitId()).name(), Texts.label("list", list.state()));
     }
 
-    private Optional<Recipient> recipient(Reminder reminder, Recommendation list) {
-        Unit unit = units.get(list.unitId());
-        return switch (reminder.recipient()) {
-            case "HANDLER" -> Optional.of(waitsForSignature(list) ? lead(unit) : handler(unit));
-            // Whoever has signed has nothing more to do.
-            case "LEAD" -> Optional.of(lead(unit)).filter(lead -> list.open());
-            case DESTINATION -> Optional.of(handler(units.get(list.destination())));
-            case "DESTINATION_LEAD" -> Optional.of(lead(units.get(list.destination())));
-            // Theirs is another date: see ApplicantReminders.
-            case "APPLICANT" -> Optional.empty();
-            default ->
-                throw new IllegalStateException("reminder-schedule names an unknown recipient " + reminder.recipient());
-        };
-    }
-
-    /** The handler has done all there is to do; it is the lead's turn. */
-    private boolean waitsForSignature(Recommendation list) {
-        return list.state() == Recommendation.State.RANKED
-                && applications.ofUnit(list.roundId(), list.unitId(), UNDECIDED).isEmpty();
-    }
-
-    private static Recipient handler(Unit unit) {
-        return new Recipient(unit.id(), unit.name());
-    }
-
-    private static Recipient lead(Unit unit) {
-        return new Recipient(unit.leadGroup(), unit.name());
-    }
-
-    /**
-     * Whom a reminder goes to.
-     *
-     * @param group   of the office
-     * @param name    office
-     */
-    private record Recipient(String group, String name) {}
-
     /**
      * A reminder to one person.
      *
@@ -166,7 +118,7 @@ class Reminders {
      * @param moment    when
      * @param recipient person
      */
-    private record Notice(Reminder reminder, ReminderMoment moment, Recipient recipient) {
+    private record Notice(Reminder reminder, ReminderMoment moment, ListRecipients.Recipient recipient) {
 
         /** Of two at one moment a person gets the graver one only. */
         Notice graver(Notice other) {

@@ -32,12 +32,7 @@ class ClosingLetters {
     private final Applications applications;
     private final Timeline timeline;
 
-    ClosingLetters(
-            Outbox outbox,
-            Units units,
-            UnitContacts contacts,
-            Applications applications,
-            Timeline timeline) {
+    ClosingLetters(Outbox outbox, Units units, UnitContacts contacts, Applications applications, Timeline timeline) {
         this.outbox = outbox;
         this.units = units;
         this.contacts = contacts;
@@ -54,8 +49,7 @@ class ClosingLetters {
                 .toList());
     }
 
-    private Stream<Letter> missed(
-            Round round, Recommendation list, Unit unit, Unit destination, Deadline deadline) {
+    private Stream<Letter> missed(Round round, Recommendation list, Unit unit, Unit destination, Deadline deadline) {
         Map<String, String> words = Map.of(
                 "unit", unit.name(),
                 "title", round.title(),

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The dates that models ask for as {@code ${deadlines.…}}; each is a {@link DueDate} whose parts they take. */
-@Component("deadlines")
-public class ModelDates {
+@Component
+public class Deadlines {
 
     private static final int DAYS_OF_MINISTRY_REVIEW = 30;
 
@@ -22,7 +22,7 @@ public class ModelDates {
     private final DueDates dates;
     private final PilotClock clock;
 
-    ModelDates(Rounds rounds, UnitDeadlines deadlines, UnitDates ownDates, DueDates dates, PilotClock clock) {
+    Deadlines(Rounds rounds, UnitDeadlines deadlines, UnitDates ownDates, DueDates dates, PilotClock clock) {
         this.rounds = rounds;
         this.deadlines = deadlines;
         this.ownDates = ownDates;

@@ -1,0 +1,72 @@
+package cn.gdpilot.desk.ministryreview;
+
+import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.mail.Letter;
+import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.objection.Hearing;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.text.Clauses;
+import cn.gdpilot.domain.text.Texts;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Letters about the ministry's result. */
+@Component
+class MinistryLetters {
+
+    private final Outbox outbox;
+    private final Hearing hearing;
+    private final Rounds rounds;
+    private final Units units;
+    private final String publicAddress;
+
+    MinistryLetters(
+            Outbox outbox,
+            Hearing hearing,
+            Rounds rounds,
+            Units units,
+            @Value("${pilot.public-address}") String publicAddress) {
+        this.outbox = outbox;
+        this.hearing = hearing;
+        this.rounds = rounds;
+        this.units = units;
+        this.publicAddress = publicAddress;
+    }
+
+    /** To a project's applicant. */
+    void result(String kind, String key, Application application, String why) {
+        outbox.post(Letter.of(
+                key,
+                application.roundId(),
+                kind,
+                application.contactEmail(),
+                Map.of(
+                        "number", application.id(),
+                        "project", application.projectName(),
+                        "contact", application.contactName(),
+                        "grounds", why == null ? Texts.of("selection.no-grounds") : why,
+                        "rule", Clauses.of("R3.8"),
+                        "objectUntil", hearing.objectionDeadline(application.id()))));
+    }
+
+    /** To every office: the result is public. */
+    void announced(String roundId, int selected) {
+        units.all().forEach(unit -> announce(roundId, unit, selected));
+    }
+
+    private void announce(String roundId, Unit unit, int selected) {
+        outbox.post(Letter.of(
+                "announcement/" + roundId + "/" + unit.id(),
+                roundId,
+                "announcement",
+                unit.id(),
+                Map.of(
+                        "unit", unit.name(),
+                        "title", rounds.get(roundId).title(),
+                        "count", Texts.of("count", selected),
+                        "page", publicAddress + "/results/" + roundId)));
+    }
+}
