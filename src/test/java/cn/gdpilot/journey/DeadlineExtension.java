@@ -222,6 +222,18 @@ abstract class DeadlineExtension extends Journey {
     }
 
     @Test
+    @DisplayName("the round's dates reach into a year without make-up days → its page names the year")
+    void incompleteCalendar() {
+        givenRound();
+        assertThat(officer("dept-44")
+                        .send("GET", "/desk/deadlines/" + round, null)
+                        .ok()
+                        .body())
+                .contains("工作日历还没有")
+                .contains("年完整的放假和补班安排");
+    }
+
+    @Test
     @DisplayName("the record keeps who asked, who decided, why, and both dates")
     void recorded() {
         givenRound();

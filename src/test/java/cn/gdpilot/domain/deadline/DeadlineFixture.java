@@ -26,7 +26,12 @@ public final class DeadlineFixture {
     private DeadlineFixture() {}
 
     public static Round round() {
-        return new Round("2026", 2026, "2026年试点示范推荐", "", at(CITY), at(MINISTRY), at("11-01T09:00:00"), null, null);
+        return roundUntil(CITY);
+    }
+
+    /** The same round with another date for the cities. */
+    public static Round roundUntil(String city) {
+        return new Round("2026", 2026, "2026年试点示范推荐", "", at(city), at(MINISTRY), at("11-01T09:00:00"), null, null);
     }
 
     /** The same round after the ministry has published its result. */

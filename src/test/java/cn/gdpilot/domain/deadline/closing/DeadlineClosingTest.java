@@ -8,6 +8,7 @@ import static cn.gdpilot.domain.deadline.DeadlineFixture.announced;
 import static cn.gdpilot.domain.deadline.DeadlineFixture.at;
 import static cn.gdpilot.domain.deadline.DeadlineFixture.list;
 import static cn.gdpilot.domain.deadline.DeadlineFixture.round;
+import static cn.gdpilot.domain.deadline.DeadlineFixture.roundUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,6 +25,7 @@ import static org.mockito.Mockito.when;
 import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.DeadlineKind;
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.deadline.DeadlineFixture;
 import cn.gdpilot.domain.deadline.UnitDeadline;
@@ -77,10 +79,11 @@ class DeadlineClosingTest {
         });
         when(deadlines.deliveries(any(), any())).thenAnswer(asked -> {
             Collection<String> units = asked.getArgument(1);
-            return units.stream().collect(Collectors.toMap(unit -> unit, this::due));
+            Round round = asked.getArgument(0);
+            return units.stream().collect(Collectors.toMap(unit -> unit, unit -> due(round, unit)));
         });
         when(deadlines.delivery(eq("2026"), any()))
-                .thenAnswer(asked -> due(asked.getArgument(1)).deadline());
+                .thenAnswer(asked -> due(round(), asked.getArgument(1)).deadline());
         when(deadlines.submission(any(), eq(Unit.COMMUNICATIONS))).thenReturn(round().city());
         doAnswer(missed -> {
                     List<Recommendation> lists = missed.getArgument(0);
@@ -103,9 +106,9 @@ class DeadlineClosingTest {
                 clock);
     }
 
-    private UnitDeadline due(String unit) {
+    private UnitDeadline due(Round round, String unit) {
         DeadlineKind kind = kind(unit);
-        return new UnitDeadline(own.getOrDefault(unit, round().deadline(kind)), kind);
+        return new UnitDeadline(own.getOrDefault(unit, round.deadline(kind)), kind);
     }
 
     private static DeadlineKind kind(String unit) {
@@ -159,14 +162,10 @@ class DeadlineClosingTest {
     }
 
     @Test
-    @DisplayName("R4.1 the date was moved while the closing waited for the round → nothing is closed")
+    @DisplayName("R4.1 all dates were moved while the closing waited for the round → nothing is closed")
     void movedMeanwhile() {
         when(clock.now()).thenReturn(at("12-08T17:30:01"));
-        when(recommendations.unitsUndelivered("2026")).thenReturn(List.of(MAOMING.id()));
-        when(rounds.lock("2026")).thenAnswer(whoeverHeldItGranted -> {
-            own.put(MAOMING.id(), new Deadline(at("12-10T17:30:00")));
-            return round();
-        });
+        when(rounds.lock("2026")).thenReturn(roundUntil("12-10T17:30:00"));
 
         closing.closeDue();
 
