@@ -41,7 +41,6 @@ class EndIsToldTest {
     void tables() {
         Flyway.configure()
                 .dataSource(database)
-                .outOfOrder(true)
                 .locations("classpath:db/migration", "classpath:db/vendor/h2")
                 .load()
                 .migrate();

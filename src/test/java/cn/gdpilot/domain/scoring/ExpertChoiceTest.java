@@ -86,7 +86,6 @@ class ExpertChoiceTest {
                 new SingleConnectionDataSource("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "", true);
         Flyway.configure()
                 .dataSource(database)
-                .outOfOrder(true)
                 .locations("classpath:db/migration", "classpath:db/vendor/h2")
                 .load()
                 .migrate();
