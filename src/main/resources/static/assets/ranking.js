@@ -11,6 +11,8 @@
   const QUIET_MILLIS = 2000;
   /** A reason is saved while it is typed, after a pause. */
   const PAUSE_MILLIS = 1500;
+  const LEFT = '离开本页前有内容没有保存，列在下面，请选择是否改用。';
+  const OVER = '名单已不能调整，本页内容还在。';
   const TYPED = '有改动，填完离开该格即自动保存。';
   const saving = window.saving;
   const form = () => document.getElementById('ranking');
@@ -38,6 +40,14 @@
   let base = null;
   /** Reasons of projects whose field is not on the page yet. */
   let carried = {};
+  /** The page came back out of the browser's memory and does not know yet what the list is now. */
+  let isBack = false;
+  /**
+   * What was arranged here and is not saved: now = on the page, kept = beside the list until the person chooses. It lies in
+   * the window's storage, so that the way to another page and back takes nothing away.
+   */
+  const STORED = 'ranking ' + location.pathname;
+  const mine = Object.assign({ now: null, kept: [] }, JSON.parse(sessionStorage.getItem(STORED)));
   /** Values as last counted; a field that differs is being typed in. */
   let counted = new WeakMap();
 
@@ -81,18 +91,72 @@
     form().elements.version.value = newest;
   }
 
-  /**
-   * Numbers and reasons that the browser has put back into the fields ("back", reload) were left unsaved, and the list may be
-   * another now: they are kept in words, and count only if the person says so.
-   */
-  function takeRestored() {
-    if (!mayRank() || isUnsaved() || running !== null || isSame(listOn(document), base)) {
-      return;
+  /** Order, reasons and known projects of this page, and the same in words. */
+  function arranged() {
+    const list = listOn(document);
+    const known = rows().map((row) => row.dataset.id);
+    const name = (id) => rows().find((row) => row.dataset.id === id).querySelector('th span').textContent.trim();
+    const reasons = {};
+    Object.keys(list.reasons)
+      .filter((id) => list.reasons[id] !== (base.reasons[id] || ''))
+      .forEach((id) => { reasons[id] = list.reasons[id]; });
+    Object.assign(reasons, carried);
+    const lines = [list.order.length === 0 ? '没有列入项目' : '顺序：' + list.order.map((id, n) => (n + 1) + '. ' + name(id)).join('；')]
+      .concat(Object.keys(reasons).map((id) => '“' + name(id) + '”未列入的理由：' + (reasons[id] || '（空）')));
+    return { order: list.order, known: known, reasons: reasons, lines: lines };
+  }
+
+  function store() {
+    if (mine.now === null && mine.kept.length === 0) {
+      sessionStorage.removeItem(STORED);
+    } else {
+      sessionStorage.setItem(STORED, JSON.stringify(mine));
     }
-    keepMine();
-    form().reset();
-    count();
-    saving.tell('unsaved', '离开本页前有内容没有保存，列在下面，请选择是否改用。');
+  }
+
+  /** Notes what is on the page and not saved. */
+  function note() {
+    mine.now = isSame(listOn(document), base) && Object.keys(carried).length === 0 ? null : arranged();
+    store();
+  }
+
+  /** Keeps what was noted beside the list that the server has now, unless that list is the same. */
+  function keepNoted(newest) {
+    const one = mine.now;
+    mine.now = null;
+    if (one !== null && !isSame(one, newest)) {
+      mine.kept.push(one);
+      offer(one);
+    }
+    store();
+  }
+
+  /** Shows what is kept, in words and with the button that brings it back. */
+  function offer(one) {
+    const forget = () => {
+      mine.kept.splice(mine.kept.indexOf(one), 1);
+      store();
+    };
+    saving.keep('您排的顺序和写的理由（没有保存）：', one.lines, [
+      { words: '改用我排的', act: () => bringBack(one) && forget() },
+      {
+        words: '采用最新名单',
+        act: () => {
+          forget();
+          if (!isUnsaved()) {
+            saving.tell('saved', '已显示最新名单。');
+          }
+        },
+      },
+    ]);
+  }
+
+  function tellKept(words, otherwise) {
+    if (mine.kept.length > 0) {
+      saving.tell('unsaved', words);
+    } else {
+      saving.tell('saved', otherwise);
+    }
   }
 
   /** All values on the page count as they are. */
@@ -154,6 +218,7 @@
     stopPause();
     count();
     edits += 1;
+    note();
     document.querySelectorAll('#content .message.done').forEach((old) => old.remove());
     if (running !== null) {
       saving.tell('busy', '正在保存…');
@@ -174,32 +239,32 @@
   async function saveAll() {
     clearTimeout(again);
     let sent = -1;
-    let isSaved = true;
-    while (isUnsaved() && (isSaved || sent !== edits)) {
+    let isDone = true;
+    while ((isBack || isUnsaved()) && (isDone || sent !== edits)) {
       sent = edits;
-      isSaved = await send();
+      isDone = await (isBack ? catchUp() : send());
     }
   }
 
   /** Sends the whole list; true if the server has it now, or the person has been asked. */
   async function send() {
     const at = edits;
-    const mine = listOn(document);
+    const list = listOn(document);
     const version = form().elements.version.value;
     const body = new URLSearchParams(new FormData(form()));
     Object.keys(carried).filter((id) => !body.has('reason-' + id)).forEach((id) => body.set('reason-' + id, carried[id]));
     saving.tell('busy', '正在保存…');
     const answer = await saving.post(form().action, body);
     if (answer.trouble !== null) {
-      lost.push(mine);
+      lost.push(list);
       return fail(answer);
     }
-    const list = answer.page.querySelector('#ranking[data-live=true]');
+    const drawn = liveList(answer);
     const refusal = saving.refusal(answer.page);
-    if (list === null) {
-      return fail({ trouble: 'over', words: refusal || '名单已不能调整，本页内容还在。' });
+    if (drawn === null) {
+      return fail({ trouble: 'over', words: refusal || OVER });
     }
-    const newVersion = list.querySelector('input[name=version]').value;
+    const newVersion = drawn.querySelector('input[name=version]').value;
     if (refusal !== '' && newVersion !== version) {
       return conflict(refusal);
     }
@@ -210,7 +275,8 @@
     saved = at;
     lost = [];
     carried = {};
-    base = mine;
+    base = list;
+    note();
     fresh = answer.page;
     if (!isUnsaved() && pause === 0) {
       if (isSame(listOn(document), base)) {
@@ -223,7 +289,7 @@
   }
 
   function fail(why) {
-    saving.tell('unsaved', '尚未保存：' + why.words, saving.against(why.trouble, save));
+    saving.tell('unsaved', (isBack ? '尚未核对最新名单：' : '尚未保存：') + why.words, saving.against(why.trouble, save));
     if (['line', 'server', 'session'].includes(why.trouble)) {
       clearTimeout(again);
       again = setTimeout(save, AGAIN_MILLIS);
@@ -234,9 +300,9 @@
   /** A colleague was first: the page shows the newest list, and what was arranged here is kept until the person decides. */
   async function conflict(refusal) {
     const answer = await saving.read();
-    const list = answer.trouble === null ? answer.page.querySelector('#ranking[data-live=true]') : null;
+    const list = liveList(answer);
     if (list === null) {
-      return fail(answer.trouble === null ? { trouble: 'over', words: '名单已不能调整，本页内容还在。' } : answer);
+      return failToRead(answer);
     }
     if (lost.some((sent) => isSame(sent, listOn(answer.page)))) {
       // It was this page's own save, and only the answer was lost.
@@ -244,52 +310,60 @@
       lost = [];
       return true;
     }
-    keepMine();
-    carried = {};
-    lost = [];
-    saved = edits;
-    draw(answer.page);
-    saving.tell('unsaved', '尚未保存：' + refusal);
+    showNewest(answer.page, '尚未保存：' + refusal);
     return true;
   }
 
-  /** Keeps the order and the reasons of this page, in words and for the button that brings them back. */
-  function keepMine() {
-    const mine = listOn(document);
-    const known = rows().map((row) => row.dataset.id);
-    const name = (id) => rows().find((row) => row.dataset.id === id).querySelector('th span').textContent.trim();
-    const reasons = {};
-    Object.keys(mine.reasons)
-      .filter((id) => mine.reasons[id] !== (base.reasons[id] || ''))
-      .forEach((id) => { reasons[id] = mine.reasons[id]; });
-    Object.assign(reasons, carried);
-    const lines = [mine.order.length === 0 ? '没有列入项目' : '顺序：' + mine.order.map((id, n) => (n + 1) + '. ' + name(id)).join('；')]
-      .concat(Object.keys(reasons).map((id) => '“' + name(id) + '”未列入的理由：' + (reasons[id] || '（空）')));
-    saving.keep('您排的顺序和写的理由（没有保存）：', lines, [
-      { words: '改用我排的', act: () => bringBack(mine.order, known, reasons) },
-      { words: '采用最新名单', act: () => { if (!isUnsaved()) { saving.tell('saved', '已显示最新名单。'); } } },
-    ]);
+  /** The page has come back and may be older than the list: it asks first, and sends nothing of what it shows. */
+  async function catchUp() {
+    const answer = await saving.read();
+    if (liveList(answer) === null) {
+      return failToRead(answer);
+    }
+    isBack = false;
+    showNewest(answer.page, LEFT);
+    return true;
+  }
+
+  /** The list of an answer, if it can still be arranged; else null. */
+  function liveList(answer) {
+    return answer.trouble === null ? answer.page.querySelector('#ranking[data-live=true]') : null;
+  }
+
+  function failToRead(answer) {
+    return fail(answer.trouble === null ? { trouble: 'over', words: OVER } : answer);
+  }
+
+  /** The page shows the newest list; what was arranged here and not saved is kept beside it until the person decides: words. */
+  function showNewest(page, words) {
+    note();
+    keepNoted(listOn(page));
+    carried = {};
+    lost = [];
+    saved = edits;
+    draw(page);
+    tellKept(words, '已显示最新名单。');
   }
 
   /**
    * Projects that were not on the page then keep their place behind the others.
    * False if the list is signed or cannot be arranged any more: the words stay where they are.
    */
-  function bringBack(mine, known, reasons) {
+  function bringBack(kept) {
     if (!mayRank()) {
       saving.tell('unsaved', '名单已签发或已不能调整，不能改用您排的顺序；您排的顺序和写的理由仍列在下面。');
       return false;
     }
     const here = rows().map((row) => row.dataset.id);
-    const later = order().filter((id) => !known.includes(id));
-    Object.keys(reasons).forEach((id) => {
-      if (reasonOf(id) === null) {
-        carried[id] = reasons[id];
-      } else {
-        reasonOf(id).value = reasons[id];
+    const later = order().filter((id) => !kept.known.includes(id));
+    Object.keys(kept.reasons).forEach((id) => {
+      if (reasonOf(id) !== null) {
+        reasonOf(id).value = kept.reasons[id];
+      } else if (here.includes(id)) {
+        carried[id] = kept.reasons[id];
       }
     });
-    arrange(mine.filter((id) => here.includes(id)).concat(later));
+    arrange(kept.order.filter((id) => here.includes(id)).concat(later));
     return true;
   }
 
@@ -388,6 +462,7 @@
     if (!mayRank() || !fields().includes(event.target)) {
       return;
     }
+    note();
     if (event.target.classList.contains('place')) {
       quietUntil = Date.now() + QUIET_MILLIS;
       if (!isUnsaved() && running === null) {
@@ -443,7 +518,7 @@
   });
 
   async function watch() {
-    if (!mayRank() || running !== null || isUnsaved() || fresh !== null || isBeingTyped() || dragged !== null || document.hidden) {
+    if (!mayRank() || isBack || running !== null || isUnsaved() || fresh !== null || isBeingTyped() || dragged !== null || document.hidden) {
       return;
     }
     const at = edits;
@@ -466,7 +541,7 @@
 
   // Back from the sign-in in another window, or the line is there again.
   ['focus', 'online'].forEach((sign) => window.addEventListener(sign, () => {
-    if (isUnsaved()) {
+    if (isBack || isUnsaved()) {
       save();
     }
   }));
@@ -478,18 +553,21 @@
   });
 
   window.addEventListener('pageshow', (event) => {
-    if (event.persisted) {
-      watch(); // A page out of the browser's memory may be older than the list.
-    } else {
-      takeRestored();
+    if (event.persisted && mayRank()) {
+      isBack = true;
+      fresh = null;
+      dragged = null;
+      stopPause();
+      Promise.resolve(running).then(save); // A save that was under way is over first.
     }
   });
 
   base = listOn(document, (field) => field.defaultValue);
   prepare();
   if (saving.refusal(document) === '') {
-    saving.tell('saved', '每次改动都会自动保存。');
-    takeRestored();
+    mine.kept.forEach(offer);
+    keepNoted(base);
+    tellKept(LEFT, '每次改动都会自动保存。');
   } else {
     edits += 1;
     saving.tell('unsaved', '尚未保存：' + saving.refusal(document));

@@ -297,6 +297,91 @@ class RankingTogetherTest extends BrowserJourney {
         thenLeavingAsks(false);
     }
 
+    @Test
+    @DisplayName(
+            "R3.6 the browser's back after a colleague's change → newest list, own words kept beside it, none sent")
+    void comesBack() {
+        givenRound();
+        String first = givenAccepted(UNIT, "T01", "船舶岸电").id();
+        String second = givenAccepted(UNIT, "T01", "鱼粉加工").id();
+        String third = givenAccepted(UNIT, "T01", "藻类提取").id();
+        openList(window);
+        press(window, "in-" + first);
+        thenListIs(first);
+        // Without a line, because the browser saves what it can while it leaves.
+        window.lineIsDown();
+        type(window, second, "1");
+        window.element(By.id("reason-" + third)).sendKeys("资料不全");
+        window.see("尚未保存：未能连接服务器");
+        window.open("about:blank");
+        window.lineTakes(0);
+        colleagueSaves(Map.of("place-" + third, "1"));
+
+        window.driver().navigate().back();
+        thenKept("顺序：1. 鱼粉加工；2. 船舶岸电", "“藻类提取”未列入的理由：资料不全");
+        assertThat(window.valueOf("藻类提取的推荐顺序")).isEqualTo("1");
+        assertThat(window.valueOf("鱼粉加工的推荐顺序")).isEmpty();
+        window.picture("back");
+
+        window.open("about:blank");
+        window.driver().navigate().back();
+        thenKept("顺序：1. 鱼粉加工；2. 船舶岸电", "“藻类提取”未列入的理由：资料不全");
+        assertThat(ranked()).as("the colleague's list").containsExactly(third);
+
+        window.press("改用我排的");
+        thenListIs(second, first);
+        window.until(() -> reasons().equals(List.of("资料不全")));
+        thenSaved();
+        openAgain();
+        assertThat(window.text()).doesNotContain("没有保存）");
+    }
+
+    @Test
+    @DisplayName("R3.6 the page comes out of the browser's memory → it asks before it saves, own words are kept")
+    void comesOutOfMemory() {
+        givenRound();
+        String first = givenAccepted(UNIT, "T01", "苗种繁育").id();
+        String second = givenAccepted(UNIT, "T01", "尾水治理").id();
+        openList(window);
+        stopWatching(window);
+        colleagueSaves(Map.of("place-" + second, "1"));
+
+        // Chromium keeps no page in memory that was sent with no-store; other browsers do. The reason is still in its
+        // pause.
+        window.run("""
+                window.posts = 0;
+                const real = window.fetch;
+                window.fetch = (to, how) => {
+                  window.posts += how !== undefined && how.method === 'POST' ? 1 : 0;
+                  return real(to, how);
+                };
+                arguments[0].value = '尚未建成';
+                arguments[0].dispatchEvent(new Event('input', { bubbles: true }));
+                window.typedAt = performance.now();
+                window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));""", window.element(By.id("reason-" + first)));
+
+        thenKept("没有列入项目", "“苗种繁育”未列入的理由：尚未建成");
+        assertThat(window.valueOf("尾水治理的推荐顺序")).isEqualTo("1");
+        window.until(() -> (boolean) window.run("return performance.now() > window.typedAt + 2000"));
+        assertThat(window.run("return window.posts")).as("saves").isEqualTo(0L);
+        assertThat(ranked()).as("the colleague's list").containsExactly(second);
+        window.press("采用最新名单");
+        openAgain();
+        assertThat(window.text()).doesNotContain("没有保存）");
+    }
+
+    private void thenKept(String... lines) {
+        window.see("离开本页前有内容没有保存");
+        for (String line : lines) {
+            window.see(line);
+        }
+    }
+
+    private void openAgain() {
+        window.open("/desk/recommendations/" + round + "/" + UNIT);
+        window.see("名额线");
+    }
+
     private void thenLeavingAsks(boolean asks) {
         assertThat(window.run("return dispatchEvent(new Event('beforeunload', { cancelable: true }))"))
                 .as("leaving the page goes on")
