@@ -33,6 +33,10 @@ public class EnginePageFiles extends OncePerRequestFilter {
     private static final Pattern PLUGIN_FILE =
             Pattern.compile("/camunda/api/(tasklist|cockpit|admin)/plugin/\\1Plugins/static/(app/plugin\\.(?:js|css))");
 
+    /** Ours that are the same for all four pages: each lies once, in a folder of all. */
+    private static final Pattern OF_ALL =
+            Pattern.compile("^app/\\w+/(styles/user-styles\\.css|scripts/zh-cn-locale\\.js)$");
+
     /** Files whose addresses keep their version while we change them, and one whose address changes at each opening. */
     private static final Pattern OURS = Pattern.compile("/camunda/app/\\w+/(?:scripts|styles|locales)/.*");
 
@@ -70,7 +74,7 @@ public class EnginePageFiles extends OncePerRequestFilter {
     private static String file(String address) {
         Matcher page = PAGE_FILE.matcher(address);
         if (page.matches()) {
-            return "webjars/camunda/" + page.group(1);
+            return "webjars/camunda/" + OF_ALL.matcher(page.group(1)).replaceFirst("app/all/$1");
         }
         Matcher plugin = PLUGIN_FILE.matcher(address);
         return plugin.matches() ? "plugin/" + plugin.group(1) + "/" + plugin.group(2) : null;
