@@ -1,10 +1,10 @@
 package cn.gdpilot.domain.calendar;
 
+import cn.gdpilot.domain.text.Edited;
 import cn.gdpilot.domain.text.ReferenceFiles;
-import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -24,18 +22,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkingDays {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WorkingDays.class);
     private static final String FILE = "holidays.csv";
     /** More days off in a row than any holiday has: a list that says so is not believed. */
     private static final int LONGEST_HOLIDAY = 31;
 
-    private final ReferenceFiles files;
+    private final Edited<Map<LocalDate, Day>> list;
     private final boolean quiet;
-    private volatile Reading reading = new Reading(-1, Map.of());
 
     /** @param quiet whether days off are quiet; without, every day is a working day */
     public WorkingDays(ReferenceFiles files, @Value("${pilot.reminders.quiet-days}") boolean quiet) {
-        this.files = files;
+        this.list = files.edited(List.of(FILE), WorkingDays::read);
         this.quiet = quiet;
     }
 
@@ -45,7 +41,7 @@ public class WorkingDays {
 
     /** By the list alone: legal periods count so, whatever is set for reminders. */
     private boolean isOfficeDay(LocalDate day) {
-        Day listed = list().get(day);
+        Day listed = list.value().get(day);
         return listed == null ? day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 : listed == Day.WORKDAY;
     }
 
@@ -95,7 +91,7 @@ public class WorkingDays {
      * Every year's notice has make-up days, so a year that shows none is not entered yet, or with its legal holidays only.
      */
     public Optional<Integer> incompleteYear(LocalDate from, LocalDate to) {
-        Set<Integer> complete = list().entrySet().stream()
+        Set<Integer> complete = list.value().entrySet().stream()
                 .filter(listed -> listed.getValue() == Day.WORKDAY)
                 .map(listed -> listed.getKey().getYear())
                 .collect(Collectors.toSet());
@@ -105,25 +101,9 @@ public class WorkingDays {
                 .findFirst();
     }
 
-    private Map<LocalDate, Day> list() {
-        long changedAt = files.changedAt(FILE);
-        if (reading.changedAt() != changedAt) {
-            reading = new Reading(changedAt, read());
-        }
-        return reading.days();
-    }
-
-    private Map<LocalDate, Day> read() {
-        try {
-            return files.rows(FILE).stream()
-                    .collect(Collectors.toMap(WorkingDays::date, row -> Day.valueOf(row.get("kind"))));
-        } catch (IllegalArgumentException
-                | IllegalStateException
-                | DateTimeParseException
-                | UncheckedIOException broken) {
-            LOG.error("{} is not used as it stands in the folder: {}", FILE, broken.getMessage());
-            return reading.days();
-        }
+    private static Map<LocalDate, Day> read(ReferenceFiles.Lists lists) {
+        return lists.rows(FILE).stream()
+                .collect(Collectors.toMap(WorkingDays::date, row -> Day.valueOf(row.get("kind"))));
     }
 
     private static LocalDate date(CSVRecord row) {
@@ -134,6 +114,4 @@ public class WorkingDays {
         HOLIDAY,
         WORKDAY
     }
-
-    private record Reading(long changedAt, Map<LocalDate, Day> days) {}
 }

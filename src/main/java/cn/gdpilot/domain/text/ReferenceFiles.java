@@ -1,56 +1,56 @@
 package cn.gdpilot.domain.text;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Lists that the operator edits (units, directions): from the folder where it is there, else as shipped. */
 @Component
 public class ReferenceFiles {
 
-    private final Path folder;
+    private final EditedFolder folder;
 
     public ReferenceFiles(@Value("${pilot.reference-folder}") Path folder) {
-        this.folder = folder;
+        this.folder = new EditedFolder(folder, "reference");
     }
 
     /** The rows of a list with a header line, e.g. "units.csv". */
     public List<CSVRecord> rows(String name) {
-        try (Reader reader = open(name);
-                CSVParser parser = CSVFormat.DEFAULT
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .setTrim(true)
-                        .get()
-                        .parse(reader)) {
+        return rows(name, folder.content(name));
+    }
+
+    /** What a reader makes of lists, kept up to date. */
+    public <T> Edited<T> edited(List<String> names, Function<Lists, T> reader) {
+        return folder.edited(names, files -> reader.apply(name -> rows(name, files.content(name))));
+    }
+
+    private static List<CSVRecord> rows(String name, byte[] content) {
+        try (CSVParser parser = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setTrim(true)
+                .get()
+                .parse(new StringReader(EditedFolder.text(name, Objects.requireNonNull(content, name))))) {
             return parser.getRecords();
         } catch (IOException e) {
-            throw new UncheckedIOException("Reference list " + name + " can not be read", e);
+            throw new UncheckedIOException("Reference list " + name + " cannot be read", e);
         }
     }
 
-    /** When the list in the folder was changed last, in milliseconds since 1970; 0 for a list as shipped. */
-    public long changedAt(String name) {
-        return folder.resolve(name).toFile().lastModified();
-    }
+    /** Where a reader finds the lists. */
+    public interface Lists {
 
-    private Reader open(String name) throws IOException {
-        Path file = folder.resolve(name);
-        return Files.isRegularFile(file)
-                ? Files.newBufferedReader(file)
-                : new InputStreamReader(
-                        new ClassPathResource("reference/" + name).getInputStream(), StandardCharsets.UTF_8);
+        /** The rows of a list. */
+        List<CSVRecord> rows(String name);
     }
 }

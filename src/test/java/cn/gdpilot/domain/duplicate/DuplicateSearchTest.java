@@ -96,6 +96,11 @@ class DuplicateSearchTest {
                 .isTrue();
 
         assertThat(search.compare(before, after).sameApplicant()).isTrue();
+
+        Files.writeString(folder.resolve(NameRuleFiles.WEIGHTS), "name,value,meaning\nshared,viel,\n");
+        assertThat(search.compare(before, after).sameApplicant())
+                .as("by the last good lists while one is broken")
+                .isTrue();
     }
 
     @Test

@@ -3,7 +3,6 @@ package cn.gdpilot.domain.mail;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.files.store.FileStore;
 import cn.gdpilot.domain.identity.contact.UnitContacts;
-import cn.gdpilot.domain.mail.letters.LetterFiles;
 import cn.gdpilot.domain.mail.letters.LetterTexts;
 import cn.gdpilot.domain.mail.letters.LetterWords;
 import java.time.Duration;
@@ -129,7 +128,6 @@ final class MailNode {
     @Import({
         Outbox.class,
         LetterTexts.class,
-        LetterFiles.class,
         LetterWords.class,
         Postman.class,
         DemoMailServer.class,

@@ -1,8 +1,10 @@
 package cn.gdpilot.domain.duplicate.names;
 
+import cn.gdpilot.domain.text.Edited;
 import cn.gdpilot.domain.text.ReferenceFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import org.springframework.stereotype.Component;
@@ -15,20 +17,21 @@ public class NameRuleFiles implements NameRuleSource {
     public static final String WEIGHTS = "duplicate-weights.csv";
 
     private final ReferenceFiles files;
-    private volatile Reading last;
+    private final Edited<Reading> reading;
 
     public NameRuleFiles(ReferenceFiles files) {
         this.files = files;
+        this.reading = files.edited(List.of(WORDS, WEIGHTS), NameRuleFiles::read);
     }
 
     @Override
     public NameRules current() {
-        return reading().rules();
+        return reading.value().rules();
     }
 
     /** The lists as they stand now. */
     NameRuleText text() {
-        return reading().text();
+        return reading.value().text();
     }
 
     /** A sum over words and weights: tells one state of the files from another. */
@@ -46,16 +49,10 @@ public class NameRuleFiles implements NameRuleSource {
         return meanings;
     }
 
-    private Reading reading() {
-        long changedAt = Math.max(files.changedAt(WORDS), files.changedAt(WEIGHTS));
-        Reading reading = last;
-        if (reading == null || reading.changedAt() != changedAt) {
-            NameRuleText text = NameRuleText.of(files.rows(WORDS), files.rows(WEIGHTS));
-            reading = new Reading(changedAt, text, text.rules());
-            last = reading;
-        }
-        return reading;
+    private static Reading read(ReferenceFiles.Lists lists) {
+        NameRuleText text = NameRuleText.of(lists.rows(WORDS), lists.rows(WEIGHTS));
+        return new Reading(text, text.rules());
     }
 
-    private record Reading(long changedAt, NameRuleText text, NameRules rules) {}
+    private record Reading(NameRuleText text, NameRules rules) {}
 }

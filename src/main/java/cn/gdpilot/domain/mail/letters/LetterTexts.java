@@ -1,5 +1,8 @@
 package cn.gdpilot.domain.mail.letters;
 
+import cn.gdpilot.domain.text.Edited;
+import cn.gdpilot.domain.text.EditedFolder;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -27,13 +31,13 @@ public class LetterTexts {
     private static final int LONGEST_BODY = 8000;
     private static final int LONGEST_PAGE = 40_000;
 
-    private final LetterFiles files;
+    private final EditedFolder folder;
     private final LetterWords words;
-    private final Map<String, Reading> readings = new ConcurrentHashMap<>();
+    private final Map<String, Edited<LetterTemplate>> letters = new ConcurrentHashMap<>();
 
     /** Reads all of them, so that a broken one is told of at the start. */
-    LetterTexts(LetterFiles files, LetterWords words) {
-        this.files = files;
+    LetterTexts(@Value("${pilot.mail.texts-folder}") Path folder, LetterWords words) {
+        this.folder = new EditedFolder(folder, "letters");
         this.words = words;
         words.kinds().forEach(kind -> fill(kind, words.samples(kind)));
     }
@@ -59,7 +63,7 @@ public class LetterTexts {
 
     /** Whether an officer's file of that kind is there. */
     boolean isOwn(String kind) {
-        return files.isOwn(kind + ".txt") || files.isOwn(kind + ".html");
+        return folder.isOwn(kind + ".txt") || folder.isOwn(kind + ".html");
     }
 
     private LetterTemplate plain(String kind, String text) {
@@ -106,39 +110,15 @@ public class LetterTexts {
     }
 
     private LetterTemplate read(String file, Function<String, LetterTemplate> parser) {
-        long changedAt = files.changedAt(file);
-        Reading last = readings.get(file);
-        if (last == null || last.changedAt() != changedAt) {
-            last = readAgain(file, changedAt, last, parser);
-            readings.put(file, last);
-        }
-        return last.template();
-    }
-
-    private Reading readAgain(String file, long changedAt, Reading last, Function<String, LetterTemplate> parser) {
-        if (files.isOwn(file)) {
-            try {
-                return new Reading(changedAt, parser.apply(files.own(file)), null);
-            } catch (BrokenLetter broken) {
-                LOG.error("Letter {} is not used as it stands in the folder: {}", file, broken.getMessage());
-                LetterTemplate good = last == null ? shipped(file, parser) : last.template();
-                return new Reading(changedAt, good, broken.getMessage());
-            }
-        }
-        return new Reading(changedAt, shipped(file, parser), null);
-    }
-
-    private LetterTemplate shipped(String file, Function<String, LetterTemplate> parser) {
-        String text = files.shipped(file);
-        return text == null ? null : parser.apply(text);
+        return letters.computeIfAbsent(
+                        file, name -> folder.edited(name, content -> parser.apply(EditedFolder.text(name, content))))
+                .value();
     }
 
     private String troubleOf(String file) {
-        Reading reading = readings.get(file);
-        return reading == null || reading.trouble() == null ? null : file + "：" + reading.trouble();
+        String trouble = letters.get(file).now().trouble();
+        return trouble == null ? null : file + "：" + trouble;
     }
-
-    private record Reading(long changedAt, LetterTemplate template, String trouble) {}
 
     /**
      * A filled text.

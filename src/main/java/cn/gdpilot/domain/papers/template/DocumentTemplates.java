@@ -1,10 +1,12 @@
 package cn.gdpilot.domain.papers.template;
 
 import cn.gdpilot.domain.papers.template.DocumentWords.Scope;
+import cn.gdpilot.domain.text.Edited;
+import cn.gdpilot.domain.text.EditedFolder;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,59 +16,34 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentTemplates {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DocumentTemplates.class);
-
-    private final DocumentFiles files;
+    private final EditedFolder folder;
     private final DocumentWords words;
     private final OfficeFence fence;
-    private final Map<String, Reading> readings = new ConcurrentHashMap<>();
+    private final Map<String, Edited<Template>> templates = new ConcurrentHashMap<>();
 
-    DocumentTemplates(DocumentFiles files, DocumentWords words, OfficeFence fence) {
-        this.files = files;
+    DocumentTemplates(@Value("${pilot.documents.folder}") Path folder, DocumentWords words, OfficeFence fence) {
+        this.folder = new EditedFolder(folder, "documents");
         this.words = words;
         this.fence = fence;
     }
 
     /** Fills a document's template of a format (docx, xlsx, html); null if there is none of that format. */
     byte[] fill(String document, String format, Facts facts) {
-        Template template = read(document, format).template();
+        Template template = template(document, format).value();
         return template == null ? null : template.fill(facts);
     }
 
     /** How a template stands. */
     State state(String document, String format) {
-        Reading reading = read(document, format);
+        Edited.Reading<Template> reading = template(document, format).now();
         return new State(
-                document + "." + format, reading.template() != null, reading.own(), reading.state(), reading.trouble());
+                document + "." + format, reading.value() != null, reading.own(), reading.state(), reading.trouble());
     }
 
-    private Reading read(String document, String format) {
-        String file = document + "." + format;
-        String state = files.state(file);
-        Reading last = readings.get(file);
-        if (last == null || !last.state().equals(state)) {
-            last = readAgain(file, format, state, last, words.of(document));
-            readings.put(file, last);
-        }
-        return last;
-    }
-
-    private Reading readAgain(String file, String format, String state, Reading last, Scope scope) {
-        if (files.isOwn(file)) {
-            try {
-                return new Reading(state, judged(files.own(file), format, scope), true, null);
-            } catch (BrokenTemplate broken) {
-                LOG.error("Template {} is not used as it stands in the folder: {}", file, broken.getMessage());
-                Template good = last == null ? shipped(file, format, scope) : last.template();
-                return new Reading(state, good, true, broken.getMessage());
-            }
-        }
-        return new Reading(state, shipped(file, format, scope), false, null);
-    }
-
-    private Template shipped(String file, String format, Scope scope) {
-        byte[] content = files.shipped(file);
-        return content == null ? null : judged(content, format, scope);
+    private Edited<Template> template(String document, String format) {
+        return templates.computeIfAbsent(
+                document + "." + format,
+                file -> folder.edited(file, content -> judged(content, format, words.of(document))));
     }
 
     private Template judged(byte[] content, String format, Scope scope) {
@@ -88,8 +65,6 @@ class DocumentTemplates {
         fence.check(content, format);
         return format.equals("docx") ? WordTemplate.read(content, scope) : ExcelTemplate.read(content, scope);
     }
-
-    private record Reading(String state, Template template, boolean own, String trouble) {}
 
     /**
      * How a template stands.

@@ -193,7 +193,7 @@ class LetterTextsTest {
     }
 
     private LetterTexts texts() {
-        return new LetterTexts(new LetterFiles(folder), words);
+        return new LetterTexts(folder, words);
     }
 
     private void write(String name, String text, int seconds) throws IOException {

@@ -17,7 +17,7 @@ public final class DocumentsFixture {
     }
 
     static DocumentTemplates templates(Path folder) {
-        return new DocumentTemplates(new DocumentFiles(folder), new DocumentWords(), new OfficeFence(new Inspection()));
+        return new DocumentTemplates(folder, new DocumentWords(), new OfficeFence(new Inspection()));
     }
 
     static Documents documents(DocumentTemplates templates, OfficePrinter office) {
