@@ -1,5 +1,9 @@
 package cn.gdpilot.desk.application;
 
+import static cn.gdpilot.desk.application.ApplicationVariables.APPLICATION_ID;
+import static cn.gdpilot.desk.application.ApplicationVariables.CAMPAIGN_ID;
+import static cn.gdpilot.desk.application.ApplicationVariables.UNIT;
+
 import cn.gdpilot.domain.project.Application;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -50,8 +54,8 @@ public class ApplicationProcess {
         runtime.startProcessInstanceByKey(
                 PROCESS,
                 application.id(),
-                Variables.putValue("campaignId", application.roundId())
-                        .putValue("applicationId", application.id())
-                        .putValue("unit", application.unitId()));
+                Variables.putValue(CAMPAIGN_ID, application.roundId())
+                        .putValue(APPLICATION_ID, application.id())
+                        .putValue(UNIT, application.unitId()));
     }
 }

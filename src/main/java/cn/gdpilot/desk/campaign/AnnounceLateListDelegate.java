@@ -1,5 +1,8 @@
 package cn.gdpilot.desk.campaign;
 
+import static cn.gdpilot.desk.campaign.CampaignVariables.CAMPAIGN_ID;
+import static cn.gdpilot.desk.campaign.CampaignVariables.UNIT;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,6 @@ class AnnounceLateListDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        lateLists.over((String) execution.getVariable("campaignId"), (String) execution.getVariable("unit"));
+        lateLists.over((String) execution.getVariable(CAMPAIGN_ID), (String) execution.getVariable(UNIT));
     }
 }

@@ -1,5 +1,7 @@
 package cn.gdpilot.desk.campaign;
 
+import static cn.gdpilot.desk.campaign.CampaignVariables.UNIT;
+
 import cn.gdpilot.domain.deadline.extension.UnitProcesses;
 import cn.gdpilot.domain.text.Refusal;
 import java.util.Map;
@@ -40,7 +42,7 @@ class CampaignProcess implements UnitProcesses {
         }
         runtime.createMessageCorrelation(WINDOW_REOPENED)
                 .processInstanceBusinessKey(roundId)
-                .setVariablesToTriggeredScope(Map.of("unit", unitId))
+                .setVariablesToTriggeredScope(Map.of(UNIT, unitId))
                 .correlate();
     }
 

@@ -1,5 +1,10 @@
 package cn.gdpilot.desk.campaign;
 
+import static cn.gdpilot.desk.campaign.CampaignVariables.CITY_DEADLINE;
+import static cn.gdpilot.desk.campaign.CampaignVariables.MINISTRY_DEADLINE;
+import static cn.gdpilot.desk.campaign.CampaignVariables.NOTICE_NUMBER;
+import static cn.gdpilot.desk.campaign.CampaignVariables.TITLE;
+
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.deadline.RoundDates;
@@ -37,10 +42,10 @@ class FirstRound implements ApplicationRunner {
         int year = year();
         runtime.startProcessInstanceByKey(
                 "campaign",
-                Variables.putValue("title", Texts.of("round.title", year))
-                        .putValue("noticeNumber", "")
-                        .putValue("cityDeadline", RoundDates.defaultCity(year))
-                        .putValue("ministryDeadline", RoundDates.defaultMinistry(year)));
+                Variables.putValue(TITLE, Texts.of("round.title", year))
+                        .putValue(NOTICE_NUMBER, "")
+                        .putValue(CITY_DEADLINE, RoundDates.defaultCity(year))
+                        .putValue(MINISTRY_DEADLINE, RoundDates.defaultMinistry(year)));
     }
 
     /** This year, or the next if the ministry's day has passed. */

@@ -1,5 +1,11 @@
 package cn.gdpilot.desk.campaign;
 
+import static cn.gdpilot.desk.campaign.CampaignVariables.CAMPAIGN_ID;
+import static cn.gdpilot.desk.campaign.CampaignVariables.CITY_DEADLINE;
+import static cn.gdpilot.desk.campaign.CampaignVariables.MINISTRY_DEADLINE;
+import static cn.gdpilot.desk.campaign.CampaignVariables.NOTICE_NUMBER;
+import static cn.gdpilot.desk.campaign.CampaignVariables.TITLE;
+
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.platform.engine.identity.CurrentOfficer;
@@ -21,12 +27,12 @@ class OpenCampaignDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Round round = campaigns.open(
-                (String) execution.getVariable("title"),
-                (String) execution.getVariable("noticeNumber"),
-                (String) execution.getVariable("cityDeadline"),
-                (String) execution.getVariable("ministryDeadline"),
+                (String) execution.getVariable(TITLE),
+                (String) execution.getVariable(NOTICE_NUMBER),
+                (String) execution.getVariable(CITY_DEADLINE),
+                (String) execution.getVariable(MINISTRY_DEADLINE),
                 officer.actor() == Actor.SYSTEM);
         execution.setProcessBusinessKey(round.id());
-        execution.setVariable("campaignId", round.id());
+        execution.setVariable(CAMPAIGN_ID, round.id());
     }
 }

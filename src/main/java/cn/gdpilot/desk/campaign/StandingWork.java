@@ -1,5 +1,10 @@
 package cn.gdpilot.desk.campaign;
 
+import static cn.gdpilot.desk.campaign.CampaignVariables.CAMPAIGN_ID;
+import static cn.gdpilot.desk.campaign.CampaignVariables.UNIT;
+import static cn.gdpilot.platform.engine.variables.CaseVariables.APPLICATION_ID;
+import static cn.gdpilot.platform.engine.variables.CaseVariables.SUBJECT;
+
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.project.Application;
@@ -66,15 +71,15 @@ class StandingWork {
 
     private Standing standing(HistoricActivityInstance one) {
         Map<String, Object> keys =
-                runtime.getVariables(one.getExecutionId(), List.of("campaignId", "unit", "applicationId", "subject"));
+                runtime.getVariables(one.getExecutionId(), List.of(CAMPAIGN_ID, UNIT, APPLICATION_ID, SUBJECT));
         Optional<Application> project =
-                Optional.ofNullable((String) keys.get("applicationId")).flatMap(applications::find);
-        String unit = project.map(Application::unitId).orElse((String) keys.get("unit"));
+                Optional.ofNullable((String) keys.get(APPLICATION_ID)).flatMap(applications::find);
+        String unit = project.map(Application::unitId).orElse((String) keys.get(UNIT));
         return new Standing(
-                (String) keys.get("campaignId"),
+                (String) keys.get(CAMPAIGN_ID),
                 unit == null ? null : units.find(unit).map(Unit::name).orElse(unit),
                 project.orElse(null),
-                (String) keys.get("subject"),
+                (String) keys.get(SUBJECT),
                 one.getStartTime().toInstant());
     }
 

@@ -1,5 +1,7 @@
 package cn.gdpilot.desk.communicationsreview;
 
+import static cn.gdpilot.desk.communicationsreview.CommunicationsReviewVariables.CAMPAIGN_ID;
+
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,11 +23,11 @@ class AnnounceReviewedDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String campaignId = (String) execution.getVariable("campaignId");
+        String campaignId = (String) execution.getVariable(CAMPAIGN_ID);
         desk.finish(campaignId);
         runtime.createExecutionQuery()
                 .messageEventSubscriptionName(MESSAGE)
-                .processVariableValueEquals("campaignId", campaignId)
+                .processVariableValueEquals(CAMPAIGN_ID, campaignId)
                 .list()
                 .forEach(waiting -> runtime.messageEventReceived(MESSAGE, waiting.getId()));
     }

@@ -1,5 +1,7 @@
 package cn.gdpilot.desk.communicationsreview;
 
+import static cn.gdpilot.desk.communicationsreview.CommunicationsReviewVariables.APPLICATION_ID;
+
 import cn.gdpilot.domain.deadline.closing.ClosedBatch;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.project.Application;
@@ -35,7 +37,7 @@ class EndClosedReviews {
         runtime.createExecutionQuery()
                 .processDefinitionKey("communications-review")
                 .messageEventSubscriptionName(MESSAGE)
-                .variableValueEquals("applicationId", closed.id())
+                .variableValueEquals(APPLICATION_ID, closed.id())
                 .list()
                 .forEach(waiting -> runtime.messageEventReceived(MESSAGE, waiting.getId()));
     }

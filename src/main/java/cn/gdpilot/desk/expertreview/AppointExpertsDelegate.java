@@ -1,5 +1,9 @@
 package cn.gdpilot.desk.expertreview;
 
+import static cn.gdpilot.desk.expertreview.ExpertReviewVariables.APPLICATION_ID;
+import static cn.gdpilot.desk.expertreview.ExpertReviewVariables.CAMPAIGN_ID;
+import static cn.gdpilot.desk.expertreview.ExpertReviewVariables.UNIT;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,8 +21,8 @@ class AppointExpertsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String unit = (String) execution.getVariable("unit");
-        desk.appoint((String) execution.getVariable("campaignId"), panels.level(unit), (String)
-                execution.getVariable("applicationId"));
+        String unit = (String) execution.getVariable(UNIT);
+        desk.appoint((String) execution.getVariable(CAMPAIGN_ID), panels.level(unit), (String)
+                execution.getVariable(APPLICATION_ID));
     }
 }

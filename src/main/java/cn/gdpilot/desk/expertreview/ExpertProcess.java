@@ -1,5 +1,10 @@
 package cn.gdpilot.desk.expertreview;
 
+import static cn.gdpilot.desk.expertreview.ExpertReviewVariables.APPLICATION_ID;
+import static cn.gdpilot.desk.expertreview.ExpertReviewVariables.ASSIGNMENT_ID;
+import static cn.gdpilot.desk.expertreview.ExpertReviewVariables.CAMPAIGN_ID;
+import static cn.gdpilot.desk.expertreview.ExpertReviewVariables.UNIT;
+
 import cn.gdpilot.domain.scoring.Panel;
 import cn.gdpilot.domain.text.Refusal;
 import org.camunda.bpm.engine.RuntimeService;
@@ -28,9 +33,9 @@ class ExpertProcess {
         runtime.startProcessInstanceByKey(
                 "expert-review",
                 panel.applicationId() + "/" + unit,
-                Variables.putValue("campaignId", panel.roundId())
-                        .putValue("applicationId", panel.applicationId())
-                        .putValue("unit", unit));
+                Variables.putValue(CAMPAIGN_ID, panel.roundId())
+                        .putValue(APPLICATION_ID, panel.applicationId())
+                        .putValue(UNIT, unit));
     }
 
     /**
@@ -41,7 +46,7 @@ class ExpertProcess {
     void answered(long assignment) {
         Execution waiting = runtime.createExecutionQuery()
                 .activityId(TASK)
-                .variableValueEquals("assignmentId", String.valueOf(assignment))
+                .variableValueEquals(ASSIGNMENT_ID, String.valueOf(assignment))
                 .singleResult();
         if (waiting == null) {
             throw Refusal.conflict("expert.over");

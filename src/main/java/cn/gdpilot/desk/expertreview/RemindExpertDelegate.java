@@ -1,5 +1,7 @@
 package cn.gdpilot.desk.expertreview;
 
+import static cn.gdpilot.desk.expertreview.ExpertReviewVariables.ASSIGNMENT_ID;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,6 @@ class RemindExpertDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        desk.remind(Long.parseLong((String) execution.getVariable("assignmentId")));
+        desk.remind(Long.parseLong((String) execution.getVariable(ASSIGNMENT_ID)));
     }
 }

@@ -1,5 +1,7 @@
 package cn.gdpilot.desk.expertreview;
 
+import static cn.gdpilot.desk.expertreview.ExpertReviewVariables.ASSIGNMENT_ID;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,6 @@ class ReplaceExpertDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        desk.release(Long.parseLong((String) execution.getVariable("assignmentId")));
+        desk.release(Long.parseLong((String) execution.getVariable(ASSIGNMENT_ID)));
     }
 }

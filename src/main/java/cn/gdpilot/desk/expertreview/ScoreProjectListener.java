@@ -1,5 +1,7 @@
 package cn.gdpilot.desk.expertreview;
 
+import static cn.gdpilot.desk.expertreview.ExpertReviewVariables.ASSIGNMENT_ID;
+
 import cn.gdpilot.domain.scoring.Assignment;
 import cn.gdpilot.domain.scoring.Panels;
 import cn.gdpilot.domain.text.Refusal;
@@ -20,7 +22,7 @@ class ScoreProjectListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        long assignment = Long.parseLong(TaskAnswers.of(task).key("assignmentId"));
+        long assignment = Long.parseLong(TaskAnswers.of(task).key(ASSIGNMENT_ID));
         if (panels.assignment(assignment).filter(Assignment::open).isPresent()) {
             throw Refusal.conflict("expert.on-our-page");
         }

@@ -1,5 +1,8 @@
 package cn.gdpilot.desk.expertreview;
 
+import static cn.gdpilot.desk.expertreview.ExpertReviewVariables.APPLICATION_ID;
+import static cn.gdpilot.desk.expertreview.ExpertReviewVariables.UNIT;
+
 import cn.gdpilot.domain.scoring.ExpertReview;
 import cn.gdpilot.platform.engine.identity.CurrentOfficer;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
@@ -25,8 +28,8 @@ class SettleReviewListener implements TaskListener {
         TaskAnswers answers = TaskAnswers.of(task);
         if ("CLOSE".equals(answers.outcome("AGAIN", "CLOSE"))) {
             review.settle(
-                    panels.level(answers.key("unit")),
-                    answers.key("applicationId"),
+                    panels.level(answers.key(UNIT)),
+                    answers.key(APPLICATION_ID),
                     answers.requiredGrounds(),
                     officer.actor());
         }

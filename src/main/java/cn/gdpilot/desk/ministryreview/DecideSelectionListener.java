@@ -1,5 +1,8 @@
 package cn.gdpilot.desk.ministryreview;
 
+import static cn.gdpilot.desk.ministryreview.MinistryReviewVariables.CAMPAIGN_ID;
+import static cn.gdpilot.desk.ministryreview.MinistryReviewVariables.SELECTION;
+
 import cn.gdpilot.platform.engine.identity.CurrentOfficer;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -20,7 +23,6 @@ class DecideSelectionListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
-        selection.decide(
-                answers.key("campaignId"), answers.list("selection"), answers.requiredGrounds(), officer.actor());
+        selection.decide(answers.key(CAMPAIGN_ID), answers.list(SELECTION), answers.requiredGrounds(), officer.actor());
     }
 }

@@ -1,5 +1,7 @@
 package cn.gdpilot.desk.ministryreview;
 
+import static cn.gdpilot.desk.ministryreview.MinistryReviewVariables.APPLICATION_ID;
+
 import cn.gdpilot.platform.engine.identity.CurrentOfficer;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -21,7 +23,7 @@ class MinistryReviewListener implements TaskListener {
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
         projects.review(
-                answers.key("applicationId"),
+                answers.key(APPLICATION_ID),
                 answers.outcome("PASS", "FAIL"),
                 answers.requiredGrounds(),
                 officer.actor());

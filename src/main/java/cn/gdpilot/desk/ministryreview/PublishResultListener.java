@@ -1,5 +1,7 @@
 package cn.gdpilot.desk.ministryreview;
 
+import static cn.gdpilot.desk.ministryreview.MinistryReviewVariables.CAMPAIGN_ID;
+
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -19,7 +21,7 @@ class PublishResultListener implements TaskListener {
         TaskAnswers answers = TaskAnswers.of(task);
         if ("RETURN".equals(answers.outcome("PUBLISH", "RETURN"))) {
             answers.requiredGrounds();
-            selection.reopen(answers.key("campaignId"));
+            selection.reopen(answers.key(CAMPAIGN_ID));
         }
     }
 }

@@ -1,5 +1,7 @@
 package cn.gdpilot.desk.ministryreview;
 
+import static cn.gdpilot.desk.ministryreview.MinistryReviewVariables.CAMPAIGN_ID;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,6 @@ class RegisterPilotsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        selection.publish((String) execution.getVariable("campaignId"));
+        selection.publish((String) execution.getVariable(CAMPAIGN_ID));
     }
 }

@@ -1,5 +1,7 @@
 package cn.gdpilot.desk.objection;
 
+import static cn.gdpilot.desk.objection.ObjectionVariables.OBJECTION_ID;
+
 import cn.gdpilot.platform.engine.identity.CurrentOfficer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,6 +21,6 @@ class AddProjectDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        desk.add(Long.parseLong((String) execution.getVariable("objectionId")), officer.actor());
+        desk.add(Long.parseLong((String) execution.getVariable(OBJECTION_ID)), officer.actor());
     }
 }

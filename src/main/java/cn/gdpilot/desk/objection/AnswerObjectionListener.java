@@ -1,5 +1,7 @@
 package cn.gdpilot.desk.objection;
 
+import static cn.gdpilot.desk.objection.ObjectionVariables.OBJECTION_ID;
+
 import cn.gdpilot.platform.engine.identity.CurrentOfficer;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -22,7 +24,7 @@ class AnswerObjectionListener implements TaskListener {
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
         desk.answer(
-                Long.parseLong(answers.key("objectionId")),
+                Long.parseLong(answers.key(OBJECTION_ID)),
                 answers.outcome("DISMISSED", "TAKE_OFF", "PUT_BACK", "UPHELD"),
                 answers.requiredGrounds(),
                 officer.actor());

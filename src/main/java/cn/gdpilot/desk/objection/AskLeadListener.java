@@ -1,5 +1,7 @@
 package cn.gdpilot.desk.objection;
 
+import static cn.gdpilot.desk.objection.ObjectionVariables.OBJECTION_ID;
+
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,6 @@ class AskLeadListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        desk.askLead(Long.parseLong((String) task.getVariable("objectionId")));
+        desk.askLead(Long.parseLong((String) task.getVariable(OBJECTION_ID)));
     }
 }

@@ -1,5 +1,7 @@
 package cn.gdpilot.desk.objection;
 
+import static cn.gdpilot.desk.objection.ObjectionVariables.OBJECTION_ID;
+
 import cn.gdpilot.platform.engine.identity.CurrentOfficer;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -22,6 +24,6 @@ class DecideRemedyListener implements TaskListener {
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
         boolean add = "ADD".equals(answers.outcome("ADD", "KEEP"));
-        desk.decideRemedy(Long.parseLong(answers.key("objectionId")), add, answers.requiredGrounds(), officer.actor());
+        desk.decideRemedy(Long.parseLong(answers.key(OBJECTION_ID)), add, answers.requiredGrounds(), officer.actor());
     }
 }

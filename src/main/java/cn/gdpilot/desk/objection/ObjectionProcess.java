@@ -1,5 +1,9 @@
 package cn.gdpilot.desk.objection;
 
+import static cn.gdpilot.desk.objection.ObjectionVariables.CAMPAIGN_ID;
+import static cn.gdpilot.desk.objection.ObjectionVariables.OBJECTION_ID;
+import static cn.gdpilot.desk.objection.ObjectionVariables.UNIT;
+
 import cn.gdpilot.domain.objection.Objection;
 import cn.gdpilot.domain.publicity.Publicity;
 import org.camunda.bpm.engine.RuntimeService;
@@ -20,9 +24,9 @@ class ObjectionProcess {
     }
 
     void begin(Objection objection) {
-        VariableMap keys = Variables.putValue("campaignId", objection.roundId())
-                .putValue("unit", objection.unitId())
-                .putValue("objectionId", String.valueOf(objection.id()));
+        VariableMap keys = Variables.putValue(CAMPAIGN_ID, objection.roundId())
+                .putValue(UNIT, objection.unitId())
+                .putValue(OBJECTION_ID, String.valueOf(objection.id()));
         runtime.startProcessInstanceByKey("objection", objection.number(), keys);
     }
 
@@ -30,8 +34,8 @@ class ObjectionProcess {
     void allAnswered(Publicity list) {
         runtime.createExecutionQuery()
                 .messageEventSubscriptionName(ANSWERED)
-                .processVariableValueEquals("campaignId", list.roundId())
-                .processVariableValueEquals("unit", list.unitId())
+                .processVariableValueEquals(CAMPAIGN_ID, list.roundId())
+                .processVariableValueEquals(UNIT, list.unitId())
                 .list()
                 .forEach(waiting -> runtime.messageEventReceived(ANSWERED, waiting.getId()));
     }

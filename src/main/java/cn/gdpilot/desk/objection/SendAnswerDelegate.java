@@ -1,5 +1,7 @@
 package cn.gdpilot.desk.objection;
 
+import static cn.gdpilot.desk.objection.ObjectionVariables.OBJECTION_ID;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,6 @@ class SendAnswerDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        desk.tell(Long.parseLong((String) execution.getVariable("objectionId")));
+        desk.tell(Long.parseLong((String) execution.getVariable(OBJECTION_ID)));
     }
 }

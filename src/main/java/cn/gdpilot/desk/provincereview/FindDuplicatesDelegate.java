@@ -1,5 +1,7 @@
 package cn.gdpilot.desk.provincereview;
 
+import static cn.gdpilot.desk.provincereview.ProvinceReviewVariables.CAMPAIGN_ID;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,6 @@ class FindDuplicatesDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        duplicates.lookForDuplicates((String) execution.getVariable("campaignId"));
+        duplicates.lookForDuplicates((String) execution.getVariable(CAMPAIGN_ID));
     }
 }

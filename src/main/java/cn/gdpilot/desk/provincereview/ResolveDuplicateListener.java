@@ -1,5 +1,8 @@
 package cn.gdpilot.desk.provincereview;
 
+import static cn.gdpilot.desk.provincereview.ProvinceReviewVariables.KEEP;
+import static cn.gdpilot.desk.provincereview.ProvinceReviewVariables.PAIR_ID;
+
 import cn.gdpilot.platform.engine.identity.CurrentOfficer;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -22,6 +25,6 @@ class ResolveDuplicateListener implements TaskListener {
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
         boolean same = "SAME".equals(answers.outcome("SAME", "DISTINCT"));
-        settle.resolve(answers.key("pairId"), same, answers.text("keep"), answers.requiredGrounds(), officer.actor());
+        settle.resolve(answers.key(PAIR_ID), same, answers.text(KEEP), answers.requiredGrounds(), officer.actor());
     }
 }

@@ -1,5 +1,8 @@
 package cn.gdpilot.desk.publicity;
 
+import static cn.gdpilot.desk.publicity.PublicityVariables.CAMPAIGN_ID;
+import static cn.gdpilot.desk.publicity.PublicityVariables.UNIT;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,6 @@ class ClosePublicityDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        desk.close((String) execution.getVariable("campaignId"), (String) execution.getVariable("unit"));
+        desk.close((String) execution.getVariable(CAMPAIGN_ID), (String) execution.getVariable(UNIT));
     }
 }

@@ -1,5 +1,10 @@
 package cn.gdpilot.desk.publicity;
 
+import static cn.gdpilot.desk.publicity.PublicityVariables.CAMPAIGN_ID;
+import static cn.gdpilot.desk.publicity.PublicityVariables.PUBLIC_LIST;
+import static cn.gdpilot.desk.publicity.PublicityVariables.UNIT;
+import static cn.gdpilot.desk.publicity.PublicityVariables.WORKING_DAYS;
+
 import cn.gdpilot.platform.engine.identity.CurrentOfficer;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -21,10 +26,10 @@ class OpenPublicityListener implements TaskListener {
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
         desk.open(
-                answers.key("campaignId"),
-                answers.key("unit"),
-                answers.list("publicList"),
-                answers.count("workingDays"),
+                answers.key(CAMPAIGN_ID),
+                answers.key(UNIT),
+                answers.list(PUBLIC_LIST),
+                answers.count(WORKING_DAYS),
                 officer.actor());
     }
 }

@@ -1,5 +1,8 @@
 package cn.gdpilot.desk.sitecheck;
 
+import static cn.gdpilot.desk.sitecheck.CheckVariables.APPLICATION_ID;
+import static cn.gdpilot.desk.sitecheck.CheckVariables.CHECK_KEY;
+
 import cn.gdpilot.platform.engine.identity.CurrentOfficer;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -21,8 +24,8 @@ class RecordCheckListener implements TaskListener {
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
         desk.record(
-                answers.key("applicationId"),
-                CheckSheet.kind(answers.key("checkKey")),
+                answers.key(APPLICATION_ID),
+                CheckSheet.kind(answers.key(CHECK_KEY)),
                 answers.outcome("PASS", "FAIL").equals("PASS"),
                 answers.requiredGrounds(),
                 officer.actor());

@@ -1,5 +1,9 @@
 package cn.gdpilot.desk.application.acceptance;
 
+import static cn.gdpilot.desk.application.ApplicationVariables.CREDIT_RECORD;
+import static cn.gdpilot.desk.application.ApplicationVariables.RULE;
+import static cn.gdpilot.desk.application.ApplicationVariables.TO_CORRECT;
+
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.platform.engine.identity.CurrentOfficer;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
@@ -29,10 +33,10 @@ class AcceptApplicationListener implements TaskListener {
         Actor actor = officer.actor();
         String id = answers.businessKey();
         switch (answers.outcome("ACCEPT", "RETURN", "REFUSE")) {
-            case "ACCEPT" -> acceptance.accept(id, answers.text("creditRecord"), answers.grounds(), actor);
+            case "ACCEPT" -> acceptance.accept(id, answers.text(CREDIT_RECORD), answers.grounds(), actor);
             case "RETURN" ->
-                returning.giveBack(id, new ReturnNote(answers.chosen("toCorrect"), answers.requiredGrounds()), actor);
-            default -> refusing.refuse(id, answers.text("rule"), answers.requiredGrounds(), actor);
+                returning.giveBack(id, new ReturnNote(answers.chosen(TO_CORRECT), answers.requiredGrounds()), actor);
+            default -> refusing.refuse(id, answers.text(RULE), answers.requiredGrounds(), actor);
         }
     }
 }

@@ -1,5 +1,11 @@
 package cn.gdpilot.desk.recommendation.arrival;
 
+import static cn.gdpilot.desk.recommendation.RecommendationVariables.CAMPAIGN_ID;
+import static cn.gdpilot.desk.recommendation.RecommendationVariables.DISC_COPIES;
+import static cn.gdpilot.desk.recommendation.RecommendationVariables.PAPER_COPIES;
+import static cn.gdpilot.desk.recommendation.RecommendationVariables.TABLE_COPIES;
+import static cn.gdpilot.desk.recommendation.RecommendationVariables.UNIT;
+
 import cn.gdpilot.domain.arrival.Delivery;
 import cn.gdpilot.platform.engine.identity.CurrentOfficer;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
@@ -21,14 +27,14 @@ class RegisterArrivalListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
-        String round = answers.key("campaignId");
-        String unit = answers.key("unit");
+        String round = answers.key(CAMPAIGN_ID);
+        String unit = answers.key(UNIT);
         if (arrival.registered(round, unit)) {
             // At the counter's page, piece by piece; the page completes the task.
             return;
         }
         Delivery counted =
-                new Delivery(answers.count("tableCopies"), answers.count("paperCopies"), answers.count("discCopies"));
+                new Delivery(answers.count(TABLE_COPIES), answers.count(PAPER_COPIES), answers.count(DISC_COPIES));
         arrival.register(round, unit, counted, officer.actor());
     }
 }

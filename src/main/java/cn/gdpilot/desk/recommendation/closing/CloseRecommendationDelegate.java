@@ -1,5 +1,8 @@
 package cn.gdpilot.desk.recommendation.closing;
 
+import static cn.gdpilot.desk.recommendation.RecommendationVariables.CAMPAIGN_ID;
+import static cn.gdpilot.desk.recommendation.RecommendationVariables.UNIT;
+
 import cn.gdpilot.domain.deadline.closing.DeadlineClosing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -16,6 +19,6 @@ class CloseRecommendationDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        closing.close((String) execution.getVariable("campaignId"), (String) execution.getVariable("unit"));
+        closing.close((String) execution.getVariable(CAMPAIGN_ID), (String) execution.getVariable(UNIT));
     }
 }

@@ -1,5 +1,8 @@
 package cn.gdpilot.desk.recommendation.handover;
 
+import static cn.gdpilot.desk.recommendation.RecommendationVariables.CAMPAIGN_ID;
+import static cn.gdpilot.desk.recommendation.RecommendationVariables.UNIT;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,6 @@ class SendElectronicVersionDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        electronicVersion.post((String) execution.getVariable("campaignId"), (String) execution.getVariable("unit"));
+        electronicVersion.post((String) execution.getVariable(CAMPAIGN_ID), (String) execution.getVariable(UNIT));
     }
 }

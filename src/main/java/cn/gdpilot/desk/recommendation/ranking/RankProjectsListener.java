@@ -1,5 +1,9 @@
 package cn.gdpilot.desk.recommendation.ranking;
 
+import static cn.gdpilot.desk.recommendation.RecommendationVariables.CAMPAIGN_ID;
+import static cn.gdpilot.desk.recommendation.RecommendationVariables.RANKING;
+import static cn.gdpilot.desk.recommendation.RecommendationVariables.UNIT;
+
 import cn.gdpilot.platform.engine.identity.CurrentOfficer;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -21,10 +25,6 @@ class RankProjectsListener implements TaskListener {
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
         ranking.settle(
-                answers.key("campaignId"),
-                answers.key("unit"),
-                answers.list("ranking"),
-                answers.grounds(),
-                officer.actor());
+                answers.key(CAMPAIGN_ID), answers.key(UNIT), answers.list(RANKING), answers.grounds(), officer.actor());
     }
 }

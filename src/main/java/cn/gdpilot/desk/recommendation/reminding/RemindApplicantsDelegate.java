@@ -1,5 +1,8 @@
 package cn.gdpilot.desk.recommendation.reminding;
 
+import static cn.gdpilot.desk.recommendation.RecommendationVariables.CAMPAIGN_ID;
+import static cn.gdpilot.desk.recommendation.RecommendationVariables.UNIT;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,6 @@ class RemindApplicantsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        reminders.send((String) execution.getVariable("campaignId"), (String) execution.getVariable("unit"));
+        reminders.send((String) execution.getVariable(CAMPAIGN_ID), (String) execution.getVariable(UNIT));
     }
 }

@@ -1,5 +1,8 @@
 package cn.gdpilot.desk.recommendation.reminding;
 
+import static cn.gdpilot.desk.recommendation.RecommendationVariables.CAMPAIGN_ID;
+import static cn.gdpilot.desk.recommendation.RecommendationVariables.UNIT;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,8 +20,8 @@ class SendRemindersDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String round = (String) execution.getVariable("campaignId");
-        String unit = (String) execution.getVariable("unit");
+        String round = (String) execution.getVariable(CAMPAIGN_ID);
+        String unit = (String) execution.getVariable(UNIT);
         reminders.send(round, unit);
         applicants.send(round, unit);
     }

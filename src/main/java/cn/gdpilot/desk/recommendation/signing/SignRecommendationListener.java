@@ -1,5 +1,8 @@
 package cn.gdpilot.desk.recommendation.signing;
 
+import static cn.gdpilot.desk.recommendation.RecommendationVariables.CAMPAIGN_ID;
+import static cn.gdpilot.desk.recommendation.RecommendationVariables.UNIT;
+
 import cn.gdpilot.platform.engine.identity.CurrentOfficer;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -21,10 +24,10 @@ class SignRecommendationListener implements TaskListener {
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
         if ("SIGN".equals(answers.outcome("SIGN", "RETURN"))) {
-            signing.sign(answers.key("campaignId"), answers.key("unit"), officer.actor());
+            signing.sign(answers.key(CAMPAIGN_ID), answers.key(UNIT), officer.actor());
         } else {
             answers.requiredGrounds();
-            signing.giveBack(answers.key("campaignId"), answers.key("unit"));
+            signing.giveBack(answers.key(CAMPAIGN_ID), answers.key(UNIT));
         }
     }
 }

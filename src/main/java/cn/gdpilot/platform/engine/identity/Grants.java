@@ -1,5 +1,7 @@
 package cn.gdpilot.platform.engine.identity;
 
+import static cn.gdpilot.platform.engine.variables.CaseVariables.SUBJECT;
+
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.text.Texts;
 import java.util.List;
@@ -101,7 +103,7 @@ public class Grants {
                 "description",
                 "",
                 "variables",
-                List.of(Map.of("name", "subject", "label", Texts.of("filter.subject")))));
+                List.of(Map.of("name", SUBJECT, "label", Texts.of("filter.subject")))));
         filters.saveFilter(filter);
     }
 

@@ -1,5 +1,7 @@
 package cn.gdpilot.platform.engine.jobs;
 
+import static cn.gdpilot.platform.engine.variables.CaseVariables.APPLICATION_ID;
+
 import cn.gdpilot.domain.deadline.closing.ApplicationsClosed;
 import cn.gdpilot.domain.project.ApplicationClosed;
 import java.util.stream.IntStream;
@@ -49,7 +51,7 @@ class ClosedApplications {
         runtime
                 .createExecutionQuery()
                 .messageEventSubscriptionName(MESSAGE)
-                .variableValueEquals("applicationId", closed.applicationId())
+                .variableValueEquals(APPLICATION_ID, closed.applicationId())
                 .list()
                 .stream()
                 .filter(waiting -> !waiting.getProcessInstanceId().equals(current()))

@@ -1,5 +1,7 @@
 package cn.gdpilot.platform.engine.jobs;
 
+import static cn.gdpilot.platform.engine.variables.CaseVariables.CAMPAIGN_ID;
+
 import cn.gdpilot.domain.deadline.extension.RunningDates;
 import java.util.Date;
 import java.util.List;
@@ -27,7 +29,7 @@ class EngineDeadlines implements RunningDates {
             "select id_ from act_ru_task where proc_inst_id_ in (%s) order by id_ for update";
     private static final String INSTANCES = """
             select proc_inst_id_ from act_ru_variable
-            where execution_id_ = proc_inst_id_ and name_ = 'campaignId' and text_ = :round""";
+            where execution_id_ = proc_inst_id_ and name_ = :key and text_ = :round""";
 
     private final ManagementService management;
     private final TaskService tasks;
@@ -60,6 +62,7 @@ class EngineDeadlines implements RunningDates {
 
     private List<String> keys(String sql, String roundId) {
         return jdbc.sql(sql.formatted(INSTANCES))
+                .param("key", CAMPAIGN_ID)
                 .param("round", roundId)
                 .query(String.class)
                 .list();

@@ -1,5 +1,7 @@
 package cn.gdpilot.platform.engine.jobs;
 
+import static cn.gdpilot.platform.engine.variables.CaseVariables.CAMPAIGN_ID;
+
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.deadline.OpenWork;
 import cn.gdpilot.domain.deadline.WorkReminders;
@@ -20,7 +22,7 @@ class RemindTaskHoldersDelegate implements JavaDelegate {
             select l.group_id_ as group_name, t.name_ as task, count(*) as waiting, t.due_date_ as due
             from act_ru_task t
               join act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null
-              join act_ru_variable r on r.execution_id_ = t.proc_inst_id_ and r.name_ = 'campaignId' and r.text_ = :round
+              join act_ru_variable r on r.execution_id_ = t.proc_inst_id_ and r.name_ = :key and r.text_ = :round
             where exists (
               select 1 from act_ru_task own join act_ru_identitylink o on o.task_id_ = own.id_ and o.type_ = 'candidate'
               where own.proc_inst_id_ = :instance and own.due_date_ = t.due_date_ and o.group_id_ = l.group_id_)
@@ -38,8 +40,9 @@ class RemindTaskHoldersDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String round = (String) execution.getVariable("campaignId");
+        String round = (String) execution.getVariable(CAMPAIGN_ID);
         List<OpenWork> open = jdbc.sql(OPEN)
+                .param("key", CAMPAIGN_ID)
                 .param("round", round)
                 .param("instance", execution.getProcessInstanceId())
                 .query((row, n) -> new OpenWork(

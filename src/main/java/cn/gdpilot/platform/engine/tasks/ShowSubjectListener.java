@@ -1,5 +1,7 @@
 package cn.gdpilot.platform.engine.tasks;
 
+import static cn.gdpilot.platform.engine.variables.CaseVariables.SUBJECT;
+
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -10,6 +12,6 @@ class ShowSubjectListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        task.setVariableLocal("subject", task.getVariable("subject"));
+        task.setVariableLocal(SUBJECT, task.getVariable(SUBJECT));
     }
 }

@@ -1,5 +1,8 @@
 package cn.gdpilot.platform.engine.tasks;
 
+import static cn.gdpilot.platform.engine.variables.CaseVariables.GROUNDS;
+import static cn.gdpilot.platform.engine.variables.CaseVariables.OUTCOME;
+
 import cn.gdpilot.domain.text.Refusal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,7 +39,7 @@ public final class TaskAnswers {
 
     /** The person's decision, one of those that the task offers. */
     public String outcome(String... offered) {
-        String outcome = text("outcome");
+        String outcome = text(OUTCOME);
         if (outcome == null || !Arrays.asList(offered).contains(outcome)) {
             throw Refusal.invalid("task.outcome");
         }
@@ -45,7 +48,7 @@ public final class TaskAnswers {
 
     /** The grounds in words; null if none are given. */
     public String grounds() {
-        String grounds = text("grounds");
+        String grounds = text(GROUNDS);
         if (grounds != null && grounds.length() > LONGEST_GROUNDS) {
             throw Refusal.invalid("guard.answer-long", LONGEST_GROUNDS);
         }

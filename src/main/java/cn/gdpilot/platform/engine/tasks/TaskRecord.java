@@ -1,5 +1,13 @@
 package cn.gdpilot.platform.engine.tasks;
 
+import static cn.gdpilot.platform.engine.variables.CaseVariables.APPLICATION_ID;
+import static cn.gdpilot.platform.engine.variables.CaseVariables.CAMPAIGN_ID;
+import static cn.gdpilot.platform.engine.variables.CaseVariables.GROUNDS;
+import static cn.gdpilot.platform.engine.variables.CaseVariables.OBJECTION_ID;
+import static cn.gdpilot.platform.engine.variables.CaseVariables.OUTCOME;
+import static cn.gdpilot.platform.engine.variables.CaseVariables.PAIR_ID;
+import static cn.gdpilot.platform.engine.variables.CaseVariables.UNIT;
+
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.platform.engine.identity.CurrentOfficer;
@@ -19,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskRecord extends AbstractBpmnParseListener implements TaskListener {
 
-    private static final List<String> KEYS = List.of("applicationId", "pairId", "objectionId", "unit", "campaignId");
+    private static final List<String> KEYS = List.of(APPLICATION_ID, PAIR_ID, OBJECTION_ID, UNIT, CAMPAIGN_ID);
 
     private final ObjectProvider<RecordBook> book;
     private final CurrentOfficer officer;
@@ -47,9 +55,9 @@ public class TaskRecord extends AbstractBpmnParseListener implements TaskListene
                         officer.actor(),
                         "task.completed",
                         task.getTaskDefinitionKey() + " " + subject,
-                        text(task, "grounds"),
+                        text(task, GROUNDS),
                         null,
-                        text(task, "outcome"),
+                        text(task, OUTCOME),
                         task.getProcessDefinitionId()));
     }
 
