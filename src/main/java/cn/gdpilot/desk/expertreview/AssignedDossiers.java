@@ -1,6 +1,7 @@
 package cn.gdpilot.desk.expertreview;
 
 import cn.gdpilot.domain.dossier.DossierReader;
+import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.scoring.Panels;
@@ -18,6 +19,6 @@ class AssignedDossiers implements DossierReader {
 
     @Override
     public boolean mayRead(Person person, Application application) {
-        return person.groups().contains("expert") && panels.mayRead(person.username(), application.id());
+        return person.groups().contains(Group.EXPERT) && panels.mayRead(person.username(), application.id());
     }
 }

@@ -1,5 +1,6 @@
 package cn.gdpilot.desk.expertreview;
 
+import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.material.Materials;
 import cn.gdpilot.domain.project.Applicants;
@@ -153,7 +154,7 @@ class ScoringPage {
 
     private static Actor expert(Authentication signedIn) {
         Person person = Person.of(signedIn);
-        if (!person.groups().contains("expert")) {
+        if (!person.groups().contains(Group.EXPERT)) {
             throw Refusal.forbidden("expert.not-yours");
         }
         return new Actor(person.username(), null);

@@ -1,6 +1,7 @@
 package cn.gdpilot.domain.deadline;
 
 import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.identity.contact.UnitContacts;
@@ -22,8 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class WorkReminders {
-
-    private static final String LEAD = "-lead";
 
     private final Units units;
     private final UnitContacts contacts;
@@ -89,7 +88,7 @@ public class WorkReminders {
     }
 
     private static String office(String group) {
-        return group.endsWith(LEAD) ? group.substring(0, group.length() - LEAD.length()) : group;
+        return new Group(group).unit();
     }
 
     private record Tray(String group, Instant due) {}

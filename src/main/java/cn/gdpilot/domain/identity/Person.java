@@ -27,13 +27,14 @@ public record Person(String username, Set<String> groups) {
 
     /** True if the person handles or signs for that office. */
     public boolean worksFor(String unitId) {
-        return groups.contains(unitId) || groups.contains(unitId + "-lead");
+        return groups.contains(unitId)
+                || groups.contains(Group.of(unitId).lead().id());
     }
 
     /** The office for which the person works; null for people who belong to none. */
     public String office() {
         return groups.stream()
-                .map(group -> group.endsWith("-lead") ? group.substring(0, group.length() - 5) : group)
+                .map(group -> new Group(group).unit())
                 .filter(group -> group.matches("(city|dept|ca|central)-.+|ministry"))
                 .sorted()
                 .findFirst()

@@ -18,6 +18,6 @@ public record Unit(String id, UnitType type, String code, String name, String ci
 
     /** The group of those who sign. */
     public String leadGroup() {
-        return id + "-lead";
+        return Group.of(id).lead().id();
     }
 }

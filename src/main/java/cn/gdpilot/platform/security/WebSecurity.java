@@ -1,6 +1,8 @@
 package cn.gdpilot.platform.security;
 
+import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Person;
+import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.platform.web.ApiRefusals;
 import cn.gdpilot.platform.web.EnginePageFiles;
 import cn.gdpilot.platform.web.LateForm;
@@ -45,10 +47,10 @@ public class WebSecurity {
     private static final String FILES = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
     /** Who runs the system and looks after its models: Cockpit and the REST API are theirs. */
-    public static final String[] RUNNERS = {"designer", "operator", "camunda-admin"};
+    public static final String[] RUNNERS = {Group.DESIGNER, Group.OPERATOR, Group.CAMUNDA_ADMIN};
 
     /** Who may move the clock of a rehearsal; it is not there in production. */
-    private static final String[] CLOCKMAKERS = {"dept-44", "operator", "camunda-admin"};
+    private static final String[] CLOCKMAKERS = {Unit.DEPARTMENT, Group.OPERATOR, Group.CAMUNDA_ADMIN};
 
     /**
      * Static files, the same for everybody: no sign-in, no session, and the browser may keep them. The files of Camunda's pages
@@ -171,21 +173,21 @@ public class WebSecurity {
                                 "/v3/api-docs/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
-                        .hasAnyAuthority("operator", "camunda-admin")
+                        .hasAnyAuthority(Group.OPERATOR, Group.CAMUNDA_ADMIN)
                         .requestMatchers("/rehearsal/**")
                         .hasAnyAuthority(CLOCKMAKERS)
                         .requestMatchers("/audit/**")
-                        .hasAuthority("auditor")
+                        .hasAuthority(Group.AUDITOR)
                         .requestMatchers("/outbox/**")
-                        .hasAnyAuthority("operator", "camunda-admin")
+                        .hasAnyAuthority(Group.OPERATOR, Group.CAMUNDA_ADMIN)
                         .requestMatchers("/models/**")
                         .hasAnyAuthority(RUNNERS)
                         .requestMatchers("/letters/**")
-                        .hasAnyAuthority("designer", "dept-44", "operator", "camunda-admin")
+                        .hasAnyAuthority(Group.DESIGNER, Unit.DEPARTMENT, Group.OPERATOR, Group.CAMUNDA_ADMIN)
                         .requestMatchers("/documents/**")
-                        .hasAnyAuthority("designer", "dept-44", "operator", "camunda-admin")
+                        .hasAnyAuthority(Group.DESIGNER, Unit.DEPARTMENT, Group.OPERATOR, Group.CAMUNDA_ADMIN)
                         .requestMatchers("/accounts/**")
-                        .hasAnyAuthority("security", "camunda-admin")
+                        .hasAnyAuthority(Group.SECURITY, Group.CAMUNDA_ADMIN)
                         .requestMatchers("/portal/**")
                         .hasAuthority(Person.APPLICANT_ROLE)
                         .requestMatchers("/desk/**", "/dossier/**")

@@ -1,6 +1,7 @@
 package cn.gdpilot.platform.web;
 
 import cn.gdpilot.domain.identity.ApplicantAccounts;
+import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.identity.contact.ContactData;
@@ -37,8 +38,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The demo's mailbox: what the in-process SMTP server got. Everybody sees the mail to their own office or company. */
 @Controller
 class MailboxPage {
-
-    private static final String ADMINISTRATORS = "camunda-admin";
 
     private final DemoMailServer server;
     private final Units units;
@@ -117,7 +116,7 @@ class MailboxPage {
         Set<String> addresses = addresses(person);
         List<MimeMessage> own = new ArrayList<>();
         for (MimeMessage message : server.received()) {
-            if (person.groups().contains(ADMINISTRATORS) || addresses.contains(Received.recipient(message))) {
+            if (person.groups().contains(Group.CAMUNDA_ADMIN) || addresses.contains(Received.recipient(message))) {
                 own.add(message);
             }
         }

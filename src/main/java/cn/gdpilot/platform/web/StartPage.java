@@ -1,6 +1,8 @@
 package cn.gdpilot.platform.web;
 
+import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Person;
+import cn.gdpilot.domain.identity.Unit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class StartPage {
 
-    private static final Set<String> MOVE_CLOCK = Set.of("dept-44", "operator", "camunda-admin");
+    private static final Set<String> MOVE_CLOCK = Set.of(Unit.DEPARTMENT, Group.OPERATOR, Group.CAMUNDA_ADMIN);
 
     private final boolean demo;
 

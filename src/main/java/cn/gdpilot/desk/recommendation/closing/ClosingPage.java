@@ -1,6 +1,7 @@
 package cn.gdpilot.desk.recommendation.closing;
 
 import cn.gdpilot.domain.deadline.closing.Closings;
+import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.text.Refusal;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ClosingPage {
 
     private static final int MOST = 50;
-    private static final Set<String> OPERATORS = Set.of("operator", "camunda-admin");
+    private static final Set<String> OPERATORS = Set.of(Group.OPERATOR, Group.CAMUNDA_ADMIN);
 
     private final Closings closings;
 

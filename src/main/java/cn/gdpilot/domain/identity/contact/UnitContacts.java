@@ -1,6 +1,7 @@
 package cn.gdpilot.domain.identity.contact;
 
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.identity.Group;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,7 +17,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class UnitContacts {
 
-    private static final String LEAD = "-lead";
     private static final String VALUES =
             "email = :email, lead_email = :leadEmail, people = :people, address = :address, mailbox = :mailbox";
 
@@ -60,15 +60,15 @@ public class UnitContacts {
      * @return an address; empty if the office has none, or there is no such office
      */
     public String addressOf(String group) {
-        return group.endsWith(LEAD)
-                ? of(group.substring(0, group.length() - LEAD.length())).leadsAddress()
-                : of(group).email();
+        Group asked = new Group(group);
+        ContactData office = of(asked.unit());
+        return asked.isLead() ? office.leadsAddress() : office.email();
     }
 
     /** Those who handle and those who sign; the former alone if both would read it in one mailbox. */
     public List<String> bothGroups(String unitId) {
         ContactData data = of(unitId);
-        return data.leadsAddress().equals(data.email()) ? List.of(unitId) : List.of(unitId, unitId + LEAD);
+        return data.leadsAddress().equals(data.email()) ? List.of(unitId) : List.of(unitId, Group.of(unitId).lead().id());
     }
 
     /** Tells apart who reads which mailbox: the address of a group; the group itself while it has none. */
@@ -82,7 +82,7 @@ public class UnitContacts {
         Map<String, String> addresses = new HashMap<>();
         for (UnitContact contact : all()) {
             addresses.put(contact.unitId(), contact.data().email());
-            addresses.put(contact.unitId() + LEAD, contact.data().leadsAddress());
+            addresses.put(Group.of(contact.unitId()).lead().id(), contact.data().leadsAddress());
         }
         addresses.values().removeIf(String::isEmpty);
         return addresses;

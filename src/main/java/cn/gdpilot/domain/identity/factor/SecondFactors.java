@@ -1,6 +1,7 @@
 package cn.gdpilot.domain.identity.factor;
 
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.apache.commons.codec.binary.Base32;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +26,6 @@ public class SecondFactors {
 
     private static final int RECOVERY_CODES = 8;
     private static final int RECOVERY_BYTES = 10;
-    private static final Set<String> ADMINISTRATORS = Set.of("operator", "security", "auditor", "camunda-admin");
 
     private final JdbcClient jdbc;
     private final TimeCodes codes;
@@ -62,7 +61,7 @@ public class SecondFactors {
     /** Whether those who sign for a unit and those who administer must have one: by the setting. */
     public boolean isCompulsory(Collection<String> groups) {
         return compulsory
-                && groups.stream().anyMatch(group -> group.endsWith("-lead") || ADMINISTRATORS.contains(group));
+                && groups.stream().anyMatch(group -> new Group(group).isLead() || Group.ADMINISTRATORS.contains(group));
     }
 
     public boolean isOn(String account) {

@@ -1,6 +1,7 @@
 package cn.gdpilot.domain.identity.grant;
 
 import cn.gdpilot.domain.identity.ApplicantAccounts;
+import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.factor.SecondFactors;
 import cn.gdpilot.domain.identity.grant.OfficerAccounts.Officer;
 import cn.gdpilot.domain.record.Actor;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class OfficerGrants {
 
     /** Who may ask and decide. */
-    static final List<String> DECIDE = List.of("security", "camunda-admin");
+    static final List<String> DECIDE = List.of(Group.SECURITY, Group.CAMUNDA_ADMIN);
 
     private static final String NAMES = "[a-z][a-z0-9-]{2,40}";
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz";
@@ -150,7 +151,7 @@ class OfficerGrants {
 
     /** Somebody must be left who administers. */
     private void checkNotLast(List<String> groups, String account) {
-        if (groups.contains("camunda-admin") && officers.members(List.of("camunda-admin")) <= 1) {
+        if (groups.contains(Group.CAMUNDA_ADMIN) && officers.members(List.of(Group.CAMUNDA_ADMIN)) <= 1) {
             throw Refusal.conflict("grant.last", account);
         }
     }

@@ -1,5 +1,6 @@
 package cn.gdpilot.platform.engine.guard;
 
+import cn.gdpilot.domain.identity.Group;
 import java.util.Collections;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -110,10 +111,10 @@ final class AllowedCommands {
     private static final Pattern ACCOUNTS =
             Pattern.compile("(Create|Save|Delete)(User|Group|Membership|Authorization|Tenant)\\w*");
 
-    private static final Set<String> RUNNERS = Set.of("designer", "operator", "camunda-admin");
+    private static final Set<String> RUNNERS = Set.of(Group.DESIGNER, Group.OPERATOR, Group.CAMUNDA_ADMIN);
 
     /** Those who run the system do not change its rules. */
-    private static final Set<String> DEPLOYERS = Set.of("designer", "camunda-admin");
+    private static final Set<String> DEPLOYERS = Set.of(Group.DESIGNER, Group.CAMUNDA_ADMIN);
 
     private AllowedCommands() {}
 
@@ -135,6 +136,6 @@ final class AllowedCommands {
         boolean running = command instanceof AbstractQuery || RUNNING.contains(name);
         return EVERYBODY.contains(name)
                 || running && !Collections.disjoint(groups, RUNNERS)
-                || ADMINISTRATION.contains(name) && groups.contains("camunda-admin");
+                || ADMINISTRATION.contains(name) && groups.contains(Group.CAMUNDA_ADMIN);
     }
 }

@@ -1,5 +1,6 @@
 package cn.gdpilot.platform.engine.guard;
 
+import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.text.Texts;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
@@ -27,7 +28,7 @@ class TaskHolders {
     void checkRelease(String taskId, String user, Authentication person) {
         refuseUnless(user == null, "guard.claim");
         boolean administers =
-                person.getGroupIds() != null && person.getGroupIds().contains("camunda-admin");
+                person.getGroupIds() != null && person.getGroupIds().contains(Group.CAMUNDA_ADMIN);
         refuseUnless(
                 administers || holder(taskId).map(person.getUserId()::equals).orElse(true), "guard.release");
     }

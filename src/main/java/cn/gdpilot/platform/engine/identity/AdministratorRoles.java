@@ -1,7 +1,7 @@
 package cn.gdpilot.platform.engine.identity;
 
+import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.text.Refusal;
-import java.util.Set;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -15,8 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public class AdministratorRoles extends DbIdentityServiceProvider {
 
-    static final Set<String> ROLES = Set.of("operator", "security", "auditor", "camunda-admin");
-
     private final JdbcClient jdbc;
 
     private AdministratorRoles(JdbcClient jdbc) {
@@ -25,7 +23,7 @@ public class AdministratorRoles extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult createMembership(String userId, String groupId) {
-        if (ROLES.contains(groupId)) {
+        if (Group.ADMINISTRATORS.contains(groupId)) {
             try {
                 jdbc.sql("insert into administrator_role (account, role) values (:account, :role)")
                         .param("account", userId)

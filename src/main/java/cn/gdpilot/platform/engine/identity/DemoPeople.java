@@ -1,5 +1,13 @@
 package cn.gdpilot.platform.engine.identity;
 
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.identity.ApplicantAccounts;
+import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.domain.identity.OwnPasswords;
+import cn.gdpilot.domain.project.ApplicantType;
+import cn.gdpilot.domain.project.Applicants;
+import cn.gdpilot.domain.project.Contact;
+import cn.gdpilot.domain.project.CreditCode;
 import cn.gdpilot.domain.scoring.DemoExperts;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -30,7 +38,7 @@ public class DemoPeople {
     public void make() {
         groups.all().forEach((group, label) -> officers.make(group, label, group));
         // A blind review takes more than one expert.
-        experts.enter().forEach((account, name) -> officers.make(account, name, "expert"));
+        experts.enter().forEach((account, name) -> officers.make(account, name, Group.EXPERT));
         applicants.make();
     }
 }

@@ -1,5 +1,6 @@
 package cn.gdpilot.platform.engine.identity;
 
+import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.PasswordPolicy;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -13,7 +14,6 @@ import org.springframework.stereotype.Component;
 public class FirstAdministrator {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
-    private static final String GROUP = "camunda-admin";
 
     private final IdentityService identity;
     private final EngineOfficers officers;
@@ -36,14 +36,14 @@ public class FirstAdministrator {
 
     /** Makes one if the settings name one and nobody administers yet. */
     public void make() {
-        if (name.isBlank() || officers.members(GROUP) > 0) {
+        if (name.isBlank() || officers.members(Group.CAMUNDA_ADMIN) > 0) {
             return;
         }
         policy.check(password, name);
         User user = identity.newUser(name);
         user.setPassword(password);
         identity.saveUser(user);
-        identity.createMembership(name, GROUP);
+        identity.createMembership(name, Group.CAMUNDA_ADMIN);
         LOG.info("First administrator {} made; the password must be changed at the first sign-in", name);
     }
 }

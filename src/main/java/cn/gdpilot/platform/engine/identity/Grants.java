@@ -2,6 +2,7 @@ package cn.gdpilot.platform.engine.identity;
 
 import static cn.gdpilot.platform.engine.variables.CaseVariables.SUBJECT;
 
+import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.text.Texts;
 import java.util.List;
@@ -49,24 +50,24 @@ public class Grants {
         group(Unit.DEPARTMENT, Resources.PROCESS_DEFINITION, "campaign", Permissions.CREATE_INSTANCE);
         group(Unit.DEPARTMENT, Resources.PROCESS_INSTANCE, EVERYBODY, Permissions.CREATE);
 
-        for (String runner : List.of("operator", "designer")) {
+        for (String runner : List.of(Group.OPERATOR, Group.DESIGNER)) {
             group(runner, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
             group(runner, Resources.DECISION_DEFINITION, EVERYBODY, Permissions.READ, Permissions.CREATE_INSTANCE);
             group(runner, Resources.DECISION_REQUIREMENTS_DEFINITION, EVERYBODY, Permissions.READ);
         }
-        group("designer", Resources.DEPLOYMENT, EVERYBODY, Permissions.READ, Permissions.CREATE);
-        group("operator", Resources.DEPLOYMENT, EVERYBODY, Permissions.READ);
+        group(Group.DESIGNER, Resources.DEPLOYMENT, EVERYBODY, Permissions.READ, Permissions.CREATE);
+        group(Group.OPERATOR, Resources.DEPLOYMENT, EVERYBODY, Permissions.READ);
         // Earlier releases let operators deploy.
-        withdraw("operator", Resources.DEPLOYMENT, Permissions.CREATE);
+        withdraw(Group.OPERATOR, Resources.DEPLOYMENT, Permissions.CREATE);
         group(
-                "operator",
+                Group.OPERATOR,
                 Resources.PROCESS_DEFINITION,
                 EVERYBODY,
                 Permissions.READ,
                 Permissions.READ_INSTANCE,
                 ProcessDefinitionPermissions.RETRY_JOB);
         for (Resources resource : Resources.values()) {
-            group("camunda-admin", resource, EVERYBODY, Permissions.ALL);
+            group(Group.CAMUNDA_ADMIN, resource, EVERYBODY, Permissions.ALL);
         }
 
         // The first is the one that opens: what a newcomer has not claimed yet must be seen.

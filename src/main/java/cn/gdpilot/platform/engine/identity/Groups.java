@@ -1,19 +1,21 @@
 package cn.gdpilot.platform.engine.identity;
 
+import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
 import org.springframework.stereotype.Component;
 
 /** The groups: two for each unit (those who handle, those who sign) and those who look after the system. */
 @Component
 public class Groups {
 
-    private static final String[] FURTHER = {"expert", "designer", "operator", "security", "auditor", "camunda-admin"};
+    private static final String[] FURTHER = {
+        Group.EXPERT, Group.DESIGNER, Group.OPERATOR, Group.SECURITY, Group.AUDITOR, Group.CAMUNDA_ADMIN
+    };
 
     private final IdentityService identity;
     private final Units units;
@@ -40,7 +42,7 @@ public class Groups {
     public void make() {
         all().forEach((id, label) -> {
             if (identity.createGroupQuery().groupId(id).count() == 0) {
-                Group group = identity.newGroup(id);
+                org.camunda.bpm.engine.identity.Group group = identity.newGroup(id);
                 group.setName(label);
                 group.setType("WORKFLOW");
                 identity.saveGroup(group);
