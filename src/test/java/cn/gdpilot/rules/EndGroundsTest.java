@@ -7,6 +7,7 @@ import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.DeadlineKind;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.opinion.Opinion;
+import cn.gdpilot.domain.opinion.ReviewOutcome;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.shortlist.EndGrounds;
@@ -59,7 +60,7 @@ class EndGroundsTest {
                 "FAIL, 数据不全, 本项目已经工业和信息化部评审。试点示范项目由部择优确定，本批次入选 3 项，本项目未在其中。部评审对本项目的意见（不通过）：数据不全",
             })
     @DisplayName("R3.8 not selected → what happened and the opinion of this project, no praise of others")
-    void notSelected(String outcome, String found, String text) {
+    void notSelected(ReviewOutcome outcome, String found, String text) {
         Opinion opinion =
                 outcome == null ? null : new Opinion("MINISTRY", "GD2026-1", outcome, found, "reviewer", Instant.EPOCH);
 

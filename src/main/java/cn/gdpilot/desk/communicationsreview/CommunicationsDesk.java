@@ -9,6 +9,7 @@ import cn.gdpilot.domain.mail.Outbox;
 import cn.gdpilot.domain.objection.Hearing;
 import cn.gdpilot.domain.opinion.Opinion;
 import cn.gdpilot.domain.opinion.Opinions;
+import cn.gdpilot.domain.opinion.ReviewOutcome;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
@@ -59,7 +60,7 @@ class CommunicationsDesk {
 
     /** Gives the CA's opinion: a project that passes may be ranked, any other is not recommended (R3.5). */
     @Transactional
-    public void review(String applicationId, String outcome, String grounds, Actor officer) {
+    public void review(String applicationId, ReviewOutcome outcome, String grounds, Actor officer) {
         Application application = applications.lock(applicationId);
         if (application.state() != ApplicationState.ACCEPTED) {
             throw Refusal.conflict("review.not-accepted-yet");

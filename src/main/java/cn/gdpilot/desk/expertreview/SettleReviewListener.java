@@ -26,7 +26,7 @@ class SettleReviewListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
-        if ("CLOSE".equals(answers.outcome("AGAIN", "CLOSE"))) {
+        if (answers.outcome(SettlingAnswer.class) == SettlingAnswer.CLOSE) {
             review.settle(
                     panels.level(answers.key(UNIT)),
                     answers.key(APPLICATION_ID),

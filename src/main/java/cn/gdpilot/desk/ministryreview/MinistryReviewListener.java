@@ -2,6 +2,7 @@ package cn.gdpilot.desk.ministryreview;
 
 import static cn.gdpilot.desk.ministryreview.MinistryReviewVariables.APPLICATION_ID;
 
+import cn.gdpilot.domain.opinion.ReviewOutcome;
 import cn.gdpilot.platform.engine.identity.CurrentOfficer;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -24,7 +25,7 @@ class MinistryReviewListener implements TaskListener {
         TaskAnswers answers = TaskAnswers.of(task);
         projects.review(
                 answers.key(APPLICATION_ID),
-                answers.outcome("PASS", "FAIL"),
+                answers.outcome(ReviewOutcome.class),
                 answers.requiredGrounds(),
                 officer.actor());
     }

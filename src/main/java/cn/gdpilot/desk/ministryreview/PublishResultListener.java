@@ -19,7 +19,7 @@ class PublishResultListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
-        if ("RETURN".equals(answers.outcome("PUBLISH", "RETURN"))) {
+        if (answers.outcome(PublishingAnswer.class) == PublishingAnswer.RETURN) {
             answers.requiredGrounds();
             selection.reopen(answers.key(CAMPAIGN_ID));
         }

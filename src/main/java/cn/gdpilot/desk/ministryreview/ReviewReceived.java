@@ -5,6 +5,7 @@ import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.opinion.Opinion;
 import cn.gdpilot.domain.opinion.Opinions;
+import cn.gdpilot.domain.opinion.ReviewOutcome;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
@@ -57,7 +58,7 @@ class ReviewReceived {
 
     /** A reviewer's opinion on form and video (R3.8). */
     @Transactional
-    public void review(String applicationId, String outcome, String grounds, Actor reviewer) {
+    public void review(String applicationId, ReviewOutcome outcome, String grounds, Actor reviewer) {
         if (!HANDED_IN.contains(applications.lock(applicationId).state())) {
             throw Refusal.conflict("application.over");
         }

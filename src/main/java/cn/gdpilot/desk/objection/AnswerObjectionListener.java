@@ -25,7 +25,7 @@ class AnswerObjectionListener implements TaskListener {
         TaskAnswers answers = TaskAnswers.of(task);
         desk.answer(
                 Long.parseLong(answers.key(OBJECTION_ID)),
-                answers.outcome("DISMISSED", "TAKE_OFF", "PUT_BACK", "UPHELD"),
+                answers.outcome(ObjectionAnswer.class),
                 answers.requiredGrounds(),
                 officer.actor());
     }

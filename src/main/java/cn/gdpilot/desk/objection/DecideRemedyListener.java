@@ -23,7 +23,7 @@ class DecideRemedyListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
-        boolean add = "ADD".equals(answers.outcome("ADD", "KEEP"));
+        boolean add = answers.outcome(RemedyAnswer.class) == RemedyAnswer.ADD;
         desk.decideRemedy(Long.parseLong(answers.key(OBJECTION_ID)), add, answers.requiredGrounds(), officer.actor());
     }
 }

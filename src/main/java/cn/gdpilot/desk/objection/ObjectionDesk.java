@@ -65,12 +65,16 @@ class ObjectionDesk {
     /**
      * Answers.
      *
-     * @param outcome TAKE_OFF, PUT_BACK, UPHELD (without an effect that the state shows) or DISMISSED
+     * @param outcome what the officer decided
      */
     @Transactional
-    public void answer(long id, String outcome, String grounds, Actor officer) {
-        boolean upheld = !"DISMISSED".equals(outcome);
-        Effect effect = upheld && !"UPHELD".equals(outcome) ? Effect.valueOf(outcome) : Effect.NONE;
+    public void answer(long id, ObjectionAnswer outcome, String grounds, Actor officer) {
+        boolean upheld = outcome != ObjectionAnswer.DISMISSED;
+        Effect effect = switch (outcome) {
+            case TAKE_OFF -> Effect.TAKE_OFF;
+            case PUT_BACK -> Effect.PUT_BACK;
+            case UPHELD, DISMISSED -> Effect.NONE;
+        };
         hearing.answer(id, upheld, effect, grounds, officer);
     }
 

@@ -30,7 +30,7 @@ public class DuplicateSheet {
 
     /** What the form proposes to keep: a pilot always stands (R2.5); null where a person chooses. */
     public String keep(String pairId) {
-        return pairs.get(pairId).withPilot() ? "SECOND" : null;
+        return pairs.get(pairId).withPilot() ? Keep.SECOND.name() : null;
     }
 
     /** The sheet of one pair, as Markdown. */

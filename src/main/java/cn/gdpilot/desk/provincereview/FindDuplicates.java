@@ -1,8 +1,10 @@
 package cn.gdpilot.desk.provincereview;
 
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.duplicate.DuplicateOutcome;
 import cn.gdpilot.domain.duplicate.DuplicatePair;
 import cn.gdpilot.domain.duplicate.DuplicatePairs;
+import cn.gdpilot.domain.duplicate.DuplicateVerdict;
 import cn.gdpilot.domain.duplicate.LiftedDuplicates;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
@@ -60,7 +62,7 @@ class FindDuplicates {
                     ? Texts.of("duplicate.by-pilot", sides.second(pair).number(), Clauses.of("R2.5"))
                     : Texts.of("duplicate.by-rule", kept, Clauses.of("R3.7"));
             // A person who decides it in this instant is not overruled.
-            if (pairs.decide(pair.id(), "SAME", kept, grounds, Actor.SYSTEM.person(), clock.now())) {
+            if (pairs.decide(pair.id(), DuplicateOutcome.SAME, kept, grounds, Actor.SYSTEM.person(), clock.now())) {
                 settle.drop(pair, pair.firstId(), pair.withPilot() ? "R2.5" : "R3.7", grounds, Actor.SYSTEM);
             }
         });
@@ -68,7 +70,7 @@ class FindDuplicates {
 
     /** One applicant by its credit code, the table sure, and the other a running pilot or on a list that the Department can not change. */
     private boolean settledByRule(DuplicatePair pair) {
-        return "SAME".equals(pair.verdict())
+        return pair.verdict() == DuplicateVerdict.SAME
                 && pairs.evidence(pair.id()).sameCode()
                 && (pair.withPilot() || recommendedPastDepartment(applications.get(pair.secondId())));
     }

@@ -3,6 +3,7 @@ package cn.gdpilot.desk.provincereview;
 import static cn.gdpilot.desk.provincereview.ProvinceReviewVariables.KEEP;
 import static cn.gdpilot.desk.provincereview.ProvinceReviewVariables.PAIR_ID;
 
+import cn.gdpilot.domain.duplicate.DuplicateOutcome;
 import cn.gdpilot.platform.engine.identity.CurrentOfficer;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -24,7 +25,12 @@ class ResolveDuplicateListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
-        boolean same = "SAME".equals(answers.outcome("SAME", "DISTINCT"));
-        settle.resolve(answers.key(PAIR_ID), same, answers.text(KEEP), answers.requiredGrounds(), officer.actor());
+        boolean same = answers.outcome(DuplicateOutcome.class) == DuplicateOutcome.SAME;
+        settle.resolve(
+                answers.key(PAIR_ID),
+                same,
+                answers.choice(KEEP, Keep.class),
+                answers.requiredGrounds(),
+                officer.actor());
     }
 }

@@ -6,6 +6,7 @@ import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.objection.Plan;
 import cn.gdpilot.domain.opinion.Opinion;
 import cn.gdpilot.domain.opinion.Opinions;
+import cn.gdpilot.domain.opinion.ReviewOutcome;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
@@ -64,7 +65,7 @@ class ReviewProject {
 
     /** The Department's opinion: what passes is reviewed, what does not is not forwarded. */
     @Transactional
-    public void review(String applicationId, String outcome, String grounds, Actor officer) {
+    public void review(String applicationId, ReviewOutcome outcome, String grounds, Actor officer) {
         Opinion opinion =
                 opinions.give(UnitType.DEPARTMENT, applicationId, outcome, grounds, officer.person(), clock.now());
         if (opinion.passes()) {

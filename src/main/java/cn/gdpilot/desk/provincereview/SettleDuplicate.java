@@ -1,6 +1,7 @@
 package cn.gdpilot.desk.provincereview;
 
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.duplicate.DuplicateOutcome;
 import cn.gdpilot.domain.duplicate.DuplicatePair;
 import cn.gdpilot.domain.duplicate.DuplicatePairs;
 import cn.gdpilot.domain.identity.Units;
@@ -47,10 +48,10 @@ class SettleDuplicate {
      * stands (R3.7), as does a pilot whose term runs (R2.5); of two that came through the Department, the one that the person keeps.
      */
     @Transactional
-    public void resolve(String pairId, boolean same, String keep, String grounds, Actor officer) {
+    public void resolve(String pairId, boolean same, Keep keep, String grounds, Actor officer) {
         DuplicatePair pair = pairs.get(pairId);
         if (!same) {
-            pairs.resolve(pairId, "DISTINCT", null, grounds, officer.person(), clock.now());
+            pairs.resolve(pairId, DuplicateOutcome.DISTINCT, null, grounds, officer.person(), clock.now());
             return;
         }
         if (pair.withPilot()) {
@@ -61,14 +62,14 @@ class SettleDuplicate {
     }
 
     private void yieldToPilot(DuplicatePair pair, String grounds, Actor officer) {
-        pairs.resolve(pair.id(), "SAME", null, grounds, officer.person(), clock.now());
+        pairs.resolve(pair.id(), DuplicateOutcome.SAME, null, grounds, officer.person(), clock.now());
         drop(pair, pair.firstId(), "R2.5", grounds, officer);
     }
 
     private void settle(DuplicatePair pair, String kept, String grounds, Actor officer) {
         String dropped = kept.equals(pair.firstId()) ? pair.secondId() : pair.firstId();
         holdInPlace(kept);
-        pairs.resolve(pair.id(), "SAME", kept, grounds, officer.person(), clock.now());
+        pairs.resolve(pair.id(), DuplicateOutcome.SAME, kept, grounds, officer.person(), clock.now());
         drop(pair, dropped, PastDepartment.ruleFor(applications.get(kept)), grounds, officer);
     }
 
@@ -105,7 +106,7 @@ class SettleDuplicate {
                         "duplicate.judged", grounds, Texts.label("duplicate-verdict", pair.verdict()), pair.source());
     }
 
-    private String kept(DuplicatePair pair, String keep) {
+    private String kept(DuplicatePair pair, Keep keep) {
         Application second = applications.get(pair.secondId());
         if (PastDepartment.goes(second) && !second.state().over()) {
             return pair.secondId();
@@ -113,7 +114,7 @@ class SettleDuplicate {
         if (keep == null) {
             throw Refusal.invalid("duplicate.keep");
         }
-        if ("FIRST".equals(keep)) {
+        if (keep == Keep.FIRST) {
             checkOurs(second);
             return pair.firstId();
         }

@@ -3,6 +3,7 @@ package cn.gdpilot.desk.sitecheck;
 import static cn.gdpilot.desk.sitecheck.CheckVariables.APPLICATION_ID;
 import static cn.gdpilot.desk.sitecheck.CheckVariables.CHECK_KEY;
 
+import cn.gdpilot.domain.opinion.ReviewOutcome;
 import cn.gdpilot.platform.engine.identity.CurrentOfficer;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -26,7 +27,7 @@ class RecordCheckListener implements TaskListener {
         desk.record(
                 answers.key(APPLICATION_ID),
                 CheckSheet.kind(answers.key(CHECK_KEY)),
-                answers.outcome("PASS", "FAIL").equals("PASS"),
+                answers.outcome(ReviewOutcome.class) == ReviewOutcome.PASS,
                 answers.requiredGrounds(),
                 officer.actor());
     }

@@ -1,5 +1,6 @@
 package cn.gdpilot.domain.dossier;
 
+import cn.gdpilot.domain.eligibility.credit.CreditAnswer;
 import cn.gdpilot.domain.eligibility.credit.CreditLookups;
 import cn.gdpilot.domain.eligibility.credit.CreditRegistry;
 import cn.gdpilot.domain.identity.Person;
@@ -62,10 +63,11 @@ class DossierNotes {
 
     /** Keeps what the person found out about the credit record (R2.3); the tables judge by it from now on. */
     @Transactional
-    public void creditFound(Person person, String id, String result, String remark, Materials.Upload report) {
+    public void creditFound(
+            Person person, String id, CreditAnswer.State result, String remark, Materials.Upload report) {
         examined(person, id);
         credit.found(id, result, remark, report, actor(person));
-        applications.recordDishonesty(id, "DISHONEST".equals(result));
+        applications.recordDishonesty(id, result == CreditAnswer.State.DISHONEST);
     }
 
     /** Keeps how long a video is that the person watched (R2.12). */

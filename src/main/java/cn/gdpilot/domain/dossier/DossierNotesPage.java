@@ -1,5 +1,6 @@
 package cn.gdpilot.domain.dossier;
 
+import cn.gdpilot.domain.eligibility.credit.CreditAnswer;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.material.MaterialKind;
 import cn.gdpilot.domain.material.Materials;
@@ -47,7 +48,7 @@ class DossierNotesPage {
         Person person = Person.of(signedIn);
         notes.examined(person, id);
         try {
-            notes.creditFound(person, id, result, remark, received(report));
+            notes.creditFound(person, id, CreditAnswer.State.of(result), remark, received(report));
             return "redirect:/dossier/" + id + "#credit";
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);

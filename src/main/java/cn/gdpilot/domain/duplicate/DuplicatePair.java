@@ -10,9 +10,9 @@ import java.time.Instant;
  * @param firstId    the Department's candidate
  * @param secondId   the other, of whatever channel; null where the other is a pilot
  * @param similarity of the names, 0..1
- * @param verdict    the table's proposal: SAME or SUSPECT
+ * @param verdict    the table's proposal
  * @param message    why
- * @param outcome    SAME or DISTINCT as a person decided; null until then
+ * @param outcome    as a person decided; null until then
  * @param keptId     which application stands, if SAME; null where the pilot stands
  * @param grounds    the person's grounds
  * @param resolvedBy who decided
@@ -26,9 +26,9 @@ public record DuplicatePair(
         String firstId,
         String secondId,
         double similarity,
-        String verdict,
+        DuplicateVerdict verdict,
         String message,
-        String outcome,
+        DuplicateOutcome outcome,
         String keptId,
         String grounds,
         String resolvedBy,

@@ -77,7 +77,7 @@ public class DuplicatePairs {
                 .param("second", secondId, Types.VARCHAR)
                 .param("pilot", pilotId, Types.BIGINT)
                 .param("similarity", evidence.similarity())
-                .param("verdict", judgement.verdict())
+                .param("verdict", judgement.verdict().name())
                 .param("message", judgement.message())
                 .param("source", source)
                 .update();
@@ -194,18 +194,19 @@ public class DuplicatePairs {
      *
      * @throws Refusal if it was decided already
      */
-    public void resolve(String id, String outcome, String keptId, String grounds, String person, Instant at) {
+    public void resolve(String id, DuplicateOutcome outcome, String keptId, String grounds, String person, Instant at) {
         if (!decide(id, outcome, keptId, grounds, person, at)) {
             throw Refusal.conflict("task.decided-already");
         }
     }
 
     /** The same; false if it was decided already. */
-    public boolean decide(String id, String outcome, String keptId, String grounds, String person, Instant at) {
+    public boolean decide(
+            String id, DuplicateOutcome outcome, String keptId, String grounds, String person, Instant at) {
         int changed = jdbc.sql("""
                 update duplicate_pair set outcome = :outcome, kept_id = :kept, grounds = :grounds, resolved_by = :person, resolved_at = :at
                 where id = :id and outcome is null""")
-                .param("outcome", outcome)
+                .param("outcome", outcome.name())
                 .param("kept", keptId)
                 .param("grounds", grounds)
                 .param("person", person)

@@ -12,14 +12,14 @@ public interface DuplicateTable {
     /**
      * The table's answer.
      *
-     * @param verdict SAME, SUSPECT or DISTINCT
+     * @param verdict what the table takes them for
      * @param message a Chinese sentence that says why
      */
-    record Judgement(String verdict, String message) {
+    record Judgement(DuplicateVerdict verdict, String message) {
 
         /** True if a person has to decide: the table only proposes. */
         public boolean needsPerson() {
-            return !"DISTINCT".equals(verdict);
+            return verdict != DuplicateVerdict.DISTINCT;
         }
     }
 }

@@ -20,7 +20,7 @@ public interface Likenesses {
 
         /** True if the table is sure that both are one. */
         public boolean sure() {
-            return "SAME".equals(judgement.verdict());
+            return judgement.verdict() == DuplicateVerdict.SAME;
         }
     }
 }

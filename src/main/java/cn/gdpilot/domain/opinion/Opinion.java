@@ -7,15 +7,15 @@ import java.time.Instant;
  *
  * @param levelName     DEPARTMENT, COMMS_ADMIN or MINISTRY
  * @param applicationId application
- * @param outcome       PASS or FAIL
+ * @param outcome       what the reviewer decided
  * @param grounds       in words
  * @param reviewer      who
  * @param at            when
  */
 public record Opinion(
-        String levelName, String applicationId, String outcome, String grounds, String reviewer, Instant at) {
+        String levelName, String applicationId, ReviewOutcome outcome, String grounds, String reviewer, Instant at) {
 
     public boolean passes() {
-        return "PASS".equals(outcome);
+        return outcome == ReviewOutcome.PASS;
     }
 }

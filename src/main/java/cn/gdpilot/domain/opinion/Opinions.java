@@ -30,13 +30,10 @@ public class Opinions {
     /**
      * Writes down an opinion.
      *
-     * @throws Refusal if the outcome is none of PASS and FAIL, the grounds are missing, or there is an opinion already
+     * @throws Refusal if the grounds are missing, or there is an opinion already
      */
     public Opinion give(
-            UnitType level, String applicationId, String outcome, String grounds, String reviewer, Instant at) {
-        if (!"PASS".equals(outcome) && !"FAIL".equals(outcome)) {
-            throw Refusal.invalid("task.outcome");
-        }
+            UnitType level, String applicationId, ReviewOutcome outcome, String grounds, String reviewer, Instant at) {
         if (grounds == null || grounds.isBlank()) {
             throw Refusal.invalid("task.grounds");
         }
@@ -46,7 +43,7 @@ public class Opinions {
                             "insert into review_opinion (level_name, application_id, outcome, grounds, reviewer, at) values (:level, :application, :outcome, :grounds, :reviewer, :at)")
                     .param("level", opinion.levelName())
                     .param("application", applicationId)
-                    .param("outcome", outcome)
+                    .param("outcome", outcome.name())
                     .param("grounds", opinion.grounds())
                     .param("reviewer", reviewer)
                     .param("at", Timestamp.from(at))

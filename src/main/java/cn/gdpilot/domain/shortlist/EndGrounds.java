@@ -84,9 +84,8 @@ public final class EndGrounds {
      * @param opinion  the ministry's opinion of this project; null if there is none
      */
     public static Grounds notSelected(int selected, Opinion opinion) {
-        String own = opinion == null
-                ? ""
-                : Texts.of("grounds.ministry-opinion." + (opinion.passes() ? "PASS" : "FAIL"), opinion.grounds());
+        String own =
+                opinion == null ? "" : Texts.of("grounds.ministry-opinion." + opinion.outcome(), opinion.grounds());
         return Grounds.byRule("R3.8", Texts.of("grounds." + Case.NOT_SELECTED, selected, own));
     }
 

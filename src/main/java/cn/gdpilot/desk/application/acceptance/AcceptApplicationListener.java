@@ -4,6 +4,7 @@ import static cn.gdpilot.desk.application.ApplicationVariables.CREDIT_RECORD;
 import static cn.gdpilot.desk.application.ApplicationVariables.RULE;
 import static cn.gdpilot.desk.application.ApplicationVariables.TO_CORRECT;
 
+import cn.gdpilot.domain.eligibility.credit.CreditAnswer;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.platform.engine.identity.CurrentOfficer;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
@@ -32,11 +33,13 @@ class AcceptApplicationListener implements TaskListener {
         TaskAnswers answers = TaskAnswers.of(task);
         Actor actor = officer.actor();
         String id = answers.businessKey();
-        switch (answers.outcome("ACCEPT", "RETURN", "REFUSE")) {
-            case "ACCEPT" -> acceptance.accept(id, answers.text(CREDIT_RECORD), answers.grounds(), actor);
-            case "RETURN" ->
+        switch (answers.outcome(AcceptanceAnswer.class)) {
+            case ACCEPT ->
+                acceptance.accept(
+                        id, answers.choice(CREDIT_RECORD, CreditAnswer.State.class), answers.grounds(), actor);
+            case RETURN ->
                 returning.giveBack(id, new ReturnNote(answers.chosen(TO_CORRECT), answers.requiredGrounds()), actor);
-            default -> refusing.refuse(id, answers.text(RULE), answers.requiredGrounds(), actor);
+            case REFUSE -> refusing.refuse(id, answers.text(RULE), answers.requiredGrounds(), actor);
         }
     }
 }

@@ -5,6 +5,7 @@ import cn.gdpilot.desk.application.SelfCheck;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.eligibility.Finding;
 import cn.gdpilot.domain.eligibility.Findings;
+import cn.gdpilot.domain.eligibility.credit.CreditAnswer;
 import cn.gdpilot.domain.eligibility.credit.CreditLookup;
 import cn.gdpilot.domain.eligibility.credit.CreditLookups;
 import cn.gdpilot.domain.material.MaterialKind;
@@ -25,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Accepts an application that has arrived. */
 @Service
 class Acceptance {
-
-    private static final String CLEAN = "CLEAN";
 
     private final Applications applications;
     private final SelfCheck selfCheck;
@@ -60,7 +59,7 @@ class Acceptance {
      *     application whose record nobody has looked up can not be accepted
      */
     @Transactional
-    public void accept(String id, String creditRecord, String grounds, Actor officer) {
+    public void accept(String id, CreditAnswer.State creditRecord, String grounds, Actor officer) {
         holdCredit(id, creditRecord, officer);
         Application application = applications.get(id);
         List<CheckedFinding> found = selfCheck.beside(application);
@@ -86,17 +85,17 @@ class Acceptance {
     }
 
     /** R2.3: what the dossier says counts; what the form says is written there first. */
-    private void holdCredit(String id, String creditRecord, Actor officer) {
-        String known = credit.counting(id).map(CreditLookup::result).orElse(null);
+    private void holdCredit(String id, CreditAnswer.State creditRecord, Actor officer) {
+        CreditAnswer.State known = credit.counting(id).map(CreditLookup::result).orElse(null);
         if (creditRecord == null && known == null) {
             throw Refusal.byRule("R2.3", "accept.credit-missing");
         }
-        if (creditRecord != null && known != null && !creditRecord.equals(known)) {
+        if (creditRecord != null && known != null && creditRecord != known) {
             throw Refusal.byRule("R2.3", "accept.credit-contradicts");
         }
         if (known == null) {
             credit.found(id, creditRecord, Texts.of("credit.by-form"), null, officer);
-            applications.recordDishonesty(id, !CLEAN.equals(creditRecord));
+            applications.recordDishonesty(id, creditRecord == CreditAnswer.State.DISHONEST);
         }
         CreditLookup counting = credit.counting(id).orElseThrow();
         if (!counting.clean()) {

@@ -4,6 +4,7 @@ import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.objection.Upheld;
 import cn.gdpilot.domain.opinion.Opinions;
+import cn.gdpilot.domain.opinion.ReviewOutcome;
 import cn.gdpilot.domain.project.Application;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ class RightedOpinion {
             opinions.give(
                     UnitType.COMMS_ADMIN,
                     project.id(),
-                    "PASS",
+                    ReviewOutcome.PASS,
                     upheld.grounds(),
                     upheld.by().person(),
                     clock.now());

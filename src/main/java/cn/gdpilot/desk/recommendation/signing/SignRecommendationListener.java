@@ -23,7 +23,7 @@ class SignRecommendationListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
-        if ("SIGN".equals(answers.outcome("SIGN", "RETURN"))) {
+        if (answers.outcome(SigningAnswer.class) == SigningAnswer.SIGN) {
             signing.sign(answers.key(CAMPAIGN_ID), answers.key(UNIT), officer.actor());
         } else {
             answers.requiredGrounds();

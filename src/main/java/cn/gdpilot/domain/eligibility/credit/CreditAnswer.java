@@ -1,5 +1,7 @@
 package cn.gdpilot.domain.eligibility.credit;
 
+import java.util.Arrays;
+
 /**
  * What a registry says.
  *
@@ -13,6 +15,14 @@ public record CreditAnswer(State state, String words) {
         CLEAN,
         DISHONEST,
         /** It could not be asked: work goes on, marked. */
-        UNAVAILABLE
+        UNAVAILABLE;
+
+        /** The state of that name; null if there is none. */
+        public static State of(String name) {
+            return Arrays.stream(values())
+                    .filter(one -> one.name().equals(name))
+                    .findFirst()
+                    .orElse(null);
+        }
     }
 }

@@ -7,8 +7,8 @@ import java.time.Instant;
  *
  * @param id            key
  * @param applicationId application for which it was looked up
- * @param source        REGISTRY (a hint) or PERSON (what counts)
- * @param result        CLEAN, DISHONEST or UNAVAILABLE
+ * @param source        who found it
+ * @param result        what was found
  * @param remark        in words
  * @param reportName    name of the report; null where none is attached
  * @param reportFormat  its format by content
@@ -20,8 +20,8 @@ import java.time.Instant;
 public record CreditLookup(
         long id,
         String applicationId,
-        String source,
-        String result,
+        Source source,
+        CreditAnswer.State result,
         String remark,
         String reportName,
         String reportFormat,
@@ -30,12 +30,20 @@ public record CreditLookup(
         String office,
         Instant at) {
 
+    /** Who looked a record up. */
+    public enum Source {
+        /** The registry answered by itself: a hint. */
+        REGISTRY,
+        /** A person looked: this counts. */
+        PERSON
+    }
+
     /** Whether a person found it out, so that it counts. */
     public boolean counts() {
-        return source.equals("PERSON");
+        return source == Source.PERSON;
     }
 
     public boolean clean() {
-        return result.equals("CLEAN");
+        return result == CreditAnswer.State.CLEAN;
     }
 }

@@ -32,7 +32,7 @@ public class CreditLookups {
 
     /** Keeps what a registry answered. */
     public void answered(String applicationId, CreditAnswer answer, Actor actor) {
-        insert(applicationId, "REGISTRY", answer.state().name(), answer.words(), null, actor);
+        insert(applicationId, CreditLookup.Source.REGISTRY, answer.state(), answer.words(), null, actor);
     }
 
     /**
@@ -43,15 +43,16 @@ public class CreditLookups {
      * @param report the report as received; null where there is none
      * @throws Refusal if the result is none of the two, or the remark too long
      */
-    public void found(String applicationId, String result, String remark, Materials.Upload report, Actor actor) {
-        if (!List.of("CLEAN", "DISHONEST").contains(String.valueOf(result))) {
+    public void found(
+            String applicationId, CreditAnswer.State result, String remark, Materials.Upload report, Actor actor) {
+        if (result == null || result == CreditAnswer.State.UNAVAILABLE) {
             throw Refusal.invalid("credit.result");
         }
         String words = remark == null ? "" : remark.strip();
         if (words.length() > LONGEST_REMARK) {
             throw Refusal.invalid("guard.answer-long", LONGEST_REMARK);
         }
-        insert(applicationId, "PERSON", result, words, report, actor);
+        insert(applicationId, CreditLookup.Source.PERSON, result, words, report, actor);
         book.write(RecordEvent.of(actor, "credit.found", applicationId, result + " " + words));
     }
 
@@ -69,7 +70,12 @@ public class CreditLookups {
     }
 
     private void insert(
-            String applicationId, String source, String result, String remark, Materials.Upload report, Actor actor) {
+            String applicationId,
+            CreditLookup.Source source,
+            CreditAnswer.State result,
+            String remark,
+            Materials.Upload report,
+            Actor actor) {
         if (report != null) {
             store.name(report.sha256());
         }
@@ -77,8 +83,8 @@ public class CreditLookups {
                 insert into credit_lookup (application_id, source, result, remark, report_name, report_format, report_sha256, person, office, at)
                 values (:application, :source, :result, :remark, :name, :format, :sha256, :person, :office, :at)""")
                 .param("application", applicationId)
-                .param("source", source)
-                .param("result", result)
+                .param("source", source.name())
+                .param("result", result.name())
                 .param("remark", remark)
                 .param("name", report == null ? null : report.name())
                 .param("format", report == null ? null : report.format())

@@ -68,7 +68,9 @@ public class UnitContacts {
     /** Those who handle and those who sign; the former alone if both would read it in one mailbox. */
     public List<String> bothGroups(String unitId) {
         ContactData data = of(unitId);
-        return data.leadsAddress().equals(data.email()) ? List.of(unitId) : List.of(unitId, Group.of(unitId).lead().id());
+        return data.leadsAddress().equals(data.email())
+                ? List.of(unitId)
+                : List.of(unitId, Group.of(unitId).lead().id());
     }
 
     /** Tells apart who reads which mailbox: the address of a group; the group itself while it has none. */

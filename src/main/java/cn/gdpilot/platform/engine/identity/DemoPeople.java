@@ -1,13 +1,6 @@
 package cn.gdpilot.platform.engine.identity;
 
-import cn.gdpilot.domain.calendar.PilotClock;
-import cn.gdpilot.domain.identity.ApplicantAccounts;
 import cn.gdpilot.domain.identity.Group;
-import cn.gdpilot.domain.identity.OwnPasswords;
-import cn.gdpilot.domain.project.ApplicantType;
-import cn.gdpilot.domain.project.Applicants;
-import cn.gdpilot.domain.project.Contact;
-import cn.gdpilot.domain.project.CreditCode;
 import cn.gdpilot.domain.scoring.DemoExperts;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;

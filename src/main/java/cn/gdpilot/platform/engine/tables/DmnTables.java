@@ -2,6 +2,7 @@ package cn.gdpilot.platform.engine.tables;
 
 import cn.gdpilot.domain.calendar.DeadlineKind;
 import cn.gdpilot.domain.duplicate.DuplicateTable;
+import cn.gdpilot.domain.duplicate.DuplicateVerdict;
 import cn.gdpilot.domain.eligibility.ApplicantFacts;
 import cn.gdpilot.domain.eligibility.EligibilityTables;
 import cn.gdpilot.domain.eligibility.Finding;
@@ -194,8 +195,9 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
         TableAnswer answer = answers.of("duplicate-verdict", inputs);
         return answer.rows().stream()
                 .findFirst()
-                .map(row -> new Judgement(row.text("verdict"), row.text("message")))
-                .orElseGet(() -> new Judgement("SUSPECT", Texts.of("table.unclear.verdict", answer.name())));
+                .map(row -> new Judgement(DuplicateVerdict.valueOf(row.text("verdict")), row.text("message")))
+                .orElseGet(() ->
+                        new Judgement(DuplicateVerdict.SUSPECT, Texts.of("table.unclear.verdict", answer.name())));
     }
 
     @Override

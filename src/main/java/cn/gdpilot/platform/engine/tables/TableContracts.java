@@ -1,6 +1,7 @@
 package cn.gdpilot.platform.engine.tables;
 
 import cn.gdpilot.domain.calendar.DeadlineKind;
+import cn.gdpilot.domain.duplicate.DuplicateVerdict;
 import cn.gdpilot.domain.eligibility.Finding;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.mail.ReminderWords;
@@ -136,7 +137,7 @@ public class TableContracts {
                 "R2.10",
                 HitPolicy.FIRST,
                 ALWAYS,
-                columns("verdict", Cell.codes("SAME", "SUSPECT", "DISTINCT"), "message", Cell.text(LONGEST_REASON)),
+                columns("verdict", Cell.codes(DuplicateVerdict.class), "message", Cell.text(LONGEST_REASON)),
                 TableInput.yesNo("sameApplicant"),
                 TableInput.yesNo("sameDirection"),
                 TableInput.share("similarity"),

@@ -6,7 +6,7 @@ import static cn.gdpilot.platform.engine.variables.CaseVariables.OUTCOME;
 import cn.gdpilot.domain.text.Refusal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -37,13 +37,34 @@ public final class TaskAnswers {
         return text.isEmpty() ? null : text;
     }
 
-    /** The person's decision, one of those that the task offers. */
-    public String outcome(String... offered) {
-        String outcome = text(OUTCOME);
-        if (outcome == null || !Arrays.asList(offered).contains(outcome)) {
+    /**
+     * The person's decision.
+     *
+     * @param question its constants are the answers that the task offers
+     * @throws Refusal if none or another was given
+     */
+    public <E extends Enum<E>> E outcome(Class<E> question) {
+        E outcome = choice(OUTCOME, question);
+        if (outcome == null) {
             throw Refusal.invalid("task.outcome");
         }
         return outcome;
+    }
+
+    /**
+     * One of the choices of a field; null if none was made.
+     *
+     * @param choices its constants are the choices that the form offers
+     * @throws Refusal if another was made
+     */
+    public <E extends Enum<E>> E choice(String name, Class<E> choices) {
+        String chosen = text(name);
+        return chosen == null
+                ? null
+                : EnumSet.allOf(choices).stream()
+                        .filter(one -> one.name().equals(chosen))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.invalid("task.outcome"));
     }
 
     /** The grounds in words; null if none are given. */

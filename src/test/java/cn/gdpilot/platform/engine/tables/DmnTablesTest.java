@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.gdpilot.domain.calendar.DeadlineKind;
+import cn.gdpilot.domain.duplicate.DuplicateVerdict;
 import cn.gdpilot.domain.eligibility.ApplicantFacts;
 import cn.gdpilot.domain.eligibility.Finding;
 import cn.gdpilot.domain.eligibility.LimitFacts;
@@ -242,7 +243,7 @@ class DmnTablesTest {
         deploy("duplicate-verdict", "<text>\"SAME\"</text>", "<text>\"EQUAL\" + \"\"</text>");
 
         assertThat(tables.judge(true, true, 1.0, false)).satisfies(judgement -> {
-            assertThat(judgement.verdict()).isEqualTo("SUSPECT");
+            assertThat(judgement.verdict()).isEqualTo(DuplicateVerdict.SUSPECT);
             assertThat(judgement.message()).contains("结果无法识别");
         });
     }

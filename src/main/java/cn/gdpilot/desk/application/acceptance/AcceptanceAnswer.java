@@ -1,0 +1,11 @@
+package cn.gdpilot.desk.application.acceptance;
+
+/** Answers to the unit's question: is the application accepted? */
+enum AcceptanceAnswer {
+    /** It is accepted. */
+    ACCEPT,
+    /** It goes back to the applicant for correction. */
+    RETURN,
+    /** It is refused for good. */
+    REFUSE
+}

@@ -1,0 +1,9 @@
+package cn.gdpilot.domain.duplicate;
+
+/** What a person decided about two projects. */
+public enum DuplicateOutcome {
+    /** They are one project. */
+    SAME,
+    /** They are two projects. */
+    DISTINCT
+}
