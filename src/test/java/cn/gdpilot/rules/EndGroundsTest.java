@@ -61,8 +61,9 @@ class EndGroundsTest {
             })
     @DisplayName("R3.8 not selected → what happened and the opinion of this project, no praise of others")
     void notSelected(ReviewOutcome outcome, String found, String text) {
-        Opinion opinion =
-                outcome == null ? null : new Opinion("MINISTRY", "GD2026-1", outcome, found, "reviewer", Instant.EPOCH);
+        Opinion opinion = outcome == null
+                ? null
+                : new Opinion(UnitType.MINISTRY, "GD2026-1", outcome, found, "reviewer", Instant.EPOCH);
 
         assertThat(EndGrounds.notSelected(3, opinion)).isEqualTo(new Grounds("R3.8", text));
     }

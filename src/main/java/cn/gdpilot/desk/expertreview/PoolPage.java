@@ -105,13 +105,13 @@ class PoolPage {
             Round round = rounds.current().orElseThrow(() -> Refusal.notFound("round.none"));
             ReviewPlan plan = new ReviewPlan(
                     round.id(),
-                    level(officer).name(),
+                    level(officer),
                     "true".equals(fields.get("organised")),
                     figure(fields.get("experts")),
                     figure(fields.get("spread")),
                     figure(fields.get("answerDays")),
                     "true".equals(fields.get("sameCityBars")),
-                    ("TRIMMED".equals(fields.get("average")) ? Average.TRIMMED : Average.MEAN).name());
+                    "TRIMMED".equals(fields.get("average")) ? Average.TRIMMED : Average.MEAN);
             plans.write(plan);
             book.write(RecordEvent.of(
                     officer,

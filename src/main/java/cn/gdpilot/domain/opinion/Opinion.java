@@ -1,11 +1,12 @@
 package cn.gdpilot.domain.opinion;
 
+import cn.gdpilot.domain.identity.UnitType;
 import java.time.Instant;
 
 /**
  * What a reviewer found.
  *
- * @param levelName     DEPARTMENT, COMMS_ADMIN or MINISTRY
+ * @param level         kind of the office that gave it
  * @param applicationId application
  * @param outcome       what the reviewer decided
  * @param grounds       in words
@@ -13,7 +14,7 @@ import java.time.Instant;
  * @param at            when
  */
 public record Opinion(
-        String levelName, String applicationId, ReviewOutcome outcome, String grounds, String reviewer, Instant at) {
+        UnitType level, String applicationId, ReviewOutcome outcome, String grounds, String reviewer, Instant at) {
 
     public boolean passes() {
         return outcome == ReviewOutcome.PASS;

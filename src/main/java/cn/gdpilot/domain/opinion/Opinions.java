@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 public class Opinions {
 
     private static final String COLUMNS =
-            "select level_name as levelname, application_id as applicationid, outcome, grounds, reviewer, at from review_opinion ";
+            "select level_name as level, application_id as applicationid, outcome, grounds, reviewer, at from review_opinion ";
 
     private final JdbcClient jdbc;
 
@@ -37,11 +37,11 @@ public class Opinions {
         if (grounds == null || grounds.isBlank()) {
             throw Refusal.invalid("task.grounds");
         }
-        Opinion opinion = new Opinion(level.name(), applicationId, outcome, grounds.strip(), reviewer, at);
+        Opinion opinion = new Opinion(level, applicationId, outcome, grounds.strip(), reviewer, at);
         try {
             jdbc.sql(
                             "insert into review_opinion (level_name, application_id, outcome, grounds, reviewer, at) values (:level, :application, :outcome, :grounds, :reviewer, :at)")
-                    .param("level", opinion.levelName())
+                    .param("level", level.name())
                     .param("application", applicationId)
                     .param("outcome", outcome.name())
                     .param("grounds", opinion.grounds())

@@ -2,6 +2,7 @@ package cn.gdpilot.domain.quota;
 
 import cn.gdpilot.domain.calendar.DeadlineKind;
 import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.UnitType;
 
 /**
  * What the table recommendation-quota says of a unit (R3.2–R3.5, R4.2, R4.4).
@@ -14,10 +15,10 @@ import cn.gdpilot.domain.identity.Unit;
  * @param discCopies  discs
  */
 public record Quota(
-        int quota, String destination, DeadlineKind deadline, int tableCopies, int paperCopies, int discCopies) {
+        int quota, UnitType destination, DeadlineKind deadline, int tableCopies, int paperCopies, int discCopies) {
 
     /** The office that the unit hands over to. */
     public String destinationUnit() {
-        return "DEPARTMENT".equals(destination) ? Unit.DEPARTMENT : Unit.MINISTRY;
+        return destination == UnitType.DEPARTMENT ? Unit.DEPARTMENT : Unit.MINISTRY;
     }
 }

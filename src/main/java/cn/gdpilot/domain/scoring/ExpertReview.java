@@ -177,8 +177,7 @@ public class ExpertReview {
         Expert expert = experts.find(mine.expert()).orElseThrow();
         Applicant applicant =
                 applicants.get(applications.get(panel.applicationId()).applicantId());
-        boolean cityBars =
-                plans.of(panel.roundId(), UnitType.valueOf(panel.levelName())).sameCityBars();
+        boolean cityBars = plans.of(panel.roundId(), panel.level()).sameCityBars();
         if (!expert.active()) {
             end(mine, State.REMOVED, Texts.of("expert.inactive"), Actor.SYSTEM);
         } else if (bias.stands(expert, applicant, cityBars)) {
@@ -231,7 +230,7 @@ public class ExpertReview {
         checkReason(grounds, "task.grounds");
         Assignment removed = panels.lock(assignment);
         Panel panel = panels.get(removed.panelId());
-        UnitType level = UnitType.valueOf(panel.levelName());
+        UnitType level = panel.level();
         rounds.lock(panel.roundId());
         if (!removed.open() && removed.state() != State.SCORED) {
             throw Refusal.conflict("expert.done", Texts.label("assignment", removed.state()));
@@ -289,7 +288,7 @@ public class ExpertReview {
 
     private void closeIfAllIn(Panel panel) {
         List<Assignment> members = panels.members(panel.id());
-        ReviewPlan plan = plans.of(panel.roundId(), UnitType.valueOf(panel.levelName()));
+        ReviewPlan plan = plans.of(panel.roundId(), panel.level());
         if (scored(members) >= required(plan, members) && members.stream().noneMatch(Assignment::open)) {
             panels.close(panel.id(), clock.now(), null);
         }

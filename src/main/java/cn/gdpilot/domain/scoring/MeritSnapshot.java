@@ -1,5 +1,6 @@
 package cn.gdpilot.domain.scoring;
 
+import cn.gdpilot.domain.identity.UnitType;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,7 +26,7 @@ public record MeritSnapshot(About about, List<Line> lines) {
      * When, by whom and by what it was made.
      *
      * @param id          key
-     * @param levelName   DEPARTMENT or MINISTRY
+     * @param level       DEPARTMENT or MINISTRY
      * @param occasion    which decision
      * @param averageName how several totals became one score
      * @param cutLine     how many might go on; null where no quota holds
@@ -35,7 +36,7 @@ public record MeritSnapshot(About about, List<Line> lines) {
      */
     public record About(
             long id,
-            String levelName,
+            UnitType level,
             Occasion occasion,
             String averageName,
             Integer cutLine,

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MeritSnapshots {
 
     private static final String ABOUT =
-            "select id, level_name, occasion, average_name, cut_line, table_source, person, taken_at from merit_snapshot";
+            "select id, level_name as level, occasion, average_name, cut_line, table_source, person, taken_at from merit_snapshot";
 
     private final MeritOrder merits;
     private final EligibilityTables tables;

@@ -1,5 +1,6 @@
 package cn.gdpilot.domain.scoring;
 
+import cn.gdpilot.domain.identity.UnitType;
 import java.time.Instant;
 
 /**
@@ -7,7 +8,7 @@ import java.time.Instant;
  *
  * @param id            key
  * @param roundId       round
- * @param levelName     DEPARTMENT or MINISTRY
+ * @param level         DEPARTMENT or MINISTRY
  * @param applicationId project
  * @param openedAt      when the first were appointed
  * @param closedAt      when all were in, or an officer ended it; null until then
@@ -16,7 +17,7 @@ import java.time.Instant;
 public record Panel(
         long id,
         String roundId,
-        String levelName,
+        UnitType level,
         String applicationId,
         Instant openedAt,
         Instant closedAt,

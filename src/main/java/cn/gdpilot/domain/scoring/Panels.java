@@ -17,6 +17,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Panels {
 
+    private static final String COLUMNS =
+            "select id, round_id as roundid, level_name as level, application_id as applicationid, opened_at as openedat, closed_at as closedat, closed_because as closedbecause from review_panel ";
+
     private final JdbcClient jdbc;
 
     Panels(JdbcClient jdbc) {
@@ -24,7 +27,7 @@ public class Panels {
     }
 
     public Optional<Panel> find(UnitType level, String applicationId) {
-        return jdbc.sql("select * from review_panel where level_name = :level and application_id = :application")
+        return jdbc.sql(COLUMNS + "where level_name = :level and application_id = :application")
                 .param("level", level.name())
                 .param("application", applicationId)
                 .query(Panel.class)
@@ -32,7 +35,7 @@ public class Panels {
     }
 
     public Panel get(long id) {
-        return jdbc.sql("select * from review_panel where id = :id")
+        return jdbc.sql(COLUMNS + "where id = :id")
                 .param("id", id)
                 .query(Panel.class)
                 .single();
@@ -40,8 +43,7 @@ public class Panels {
 
     /** A level's panels of a round, in the order of projects. */
     public List<Panel> of(String roundId, UnitType level) {
-        return jdbc.sql(
-                        "select id, round_id as roundid, level_name as levelname, application_id as applicationid, opened_at as openedat, closed_at as closedat, closed_because as closedbecause from review_panel where round_id = :round and level_name = :level order by application_id")
+        return jdbc.sql(COLUMNS + "where round_id = :round and level_name = :level order by application_id")
                 .param("round", roundId)
                 .param("level", level.name())
                 .query(Panel.class)

@@ -1,28 +1,29 @@
 package cn.gdpilot.domain.scoring;
 
+import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.text.Refusal;
 
 /**
  * How a level lets experts score the projects of a round.
  *
  * @param roundId      round
- * @param levelName    DEPARTMENT or MINISTRY
+ * @param level        DEPARTMENT or MINISTRY
  * @param organised    whether experts are asked at all
  * @param experts      how many score each project, at least
  * @param spread       points (of 100) between highest and lowest total beyond which one more expert is asked
  * @param answerDays   days until an expert who has not answered is replaced
  * @param sameCityBars whether an expert of the applicant's city is biased
- * @param averageName  how several totals become one score: the name of an {@link Average}
+ * @param average      how several totals become one score: mean or trimmed
  */
 public record ReviewPlan(
         String roundId,
-        String levelName,
+        UnitType level,
         boolean organised,
         int experts,
         int spread,
         int answerDays,
         boolean sameCityBars,
-        String averageName) {
+        Average average) {
 
     private static final int MOST_EXPERTS = 15;
     private static final int MOST_DAYS = 60;
@@ -37,9 +38,5 @@ public record ReviewPlan(
                 || answerDays > MOST_DAYS) {
             throw Refusal.invalid("plan.figures", MOST_EXPERTS, ALL_POINTS, MOST_DAYS);
         }
-    }
-
-    public Average average() {
-        return Average.valueOf(averageName);
     }
 }

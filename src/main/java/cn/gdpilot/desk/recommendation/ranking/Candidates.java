@@ -41,8 +41,7 @@ public class Candidates {
                 opinions.of(accepted.stream().map(Application::id).toList());
         return accepted.stream()
                 .filter(one -> given.getOrDefault(one.id(), List.of()).stream()
-                        .anyMatch(
-                                opinion -> opinion.levelName().equals(UnitType.COMMS_ADMIN.name()) && opinion.passes()))
+                        .anyMatch(opinion -> opinion.level() == UnitType.COMMS_ADMIN && opinion.passes()))
                 .toList();
     }
 }

@@ -12,6 +12,7 @@ import cn.gdpilot.domain.eligibility.ProjectFacts;
 import cn.gdpilot.domain.eligibility.RequiredMaterial;
 import cn.gdpilot.domain.eligibility.RequiredMaterials;
 import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.mail.ReminderTable;
 import cn.gdpilot.domain.project.AuthorityTable;
 import cn.gdpilot.domain.quota.Quota;
@@ -132,7 +133,7 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
                 unit,
                 (answer, row) -> new Quota(
                         row.number("quota"),
-                        row.text("destination"),
+                        UnitType.valueOf(row.text("destination")),
                         DeadlineKind.valueOf(row.text("deadline")),
                         row.number("tableCopies"),
                         row.number("paperCopies"),

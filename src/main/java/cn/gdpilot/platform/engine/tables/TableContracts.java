@@ -115,7 +115,7 @@ public class TableContracts {
                 TableContracts::recommends,
                 columns(
                         "quota", Cell.whole(0, MOST),
-                        "destination", Cell.codes("DEPARTMENT", "MINISTRY"),
+                        "destination", Cell.codes(UnitType.DEPARTMENT.name(), UnitType.MINISTRY.name()),
                         "deadline", Cell.codes(DeadlineKind.class),
                         "tableCopies", Cell.whole(0, MOST),
                         "paperCopies", Cell.whole(0, MOST),
