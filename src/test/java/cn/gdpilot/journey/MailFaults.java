@@ -7,6 +7,7 @@ import cn.gdpilot.ScriptedSmtp;
 import cn.gdpilot.domain.files.store.FileStore;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.mail.letters.LetterKind;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -143,7 +144,7 @@ abstract class MailFaults extends Journey {
         outbox.post(new Letter(
                 plainOne.dedupKey(),
                 null,
-                plainOne.kind(),
+                LetterKind.ANNOUNCEMENT,
                 stalled,
                 plainOne.words(),
                 new Letter.Attachment("视频.mp4", sha256)));
@@ -322,7 +323,7 @@ abstract class MailFaults extends Journey {
         return Letter.of(
                 "test/" + recipient,
                 null,
-                "announcement",
+                LetterKind.ANNOUNCEMENT,
                 recipient,
                 Map.of("unit", "示例单位", "title", "示例批次", "count", "3 项", "page", "http://127.0.0.1:8080/results/2026"));
     }

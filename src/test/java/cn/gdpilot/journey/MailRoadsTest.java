@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gdpilot.domain.mail.Bounces;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.mail.letters.LetterKind;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -201,7 +202,7 @@ class MailRoadsTest extends Journey {
         outbox.post(Letter.of(
                 "test/" + clock.now() + recipient,
                 null,
-                "announcement",
+                LetterKind.ANNOUNCEMENT,
                 recipient,
                 Map.of("unit", "示例单位", "title", "示例批次", "count", "3 项", "page", "http://127.0.0.1:8080/results/2026")));
     }

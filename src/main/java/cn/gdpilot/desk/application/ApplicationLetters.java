@@ -7,6 +7,7 @@ import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.mail.letters.LetterKind;
 import cn.gdpilot.domain.material.Receipt;
 import cn.gdpilot.domain.objection.Hearing;
 import cn.gdpilot.domain.project.Application;
@@ -41,7 +42,7 @@ public class ApplicationLetters {
 
     void receipt(Application application, Receipt receipt) {
         toApplicant(
-                "receipt",
+                LetterKind.RECEIPT,
                 application.submissions(),
                 application,
                 Map.of(
@@ -56,7 +57,10 @@ public class ApplicationLetters {
     /** @param window until when the correction must have arrived */
     public void returned(Application application, String grounds, Deadline window) {
         toApplicant(
-                "return", application.version(), application, Map.of("grounds", grounds, "deadline", window.text()));
+                LetterKind.RETURN,
+                application.version(),
+                application,
+                Map.of("grounds", grounds, "deadline", window.text()));
     }
 
     /** Each time: what was put back after an objection may be refused again as it was submitted. */
@@ -88,7 +92,7 @@ public class ApplicationLetters {
         outbox.post(Letter.of(
                 "reopened/" + application.id() + "/" + deadline.lastMoment().getEpochSecond(),
                 application.roundId(),
-                "reopened-application",
+                LetterKind.REOPENED_APPLICATION,
                 application.contactEmail(),
                 words(
                         application,
@@ -116,9 +120,9 @@ public class ApplicationLetters {
     }
 
     /** @param step what is different the next time, and the same where a transaction is tried again */
-    private void toApplicant(String kind, int step, Application application, Map<String, String> further) {
+    private void toApplicant(LetterKind kind, int step, Application application, Map<String, String> further) {
         outbox.post(Letter.of(
-                kind + "/" + application.id() + "/" + step,
+                kind.text() + "/" + application.id() + "/" + step,
                 application.roundId(),
                 kind,
                 application.contactEmail(),

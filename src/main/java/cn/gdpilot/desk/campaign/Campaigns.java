@@ -10,6 +10,7 @@ import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.mail.letters.LetterKind;
 import cn.gdpilot.domain.text.PlainName;
 import cn.gdpilot.domain.text.Refusal;
 import java.time.DateTimeException;
@@ -76,7 +77,7 @@ class Campaigns {
         outbox.post(new Letter(
                 "opening/" + round.id() + "/" + unit.id(),
                 round.id(),
-                "opening",
+                LetterKind.OPENING,
                 unit.id(),
                 Map.of(
                         "unit", unit.name(),

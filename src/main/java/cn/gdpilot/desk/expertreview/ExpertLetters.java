@@ -3,6 +3,7 @@ package cn.gdpilot.desk.expertreview;
 import cn.gdpilot.domain.calendar.Times;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.mail.letters.LetterKind;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.scoring.Assignment;
 import cn.gdpilot.domain.scoring.Expert;
@@ -25,26 +26,27 @@ class ExpertLetters {
     }
 
     void appointed(Application project, Assignment assignment) {
-        post("expert-appointed", project, assignment);
+        post(LetterKind.EXPERT_APPOINTED, project, assignment);
     }
 
     void reminder(Application project, Assignment assignment) {
-        post("expert-reminder", project, assignment);
+        post(LetterKind.EXPERT_REMINDER, project, assignment);
     }
 
     void released(Application project, Assignment assignment) {
-        post("expert-released", project, assignment);
+        post(LetterKind.EXPERT_RELEASED, project, assignment);
     }
 
     void removed(Application project, Assignment assignment) {
-        post("expert-removed", project, assignment);
+        post(LetterKind.EXPERT_REMOVED, project, assignment);
     }
 
-    private void post(String kind, Application project, Assignment assignment) {
+    private void post(LetterKind kind, Application project, Assignment assignment) {
         Expert expert = experts.find(assignment.expert()).orElseThrow();
         outbox.post(Letter.of(
                 // Who was asked again, since the project came back, is written again.
-                kind + "/" + assignment.id() + "/" + assignment.appointedAt().getEpochSecond(),
+                kind.text() + "/" + assignment.id() + "/"
+                        + assignment.appointedAt().getEpochSecond(),
                 project.roundId(),
                 kind,
                 expert.email(),

@@ -1,6 +1,7 @@
 package cn.gdpilot.desk.ministryreview;
 
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.mail.letters.LetterKind;
 import cn.gdpilot.domain.objection.Plan;
 import cn.gdpilot.domain.pilot.PilotRegister;
 import cn.gdpilot.domain.project.Applicant;
@@ -65,6 +66,6 @@ class MakePilot {
                     applications.advance(applicationId, ApplicationState.PILOT, lead, Grounds.byRule("R3.8", null));
                     pilots.enter(applicant, application, clock.today());
                 },
-                () -> letters.result("selected", "result-corrected/" + applicationId, application, grounds));
+                () -> letters.result(LetterKind.SELECTED, "result-corrected/" + applicationId, application, grounds));
     }
 }

@@ -5,6 +5,7 @@ import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.mail.letters.LetterKind;
 import cn.gdpilot.domain.objection.Hearing;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.text.Clauses;
@@ -37,7 +38,7 @@ class MinistryLetters {
     }
 
     /** To a project's applicant. */
-    void result(String kind, String key, Application application, String why) {
+    void result(LetterKind kind, String key, Application application, String why) {
         outbox.post(Letter.of(
                 key,
                 application.roundId(),
@@ -61,7 +62,7 @@ class MinistryLetters {
         outbox.post(Letter.of(
                 "announcement/" + roundId + "/" + unit.id(),
                 roundId,
-                "announcement",
+                LetterKind.ANNOUNCEMENT,
                 unit.id(),
                 Map.of(
                         "unit", unit.name(),

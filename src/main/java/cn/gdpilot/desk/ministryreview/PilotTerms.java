@@ -3,6 +3,7 @@ package cn.gdpilot.desk.ministryreview;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.mail.letters.LetterKind;
 import cn.gdpilot.domain.pilot.Pilot;
 import cn.gdpilot.domain.pilot.PilotRegister;
 import cn.gdpilot.domain.project.Application;
@@ -55,7 +56,7 @@ public class PilotTerms {
 
     private void remind(Pilot pilot, LocalDate today) {
         if (pilots.reminded(pilot.id(), clock.now()) && pilot.endsOn().isAfter(today)) {
-            tell("pilot-ending", pilot);
+            tell(LetterKind.PILOT_ENDING, pilot);
         }
     }
 
@@ -71,13 +72,13 @@ public class PilotTerms {
     }
 
     /** Of earlier years' pilots no address is known. */
-    private void tell(String kind, Pilot pilot) {
+    private void tell(LetterKind kind, Pilot pilot) {
         if (pilot.applicationId() == null) {
             return;
         }
         Application application = applications.get(pilot.applicationId());
         outbox.post(Letter.of(
-                kind + "/" + pilot.id(),
+                kind.text() + "/" + pilot.id(),
                 application.roundId(),
                 kind,
                 application.contactEmail(),

@@ -3,6 +3,7 @@ package cn.gdpilot.desk.ministryreview;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.mail.letters.LetterKind;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
@@ -62,7 +63,7 @@ class PublishSelection {
                 String why =
                         own.or(() -> lead).map(Selections.Decision::grounds).orElse(null);
                 pilots.make(application, decider, why);
-                letters.result("selected", "result/" + application.id(), application, why);
+                letters.result(LetterKind.SELECTED, "result/" + application.id(), application, why);
             } else {
                 Grounds why = own.map(changedFor -> Grounds.byRule("R3.8", changedFor.grounds()))
                         .orElseGet(() -> whyNot(application, selected.size()));

@@ -5,6 +5,7 @@ import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.mail.letters.LetterKind;
 import cn.gdpilot.domain.objection.Objection;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
@@ -38,9 +39,13 @@ class ObjectionLetters {
 
     void received(Objection objection) {
         Unit office = units.get(objection.unitId());
-        post("objection-arrived", objection, office.id(), Map.of("due", times.of(objection.dueAt())));
+        post(LetterKind.OBJECTION_ARRIVED, objection, office.id(), Map.of("due", times.of(objection.dueAt())));
         if (objection.email() != null) {
-            post("objection-received", objection, objection.email(), Map.of("due", times.of(objection.dueAt())));
+            post(
+                    LetterKind.OBJECTION_RECEIVED,
+                    objection,
+                    objection.email(),
+                    Map.of("due", times.of(objection.dueAt())));
         }
     }
 
@@ -56,13 +61,13 @@ class ObjectionLetters {
                                 ? objection.grounds()
                                 : Texts.of("objection.remedy-grounds", objection.grounds(), objection.remedyGrounds()));
         if (objection.email() != null) {
-            post("objection-answer", objection, objection.email(), answer);
+            post(LetterKind.OBJECTION_ANSWER, objection, objection.email(), answer);
         }
         if (objection.remedy() == Objection.Remedy.ADDED && objection.aboutState() != ApplicationState.NOT_SELECTED) {
             // What was on its way, or had come, is more by one.
             Unit next = units.get(
                     recommendations.get(objection.roundId(), objection.unitId()).destination());
-            post("objection-effect", objection, next.id(), answer);
+            post(LetterKind.OBJECTION_EFFECT, objection, next.id(), answer);
         }
         if (objection.effect() != Objection.Effect.NONE) {
             Application project = applications.get(objection.applicationId());
@@ -72,13 +77,13 @@ class ObjectionLetters {
         }
     }
 
-    private void post(String kind, Objection objection, String to, Map<String, String> further) {
+    private void post(LetterKind kind, Objection objection, String to, Map<String, String> further) {
         Map<String, String> words = new HashMap<>(further);
         words.put("objection", objection.number());
         words.put("person", objection.person());
         words.put("unit", units.get(objection.unitId()).name());
         words.put("about", about(objection));
-        outbox.post(Letter.of(kind + "/" + objection.id(), objection.roundId(), kind, to, words));
+        outbox.post(Letter.of(kind.text() + "/" + objection.id(), objection.roundId(), kind, to, words));
     }
 
     private String about(Objection objection) {

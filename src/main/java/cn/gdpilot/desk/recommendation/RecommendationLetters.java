@@ -7,6 +7,7 @@ import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.mail.letters.LetterKind;
 import cn.gdpilot.domain.objection.Hearing;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.EndLetter;
@@ -45,7 +46,7 @@ public class RecommendationLetters {
         outbox.post(new Letter(
                 "sent/" + list.id(),
                 round.id(),
-                "sent",
+                LetterKind.SENT,
                 destination.id(),
                 Map.of(
                         "unit", unit.name(),
@@ -68,7 +69,7 @@ public class RecommendationLetters {
         outbox.post(Letter.of(
                 "arrived/" + list.id(),
                 round.id(),
-                "arrival",
+                LetterKind.ARRIVAL,
                 unit.id(),
                 Map.of(
                         "unit", unit.name(),

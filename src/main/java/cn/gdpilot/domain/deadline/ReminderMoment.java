@@ -28,7 +28,7 @@ public record ReminderMoment(DueDate date, Instant sentAt, int planned, boolean 
         all.put("deadline", date.deadline().text());
         all.put("days", String.valueOf(Math.max(0, daysLeft())));
         all.put("left", left());
-        return Letter.of(key(template, subject, address), round.id(), template, address, all)
+        return Letter.named(key(template, subject, address), round.id(), template, address, all)
                 .within(sentAt, overdue() ? null : date.deadline().firstMomentAfter());
     }
 

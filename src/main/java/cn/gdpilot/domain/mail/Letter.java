@@ -1,5 +1,6 @@
 package cn.gdpilot.domain.mail;
 
+import cn.gdpilot.domain.mail.letters.LetterKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,19 +34,19 @@ public record Letter(
     public Letter(
             String dedupKey,
             String roundId,
-            String kind,
+            LetterKind kind,
             String recipient,
             Map<String, String> words,
             Attachment attachment,
             List<Attachment> further) {
-        this(dedupKey, roundId, kind, recipient, words, attachment, further, null, null);
+        this(dedupKey, roundId, kind.text(), recipient, words, attachment, further, null, null);
     }
 
     /** A letter with one attachment at most. */
     public Letter(
             String dedupKey,
             String roundId,
-            String kind,
+            LetterKind kind,
             String recipient,
             Map<String, String> words,
             Attachment attachment) {
@@ -53,13 +54,20 @@ public record Letter(
     }
 
     /** A letter without attachment. */
-    public static Letter of(String dedupKey, String roundId, String kind, String recipient, Map<String, String> words) {
+    public static Letter of(
+            String dedupKey, String roundId, LetterKind kind, String recipient, Map<String, String> words) {
         return new Letter(dedupKey, roundId, kind, recipient, words, null);
     }
 
     /** Whether it goes to an office and not to a person. */
     boolean toOffice() {
         return recipient.indexOf('@') < 0;
+    }
+
+    /** A letter whose text a table names, e.g. the column template of reminder-schedule; the table's contract checks the name. */
+    public static Letter named(
+            String dedupKey, String roundId, String template, String recipient, Map<String, String> words) {
+        return new Letter(dedupKey, roundId, template, recipient, words, null, List.of(), null, null);
     }
 
     /** The same letter, sent in that time only. */

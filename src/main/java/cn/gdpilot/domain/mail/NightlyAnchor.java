@@ -1,6 +1,7 @@
 package cn.gdpilot.domain.mail;
 
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.mail.letters.LetterKind;
 import cn.gdpilot.domain.record.RecordAnchors;
 import cn.gdpilot.domain.record.RecordAnchors.Anchor;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ public class NightlyAnchor {
             outbox.post(Letter.of(
                     "record-head/" + day,
                     null,
-                    "record-head",
+                    LetterKind.RECORD_HEAD,
                     auditor,
                     Map.of("day", day.toString(), "lines", String.valueOf(end.seq()), "hash", end.hash())));
         }

@@ -246,31 +246,36 @@ public class Outbox {
     @Transactional
     public void failed(Mail mail, String failure) {
         Duration pause = FIRST_RETRY.multipliedBy(1L << Math.min(mail.attempts(), 8));
-        note(mail, mail.attempts() + 1 >= MOST_ATTEMPTS ? "FAILED" : "WAITING", failure, mail.attempts() + 1, pause);
+        note(
+                mail,
+                mail.attempts() + 1 >= MOST_ATTEMPTS ? State.FAILED : State.WAITING,
+                failure,
+                mail.attempts() + 1,
+                pause);
     }
 
     /** The server refuses it for good (a code of 500 and above, RFC 5321): it is not tried again by itself. */
     @Transactional
     public void refused(Mail mail, String failure) {
-        note(mail, "FAILED", failure, mail.attempts() + 1, Duration.ZERO);
+        note(mail, State.FAILED, failure, mail.attempts() + 1, Duration.ZERO);
     }
 
     /** The server can not be reached, which is no fault of the letter: it is tried again soon, however often. */
     @Transactional
     public void postponed(Mail mail, String failure) {
-        note(mail, "WAITING", failure, mail.attempts(), FIRST_RETRY);
+        note(mail, State.WAITING, failure, mail.attempts(), FIRST_RETRY);
     }
 
     /** Its office has no address: it waits for one, and the operator sees why; not a try. */
     @Transactional
     public void withoutAddress(Mail mail) {
-        note(mail, "WAITING", Texts.of("mail.no-address", mail.office()), mail.attempts(), ADDRESS_RETRY);
+        note(mail, State.WAITING, Texts.of("mail.no-address", mail.office()), mail.attempts(), ADDRESS_RETRY);
     }
 
     /** It is not to be sent at all. */
     @Transactional
     public void cancelled(Mail mail, String reason) {
-        note(mail, "CANCELLED", reason, mail.attempts(), Duration.ZERO);
+        note(mail, State.CANCELLED, reason, mail.attempts(), Duration.ZERO);
     }
 
     /** How many letters were sent since then, by all nodes. */
@@ -281,11 +286,11 @@ public class Outbox {
                 .single();
     }
 
-    private void note(Mail mail, String state, String failure, int attempts, Duration pause) {
+    private void note(Mail mail, State state, String failure, int attempts, Duration pause) {
         String text = failure == null ? "" : failure;
         jdbc.sql(
                         "update outbox set state = :state, failure = :failure, attempts = :attempts, next_try_at = :next where id = :id and state = 'WAITING'")
-                .param("state", state)
+                .param("state", state.name())
                 .param("failure", text.substring(0, Math.min(text.length(), LONGEST_FAILURE)))
                 .param("attempts", attempts)
                 .param("next", PilotClock.timestamp(clock.now().plus(pause)))
@@ -304,13 +309,16 @@ public class Outbox {
         return counts;
     }
 
-    /** How many letters of a round are in that state, e.g. SENT. */
-    public int count(String roundId, String state) {
-        return jdbc.sql("select count(*) from outbox where round_id = :round and state = :state")
-                .param("round", roundId)
-                .param("state", state)
-                .query(Integer.class)
-                .single();
+    /** Where a letter stands. */
+    public enum State {
+        /** It is sent when its time comes. */
+        WAITING,
+        /** A mail server took it. */
+        SENT,
+        /** It is not tried again by itself. */
+        FAILED,
+        /** It is not sent. */
+        CANCELLED
     }
 
     /**
@@ -318,11 +326,11 @@ public class Outbox {
      *
      * @param messageId Message-ID, as its receiver sees it
      * @param recipient address
-     * @param state     WAITING, SENT, FAILED or CANCELLED
+     * @param state     where it stands
      * @param createdAt when it was written
      * @param sentAt    when the mail server took it; null until then
      */
-    public record Posted(String messageId, String recipient, String state, Instant createdAt, Instant sentAt) {}
+    public record Posted(String messageId, String recipient, State state, Instant createdAt, Instant sentAt) {}
 
     /**
      * A letter ready to be sent.

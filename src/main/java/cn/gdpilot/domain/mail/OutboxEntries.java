@@ -1,6 +1,7 @@
 package cn.gdpilot.domain.mail;
 
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.mail.Outbox.State;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
@@ -86,14 +87,6 @@ class OutboxEntries {
         book.write(RecordEvent.of(new Actor(officer, null), event, "mail:" + id, null));
     }
 
-    /** Where a letter stands. */
-    enum State {
-        WAITING,
-        SENT,
-        FAILED,
-        CANCELLED
-    }
-
     /**
      * A letter as the operator sees it.
      *
@@ -107,7 +100,7 @@ class OutboxEntries {
      * @param nextTryAt when it is tried next
      * @param sentAt    when it was sent; null if it was not
      * @param attempts  tries so far
-     * @param state     WAITING, SENT, FAILED or CANCELLED
+     * @param state     where it stands
      * @param failure   what went wrong last; null if nothing did
      * @param trouble   why mail to this address comes back; null if it does not
      */

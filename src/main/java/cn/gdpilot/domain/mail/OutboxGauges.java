@@ -17,7 +17,7 @@ class OutboxGauges implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        for (OutboxEntries.State state : OutboxEntries.State.values()) {
+        for (Outbox.State state : Outbox.State.values()) {
             Gauge.builder("gdpilot.outbox.letters", () -> entries.counts().get(state))
                     .tag("state", state.name())
                     .register(registry);

@@ -1,6 +1,6 @@
 package cn.gdpilot.domain.project;
 
-import java.util.Locale;
+import cn.gdpilot.domain.mail.letters.LetterKind;
 
 /** The letters that tell of an application's end; which end has which, {@link Ending} says. */
 public enum EndLetter {
@@ -27,8 +27,8 @@ public enum EndLetter {
     /** To the applicant: a deadline has closed the application. */
     MISSED_APPLICATION;
 
-    /** The letter's kind, which is the name of its text in {@code content/letters}. */
-    public String kind() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** The kind of the letter that is sent. */
+    public LetterKind kind() {
+        return LetterKind.valueOf(name());
     }
 }

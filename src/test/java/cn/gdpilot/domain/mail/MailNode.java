@@ -3,6 +3,7 @@ package cn.gdpilot.domain.mail;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.files.store.FileStore;
 import cn.gdpilot.domain.identity.contact.UnitContacts;
+import cn.gdpilot.domain.mail.letters.LetterKind;
 import cn.gdpilot.domain.mail.letters.LetterTexts;
 import cn.gdpilot.domain.mail.letters.LetterWords;
 import java.time.Duration;
@@ -100,7 +101,7 @@ final class MailNode {
         outbox.post(Letter.of(
                 "crash/" + recipient,
                 null,
-                "announcement",
+                LetterKind.ANNOUNCEMENT,
                 recipient,
                 Map.of("unit", "示例单位", "title", "示例批次", "count", "3 项", "page", "http://127.0.0.1:8080/results/2026")));
     }

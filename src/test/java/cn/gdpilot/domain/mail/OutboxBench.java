@@ -132,7 +132,7 @@ public final class OutboxBench {
                 "待排序");
         transaction.executeWithoutResult(all -> {
             for (int i = 0; i < letters; i++) {
-                outbox.post(Letter.of(
+                outbox.post(Letter.named(
                         UUID.randomUUID().toString(), null, "reminder", "bench%d@example.org".formatted(i), words));
             }
         });

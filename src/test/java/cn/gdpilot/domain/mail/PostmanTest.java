@@ -3,6 +3,7 @@ package cn.gdpilot.domain.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.ScriptedSmtp;
+import cn.gdpilot.domain.mail.letters.LetterKind;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
@@ -110,7 +111,7 @@ class PostmanTest {
                 .post(Letter.of(
                         recipient,
                         null,
-                        "announcement",
+                        LetterKind.ANNOUNCEMENT,
                         recipient,
                         Map.of(
                                 "unit",

@@ -6,6 +6,7 @@ import cn.gdpilot.domain.identity.ApplicantInvitations;
 import cn.gdpilot.domain.identity.Invitation;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.mail.letters.LetterKind;
 import cn.gdpilot.domain.project.Applicants;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
@@ -77,7 +78,7 @@ class Colleagues {
         outbox.post(Letter.of(
                 "invitation/" + made.id(),
                 null,
-                "invitation",
+                LetterKind.INVITATION,
                 mailbox,
                 Map.of(
                         "applicant", applicants.get(applicantId).name(),

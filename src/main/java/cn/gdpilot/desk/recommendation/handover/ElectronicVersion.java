@@ -8,6 +8,7 @@ import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.mail.letters.LetterKind;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
@@ -71,7 +72,7 @@ class ElectronicVersion {
         outbox.post(new Letter(
                 key(list),
                 roundId,
-                whole ? "electronic-version" : "electronic-version-listed",
+                whole ? LetterKind.ELECTRONIC_VERSION : LetterKind.ELECTRONIC_VERSION_LISTED,
                 recipient,
                 words(list, set),
                 new Letter.Attachment(Texts.of("summary.file", units.get(unitId).name()), list.summarySha256()),

@@ -7,6 +7,7 @@ import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.mail.letters.LetterKind;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.project.EndLetter;
@@ -58,7 +59,7 @@ class ClosingLetters {
                 "rule", Clauses.of(list.deadline().rule()));
         String key = "missed/" + list.id() + "/" + deadline.lastMoment().getEpochSecond();
         return Stream.concat(contacts.bothGroups(unit.id()).stream(), Stream.of(destination.id()))
-                .map(group -> Letter.of(key + "/" + group, round.id(), "missed-list", group, words));
+                .map(group -> Letter.of(key + "/" + group, round.id(), LetterKind.MISSED_LIST, group, words));
     }
 
     /** To the applicants of a batch: it is closed, and why. Also to everything that waits for one that had gone further. */

@@ -11,6 +11,7 @@ import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.mail.letters.LetterKind;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
@@ -113,7 +114,7 @@ class ExtensionLetters {
         outbox.post(new Letter(
                 "deadline-moved/" + extension.id() + "/" + recipient,
                 round.id(),
-                "deadline-moved",
+                LetterKind.DEADLINE_MOVED,
                 recipient,
                 Map.of(
                         "to", to,

@@ -1,0 +1,48 @@
+package cn.gdpilot.domain.mail.letters;
+
+import java.util.Locale;
+
+/**
+ * Letters that Java sends, one a file of content/letters. Letters that only the table reminder-schedule names are none
+ * of these: a designer may name others there, and the table's contract checks them.
+ */
+public enum LetterKind {
+    ANNOUNCEMENT,
+    ARRIVAL,
+    DEADLINE_MOVED,
+    DUPLICATE,
+    ELECTRONIC_VERSION,
+    ELECTRONIC_VERSION_LISTED,
+    EXPERT_APPOINTED,
+    EXPERT_RELEASED,
+    EXPERT_REMINDER,
+    EXPERT_REMOVED,
+    INVITATION,
+    LEFT_OUT,
+    MISSED_APPLICATION,
+    MISSED_LIST,
+    NOT_FORWARDED,
+    NOT_RECOMMENDED,
+    NOT_SELECTED,
+    OBJECTION_ANSWER,
+    OBJECTION_ARRIVED,
+    OBJECTION_EFFECT,
+    OBJECTION_RECEIVED,
+    OPENING,
+    PILOT_ENDED,
+    PILOT_ENDING,
+    RECEIPT,
+    RECORD_HEAD,
+    REFUSAL,
+    REOPENED_APPLICATION,
+    RETURN,
+    SELECTED,
+    SENT,
+    WITHDRAWAL,
+    WITHDRAWN_APPLICATION;
+
+    /** Name of the letter's text, e.g. not-selected. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
