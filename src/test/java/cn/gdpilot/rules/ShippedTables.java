@@ -10,6 +10,7 @@ import cn.gdpilot.domain.eligibility.ProjectFacts;
 import cn.gdpilot.domain.eligibility.RequiredMaterial;
 import cn.gdpilot.domain.eligibility.RequiredMaterials;
 import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.project.AuthorityTable;
 import cn.gdpilot.domain.quota.Quota;
 import cn.gdpilot.domain.quota.QuotaTable;
@@ -80,7 +81,7 @@ public final class ShippedTables implements EligibilityTables, QuotaTable, Autho
                 "recommendation-quota", Tables.facts("unitType", unit.type().name(), "region", unit.region()));
         return new Quota(
                 number(row, "quota"),
-                text(row, "destination"),
+                UnitType.valueOf(text(row, "destination")),
                 DeadlineKind.valueOf(text(row, "deadline")),
                 number(row, "tableCopies"),
                 number(row, "paperCopies"),

@@ -1,6 +1,7 @@
 package cn.gdpilot.desk.application;
 
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.TextLimit;
 import java.text.Normalizer;
 import java.util.Objects;
 
@@ -11,8 +12,6 @@ import java.util.Objects;
  * @param reason      in words; may be null
  */
 public record ConfirmedWithdrawal(String projectName, String reason) {
-
-    private static final int LONGEST_REASON = 500;
 
     /**
      * Checks the form against the project. Width of characters and blanks make no difference to the name.
@@ -37,8 +36,8 @@ public record ConfirmedWithdrawal(String projectName, String reason) {
      * @throws Refusal if it is longer than 500 characters
      */
     static void holdLength(String reason) {
-        if (Objects.requireNonNullElse(reason, "").strip().length() > LONGEST_REASON) {
-            throw Refusal.invalid("withdrawal.reason-long", LONGEST_REASON);
+        if (TextLimit.REASON.exceededBy(Objects.requireNonNullElse(reason, "").strip())) {
+            throw Refusal.invalid("withdrawal.reason-long", TextLimit.REASON.length());
         }
     }
 

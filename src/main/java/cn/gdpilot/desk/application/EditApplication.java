@@ -13,6 +13,7 @@ import cn.gdpilot.domain.project.Directions;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.text.PlainName;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.TextLimit;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,8 +79,8 @@ public class EditApplication {
     private static ApplicationForm checked(ApplicationForm form, Application application) {
         choice("registeredIn", form.registeredIn(), REGISTERED_IN);
         choice("innovationProject", form.innovationProject(), INNOVATION);
-        if (form.summary() != null && form.summary().length() > 4000) {
-            throw Refusal.invalid("application.summary-long");
+        if (TextLimit.SUMMARY.exceededBy(form.summary())) {
+            throw Refusal.invalid("application.summary-long", TextLimit.SUMMARY.length());
         }
         Contact contact = Contact.of(
                 orElse(form.contactName(), application.contactName()),

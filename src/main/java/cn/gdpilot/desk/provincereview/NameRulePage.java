@@ -9,6 +9,7 @@ import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.domain.text.Texts;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,8 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/desk/duplicate-rules")
 class NameRulePage {
-
-    private static final int LONGEST_NAME = 200;
 
     private final NameRuleBook book;
     private final NamePreview preview;
@@ -130,8 +129,8 @@ class NameRulePage {
 
     private static String name(Map<String, String> fields, String field) {
         String name = fields.getOrDefault(field, "").strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw Refusal.invalid("name-rules.try", LONGEST_NAME);
+        if (name.isEmpty() || TextLimit.NAME.exceededBy(name)) {
+            throw Refusal.invalid("name-rules.try", TextLimit.NAME.length());
         }
         return name;
     }

@@ -3,6 +3,7 @@ package cn.gdpilot.domain.duplicate;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.TextLimit;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,8 +12,6 @@ import org.springframework.stereotype.Repository;
 /** What other offices say of a pair before it is decided; words are added and never changed. */
 @Repository
 public class PairComments {
-
-    private static final int LONGEST = 2000;
 
     private final JdbcClient jdbc;
 
@@ -29,8 +28,8 @@ public class PairComments {
         if (words == null || words.isBlank()) {
             throw Refusal.invalid("duplicate.comment-empty");
         }
-        if (words.strip().length() > LONGEST) {
-            throw Refusal.invalid("guard.answer-long", LONGEST);
+        if (TextLimit.GROUNDS.exceededBy(words.strip())) {
+            throw Refusal.invalid("guard.answer-long", TextLimit.GROUNDS.length());
         }
         int added = jdbc.sql("""
                 insert into duplicate_comment (pair_id, person, office, words, at)

@@ -1,5 +1,7 @@
 package cn.gdpilot.domain.eligibility;
 
+import cn.gdpilot.domain.text.TextLimit;
+
 /**
  * What a table found.
  *
@@ -11,7 +13,7 @@ package cn.gdpilot.domain.eligibility;
 public record Finding(String rule, Verdict verdict, String message, String source) {
 
     /** As in the column: the sentence of a table, which a designer writes, must not break a submission. */
-    private static final int LONGEST = 500;
+    private static final int LONGEST = TextLimit.MESSAGE.length();
 
     private static final String OWN_CHECK = "self-check";
 

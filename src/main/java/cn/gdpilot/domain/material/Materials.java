@@ -8,6 +8,7 @@ import cn.gdpilot.domain.files.store.Delivered;
 import cn.gdpilot.domain.files.store.FileStore;
 import cn.gdpilot.domain.files.store.Incoming;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.domain.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -238,8 +239,11 @@ public class Materials {
                 : Normalizer.normalize(name, Normalizer.Form.NFC)
                         .replaceAll("\\p{Cf}", "")
                         .strip();
-        if (plain.isEmpty() || plain.length() > 150 || ODD.matcher(plain).find() || plain.startsWith(".")) {
-            throw Refusal.invalid("material.name");
+        if (plain.isEmpty()
+                || TextLimit.FILE_NAME.exceededBy(plain)
+                || ODD.matcher(plain).find()
+                || plain.startsWith(".")) {
+            throw Refusal.invalid("material.name", TextLimit.FILE_NAME.length());
         }
         return plain;
     }

@@ -5,6 +5,7 @@ import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.TextLimit;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,8 +15,6 @@ import org.springframework.stereotype.Repository;
 public class VideoWatchings {
 
     private static final int LONGEST_SECONDS = 24 * 3600;
-    private static final int LONGEST_REMARK = 500;
-
     private final JdbcClient jdbc;
     private final RecordBook book;
     private final PilotClock clock;
@@ -38,8 +37,8 @@ public class VideoWatchings {
         if (seconds < 1 || seconds > LONGEST_SECONDS) {
             throw Refusal.byRule("R2.12", "watching.length");
         }
-        if (remark.length() > LONGEST_REMARK) {
-            throw Refusal.invalid("guard.answer-long", LONGEST_REMARK);
+        if (TextLimit.REASON.exceededBy(remark)) {
+            throw Refusal.invalid("guard.answer-long", TextLimit.REASON.length());
         }
         jdbc.sql("""
                 insert into video_watching (material_id, seconds, remark, person, office, at)

@@ -1,6 +1,7 @@
 package cn.gdpilot.domain.objection;
 
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.TextLimit;
 
 /**
  * What somebody says against a list or an outcome.
@@ -16,19 +17,15 @@ public record Said(Long applicantId, String person, String contact, String words
     /** Hands in where nobody is signed in. */
     public static final String PUBLIC = "public";
 
-    private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_CONTACT = 200;
-    private static final int LONGEST_WORDS = 2000;
-
     public Said {
-        person = held(person, LONGEST_NAME, "objection.person");
-        contact = held(contact, LONGEST_CONTACT, "objection.contact");
-        words = held(words, LONGEST_WORDS, "objection.words");
+        person = held(person, TextLimit.PERSON, "objection.person");
+        contact = held(contact, TextLimit.CONTACT, "objection.contact");
+        words = held(words, TextLimit.GROUNDS, "objection.words");
     }
 
-    private static String held(String text, int longest, String key) {
-        if (text == null || text.isBlank() || text.strip().length() > longest) {
-            throw Refusal.invalid(key, longest);
+    private static String held(String text, TextLimit longest, String key) {
+        if (text == null || text.isBlank() || longest.exceededBy(text.strip())) {
+            throw Refusal.invalid(key, longest.length());
         }
         return text.strip();
     }

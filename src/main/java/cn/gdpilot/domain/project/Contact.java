@@ -3,6 +3,7 @@ package cn.gdpilot.domain.project;
 import cn.gdpilot.domain.text.PlainName;
 import cn.gdpilot.domain.text.Reachable;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.TextLimit;
 
 /**
  * Whom to ask and where letters go.
@@ -13,16 +14,13 @@ import cn.gdpilot.domain.text.Refusal;
  */
 public record Contact(String name, String phone, String email) {
 
-    /** As in the columns. */
-    private static final int LONGEST_NAME = 100;
-
     /**
      * A contact with a name, a phone number and an address that a letter can be sent to.
      *
      * @throws Refusal if one of the three is missing, malformed or too long
      */
     public static Contact of(String name, String phone, String email) {
-        String person = PlainName.check("contactName", name, LONGEST_NAME);
+        String person = PlainName.check("contactName", name, TextLimit.PERSON);
         return new Contact(person, Reachable.phone(phone), Reachable.mailbox(email));
     }
 }

@@ -14,6 +14,7 @@ import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.scoring.Assignment.State;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.domain.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ExpertReview {
 
-    private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_REASON = TextLimit.REASON.length();
 
     private final Experts experts;
     private final Panels panels;

@@ -4,6 +4,7 @@ import cn.gdpilot.domain.project.CreditCode;
 import cn.gdpilot.domain.text.PlainName;
 import cn.gdpilot.domain.text.Reachable;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.TextLimit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,9 +13,6 @@ import org.springframework.stereotype.Repository;
 /** The pool of experts. Nobody is deleted, since their scores stay; who is not asked any more is inactive. */
 @Repository
 public class Experts {
-
-    private static final int LONGEST_FIELDS = 500;
-    private static final int LONGEST_INTERESTS = 2000;
 
     private final JdbcClient jdbc;
 
@@ -66,15 +64,15 @@ public class Experts {
         if (!expert.account().matches("[A-Za-z0-9][\\w.-]{0,63}")) {
             throw Refusal.invalid("expert.account");
         }
-        if (expert.name().length() > 100 || expert.city().length() > 50) {
+        if (TextLimit.PERSON.exceededBy(expert.name()) || TextLimit.CITY.exceededBy(expert.city())) {
             throw Refusal.invalid("expert.long");
         }
         Reachable.mailbox(expert.email());
-        if (expert.fields().isBlank() || expert.fields().length() > LONGEST_FIELDS) {
+        if (expert.fields().isBlank() || TextLimit.FIELDS.exceededBy(expert.fields())) {
             throw Refusal.invalid("expert.fields");
         }
-        if (expert.interests().length() > LONGEST_INTERESTS) {
-            throw Refusal.invalid("guard.answer-long", LONGEST_INTERESTS);
+        if (TextLimit.INTERESTS.exceededBy(expert.interests())) {
+            throw Refusal.invalid("guard.answer-long", TextLimit.INTERESTS.length());
         }
     }
 }

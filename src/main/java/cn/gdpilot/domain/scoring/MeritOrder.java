@@ -11,6 +11,7 @@ import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.domain.text.Texts;
 import java.time.Instant;
 import java.util.HashMap;
@@ -26,8 +27,6 @@ public class MeritOrder {
 
     /** For a level that selects under no quota. */
     public static final int NO_QUOTA = Integer.MAX_VALUE;
-
-    private static final int LONGEST_GROUNDS = 2000;
 
     private final Panels panels;
     private final ReviewPlans plans;
@@ -156,8 +155,8 @@ public class MeritOrder {
         if (grounds == null || grounds.isBlank()) {
             throw Refusal.invalid("task.grounds");
         }
-        if (grounds.length() > LONGEST_GROUNDS) {
-            throw Refusal.invalid("guard.answer-long", LONGEST_GROUNDS);
+        if (TextLimit.GROUNDS.exceededBy(grounds)) {
+            throw Refusal.invalid("guard.answer-long", TextLimit.GROUNDS.length());
         }
         jdbc.sql("""
                 insert into merit_move (round_id, level_name, application_id, from_place, to_place, average_name, grounds, person, at)

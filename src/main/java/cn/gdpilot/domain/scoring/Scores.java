@@ -1,6 +1,7 @@
 package cn.gdpilot.domain.scoring;
 
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.TextLimit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,7 +13,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Scores {
 
-    private static final int LONGEST_GROUNDS = 1000;
     private static final double ALL_POINTS = 100;
 
     private final JdbcClient jdbc;
@@ -51,8 +51,8 @@ public class Scores {
         if (score.points() != null && (score.points() < 0 || score.points() > criterion.highest())) {
             throw Refusal.invalid("score.points", criterion.name(), criterion.highest());
         }
-        if (score.grounds().length() > LONGEST_GROUNDS) {
-            throw Refusal.invalid("score.grounds-long", criterion.name(), LONGEST_GROUNDS);
+        if (TextLimit.SCORE_GROUNDS.exceededBy(score.grounds())) {
+            throw Refusal.invalid("score.grounds-long", criterion.name(), TextLimit.SCORE_GROUNDS.length());
         }
     }
 

@@ -2,11 +2,16 @@ package cn.gdpilot.domain.text;
 
 import org.springframework.stereotype.Component;
 
-/** Labels for pages: {@code ${@labels.of('state', application.state)}}. */
+/** Labels and limits for pages: {@code ${@labels.of('state', application.state)}}. */
 @Component
 public class Labels {
 
     public String of(String family, Object value) {
         return value == null ? Texts.of("none") : Texts.label(family, value);
+    }
+
+    /** Most characters of a field, e.g. {@code th:maxlength="${@labels.longest('GROUNDS')}"}. */
+    public int longest(String limit) {
+        return TextLimit.valueOf(limit).length();
     }
 }

@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 /** Names as they may stand in lists, letters and sheets: one line, no markup, nothing that a sheet takes for a formula. */
 public final class PlainName {
 
-    private static final int LONGEST = 200;
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
     /** Control characters, separators of lines, halves of characters. */
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]");
@@ -14,7 +13,7 @@ public final class PlainName {
 
     /** A name of no more than 200 characters. */
     public static String check(String field, String name) {
-        return check(field, name, LONGEST);
+        return check(field, name, TextLimit.NAME);
     }
 
     /**
@@ -24,15 +23,15 @@ public final class PlainName {
      * @param longest most characters
      * @throws Refusal if it is empty, too long, has control characters, angle brackets or begins like a formula
      */
-    public static String check(String field, String name, int longest) {
+    public static String check(String field, String name, TextLimit longest) {
         String label = Texts.label("field", field);
         String stripped =
                 name == null ? "" : UNSEEN.matcher(name).replaceAll("").strip();
         if (stripped.isEmpty()) {
             throw Refusal.invalid("name.empty", label);
         }
-        if (stripped.length() > longest) {
-            throw Refusal.invalid("name.long", label, longest);
+        if (longest.exceededBy(stripped)) {
+            throw Refusal.invalid("name.long", label, longest.length());
         }
         if (BREAKS.matcher(stripped).find()) {
             throw Refusal.invalid("name.control", label);

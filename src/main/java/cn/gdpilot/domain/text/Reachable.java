@@ -5,8 +5,6 @@ public final class Reachable {
 
     private static final String EMAIL = "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,120}\\.[A-Za-z]{2,20}";
     private static final String PHONE = "\\+?[0-9][0-9 ()-]{4,30}";
-    /** As in the columns. */
-    private static final int LONGEST_EMAIL = 200;
 
     private Reachable() {}
 
@@ -19,8 +17,8 @@ public final class Reachable {
         if (email == null || !email.strip().matches(EMAIL)) {
             throw Refusal.invalid("contact.email");
         }
-        if (email.strip().length() > LONGEST_EMAIL) {
-            throw Refusal.invalid("contact.email-long", LONGEST_EMAIL);
+        if (TextLimit.CONTACT.exceededBy(email.strip())) {
+            throw Refusal.invalid("contact.email-long", TextLimit.CONTACT.length());
         }
         return email.strip();
     }

@@ -62,7 +62,7 @@ class UnitDeadlinesTest {
         boolean city = unit.type() == UnitType.CITY;
         return new Quota(
                 5,
-                city ? "DEPARTMENT" : "MINISTRY",
+                city ? UnitType.DEPARTMENT : UnitType.MINISTRY,
                 city ? DeadlineKind.CITY : DeadlineKind.MINISTRY,
                 2,
                 city ? 6 : 5,

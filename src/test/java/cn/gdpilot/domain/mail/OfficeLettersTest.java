@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.ScriptedSmtp;
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.mail.letters.LetterKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +119,7 @@ class OfficeLettersTest {
         return Letter.of(
                 "announcement/" + group,
                 null,
-                "announcement",
+                LetterKind.ANNOUNCEMENT,
                 group,
                 Map.of("unit", "示例单位", "title", "示例批次", "count", "3 项", "page", "http://127.0.0.1:8080/results/2026"));
     }

@@ -38,9 +38,9 @@ class OpinionsTest {
         @ParameterizedTest
         @CsvSource(
                 nullValues = "-",
-                value = {"MAYBE, 好", "-, 好", "PASS, -", "FAIL, ' '"})
+                value = {"-, 好", "PASS, -", "FAIL, ' '"})
         @DisplayName("R3.5 opinion without outcome or grounds → refused")
-        void incomplete(String outcome, String grounds) {
+        void incomplete(ReviewOutcome outcome, String grounds) {
             String id = givenApplication(givenRound(), "city-440100", ApplicationState.RECOMMENDED);
 
             assertThatThrownBy(() -> opinions.give(UnitType.DEPARTMENT, id, outcome, grounds, "reviewer", AT))
@@ -52,8 +52,8 @@ class OpinionsTest {
         @DisplayName("R3.5 levels give their opinions → each its own; one set aside → room for another")
         void levels() {
             String id = givenApplication(givenRound(), "ca-44", ApplicationState.ACCEPTED);
-            opinions.give(UnitType.COMMS_ADMIN, id, "FAIL", " 数据不全 ", "reviewer", AT);
-            opinions.give(UnitType.MINISTRY, id, "PASS", "好", "expert", AT);
+            opinions.give(UnitType.COMMS_ADMIN, id, ReviewOutcome.FAIL, " 数据不全 ", "reviewer", AT);
+            opinions.give(UnitType.MINISTRY, id, ReviewOutcome.PASS, "好", "expert", AT);
 
             assertThat(opinions.find(UnitType.COMMS_ADMIN, id)).hasValueSatisfying(given -> {
                 assertThat(given.passes()).isFalse();
@@ -61,7 +61,7 @@ class OpinionsTest {
             });
             opinions.setAside(UnitType.COMMS_ADMIN, id, "异议成立", AT);
             assertThat(opinions.find(UnitType.COMMS_ADMIN, id)).isEmpty();
-            opinions.give(UnitType.COMMS_ADMIN, id, "PASS", "好", "reviewer", AT);
+            opinions.give(UnitType.COMMS_ADMIN, id, ReviewOutcome.PASS, "好", "reviewer", AT);
             assertThat(opinions.of(List.of(id)).get(id)).hasSize(2).allMatch(Opinion::passes);
         }
 
@@ -74,8 +74,8 @@ class OpinionsTest {
                 String id = committed(() -> givenApplication(round, "city-440100", ApplicationState.RECOMMENDED));
 
                 List<Outcome<Opinion>> both = atOnce(
-                        () -> opinions.give(UnitType.DEPARTMENT, id, "PASS", "好", "first", AT),
-                        () -> opinions.give(UnitType.DEPARTMENT, id, "FAIL", "差", "second", AT));
+                        () -> opinions.give(UnitType.DEPARTMENT, id, ReviewOutcome.PASS, "好", "first", AT),
+                        () -> opinions.give(UnitType.DEPARTMENT, id, ReviewOutcome.FAIL, "差", "second", AT));
 
                 assertThat(both).filteredOn(Outcome::committed).hasSize(1);
                 assertThat(both)

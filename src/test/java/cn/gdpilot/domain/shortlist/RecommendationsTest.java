@@ -8,6 +8,7 @@ import cn.gdpilot.OnPostgres;
 import cn.gdpilot.domain.calendar.DeadlineKind;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.quota.Quota;
 import cn.gdpilot.domain.quota.QuotaTable;
@@ -54,7 +55,7 @@ class RecommendationsTest {
             Unit city = units.get(CITY);
 
             lists.open(round.id(), city, quotas.of(city), "recommendation-quota v1");
-            lists.open(round.id(), city, new Quota(1, "MINISTRY", DeadlineKind.MINISTRY, 1, 1, 1), "another");
+            lists.open(round.id(), city, new Quota(1, UnitType.MINISTRY, DeadlineKind.MINISTRY, 1, 1, 1), "another");
 
             Recommendation list = lists.get(round.id(), CITY);
             assertThat(list.state()).isEqualTo(State.RANKING);

@@ -8,6 +8,7 @@ import cn.gdpilot.domain.project.Contact;
 import cn.gdpilot.domain.project.CreditCode;
 import cn.gdpilot.domain.text.PlainName;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.TextLimit;
 import java.time.Instant;
 import java.util.Arrays;
 import org.springframework.stereotype.Service;
@@ -39,8 +40,8 @@ public class Registration {
         CreditCode code = CreditCode.parse(form.creditCode());
         String name = PlainName.check("applicant", form.name());
         String city = form.city() == null || form.city().isBlank() ? "" : PlainName.check("city", form.city());
-        if (city.length() > 50) {
-            throw Refusal.invalid("name.long", city.substring(0, 10), 50);
+        if (TextLimit.CITY.exceededBy(city)) {
+            throw Refusal.invalid("name.long", city.substring(0, 10), TextLimit.CITY.length());
         }
         Contact contact = Contact.of(form.contactName(), form.contactPhone(), form.contactEmail());
         String username = form.username() == null || form.username().isBlank()

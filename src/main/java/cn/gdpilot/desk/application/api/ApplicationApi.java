@@ -12,6 +12,7 @@ import cn.gdpilot.domain.material.ReceiptView;
 import cn.gdpilot.domain.project.ApplicantTimeline;
 import cn.gdpilot.domain.project.ApplicationForm;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.TextLimit;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.List;
@@ -92,7 +93,7 @@ class ApplicationApi {
     @PostMapping("/applications/{id}/submit")
     ReceiptView submit(
             @PathVariable String id, @RequestHeader(value = "Idempotency-Key", required = false) String key) {
-        if (key != null && key.length() > 100) {
+        if (TextLimit.KEY.exceededBy(key)) {
             throw Refusal.invalid("receipt.key-long");
         }
         return ReceiptView.of(submit.submit(me.id(), id, key, me.actor()), true);

@@ -3,6 +3,7 @@ package cn.gdpilot.desk.recommendation.handover;
 import cn.gdpilot.domain.deadline.RoundDates;
 import cn.gdpilot.domain.text.PlainName;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.TextLimit;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,8 +17,6 @@ import java.time.temporal.ChronoUnit;
  */
 public record Dispatch(String by, String courierNumber, Instant at) {
 
-    private static final int LONGEST_NAME = 100;
-
     /**
      * Reads what the unit says.
      *
@@ -30,8 +29,8 @@ public record Dispatch(String by, String courierNumber, Instant at) {
             throw Refusal.invalid("hand-over.by");
         }
         String by = PlainName.check("sentBy", said.by());
-        if (by.length() > LONGEST_NAME) {
-            throw Refusal.invalid("hand-over.by-long", LONGEST_NAME);
+        if (TextLimit.PERSON.exceededBy(by)) {
+            throw Refusal.invalid("hand-over.by-long", TextLimit.PERSON.length());
         }
         if (said.courierNumber() != null && !said.courierNumber().matches("[A-Za-z0-9-]{6,40}")) {
             throw Refusal.invalid("hand-over.courier");

@@ -8,6 +8,7 @@ import cn.gdpilot.domain.shortlist.RankingChanges;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.domain.text.Texts;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Saves what a handler did on the ranking page, unless a colleague has changed the list meanwhile. */
 @Service
 class Ranking {
-
-    private static final int LONGEST_REASON = 500;
 
     private final RankList rankList;
     private final Recommendations recommendations;
@@ -81,8 +80,9 @@ class Ranking {
                 .collect(Collectors.toSet());
         boolean written = false;
         for (Map.Entry<String, String> one : given.entrySet()) {
-            if (one.getValue().length() > LONGEST_REASON) {
-                throw Refusal.invalid("ranking.reason-long", one.getKey().replaceAll("[^\\w-]", "?"), LONGEST_REASON);
+            if (TextLimit.REASON.exceededBy(one.getValue())) {
+                throw Refusal.invalid(
+                        "ranking.reason-long", one.getKey().replaceAll("[^\\w-]", "?"), TextLimit.REASON.length());
             }
             if (eligible.contains(one.getKey())
                     && !one.getValue().strip().equals(before.getOrDefault(one.getKey(), ""))) {

@@ -16,6 +16,7 @@ import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.TextLimit;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Extensions {
 
-    private static final int GROUNDS = 500;
+    private static final int GROUNDS = TextLimit.REASON.length();
 
     private final Rounds rounds;
     private final Units units;

@@ -6,6 +6,7 @@ import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.domain.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Primary
 @Service
 public class NameRuleBook implements NameRuleSource {
-
-    private static final int LONGEST_NOTE = 500;
 
     private final NameRuleFiles files;
     private final NameRuleEditions editions;
@@ -104,8 +103,8 @@ public class NameRuleBook implements NameRuleSource {
         if (note == null || note.isBlank()) {
             throw Refusal.invalid("name-rules.note");
         }
-        if (note.strip().length() > LONGEST_NOTE) {
-            throw Refusal.invalid("guard.answer-long", LONGEST_NOTE);
+        if (TextLimit.REASON.exceededBy(note.strip())) {
+            throw Refusal.invalid("guard.answer-long", TextLimit.REASON.length());
         }
         if (editions.newest() != seen) {
             throw Refusal.conflict("name-rules.changed-meanwhile");

@@ -7,6 +7,7 @@ import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.TextLimit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,8 +16,6 @@ import org.springframework.stereotype.Repository;
 /** Look-ups of credit records; lines are added and never changed, the newest of a person counts. */
 @Repository
 public class CreditLookups {
-
-    private static final int LONGEST_REMARK = 500;
 
     private final JdbcClient jdbc;
     private final FileStore store;
@@ -49,8 +48,8 @@ public class CreditLookups {
             throw Refusal.invalid("credit.result");
         }
         String words = remark == null ? "" : remark.strip();
-        if (words.length() > LONGEST_REMARK) {
-            throw Refusal.invalid("guard.answer-long", LONGEST_REMARK);
+        if (TextLimit.REASON.exceededBy(words)) {
+            throw Refusal.invalid("guard.answer-long", TextLimit.REASON.length());
         }
         insert(applicationId, CreditLookup.Source.PERSON, result, words, report, actor);
         book.write(RecordEvent.of(actor, "credit.found", applicationId, result + " " + words));

@@ -3,6 +3,7 @@ package cn.gdpilot.domain.identity.contact;
 import cn.gdpilot.domain.text.PlainName;
 import cn.gdpilot.domain.text.Reachable;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.domain.text.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,8 +15,6 @@ import java.util.function.UnaryOperator;
 /** Reads what somebody has typed, or a list says, of an office; all that is wrong is told at once, by field. */
 final class ContactForm {
 
-    private static final int LONGEST_NAME = 60;
-    private static final int LONGEST_ADDRESS = 200;
     private static final int MOST_PEOPLE = 10;
 
     private final Map<String, String> typed;
@@ -35,7 +34,7 @@ final class ContactForm {
                 field("email", Reachable::mailbox),
                 field("leadEmail", Reachable::mailbox),
                 people(),
-                field("address", value -> PlainName.check("unitAddress", value, LONGEST_ADDRESS)),
+                field("address", value -> PlainName.check("unitAddress", value, TextLimit.NAME)),
                 field("mailbox", Reachable::mailbox));
         return new Reading(data, troubles);
     }
@@ -69,7 +68,7 @@ final class ContactForm {
         if (parts.length < 2) {
             throw Refusal.invalid("unit-contact.no-phone");
         }
-        return new ContactPerson(PlainName.check("contactName", parts[0], LONGEST_NAME), Reachable.phone(parts[1]));
+        return new ContactPerson(PlainName.check("contactName", parts[0], TextLimit.PERSON), Reachable.phone(parts[1]));
     }
 
     /** The value; null, and the trouble noted, if it is refused. The first trouble of a field is told. */

@@ -8,6 +8,7 @@ import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.TextLimit;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,6 @@ class OfficerGrants {
     private static final String NAMES = "[a-z][a-z0-9-]{2,40}";
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz";
     private static final String DIGITS = "23456789";
-    private static final int GROUNDS = 500;
-
     private final OfficerAccounts officers;
     private final GrantRequests requests;
     private final ApplicantAccounts applicants;
@@ -162,8 +161,8 @@ class OfficerGrants {
     }
 
     private static String checked(String grounds) {
-        if (grounds == null || grounds.isBlank() || grounds.length() > GROUNDS) {
-            throw Refusal.invalid("grant.grounds", GROUNDS);
+        if (grounds == null || grounds.isBlank() || TextLimit.REASON.exceededBy(grounds)) {
+            throw Refusal.invalid("grant.grounds", TextLimit.REASON.length());
         }
         return grounds.strip();
     }

@@ -1,5 +1,6 @@
 package cn.gdpilot.platform.engine.guard;
 
+import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.domain.text.Texts;
 import cn.gdpilot.domain.text.WritableText;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,7 +25,6 @@ import org.slf4j.LoggerFactory;
 class DeclaredAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeclaredAnswers.class);
-    private static final int LONGEST = 4000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ProcessEngineConfigurationImpl engine;
@@ -72,8 +72,8 @@ class DeclaredAnswers {
             if (plain instanceof String text && !WritableText.is(text)) {
                 throw new Refused(Texts.of("text.unwritable"), Status.BAD_REQUEST);
             }
-            if (plain instanceof String text && text.length() > LONGEST) {
-                throw new Refused(Texts.of("guard.answer-long", LONGEST), Status.BAD_REQUEST);
+            if (plain instanceof String text && TextLimit.ANSWER.exceededBy(text)) {
+                throw new Refused(Texts.of("guard.answer-long", TextLimit.ANSWER.length()), Status.BAD_REQUEST);
             }
         });
     }

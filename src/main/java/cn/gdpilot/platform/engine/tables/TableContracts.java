@@ -8,6 +8,7 @@ import cn.gdpilot.domain.mail.ReminderWords;
 import cn.gdpilot.domain.mail.letters.LetterWords;
 import cn.gdpilot.domain.material.MaterialKind;
 import cn.gdpilot.domain.project.DirectionList;
+import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.domain.text.Texts;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -29,7 +30,6 @@ public class TableContracts {
     /** As long as the columns that keep them. */
     private static final int LONGEST_RULE = 10;
 
-    private static final int LONGEST_REASON = 500;
     /** Findings are cut to what is kept of them. */
     private static final int LONGEST_MESSAGE = 4000;
 
@@ -137,7 +137,11 @@ public class TableContracts {
                 "R2.10",
                 HitPolicy.FIRST,
                 ALWAYS,
-                columns("verdict", Cell.codes(DuplicateVerdict.class), "message", Cell.text(LONGEST_REASON)),
+                columns(
+                        "verdict",
+                        Cell.codes(DuplicateVerdict.class),
+                        "message",
+                        Cell.text(TextLimit.MESSAGE.length())),
                 TableInput.yesNo("sameApplicant"),
                 TableInput.yesNo("sameDirection"),
                 TableInput.share("similarity"),

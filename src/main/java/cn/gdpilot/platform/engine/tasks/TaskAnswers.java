@@ -4,6 +4,7 @@ import static cn.gdpilot.platform.engine.variables.CaseVariables.GROUNDS;
 import static cn.gdpilot.platform.engine.variables.CaseVariables.OUTCOME;
 
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.TextLimit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.EnumSet;
@@ -17,7 +18,6 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
  */
 public final class TaskAnswers {
 
-    private static final int LONGEST_GROUNDS = 2000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final DelegateExecution execution;
@@ -70,8 +70,8 @@ public final class TaskAnswers {
     /** The grounds in words; null if none are given. */
     public String grounds() {
         String grounds = text(GROUNDS);
-        if (grounds != null && grounds.length() > LONGEST_GROUNDS) {
-            throw Refusal.invalid("guard.answer-long", LONGEST_GROUNDS);
+        if (TextLimit.GROUNDS.exceededBy(grounds)) {
+            throw Refusal.invalid("guard.answer-long", TextLimit.GROUNDS.length());
         }
         return grounds;
     }

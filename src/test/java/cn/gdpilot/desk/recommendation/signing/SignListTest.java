@@ -9,6 +9,7 @@ import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.opinion.Opinions;
+import cn.gdpilot.domain.opinion.ReviewOutcome;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.quota.QuotaTable;
 import cn.gdpilot.domain.record.Actor;
@@ -134,8 +135,8 @@ class SignListTest {
         void communications() {
             Round round = givenRound();
             List<String> two = givenApplications(2, round, Unit.COMMUNICATIONS, ApplicationState.ACCEPTED);
-            opinions.give(UnitType.COMMS_ADMIN, two.get(0), "PASS", "好", "reviewer", Instant.EPOCH);
-            opinions.give(UnitType.COMMS_ADMIN, two.get(1), "FAIL", "数据不全", "reviewer", Instant.EPOCH);
+            opinions.give(UnitType.COMMS_ADMIN, two.get(0), ReviewOutcome.PASS, "好", "reviewer", Instant.EPOCH);
+            opinions.give(UnitType.COMMS_ADMIN, two.get(1), ReviewOutcome.FAIL, "数据不全", "reviewer", Instant.EPOCH);
             givenSettled(round, Unit.COMMUNICATIONS, List.of());
 
             signing.sign(round.id(), Unit.COMMUNICATIONS, LEAD);

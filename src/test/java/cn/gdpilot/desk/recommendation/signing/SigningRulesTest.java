@@ -7,6 +7,7 @@ import cn.gdpilot.DataTest;
 import cn.gdpilot.OnPostgres;
 import cn.gdpilot.desk.recommendation.ranking.ListChanges;
 import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.duplicate.DuplicateOutcome;
 import cn.gdpilot.domain.duplicate.DuplicatePairs;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.project.ApplicationState;
@@ -176,7 +177,7 @@ class SigningRulesTest {
 
             refused(own, LEAD, "还有疑似重复的项目尚未认定");
             assertThatCode(() -> rules.check(city, LEAD)).doesNotThrowAnyException();
-            pairs.resolve(pair, "DISTINCT", null, "两个项目", "handler", AT);
+            pairs.resolve(pair, DuplicateOutcome.DISTINCT, null, "两个项目", "handler", AT);
             set(SHENZHEN, State.ARRIVED);
             assertThatCode(() -> rules.check(own, LEAD)).doesNotThrowAnyException();
         }

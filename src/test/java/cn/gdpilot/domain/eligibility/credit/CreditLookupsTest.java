@@ -60,8 +60,8 @@ class CreditLookupsTest {
         @Test
         @DisplayName("R2.3 two people find out → the later counts, the earlier is kept")
         void people() {
-            lookups.found(id, "DISHONEST", null, null, OFFICER);
-            lookups.found(id, "CLEAN", " 已修复 ", null, OFFICER);
+            lookups.found(id, CreditAnswer.State.DISHONEST, null, null, OFFICER);
+            lookups.found(id, CreditAnswer.State.CLEAN, " 已修复 ", null, OFFICER);
             lookups.answered(id, new CreditAnswer(CreditAnswer.State.DISHONEST, "有记录"), OFFICER);
 
             assertThat(lookups.counting(id)).hasValueSatisfying(one -> {
@@ -74,9 +74,9 @@ class CreditLookupsTest {
         @ParameterizedTest
         @CsvSource(
                 nullValues = "-",
-                value = {"UNAVAILABLE", "-", "clean"})
+                value = {"UNAVAILABLE", "-"})
         @DisplayName("R2.3 result that is none of the two → refused, nothing is kept")
-        void noResult(String result) {
+        void noResult(CreditAnswer.State result) {
             assertThatThrownBy(() -> lookups.found(id, result, "", null, OFFICER))
                     .isInstanceOf(Refusal.class);
             assertThat(lookups.of(id)).isEmpty();
@@ -85,9 +85,9 @@ class CreditLookupsTest {
         @Test
         @DisplayName("remark of 500 characters → kept; of 501 → refused")
         void longRemark() {
-            lookups.found(id, "CLEAN", "长".repeat(500), null, OFFICER);
+            lookups.found(id, CreditAnswer.State.CLEAN, "长".repeat(500), null, OFFICER);
 
-            assertThatThrownBy(() -> lookups.found(id, "CLEAN", "长".repeat(501), null, OFFICER))
+            assertThatThrownBy(() -> lookups.found(id, CreditAnswer.State.CLEAN, "长".repeat(501), null, OFFICER))
                     .isInstanceOf(Refusal.class);
             assertThat(lookups.of(id)).hasSize(1);
         }
