@@ -1,6 +1,9 @@
 package cn.gdpilot.browser;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -10,6 +13,7 @@ import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.springframework.util.FileSystemUtils;
 
 /** The Chromium of this machine, never one that is downloaded. */
 final class Chromium {
@@ -18,10 +22,33 @@ final class Chromium {
             "没有找到 Chromium 和 chromedriver，浏览器测试跳过。Skipped: no Chromium with its chromedriver on the PATH. "
                     + "Debian/Ubuntu: apt-get install chromium chromium-driver fonts-noto-cjk";
 
+    private static WebDriver shared;
+
     private Chromium() {}
 
     static boolean found() {
         return browser().isPresent() && driver().isPresent();
+    }
+
+    /** One browser for all tests of this JVM, because it takes longer to start than most of them last; it ends with the JVM. */
+    static synchronized WebDriver ofThisJvm() {
+        if (shared == null) {
+            Path profile = newProfile();
+            shared = open(profile);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                shared.quit();
+                FileSystemUtils.deleteRecursively(profile.toFile());
+            }));
+        }
+        return shared;
+    }
+
+    private static Path newProfile() {
+        try {
+            return Files.createTempDirectory("chromium");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A window without a screen, with an own profile in that folder. */

@@ -2,12 +2,7 @@ package cn.gdpilot.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import cn.gdpilot.running.SlowLine;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,8 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,11 +22,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.chromium.HasCdp;
 import org.openqa.selenium.logging.LogType;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.core.Ordered;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The engine's own pages work behind fence and guard, in Chinese, for those who may open them. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -108,7 +98,7 @@ class WebappsTest extends BrowserJourney {
             }]);""";
 
     @Autowired
-    private SlowPlugin slowPlugin;
+    private SlowLine slowLine;
 
     @ParameterizedTest(name = "{0} opens {1}")
     @CsvSource({
@@ -209,12 +199,12 @@ class WebappsTest extends BrowserJourney {
         Object watch = ((HasCdp) window.driver())
                 .executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", SPLASH))
                 .get("identifier");
-        slowPlugin.delay(Duration.ofSeconds(16));
+        slowLine.holdBack("/plugin.js", Duration.ofSeconds(16));
         try {
             window.open("/camunda/app/tasklist/default/");
             window.see("本单位任务");
         } finally {
-            slowPlugin.delay(Duration.ZERO);
+            slowLine.holdBack("/plugin.js", Duration.ZERO);
             cdp("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", watch));
             cdp(
                     "Network.emulateNetworkConditions",
@@ -302,35 +292,6 @@ class WebappsTest extends BrowserJourney {
                                     .build(),
                             BodyHandlers.ofByteArray());
             return new StaticFile(answer.headers().firstValue("Cache-Control").orElse(""), answer.body().length);
-        }
-    }
-
-    /** Holds back the Tasklist's plug-in as a slow line does. */
-    @TestConfiguration
-    static class SlowPlugin extends OncePerRequestFilter implements Ordered {
-
-        private volatile Duration delay = Duration.ZERO;
-
-        void delay(Duration delay) {
-            this.delay = delay;
-        }
-
-        @Override
-        public int getOrder() {
-            return Ordered.HIGHEST_PRECEDENCE;
-        }
-
-        @Override
-        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-                throws ServletException, IOException {
-            if (request.getRequestURI().endsWith("/plugin.js") && !delay.isZero()) {
-                AsyncContext waiting = request.startAsync();
-                waiting.setTimeout(0);
-                CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)
-                        .execute(waiting::dispatch);
-            } else {
-                chain.doFilter(request, response);
-            }
         }
     }
 

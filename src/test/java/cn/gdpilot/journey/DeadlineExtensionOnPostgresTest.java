@@ -3,47 +3,25 @@ package cn.gdpilot.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.gdpilot.Postgres;
 import cn.gdpilot.domain.calendar.TimePassed;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.shortlist.Recommendation;
-import java.io.IOException;
+import cn.gdpilot.running.OfficeProgram;
+import cn.gdpilot.running.OnPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@OnPostgres
 class DeadlineExtensionOnPostgresTest extends DeadlineExtension {
-
-    @TempDir
-    static Path folder;
-
-    /** The office program takes as long as the file "busy" is there, and then fails: pages are printed instead. */
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry properties) throws IOException {
-        Postgres.use(properties);
-        Path program = folder.resolve("soffice");
-        Files.writeString(program, """
-                #!/bin/sh
-                cd "$(dirname "$0")"
-                [ -e busy ] && touch at-work
-                while [ -e busy ]; do sleep 0.1; done
-                exit 1
-                """);
-        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
-        properties.add("pilot.documents.soffice", program::toString);
-    }
 
     @Test
     @DisplayName(
@@ -103,13 +81,13 @@ class DeadlineExtensionOnPostgresTest extends DeadlineExtension {
         givenRound();
         String listed = givenAccepted(CITY, "T01", "肉桂烘干监测").id();
         complete(CITY, "UserTask_RankProjects", Map.of("ranking", listed)).ok();
-        Path busy = Files.createFile(folder.resolve("busy"));
+        Path busy = Files.createFile(OfficeProgram.BUSY);
         CompletableFuture<Void> papers;
         try {
             papers = CompletableFuture.runAsync(
                     () -> complete(CITY + "-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
                             .ok());
-            await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(folder.resolve("at-work")));
+            await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(OfficeProgram.AT_WORK));
 
             clockShows("12-08T17:30:01");
             CompletableFuture.runAsync(() -> events.publishEvent(new TimePassed()))

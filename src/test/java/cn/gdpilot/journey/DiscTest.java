@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gdpilot.domain.disc.DiscCheck;
 import cn.gdpilot.domain.disc.DiscChecks;
 import cn.gdpilot.domain.disc.DiscFindings;
-import cn.gdpilot.domain.shortlist.Recommendation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
@@ -39,13 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.test.context.TestPropertySource;
 
-/**
- * R4.2 R4.4 the disc: unpacked, read by name, and checked by a plain sha256sum. The counter here goes by the other setting
- * of arrivals: the first piece counts.
- */
-@TestPropertySource(properties = "pilot.arrival.counts=first")
+/** R4.2 R4.4 the disc: unpacked, read by name, and checked by a plain sha256sum. */
 class DiscTest extends Journey {
 
     private static final String CITY = "city-440900";
@@ -59,38 +53,6 @@ class DiscTest extends Journey {
 
     @Autowired
     private DiscChecks checks;
-
-    @Test
-    @DisplayName(
-            "R4.1 where the first piece counts, the list has arrived with it; the rest is taken later, also after the deadline, and gets a receipt of its own")
-    void firstPieceCounts() {
-        givenRound();
-        Submitted project = givenAccepted(CITY, "T01", "首件送达");
-        whenListed(CITY, List.of(project.id()));
-        String page = "/desk/recommendations/" + round + "/" + CITY + "/arrival";
-        clockShows("12-08T17:29:00");
-
-        officer("dept-44").withToken("/account/password", "POST", page, "TABLE=1", "application/x-www-form-urlencoded");
-        settle();
-
-        Recommendation list = recommendations.get(round, CITY);
-        assertThat(list.state()).isEqualTo(Recommendation.State.ARRIVED);
-        whenClockShows("12-09T09:00:00");
-        assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.ARRIVED);
-        officer("dept-44")
-                .withToken(
-                        "/account/password",
-                        "POST",
-                        page,
-                        "TABLE=2&PAPER=6&DISC=1",
-                        "application/x-www-form-urlencoded");
-        assertThat(recommendations.get(round, CITY).arrivedAt()).isEqualTo(list.arrivedAt());
-        assertThat(jdbc.sql("select count(*) from receipt where recommendation_id = :list")
-                        .param("list", list.id())
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(2);
-    }
 
     @Test
     @DisplayName(

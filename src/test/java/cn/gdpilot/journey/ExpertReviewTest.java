@@ -226,6 +226,7 @@ class ExpertReviewTest extends Journey {
                         .query(String.class)
                         .list())
                 .containsExactly("与申报单位有诉讼");
+        plan("ministry", Map.of("sameCityBars", "false"));
         assertThat(review.appoint(round, UnitType.MINISTRY, project, null))
                 .as("bound to the applicant wherever it is asked")
                 .extracting(Assignment::expert)

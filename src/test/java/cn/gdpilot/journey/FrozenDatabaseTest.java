@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.gdpilot.MortalPostgres;
 import cn.gdpilot.domain.files.store.FileStore;
+import cn.gdpilot.running.OwnSettings;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Value;
@@ -44,6 +46,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /** PostgreSQL stands still with all its connections open: everybody is answered soon, and afterwards all goes on by itself. */
+@Tag("faults")
+@OwnSettings
 @TestPropertySource(properties = {"camunda.bpm.job-execution.enabled=true", "pilot.mail.pause=500ms"})
 @ExtendWith(OutputCaptureExtension.class)
 class FrozenDatabaseTest extends Journey {

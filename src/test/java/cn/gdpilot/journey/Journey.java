@@ -17,36 +17,32 @@ import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
 import cn.gdpilot.rehearsal.OfficerClient.Task;
 import cn.gdpilot.rehearsal.SampleMaterials;
+import cn.gdpilot.running.ApplicationTest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
 
 /** Verbs of a round, spoken over HTTP to the running application; jobs are run by hand and the clock is moved. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles({"test", "rehearsal"})
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+@ApplicationTest
 public abstract class Journey {
 
     static final String PASSWORD = "demo";
-    private static final AtomicInteger APPLICANTS = new AtomicInteger(1);
-    private static final AtomicInteger ROUNDS = new AtomicInteger(2027);
 
     protected final SampleMaterials samples = new SampleMaterials(Path.of("src/samples/materials"));
     private final Map<String, OfficerClient> officers = new HashMap<>();
+    private final AtomicInteger applicants = new AtomicInteger();
 
     @LocalServerPort
     protected int port;
@@ -81,12 +77,7 @@ public abstract class Journey {
     protected int year;
     protected String round;
 
-    @BeforeEach
-    void alignClock() {
-        engineClock.align();
-    }
-
-    /** A round of the next year that no other test has used, opened by the Department on 11-29. */
+    /** A round of a fresh year, opened by the Department on 11-29. */
     protected void givenRound() {
         givenFreshYear();
         Answer started = officer("dept-44")
@@ -101,11 +92,12 @@ public abstract class Journey {
         thenRoundIsOpen();
     }
 
-    /** The morning of 11-29 in a year that no other test has used. */
+    /** The morning of Monday 11-29 in the next year whose cities' deadline, 12-08, is a Wednesday, as in 2027. */
     protected void givenFreshYear() {
-        int first = Math.max(ROUNDS.getAndIncrement(), clock.today().getYear() + 1);
-        year = first;
-        ROUNDS.set(first + 1);
+        year = IntStream.iterate(clock.today().getYear() + 1, next -> next + 1)
+                .filter(next -> LocalDate.of(next, 12, 8).getDayOfWeek() == DayOfWeek.WEDNESDAY)
+                .findFirst()
+                .orElseThrow();
         whenClockShows("11-29T09:00:00");
     }
 
@@ -142,7 +134,7 @@ public abstract class Journey {
 
     /** A registered applicant. */
     protected Applicant givenApplicant() {
-        int number = APPLICANTS.getAndIncrement();
+        int number = applicants.incrementAndGet();
         String code = creditCode("91440101MA%07d".formatted(number));
         ApplicantClient client = new ApplicantClient(base(), code, "Testing-123");
         client.register(Map.of(

@@ -9,6 +9,7 @@ import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
 import cn.gdpilot.domain.mail.letters.LetterKind;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
+import cn.gdpilot.running.OwnSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,6 +38,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Mail when a server misbehaves, a node dies, or two nodes send at once: nothing lost, nothing twice, no one held up. */
+@Tag("faults")
+@Tag("engine")
+@OwnSettings
 abstract class MailFaults extends Journey {
 
     private static ScriptedSmtp server;

@@ -6,6 +6,7 @@ import cn.gdpilot.domain.mail.Bounces;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
 import cn.gdpilot.domain.mail.letters.LetterKind;
+import cn.gdpilot.running.OwnSettings;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -26,6 +27,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Where mail may go, how fast, and what is learnt from mail that comes back. */
+@OwnSettings
 class MailRoadsTest extends Journey {
 
     private static final GreenMail SERVER =

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The ways a project can take, each walked through the real engine over HTTP; run on H2 and on PostgreSQL. */
+@Tag("engine")
 abstract class WayOfAProject extends Journey {
 
     private static final String PASSWORD_OF_APPLICANTS = "Testing-123";

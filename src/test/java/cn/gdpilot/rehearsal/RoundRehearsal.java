@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.platform.engine.jobs.EngineClock;
 import cn.gdpilot.rehearsal.RoundFigures.Line;
+import cn.gdpilot.running.ApplicationTest;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -20,19 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
 
 /** The whole sample round, played over HTTP, ends with the figures that the rules ask for; on H2 and on PostgreSQL. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "pilot.reminders.quiet-days=true")
-@ActiveProfiles({"test", "rehearsal"})
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+@ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(OutputCaptureExtension.class)
 abstract class RoundRehearsal {

@@ -1,13 +1,6 @@
 package cn.gdpilot.rehearsal;
 
-import cn.gdpilot.Postgres;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import cn.gdpilot.running.OnPostgres;
 
-class RoundRehearsalOnPostgresTest extends RoundRehearsal {
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) {
-        Postgres.use(properties);
-    }
-}
+@OnPostgres
+class RoundRehearsalOnPostgresTest extends RoundRehearsal {}

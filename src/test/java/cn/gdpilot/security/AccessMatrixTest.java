@@ -36,7 +36,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -44,7 +43,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * {@code matrix.csv} says. The project that is asked for is city-440100's and was applied for by the first applicant.
  * An address that is not in the table fails the build.
  */
-@AutoConfigureObservability(tracing = false)
 class AccessMatrixTest extends Journey {
 
     private static final Path TABLE = Path.of("src/test/resources/security/matrix.csv");

@@ -15,9 +15,11 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What people with a sign-in try on the engine: the same list is struck with the guard on and with the guard off. */
+@Tag("engine")
 abstract class Attacks extends Journey {
 
     static final String ENGINE = "/camunda/api/engine/engine/default";
@@ -58,7 +60,7 @@ abstract class Attacks extends Journey {
     }
 
     /** CVE-2026-109432 in its variants. */
-    private List<Attack> expressions() {
+    List<Attack> expressions() {
         Map<String, Object> or = Map.of("orQueries", List.of(Map.of("assigneeExpression", PAYLOAD)));
         Map<String, Object> deep = Map.of("orQueries", List.of(Map.of("dueAfterExpression", PAYLOAD)));
         return List.of(
@@ -71,6 +73,13 @@ abstract class Attacks extends Journey {
                 expression(
                         "an expression in the count of a filter",
                         () -> asCity("POST", "/filter/" + filter() + "/count", or)));
+    }
+
+    /** The engine's own setting refuses this one, too. */
+    Attack expressionAtTheTop() {
+        return expression(
+                "an expression in a task query itself",
+                () -> asCity("POST", "/task", Map.of("assigneeExpression", PAYLOAD)));
     }
 
     private Attack expression(String name, Supplier<Answer> call) {
@@ -146,6 +155,7 @@ abstract class Attacks extends Journey {
                 Map.of("outcome", Map.of("value", "ACCEPT", "type", "String", "valueInfo", Map.of("transient", true))));
         Map<String, Object> large = Map.of("variables", Map.of("grounds", Map.of("value", "长".repeat(20_000))));
         return List.of(
+                expressionAtTheTop(),
                 onTask("answers with a value that the form does not offer", "POST", "/complete", odd),
                 onTask("answers with another type than the form's", "POST", "/complete", number),
                 onTask("answers with a Java object", "POST", "/complete", object),

@@ -2,6 +2,7 @@ package cn.gdpilot.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gdpilot.running.OwnSettings;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.test.context.TestPropertySource;
 
 /** With guard and fence off every attack bites on the engine as it is sold: the tests beside this one can fail. */
+@OwnSettings
 @TestPropertySource(
         properties = {"pilot.engine.guard=false", "pilot.engine.fence=false", "pilot.engine.self-test=false"})
 class AttacksUnguardedTest extends Attacks {

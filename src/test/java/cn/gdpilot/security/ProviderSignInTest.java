@@ -2,7 +2,6 @@ package cn.gdpilot.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.journey.Journey;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
 import java.io.IOException;
@@ -14,25 +13,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Officers sign in at a provider that the settings name; what they may do is said here. */
-class ProviderSignInTest extends Journey {
+class ProviderSignInTest extends StrictSignIn {
 
-    private static final StandInProvider PROVIDER = new StandInProvider();
     private static final String TASKS = "/camunda/api/engine/engine/default/task/count";
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry settings) {
-        String registration = "spring.security.oauth2.client.registration.office.";
-        settings.add(registration + "client-id", () -> "gdpilot");
-        settings.add(registration + "client-secret", () -> "of-the-test");
-        settings.add(registration + "client-name", () -> "统一身份认证");
-        settings.add(registration + "scope", () -> "openid");
-        settings.add("spring.security.oauth2.client.provider.office.issuer-uri", PROVIDER::issuer);
-        settings.add("pilot.security.second-factor-compulsory", () -> "true");
-    }
 
     @Test
     @DisplayName("an officer whom the provider names works with the groups that the account has here")

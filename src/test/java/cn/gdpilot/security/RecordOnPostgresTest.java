@@ -3,21 +3,20 @@ package cn.gdpilot.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.gdpilot.Postgres;
 import cn.gdpilot.domain.mail.NightlyAnchor;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordCheck;
 import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.journey.Journey;
+import cn.gdpilot.running.OnPostgres;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** On PostgreSQL the database itself refuses to bend the record. */
+@OnPostgres
 class RecordOnPostgresTest extends Journey {
 
     @Autowired
@@ -28,11 +27,6 @@ class RecordOnPostgresTest extends Journey {
 
     @Autowired
     NightlyAnchor night;
-
-    @DynamicPropertySource
-    static void postgres(DynamicPropertyRegistry properties) {
-        Postgres.use(properties);
-    }
 
     @ParameterizedTest
     @ValueSource(

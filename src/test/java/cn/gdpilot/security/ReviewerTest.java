@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reviewer's client may not do, whatever it sends. */
+@Tag("engine")
 class ReviewerTest extends Journey {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default";

@@ -2,7 +2,6 @@ package cn.gdpilot.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.journey.Journey;
 import cn.gdpilot.rehearsal.ApplicantClient;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
@@ -19,11 +18,9 @@ import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 
 /** A second factor for those who sign and those who administer. */
-@TestPropertySource(properties = "pilot.security.second-factor-compulsory=true")
-class SecondFactorTest extends Journey {
+class SecondFactorTest extends StrictSignIn {
 
     private static final String LEAD = "city-440100-lead";
     private static final String PAGE = "/account/second-factor";

@@ -17,10 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nodes are killed ({@code kill -9}) at each step from the business change to the mark; another one takes over. */
+@Tag("faults")
 class MailCrashTest {
 
     private static final List<String> STEPS = List.of("before-commit", "after-commit", "taken", "sent", "marked");

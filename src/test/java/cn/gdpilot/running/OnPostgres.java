@@ -1,0 +1,18 @@
+package cn.gdpilot.running;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A class whose application runs on PostgreSQL, with an office program that prints nothing. */
+@OwnSettings
+@Tag("postgres")
+@ContextConfiguration(initializers = {Postgres.class, OfficeProgram.class})
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface OnPostgres {}

@@ -1,0 +1,36 @@
+package cn.gdpilot.running;
+
+import org.springframework.core.Ordered;
+import org.springframework.test.annotation.DirtiesContext.HierarchyMode;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+
+/**
+ * Gives each test the application of its settings as it was after its start; where one instance serves the whole class,
+ * the class. The engine's registry and clock are one a JVM, so the application of other settings ends first.
+ */
+class OneApplication implements TestExecutionListener, Ordered {
+
+    /** Where it is set, all classes share one application, and a class that needs another one fails. */
+    private static final String ONE_ONLY = "gdpilot.one-application";
+
+    private static TestContext living;
+
+    /** Before the instance gets its beans. */
+    @Override
+    public int getOrder() {
+        return 0;
+    }
+
+    @Override
+    public void prepareTestInstance(TestContext test) {
+        if (living != null && !test.hasApplicationContext()) {
+            if (Boolean.getBoolean(ONE_ONLY)) {
+                throw new IllegalStateException(test.getTestClass() + " has settings of its own: mark it @OwnSettings");
+            }
+            living.markApplicationContextDirty(HierarchyMode.EXHAUSTIVE);
+        }
+        living = test;
+        test.getApplicationContext().getBean(FreshStart.class).restore();
+    }
+}

@@ -1,0 +1,24 @@
+package cn.gdpilot.security;
+
+import cn.gdpilot.journey.Journey;
+import cn.gdpilot.running.OwnSettings;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Officers may sign in at a provider, and those who sign or administer must have a second factor. */
+@OwnSettings
+abstract class StrictSignIn extends Journey {
+
+    static final StandInProvider PROVIDER = new StandInProvider();
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        String registration = "spring.security.oauth2.client.registration.office.";
+        settings.add(registration + "client-id", () -> "gdpilot");
+        settings.add(registration + "client-secret", () -> "of-the-test");
+        settings.add(registration + "client-name", () -> "统一身份认证");
+        settings.add(registration + "scope", () -> "openid");
+        settings.add("spring.security.oauth2.client.provider.office.issuer-uri", PROVIDER::issuer);
+        settings.add("pilot.security.second-factor-compulsory", () -> "true");
+    }
+}
