@@ -117,7 +117,7 @@ class ExpertReviewTest extends Journey {
         score(now.get(3), 77);
         settle();
 
-        whenClockShows("12-19T09:00:01");
+        whenClockShows("12-17T09:00:01");
         assertThat(jdbc.sql(
                                 "select recipient from outbox where kind = 'work-reminder' and round_id = :round and body like '%专家不足待处理：1 件%'")
                         .param("round", round)
