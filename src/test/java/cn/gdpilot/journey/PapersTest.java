@@ -30,6 +30,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -39,9 +40,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Papers as PDF, read back: their words, their fonts inside, their QR codes scanned from the picture of the page. */
@@ -57,9 +58,6 @@ class PapersTest extends Journey {
 
     @Autowired
     private Timeline timeline;
-
-    /** One application for all outcomes. */
-    private static Submitted outcomes;
 
     @Test
     @DisplayName(
@@ -279,34 +277,42 @@ class PapersTest extends Journey {
                 .doesNotContain("（盖章）");
     }
 
-    @ParameterizedTest(name = "{2}")
-    @CsvSource({
-        "ACCEPTED, , MISSED_DEADLINE, R4.1, 系统（依规则）",
-        "RANKED, city-440900, NOT_RECOMMENDED, R3.2, 茂名市工业和信息化局（盖章）",
-        "REVIEWED, dept-44, NOT_FORWARDED, R3.5, 广东省工业和信息化厅（盖章）",
-        "FORWARDED, ministry, SELECTED, R3.8, 工业和信息化部（盖章）",
-        "SELECTED, , PILOT, R3.8, 工业和信息化部（盖章）",
-        "FORWARDED, ministry, NOT_SELECTED, R3.8, 工业和信息化部（盖章）"
-    })
+    @TestFactory
     @DisplayName(
             "R3.2 R3.5 R3.8 R4.1 the notice of outcome of each end says what was decided, by whom, by which rule and why")
-    void outcomes(String from, String office, String to, String rule, String by) throws Exception {
-        if (outcomes == null) {
-            givenRound();
-            outcomes = givenSubmitted(CITY, "T03", "各级结果");
-        }
-        timeline.add(
-                outcomes.id(),
-                clock.now(),
-                office == null ? Actor.SYSTEM : new Actor("demo", office),
-                from,
-                to,
-                Grounds.byRule(rule, "理由" + to));
-
-        assertThat(words(download(outcomes.applicant(), "/portal/applications/" + outcomes.id() + "/outcome.docx")))
-                .contains(Texts.label("state", to), Clauses.of(rule), "理由" + to, by)
-                .doesNotContain("demo", rule);
+    Stream<DynamicTest> outcomes() {
+        givenRound();
+        Submitted project = givenSubmitted(CITY, "T03", "各级结果");
+        return Stream.of(
+                        new Outcome("ACCEPTED", null, "MISSED_DEADLINE", "R4.1", "系统（依规则）"),
+                        new Outcome("RANKED", CITY, "NOT_RECOMMENDED", "R3.2", "茂名市工业和信息化局（盖章）"),
+                        new Outcome("REVIEWED", "dept-44", "NOT_FORWARDED", "R3.5", "广东省工业和信息化厅（盖章）"),
+                        new Outcome("FORWARDED", "ministry", "SELECTED", "R3.8", "工业和信息化部（盖章）"),
+                        new Outcome("SELECTED", null, "PILOT", "R3.8", "工业和信息化部（盖章）"),
+                        new Outcome("FORWARDED", "ministry", "NOT_SELECTED", "R3.8", "工业和信息化部（盖章）"))
+                .map(outcome -> DynamicTest.dynamicTest(outcome.to(), () -> tells(project, outcome)));
     }
+
+    private void tells(Submitted project, Outcome outcome) throws Exception {
+        timeline.add(
+                project.id(),
+                clock.now(),
+                outcome.office() == null ? Actor.SYSTEM : new Actor("demo", outcome.office()),
+                outcome.from(),
+                outcome.to(),
+                Grounds.byRule(outcome.rule(), "理由" + outcome.to()));
+
+        assertThat(words(download(project.applicant(), "/portal/applications/" + project.id() + "/outcome.docx")))
+                .contains(
+                        Texts.label("state", outcome.to()),
+                        Clauses.of(outcome.rule()),
+                        "理由" + outcome.to(),
+                        outcome.by())
+                .doesNotContain("demo", outcome.rule());
+    }
+
+    /** A decision, and what its notice says of where it comes from. */
+    private record Outcome(String from, String office, String to, String rule, String by) {}
 
     @Test
     @DisplayName(

@@ -19,12 +19,21 @@ import org.springframework.util.ReflectionUtils;
 
 /**
  * What the application's own beans keep in memory at one moment, and the way back to it: fields that change, maps,
- * collections, caches, mailboxes. The connection's watch is left alone: its state is that of a living connection.
+ * collections, caches, mailboxes. What cannot mislead is left alone, because it is dear to learn again.
  */
 class BeanMemory {
 
     private static final String OURS = "cn.gdpilot.";
-    private static final String CONNECTION = "cn.gdpilot.platform.database.";
+
+    private static final List<String> LEFT_ALONE = List.of(
+            // The state of a connection that lives on.
+            "cn.gdpilot.platform.database.",
+            // Readings of files, which ask whether their file has changed.
+            "cn.gdpilot.domain.papers.",
+            "cn.gdpilot.domain.mail.letters.",
+            "cn.gdpilot.platform.web.FileTags",
+            // Answers by a table's version, whose id never comes twice.
+            "cn.gdpilot.platform.engine.tables.TableAnswers");
 
     private final ConfigurableListableBeanFactory beans;
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -108,7 +117,7 @@ class BeanMemory {
         String name = type.getName();
         return type != FreshStart.class
                 && name.startsWith(OURS)
-                && !name.startsWith(CONNECTION)
+                && LEFT_ALONE.stream().noneMatch(name::startsWith)
                 && !type.isRecord()
                 && !type.isEnum();
     }
