@@ -8,8 +8,8 @@ import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.shortlist.Recommendation;
+import cn.gdpilot.running.ApplicationOnPostgres;
 import cn.gdpilot.running.OfficeProgram;
-import cn.gdpilot.running.OnPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@OnPostgres
+@ApplicationOnPostgres
 class DeadlineExtensionOnPostgresTest extends DeadlineExtension {
 
     @Test

@@ -1,6 +1,6 @@
 package cn.gdpilot.journey;
 
-import cn.gdpilot.running.OnPostgres;
+import cn.gdpilot.running.ApplicationOnPostgres;
 
-@OnPostgres
+@ApplicationOnPostgres
 class WayOfAProjectOnPostgresTest extends WayOfAProject {}

@@ -1,6 +1,6 @@
 package cn.gdpilot.rehearsal;
 
-import cn.gdpilot.running.OnPostgres;
+import cn.gdpilot.running.ApplicationOnPostgres;
 
-@OnPostgres
+@ApplicationOnPostgres
 class RoundRehearsalOnPostgresTest extends RoundRehearsal {}

@@ -9,14 +9,14 @@ import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordCheck;
 import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.journey.Journey;
-import cn.gdpilot.running.OnPostgres;
+import cn.gdpilot.running.ApplicationOnPostgres;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** On PostgreSQL the database itself refuses to bend the record. */
-@OnPostgres
+@ApplicationOnPostgres
 class RecordOnPostgresTest extends Journey {
 
     @Autowired

@@ -1,5 +1,6 @@
 package cn.gdpilot.running;
 
+import cn.gdpilot.OnPostgres;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -11,8 +12,8 @@ import org.springframework.test.context.ContextConfiguration;
 /** A class whose application runs on PostgreSQL, with an office program that prints nothing. */
 @OwnSettings
 @Tag("postgres")
-@ContextConfiguration(initializers = {Postgres.class, OfficeProgram.class})
+@ContextConfiguration(initializers = {OnPostgres.Database.class, OfficeProgram.class})
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface OnPostgres {}
+public @interface ApplicationOnPostgres {}
