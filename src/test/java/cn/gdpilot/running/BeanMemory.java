@@ -29,6 +29,7 @@ class BeanMemory {
             // The state of a connection that lives on.
             "cn.gdpilot.platform.database.",
             // Readings of files, which ask whether their file has changed.
+            "cn.gdpilot.domain.text.Edited",
             "cn.gdpilot.domain.papers.",
             "cn.gdpilot.domain.mail.letters.",
             "cn.gdpilot.platform.web.FileTags",
