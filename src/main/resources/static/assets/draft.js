@@ -388,6 +388,10 @@
       save();
     } else {
       takeRestored();
+      // Only now: Chromium puts words back after the page's script has run, and they are not of this version.
+      if (!isStale && !isUnsaved()) {
+        saving.remember(version.value);
+      }
     }
   });
   window.addEventListener('hashchange', () => {
@@ -403,8 +407,5 @@
   } else {
     saving.tell('saved', '填写的内容会自动保存。保存不等于提交。');
     takeRestored();
-    if (!isUnsaved()) {
-      saving.remember(version.value);
-    }
   }
 }());

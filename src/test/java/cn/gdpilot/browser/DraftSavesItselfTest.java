@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chromium.HasCdp;
 
 /** A draft is saved while it is filled in; a person overwrites another one's words only after seeing them, and no typed word is lost. */
 class DraftSavesItselfTest extends BrowserJourney {
@@ -420,6 +421,32 @@ class DraftSavesItselfTest extends BrowserJourney {
         assertThat(application(id).summary()).isEqualTo("同事写的");
         window.click(By.xpath("//*[@id='saving']//button[.='保存我填写的内容']"));
         window.until(() -> "没来得及保存的".equals(application(id).summary()));
+    }
+
+    @Test
+    @DisplayName("words come back twice, the first time unsaved again → a colleague's newer words are not overwritten")
+    void comesBackTwice() {
+        givenRound();
+        String id = opened();
+        window.fill("项目简介", "没来得及保存的");
+        window.open("/portal/data");
+        colleagueWrites(id, Map.of("summary", "同事写的"));
+        HasCdp browser = (HasCdp) window.driver();
+        Object failing = browser.executeCdpCommand(
+                        "Page.addScriptToEvaluateOnNewDocument",
+                        Map.of(
+                                "source",
+                                "const real = window.fetch; window.fetch = (to, how) => how && how.method === 'POST' ? Promise.reject(new TypeError('down')) : real(to, how);"))
+                .get("identifier");
+        window.driver().navigate().back();
+        window.see("尚未保存：未能连接服务器");
+        window.open("/portal/data");
+        browser.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", failing));
+
+        window.driver().navigate().back();
+
+        window.see("他人已修改了本申请");
+        assertThat(application(id).summary()).isEqualTo("同事写的");
     }
 
     private void leaveAndComeBack() {

@@ -43,6 +43,7 @@ class RankingTogetherTest extends BrowserJourney {
         thenListIs(third, first, second);
         window.element(By.id("place-" + third)).sendKeys(Keys.ARROW_DOWN);
         thenListIs(first, third, second);
+        thenSaved();
         new Actions(window.driver())
                 .dragAndDrop(row(window, second), row(window, first))
                 .perform();
