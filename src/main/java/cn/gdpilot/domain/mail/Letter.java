@@ -11,8 +11,8 @@ import java.util.Map;
  * @param dedupKey   the same key is sent once, however often it is asked for
  * @param roundId    round that it belongs to; may be null
  * @param kind       name of the text, e.g. receipt
- * @param recipient  a person's address; or the group of an office, whose address holds when the letter is sent: the id of
- *     the office for those who handle, with "-lead" for those who sign
+ * @param recipient  a person's address; or the id of an office's {@link cn.gdpilot.domain.identity.Group}, whose address
+ *     holds when the letter is sent
  * @param words      what fills the text's places
  * @param attachment a file of the store that goes with it; may be null
  * @param further    more files that go with it

@@ -100,6 +100,6 @@ class EndingTest {
     @EnumSource(EndLetter.class)
     @DisplayName("a letter of an end → has a text that officers edit")
     void text(EndLetter letter) {
-        assertThat(LETTERS.resolve(letter.kind() + ".txt")).isRegularFile();
+        assertThat(LETTERS.resolve(letter.kind().text() + ".txt")).isRegularFile();
     }
 }

@@ -56,7 +56,7 @@ public class UnitContacts {
     /**
      * Where letters to a group go.
      *
-     * @param group id of an office for those who handle, with "-lead" for those who sign
+     * @param group id of a {@link Group}: of those who handle for an office, or of those who sign
      * @return an address; empty if the office has none, or there is no such office
      */
     public String addressOf(String group) {

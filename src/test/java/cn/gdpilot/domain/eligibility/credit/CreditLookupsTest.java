@@ -49,7 +49,7 @@ class CreditLookupsTest {
             lookups.answered(id, new CreditAnswer(CreditAnswer.State.DISHONEST, "有记录"), OFFICER);
 
             assertThat(lookups.of(id)).singleElement().satisfies(one -> {
-                assertThat(one.source()).isEqualTo("REGISTRY");
+                assertThat(one.source()).isEqualTo(CreditLookup.Source.REGISTRY);
                 assertThat(one.clean()).isFalse();
                 assertThat(one.person()).isEqualTo("officer");
                 assertThat(one.at()).isCloseTo(clock.now(), within(5, ChronoUnit.SECONDS));

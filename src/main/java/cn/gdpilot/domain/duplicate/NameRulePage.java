@@ -1,6 +1,5 @@
-package cn.gdpilot.desk.provincereview;
+package cn.gdpilot.domain.duplicate;
 
-import cn.gdpilot.domain.duplicate.NamePreview;
 import cn.gdpilot.domain.duplicate.NamePreview.Tried;
 import cn.gdpilot.domain.duplicate.names.NameRuleBook;
 import cn.gdpilot.domain.duplicate.names.NameRuleForm;
