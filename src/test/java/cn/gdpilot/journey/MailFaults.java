@@ -280,7 +280,7 @@ abstract class MailFaults extends Journey {
     @DisplayName(
             "two jobs that write the same fifty letters in one instant: each letter is there once, and neither job fails")
     void manyAtOnce() throws Exception {
-        String run = UUID.randomUUID().toString();
+        String run = UUID.randomUUID() + "@example.org";
         List<Letter> letters = new ArrayList<>(
                 IntStream.range(0, 50).mapToObj(i -> letter(i + "-" + run)).toList());
         outbox.post(letters.get(7));

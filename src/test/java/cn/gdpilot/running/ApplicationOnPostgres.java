@@ -8,10 +8,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
 
-/** A class whose application runs on PostgreSQL, with an office program that prints nothing. */
+/**
+ * A class whose application runs on PostgreSQL, with an office program that prints nothing. A busy machine makes a request
+ * wait; how long people wait for a silent database is held elsewhere.
+ */
 @OwnSettings
 @Tag("postgres")
+@TestPropertySource(properties = "pilot.database.limits.request=1m")
 @ContextConfiguration(initializers = {OnPostgres.Database.class, OfficeProgram.class})
 @Inherited
 @Target(ElementType.TYPE)
