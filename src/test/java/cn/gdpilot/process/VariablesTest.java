@@ -51,7 +51,7 @@ class VariablesTest {
             "expert-review", Set.of("view"),
             "publicity", Set.of("view", "publicityDays"),
             "objection", Set.of("view"),
-            "check", Set.of("view"));
+            "site-check", Set.of("view"));
 
     private static final Pattern LITERAL = Pattern.compile(
             "(?:[gs]etVariable(?:Local)?|hasVariable|[vV]ariable(?:Value)?Equals|answers\\.(?:key|text|count|list|chosen))\\(\\s*\"\\w+\"");
@@ -125,7 +125,7 @@ class VariablesTest {
         class Mutated {
             static final String CHECK_KEY = "checkkey";
         }
-        assertThat(breaches("check", model("check"), constants(Mutated.class)))
+        assertThat(breaches("site-check", model("site-check"), constants(Mutated.class)))
                 .containsExactlyInAnyOrder("no constant for checkKey", "no use of checkkey");
     }
 

@@ -1,7 +1,7 @@
 package cn.gdpilot.desk.sitecheck;
 
-import static cn.gdpilot.desk.sitecheck.CheckVariables.APPLICATION_ID;
-import static cn.gdpilot.desk.sitecheck.CheckVariables.CHECK_KEY;
+import static cn.gdpilot.desk.sitecheck.SiteCheckVariables.APPLICATION_ID;
+import static cn.gdpilot.desk.sitecheck.SiteCheckVariables.CHECK_KEY;
 
 import cn.gdpilot.domain.opinion.ReviewOutcome;
 import cn.gdpilot.platform.engine.identity.CurrentOfficer;

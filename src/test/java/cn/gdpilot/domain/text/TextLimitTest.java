@@ -189,15 +189,11 @@ class TextLimitTest {
     private static List<String> migrations() throws IOException {
         List<String> scripts = new ArrayList<>();
         for (File script : Arrays.stream(MIGRATIONS.toFile().listFiles())
-                .sorted(Comparator.comparingInt(TextLimitTest::version))
+                .sorted(Comparator.comparing(File::getName))
                 .toList()) {
             scripts.add(Files.readString(script.toPath()));
         }
         return scripts;
-    }
-
-    private static int version(File script) {
-        return Integer.parseInt(script.getName().replaceAll("^V(\\d+)__.*$", "$1"));
     }
 
     /** Widths of all text columns after the last script, e.g. "expert.city" → 50. */

@@ -3,10 +3,10 @@ package cn.gdpilot.desk.sitecheck;
 import cn.gdpilot.platform.engine.variables.CaseVariables;
 
 /** Variables of the process {@code check} that Java reads or writes. */
-final class CheckVariables {
+final class SiteCheckVariables {
 
     static final String APPLICATION_ID = CaseVariables.APPLICATION_ID;
     static final String CHECK_KEY = "checkKey";
 
-    private CheckVariables() {}
+    private SiteCheckVariables() {}
 }
