@@ -91,9 +91,12 @@ class TextLimitTest {
             entry("review_assignment.reason", REASON),
             entry("review_opinion.grounds", GROUNDS),
             entry("review_score.grounds", SCORE_GROUNDS),
-            entry("selection.grounds", GROUNDS),
             entry("selection_change.grounds", GROUNDS),
             entry("selection_decision.grounds", GROUNDS),
+            entry("unit_contact.address", NAME),
+            entry("unit_contact.email", CONTACT),
+            entry("unit_contact_change.grounds", REASON),
+            entry("unit_contact_change.note", REASON),
             entry("video_watching.remark", REASON));
 
     /** Columns of these names hold words of people. */

@@ -7,6 +7,7 @@ import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.identity.contact.ContactChange.Decision;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.TextLimit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class ContactDesk {
-
-    private static final int LONGEST = 500;
 
     private final Units units;
     private final UnitContacts contacts;
@@ -140,8 +139,8 @@ public class ContactDesk {
     }
 
     private static String checked(String key, String text) {
-        if (text == null || text.isBlank() || text.length() > LONGEST) {
-            throw Refusal.invalid(key, LONGEST);
+        if (text == null || text.isBlank() || TextLimit.REASON.exceededBy(text)) {
+            throw Refusal.invalid(key, TextLimit.REASON.length());
         }
         return text.strip();
     }
