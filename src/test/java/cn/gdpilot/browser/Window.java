@@ -25,6 +25,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 class Window {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LOOKS = Duration.ofMillis(100);
 
     private final WebDriver driver;
     private final URI base;
@@ -140,7 +141,7 @@ class Window {
     }
 
     void until(Condition condition) {
-        new WebDriverWait(driver, PATIENCE)
+        new WebDriverWait(driver, PATIENCE, LOOKS)
                 .ignoring(StaleElementReferenceException.class)
                 .ignoring(WebDriverException.class)
                 .until(page -> condition.holds());
