@@ -3,6 +3,7 @@ package cn.gdpilot.browser;
 import cn.gdpilot.journey.Journey;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chromium.HasCdp;
 import org.openqa.selenium.logging.LogType;
 
@@ -54,6 +56,15 @@ abstract class BrowserJourney extends Journey {
                         "Storage.clearDataForOrigin", Map.of("origin", base().toString(), "storageTypes", "all"));
         driver.get("about:blank");
         driver.manage().logs().get(LogType.BROWSER);
+        inFreshTab();
+    }
+
+    /** A narrow screen, a script for each page or a slow line belong to the tab, and end with it. */
+    private static void inFreshTab() {
+        Set<String> old = driver.getWindowHandles();
+        String fresh = driver.switchTo().newWindow(WindowType.TAB).getWindowHandle();
+        old.forEach(one -> driver.switchTo().window(one).close());
+        driver.switchTo().window(fresh);
     }
 
     /** What the window showed when a test failed. */
