@@ -80,6 +80,17 @@ public abstract class Journey {
     /** A round of a fresh year, opened by the Department on 11-29. */
     protected void givenRound() {
         givenFreshYear();
+        startRound();
+    }
+
+    /** A round of the year after, while what was selected is still a pilot. */
+    protected void givenNextRound() {
+        year += 1;
+        whenClockShows("11-29T09:00:00");
+        startRound();
+    }
+
+    private void startRound() {
         Answer started = officer("dept-44")
                 .start(
                         "campaign",

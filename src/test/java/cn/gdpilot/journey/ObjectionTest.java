@@ -56,7 +56,7 @@ class ObjectionTest extends Journey {
         Publicity list = publicities.newest(round, "dept-44").orElseThrow();
         assertThat(read(OfficerClient.nobody(base()), page(list)).ok().body())
                 .contains("海工装备数字孪生", first.id(), "提出异议")
-                .doesNotContain("联系人", "@example.org", "020-12345678");
+                .doesNotContain("测试联系人", "company", "020-12345678");
 
         assertThat(object(list, Map.of("project", first.id(), "person", "张三", "words", "并未建成"))
                         .body())

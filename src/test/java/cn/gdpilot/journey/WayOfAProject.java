@@ -438,7 +438,7 @@ abstract class WayOfAProject extends Journey {
         registerArrival("ministry", "dept-44").ok();
         whenMinistrySelects();
 
-        givenRound();
+        givenNextRound();
         String again = givenDraft(project.applicant(), "city-440100", "T02", "风电叶片在线监测项目");
         Answer refused = project.applicant().client().submit(again, "again");
 
@@ -471,7 +471,7 @@ abstract class WayOfAProject extends Journey {
         assertThat(state(left.id())).isEqualTo(ApplicationState.PILOT);
         String earlier = rounds.get(round).title();
 
-        givenRound();
+        givenNextRound();
         Submitted alike = givenAccepted("city-440100", "F01", "盾构掘进姿态项目");
         whenArrived("city-440100", List.of(alike.id()));
         whenProvinceHasReviewed();

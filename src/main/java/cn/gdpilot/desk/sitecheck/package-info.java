@@ -1,2 +1,2 @@
-/** An officer notes what a site visit or legal check found before projects are ranked (process {@code check}). */
+/** An officer notes what a site visit or legal check found before projects are ranked (process {@code site-check}). */
 package cn.gdpilot.desk.sitecheck;

@@ -61,7 +61,7 @@ public record Letter(
 
     /** Whether it goes to an office and not to a person. */
     boolean toOffice() {
-        return recipient.indexOf('@') < 0;
+        return !recipient.isEmpty() && recipient.indexOf('@') < 0;
     }
 
     /** A letter whose text a table names, e.g. the column template of reminder-schedule; the table's contract checks the name. */

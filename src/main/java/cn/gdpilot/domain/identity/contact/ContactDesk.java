@@ -62,13 +62,16 @@ public class ContactDesk {
      *
      * @param seen version of the values that the proposer has changed
      * @throws Refusal if the person may not, a change is open, the values have changed meanwhile, nothing is different, or
-     *     no reason is given
+     *     no reason or no address for those who handle is given
      */
     @Transactional
     public void propose(String unitId, ContactData data, int seen, String grounds, Person by) {
         Unit unit = units.get(unitId);
         if (!mayPropose(by, unit)) {
             throw Refusal.forbidden("unit-contact.not-yours", unit.name());
+        }
+        if (data.email().isEmpty()) {
+            throw Refusal.invalid("unit-contact.no-email");
         }
         UnitContact now = contacts.lock(unitId);
         if (changes.open(unitId).isPresent()) {

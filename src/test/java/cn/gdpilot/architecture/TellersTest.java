@@ -31,7 +31,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 
 /** Events are facts: told in one place, heard in any order. A command is a use case whose desks are known by name. */
-class FactsTest {
+class TellersTest {
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -47,15 +47,12 @@ class FactsTest {
                         .isTrue());
     }
 
-    /** The windows that are opened again are left out: what follows from them is a use case of its own. */
     @Test
     @DisplayName("what hears a fact → in no order, so that none relies on another")
     void noOrder() {
         List<JavaMethod> listeners = PRODUCT.stream()
                 .flatMap(one -> one.getMethods().stream())
                 .filter(method -> method.isAnnotatedWith(EventListener.class))
-                .filter(method -> method.getRawParameterTypes().stream()
-                        .noneMatch(type -> type.getSimpleName().equals("WindowReopened")))
                 .filter(method -> !method.getOwner().getPackageName().contains(".platform."))
                 .toList();
 
