@@ -151,6 +151,7 @@ class FrozenDatabaseTest extends Journey {
     @Test
     @DisplayName("database frozen and thawed in the middle of an upload → the upload is taken")
     void upload(CapturedOutput log) throws Exception {
+        whenRoundStarts();
         Applicant applicant = givenApplicant();
         String id = applicant
                 .client()
@@ -213,6 +214,14 @@ class FrozenDatabaseTest extends Journey {
     }
 
     private void thenJobsAndLettersGoOn() {
+        whenRoundStarts();
+        await("a job of the engine")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> count("act_ru_task where task_def_key_ = 'UserTask_RankProjects'") > 0);
+        await("a letter").atMost(Duration.ofSeconds(60)).until(() -> count("outbox where state = 'SENT'") > 0);
+    }
+
+    private void whenRoundStarts() {
         officer("dept-44")
                 .start(
                         "campaign",
@@ -226,10 +235,9 @@ class FrozenDatabaseTest extends Journey {
                                 "ministryDeadline",
                                 "2031-12-20T24:00"))
                 .ok();
-        await("a job of the engine")
+        await("the round is open")
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> count("act_ru_task where task_def_key_ = 'UserTask_RankProjects'") > 0);
-        await("a letter").atMost(Duration.ofSeconds(60)).until(() -> count("outbox where state = 'SENT'") > 0);
+                .until(() -> rounds.current().isPresent());
     }
 
     private int count(String from) {
