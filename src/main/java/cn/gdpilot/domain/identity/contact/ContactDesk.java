@@ -70,15 +70,15 @@ public class ContactDesk {
         if (!mayPropose(by, unit)) {
             throw Refusal.forbidden("unit-contact.not-yours", unit.name());
         }
-        if (data.email().isEmpty()) {
-            throw Refusal.invalid("unit-contact.no-email");
-        }
         UnitContact now = contacts.lock(unitId);
         if (changes.open(unitId).isPresent()) {
             throw Refusal.conflict("unit-contact.open");
         }
         if (now.version() != seen) {
             throw Refusal.conflict("unit-contact.changed-meanwhile");
+        }
+        if (data.email().isEmpty()) {
+            throw Refusal.invalid("unit-contact.no-email");
         }
         if (now.data().differencesTo(data).isEmpty()) {
             throw Refusal.invalid("unit-contact.nothing-changed");

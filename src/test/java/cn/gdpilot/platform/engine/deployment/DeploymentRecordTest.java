@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -37,12 +38,15 @@ class DeploymentRecordTest {
         when(book.getObject()).thenReturn(mock(RecordBook.class));
         record = new DeploymentRecord(book);
         told.start();
+        // Another class of this JVM may have started an application that logs less.
+        log.setLevel(Level.INFO);
         log.addAppender(told);
     }
 
     @AfterEach
     void end() {
         log.detachAppender(told);
+        log.setLevel(null);
     }
 
     @Test
