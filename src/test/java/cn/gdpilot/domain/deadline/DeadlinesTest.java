@@ -1,0 +1,91 @@
+package cn.gdpilot.domain.deadline;
+
+import static cn.gdpilot.domain.deadline.DeadlineFixture.CITY;
+import static cn.gdpilot.domain.deadline.DeadlineFixture.MAOMING;
+import static cn.gdpilot.domain.deadline.DeadlineFixture.MINISTRY;
+import static cn.gdpilot.domain.deadline.DeadlineFixture.SHENZHEN;
+import static cn.gdpilot.domain.deadline.DeadlineFixture.at;
+import static cn.gdpilot.domain.deadline.DeadlineFixture.round;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import cn.gdpilot.domain.calendar.Deadline;
+import cn.gdpilot.domain.calendar.DeadlineKind;
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.calendar.WorkingDays;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.text.ReferenceFiles;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The dates that models ask for, by their names. */
+class DeadlinesTest {
+
+    private static final Instant LATER = at("12-15T17:30:00");
+
+    private final Rounds rounds = mock(Rounds.class);
+    private final UnitDeadlines units = mock(UnitDeadlines.class);
+    private final UnitDates own = mock(UnitDates.class);
+    private final PilotClock clock = mock(PilotClock.class);
+    private final DueDates dates =
+            new DueDates(new WorkingDays(new ReferenceFiles(Path.of("content/reference")), true), clock);
+    private final Deadlines deadlines = new Deadlines(rounds, units, own, dates, clock);
+
+    @BeforeEach
+    void given() {
+        when(rounds.get("2026")).thenReturn(round());
+        when(clock.now()).thenReturn(at("11-29T09:00:00"));
+        when(clock.today()).thenReturn(LocalDate.of(2026, 11, 29));
+        when(units.kind(MAOMING.id())).thenReturn(DeadlineKind.CITY);
+        when(units.kind(SHENZHEN.id())).thenReturn(DeadlineKind.MINISTRY);
+    }
+
+    @Test
+    @DisplayName("R4.1 R4.3 a unit's list, its applications → the unit's own dates")
+    void ofUnit() {
+        when(units.delivery("2026", MAOMING.id())).thenReturn(new Deadline(LATER));
+        when(units.submission(round(), MAOMING.id())).thenReturn(new Deadline(at(CITY)));
+
+        assertThat(last(deadlines.ofUnit("2026", MAOMING.id()))).isEqualTo(LATER);
+        assertThat(last(deadlines.ofSubmission("2026", MAOMING.id()))).isEqualTo(at(CITY));
+    }
+
+    @Test
+    @DisplayName("R4.1 cities → the latest of those that report to the Department")
+    void ofCities() {
+        assertThat(last(deadlines.ofCities("2026"))).isEqualTo(at(CITY));
+
+        when(own.all("2026")).thenReturn(Map.of(SHENZHEN.id(), at("12-25T17:30:00")));
+        assertThat(last(deadlines.ofCities("2026"))).as("not Shenzhen's").isEqualTo(at(CITY));
+
+        when(own.all("2026")).thenReturn(Map.of(MAOMING.id(), LATER, SHENZHEN.id(), at("12-25T17:30:00")));
+        assertThat(last(deadlines.ofCities("2026"))).isEqualTo(LATER);
+    }
+
+    @Test
+    @DisplayName("R4.3 reviews → the province until the ministry's date, the ministry thirty days more")
+    void ofReview() {
+        assertThat(last(deadlines.ofMinistry("2026"))).isEqualTo(at(MINISTRY));
+        assertThat(last(deadlines.ofReview("2026", Unit.DEPARTMENT))).isEqualTo(at(MINISTRY));
+        assertThat(last(deadlines.ofReview("2026", Unit.MINISTRY))).isEqualTo(Instant.parse("2027-01-19T16:00:00Z"));
+    }
+
+    @Test
+    @DisplayName("the form of a new round → title and both dates of this year")
+    void defaults() {
+        assertThat(deadlines.defaultTitle()).contains("2026");
+        assertThat(deadlines.defaultCity()).isEqualTo("2026-12-08T17:30");
+        assertThat(deadlines.defaultMinistry()).isEqualTo("2026-12-20T24:00");
+    }
+
+    private static Instant last(DueDate date) {
+        return date.deadline().lastMoment();
+    }
+}
