@@ -61,7 +61,7 @@ class DecideSelection {
         selections.decided(roundId, new Selections.Decision(lead.person(), clock.now(), grounds));
     }
 
-    /** What comes through a window that was opened again is reviewed before the selection is decided. */
+    /** A list that comes through a window that was opened again is reviewed before the selection is decided. */
     private void checkLateLists(String roundId) {
         recommendations.ofRound(roundId).stream()
                 .filter(list -> list.destination().equals(Unit.MINISTRY) && list.underWay())

@@ -54,7 +54,7 @@ class PublishSelection {
         Optional<Selections.Decision> lead = selections.decision(roundId);
         Map<String, Selections.Decision> changed = selections.changes(roundId);
         for (Application application : projects.received(roundId)) {
-            // What an upheld objection changed was not the lead's decision.
+            // A change that an upheld objection made is not the lead's decision.
             Optional<Selections.Decision> own = Optional.ofNullable(changed.get(application.id()));
             Actor decider = own.or(() -> lead)
                     .map(one -> new Actor(one.decidedBy(), Unit.MINISTRY))

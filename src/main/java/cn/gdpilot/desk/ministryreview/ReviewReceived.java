@@ -49,7 +49,7 @@ class ReviewReceived {
                 .toList();
     }
 
-    /** What was received and nobody has reviewed yet. */
+    /** The received projects that still wait for a review. */
     List<Application> toReview(String roundId) {
         return received(roundId).stream()
                 .filter(one -> opinions.find(UnitType.MINISTRY, one.id()).isEmpty())
@@ -65,7 +65,7 @@ class ReviewReceived {
         opinions.give(UnitType.MINISTRY, applicationId, outcome, grounds, reviewer.person(), clock.now());
     }
 
-    /** Whether a reviewer let it pass; false where nobody has reviewed it. */
+    /** True if a reviewer let it pass; false without a review. */
     boolean passed(Application application) {
         return opinion(application).filter(Opinion::passes).isPresent();
     }

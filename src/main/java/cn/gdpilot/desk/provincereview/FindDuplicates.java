@@ -68,7 +68,7 @@ class FindDuplicates {
         });
     }
 
-    /** One applicant by its credit code, the table sure, and the other a running pilot or on a list that the Department can not change. */
+    /** True if both have one credit code, the table is sure, and the other is a running pilot or on a list that the Department cannot change. */
     private boolean settledByRule(DuplicatePair pair) {
         return pair.verdict() == DuplicateVerdict.SAME
                 && pairs.evidence(pair.id()).sameCode()

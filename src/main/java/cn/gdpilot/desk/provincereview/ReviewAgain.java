@@ -52,7 +52,7 @@ class ReviewAgain implements OutcomeOwner {
     public Plan check(Upheld upheld) {
         Reversal reversal = upheld.reversal();
         ApplicationState state = applications.lock(upheld.applicationId()).state();
-        // What has ended already is off the list: there only the public list shows it.
+        // A project that has ended already is off the list: only the public list shows it.
         boolean endedAlready = reversal == Reversal.OFF_THE_LIST && state.over();
         if (!listOpen(upheld.roundId()) || state != reversal.from() && !endedAlready) {
             throw Upheld.tooLate(state);
