@@ -74,7 +74,7 @@ import org.springframework.transaction.support.TransactionTemplate;
         properties = {
             "spring.main.lazy-initialization=true",
             // As in operation: a slow machine does not turn a wait for the other transaction into a refusal.
-            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000"
+            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;QUERY_CACHE_SIZE=512"
         })
 @ActiveProfiles("test")
 @Transactional

@@ -42,7 +42,7 @@ class DraftSavesItselfTest extends BrowserJourney {
     void typedMeanwhile() {
         givenRound();
         String id = opened();
-        window.lineTakes(4000);
+        window.lineTakes(1500);
         window.run(COUNT_REQUESTS);
         WebElement summary = window.field("项目简介");
 

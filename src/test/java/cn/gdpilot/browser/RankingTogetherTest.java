@@ -2,8 +2,6 @@ package cn.gdpilot.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,6 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
-import org.springframework.util.FileSystemUtils;
 
 /** The ranking page: by number, button, key and drag, and two handlers at once. */
 class RankingTogetherTest extends BrowserJourney {
@@ -67,12 +64,11 @@ class RankingTogetherTest extends BrowserJourney {
 
     @Test
     @DisplayName("R3.6 of two handlers at once the second sees the first one's change instead of overwriting it")
-    void twoHandlers() throws IOException {
+    void twoHandlers() {
         givenRound();
         String first = givenAccepted(UNIT, "T01", "甲壳类加工").id();
         String second = givenAccepted(UNIT, "T01", "珍珠养殖").id();
-        Path profile = Files.createTempDirectory("chromium");
-        WebDriver other = Chromium.open(profile);
+        WebDriver other = Chromium.open();
         try {
             Window colleague =
                     new Window(other, base(), Path.of("target", "screenshots", "RankingTogetherTest", "colleague"));
@@ -94,7 +90,6 @@ class RankingTogetherTest extends BrowserJourney {
             window.picture("follows");
         } finally {
             other.quit();
-            FileSystemUtils.deleteRecursively(profile);
         }
     }
 

@@ -11,16 +11,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * The rows of all tables at one moment: kept in a schema beside them, and put back. Identity columns count on, so that
  * no number comes twice in an application's life.
  */
-class DatabaseTemplate {
+public class DatabaseTemplate {
 
     private final JdbcTemplate jdbc;
     private List<String> restoring = List.of();
 
-    DatabaseTemplate(DataSource database) {
+    public DatabaseTemplate(DataSource database) {
         this.jdbc = new JdbcTemplate(database);
     }
 
-    void keep() {
+    /** Of schema public; once, as long as nobody works with them. */
+    public void keep() {
         List<String> tables = jdbc.queryForList("""
                 select table_name from information_schema.tables
                 where lower(table_schema) = 'public' and table_type = 'BASE TABLE'""", String.class);
@@ -36,7 +37,7 @@ class DatabaseTemplate {
     }
 
     /** Neither references nor the record's protection hold it up. */
-    void restore() {
+    public void restore() {
         run(restoring);
     }
 

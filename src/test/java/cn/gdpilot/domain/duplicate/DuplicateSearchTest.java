@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -115,9 +116,13 @@ class DuplicateSearchTest {
                 .forEach(match ->
                         byIndex.add(match.first().id() + "+" + match.second().id()));
 
-        assertThat(byIndex).containsAll(NaiveSearch.pairs(all, 0.75)).isNotEmpty();
-        assertThat(byIndex.size())
-                .isGreaterThanOrEqualTo((int) (NaiveSearch.pairs(all, 0.6).size() * 0.97));
+        Map<String, Double> byAllPairs = NaiveSearch.pairs(all, 0.6);
+        assertThat(byIndex)
+                .isNotEmpty()
+                .containsAll(byAllPairs.keySet().stream()
+                        .filter(pair -> byAllPairs.get(pair) >= 0.75)
+                        .toList());
+        assertThat(byIndex.size()).isGreaterThanOrEqualTo((int) (byAllPairs.size() * 0.97));
     }
 
     /** Projects of random topics; every tenth is a reworded copy of an earlier one. */

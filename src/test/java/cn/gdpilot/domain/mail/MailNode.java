@@ -6,6 +6,7 @@ import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.mail.letters.LetterKind;
 import cn.gdpilot.domain.mail.letters.LetterTexts;
 import cn.gdpilot.domain.mail.letters.LetterWords;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
@@ -27,10 +28,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A node of its own process that only writes and sends letters, with the real outbox, and stops where it is told to. */
+/**
+ * A node of its own process that only writes and sends letters, with the real outbox, and stops while each of its letters
+ * stands at another step.
+ */
 final class MailNode {
 
-    /** Printed once it stands still at its step, for {@code kill -9} to find it there. */
+    /** Printed once a letter is on its way; then it waits for the end of its input. */
+    static final String SENDING = "sending";
+
+    /** Printed once it stands still, for {@code kill -9} to find it there. */
     static final String STANDING = "standing";
 
     private final Outbox outbox;
@@ -47,8 +54,8 @@ final class MailNode {
         transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
     }
 
-    /** @param args database, port of the mail server, step, recipient */
-    public static void main(String[] args) throws InterruptedException {
+    /** @param args database, port of the mail server, what to do: work or recover */
+    public static void main(String[] args) throws IOException {
         ApplicationContext context = new SpringApplicationBuilder(Node.class)
                 .web(WebApplicationType.NONE)
                 .properties(Map.of(
@@ -59,38 +66,47 @@ final class MailNode {
                         "--pilot.mail.host=127.0.0.1",
                         "--pilot.mail.port=" + args[1],
                         "--pilot.mail.timeout=60s");
-        new MailNode(context).goTo(args[2], args[3]);
+        MailNode node = new MailNode(context);
+        if (args[2].equals("work")) {
+            node.work();
+        } else {
+            node.recover();
+        }
         standStill();
     }
 
-    private void goTo(String step, String recipient) {
-        switch (step) {
-            case "before-commit" ->
-                transaction.executeWithoutResult(open -> {
-                    business(recipient);
-                    standStill();
-                });
-            case "after-commit" -> transaction.executeWithoutResult(open -> business(recipient));
-            case "taken" -> {
-                transaction.executeWithoutResult(open -> business(recipient));
-                outbox.take().orElseThrow();
-            }
-            case "sent" -> {
-                transaction.executeWithoutResult(open -> business(recipient));
-                // The server takes the mail and says nothing: the node waits here for its word.
-                postman.deliver();
-            }
-            case "marked" -> {
-                transaction.executeWithoutResult(open -> business(recipient));
-                postman.deliver();
-            }
-            case "recover" -> {
-                clock.moveTo(clock.now().plus(Duration.ofMinutes(6)));
-                postman.deliver();
-                postman.deliver();
-            }
-            default -> throw new IllegalArgumentException(step);
+    /** To the mail server's test double, an address whose mail it takes without a word. */
+    static String address(String step) {
+        return (step.equals("sent") ? "mute-" : "") + step + "@example.org";
+    }
+
+    private void work() throws IOException {
+        change("taken");
+        outbox.take().orElseThrow();
+        change("marked");
+        postman.deliver();
+        change("sent");
+        // The server takes the mail and says nothing: this thread waits for its word until the end.
+        new Thread(postman::deliver).start();
+        say(SENDING);
+        while (System.in.read() >= 0) {
+            // The node's test ends this input once the server has taken the mail.
         }
+        change("after-commit");
+        transaction.executeWithoutResult(open -> {
+            business(address("before-commit"));
+            standStill();
+        });
+    }
+
+    private void recover() {
+        clock.moveTo(clock.now().plus(Duration.ofMinutes(6)));
+        postman.deliver();
+        postman.deliver();
+    }
+
+    private void change(String step) {
+        transaction.executeWithoutResult(open -> business(address(step)));
     }
 
     /** A change with the letter that tells of it. */
@@ -107,13 +123,17 @@ final class MailNode {
     }
 
     private static void standStill() {
-        System.out.println(STANDING);
-        System.out.flush();
+        say(STANDING);
         try {
             Thread.sleep(Long.MAX_VALUE);
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static void say(String word) {
+        System.out.println(word);
+        System.out.flush();
     }
 
     @Configuration

@@ -18,7 +18,9 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -193,7 +195,7 @@ class PilotListTest {
     @Test
     @DisplayName("an .xlsx of fifty thousand lines is read as a stream, line by line")
     void largeWorkbook() throws IOException {
-        byte[] file = workbook(sheet -> {
+        byte[] file = workbook(new SXSSFWorkbook(null, 100, false, true), sheet -> {
             heads(sheet.createRow(0));
             for (int i = 1; i <= 50_000; i++) {
                 Row row = sheet.createRow(i);
@@ -211,10 +213,14 @@ class PilotListTest {
     }
 
     private static byte[] workbook(Consumer<Sheet> filler) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
+        return workbook(new XSSFWorkbook(), filler);
+    }
+
+    private static byte[] workbook(Workbook empty, Consumer<Sheet> filler) throws IOException {
+        try (empty;
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            filler.accept(workbook.createSheet());
-            workbook.write(bytes);
+            filler.accept(empty.createSheet());
+            empty.write(bytes);
             return bytes.toByteArray();
         }
     }

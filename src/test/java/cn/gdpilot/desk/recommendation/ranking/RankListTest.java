@@ -23,6 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,23 +111,31 @@ class RankListTest {
         }
 
         @Committed
-        @Test
-        @DisplayName("R3.2 order longer than the quota → refused, the saved order and all states stay")
-        void tooLong() {
+        @ParameterizedTest(name = "{0}: {2} taken, one more refused by {3}")
+        @CsvSource({
+            "city-440700, ACCEPTED, 8,  R3.2",
+            "city-441400, ACCEPTED, 5,  R3.2",
+            "dept-44,     REVIEWED, 30, R3.5"
+        })
+        @DisplayName(
+                "R3.2 R3.5 order as long as the quota → saved; longer → refused, the saved order and all states stay")
+        void quota(String unit, ApplicationState candidate, int places, String rule) {
             Round own = committed(this::givenRound);
-            List<String> nine = committed(() -> {
-                Unit city = units.get(CITY);
-                lists.open(own.id(), city, quotas.of(city), quotas.quotaSource(city));
-                return givenApplications(9, own, CITY, ACCEPTED);
+            List<String> all = committed(() -> {
+                Unit lister = units.get(unit);
+                lists.open(own.id(), lister, quotas.of(lister), quotas.quotaSource(lister));
+                return givenApplications(places + 1, own, unit.startsWith("city") ? unit : CITY, candidate);
             });
-            ranking.rank(own.id(), CITY, nine.subList(0, 2), OFFICER);
+            List<String> most = all.subList(0, places);
+            ranking.rank(own.id(), unit, most, OFFICER);
 
-            assertThatThrownBy(() -> ranking.rank(own.id(), CITY, nine, OFFICER))
+            assertThatThrownBy(() -> ranking.rank(own.id(), unit, all, OFFICER))
+                    .hasMessageContaining("名额为 " + places + " 个")
                     .isInstanceOfSatisfying(
-                            Refusal.class, no -> assertThat(no.rule()).isEqualTo("R3.2"));
+                            Refusal.class, no -> assertThat(no.rule()).isEqualTo(rule));
 
-            assertThat(lists.ranked(lists.get(own.id(), CITY))).isEqualTo(nine.subList(0, 2));
-            assertThat(nine.subList(2, 9)).allMatch(id -> state(id) == ACCEPTED);
+            assertThat(lists.ranked(lists.get(own.id(), unit))).isEqualTo(most);
+            assertThat(state(all.get(places))).isEqualTo(candidate);
         }
 
         @Test

@@ -3,6 +3,7 @@ package cn.gdpilot.platform.engine.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.platform.engine.guard.GateOfTests;
+import cn.gdpilot.running.DatabaseTemplate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
@@ -22,41 +24,50 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** An engine in memory with the rules for deployments, and folders of its own; nothing else of the application. */
+/**
+ * An engine in memory with the rules for deployments, and folders of its own; nothing else of the application. One engine
+ * serves all tests of a JVM, one after the other: each finds it as it was after its start.
+ */
 public final class EngineOfTests {
 
-    private final Path files;
-    private final DataSource database;
-    private final ProcessEngine engine;
-    private final RunningModels running;
-    private final FolderModels folder;
-    private final TransactionTemplate transaction;
-    private final RecordOfTests record = new RecordOfTests();
+    private static final DataSource DATABASE =
+            new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    private static final JdbcClient JDBC = JdbcClient.create(DATABASE);
+    private static final RunningModels RUNNING = new RunningModels(JDBC);
+    private static final RecordOfTests RECORD = new RecordOfTests();
+    private static final DatabaseTemplate TEMPLATE = new DatabaseTemplate(DATABASE);
+    private static final ProcessEngine ENGINE = start();
 
-    /** Starts it; the folder is empty. */
-    public EngineOfTests(Path files) throws IOException {
+    private final Path files;
+    private final FolderModels folder;
+
+    /** The folder is empty. */
+    public EngineOfTests(Path files) {
+        TEMPLATE.restore();
+        RECORD.clear();
         this.files = files;
-        DriverManagerDataSource database =
-                new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-        JdbcClient jdbc = JdbcClient.create(database);
-        jdbc.sql(new ClassPathResource("db/migration/V202611300921__platform.sql")
-                        .getContentAsString(StandardCharsets.UTF_8))
-                .update();
-        transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
-        running = new RunningModels(jdbc);
-        folder = new FolderModels(new ModelFolders(files, files), running, new FolderMemory(jdbc));
-        this.database = database;
-        engine = engine(List.of(GateOfTests.plugin(), new DeploymentPlugin(running, record)));
+        folder = new FolderModels(new ModelFolders(files, files), RUNNING, new FolderMemory(JDBC));
     }
 
-    private ProcessEngine engine(List<ProcessEnginePlugin> plugins) {
+    private static ProcessEngine start() {
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V202611300921__platform.sql"))
+                .execute(DATABASE);
+        ProcessEngine engine = engine(List.of(GateOfTests.plugin(), new DeploymentPlugin(RUNNING, RECORD)));
+        TEMPLATE.keep();
+        return engine;
+    }
+
+    private static ProcessEngine engine(List<ProcessEnginePlugin> plugins) {
         SpringTransactionsProcessEngineConfiguration configuration = new SpringTransactionsProcessEngineConfiguration();
-        configuration.setDataSource(database);
-        configuration.setTransactionManager(new DataSourceTransactionManager(database));
+        configuration.setDataSource(DATABASE);
+        configuration.setTransactionManager(new DataSourceTransactionManager(DATABASE));
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setProcessEngineName(UUID.randomUUID().toString());
+        // An id that a former test had does not come again: the engine keeps models by their ids.
+        configuration.setIdGenerator(new StrongUuidGenerator());
         configuration.setJobExecutorActivate(false);
         configuration.setCmmnEnabled(false);
         configuration.setProcessEnginePlugins(new ArrayList<>(plugins));
@@ -74,7 +85,7 @@ public final class EngineOfTests {
     }
 
     public RepositoryService repository() {
-        return engine.getRepositoryService();
+        return ENGINE.getRepositoryService();
     }
 
     public FolderModels folder() {
@@ -82,16 +93,16 @@ public final class EngineOfTests {
     }
 
     DeploymentRecord deploymentRecord() {
-        return record;
+        return RECORD;
     }
 
     public TransactionTemplate transaction() {
-        return transaction;
+        return new TransactionTemplate(new DataSourceTransactionManager(DATABASE));
     }
 
     /** The record's lines: action, person, files, reason. */
     public List<String> record() {
-        return record.lines();
+        return RECORD.lines();
     }
 
     /** Puts these files of the project into the folder. */
@@ -154,7 +165,7 @@ public final class EngineOfTests {
 
     /** As the Modeler does it: one file, with the engine's duplicate filter. */
     public Deployment deployAs(String person, String name, String file, String content) {
-        engine.getIdentityService().setAuthenticatedUserId(person);
+        ENGINE.getIdentityService().setAuthenticatedUserId(person);
         try {
             return repository()
                     .createDeployment()
@@ -164,16 +175,12 @@ public final class EngineOfTests {
                     .addString(file, content)
                     .deploy();
         } finally {
-            engine.getIdentityService().clearAuthentication();
+            ENGINE.getIdentityService().clearAuthentication();
         }
     }
 
-    public void close() {
-        engine.close();
-    }
-
     private RunningModel model(String name) {
-        return running.all().stream()
+        return RUNNING.all().stream()
                 .filter(one -> one.file().name().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.camunda.bpm.engine.repository.Deployment;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,11 +38,6 @@ class ModelDeploymentTest {
                 "application.bpmn",
                 "accept-application.form",
                 "correct-application.form");
-    }
-
-    @AfterEach
-    void end() {
-        engine.close();
     }
 
     @Test

@@ -13,6 +13,10 @@ final class RecordOfTests extends DeploymentRecord {
         super(null);
     }
 
+    void clear() {
+        lines.clear();
+    }
+
     List<String> lines() {
         return List.copyOf(lines);
     }

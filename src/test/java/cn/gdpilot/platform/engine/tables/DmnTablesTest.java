@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,24 +31,23 @@ import org.junit.jupiter.api.Test;
 class DmnTablesTest {
 
     private final TableTroubles troubles = new TableTroubles();
-    private ProcessEngine engine;
+    private static final ProcessEngine ENGINE =
+            ProcessEngineConfiguration.createStandaloneInMemProcessEngineConfiguration()
+                    .setJdbcUrl("jdbc:h2:mem:tables;DB_CLOSE_DELAY=-1")
+                    .setProcessEngineName("tables")
+                    .buildProcessEngine();
     private DmnTables tables;
 
     @BeforeEach
-    void start() {
-        engine = ProcessEngineConfiguration.createStandaloneInMemProcessEngineConfiguration()
-                .setJdbcUrl("jdbc:h2:mem:tables;DB_CLOSE_DELAY=-1")
-                .setProcessEngineName("tables")
-                .buildProcessEngine();
+    void givenNoTables() {
+        ENGINE.getRepositoryService()
+                .createDeploymentQuery()
+                .list()
+                .forEach(one -> ENGINE.getRepositoryService().deleteDeployment(one.getId(), true));
         tables = new DmnTables(new TableAnswers(
-                engine.getRepositoryService(),
+                ENGINE.getRepositoryService(),
                 new TableContracts(new LetterWords(), DirectionsFixture.list()),
                 troubles));
-    }
-
-    @AfterEach
-    void end() {
-        engine.close();
     }
 
     @Test
@@ -261,7 +259,7 @@ class DmnTablesTest {
     private void deploy(String table, String was, String became) throws IOException {
         String model = Files.readString(Path.of("processes", table + ".dmn"));
         assertThat(model).contains(was);
-        engine.getRepositoryService()
+        ENGINE.getRepositoryService()
                 .createDeployment()
                 .addString(table + ".dmn", model.replace(was, became))
                 .deploy();
