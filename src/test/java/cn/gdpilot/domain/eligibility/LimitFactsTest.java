@@ -70,6 +70,12 @@ class LimitFactsTest {
     }
 
     private static Application of(String id, String round, ApplicationState state, String name, String category) {
-        return ApplicationFixture.application(id, round, state, name, "F01", category);
+        return ApplicationFixture.given()
+                .id(id)
+                .roundId(round)
+                .state(state)
+                .projectName(name)
+                .category(category)
+                .build();
     }
 }

@@ -9,9 +9,8 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.objection.Objection.Effect;
-import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.ApplicationFixture;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.project.Decider;
@@ -209,39 +208,11 @@ class UpholdObjectionTest {
                 null,
                 null);
         when(objections.get(ID)).thenReturn(objection);
-        when(applications.get("GD2026-1")).thenReturn(application(now));
-    }
-
-    private static Application application(ApplicationState state) {
-        return new Application(
-                "GD2026-1",
-                "2026",
-                1,
-                "city-440400",
-                UnitType.CITY,
-                state,
-                1,
-                1,
-                "项目",
-                "T01",
-                "工厂类",
-                "简介",
-                "GD",
-                true,
-                null,
-                false,
-                true,
-                true,
-                "NONE",
-                false,
-                false,
-                false,
-                false,
-                "乙",
-                "020-2",
-                "b@example.org",
-                Instant.EPOCH,
-                null);
+        when(applications.get("GD2026-1"))
+                .thenReturn(ApplicationFixture.given()
+                        .unitId("city-440400")
+                        .state(now)
+                        .build());
     }
 
     private class Owner implements OutcomeOwner {

@@ -2,12 +2,11 @@ package cn.gdpilot.domain.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.material.Material;
 import cn.gdpilot.domain.material.MaterialKind;
 import cn.gdpilot.domain.material.Submission;
-import cn.gdpilot.domain.project.Applicant;
 import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.ApplicationFixture;
 import cn.gdpilot.domain.project.ApplicationState;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -32,10 +31,19 @@ class FingerprintTest {
     }
 
     @Test
+    @DisplayName("R2.13 other facts → the fingerprints that they had in the first release")
+    void fixedFacts() {
+        assertThat(ofFacts("CN", false, true, true, false, null, "ACCEPTED", true, false, false, false))
+                .isEqualTo("26F8 B8D3 086C E95E");
+        assertThat(ofFacts("OTHER", null, false, true, true, false, "FAILED", false, true, true, false))
+                .isEqualTo("82C5 7122 A975 037D");
+    }
+
+    @Test
     @DisplayName("R2.13 submitted and read again, other state, form and index added → the same fingerprint")
     void submitted() throws Exception {
         Submission submitted = new Submission(
-                applicant(),
+                ApplicationFixture.applicant(),
                 application("T01", ApplicationState.SUBMITTED, 7),
                 List.of(
                         file(8, MaterialKind.INDEX, "i.pdf", "ee", null),
@@ -60,45 +68,30 @@ class FingerprintTest {
                 .hasSize(6);
     }
 
-    private static String of(String direction, Material... files) {
+    private static String ofFacts(Object... facts) {
         return Fingerprint.of(
-                new Submission(applicant(), application(direction, ApplicationState.DRAFT, 1), List.of(files)), LATER);
+                new Submission(
+                        ApplicationFixture.applicant(),
+                        ApplicationFixture.given().facts(facts).build(),
+                        List.of()),
+                LATER);
     }
 
-    private static Applicant applicant() {
-        return new Applicant(1, "91440101MA00000001", "某公司", "INDUSTRIAL", "广州市", "甲", "020-1", "a@example.org");
+    private static String of(String direction, Material... files) {
+        return Fingerprint.of(
+                new Submission(
+                        ApplicationFixture.applicant(),
+                        application(direction, ApplicationState.DRAFT, 1),
+                        List.of(files)),
+                LATER);
     }
 
     private static Application application(String direction, ApplicationState state, int version) {
-        return new Application(
-                "GD2026-1",
-                "2026",
-                1,
-                "city-440100",
-                UnitType.CITY,
-                state,
-                version,
-                0,
-                "项目",
-                direction,
-                "工厂类",
-                "简介",
-                "GD",
-                true,
-                null,
-                false,
-                true,
-                true,
-                "NONE",
-                false,
-                false,
-                true,
-                false,
-                "乙",
-                "020-2",
-                "b@example.org",
-                Instant.EPOCH,
-                null);
+        return ApplicationFixture.given()
+                .direction(direction)
+                .state(state)
+                .version(version)
+                .build();
     }
 
     private static Material file(long id, MaterialKind kind, String name, String sha256, String title) {

@@ -3,42 +3,111 @@ package cn.gdpilot.domain.project;
 import cn.gdpilot.domain.identity.UnitType;
 import java.time.Instant;
 
-/** Applications as values, for tests without a database. */
+/** Applications as values, for tests without a database: a city's, answered as by an applicant who may apply. */
 public final class ApplicationFixture {
+
+    private String id = "GD2026-1";
+    private String roundId = "2026";
+    private String unitId = "city-440100";
+    private ApplicationState state = ApplicationState.DRAFT;
+    private int version = 1;
+    private String projectName = "项目";
+    private String direction = "T01";
+    private String category = "工厂类";
+    private Object[] facts = {"GD", true, null, false, true, true, "NONE", false, false, true, false};
+    private Instant submittedAt;
 
     private ApplicationFixture() {}
 
-    /** A city's application for a built project, everything answered as an applicant would who may apply. */
-    public static Application application(
-            String id, String roundId, ApplicationState state, String projectName, String direction, String category) {
+    public static ApplicationFixture given() {
+        return new ApplicationFixture();
+    }
+
+    /** The applicant of these applications. */
+    public static Applicant applicant() {
+        return new Applicant(1, "91440101MA00000001", "某公司", "INDUSTRIAL", "广州市", "甲", "020-1", "a@example.org");
+    }
+
+    public ApplicationFixture id(String value) {
+        id = value;
+        return this;
+    }
+
+    public ApplicationFixture roundId(String value) {
+        roundId = value;
+        return this;
+    }
+
+    public ApplicationFixture unitId(String value) {
+        unitId = value;
+        return this;
+    }
+
+    public ApplicationFixture state(ApplicationState value) {
+        state = value;
+        return this;
+    }
+
+    public ApplicationFixture version(int value) {
+        version = value;
+        return this;
+    }
+
+    public ApplicationFixture projectName(String value) {
+        projectName = value;
+        return this;
+    }
+
+    public ApplicationFixture direction(String value) {
+        direction = value;
+        return this;
+    }
+
+    public ApplicationFixture category(String value) {
+        category = value;
+        return this;
+    }
+
+    /** The declared facts, in the order of their components. */
+    public ApplicationFixture facts(Object... values) {
+        facts = values;
+        return this;
+    }
+
+    public ApplicationFixture submittedAt(Instant value) {
+        submittedAt = value;
+        return this;
+    }
+
+    public Application build() {
         return new Application(
                 id,
                 roundId,
                 1,
-                "city-440100",
+                unitId,
                 UnitType.CITY,
                 state,
-                1,
+                version,
                 0,
                 projectName,
                 direction,
                 category,
-                "测试项目",
-                "GD",
-                true,
-                false,
-                false,
-                true,
-                true,
-                "NONE",
-                false,
-                false,
-                false,
-                false,
-                "某人",
-                "020-12345678",
-                "someone@example.org",
+                "简介",
+                (String) facts[0],
+                (Boolean) facts[1],
+                (Boolean) facts[2],
+                (Boolean) facts[3],
+                (Boolean) facts[4],
+                (Boolean) facts[5],
+                (String) facts[6],
+                (boolean) facts[7],
+                (boolean) facts[8],
+                (boolean) facts[9],
+                (boolean) facts[10],
+                "乙",
+                "020-2",
+                "b@example.org",
                 Instant.EPOCH,
-                null);
+                submittedAt);
     }
 }

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A form that is sent again changes nothing exactly if every touched field has that value already. */
 class ApplicationFormTest {
 
-    private static final Application PRESENT =
-            ApplicationFixture.application("GD2026-00001", "2026", ApplicationState.DRAFT, "智能工厂", "F01", "工厂类");
+    private static final Application PRESENT = ApplicationFixture.given().build();
 
     @Test
     @DisplayName("form with no field touched → changes nothing")

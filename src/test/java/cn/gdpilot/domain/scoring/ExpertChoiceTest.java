@@ -6,8 +6,8 @@ import cn.gdpilot.domain.duplicate.names.CompanyNames;
 import cn.gdpilot.domain.duplicate.names.NameRuleFiles;
 import cn.gdpilot.domain.duplicate.names.NameRules;
 import cn.gdpilot.domain.identity.UnitType;
-import cn.gdpilot.domain.project.Applicant;
 import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.ApplicationFixture;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.text.ReferenceFiles;
 import java.nio.file.Path;
@@ -28,6 +28,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class ExpertChoiceTest {
 
     private static final int MOST = 3;
+    private static final Application PROJECT =
+            ApplicationFixture.given().state(ApplicationState.REVIEWED).build();
 
     @Test
     @DisplayName("experts of equal field → the least burdened first; nearer fields part equals")
@@ -72,8 +74,9 @@ class ExpertChoiceTest {
                         "e" + i, "甲", i == 7 ? "某公司" : "某院", null, "", "a@example.org", "T01", "甲厂;乙厂", true))
                 .toList();
 
-        List<Expert> chosen =
-                new ExpertChoice(application(), Set.of(), Map.of(), MOST, bias.towards(applicant(), false)).among(pool);
+        List<Expert> chosen = new ExpertChoice(
+                        PROJECT, Set.of(), Map.of(), MOST, bias.towards(ApplicationFixture.applicant(), false))
+                .among(pool);
 
         assertThat(chosen).hasSize(499).extracting(Expert::account).doesNotContain("e7");
         assertThat(read).hasValue(1);
@@ -110,46 +113,10 @@ class ExpertChoiceTest {
 
     private static ExpertChoice choice(Set<String> notAgain, Map<String, Integer> loads) {
         return new ExpertChoice(
-                application(), notAgain, loads, MOST, expert -> expert.account().equals("bound"));
+                PROJECT, notAgain, loads, MOST, expert -> expert.account().equals("bound"));
     }
 
     private static Expert expert(String account, String fields) {
         return new Expert(account, "甲", "某院", null, "广州市", "a@example.org", fields, "", true);
-    }
-
-    private static Applicant applicant() {
-        return new Applicant(1, "91440101MA00000001", "某公司", "INDUSTRIAL", "广州市", "甲", "020-1", "a@example.org");
-    }
-
-    private static Application application() {
-        return new Application(
-                "GD2026-1",
-                "2026",
-                1,
-                "city-440100",
-                UnitType.CITY,
-                ApplicationState.REVIEWED,
-                1,
-                1,
-                "项目",
-                "T01",
-                "工厂类",
-                "简介",
-                "GD",
-                true,
-                null,
-                false,
-                true,
-                true,
-                "NONE",
-                false,
-                false,
-                false,
-                false,
-                "乙",
-                "020-2",
-                "b@example.org",
-                Instant.EPOCH,
-                null);
     }
 }
