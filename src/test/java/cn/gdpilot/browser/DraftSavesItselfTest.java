@@ -32,7 +32,7 @@ class DraftSavesItselfTest extends BrowserJourney {
         assertThat(application(id).summary()).isEqualTo("面向海工装备的数字孪生");
 
         window.choose("项目是否已经建成？", "否");
-        window.until(() -> Boolean.FALSE.equals(application(id).built()));
+        window.until(() -> Boolean.FALSE.equals(application(id).facts().built()));
         window.see("目前还不能提交");
         window.picture("saved");
     }
@@ -107,7 +107,7 @@ class DraftSavesItselfTest extends BrowserJourney {
         window.picture("conflict");
         window.click(By.xpath("//*[@id='not-done']//button[.='保存我填写的内容']"));
         window.until(() -> "我写的".equals(application(id).summary()));
-        assertThat(application(id).contactName())
+        assertThat(application(id).contact().name())
                 .as("what only the colleague changed")
                 .isEqualTo("新联系人");
         window.see("已自动保存");
@@ -208,7 +208,7 @@ class DraftSavesItselfTest extends BrowserJourney {
         window.fill("项目简介", "写了一半");
         window.see("未能连接服务器");
         assertThat(application(id).summary()).isEqualTo("写了一半");
-        assertThat(application(id).contactName()).isEqualTo("李工");
+        assertThat(application(id).contact().name()).isEqualTo("李工");
         window.field("项目简介").sendKeys("，写完了");
 
         window.until(() -> "写了一半，写完了".equals(application(id).summary()));
@@ -247,7 +247,7 @@ class DraftSavesItselfTest extends BrowserJourney {
         window.see("他人已修改了本申请");
         window.click(By.xpath("//*[@id='saving']//button[.='保存我填写的内容']"));
         window.until(() -> "我写的".equals(application(id).summary()));
-        assertThat(application(id).contactName())
+        assertThat(application(id).contact().name())
                 .as("the field that only the colleague changed")
                 .isEqualTo("新联系人");
 

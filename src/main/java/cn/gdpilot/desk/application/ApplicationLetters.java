@@ -80,7 +80,7 @@ public class ApplicationLetters {
                 "missed/" + application.id() + "/" + application.version(),
                 application.roundId(),
                 EndLetter.MISSED_APPLICATION.kind(),
-                application.contactEmail(),
+                application.contact().email(),
                 words(
                         application,
                         units.get(application.unitId()),
@@ -93,7 +93,7 @@ public class ApplicationLetters {
                 "reopened/" + application.id() + "/" + deadline.lastMoment().getEpochSecond(),
                 application.roundId(),
                 LetterKind.REOPENED_APPLICATION,
-                application.contactEmail(),
+                application.contact().email(),
                 words(
                         application,
                         units.get(application.unitId()),
@@ -115,7 +115,7 @@ public class ApplicationLetters {
                 "withdrawn-application/" + application.id(),
                 application.roundId(),
                 EndLetter.WITHDRAWN_APPLICATION.kind(),
-                application.contactEmail(),
+                application.contact().email(),
                 words));
     }
 
@@ -125,7 +125,7 @@ public class ApplicationLetters {
                 kind.text() + "/" + application.id() + "/" + step,
                 application.roundId(),
                 kind,
-                application.contactEmail(),
+                application.contact().email(),
                 words(application, units.get(application.unitId()), further)));
     }
 
@@ -133,7 +133,7 @@ public class ApplicationLetters {
         Map<String, String> words = new HashMap<>(further);
         words.put("number", application.id());
         words.put("project", application.projectName());
-        words.put("contact", application.contactName());
+        words.put("contact", application.contact().name());
         words.put("unit", unit.name());
         words.put("unitContact", contacts.of(unit.id()).text());
         return words;

@@ -8,6 +8,7 @@ import cn.gdpilot.domain.eligibility.ProjectFacts;
 import cn.gdpilot.domain.pilot.PilotRegister;
 import cn.gdpilot.domain.project.Applicant;
 import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.DeclaredFacts;
 import cn.gdpilot.domain.project.Directions;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
@@ -33,19 +34,20 @@ class ConditionsCheck {
 
     /** Findings about direction, applicant and project. */
     List<Finding> of(Application application, Applicant applicant) {
+        DeclaredFacts facts = application.facts();
         List<Finding> findings = new ArrayList<>(direction(application));
         findings.addAll(tables.applicant(new ApplicantFacts(
                 applicant.applicantType(),
                 application.channel().name(),
-                application.registeredIn(),
-                application.legalPerson(),
-                application.seriousDishonesty(),
-                application.majorAccident(),
-                application.commitmentLetter())));
+                facts.registeredIn(),
+                facts.legalPerson(),
+                facts.seriousDishonesty(),
+                facts.majorAccident(),
+                facts.commitmentLetter())));
         findings.addAll(tables.project(new ProjectFacts(
-                application.built(),
+                facts.built(),
                 pilots.runs(applicant.creditCode(), application.projectName(), clock.today()),
-                application.innovationProject())));
+                facts.innovationProject())));
         return findings;
     }
 

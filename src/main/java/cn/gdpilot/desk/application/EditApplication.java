@@ -73,19 +73,19 @@ public class EditApplication {
         String category = form.direction() == null
                 ? null
                 : directions.get(form.direction(), application.channel()).category();
-        applications.write(id, checked(form, application), category, expectedVersion);
+        applications.write(id, checked(form, application.contact()), category, expectedVersion);
     }
 
-    private static ApplicationForm checked(ApplicationForm form, Application application) {
+    private static ApplicationForm checked(ApplicationForm form, Contact present) {
         choice("registeredIn", form.registeredIn(), REGISTERED_IN);
         choice("innovationProject", form.innovationProject(), INNOVATION);
         if (TextLimit.SUMMARY.exceededBy(form.summary())) {
             throw Refusal.invalid("application.summary-long", TextLimit.SUMMARY.length());
         }
         Contact contact = Contact.of(
-                orElse(form.contactName(), application.contactName()),
-                orElse(form.contactPhone(), application.contactPhone()),
-                orElse(form.contactEmail(), application.contactEmail()));
+                orElse(form.contactName(), present.name()),
+                orElse(form.contactPhone(), present.phone()),
+                orElse(form.contactEmail(), present.email()));
         return new ApplicationForm(
                 form.projectName() == null ? null : PlainName.check("projectName", form.projectName()),
                 form.direction(),

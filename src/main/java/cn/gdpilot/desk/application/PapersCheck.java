@@ -32,7 +32,7 @@ class PapersCheck {
         fields.put("projectName", application.projectName());
         fields.put("summary", application.summary());
         fields.put("applicant", applicant.name());
-        fields.put("contactName", application.contactName());
+        fields.put("contactName", application.contact().name());
         fields.forEach((field, text) -> {
             List<String> missing = glyphs.missing(text);
             if (!missing.isEmpty()) {

@@ -86,11 +86,11 @@ class CommunicationsDesk {
                 "not-recommended/" + application.id() + "/" + application.version(),
                 application.roundId(),
                 EndLetter.NOT_RECOMMENDED.kind(),
-                application.contactEmail(),
+                application.contact().email(),
                 Map.of(
                         "number", application.id(),
                         "project", application.projectName(),
-                        "contact", application.contactName(),
+                        "contact", application.contact().name(),
                         "grounds", grounds,
                         "rule", Clauses.of("R3.5", UnitType.COMMS_ADMIN),
                         "objectUntil", hearing.objectionDeadline(application.id()))));

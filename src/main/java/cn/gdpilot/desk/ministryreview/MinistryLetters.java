@@ -43,11 +43,11 @@ class MinistryLetters {
                 key,
                 application.roundId(),
                 kind,
-                application.contactEmail(),
+                application.contact().email(),
                 Map.of(
                         "number", application.id(),
                         "project", application.projectName(),
-                        "contact", application.contactName(),
+                        "contact", application.contact().name(),
                         "grounds", why == null ? Texts.of("selection.no-grounds") : why,
                         "rule", Clauses.of("R3.8"),
                         "objectUntil", hearing.objectionDeadline(application.id()))));

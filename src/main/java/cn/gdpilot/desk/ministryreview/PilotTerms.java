@@ -81,11 +81,11 @@ public class PilotTerms {
                 kind.text() + "/" + pilot.id(),
                 application.roundId(),
                 kind,
-                application.contactEmail(),
+                application.contact().email(),
                 Map.of(
                         "number", application.id(),
                         "project", application.projectName(),
-                        "contact", application.contactName(),
+                        "contact", application.contact().name(),
                         "end", pilot.endsOn().toString())));
     }
 }

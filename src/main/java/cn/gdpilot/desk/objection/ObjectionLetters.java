@@ -72,7 +72,11 @@ class ObjectionLetters {
         if (objection.effect() != Objection.Effect.NONE) {
             Application project = applications.get(objection.applicationId());
             if (!Objects.equals(objection.applicantId(), project.applicantId())) {
-                post(EndLetter.OBJECTION_EFFECT.kind(), objection, project.contactEmail(), answer);
+                post(
+                        EndLetter.OBJECTION_EFFECT.kind(),
+                        objection,
+                        project.contact().email(),
+                        answer);
             }
         }
     }

@@ -75,7 +75,7 @@ class OutcomeObjectionPage {
             model.addAttribute(
                     "taken",
                     desk.toOutcome(
-                            id, new Said(me.id(), me.name(), project.contactEmail(), words, signedIn.getName())));
+                            id, new Said(me.id(), me.name(), project.contact().email(), words, signedIn.getName())));
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);
             model.addAttribute("words", words);

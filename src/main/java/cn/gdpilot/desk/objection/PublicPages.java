@@ -93,7 +93,7 @@ class PublicPages {
         try {
             Said said = objectors
                     .applicant(signedIn)
-                    .map(me -> new Said(me.id(), me.name(), me.contactEmail(), words, signedIn.getName()))
+                    .map(me -> new Said(me.id(), me.name(), me.contact().email(), words, signedIn.getName()))
                     .orElseGet(() -> new Said(null, person, contact, words, Said.PUBLIC));
             model.addAttribute("taken", desk.toList(id, project, said));
         } catch (Refusal refusal) {

@@ -34,11 +34,11 @@ class ProvinceLetters {
                 key + "/" + application.version(),
                 application.roundId(),
                 letter.kind(),
-                application.contactEmail(),
+                application.contact().email(),
                 Map.of(
                         "number", application.id(),
                         "project", application.projectName(),
-                        "contact", application.contactName(),
+                        "contact", application.contact().name(),
                         "grounds", grounds.text(),
                         "rule", Clauses.of(grounds.rule(), UnitType.DEPARTMENT),
                         "objectUntil", hearing.objectionDeadline(application.id()))));

@@ -97,7 +97,7 @@ public class RecommendationLetters {
                 "left-out/" + application.id() + "/" + application.version(),
                 application.roundId(),
                 EndLetter.LEFT_OUT.kind(),
-                application.contactEmail(),
+                application.contact().email(),
                 words));
     }
 }

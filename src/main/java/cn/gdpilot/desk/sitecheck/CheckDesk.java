@@ -62,11 +62,11 @@ class CheckDesk {
                 "not-forwarded/check/" + applicationId + "/" + project.version(),
                 project.roundId(),
                 EndLetter.NOT_FORWARDED.kind(),
-                project.contactEmail(),
+                project.contact().email(),
                 Map.of(
                         "number", project.id(),
                         "project", project.projectName(),
-                        "contact", project.contactName(),
+                        "contact", project.contact().name(),
                         "grounds", why,
                         "rule", Clauses.of("R3.5", UnitType.DEPARTMENT),
                         "objectUntil", hearing.objectionDeadline(applicationId))));

@@ -2,7 +2,7 @@ package cn.gdpilot.domain.dossier;
 
 import cn.gdpilot.domain.material.Material;
 import cn.gdpilot.domain.material.SubmittedVersion;
-import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.ApplicationForm;
 import cn.gdpilot.domain.text.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,34 +16,36 @@ import java.util.stream.Stream;
 /** Compares two submitted versions: field by field, file by file. */
 final class Changes {
 
-    private static final Map<String, Function<Application, Object>> FIELDS = new LinkedHashMap<>();
+    private static final Map<String, Function<ApplicationForm, Object>> FIELDS = new LinkedHashMap<>();
 
     static {
-        FIELDS.put("projectName", Application::projectName);
-        FIELDS.put("direction", Application::direction);
-        FIELDS.put("summary", Application::summary);
-        FIELDS.put("registeredIn", application -> word("registeredIn", application.registeredIn()));
-        FIELDS.put("legalPerson", application -> word("yesno", application.legalPerson()));
-        FIELDS.put("majorAccident", application -> word("yesno", application.majorAccident()));
-        FIELDS.put("commitmentLetter", application -> word("yesno", application.commitmentLetter()));
-        FIELDS.put("built", application -> word("yesno", application.built()));
-        FIELDS.put("innovationProject", application -> word("innovationProject", application.innovationProject()));
-        FIELDS.put("demonstrationBase", application -> word("yesno", application.demonstrationBase()));
-        FIELDS.put("innovationAccepted", application -> word("yesno", application.innovationAccepted()));
-        FIELDS.put("revolutionaryArea", application -> word("yesno", application.revolutionaryArea()));
-        FIELDS.put("markedEffect", application -> word("yesno", application.markedEffect()));
-        FIELDS.put("contactName", Application::contactName);
-        FIELDS.put("contactPhone", Application::contactPhone);
-        FIELDS.put("contactEmail", Application::contactEmail);
+        FIELDS.put("projectName", ApplicationForm::projectName);
+        FIELDS.put("direction", ApplicationForm::direction);
+        FIELDS.put("summary", ApplicationForm::summary);
+        FIELDS.put("registeredIn", form -> word("registeredIn", form.registeredIn()));
+        FIELDS.put("legalPerson", form -> word("yesno", form.legalPerson()));
+        FIELDS.put("majorAccident", form -> word("yesno", form.majorAccident()));
+        FIELDS.put("commitmentLetter", form -> word("yesno", form.commitmentLetter()));
+        FIELDS.put("built", form -> word("yesno", form.built()));
+        FIELDS.put("innovationProject", form -> word("innovationProject", form.innovationProject()));
+        FIELDS.put("demonstrationBase", form -> word("yesno", form.demonstrationBase()));
+        FIELDS.put("innovationAccepted", form -> word("yesno", form.innovationAccepted()));
+        FIELDS.put("revolutionaryArea", form -> word("yesno", form.revolutionaryArea()));
+        FIELDS.put("markedEffect", form -> word("yesno", form.markedEffect()));
+        FIELDS.put("contactName", ApplicationForm::contactName);
+        FIELDS.put("contactPhone", ApplicationForm::contactPhone);
+        FIELDS.put("contactEmail", ApplicationForm::contactEmail);
     }
 
     private Changes() {}
 
     static List<Change> between(SubmittedVersion before, SubmittedVersion after) {
         List<Change> changes = new ArrayList<>();
+        ApplicationForm earlier = ApplicationForm.of(before.application());
+        ApplicationForm later = ApplicationForm.of(after.application());
         FIELDS.forEach((name, value) -> {
-            Object was = value.apply(before.application());
-            Object became = value.apply(after.application());
+            Object was = value.apply(earlier);
+            Object became = value.apply(later);
             if (!Objects.equals(was, became)) {
                 changes.add(new Change(Texts.label("item", name), words(was), words(became)));
             }

@@ -66,10 +66,12 @@ public class ProjectSheet {
                 .line(Texts.of("field.applicantType"), Texts.label("applicantType", applicant.applicantType()))
                 .line(Texts.of("field.channel"), Texts.label("channel", application.channel()))
                 .line(Texts.of("field.direction"), application.category() + " " + application.direction())
-                .line(Texts.of("field.registeredIn"), Texts.label("registeredIn", application.registeredIn()))
+                .line(
+                        Texts.of("field.registeredIn"),
+                        Texts.label("registeredIn", application.facts().registeredIn()))
                 .line(
                         Texts.of("field.innovationProject"),
-                        Texts.label("innovationProject", application.innovationProject()))
+                        Texts.label("innovationProject", application.facts().innovationProject()))
                 .line(Texts.of("field.state"), Texts.label("state", application.state()));
     }
 

@@ -6,6 +6,7 @@ import cn.gdpilot.domain.material.MaterialKind;
 import cn.gdpilot.domain.material.Submission;
 import cn.gdpilot.domain.project.Applicant;
 import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.DeclaredFacts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
@@ -53,12 +54,13 @@ final class Fingerprint {
                 of.name(),
                 of.applicantType(),
                 of.city(),
-                of.contactName(),
-                of.contactPhone(),
-                of.contactEmail());
+                of.contact().name(),
+                of.contact().phone(),
+                of.contact().email());
     }
 
     private static List<Object> application(Application of) {
+        DeclaredFacts facts = of.facts();
         return Arrays.asList(
                 of.id(),
                 of.roundId(),
@@ -68,19 +70,19 @@ final class Fingerprint {
                 of.direction(),
                 of.category(),
                 of.summary(),
-                of.registeredIn(),
-                of.legalPerson(),
-                of.majorAccident(),
-                of.commitmentLetter(),
-                of.built(),
-                of.innovationProject(),
-                of.demonstrationBase(),
-                of.innovationAccepted(),
-                of.revolutionaryArea(),
-                of.markedEffect(),
-                of.contactName(),
-                of.contactPhone(),
-                of.contactEmail());
+                facts.registeredIn(),
+                facts.legalPerson(),
+                facts.majorAccident(),
+                facts.commitmentLetter(),
+                facts.built(),
+                facts.innovationProject(),
+                facts.demonstrationBase(),
+                facts.innovationAccepted(),
+                facts.revolutionaryArea(),
+                facts.markedEffect(),
+                of.contact().name(),
+                of.contact().phone(),
+                of.contact().email());
     }
 
     private static String json(List<Object> values) {

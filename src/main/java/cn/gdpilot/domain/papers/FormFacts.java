@@ -10,6 +10,7 @@ import cn.gdpilot.domain.material.Submission;
 import cn.gdpilot.domain.papers.template.Facts;
 import cn.gdpilot.domain.project.Applicant;
 import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.DeclaredFacts;
 import cn.gdpilot.domain.project.Directions;
 import cn.gdpilot.domain.text.Clauses;
 import cn.gdpilot.domain.text.Texts;
@@ -79,14 +80,14 @@ class FormFacts {
                 .word("creditCode", applicant.creditCode())
                 .word("applicantType", Texts.label("applicantType", applicant.applicantType()))
                 .word("city", applicant.city())
-                .word("applicantContact", applicant.contactName())
-                .word("applicantPhone", applicant.contactPhone())
-                .word("applicantEmail", applicant.contactEmail())
-                .word("contact", application.contactName())
-                .word("phone", application.contactPhone())
-                .word("email", application.contactEmail())
-                .list("conditions", conditions(application))
-                .list("priorities", priorities(application))
+                .word("applicantContact", applicant.contact().name())
+                .word("applicantPhone", applicant.contact().phone())
+                .word("applicantEmail", applicant.contact().email())
+                .word("contact", application.contact().name())
+                .word("phone", application.contact().phone())
+                .word("email", application.contact().email())
+                .list("conditions", conditions(application.facts()))
+                .list("priorities", priorities(application.facts()))
                 .list("materials", rows.of(submission.materials(), MADE_LATER));
     }
 
@@ -102,14 +103,14 @@ class FormFacts {
                 .orElse("");
     }
 
-    private static List<Facts> conditions(Application application) {
+    private static List<Facts> conditions(DeclaredFacts declared) {
         return List.of(
-                condition("R2.2", "registered", answer("registeredIn", application.registeredIn())),
-                condition("R2.2", "legal-person", answer("yesno", application.legalPerson())),
-                condition("R2.4", "accident", answer("yesno", application.majorAccident())),
-                condition("R2.4", "commitment", answer("yesno", application.commitmentLetter())),
-                condition("R2.6", "innovation", answer("innovationProject", application.innovationProject())),
-                condition("R2.7", "built", answer("yesno", application.built())),
+                condition("R2.2", "registered", answer("registeredIn", declared.registeredIn())),
+                condition("R2.2", "legal-person", answer("yesno", declared.legalPerson())),
+                condition("R2.4", "accident", answer("yesno", declared.majorAccident())),
+                condition("R2.4", "commitment", answer("yesno", declared.commitmentLetter())),
+                condition("R2.6", "innovation", answer("innovationProject", declared.innovationProject())),
+                condition("R2.7", "built", answer("yesno", declared.built())),
                 condition("R2.5", "not-pilot", Texts.of("form.by-system")),
                 condition("R2.8", "limits", Texts.of("form.by-system")),
                 condition("R2.11", "truth", Texts.of("form.by-seal")));
@@ -126,12 +127,12 @@ class FormFacts {
         return value == null ? Texts.of("form.unanswered") : Texts.label(family, value);
     }
 
-    private static List<Facts> priorities(Application application) {
+    private static List<Facts> priorities(DeclaredFacts declared) {
         List<Boolean> answers = List.of(
-                application.demonstrationBase(),
-                application.innovationAccepted(),
-                application.revolutionaryArea(),
-                application.markedEffect());
+                declared.demonstrationBase(),
+                declared.innovationAccepted(),
+                declared.revolutionaryArea(),
+                declared.markedEffect());
         List<Facts> priorities = new ArrayList<>();
         for (int i = 1; i <= answers.size(); i++) {
             priorities.add(new Facts()

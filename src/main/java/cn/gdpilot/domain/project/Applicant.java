@@ -1,5 +1,7 @@
 package cn.gdpilot.domain.project;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 /**
  * A company, university or park that applies.
  *
@@ -8,9 +10,7 @@ package cn.gdpilot.domain.project;
  * @param name          registered name
  * @param applicantType INDUSTRIAL, TELECOM, IT, INTERNET, ACADEMIC, PARK, OTHER (R2.1)
  * @param city          where it is registered; may be empty
- * @param contactName   contact
- * @param contactPhone  contact
- * @param contactEmail  where letters go
+ * @param contact       contact; in JSON its components stand flat, as in an {@link Application}
  */
 public record Applicant(
         long id,
@@ -18,6 +18,4 @@ public record Applicant(
         String name,
         String applicantType,
         String city,
-        String contactName,
-        String contactPhone,
-        String contactEmail) {}
+        @JsonUnwrapped Contact contact) {}

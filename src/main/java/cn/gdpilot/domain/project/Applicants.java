@@ -2,6 +2,8 @@ package cn.gdpilot.domain.project;
 
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.text.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -64,7 +66,7 @@ public class Applicants {
     public Applicant get(long id) {
         return jdbc.sql("select * from applicant where id = :id")
                 .param("id", id)
-                .query(Applicant.class)
+                .query(Applicants::applicant)
                 .single();
     }
 
@@ -88,7 +90,17 @@ public class Applicants {
     public Applicant lock(long id) {
         return jdbc.sql("select * from applicant where id = :id for update")
                 .param("id", id)
-                .query(Applicant.class)
+                .query(Applicants::applicant)
                 .single();
+    }
+
+    private static Applicant applicant(ResultSet row, int number) throws SQLException {
+        return new Applicant(
+                row.getLong("id"),
+                row.getString("credit_code"),
+                row.getString("name"),
+                row.getString("applicant_type"),
+                row.getString("city"),
+                ApplicationRow.contact(row));
     }
 }

@@ -37,24 +37,49 @@ public record ApplicationForm(
         String contactName,
         String contactPhone,
         String contactEmail) {
+
+    /** All fields as they are filled in now. */
+    public static ApplicationForm of(Application application) {
+        DeclaredFacts facts = application.facts();
+        Contact contact = application.contact();
+        return new ApplicationForm(
+                application.projectName(),
+                application.direction(),
+                application.summary(),
+                facts.registeredIn(),
+                facts.legalPerson(),
+                facts.majorAccident(),
+                facts.commitmentLetter(),
+                facts.built(),
+                facts.innovationProject(),
+                facts.demonstrationBase(),
+                facts.innovationAccepted(),
+                facts.revolutionaryArea(),
+                facts.markedEffect(),
+                contact.name(),
+                contact.phone(),
+                contact.email());
+    }
+
     /** True if the application has every value of this form already; untouched fields do not count. */
     boolean isIn(Application application) {
-        return same(projectName, application.projectName())
-                && same(direction, application.direction())
-                && same(summary, application.summary())
-                && same(registeredIn, application.registeredIn())
-                && same(legalPerson, application.legalPerson())
-                && same(majorAccident, application.majorAccident())
-                && same(commitmentLetter, application.commitmentLetter())
-                && same(built, application.built())
-                && same(innovationProject, application.innovationProject())
-                && same(demonstrationBase, application.demonstrationBase())
-                && same(innovationAccepted, application.innovationAccepted())
-                && same(revolutionaryArea, application.revolutionaryArea())
-                && same(markedEffect, application.markedEffect())
-                && same(contactName, application.contactName())
-                && same(contactPhone, application.contactPhone())
-                && same(contactEmail, application.contactEmail());
+        ApplicationForm present = of(application);
+        return same(projectName, present.projectName)
+                && same(direction, present.direction)
+                && same(summary, present.summary)
+                && same(registeredIn, present.registeredIn)
+                && same(legalPerson, present.legalPerson)
+                && same(majorAccident, present.majorAccident)
+                && same(commitmentLetter, present.commitmentLetter)
+                && same(built, present.built)
+                && same(innovationProject, present.innovationProject)
+                && same(demonstrationBase, present.demonstrationBase)
+                && same(innovationAccepted, present.innovationAccepted)
+                && same(revolutionaryArea, present.revolutionaryArea)
+                && same(markedEffect, present.markedEffect)
+                && same(contactName, present.contactName)
+                && same(contactPhone, present.contactPhone)
+                && same(contactEmail, present.contactEmail);
     }
 
     private static boolean same(Object given, Object present) {

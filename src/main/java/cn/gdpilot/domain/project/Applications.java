@@ -26,18 +26,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Applications {
 
-    /** Each column by its component's name: a name that is not found costs an exception, for each row anew. */
-    private static final String COLUMNS = """
-            select id, round_id as roundid, applicant_id as applicantid, unit_id as unitid, channel, state, version,
-            submissions, project_name as projectname, direction, category, summary, registered_in as registeredin,
-            legal_person as legalperson, serious_dishonesty as seriousdishonesty, major_accident as majoraccident,
-            commitment_letter as commitmentletter, built, innovation_project as innovationproject,
-            demonstration_base as demonstrationbase, innovation_accepted as innovationaccepted,
-            revolutionary_area as revolutionaryarea, marked_effect as markedeffect, contact_name as contactname,
-            contact_phone as contactphone, contact_email as contactemail, created_at as createdat,
-            submitted_at as submittedat
+    private static final String ROWS = """
+            select id, round_id, applicant_id, unit_id, channel, state, version, submissions, project_name, direction, category,
+            summary, registered_in, legal_person, serious_dishonesty, major_accident, commitment_letter, built,
+            innovation_project, demonstration_base, innovation_accepted, revolutionary_area, marked_effect, contact_name,
+            contact_phone, contact_email, created_at, submitted_at
             from application
             """;
+    private static final ApplicationRow ROW = new ApplicationRow();
 
     private final JdbcClient jdbc;
     private final Timeline timeline;
@@ -67,9 +63,9 @@ public class Applications {
                 .param("unit", unit.id())
                 .param("channel", unit.type().name())
                 .param("projectName", projectName)
-                .param("contactName", applicant.contactName())
-                .param("contactPhone", applicant.contactPhone())
-                .param("contactEmail", applicant.contactEmail())
+                .param("contactName", applicant.contact().name())
+                .param("contactPhone", applicant.contact().phone())
+                .param("contactEmail", applicant.contact().email())
                 .param("now", PilotClock.timestamp(now))
                 .update();
         timeline.add(id, now, actor, null, ApplicationState.DRAFT.name(), Grounds.NONE);
@@ -77,10 +73,7 @@ public class Applications {
     }
 
     public Optional<Application> find(String id) {
-        return jdbc.sql(COLUMNS + "where id = :id")
-                .param("id", id)
-                .query(Application.class)
-                .optional();
+        return jdbc.sql(ROWS + "where id = :id").param("id", id).query(ROW).optional();
     }
 
     /**
@@ -95,9 +88,9 @@ public class Applications {
     /** The applications of these numbers, by number. */
     public Map<String, Application> all(Collection<String> ids) {
         return jdbc
-                .sql(COLUMNS + "where id = any(cast(:ids as varchar array))")
+                .sql(ROWS + "where id = any(cast(:ids as varchar array))")
                 .param("ids", new SqlArrayValue("varchar", ids.toArray()))
-                .query(Application.class)
+                .query(ROW)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Application::id, Function.identity()));
@@ -105,39 +98,39 @@ public class Applications {
 
     /** The application of that number, its row locked until the end of the transaction. */
     public Application lock(String id) {
-        return jdbc.sql(COLUMNS + "where id = :id for update")
+        return jdbc.sql(ROWS + "where id = :id for update")
                 .param("id", id)
-                .query(Application.class)
+                .query(ROW)
                 .optional()
                 .orElseThrow(() -> Refusal.notFound("application.unknown", id));
     }
 
     /** An applicant's applications, the newest first. */
     public List<Application> ofApplicant(long applicantId) {
-        return jdbc.sql(COLUMNS + "where applicant_id = :applicant order by created_at desc, id desc")
+        return jdbc.sql(ROWS + "where applicant_id = :applicant order by created_at desc, id desc")
                 .param("applicant", applicantId)
-                .query(Application.class)
+                .query(ROW)
                 .list();
     }
 
     /** A unit's applications of a round that are in one of these states, in order of arrival. */
     public List<Application> ofUnit(String roundId, String unitId, Collection<ApplicationState> states) {
-        return jdbc.sql(COLUMNS + """
+        return jdbc.sql(ROWS + """
                 where round_id = :round and unit_id = :unit and state in (:states)
                 order by submitted_at, id""")
                 .param("round", roundId)
                 .param("unit", unitId)
                 .param("states", names(states))
-                .query(Application.class)
+                .query(ROW)
                 .list();
     }
 
     /** A round's applications that are in one of these states, in order of number. */
     public List<Application> ofRound(String roundId, Collection<ApplicationState> states) {
-        return jdbc.sql(COLUMNS + "where round_id = :round and state in (:states) order by id")
+        return jdbc.sql(ROWS + "where round_id = :round and state in (:states) order by id")
                 .param("round", roundId)
                 .param("states", names(states))
-                .query(Application.class)
+                .query(ROW)
                 .list();
     }
 

@@ -98,7 +98,7 @@ public final class EndGrounds {
         return Map.of(
                 "number", application.id(),
                 "project", application.projectName(),
-                "contact", application.contactName(),
+                "contact", application.contact().name(),
                 "unit", unit.name(),
                 "unitContact", contact,
                 "grounds", grounds.text(),

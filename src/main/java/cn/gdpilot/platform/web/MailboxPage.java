@@ -134,7 +134,8 @@ class MailboxPage {
             return own;
         }
         return accounts.find(person.username())
-                .map(account -> Set.of(applicants.get(account.applicantId()).contactEmail()))
+                .map(account ->
+                        Set.of(applicants.get(account.applicantId()).contact().email()))
                 .orElse(Set.of());
     }
 

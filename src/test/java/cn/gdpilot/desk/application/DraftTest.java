@@ -133,7 +133,7 @@ class DraftTest {
             String id = begin(CITY, "选项测试");
 
             refusedBy(null, "GD", () -> drafts.edit(applicant.id(), id, form(null, null, registered), null));
-            assertThat(applications.get(id).registeredIn()).isNull();
+            assertThat(applications.get(id).facts().registeredIn()).isNull();
         }
 
         @Test

@@ -6,6 +6,7 @@ import cn.gdpilot.domain.files.store.Sha256;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationFixture;
 import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.project.DeclaredFacts;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -41,7 +42,7 @@ class SubmittedVersionTest {
     private static final Application FULL = ApplicationFixture.given()
             .state(ApplicationState.SUBMITTED)
             .version(7)
-            .facts("CN", false, true, true, false, true, "ACCEPTED", true, false, true, false)
+            .facts(new DeclaredFacts("CN", false, true, true, false, true, "ACCEPTED", true, false, true, false))
             .submittedAt(Instant.parse("2026-12-08T09:30:00.123456Z"))
             .build();
     private static final Material VIDEO = new Material(
@@ -67,7 +68,7 @@ class SubmittedVersionTest {
     @DisplayName("R4.1 no fact answered → each stands in the text as null")
     void unanswered() {
         Application application = ApplicationFixture.given()
-                .facts(null, null, null, null, null, null, null, false, false, false, false)
+                .facts(new DeclaredFacts(null, null, null, null, null, null, null, false, false, false, false))
                 .build();
 
         assertThat(version(application).text()).isEqualTo(UNANSWERED);
@@ -93,11 +94,11 @@ class SubmittedVersionTest {
         SubmittedVersion read = SubmittedVersion.of(other);
 
         assertThat(read.application().projectName()).isEqualTo("项目");
-        assertThat(read.application().built()).isTrue();
-        assertThat(read.application().legalPerson()).isNull();
-        assertThat(read.application().contactName()).isEqualTo("乙");
-        assertThat(read.application().contactPhone()).isNull();
-        assertThat(read.applicant().contactEmail()).isNull();
+        assertThat(read.application().facts().built()).isTrue();
+        assertThat(read.application().facts().legalPerson()).isNull();
+        assertThat(read.application().contact().name()).isEqualTo("乙");
+        assertThat(read.application().contact().phone()).isNull();
+        assertThat(read.applicant().contact().email()).isNull();
         assertThat(Submission.frozen(other).application()).isEqualTo(read.application());
     }
 

@@ -8,6 +8,7 @@ import cn.gdpilot.domain.material.Submission;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationFixture;
 import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.project.DeclaredFacts;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
@@ -33,9 +34,9 @@ class FingerprintTest {
     @Test
     @DisplayName("R2.13 other facts → the fingerprints that they had in the first release")
     void fixedFacts() {
-        assertThat(ofFacts("CN", false, true, true, false, null, "ACCEPTED", true, false, false, false))
+        assertThat(of(new DeclaredFacts("CN", false, true, true, false, null, "ACCEPTED", true, false, false, false)))
                 .isEqualTo("26F8 B8D3 086C E95E");
-        assertThat(ofFacts("OTHER", null, false, true, true, false, "FAILED", false, true, true, false))
+        assertThat(of(new DeclaredFacts("OTHER", null, false, true, true, false, "FAILED", false, true, true, false)))
                 .isEqualTo("82C5 7122 A975 037D");
     }
 
@@ -68,7 +69,7 @@ class FingerprintTest {
                 .hasSize(6);
     }
 
-    private static String ofFacts(Object... facts) {
+    private static String of(DeclaredFacts facts) {
         return Fingerprint.of(
                 new Submission(
                         ApplicationFixture.applicant(),

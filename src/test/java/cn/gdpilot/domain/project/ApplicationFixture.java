@@ -14,7 +14,8 @@ public final class ApplicationFixture {
     private String projectName = "项目";
     private String direction = "T01";
     private String category = "工厂类";
-    private Object[] facts = {"GD", true, null, false, true, true, "NONE", false, false, true, false};
+    private DeclaredFacts facts =
+            new DeclaredFacts("GD", true, null, false, true, true, "NONE", false, false, true, false);
     private Instant submittedAt;
 
     private ApplicationFixture() {}
@@ -25,7 +26,8 @@ public final class ApplicationFixture {
 
     /** The applicant of these applications. */
     public static Applicant applicant() {
-        return new Applicant(1, "91440101MA00000001", "某公司", "INDUSTRIAL", "广州市", "甲", "020-1", "a@example.org");
+        return new Applicant(
+                1, "91440101MA00000001", "某公司", "INDUSTRIAL", "广州市", new Contact("甲", "020-1", "a@example.org"));
     }
 
     public ApplicationFixture id(String value) {
@@ -68,9 +70,8 @@ public final class ApplicationFixture {
         return this;
     }
 
-    /** The declared facts, in the order of their components. */
-    public ApplicationFixture facts(Object... values) {
-        facts = values;
+    public ApplicationFixture facts(DeclaredFacts value) {
+        facts = value;
         return this;
     }
 
@@ -93,20 +94,8 @@ public final class ApplicationFixture {
                 direction,
                 category,
                 "简介",
-                (String) facts[0],
-                (Boolean) facts[1],
-                (Boolean) facts[2],
-                (Boolean) facts[3],
-                (Boolean) facts[4],
-                (Boolean) facts[5],
-                (String) facts[6],
-                (boolean) facts[7],
-                (boolean) facts[8],
-                (boolean) facts[9],
-                (boolean) facts[10],
-                "乙",
-                "020-2",
-                "b@example.org",
+                facts,
+                new Contact("乙", "020-2", "b@example.org"),
                 Instant.EPOCH,
                 submittedAt);
     }

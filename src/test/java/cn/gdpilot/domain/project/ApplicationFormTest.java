@@ -27,7 +27,7 @@ class ApplicationFormTest {
     @MethodSource("fields")
     @DisplayName("form with a field's present value → changes nothing; another → changes it")
     void touched(String field) throws ReflectiveOperationException {
-        Object present = Application.class.getMethod(field).invoke(PRESENT);
+        Object present = ApplicationForm.class.getMethod(field).invoke(ApplicationForm.of(PRESENT));
         Object other = present instanceof Boolean yes ? (Object) !yes : present + "x";
 
         assertThat(form(Map.of(field, present)).isIn(PRESENT)).isTrue();

@@ -76,7 +76,7 @@ class ApplicationsTest {
             assertThat(draft.version()).isEqualTo(1);
             assertThat(draft.submissions()).isZero();
             assertThat(draft.channel()).isEqualTo(units.get(CITY).type());
-            assertThat(draft.contactEmail()).isEqualTo(applicant.contactEmail());
+            assertThat(draft.contact()).isEqualTo(applicant.contact());
             assertThat(draft.createdAt()).isCloseTo(clock.now(), within5s());
             assertThat(timeline.of(first)).extracting(TimelineEntry::toState).containsExactly("DRAFT");
         }
@@ -166,6 +166,56 @@ class ApplicationsTest {
             }
         }
 
+        @ParameterizedTest(name = "{0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}")
+        @CsvSource({
+            "true, true,  true,  true,  false, false, false, false",
+            "true, true,  false, false, true,  true,  false, false",
+            "true, false, true,  false, true,  false, true,  false"
+        })
+        @DisplayName("form with every field filled in → each is read where it was written")
+        void filledIn(
+                boolean legalPerson,
+                boolean accident,
+                boolean letter,
+                boolean built,
+                boolean base,
+                boolean accepted,
+                boolean area,
+                boolean effect) {
+            String id = givenApplication(givenRound(), CITY, DRAFT);
+            ApplicationForm form = new ApplicationForm(
+                    "甲",
+                    "T01",
+                    "简介",
+                    "CN",
+                    legalPerson,
+                    accident,
+                    letter,
+                    built,
+                    "FAILED",
+                    base,
+                    accepted,
+                    area,
+                    effect,
+                    "乙",
+                    "020-2",
+                    "b@example.org");
+
+            applications.write(id, form, "工厂类", null);
+
+            assertThat(ApplicationForm.of(applications.get(id))).isEqualTo(form);
+        }
+
+        @Test
+        @DisplayName("begun and not filled in → answers are open, priority conditions are not met")
+        void notFilledIn() {
+            String id = givenApplication(givenRound(), CITY, DRAFT);
+
+            assertThat(applications.get(id).facts())
+                    .isEqualTo(new DeclaredFacts(null, null, null, null, null, null, null, false, false, false, false));
+            assertThat(applications.get(id).submittedAt()).isNull();
+        }
+
         @Test
         @DisplayName("form of an older version → refused, unless it changes nothing")
         void writtenMeanwhile() {
@@ -189,7 +239,7 @@ class ApplicationsTest {
 
             applications.recordDishonesty(id, true);
 
-            assertThat(applications.get(id).seriousDishonesty()).isTrue();
+            assertThat(applications.get(id).facts().seriousDishonesty()).isTrue();
         }
 
         @Test

@@ -52,10 +52,7 @@ class OwnDataPage {
     String show(Model model) {
         model.addAttribute("data", data());
         if (!model.containsAttribute("contact")) {
-            Applicant applicant = applicants.get(me.id());
-            model.addAttribute(
-                    "contact",
-                    new Contact(applicant.contactName(), applicant.contactPhone(), applicant.contactEmail()));
+            model.addAttribute("contact", applicants.get(me.id()).contact());
         }
         return "own-data";
     }

@@ -8,6 +8,7 @@ import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.material.MaterialKind;
 import cn.gdpilot.domain.material.Materials;
 import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.ApplicationForm;
 import cn.gdpilot.domain.text.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -54,7 +55,7 @@ class ApplicationModel {
         Application application = own.get(me.id(), id);
         model.addAttribute("application", application);
         if (!model.containsAttribute("form")) {
-            model.addAttribute("form", application);
+            model.addAttribute("form", ApplicationForm.of(application));
         }
         model.addAttribute("unit", units.get(application.unitId()));
         model.addAttribute("deadline", deadlines.submission(rounds.get(application.roundId()), application.unitId()));

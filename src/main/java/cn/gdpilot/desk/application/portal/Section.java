@@ -3,6 +3,7 @@ package cn.gdpilot.desk.application.portal;
 import cn.gdpilot.desk.application.Check;
 import cn.gdpilot.domain.material.MaterialKind;
 import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.Contact;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +33,8 @@ record Section(String id, long open) {
     /** The sections in the order of the page. */
     static List<Section> of(Application application, Check check) {
         long summary = application.summary() == null || application.summary().isBlank() ? 1 : 0;
-        long contact = Stream.of(application.contactName(), application.contactPhone(), application.contactEmail())
+        Contact person = application.contact();
+        long contact = Stream.of(person.name(), person.phone(), person.email())
                 .filter(one -> Objects.requireNonNullElse(one, "").isBlank())
                 .count();
         return List.of(

@@ -92,7 +92,7 @@ class ApplicantReminders {
         Map<String, Addressee> byAddress = new LinkedHashMap<>();
         applications
                 .ofUnit(roundId, unitId, WITH_APPLICANT)
-                .forEach(one -> byAddress.merge(one.contactEmail(), Addressee.of(one), Addressee::with));
+                .forEach(one -> byAddress.merge(one.contact().email(), Addressee.of(one), Addressee::with));
         return byAddress.values();
     }
 
@@ -110,8 +110,8 @@ class ApplicantReminders {
 
         static Addressee of(Application application) {
             return new Addressee(
-                    application.contactEmail(),
-                    application.contactName(),
+                    application.contact().email(),
+                    application.contact().name(),
                     application.projectName(),
                     Texts.label("state", application.state()));
         }

@@ -85,7 +85,7 @@ public class MakeListPapers {
                 applicant.creditCode(),
                 application.category(),
                 application.direction(),
-                application.contactName(),
-                application.contactPhone());
+                application.contact().name(),
+                application.contact().phone());
     }
 }

@@ -74,7 +74,7 @@ class ClosingLetters {
                         "missed/" + application.id() + "/" + batch.closingId(),
                         application.roundId(),
                         EndLetter.MISSED_APPLICATION.kind(),
-                        application.contactEmail(),
+                        application.contact().email(),
                         EndGrounds.words(
                                 application,
                                 offices.get(application.unitId()),

@@ -70,7 +70,12 @@ class ExtensionLetters {
                     round, date(round, unit, DeadlineKind.CITY), date(round, unit, DeadlineKind.MINISTRY), sequence);
             contacts.bothGroups(unit.id()).forEach(group -> post(round, extension, group, unit.name(), entry));
             withApplicant(round, unit)
-                    .forEach(one -> post(round, extension, one.contactEmail(), one.contactName(), entry));
+                    .forEach(one -> post(
+                            round,
+                            extension,
+                            one.contact().email(),
+                            one.contact().name(),
+                            entry));
             if (extension.reopens()) {
                 Unit destination = units.get(deadlines.destination(unit.id()));
                 post(round, extension, destination.id(), destination.name(), entry);
