@@ -74,7 +74,7 @@ abstract class BrowserJourney extends Journey {
         public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
             Window window = ((BrowserJourney) context.getRequiredTestInstance()).window;
             if (window != null) {
-                window.picture("failure");
+                window.pictureAnyway("failure");
                 failure.addSuppressed(
                         new AssertionError("The page at " + window.address() + " said:\n" + window.text()));
             }

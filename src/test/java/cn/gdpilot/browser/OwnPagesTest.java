@@ -253,7 +253,6 @@ class OwnPagesTest extends BrowserJourney {
         window.open(page);
         fitsAsItStands(page);
         wide(360);
-        window.open(page);
         noScrollSideways(page);
     }
 

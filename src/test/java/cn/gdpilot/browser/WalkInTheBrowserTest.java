@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.CreditCode;
+import cn.gdpilot.running.RealPapers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
 /** The first way of a project, by people at a browser only: portal, Tasklist and ranking page. */
+@RealPapers
 class WalkInTheBrowserTest extends BrowserJourney {
 
     private static final String PROJECT = "陶瓷窑炉数字孪生";

@@ -147,8 +147,14 @@ class Window {
                 .until(page -> condition.holds());
     }
 
-    /** A picture of what is seen now, for people who want to look. */
+    /** A picture of what is seen now, for people who want to look: they ask for it by -Dpictures=true. */
     void picture(String name) {
+        if (Boolean.getBoolean("pictures")) {
+            pictureAnyway(name);
+        }
+    }
+
+    void pictureAnyway(String name) {
         try {
             Files.createDirectories(pictures);
             Files.write(

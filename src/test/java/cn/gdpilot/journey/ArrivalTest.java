@@ -9,6 +9,7 @@ import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendation.State;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
+import cn.gdpilot.running.RealPapers;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** R4.1–R4.4 handing over and arriving: what the unit says, what the counter takes piece by piece, the receipt. */
+@RealPapers
 class ArrivalTest extends Journey {
 
     private static final String CITY = "city-440900";

@@ -10,6 +10,7 @@ import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.running.ApplicationOnPostgres;
 import cn.gdpilot.running.OfficeProgram;
+import cn.gdpilot.running.RealPapers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,6 +77,7 @@ class DeadlineExtensionOnPostgresTest extends DeadlineExtension {
     }
 
     @Test
+    @RealPapers
     @DisplayName("R4.1 a deadline closes while a list's papers are still being made: it does not wait for them")
     void papersInTheMaking() throws Exception {
         givenRound();

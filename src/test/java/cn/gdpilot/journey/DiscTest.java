@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gdpilot.domain.disc.DiscCheck;
 import cn.gdpilot.domain.disc.DiscChecks;
 import cn.gdpilot.domain.disc.DiscFindings;
+import cn.gdpilot.running.RealPapers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
@@ -40,6 +41,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
 /** R4.2 R4.4 the disc: unpacked, read by name, and checked by a plain sha256sum. */
+@RealPapers
 class DiscTest extends Journey {
 
     private static final String CITY = "city-440900";

@@ -41,6 +41,9 @@ public abstract class Journey {
     static final String PASSWORD = "demo";
 
     protected final SampleMaterials samples = new SampleMaterials(Path.of("src/samples/materials"));
+    /** What a draft has; see {@link #givenDraft}. */
+    protected final SampleMaterials attached = LeanMaterials.all();
+
     private final Map<String, OfficerClient> officers = new HashMap<>();
     private final AtomicInteger applicants = new AtomicInteger();
 
@@ -200,7 +203,7 @@ public abstract class Journey {
                                 "innovationProject",
                                 "NONE"))
                 .ok();
-        samples.attachAll(applicant.client(), id, false);
+        attached.attachAll(applicant.client(), id, false);
         return id;
     }
 

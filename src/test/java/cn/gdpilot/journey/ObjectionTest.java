@@ -8,6 +8,7 @@ import cn.gdpilot.domain.publicity.Publicities;
 import cn.gdpilot.domain.publicity.Publicity;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
+import cn.gdpilot.running.RealPapers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -543,6 +544,7 @@ class ObjectionTest extends Journey {
     }
 
     @Test
+    @RealPapers
     @DisplayName(
             "R3.8 upheld after the announcement, the ministry's lead adds what was not selected to the pilots, its term from that day, or keeps it out")
     void notSelectedIsAdded() {

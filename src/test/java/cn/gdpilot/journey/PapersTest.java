@@ -11,6 +11,7 @@ import cn.gdpilot.domain.record.Timeline;
 import cn.gdpilot.domain.text.Clauses;
 import cn.gdpilot.domain.text.Texts;
 import cn.gdpilot.rehearsal.OfficerClient;
+import cn.gdpilot.running.RealPapers;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Papers as PDF, read back: their words, their fonts inside, their QR codes scanned from the picture of the page. */
+@RealPapers
 class PapersTest extends Journey {
 
     private static final String CITY = "city-440900";

@@ -578,7 +578,7 @@ class PortalTest extends Journey {
 
         HttpResponse<byte[]> file = asked(applicant, page);
 
-        assertThat(file.body()).isEqualTo(samples.content("evidence.pdf"));
+        assertThat(file.body()).isEqualTo(attached.content("evidence.pdf"));
         assertThat(file.headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(file.headers().allValues("Content-Security-Policy")).anyMatch(policy -> policy.contains("sandbox"));
         assertThat(asked(applicant, page, "Range", "bytes=0-4").body()).isEqualTo("%PDF-".getBytes());

@@ -549,7 +549,7 @@ class UploadTest extends Journey {
 
         assertThat(store.size(sha256(orphan))).isEmpty();
         assertThat(store.size(sha256(paper))).isPresent();
-        assertThat(store.size(sha256(samples.content("evidence.pdf"))))
+        assertThat(store.size(sha256(attached.content("evidence.pdf"))))
                 .as("a material")
                 .isPresent();
     }

@@ -1,5 +1,6 @@
 package cn.gdpilot.running;
 
+import cn.gdpilot.domain.papers.template.RepeatedDocuments;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -21,7 +22,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"test", "rehearsal"})
 @AutoConfigureObservability(tracing = false)
-@Import({FreshStart.class, SlowLine.class})
+@Import({FreshStart.class, SlowLine.class, RepeatedDocuments.class})
 @TestExecutionListeners(listeners = OneApplication.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @Tag("application")
 @Inherited

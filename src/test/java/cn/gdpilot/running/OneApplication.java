@@ -1,5 +1,7 @@
 package cn.gdpilot.running;
 
+import cn.gdpilot.domain.papers.template.RepeatedDocuments;
+import java.lang.reflect.AnnotatedElement;
 import org.springframework.core.Ordered;
 import org.springframework.test.annotation.DirtiesContext.HierarchyMode;
 import org.springframework.test.context.TestContext;
@@ -32,5 +34,19 @@ class OneApplication implements TestExecutionListener, Ordered {
         }
         living = test;
         test.getApplicationContext().getBean(FreshStart.class).restore();
+        papers(test, isMarked(test.getTestClass()));
+    }
+
+    @Override
+    public void beforeTestMethod(TestContext test) {
+        papers(test, isMarked(test.getTestClass()) || isMarked(test.getTestMethod()));
+    }
+
+    private static boolean isMarked(AnnotatedElement test) {
+        return test.isAnnotationPresent(RealPapers.class);
+    }
+
+    private static void papers(TestContext test, boolean real) {
+        test.getApplicationContext().getBean(RepeatedDocuments.class).real(real);
     }
 }

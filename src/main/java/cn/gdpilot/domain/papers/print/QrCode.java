@@ -5,7 +5,6 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import java.awt.image.BufferedImage;
-import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
@@ -17,8 +16,8 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 public final class QrCode {
 
     private static final int PIXELS = 240;
-    private static final int BLACK = 0;
-    private static final int WHITE = 255;
+    private static final int BLACK = 0x000000;
+    private static final int WHITE = 0xffffff;
 
     private QrCode() {}
 
@@ -31,15 +30,16 @@ public final class QrCode {
     public static byte[] png(String text) {
         try {
             BitMatrix modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, PIXELS, PIXELS);
-            // Shades of grey, a byte each, go into a PDF as they are; any other picture is drawn again there, point by
+            // Full colours, a byte each, go into a PDF as they are; any other picture is drawn again there, point by
             // point.
             BufferedImage picture =
-                    new BufferedImage(modules.getWidth(), modules.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
-            WritableRaster points = picture.getRaster();
+                    new BufferedImage(modules.getWidth(), modules.getHeight(), BufferedImage.TYPE_INT_RGB);
+            int[] row = new int[modules.getWidth()];
             for (int y = 0; y < modules.getHeight(); y++) {
-                for (int x = 0; x < modules.getWidth(); x++) {
-                    points.setSample(x, y, 0, modules.get(x, y) ? BLACK : WHITE);
+                for (int x = 0; x < row.length; x++) {
+                    row[x] = modules.get(x, y) ? BLACK : WHITE;
                 }
+                picture.setRGB(0, y, row.length, 1, row, 0, row.length);
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             // In memory: with files of its own it could not draw while the application ends.

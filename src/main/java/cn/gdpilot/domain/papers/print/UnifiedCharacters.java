@@ -11,6 +11,8 @@ import java.util.BitSet;
 final class UnifiedCharacters {
 
     private static final int CMAP = 0x636d6170;
+    private static final int GSUB = 0x47535542;
+    private static final int UNKNOWN = 0x2d2d2d2d;
     private static final int FIRST_RADICAL = 0x2e80;
     private static final int LAST_RADICAL = 0x2fdf;
     private static final int FIRST_RARE = 0x3400;
@@ -29,13 +31,18 @@ final class UnifiedCharacters {
 
     private UnifiedCharacters() {}
 
-    /** Moves the radicals and rare doubles into a private plane; by ISO/IEC 14496-22, table cmap, format 12. Changes the array itself. */
+    /**
+     * Moves the radicals and rare doubles into a private plane; by ISO/IEC 14496-22, table cmap, format 12. Hides the table of
+     * substitutions (GSUB), of which a PDF would get Latin ligatures only, at a seventh of its making. Changes the array itself.
+     */
     static byte[] of(byte[] font) {
         ByteBuffer file = ByteBuffer.wrap(font);
         for (int i = 0; i < file.getShort(SUBTABLES); i++) {
             int entry = DIRECTORY + i * DIRECTORY_ENTRY;
             if (file.getInt(entry) == CMAP) {
                 subtables(file, file.getInt(entry + 8));
+            } else if (file.getInt(entry) == GSUB) {
+                file.putInt(entry, UNKNOWN);
             }
         }
         return font;

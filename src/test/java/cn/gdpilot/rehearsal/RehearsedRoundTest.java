@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.RoundReport.UnitLine;
+import cn.gdpilot.running.ApplicationTest;
+import cn.gdpilot.running.RealPapers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -15,9 +17,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The same on H2, and after it a round of invented applicants that an officer starts on the page. */
-class RoundRehearsalOnH2Test extends RoundRehearsal {
+/** A round of invented applicants that an officer starts on the page, whole, with its papers. */
+@ApplicationTest
+@RealPapers
+class RehearsedRoundTest {
 
     private static final Map<String, String> PLAN = Map.of(
             "perUnit",
@@ -38,6 +44,12 @@ class RoundRehearsalOnH2Test extends RoundRehearsal {
             "0",
             "seed",
             "3");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     RoundPlays plays;
@@ -70,6 +82,16 @@ class RoundRehearsalOnH2Test extends RoundRehearsal {
         assertThat(city.missed()).isFalse();
         assertThat(report.people()).anyMatch(one -> one.address().startsWith("rehearsal") && one.mails() > 1);
         assertThat(report.days()).anyMatch(day -> day.marks().contains("公布结果"));
+
+        assertThat(jdbc.sql("select business_key_ from act_ru_execution where parent_id_ is null")
+                        .query(String.class)
+                        .list())
+                .as("process instances left behind")
+                .isEmpty();
+        assertThat(jdbc.sql("select count(*) from act_ru_incident")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
 
         Answer page = officer.send("GET", "/rehearsal/rounds/" + rehearsed, null);
         assertThat(page.body()).contains("剩余名额", "演练企业");
