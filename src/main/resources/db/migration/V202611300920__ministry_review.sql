@@ -11,7 +11,10 @@ create table selection_decision (
   round_id   varchar(20) primary key references campaign_round (id),
   decided_by varchar(100) not null,
   decided_at timestamp with time zone not null,
-  grounds    varchar(2000) not null
+  grounds    varchar(2000) not null,
+  -- Who said that it is published; null until then.
+  published_by varchar(100),
+  published_at timestamp with time zone
 );
 
 -- What upheld objections changed in the ministry's selection: who, when, why. Rows are added and never changed.

@@ -2,8 +2,11 @@ package cn.gdpilot.desk.communicationsreview;
 
 import static cn.gdpilot.desk.communicationsreview.CommunicationsReviewVariables.APPLICATION_ID;
 
+import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.opinion.ReviewOutcome;
-import cn.gdpilot.platform.engine.identity.CurrentOfficer;
+import cn.gdpilot.platform.engine.guard.AskedPerson;
+import cn.gdpilot.platform.engine.guard.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -12,12 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CommunicationsReviewListener implements TaskListener {
 
-    private final CommunicationsDesk desk;
-    private final CurrentOfficer officer;
+    private static final ContractTask TASK = new ContractTask("communications-review", "UserTask_ReviewProject");
 
-    CommunicationsReviewListener(CommunicationsDesk desk, CurrentOfficer officer) {
+    private final CommunicationsDesk desk;
+    private final AskedPerson asked;
+
+    CommunicationsReviewListener(CommunicationsDesk desk, AskedPerson asked) {
         this.desk = desk;
-        this.officer = officer;
+        this.asked = asked;
     }
 
     @Override
@@ -27,6 +32,6 @@ class CommunicationsReviewListener implements TaskListener {
                 answers.key(APPLICATION_ID),
                 answers.outcome(ReviewOutcome.class),
                 answers.requiredGrounds(),
-                officer.actor());
+                asked.of(task, TASK, Group.of(Unit.COMMUNICATIONS)));
     }
 }

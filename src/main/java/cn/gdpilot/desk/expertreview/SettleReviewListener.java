@@ -3,8 +3,10 @@ package cn.gdpilot.desk.expertreview;
 import static cn.gdpilot.desk.expertreview.ExpertReviewVariables.APPLICATION_ID;
 import static cn.gdpilot.desk.expertreview.ExpertReviewVariables.UNIT;
 
+import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.scoring.ExpertReview;
-import cn.gdpilot.platform.engine.identity.CurrentOfficer;
+import cn.gdpilot.platform.engine.guard.AskedPerson;
+import cn.gdpilot.platform.engine.guard.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -13,14 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SettleReviewListener implements TaskListener {
 
+    private static final ContractTask TASK = new ContractTask("expert-review", "UserTask_SettleReview");
+
     private final ExpertReview review;
     private final ExpertPanels panels;
-    private final CurrentOfficer officer;
+    private final AskedPerson asked;
 
-    SettleReviewListener(ExpertReview review, ExpertPanels panels, CurrentOfficer officer) {
+    SettleReviewListener(ExpertReview review, ExpertPanels panels, AskedPerson asked) {
         this.review = review;
         this.panels = panels;
-        this.officer = officer;
+        this.asked = asked;
     }
 
     @Override
@@ -31,7 +35,7 @@ class SettleReviewListener implements TaskListener {
                     panels.level(answers.key(UNIT)),
                     answers.key(APPLICATION_ID),
                     answers.requiredGrounds(),
-                    officer.actor());
+                    asked.of(task, TASK, Group.of(answers.key(UNIT))));
         }
     }
 }

@@ -75,6 +75,12 @@ class DecideSelection {
         });
     }
 
+    /** The ministry publishes what was decided; {@link PublishSelection} does it, in its own time. */
+    @Transactional
+    public void toPublish(String roundId, Actor officer) {
+        selections.toPublish(roundId, officer.person(), clock.now());
+    }
+
     /** The selection is to be decided again. */
     @Transactional
     public void reopen(String roundId) {

@@ -3,7 +3,10 @@ package cn.gdpilot.desk.ministryreview;
 import static cn.gdpilot.desk.ministryreview.MinistryReviewVariables.CAMPAIGN_ID;
 import static cn.gdpilot.desk.ministryreview.MinistryReviewVariables.SELECTION;
 
-import cn.gdpilot.platform.engine.identity.CurrentOfficer;
+import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.platform.engine.guard.AskedPerson;
+import cn.gdpilot.platform.engine.guard.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -12,17 +15,23 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideSelectionListener implements TaskListener {
 
-    private final DecideSelection selection;
-    private final CurrentOfficer officer;
+    private static final ContractTask TASK = new ContractTask("ministry-review", "UserTask_DecideSelection");
 
-    DecideSelectionListener(DecideSelection selection, CurrentOfficer officer) {
+    private final DecideSelection selection;
+    private final AskedPerson asked;
+
+    DecideSelectionListener(DecideSelection selection, AskedPerson asked) {
         this.selection = selection;
-        this.officer = officer;
+        this.asked = asked;
     }
 
     @Override
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
-        selection.decide(answers.key(CAMPAIGN_ID), answers.list(SELECTION), answers.requiredGrounds(), officer.actor());
+        selection.decide(
+                answers.key(CAMPAIGN_ID),
+                answers.list(SELECTION),
+                answers.requiredGrounds(),
+                asked.of(task, TASK, Group.of(Unit.MINISTRY).lead()));
     }
 }

@@ -2,8 +2,11 @@ package cn.gdpilot.desk.ministryreview;
 
 import static cn.gdpilot.desk.ministryreview.MinistryReviewVariables.APPLICATION_ID;
 
+import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.opinion.ReviewOutcome;
-import cn.gdpilot.platform.engine.identity.CurrentOfficer;
+import cn.gdpilot.platform.engine.guard.AskedPerson;
+import cn.gdpilot.platform.engine.guard.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -12,12 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class MinistryReviewListener implements TaskListener {
 
-    private final ReviewReceived projects;
-    private final CurrentOfficer officer;
+    private static final ContractTask TASK = new ContractTask("ministry-review", "UserTask_ReviewProject");
 
-    MinistryReviewListener(ReviewReceived projects, CurrentOfficer officer) {
+    private final ReviewReceived projects;
+    private final AskedPerson asked;
+
+    MinistryReviewListener(ReviewReceived projects, AskedPerson asked) {
         this.projects = projects;
-        this.officer = officer;
+        this.asked = asked;
     }
 
     @Override
@@ -27,6 +32,6 @@ class MinistryReviewListener implements TaskListener {
                 answers.key(APPLICATION_ID),
                 answers.outcome(ReviewOutcome.class),
                 answers.requiredGrounds(),
-                officer.actor());
+                asked.of(task, TASK, Group.of(Unit.MINISTRY)));
     }
 }

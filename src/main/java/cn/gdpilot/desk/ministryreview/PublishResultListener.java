@@ -2,6 +2,11 @@ package cn.gdpilot.desk.ministryreview;
 
 import static cn.gdpilot.desk.ministryreview.MinistryReviewVariables.CAMPAIGN_ID;
 
+import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.platform.engine.guard.AskedPerson;
+import cn.gdpilot.platform.engine.guard.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -10,18 +15,27 @@ import org.springframework.stereotype.Component;
 @Component
 class PublishResultListener implements TaskListener {
 
+    private static final ContractTask TASK = new ContractTask("ministry-review", "UserTask_PublishResult");
+
+    private final AskedPerson asked;
+
     private final DecideSelection selection;
 
-    PublishResultListener(DecideSelection selection) {
+    PublishResultListener(DecideSelection selection, AskedPerson asked) {
+        this.asked = asked;
         this.selection = selection;
     }
 
     @Override
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
-        if (answers.outcome(PublishingAnswer.class) == PublishingAnswer.RETURN) {
-            answers.requiredGrounds();
-            selection.reopen(answers.key(CAMPAIGN_ID));
+        Actor officer = asked.of(task, TASK, Group.of(Unit.MINISTRY));
+        switch (answers.outcome(PublishingAnswer.class)) {
+            case RETURN -> {
+                answers.requiredGrounds();
+                selection.reopen(answers.key(CAMPAIGN_ID));
+            }
+            case PUBLISH -> selection.toPublish(answers.key(CAMPAIGN_ID), officer);
         }
     }
 }

@@ -11,6 +11,7 @@ import cn.gdpilot.domain.project.EndLetter;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.shortlist.EndGrounds;
+import cn.gdpilot.domain.text.Refusal;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -47,9 +48,16 @@ class PublishSelection {
         this.clock = clock;
     }
 
-    /** Publishes: the selected become pilots for two years, everybody is told, the round is over. */
+    /**
+     * Publishes: the selected become pilots for two years, everybody is told, the round is over.
+     *
+     * @throws Refusal if nobody of the ministry has said that this selection is published (R3.8)
+     */
     @Transactional
     public void publish(String roundId) {
+        if (!selections.isToBePublished(roundId)) {
+            throw Refusal.byRule("R3.8", "selection.not-to-publish");
+        }
         Set<String> selected = new HashSet<>(selections.of(roundId));
         Optional<Selections.Decision> lead = selections.decision(roundId);
         Map<String, Selections.Decision> changed = selections.changes(roundId);

@@ -40,6 +40,24 @@ class Selections implements MinistrySelection {
                 .update();
     }
 
+    /** Keeps who said that the decided selection is published, and when; a new decision is to be published anew. */
+    void toPublish(String roundId, String person, Instant at) {
+        jdbc.sql("update selection_decision set published_by = :person, published_at = :at where round_id = :round")
+                .param("round", roundId)
+                .param("person", person)
+                .param("at", PilotClock.timestamp(at))
+                .update();
+    }
+
+    /** True if a person has said that the decided selection is published. */
+    boolean isToBePublished(String roundId) {
+        return jdbc.sql("select count(*) from selection_decision where round_id = :round and published_by is not null")
+                        .param("round", roundId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Who decided; empty of rounds from before it was kept. */
     Optional<Decision> decision(String roundId) {
         return jdbc.sql("select decided_by, decided_at, grounds from selection_decision where round_id = :round")
@@ -98,6 +116,9 @@ class Selections implements MinistrySelection {
     }
 
     void clear(String roundId) {
+        jdbc.sql("update selection_decision set published_by = null, published_at = null where round_id = :round")
+                .param("round", roundId)
+                .update();
         jdbc.sql("delete from selection where round_id = :round")
                 .param("round", roundId)
                 .update();

@@ -2,7 +2,9 @@ package cn.gdpilot.desk.objection;
 
 import static cn.gdpilot.desk.objection.ObjectionVariables.OBJECTION_ID;
 
-import cn.gdpilot.platform.engine.identity.CurrentOfficer;
+import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.platform.engine.guard.AskedPerson;
+import cn.gdpilot.platform.engine.guard.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -12,21 +14,24 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerObjectionListener implements TaskListener {
 
-    private final ObjectionDesk desk;
-    private final CurrentOfficer officer;
+    private static final ContractTask TASK = new ContractTask("objection", "UserTask_AnswerObjection");
 
-    AnswerObjectionListener(ObjectionDesk desk, CurrentOfficer officer) {
+    private final ObjectionDesk desk;
+    private final AskedPerson asked;
+
+    AnswerObjectionListener(ObjectionDesk desk, AskedPerson asked) {
         this.desk = desk;
-        this.officer = officer;
+        this.asked = asked;
     }
 
     @Override
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
+        long id = Long.parseLong(answers.key(OBJECTION_ID));
         desk.answer(
-                Long.parseLong(answers.key(OBJECTION_ID)),
+                id,
                 answers.outcome(ObjectionAnswer.class),
                 answers.requiredGrounds(),
-                officer.actor());
+                asked.of(task, TASK, Group.of(desk.unit(id))));
     }
 }

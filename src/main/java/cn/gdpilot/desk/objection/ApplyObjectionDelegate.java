@@ -2,7 +2,9 @@ package cn.gdpilot.desk.objection;
 
 import static cn.gdpilot.desk.objection.ObjectionVariables.OBJECTION_ID;
 
-import cn.gdpilot.platform.engine.identity.CurrentOfficer;
+import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.platform.engine.guard.AskedPerson;
+import cn.gdpilot.platform.engine.guard.ContractTask;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,16 +13,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplyObjectionDelegate implements JavaDelegate {
 
-    private final ObjectionDesk desk;
-    private final CurrentOfficer officer;
+    private static final ContractTask TASK = new ContractTask("objection", "UserTask_AnswerObjection");
 
-    ApplyObjectionDelegate(ObjectionDesk desk, CurrentOfficer officer) {
+    private final ObjectionDesk desk;
+    private final AskedPerson asked;
+
+    ApplyObjectionDelegate(ObjectionDesk desk, AskedPerson asked) {
         this.desk = desk;
-        this.officer = officer;
+        this.asked = asked;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        desk.carryOut(Long.parseLong((String) execution.getVariable(OBJECTION_ID)), officer.actor());
+        long id = Long.parseLong((String) execution.getVariable(OBJECTION_ID));
+        desk.carryOut(id, asked.behind(execution, TASK, Group.of(desk.unit(id))));
     }
 }

@@ -2,7 +2,9 @@ package cn.gdpilot.desk.objection;
 
 import static cn.gdpilot.desk.objection.ObjectionVariables.OBJECTION_ID;
 
-import cn.gdpilot.platform.engine.identity.CurrentOfficer;
+import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.platform.engine.guard.AskedPerson;
+import cn.gdpilot.platform.engine.guard.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -12,18 +14,25 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideRemedyListener implements TaskListener {
 
-    private final ObjectionDesk desk;
-    private final CurrentOfficer officer;
+    private static final ContractTask TASK = new ContractTask("objection", "UserTask_DecideRemedy");
 
-    DecideRemedyListener(ObjectionDesk desk, CurrentOfficer officer) {
+    private final ObjectionDesk desk;
+    private final AskedPerson asked;
+
+    DecideRemedyListener(ObjectionDesk desk, AskedPerson asked) {
         this.desk = desk;
-        this.officer = officer;
+        this.asked = asked;
     }
 
     @Override
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
         boolean add = answers.outcome(RemedyAnswer.class) == RemedyAnswer.ADD;
-        desk.decideRemedy(Long.parseLong(answers.key(OBJECTION_ID)), add, answers.requiredGrounds(), officer.actor());
+        long id = Long.parseLong(answers.key(OBJECTION_ID));
+        desk.decideRemedy(
+                id,
+                add,
+                answers.requiredGrounds(),
+                asked.of(task, TASK, Group.of(desk.unit(id)).lead()));
     }
 }

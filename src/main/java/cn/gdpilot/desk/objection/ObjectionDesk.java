@@ -62,6 +62,11 @@ class ObjectionDesk {
         return objection;
     }
 
+    /** The unit that answers an objection. */
+    String unit(long id) {
+        return objections.get(id).unitId();
+    }
+
     /**
      * Answers.
      *

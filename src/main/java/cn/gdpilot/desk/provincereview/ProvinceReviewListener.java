@@ -2,8 +2,11 @@ package cn.gdpilot.desk.provincereview;
 
 import static cn.gdpilot.desk.provincereview.ProvinceReviewVariables.APPLICATION_ID;
 
+import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.opinion.ReviewOutcome;
-import cn.gdpilot.platform.engine.identity.CurrentOfficer;
+import cn.gdpilot.platform.engine.guard.AskedPerson;
+import cn.gdpilot.platform.engine.guard.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -12,12 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ProvinceReviewListener implements TaskListener {
 
-    private final ReviewProject review;
-    private final CurrentOfficer officer;
+    private static final ContractTask TASK = new ContractTask("province-review", "UserTask_ReviewProject");
 
-    ProvinceReviewListener(ReviewProject review, CurrentOfficer officer) {
+    private final ReviewProject review;
+    private final AskedPerson asked;
+
+    ProvinceReviewListener(ReviewProject review, AskedPerson asked) {
         this.review = review;
-        this.officer = officer;
+        this.asked = asked;
     }
 
     @Override
@@ -27,6 +32,6 @@ class ProvinceReviewListener implements TaskListener {
                 answers.key(APPLICATION_ID),
                 answers.outcome(ReviewOutcome.class),
                 answers.requiredGrounds(),
-                officer.actor());
+                asked.of(task, TASK, Group.of(Unit.DEPARTMENT)));
     }
 }

@@ -4,7 +4,10 @@ import static cn.gdpilot.desk.provincereview.ProvinceReviewVariables.KEEP;
 import static cn.gdpilot.desk.provincereview.ProvinceReviewVariables.PAIR_ID;
 
 import cn.gdpilot.domain.duplicate.DuplicateOutcome;
-import cn.gdpilot.platform.engine.identity.CurrentOfficer;
+import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.platform.engine.guard.AskedPerson;
+import cn.gdpilot.platform.engine.guard.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -14,12 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ResolveDuplicateListener implements TaskListener {
 
-    private final SettleDuplicate settle;
-    private final CurrentOfficer officer;
+    private static final ContractTask TASK = new ContractTask("province-review", "UserTask_ResolveDuplicate");
 
-    ResolveDuplicateListener(SettleDuplicate settle, CurrentOfficer officer) {
+    private final SettleDuplicate settle;
+    private final AskedPerson asked;
+
+    ResolveDuplicateListener(SettleDuplicate settle, AskedPerson asked) {
         this.settle = settle;
-        this.officer = officer;
+        this.asked = asked;
     }
 
     @Override
@@ -31,6 +36,6 @@ class ResolveDuplicateListener implements TaskListener {
                 same,
                 answers.choice(KEEP, Keep.class),
                 answers.requiredGrounds(),
-                officer.actor());
+                asked.of(task, TASK, Group.of(Unit.DEPARTMENT)));
     }
 }

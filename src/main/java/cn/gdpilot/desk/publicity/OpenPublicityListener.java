@@ -5,7 +5,9 @@ import static cn.gdpilot.desk.publicity.PublicityVariables.PUBLIC_LIST;
 import static cn.gdpilot.desk.publicity.PublicityVariables.UNIT;
 import static cn.gdpilot.desk.publicity.PublicityVariables.WORKING_DAYS;
 
-import cn.gdpilot.platform.engine.identity.CurrentOfficer;
+import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.platform.engine.guard.AskedPerson;
+import cn.gdpilot.platform.engine.guard.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -14,12 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenPublicityListener implements TaskListener {
 
-    private final PublicityDesk desk;
-    private final CurrentOfficer officer;
+    private static final ContractTask TASK = new ContractTask("publicity", "UserTask_OpenPublicity");
 
-    OpenPublicityListener(PublicityDesk desk, CurrentOfficer officer) {
+    private final PublicityDesk desk;
+    private final AskedPerson asked;
+
+    OpenPublicityListener(PublicityDesk desk, AskedPerson asked) {
         this.desk = desk;
-        this.officer = officer;
+        this.asked = asked;
     }
 
     @Override
@@ -30,6 +34,6 @@ class OpenPublicityListener implements TaskListener {
                 answers.key(UNIT),
                 answers.list(PUBLIC_LIST),
                 answers.count(WORKING_DAYS),
-                officer.actor());
+                asked.of(task, TASK, Group.of(answers.key(UNIT))));
     }
 }

@@ -3,8 +3,11 @@ package cn.gdpilot.desk.sitecheck;
 import static cn.gdpilot.desk.sitecheck.SiteCheckVariables.APPLICATION_ID;
 import static cn.gdpilot.desk.sitecheck.SiteCheckVariables.CHECK_KEY;
 
+import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.opinion.ReviewOutcome;
-import cn.gdpilot.platform.engine.identity.CurrentOfficer;
+import cn.gdpilot.platform.engine.guard.AskedPerson;
+import cn.gdpilot.platform.engine.guard.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -13,12 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordCheckListener implements TaskListener {
 
-    private final CheckDesk desk;
-    private final CurrentOfficer officer;
+    private static final ContractTask TASK = new ContractTask("site-check", "UserTask_RecordCheck");
 
-    RecordCheckListener(CheckDesk desk, CurrentOfficer officer) {
+    private final CheckDesk desk;
+    private final AskedPerson asked;
+
+    RecordCheckListener(CheckDesk desk, AskedPerson asked) {
         this.desk = desk;
-        this.officer = officer;
+        this.asked = asked;
     }
 
     @Override
@@ -29,6 +34,6 @@ class RecordCheckListener implements TaskListener {
                 CheckSheet.kind(answers.key(CHECK_KEY)),
                 answers.outcome(ReviewOutcome.class) == ReviewOutcome.PASS,
                 answers.requiredGrounds(),
-                officer.actor());
+                asked.of(task, TASK, Group.of(Unit.DEPARTMENT)));
     }
 }

@@ -5,8 +5,11 @@ import static cn.gdpilot.desk.application.ApplicationVariables.RULE;
 import static cn.gdpilot.desk.application.ApplicationVariables.TO_CORRECT;
 
 import cn.gdpilot.domain.eligibility.credit.CreditAnswer;
+import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.record.Actor;
-import cn.gdpilot.platform.engine.identity.CurrentOfficer;
+import cn.gdpilot.platform.engine.guard.AskedPerson;
+import cn.gdpilot.platform.engine.guard.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -15,24 +18,32 @@ import org.springframework.stereotype.Component;
 @Component
 class AcceptApplicationListener implements TaskListener {
 
+    private static final ContractTask TASK = new ContractTask("application", "UserTask_AcceptApplication");
+
     private final Acceptance acceptance;
     private final ReturnApplication returning;
     private final RefuseApplication refusing;
-    private final CurrentOfficer officer;
+    private final Applications applications;
+    private final AskedPerson asked;
 
     AcceptApplicationListener(
-            Acceptance acceptance, ReturnApplication returning, RefuseApplication refusing, CurrentOfficer officer) {
+            Acceptance acceptance,
+            ReturnApplication returning,
+            RefuseApplication refusing,
+            Applications applications,
+            AskedPerson asked) {
+        this.applications = applications;
         this.acceptance = acceptance;
         this.returning = returning;
         this.refusing = refusing;
-        this.officer = officer;
+        this.asked = asked;
     }
 
     @Override
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
-        Actor actor = officer.actor();
         String id = answers.businessKey();
+        Actor actor = asked.of(task, TASK, Group.of(applications.get(id).unitId()));
         switch (answers.outcome(AcceptanceAnswer.class)) {
             case ACCEPT ->
                 acceptance.accept(

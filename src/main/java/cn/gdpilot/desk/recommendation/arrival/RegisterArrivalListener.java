@@ -7,7 +7,10 @@ import static cn.gdpilot.desk.recommendation.RecommendationVariables.TABLE_COPIE
 import static cn.gdpilot.desk.recommendation.RecommendationVariables.UNIT;
 
 import cn.gdpilot.domain.arrival.Delivery;
-import cn.gdpilot.platform.engine.identity.CurrentOfficer;
+import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.platform.engine.guard.AskedPerson;
+import cn.gdpilot.platform.engine.guard.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -16,12 +19,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterArrivalListener implements TaskListener {
 
-    private final RegisterArrival arrival;
-    private final CurrentOfficer officer;
+    private static final ContractTask TASK = new ContractTask("recommendation", "UserTask_RegisterArrival");
 
-    RegisterArrivalListener(RegisterArrival arrival, CurrentOfficer officer) {
+    private final RegisterArrival arrival;
+    private final Recommendations recommendations;
+    private final AskedPerson asked;
+
+    RegisterArrivalListener(RegisterArrival arrival, Recommendations recommendations, AskedPerson asked) {
+        this.recommendations = recommendations;
         this.arrival = arrival;
-        this.officer = officer;
+        this.asked = asked;
     }
 
     @Override
@@ -35,6 +42,10 @@ class RegisterArrivalListener implements TaskListener {
         }
         Delivery counted =
                 new Delivery(answers.count(TABLE_COPIES), answers.count(PAPER_COPIES), answers.count(DISC_COPIES));
-        arrival.register(round, unit, counted, officer.actor());
+        arrival.register(
+                round,
+                unit,
+                counted,
+                asked.of(task, TASK, Group.of(recommendations.get(round, unit).destination())));
     }
 }

@@ -6,6 +6,9 @@ import static cn.gdpilot.desk.recommendation.RecommendationVariables.SENT_AT;
 import static cn.gdpilot.desk.recommendation.RecommendationVariables.SENT_BY;
 import static cn.gdpilot.desk.recommendation.RecommendationVariables.UNIT;
 
+import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.platform.engine.guard.AskedPerson;
+import cn.gdpilot.platform.engine.guard.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -14,9 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class HandOverListener implements TaskListener {
 
+    private static final ContractTask TASK = new ContractTask("recommendation", "UserTask_HandOver");
+
+    private final AskedPerson asked;
+
     private final HandOverList dispatch;
 
-    HandOverListener(HandOverList dispatch) {
+    HandOverListener(HandOverList dispatch, AskedPerson asked) {
+        this.asked = asked;
         this.dispatch = dispatch;
     }
 
@@ -25,6 +33,7 @@ class HandOverListener implements TaskListener {
         TaskAnswers answers = TaskAnswers.of(task);
         Dispatch.Said said =
                 new Dispatch.Said(answers.text(SENT_BY), answers.text(COURIER_NUMBER), answers.text(SENT_AT));
+        asked.of(task, TASK, Group.of(answers.key(UNIT)));
         dispatch.handOver(answers.key(CAMPAIGN_ID), answers.key(UNIT), said);
     }
 }

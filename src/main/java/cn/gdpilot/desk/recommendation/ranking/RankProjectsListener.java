@@ -4,7 +4,9 @@ import static cn.gdpilot.desk.recommendation.RecommendationVariables.CAMPAIGN_ID
 import static cn.gdpilot.desk.recommendation.RecommendationVariables.RANKING;
 import static cn.gdpilot.desk.recommendation.RecommendationVariables.UNIT;
 
-import cn.gdpilot.platform.engine.identity.CurrentOfficer;
+import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.platform.engine.guard.AskedPerson;
+import cn.gdpilot.platform.engine.guard.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -13,18 +15,24 @@ import org.springframework.stereotype.Component;
 @Component
 class RankProjectsListener implements TaskListener {
 
-    private final RankList ranking;
-    private final CurrentOfficer officer;
+    private static final ContractTask TASK = new ContractTask("recommendation", "UserTask_RankProjects");
 
-    RankProjectsListener(RankList ranking, CurrentOfficer officer) {
+    private final RankList ranking;
+    private final AskedPerson asked;
+
+    RankProjectsListener(RankList ranking, AskedPerson asked) {
         this.ranking = ranking;
-        this.officer = officer;
+        this.asked = asked;
     }
 
     @Override
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
         ranking.settle(
-                answers.key(CAMPAIGN_ID), answers.key(UNIT), answers.list(RANKING), answers.grounds(), officer.actor());
+                answers.key(CAMPAIGN_ID),
+                answers.key(UNIT),
+                answers.list(RANKING),
+                answers.grounds(),
+                asked.of(task, TASK, Group.of(answers.key(UNIT))));
     }
 }

@@ -3,7 +3,10 @@ package cn.gdpilot.desk.recommendation.signing;
 import static cn.gdpilot.desk.recommendation.RecommendationVariables.CAMPAIGN_ID;
 import static cn.gdpilot.desk.recommendation.RecommendationVariables.UNIT;
 
-import cn.gdpilot.platform.engine.identity.CurrentOfficer;
+import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.platform.engine.guard.AskedPerson;
+import cn.gdpilot.platform.engine.guard.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -12,19 +15,22 @@ import org.springframework.stereotype.Component;
 @Component
 class SignRecommendationListener implements TaskListener {
 
-    private final SignList signing;
-    private final CurrentOfficer officer;
+    private static final ContractTask TASK = new ContractTask("recommendation", "UserTask_SignRecommendation");
 
-    SignRecommendationListener(SignList signing, CurrentOfficer officer) {
+    private final SignList signing;
+    private final AskedPerson asked;
+
+    SignRecommendationListener(SignList signing, AskedPerson asked) {
         this.signing = signing;
-        this.officer = officer;
+        this.asked = asked;
     }
 
     @Override
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
+        Actor lead = asked.of(task, TASK, Group.of(answers.key(UNIT)).lead());
         if (answers.outcome(SigningAnswer.class) == SigningAnswer.SIGN) {
-            signing.sign(answers.key(CAMPAIGN_ID), answers.key(UNIT), officer.actor());
+            signing.sign(answers.key(CAMPAIGN_ID), answers.key(UNIT), lead);
         } else {
             answers.requiredGrounds();
             signing.giveBack(answers.key(CAMPAIGN_ID), answers.key(UNIT));

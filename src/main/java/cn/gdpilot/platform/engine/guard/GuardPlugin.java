@@ -42,9 +42,13 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         ModelBeans named = new ModelBeans(beans, readers);
         engine.setBeans(named);
+        List<CommandInterceptor> interceptors = new ArrayList<>();
         if (guarded) {
             guard(engine, named);
+            interceptors.add(new PersonGuard(engine, refusals));
         }
+        interceptors.add(new CompletionWatch(engine));
+        engine.setCustomPreCommandInterceptorsTxRequired(interceptors);
     }
 
     private void guard(ProcessEngineConfigurationImpl engine, ModelBeans named) {
@@ -54,9 +58,6 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         engine.setJavaSerializationFormatEnabled(false);
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setExpressionManager(new ModelExpressions(named));
-        List<CommandInterceptor> interceptors = new ArrayList<>();
-        interceptors.add(new PersonGuard(engine, refusals));
-        engine.setCustomPreCommandInterceptorsTxRequired(interceptors);
         List<Deployer> gates = new ArrayList<>();
         gates.add(new ModelGate(named, tables));
         engine.setCustomPreDeployers(gates);

@@ -1,0 +1,95 @@
+package cn.gdpilot.platform.engine.guard;
+
+import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.domain.identity.Person;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.text.Refusal;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who decides: a person of the office that the case asks, by completing the very task of the contract at which it asks.
+ * Whatever a model draws, nothing else decides: no timer, message or job, no other event, task or process.
+ */
+@Component
+public class AskedPerson {
+
+    private final IdentityService identity;
+    private final RefusalRecord refusals;
+
+    AskedPerson(@Lazy IdentityService identity, RefusalRecord refusals) {
+        this.identity = identity;
+        this.refusals = refusals;
+    }
+
+    /**
+     * The person who completes this task.
+     *
+     * @param asked  the task at which this is decided
+     * @param office who decides this case; found in the tables, never in a variable that says something else than the case
+     * @throws Refusal if it is another task or event, nobody completes it, or the person is not of that office; recorded
+     */
+    public Actor of(DelegateTask task, ContractTask asked, Group office) {
+        Completion completion = Completion.now();
+        TaskEntity entity = (TaskEntity) task;
+        Actor person = person(asked, office, task.getProcessDefinitionId());
+        boolean isAsked = completion != null
+                && completion.isOf(task.getId(), person.person())
+                && TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName())
+                && asked.task().equals(task.getTaskDefinitionKey())
+                && asked.process().equals(entity.getProcessDefinition().getKey());
+        if (!isAsked) {
+            throw refused(person.person(), asked, task.getProcessDefinitionId());
+        }
+        completion.decided(asked, task.getProcessInstanceId());
+        return person;
+    }
+
+    /**
+     * The person whose decision takes effect here, in the transaction of the completion.
+     *
+     * @param asked  the task behind which the effect is drawn
+     * @param office who decides this case
+     * @throws Refusal if no such decision was taken in this transaction, or by a person of another office; recorded
+     */
+    public Actor behind(DelegateExecution effect, ContractTask asked, Group office) {
+        Completion completion = Completion.now();
+        Actor person = person(asked, office, effect.getProcessDefinitionId());
+        boolean isAsked = completion != null
+                && completion.hasDecided(asked, effect.getProcessInstanceId())
+                && asked.process()
+                        .equals(((ExecutionEntity) effect)
+                                .getProcessDefinition()
+                                .getKey());
+        if (!isAsked) {
+            throw refused(person.person(), asked, effect.getProcessDefinitionId());
+        }
+        return person;
+    }
+
+    private Actor person(ContractTask asked, Group office, String model) {
+        Authentication signedIn = identity.getCurrentAuthentication();
+        if (signedIn == null || signedIn.getUserId() == null) {
+            throw refused("nobody", asked, model);
+        }
+        List<String> groups = signedIn.getGroupIds();
+        if (groups == null || !groups.contains(office.id())) {
+            throw refused(signedIn.getUserId(), asked, model);
+        }
+        return new Actor(signedIn.getUserId(), new Person(signedIn.getUserId(), Set.copyOf(groups)).office());
+    }
+
+    private Refusal refused(String person, ContractTask asked, String model) {
+        refusals.write(person, "decision of " + asked.process() + "/" + asked.task() + " by " + model);
+        return Refusal.forbidden("task.not-asked");
+    }
+}
