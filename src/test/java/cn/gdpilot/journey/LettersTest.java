@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import cn.gdpilot.running.OwnSettings;
+import cn.gdpilot.running.RealPapers;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -307,6 +308,7 @@ class LettersTest extends Journey {
     }
 
     @Test
+    @RealPapers
     @DisplayName("R4.2 the summary table travels with the list: ranked order, A4 across, head repeated")
     void summaryTableTravels() throws MessagingException, IOException {
         givenRound();

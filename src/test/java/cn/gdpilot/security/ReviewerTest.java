@@ -209,22 +209,23 @@ class ReviewerTest extends Journey {
                 .isOne();
     }
 
-    @Test
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"operator", "camunda-admin"})
     @DisplayName(
-            "an operator deploys → 403 in plain words and on the record; a designer deploys the same → it runs, on the record")
-    void whoDeploys() {
+            "who runs the system deploys → 403 in plain words and on the record; a designer deploys the same → it runs, on the record")
+    void whoDeploys(String runner) {
         String name = "own" + UUID.randomUUID();
         String table =
                 "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' xmlns:camunda='http://camunda.org/schema/1.0/dmn' id='d' name='d' namespace='x'>"
                         + "<decision id='%s' name='a' camunda:historyTimeToLive='1'><variable id='v' name='v'/><literalExpression id='l'><text>1</text></literalExpression></decision></definitions>"
                                 .formatted(name);
 
-        Answer operator = Deployments.send(new ApplicantClient(base(), "operator", "demo"), name, name + ".dmn", table);
-        assertThat(operator.status()).isEqualTo(403);
-        assertThat(operator.body()).contains("只由模型设计人员（designer）部署");
-        assertThat(recorded("models.refused", "operator", name, name + ".dmn sha256:", "只由模型设计人员"))
+        Answer refused = Deployments.send(new ApplicantClient(base(), runner, "demo"), name, name + ".dmn", table);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("只由模型设计人员（designer）部署");
+        assertThat(recorded("models.refused", runner, name, name + ".dmn sha256:", "只由模型设计人员"))
                 .isOne();
-        assertThat(new ApplicantClient(base(), "operator", "demo")
+        assertThat(new ApplicantClient(base(), runner, "demo")
                         .call("GET", "/engine-rest/deployment", BodyPublishers.noBody())
                         .status())
                 .isEqualTo(200);

@@ -5,8 +5,8 @@ import static cn.gdpilot.desk.ministryreview.MinistryReviewVariables.CAMPAIGN_ID
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.record.Actor;
-import cn.gdpilot.platform.engine.guard.AskedPerson;
-import cn.gdpilot.platform.engine.guard.ContractTask;
+import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
+import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;

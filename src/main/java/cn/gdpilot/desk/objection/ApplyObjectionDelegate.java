@@ -3,8 +3,8 @@ package cn.gdpilot.desk.objection;
 import static cn.gdpilot.desk.objection.ObjectionVariables.OBJECTION_ID;
 
 import cn.gdpilot.domain.identity.Group;
-import cn.gdpilot.platform.engine.guard.AskedPerson;
-import cn.gdpilot.platform.engine.guard.ContractTask;
+import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
+import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package cn.gdpilot.platform.engine.deployment;
 
-import cn.gdpilot.platform.engine.guard.Fields;
+import cn.gdpilot.platform.engine.guard.decision.Fields;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,7 @@
 package cn.gdpilot.platform.engine.guard;
 
+import cn.gdpilot.platform.engine.guard.decision.CompletionWatch;
+import cn.gdpilot.platform.engine.guard.refusal.RefusalRecord;
 import cn.gdpilot.platform.engine.tables.TableCheck;
 import java.util.ArrayList;
 import java.util.List;

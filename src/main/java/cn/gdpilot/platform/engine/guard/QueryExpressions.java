@@ -1,5 +1,6 @@
 package cn.gdpilot.platform.engine.guard;
 
+import cn.gdpilot.platform.engine.guard.decision.Fields;
 import java.util.Set;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.AbstractQuery;

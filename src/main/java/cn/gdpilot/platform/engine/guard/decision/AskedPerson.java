@@ -1,9 +1,10 @@
-package cn.gdpilot.platform.engine.guard;
+package cn.gdpilot.platform.engine.guard.decision;
 
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.platform.engine.guard.refusal.RefusalRecord;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;

@@ -1,4 +1,4 @@
-package cn.gdpilot.platform.engine.guard;
+package cn.gdpilot.platform.engine.guard.decision;
 
 import java.lang.reflect.Field;
 import org.springframework.util.ReflectionUtils;

@@ -1,4 +1,4 @@
-package cn.gdpilot.platform.engine.guard;
+package cn.gdpilot.platform.engine.guard.decision;
 
 /**
  * A task at which a person decides, by the names that are contracts between models and program.

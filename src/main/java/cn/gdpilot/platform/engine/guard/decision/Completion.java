@@ -1,4 +1,4 @@
-package cn.gdpilot.platform.engine.guard;
+package cn.gdpilot.platform.engine.guard.decision;
 
 import java.util.function.Supplier;
 

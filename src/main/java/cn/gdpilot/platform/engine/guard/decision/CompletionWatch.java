@@ -1,4 +1,4 @@
-package cn.gdpilot.platform.engine.guard;
+package cn.gdpilot.platform.engine.guard.decision;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -10,11 +10,11 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 /** Notes which task a signed-in person completes, for as long as that command runs. */
-class CompletionWatch extends CommandInterceptor {
+public class CompletionWatch extends CommandInterceptor {
 
     private final ProcessEngineConfigurationImpl engine;
 
-    CompletionWatch(ProcessEngineConfigurationImpl engine) {
+    public CompletionWatch(ProcessEngineConfigurationImpl engine) {
         this.engine = engine;
     }
 

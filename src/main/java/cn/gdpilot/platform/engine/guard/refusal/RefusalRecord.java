@@ -1,4 +1,4 @@
-package cn.gdpilot.platform.engine.guard;
+package cn.gdpilot.platform.engine.guard.refusal;
 
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
@@ -20,7 +20,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** What guard and fence refused goes into the record, whatever becomes of the call; at most so many a minute for a person. */
 @Component
-class RefusalRecord {
+public class RefusalRecord {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalRecord.class);
     private static final int A_MINUTE = 20;
@@ -36,7 +36,7 @@ class RefusalRecord {
     }
 
     /** A call that the fence turned away before anybody looked who it is: the session tells, if there is one. */
-    void write(HttpServletRequest request, int status) {
+    public void write(HttpServletRequest request, int status) {
         Authentication signedIn = sessions.loadDeferredContext(request).get().getAuthentication();
         String address = request.getRequestURI().replaceAll("[^\\w/.;%-]", "?");
         String what = status + " " + request.getMethod().replaceAll("\\W", "?") + " "
@@ -49,7 +49,8 @@ class RefusalRecord {
         }
     }
 
-    void write(String person, String what) {
+    /** A line for this person: what was refused. */
+    public void write(String person, String what) {
         LOG.warn("Refused {} for {}", what, person);
         long now = System.nanoTime() / Duration.ofMinutes(1).toNanos();
         if (now != minute) {
