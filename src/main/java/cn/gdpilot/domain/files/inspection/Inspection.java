@@ -36,7 +36,7 @@ public class Inspection {
         };
     }
 
-    static Refusal refused(String words) {
-        return Refusal.byRule("R2.13", words);
+    static Refusal refused(String words, Object... values) {
+        return Refusal.byRule("R2.13", words, values);
     }
 }
