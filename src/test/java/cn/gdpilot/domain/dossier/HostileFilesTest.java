@@ -238,7 +238,7 @@ class HostileFilesTest {
     private static byte[] word(Map<String, String> further) throws IOException {
         Map<String, String> parts = new TreeMap<>(further);
         parts.put("[Content_Types].xml", TYPES);
-        parts.put("word/document.xml", "<w:document/>");
+        parts.put("word/document.xml", "<w:document xmlns:w=\"w\"/>");
         return archive(parts);
     }
 
