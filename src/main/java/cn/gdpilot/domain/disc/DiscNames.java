@@ -19,9 +19,12 @@ final class DiscNames {
     private static final int LONGEST_ENDING = 6;
 
     /** What some file system, or BagIt itself, does not take in a name. */
-    private static final Pattern UNFIT = Pattern.compile("[\\\\/:*?\"<>|%;\\p{Cntrl}]|^[. ]+|[. ]+$");
+    private static final Pattern UNFIT = Pattern.compile("[\\\\/:*?\"<>|%;\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]|^[. ]+");
+    /** Windows drops it, so that the name would be another's or have no ending. */
+    private static final Pattern DROPPED = Pattern.compile("[. ]+$");
 
-    private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
+    private static final Pattern DEVICE =
+            Pattern.compile("(?i)(con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[\\d¹²³]) *(\\..*)?");
 
     private final Set<String> taken = new HashSet<>();
 
@@ -37,7 +40,7 @@ final class DiscNames {
         String ending = dot > 0 && fit.length() - dot <= LONGEST_ENDING ? fit.substring(dot) : "";
         String stem = fit.substring(0, fit.length() - ending.length());
         String path = path(folder, stem, ending);
-        for (int i = 2; !taken.add(path.toLowerCase(Locale.ROOT)); i++) {
+        for (int i = 2; !taken.add(regardlessOfCase(path)); i++) {
             path = path(folder, stem, "(" + i + ")" + ending);
         }
         return path;
@@ -49,9 +52,17 @@ final class DiscNames {
     }
 
     private static String fit(String name) {
-        String plain =
-                UNFIT.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("_");
+        String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
+        String plain = UNFIT.matcher(DROPPED.matcher(composed).replaceAll("")).replaceAll("_");
+        if (plain.isEmpty()) {
+            return "_";
+        }
         return DEVICE.matcher(plain).matches() ? "_" + plain : plain;
+    }
+
+    /** As Windows compares: some letters are equal only in capitals. */
+    private static String regardlessOfCase(String path) {
+        return path.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     /** As many whole characters as fit. */

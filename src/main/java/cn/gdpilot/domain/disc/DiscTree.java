@@ -34,7 +34,7 @@ class DiscTree {
     private void add(int place, DiscProject project) {
         String prefix = "%02d_%s_".formatted(place, project.number());
         String folder = DiscNames.folder(prefix + project.name());
-        note(folder, folder.substring(prefix.length()), project.name());
+        note("disc.full-folder", folder, folder.substring(prefix.length()), project.name());
         index.append(Texts.of("disc.project", place, project.name(), project.applicant(), project.number()))
                 .append('\n');
         for (Material material : project.materials()) {
@@ -44,15 +44,13 @@ class DiscTree {
             String shown = path.substring("data/".length());
             files.add(new DiscFile(place, path, material));
             index.append("    ").append(shown).append('\n');
-            note(shown, path.substring(path.lastIndexOf('/') + 1), material.name());
+            note("disc.full-name", shown, path.substring(path.lastIndexOf('/') + 1), material.name());
         }
     }
 
-    private void note(String path, String name, String fullName) {
+    private void note(String words, String path, String name, String fullName) {
         if (!name.equals(fullName)) {
-            renamed.append("    ")
-                    .append(Texts.of("disc.full-name", path, fullName))
-                    .append('\n');
+            renamed.append("    ").append(Texts.of(words, path, fullName)).append('\n');
         }
     }
 }

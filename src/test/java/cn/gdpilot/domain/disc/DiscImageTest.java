@@ -96,7 +96,7 @@ class DiscImageTest {
         assertThat(new HashSet<>(paths)).hasSize(5 + 3);
         assertThat(paths).anyMatch(path -> path.endsWith("(2).pdf")).anyMatch(path -> path.endsWith("/_con.pdf"));
         String index = entry(volume.zip(), volume.name() + "/data/索引目录.txt");
-        assertThat(index).contains("原名：" + endless + "甲.pdf").contains("原名：" + endless + "乙.pdf");
+        assertThat(index).contains("原文件名“" + endless + "甲.pdf”，光盘上为“").contains("原文件名“" + endless + "乙.pdf”，光盘上为“");
     }
 
     @Test
