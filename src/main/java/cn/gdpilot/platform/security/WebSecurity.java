@@ -7,11 +7,16 @@ import cn.gdpilot.platform.web.ApiRefusals;
 import cn.gdpilot.platform.web.EnginePageFiles;
 import cn.gdpilot.platform.web.LateForm;
 import cn.gdpilot.platform.web.LateForms;
+import cn.gdpilot.platform.web.NoForeignCalls;
 import cn.gdpilot.platform.web.NoFormFiles;
 import cn.gdpilot.platform.web.PartRefusals;
+import cn.gdpilot.platform.web.PasswordPrompt;
+import cn.gdpilot.platform.web.RefusalRecord;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,7 +24,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
@@ -100,15 +104,22 @@ public class WebSecurity {
                 .build();
     }
 
-    /** The applicants' API: HTTP Basic or the browser's session; a session needs the CSRF token as well. */
+    /** The applicants' API: HTTP Basic, refused to other sites' pages, or the browser's session, which needs the CSRF token as well. */
     @Bean
     @Order(3)
-    SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals, SessionWatch watch) throws Exception {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            ApiRefusals refusals,
+            RefusalRecord record,
+            SessionWatch watch,
+            @Value("${pilot.public-address}") URI publicAddress)
+            throws Exception {
         return http.securityMatcher(path("/api/**"))
-                .csrf(csrf -> csrf.ignoringRequestMatchers(WebSecurity::carriesPassword)
+                .csrf(csrf -> csrf.ignoringRequestMatchers(NoForeignCalls::carriesPassword, WebSecurity::hasNoSession)
                         .ignoringRequestMatchers(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/applicants")))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .addFilterBefore(new NoForeignCalls(refusals, record, publicAddress), CsrfFilter.class)
                 .addFilterBefore(new NoFormFiles(refusals), CsrfFilter.class)
                 .addFilterBefore(watch, AuthorizationFilter.class)
                 .httpBasic(basic -> basic.securityContextRepository(new HttpSessionSecurityContextRepository())
@@ -194,7 +205,7 @@ public class WebSecurity {
                         .access(officer())
                         .anyRequest()
                         .authenticated())
-                .httpBasic(Customizer.withDefaults())
+                .httpBasic(basic -> basic.authenticationEntryPoint(new PasswordPrompt()))
                 .formLogin(form ->
                         form.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
                 .logout(leave -> leave.logoutSuccessUrl("/login?left"))
@@ -225,8 +236,8 @@ public class WebSecurity {
                 && !Person.of(signedIn.get()).groups().isEmpty());
     }
 
-    private static boolean carriesPassword(HttpServletRequest request) {
-        String authorization = request.getHeader("Authorization");
-        return authorization != null && authorization.startsWith("Basic ");
+    /** Without a session there is nothing that a forged call could use; the answer is that nobody is signed in. */
+    private static boolean hasNoSession(HttpServletRequest request) {
+        return request.getSession(false) == null;
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -28,7 +27,7 @@ public class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"gdpilot\", charset=\"UTF-8\"");
+        PasswordPrompt.ask(request, response);
         answer(response, HttpStatus.UNAUTHORIZED, "problem.UNAUTHORIZED", "api.sign-in");
     }
 
@@ -36,6 +35,11 @@ public class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
         answer(response, HttpStatus.FORBIDDEN, "problem.FORBIDDEN", "api.forbidden");
+    }
+
+    /** Another site's page made the browser call. */
+    void foreignPage(HttpServletResponse response) throws IOException {
+        answer(response, HttpStatus.FORBIDDEN, "problem.FORBIDDEN", "api.foreign-page");
     }
 
     /** A file is sent as the body itself; this came in a form's envelope. */

@@ -1,8 +1,9 @@
 package cn.gdpilot.platform.engine.guard;
 
 import cn.gdpilot.platform.engine.guard.decision.CompletionWatch;
-import cn.gdpilot.platform.engine.guard.refusal.RefusalRecord;
+import cn.gdpilot.platform.web.RefusalRecord;
 import cn.gdpilot.platform.engine.tables.TableCheck;
+import cn.gdpilot.platform.web.RefusalRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package cn.gdpilot.platform.engine.guard;
 
 import cn.gdpilot.domain.text.Texts;
-import cn.gdpilot.platform.engine.guard.refusal.RefusalRecord;
+import cn.gdpilot.platform.web.RefusalRecord;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

@@ -3,7 +3,7 @@ package cn.gdpilot.platform.engine.guard;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
 import cn.gdpilot.platform.engine.guard.decision.Fields;
-import cn.gdpilot.platform.engine.guard.refusal.RefusalRecord;
+import cn.gdpilot.platform.web.RefusalRecord;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Map;

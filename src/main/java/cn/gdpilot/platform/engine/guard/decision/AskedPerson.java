@@ -4,7 +4,7 @@ import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.text.Refusal;
-import cn.gdpilot.platform.engine.guard.refusal.RefusalRecord;
+import cn.gdpilot.platform.web.RefusalRecord;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;

@@ -1,4 +1,4 @@
-package cn.gdpilot.platform.engine.guard.refusal;
+package cn.gdpilot.platform.web;
 
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** What guard and fence refused goes into the record, whatever becomes of the call; at most so many a minute for a person. */
+/** What guard, fence and the check of foreign pages refused goes into the record, whatever becomes of the call; at most so many a minute for a person. */
 @Component
 public class RefusalRecord {
 
@@ -35,7 +35,7 @@ public class RefusalRecord {
         this.beans = beans;
     }
 
-    /** A call that the fence turned away before anybody looked who it is: the session tells, if there is one. */
+    /** A call that was turned away before anybody looked who it is: the session tells, if there is one. */
     public void write(HttpServletRequest request, int status) {
         Authentication signedIn = sessions.loadDeferredContext(request).get().getAuthentication();
         String address = request.getRequestURI().replaceAll("[^\\w/.;%-]", "?");
@@ -49,7 +49,6 @@ public class RefusalRecord {
         }
     }
 
-    /** A line for this person: what was refused. */
     public void write(String person, String what) {
         LOG.warn("Refused {} for {}", what, person);
         long now = System.nanoTime() / Duration.ofMinutes(1).toNanos();

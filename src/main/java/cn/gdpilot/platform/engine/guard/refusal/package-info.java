@@ -1,2 +1,0 @@
-/** What guard and fence refused, kept in the record. */
-package cn.gdpilot.platform.engine.guard.refusal;
