@@ -11,6 +11,7 @@ import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -170,16 +171,55 @@ class GrantsTest extends Journey {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dept-44", "city-440100-lead", "City-449999", "camunda-admin", "ministry2"})
-    @DisplayName("no applicant registers under an office's name")
+    @ValueSource(
+            strings = {"dept-44", "city-440100-lead", "City-449999", "camunda-admin", "ministry2", "dept_44", "dерt-44"
+            })
+    @DisplayName("no applicant registers under a name like an office's")
     void officesNames(String username) {
+        Answer answer = register(username);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().get("detail").asText()).contains("相近");
+    }
+
+    @Test
+    @DisplayName("no applicant registers under a name like an officer's account")
+    void officersNames() {
+        String account = givenAccount();
+
+        assertThat(register(account.toUpperCase(Locale.ROOT).replace('-', '_')).status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    @DisplayName("no applicant registers under a name that differs by case only")
+    void otherCase() {
+        String taken = "company." + UUID.randomUUID().toString().substring(0, 8);
+        assertThat(register(taken).status()).isEqualTo(201);
+
+        Answer answer = register(taken.toUpperCase(Locale.ROOT));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().get("detail").asText()).contains("已被使用");
+    }
+
+    @Test
+    @DisplayName("no officer's account is opened under a name like another's")
+    void officerLikeAnother() {
+        Answer answer = officer("security")
+                .submitPage("/accounts", Map.of("account", "dept44", "name", "王工", "grounds", "新入职"));
+
+        assertThat(answer.body()).contains("相近").doesNotContain("已开立");
+    }
+
+    private Answer register(String username) {
         String body = "91440101MA"
                 + UUID.randomUUID()
                         .toString()
                         .replaceAll("\\D", "")
                         .concat("0000000")
                         .substring(0, 7);
-        Answer answer = new ApplicantClient(base(), username, "Testing-123")
+        return new ApplicantClient(base(), username, "Testing-123")
                 .register(Map.of(
                         "creditCode",
                         body + CreditCode.checkCharacter(body),
@@ -199,8 +239,6 @@ class GrantsTest extends Journey {
                         username,
                         "password",
                         "Testing-123"));
-
-        assertThat(answer.status()).isEqualTo(409);
     }
 
     /** An account of nobody's group, opened by the page. */

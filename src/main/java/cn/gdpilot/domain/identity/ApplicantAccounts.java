@@ -5,7 +5,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -14,10 +13,6 @@ import org.springframework.stereotype.Repository;
 /** Accounts of applicants. They sign in to the portal only and have no account in the engine. */
 @Repository
 public class ApplicantAccounts {
-
-    /** Names that sound like an office's. */
-    private static final Pattern OFFICES = Pattern.compile(
-            "(?i)(city|dept|ca|central)-.*|ministry.*|expert|designer|operator|security|auditor|camunda-admin|system|unknown|nobody");
 
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
@@ -41,7 +36,7 @@ public class ApplicantAccounts {
     /**
      * Opens an account for an applicant.
      *
-     * @throws Refusal if the name is taken or malformed, or the password weak
+     * @throws Refusal if the name is malformed, taken in whatever case, or looks like an office's or an officer's, or the password is weak
      */
     public void open(String username, String password, long applicantId, Instant at) {
         policy.check(password, username);
@@ -52,16 +47,21 @@ public class ApplicantAccounts {
 
     /** Opens an account whose password is hashed already. */
     public void openWithHash(String username, String hash, long applicantId, Instant at) {
-        if (username == null || !username.matches("[A-Za-z0-9][A-Za-z0-9._@-]{2,63}")) {
+        AccountName name = new AccountName(username);
+        if (name.looksLikeAnOffice() || officers.names().stream().anyMatch(name::looksLike)) {
+            throw Refusal.conflict("account.office-like");
+        }
+        if (!name.isAllowed()) {
             throw Refusal.invalid("account.username");
         }
-        if (OFFICES.matcher(username).matches() || officers.hash(username).isPresent()) {
+        if (isGivenOut(username)) {
             throw Refusal.conflict("account.taken");
         }
         try {
             jdbc.sql(
-                            "insert into applicant_account (username, applicant_id, password_hash, created_at) values (:username, :applicant, :hash, :at)")
+                            "insert into applicant_account (username, name_key, applicant_id, password_hash, created_at) values (:username, :key, :applicant, :hash, :at)")
                     .param("username", username)
+                    .param("key", name.key())
                     .param("applicant", applicantId)
                     .param("hash", hash)
                     .param("at", Timestamp.from(at))
@@ -90,10 +90,10 @@ public class ApplicantAccounts {
                 .optional();
     }
 
-    /** True if the name has been given out, whether the account is open or closed. */
+    /** True if the name has been given out, in whatever case, whether the account is open or closed. */
     public boolean isGivenOut(String username) {
-        return jdbc.sql("select count(*) from applicant_account where username = :username")
-                        .param("username", username)
+        return jdbc.sql("select count(*) from applicant_account where lower(username) = :key")
+                        .param("key", new AccountName(username).key())
                         .query(Integer.class)
                         .single()
                 > 0;

@@ -9,7 +9,7 @@ import java.util.Set;
 import me.gosimple.nbvcxz.resources.DictionaryUtil;
 import org.springframework.stereotype.Component;
 
-/** What a password must be: ten characters, three of four kinds, none of those that everybody tries, not the own name. */
+/** What a password must be: ten characters, three of four kinds, none of those that everybody tries here or elsewhere, not the own name. */
 @Component
 public class PasswordPolicy {
 
@@ -20,6 +20,8 @@ public class PasswordPolicy {
 
     private final Set<String> common =
             DictionaryUtil.loadRankedDictionary(DictionaryUtil.passwords).keySet();
+
+    private final PasswordWords words = PasswordWords.load();
 
     /**
      * Judges a new password.
@@ -40,6 +42,9 @@ public class PasswordPolicy {
         String lower = typed.toLowerCase(Locale.ROOT);
         if (common.contains(lower)) {
             missing.add(Texts.of("password.common"));
+        }
+        if (words.makeUp(typed)) {
+            missing.add(Texts.of("password.field"));
         }
         for (String name : names) {
             if (name != null && name.length() >= SHORTEST_NAME && lower.contains(name.toLowerCase(Locale.ROOT))) {

@@ -10,6 +10,9 @@ public interface OfficerAccounts {
     /** Officers whose id or name holds that text, in order of their ids; at most two hundred. */
     List<Officer> search(String text);
 
+    /** The ids of all officers. */
+    List<String> names();
+
     Optional<Officer> find(String account);
 
     /** Every group and its label. */

@@ -1,5 +1,6 @@
 package cn.gdpilot.domain.identity.grant;
 
+import cn.gdpilot.domain.identity.AccountName;
 import cn.gdpilot.domain.identity.ApplicantAccounts;
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.factor.SecondFactors;
@@ -56,6 +57,9 @@ class OfficerGrants {
         }
         if (officers.find(account).isPresent() || applicants.isGivenOut(account)) {
             throw Refusal.conflict("account.taken");
+        }
+        if (officers.names().stream().anyMatch(new AccountName(account)::looksLike)) {
+            throw Refusal.conflict("account.office-like");
         }
         String why = checked(grounds);
         String password = newPassword();

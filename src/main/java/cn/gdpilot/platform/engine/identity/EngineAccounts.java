@@ -37,6 +37,11 @@ class EngineAccounts implements OfficerAccounts {
     }
 
     @Override
+    public List<String> names() {
+        return officers.names();
+    }
+
+    @Override
     public Optional<Officer> find(String account) {
         return jdbc.sql("select first_ from act_id_user where id_ = :id")
                 .param("id", account)

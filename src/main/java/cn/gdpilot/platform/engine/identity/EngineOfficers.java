@@ -33,6 +33,13 @@ public class EngineOfficers implements OfficerPasswords, StoredOfficers {
                 .map(EngineOfficers::plainHash);
     }
 
+    @Override
+    public List<String> names() {
+        return jdbc.sql("select id_ from act_id_user order by id_")
+                .query(String.class)
+                .list();
+    }
+
     /** The hash alone, without the name under which the engine stores it. */
     public static String plainHash(String stored) {
         return stored.replace(ALGORITHM, "");
