@@ -77,27 +77,34 @@ public class ApplicationLetters {
 
     public void missed(Application application, Grounds grounds) {
         outbox.post(Letter.of(
-                "missed/" + application.id() + "/" + application.version(),
-                application.roundId(),
-                EndLetter.MISSED_APPLICATION.kind(),
-                application.contact().email(),
-                words(
-                        application,
-                        units.get(application.unitId()),
-                        Map.of("grounds", grounds.text(), "rule", Clauses.of(grounds.rule())))));
+                        "missed/" + application.id() + "/" + application.version(),
+                        application.roundId(),
+                        EndLetter.MISSED_APPLICATION.kind(),
+                        application.contact().email(),
+                        words(
+                                application,
+                                units.get(application.unitId()),
+                                Map.of("grounds", grounds.text(), "rule", Clauses.of(grounds.rule()))))
+                .forApplicant(application.applicantId()));
     }
 
     /** The window is open again, until then. */
     public void reopened(Application application, Deadline deadline) {
         outbox.post(Letter.of(
-                "reopened/" + application.id() + "/" + deadline.lastMoment().getEpochSecond(),
-                application.roundId(),
-                LetterKind.REOPENED_APPLICATION,
-                application.contact().email(),
-                words(
-                        application,
-                        units.get(application.unitId()),
-                        Map.of("deadline", deadline.text(), "state", Texts.label("state", application.state())))));
+                        "reopened/" + application.id() + "/"
+                                + deadline.lastMoment().getEpochSecond(),
+                        application.roundId(),
+                        LetterKind.REOPENED_APPLICATION,
+                        application.contact().email(),
+                        words(
+                                application,
+                                units.get(application.unitId()),
+                                Map.of(
+                                        "deadline",
+                                        deadline.text(),
+                                        "state",
+                                        Texts.label("state", application.state()))))
+                .forApplicant(application.applicantId()));
     }
 
     /**
@@ -112,21 +119,23 @@ public class ApplicationLetters {
         outbox.post(Letter.of(
                 "withdrawn/" + application.id(), application.roundId(), EndLetter.WITHDRAWAL.kind(), unit.id(), words));
         outbox.post(Letter.of(
-                "withdrawn-application/" + application.id(),
-                application.roundId(),
-                EndLetter.WITHDRAWN_APPLICATION.kind(),
-                application.contact().email(),
-                words));
+                        "withdrawn-application/" + application.id(),
+                        application.roundId(),
+                        EndLetter.WITHDRAWN_APPLICATION.kind(),
+                        application.contact().email(),
+                        words)
+                .forApplicant(application.applicantId()));
     }
 
     /** @param step what is different the next time, and the same where a transaction is tried again */
     private void toApplicant(LetterKind kind, int step, Application application, Map<String, String> further) {
         outbox.post(Letter.of(
-                kind.text() + "/" + application.id() + "/" + step,
-                application.roundId(),
-                kind,
-                application.contact().email(),
-                words(application, units.get(application.unitId()), further)));
+                        kind.text() + "/" + application.id() + "/" + step,
+                        application.roundId(),
+                        kind,
+                        application.contact().email(),
+                        words(application, units.get(application.unitId()), further))
+                .forApplicant(application.applicantId()));
     }
 
     private Map<String, String> words(Application application, Unit unit, Map<String, String> further) {

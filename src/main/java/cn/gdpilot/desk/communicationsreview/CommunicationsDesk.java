@@ -83,16 +83,17 @@ class CommunicationsDesk {
 
     private void tell(Application application, String grounds) {
         outbox.post(Letter.of(
-                "not-recommended/" + application.id() + "/" + application.version(),
-                application.roundId(),
-                EndLetter.NOT_RECOMMENDED.kind(),
-                application.contact().email(),
-                Map.of(
-                        "number", application.id(),
-                        "project", application.projectName(),
-                        "contact", application.contact().name(),
-                        "grounds", grounds,
-                        "rule", Clauses.of("R3.5", UnitType.COMMS_ADMIN),
-                        "objectUntil", hearing.objectionDeadline(application.id()))));
+                        "not-recommended/" + application.id() + "/" + application.version(),
+                        application.roundId(),
+                        EndLetter.NOT_RECOMMENDED.kind(),
+                        application.contact().email(),
+                        Map.of(
+                                "number", application.id(),
+                                "project", application.projectName(),
+                                "contact", application.contact().name(),
+                                "grounds", grounds,
+                                "rule", Clauses.of("R3.5", UnitType.COMMS_ADMIN),
+                                "objectUntil", hearing.objectionDeadline(application.id())))
+                .forApplicant(application.applicantId()));
     }
 }

@@ -44,16 +44,17 @@ class ExpertLetters {
     private void post(LetterKind kind, Application project, Assignment assignment) {
         Expert expert = experts.find(assignment.expert()).orElseThrow();
         outbox.post(Letter.of(
-                // Who was asked again, since the project came back, is written again.
-                kind.text() + "/" + assignment.id() + "/"
-                        + assignment.appointedAt().getEpochSecond(),
-                project.roundId(),
-                kind,
-                expert.email(),
-                Map.of(
-                        "expert", expert.name(),
-                        "number", project.id(),
-                        "project", project.projectName(),
-                        "due", times.of(assignment.dueAt()))));
+                        // Who was asked again, since the project came back, is written again.
+                        kind.text() + "/" + assignment.id() + "/"
+                                + assignment.appointedAt().getEpochSecond(),
+                        project.roundId(),
+                        kind,
+                        expert.email(),
+                        Map.of(
+                                "expert", expert.name(),
+                                "number", project.id(),
+                                "project", project.projectName(),
+                                "due", times.of(assignment.dueAt())))
+                .forReader(expert.account()));
     }
 }

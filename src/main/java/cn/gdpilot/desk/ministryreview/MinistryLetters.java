@@ -40,17 +40,18 @@ class MinistryLetters {
     /** To a project's applicant. */
     void result(LetterKind kind, String key, Application application, String why) {
         outbox.post(Letter.of(
-                key,
-                application.roundId(),
-                kind,
-                application.contact().email(),
-                Map.of(
-                        "number", application.id(),
-                        "project", application.projectName(),
-                        "contact", application.contact().name(),
-                        "grounds", why == null ? Texts.of("selection.no-grounds") : why,
-                        "rule", Clauses.of("R3.8"),
-                        "objectUntil", hearing.objectionDeadline(application.id()))));
+                        key,
+                        application.roundId(),
+                        kind,
+                        application.contact().email(),
+                        Map.of(
+                                "number", application.id(),
+                                "project", application.projectName(),
+                                "contact", application.contact().name(),
+                                "grounds", why == null ? Texts.of("selection.no-grounds") : why,
+                                "rule", Clauses.of("R3.8"),
+                                "objectUntil", hearing.objectionDeadline(application.id())))
+                .forApplicant(application.applicantId()));
     }
 
     /** To every office: the result is public. */

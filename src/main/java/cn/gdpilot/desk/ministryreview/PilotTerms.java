@@ -78,14 +78,15 @@ public class PilotTerms {
         }
         Application application = applications.get(pilot.applicationId());
         outbox.post(Letter.of(
-                kind.text() + "/" + pilot.id(),
-                application.roundId(),
-                kind,
-                application.contact().email(),
-                Map.of(
-                        "number", application.id(),
-                        "project", application.projectName(),
-                        "contact", application.contact().name(),
-                        "end", pilot.endsOn().toString())));
+                        kind.text() + "/" + pilot.id(),
+                        application.roundId(),
+                        kind,
+                        application.contact().email(),
+                        Map.of(
+                                "number", application.id(),
+                                "project", application.projectName(),
+                                "contact", application.contact().name(),
+                                "end", pilot.endsOn().toString()))
+                .forApplicant(application.applicantId()));
     }
 }

@@ -39,13 +39,10 @@ class ObjectionLetters {
 
     void received(Objection objection) {
         Unit office = units.get(objection.unitId());
-        post(LetterKind.OBJECTION_ARRIVED, objection, office.id(), Map.of("due", times.of(objection.dueAt())));
+        outbox.post(letter(
+                LetterKind.OBJECTION_ARRIVED, objection, office.id(), Map.of("due", times.of(objection.dueAt()))));
         if (objection.email() != null) {
-            post(
-                    LetterKind.OBJECTION_RECEIVED,
-                    objection,
-                    objection.email(),
-                    Map.of("due", times.of(objection.dueAt())));
+            toObjector(LetterKind.OBJECTION_RECEIVED, objection, Map.of("due", times.of(objection.dueAt())));
         }
     }
 
@@ -61,33 +58,39 @@ class ObjectionLetters {
                                 ? objection.grounds()
                                 : Texts.of("objection.remedy-grounds", objection.grounds(), objection.remedyGrounds()));
         if (objection.email() != null) {
-            post(LetterKind.OBJECTION_ANSWER, objection, objection.email(), answer);
+            toObjector(LetterKind.OBJECTION_ANSWER, objection, answer);
         }
         if (objection.remedy() == Objection.Remedy.ADDED && objection.aboutState() != ApplicationState.NOT_SELECTED) {
             // What was on its way, or had come, is more by one.
             Unit next = units.get(
                     recommendations.get(objection.roundId(), objection.unitId()).destination());
-            post(LetterKind.OBJECTION_EFFECT, objection, next.id(), answer);
+            outbox.post(letter(LetterKind.OBJECTION_EFFECT, objection, next.id(), answer));
         }
         if (objection.effect() != Objection.Effect.NONE) {
             Application project = applications.get(objection.applicationId());
             if (!Objects.equals(objection.applicantId(), project.applicantId())) {
-                post(
-                        EndLetter.OBJECTION_EFFECT.kind(),
-                        objection,
-                        project.contact().email(),
-                        answer);
+                outbox.post(letter(
+                                EndLetter.OBJECTION_EFFECT.kind(),
+                                objection,
+                                project.contact().email(),
+                                answer)
+                        .forApplicant(project.applicantId()));
             }
         }
     }
 
-    private void post(LetterKind kind, Objection objection, String to, Map<String, String> further) {
+    private void toObjector(LetterKind kind, Objection objection, Map<String, String> further) {
+        Letter letter = letter(kind, objection, objection.email(), further);
+        outbox.post(objection.applicantId() == null ? letter : letter.forApplicant(objection.applicantId()));
+    }
+
+    private Letter letter(LetterKind kind, Objection objection, String to, Map<String, String> further) {
         Map<String, String> words = new HashMap<>(further);
         words.put("objection", objection.number());
         words.put("person", objection.person());
         words.put("unit", units.get(objection.unitId()).name());
         words.put("about", about(objection));
-        outbox.post(Letter.of(kind.text() + "/" + objection.id(), objection.roundId(), kind, to, words));
+        return Letter.of(kind.text() + "/" + objection.id(), objection.roundId(), kind, to, words);
     }
 
     private String about(Objection objection) {

@@ -30,17 +30,18 @@ class ProvinceLetters {
      */
     void ended(EndLetter letter, String key, Application application, Grounds grounds) {
         outbox.post(Letter.of(
-                // Another one each time: what was put back may be dropped again.
-                key + "/" + application.version(),
-                application.roundId(),
-                letter.kind(),
-                application.contact().email(),
-                Map.of(
-                        "number", application.id(),
-                        "project", application.projectName(),
-                        "contact", application.contact().name(),
-                        "grounds", grounds.text(),
-                        "rule", Clauses.of(grounds.rule(), UnitType.DEPARTMENT),
-                        "objectUntil", hearing.objectionDeadline(application.id()))));
+                        // Another one each time: what was put back may be dropped again.
+                        key + "/" + application.version(),
+                        application.roundId(),
+                        letter.kind(),
+                        application.contact().email(),
+                        Map.of(
+                                "number", application.id(),
+                                "project", application.projectName(),
+                                "contact", application.contact().name(),
+                                "grounds", grounds.text(),
+                                "rule", Clauses.of(grounds.rule(), UnitType.DEPARTMENT),
+                                "objectUntil", hearing.objectionDeadline(application.id())))
+                .forApplicant(application.applicantId()));
     }
 }

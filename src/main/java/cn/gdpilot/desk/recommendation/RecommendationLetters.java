@@ -94,10 +94,11 @@ public class RecommendationLetters {
                 EndGrounds.words(application, unit, contacts.of(unit.id()).text(), grounds));
         words.put("objectUntil", hearing.objectionDeadline(application.id()));
         outbox.post(Letter.of(
-                "left-out/" + application.id() + "/" + application.version(),
-                application.roundId(),
-                EndLetter.LEFT_OUT.kind(),
-                application.contact().email(),
-                words));
+                        "left-out/" + application.id() + "/" + application.version(),
+                        application.roundId(),
+                        EndLetter.LEFT_OUT.kind(),
+                        application.contact().email(),
+                        words)
+                .forApplicant(application.applicantId()));
     }
 }

@@ -59,17 +59,18 @@ class CheckDesk {
         // Its other check is not waited for, and what was dropped for it goes on again.
         applications.advance(applicationId, ApplicationState.NOT_FORWARDED, officer, Grounds.byRule("R3.5", why));
         outbox.post(Letter.of(
-                "not-forwarded/check/" + applicationId + "/" + project.version(),
-                project.roundId(),
-                EndLetter.NOT_FORWARDED.kind(),
-                project.contact().email(),
-                Map.of(
-                        "number", project.id(),
-                        "project", project.projectName(),
-                        "contact", project.contact().name(),
-                        "grounds", why,
-                        "rule", Clauses.of("R3.5", UnitType.DEPARTMENT),
-                        "objectUntil", hearing.objectionDeadline(applicationId))));
+                        "not-forwarded/check/" + applicationId + "/" + project.version(),
+                        project.roundId(),
+                        EndLetter.NOT_FORWARDED.kind(),
+                        project.contact().email(),
+                        Map.of(
+                                "number", project.id(),
+                                "project", project.projectName(),
+                                "contact", project.contact().name(),
+                                "grounds", why,
+                                "rule", Clauses.of("R3.5", UnitType.DEPARTMENT),
+                                "objectUntil", hearing.objectionDeadline(applicationId)))
+                .forApplicant(project.applicantId()));
     }
 
     /** The keys that the model counts by: project and check, e.g. GD2026-00017/SITE_VISIT. */

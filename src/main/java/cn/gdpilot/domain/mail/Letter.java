@@ -18,6 +18,8 @@ import java.util.Map;
  * @param further    more files that go with it
  * @param notBefore  earliest time to send it; null = at once
  * @param notAfter   when it is of no use any more and is not sent; null = never
+ * @param reader     whose letter it is, where the recipient is an address: an account, a group or an applicant; null if nobody's
+ *     who has an account
  */
 public record Letter(
         String dedupKey,
@@ -28,7 +30,10 @@ public record Letter(
         Attachment attachment,
         List<Attachment> further,
         Instant notBefore,
-        Instant notAfter) {
+        Instant notAfter,
+        String reader) {
+
+    private static final String APPLICANT = "applicant:";
 
     /** A letter with any number of attachments. */
     public Letter(
@@ -39,7 +44,7 @@ public record Letter(
             Map<String, String> words,
             Attachment attachment,
             List<Attachment> further) {
-        this(dedupKey, roundId, kind.text(), recipient, words, attachment, further, null, null);
+        this(dedupKey, roundId, kind.text(), recipient, words, attachment, further, null, null, null);
     }
 
     /** A letter with one attachment at most. */
@@ -67,12 +72,27 @@ public record Letter(
     /** A letter whose text a table names, e.g. the column template of reminder-schedule; the table's contract checks the name. */
     public static Letter named(
             String dedupKey, String roundId, String template, String recipient, Map<String, String> words) {
-        return new Letter(dedupKey, roundId, template, recipient, words, null, List.of(), null, null);
+        return new Letter(dedupKey, roundId, template, recipient, words, null, List.of(), null, null, null);
     }
 
     /** The same letter, sent in that time only. */
     public Letter within(Instant from, Instant until) {
-        return new Letter(dedupKey, roundId, kind, recipient, words, attachment, further, from, until);
+        return new Letter(dedupKey, roundId, kind, recipient, words, attachment, further, from, until, reader);
+    }
+
+    /** The same letter, which everybody of that applicant may read in the demo's mailbox. */
+    public Letter forApplicant(long applicantId) {
+        return forReader(readerOf(applicantId));
+    }
+
+    /** The same letter, which that account or group may read in the demo's mailbox; null = nobody. */
+    public Letter forReader(String account) {
+        return new Letter(dedupKey, roundId, kind, recipient, words, attachment, further, notBefore, notAfter, account);
+    }
+
+    /** The reader that stands for everybody of an applicant. */
+    public static String readerOf(long applicantId) {
+        return APPLICANT + applicantId;
     }
 
     /**

@@ -1,6 +1,7 @@
 package cn.gdpilot.domain.mail;
 
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.mail.letters.LetterKind;
 import cn.gdpilot.domain.record.RecordAnchors;
 import cn.gdpilot.domain.record.RecordAnchors.Anchor;
@@ -36,11 +37,12 @@ public class NightlyAnchor {
         if (anchors.keep(day)) {
             Anchor end = anchors.now();
             outbox.post(Letter.of(
-                    "record-head/" + day,
-                    null,
-                    LetterKind.RECORD_HEAD,
-                    auditor,
-                    Map.of("day", day.toString(), "lines", String.valueOf(end.seq()), "hash", end.hash())));
+                            "record-head/" + day,
+                            null,
+                            LetterKind.RECORD_HEAD,
+                            auditor,
+                            Map.of("day", day.toString(), "lines", String.valueOf(end.seq()), "hash", end.hash()))
+                    .forReader(Group.AUDITOR));
         }
     }
 }

@@ -7,6 +7,7 @@ import cn.gdpilot.domain.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -43,9 +44,9 @@ public class Outbox {
     private static final int MOST_ATTEMPTS = 12;
     private static final int LONGEST_FAILURE = 500;
     private static final String INSERT = """
-            insert into outbox (dedup_key, message_id, round_id, kind, recipient, office, subject, body, html, attachment_name, attachment_sha,
+            insert into outbox (dedup_key, message_id, round_id, kind, recipient, office, reader, subject, body, html, attachment_name, attachment_sha,
               created_at, next_try_at, not_after, attempts, state)
-            values (:key, :messageId, :round, :kind, :recipient, :office, :subject, :body, :html, :attachmentName, :attachmentSha,
+            values (:key, :messageId, :round, :kind, :recipient, :office, :reader, :subject, :body, :html, :attachmentName, :attachmentSha,
               :now, :from, :until, 0, 'WAITING')""";
 
     private final JdbcClient jdbc;
@@ -145,6 +146,7 @@ public class Outbox {
                 .addValue("kind", letter.kind())
                 .addValue("recipient", address)
                 .addValue("office", letter.toOffice() ? letter.recipient() : null)
+                .addValue("reader", letter.reader())
                 .addValue("subject", filled.subject())
                 .addValue("body", filled.body())
                 .addValue("html", filled.html())
@@ -175,7 +177,7 @@ public class Outbox {
     /** Erases receivers and words from a round's letters, those left out that still wait to be sent; returns how many were erased. */
     public int eraseContacts(String roundId) {
         return jdbc.sql(
-                        "update outbox set recipient = '', office = null, body = '', html = null where round_id = :round and state <> 'WAITING'")
+                        "update outbox set recipient = '', office = null, reader = null, body = '', html = null where round_id = :round and state <> 'WAITING'")
                 .param("round", roundId)
                 .update();
     }
@@ -191,6 +193,14 @@ public class Outbox {
                 .query(Letter.Attachment.class)
                 .list());
         return all;
+    }
+
+    /** The Message-IDs of all letters to any of these groups, accounts or applicants ({@link Letter#readerOf}). */
+    public Set<String> of(Collection<String> readers) {
+        return Set.copyOf(jdbc.sql("select message_id from outbox where office in (:readers) or reader in (:readers)")
+                .param("readers", readers)
+                .query(String.class)
+                .list());
     }
 
     /** What became of the letter of that key; empty if none was posted. */

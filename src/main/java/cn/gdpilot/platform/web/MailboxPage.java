@@ -3,13 +3,11 @@ package cn.gdpilot.platform.web;
 import cn.gdpilot.domain.identity.ApplicantAccounts;
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Person;
-import cn.gdpilot.domain.identity.Units;
-import cn.gdpilot.domain.identity.contact.ContactData;
-import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.mail.DemoMailServer;
+import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.MailParts;
+import cn.gdpilot.domain.mail.Outbox;
 import cn.gdpilot.domain.mail.letters.HtmlMail;
-import cn.gdpilot.domain.project.Applicants;
 import cn.gdpilot.domain.text.Refusal;
 import jakarta.mail.Header;
 import jakarta.mail.Message;
@@ -35,27 +33,21 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The demo's mailbox: what the in-process SMTP server got. Everybody sees the mail to their own office or company. */
+/**
+ * The demo's mailbox: what the in-process SMTP server got. Everybody sees the letters to their own account, office or company,
+ * the engine's administrator all of them.
+ */
 @Controller
 class MailboxPage {
 
     private final DemoMailServer server;
-    private final Units units;
-    private final UnitContacts contacts;
+    private final Outbox outbox;
     private final ApplicantAccounts accounts;
-    private final Applicants applicants;
 
-    MailboxPage(
-            DemoMailServer server,
-            Units units,
-            UnitContacts contacts,
-            ApplicantAccounts accounts,
-            Applicants applicants) {
+    MailboxPage(DemoMailServer server, Outbox outbox, ApplicantAccounts accounts) {
         this.server = server;
-        this.units = units;
-        this.contacts = contacts;
+        this.outbox = outbox;
         this.accounts = accounts;
-        this.applicants = applicants;
     }
 
     @GetMapping("/mailbox")
@@ -113,30 +105,28 @@ class MailboxPage {
             throw Refusal.notFound("mailbox.none");
         }
         Person person = Person.of(signedIn);
-        Set<String> addresses = addresses(person);
+        if (person.groups().contains(Group.CAMUNDA_ADMIN)) {
+            return server.received();
+        }
+        Set<String> letters = outbox.of(readers(person));
         List<MimeMessage> own = new ArrayList<>();
         for (MimeMessage message : server.received()) {
-            if (person.groups().contains(Group.CAMUNDA_ADMIN) || addresses.contains(Received.recipient(message))) {
+            if (letters.contains(message.getMessageID())) {
                 own.add(message);
             }
         }
         return own;
     }
 
-    private Set<String> addresses(Person person) {
-        String office = person.office();
-        if (office != null) {
-            ContactData data = contacts.of(office);
-            Set<String> own = new HashSet<>(List.of(data.email(), data.mailbox()));
-            if (person.groups().contains(units.get(office).leadGroup())) {
-                own.add(data.leadsAddress());
-            }
-            return own;
+    /** By the account, never by an address: people type any address they like. */
+    private Set<String> readers(Person person) {
+        Set<String> readers = new HashSet<>(person.groups());
+        readers.add(person.username());
+        if (person.office() != null) {
+            readers.add(person.office());
         }
-        return accounts.find(person.username())
-                .map(account ->
-                        Set.of(applicants.get(account.applicantId()).contact().email()))
-                .orElse(Set.of());
+        accounts.find(person.username()).ifPresent(account -> readers.add(Letter.readerOf(account.applicantId())));
+        return readers;
     }
 
     /**

@@ -69,14 +69,15 @@ class ElectronicVersion {
         boolean whole = enclosures.fit(set);
         String mailbox = contacts.of(Unit.MINISTRY).mailbox();
         String recipient = mailbox.isEmpty() ? Unit.MINISTRY : mailbox;
-        outbox.post(new Letter(
+        Letter letter = new Letter(
                 key(list),
                 roundId,
                 whole ? LetterKind.ELECTRONIC_VERSION : LetterKind.ELECTRONIC_VERSION_LISTED,
                 recipient,
                 words(list, set),
                 new Letter.Attachment(Texts.of("summary.file", units.get(unitId).name()), list.summarySha256()),
-                enclosures.of(set, whole)));
+                enclosures.of(set, whole));
+        outbox.post(letter.forReader(Unit.MINISTRY));
         book.write(RecordEvent.of(
                 Actor.SYSTEM,
                 "electronic-version.posted",

@@ -5,6 +5,7 @@ import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.deadline.ReminderMoment;
 import cn.gdpilot.domain.deadline.ReminderMoments;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
+import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
 import cn.gdpilot.domain.mail.ReminderTable;
 import cn.gdpilot.domain.mail.ReminderTable.Reminder;
@@ -17,6 +18,7 @@ import cn.gdpilot.domain.text.Texts;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,13 +80,14 @@ class ApplicantReminders {
     }
 
     private void remind(Round round, String unitId, Due due, Addressee one) {
-        outbox.post(due.moment()
+        Letter letter = due.moment()
                 .letter(
                         round,
                         due.reminder().template(),
                         round.id() + "/" + unitId,
                         one.address(),
-                        Map.of("unit", one.name(), "project", one.projects(), "state", one.state())));
+                        Map.of("unit", one.name(), "project", one.projects(), "state", one.state()));
+        outbox.post(one.applicant() == null ? letter : letter.forApplicant(one.applicant()));
     }
 
     /** Each person once, with all projects that wait for them. */
@@ -101,23 +104,26 @@ class ApplicantReminders {
     /**
      * Whom a reminder goes to.
      *
-     * @param address  mailbox
-     * @param name     contact
-     * @param projects what waits
-     * @param state    where the first of them stands
+     * @param address   mailbox
+     * @param applicant for whom the person acts; null if for several
+     * @param name      contact
+     * @param projects  what waits
+     * @param state     where the first of them stands
      */
-    private record Addressee(String address, String name, String projects, String state) {
+    private record Addressee(String address, Long applicant, String name, String projects, String state) {
 
         static Addressee of(Application application) {
             return new Addressee(
                     application.contact().email(),
+                    application.applicantId(),
                     application.contact().name(),
                     application.projectName(),
                     Texts.label("state", application.state()));
         }
 
         Addressee with(Addressee next) {
-            return new Addressee(address, name, Texts.of("reminder.projects", projects, next.projects()), state);
+            Long one = Objects.equals(applicant, next.applicant()) ? applicant : null;
+            return new Addressee(address, one, name, Texts.of("reminder.projects", projects, next.projects()), state);
         }
     }
 }

@@ -71,17 +71,18 @@ class ClosingLetters {
         // One letter a closing: another one may come, if the window is opened again.
         outbox.postAll(applications.all(batch.applications()).values().stream()
                 .map(application -> Letter.of(
-                        "missed/" + application.id() + "/" + batch.closingId(),
-                        application.roundId(),
-                        EndLetter.MISSED_APPLICATION.kind(),
-                        application.contact().email(),
-                        EndGrounds.words(
-                                application,
-                                offices.get(application.unitId()),
-                                reached.computeIfAbsent(
-                                        application.unitId(),
-                                        unit -> contacts.of(unit).text()),
-                                grounds.get(application.id()))))
+                                "missed/" + application.id() + "/" + batch.closingId(),
+                                application.roundId(),
+                                EndLetter.MISSED_APPLICATION.kind(),
+                                application.contact().email(),
+                                EndGrounds.words(
+                                        application,
+                                        offices.get(application.unitId()),
+                                        reached.computeIfAbsent(
+                                                application.unitId(),
+                                                unit -> contacts.of(unit).text()),
+                                        grounds.get(application.id())))
+                        .forApplicant(application.applicantId()))
                 .toList());
         if (!batch.undecided()) {
             applications.tellMissed(batch.applications());
