@@ -46,7 +46,15 @@ class HostileFilesTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"application-form.pdf", "index.docx", "evidence.pdf", "video-330s.mp4"})
+    @ValueSource(
+            strings = {
+                "application-form.pdf",
+                "audit-report-1.pdf",
+                "commitment-letter.pdf",
+                "index.docx",
+                "evidence.pdf",
+                "video-330s.mp4"
+            })
     @DisplayName("honest files pass")
     void honest(String sample) throws IOException {
         assertThat(checked(Files.readAllBytes(Path.of("src/samples/materials", sample)), sample))
