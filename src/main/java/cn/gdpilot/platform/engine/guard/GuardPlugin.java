@@ -1,7 +1,6 @@
 package cn.gdpilot.platform.engine.guard;
 
 import cn.gdpilot.platform.engine.guard.decision.CompletionWatch;
-import cn.gdpilot.platform.web.RefusalRecord;
 import cn.gdpilot.platform.engine.tables.TableCheck;
 import cn.gdpilot.platform.web.RefusalRecord;
 import java.util.ArrayList;
