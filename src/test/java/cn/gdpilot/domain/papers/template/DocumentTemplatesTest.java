@@ -132,7 +132,7 @@ class DocumentTemplatesTest {
                         + escaped(instruction.substring(2)));
         for (String field : List.of(whole, simple, pieces)) {
             assertThat(troubleWith(changed("letter.docx", "<w:body>", "<w:body>" + field, null)))
-                    .contains("不允许的域");
+                    .contains("域");
         }
     }
 
@@ -152,7 +152,7 @@ class DocumentTemplatesTest {
         assertThat(troubleWith(changed("letter.docx", "document.main+xml", "document.macroEnabled.main+xml", null)))
                 .isNotNull();
         assertThat(troubleWith(changed("letter.docx", "<w:body>", "<w:body><w:altChunk/>", null)))
-                .contains("altChunk");
+                .contains("嵌有");
         assertThat(troubleWith("no Word file".getBytes(StandardCharsets.UTF_8))).isNotNull();
         assertThat(troubleWith(new byte[6 << 20])).contains("文件太大");
     }
