@@ -156,6 +156,17 @@ abstract class Attacks extends Journey {
         Map<String, Object> large = Map.of("variables", Map.of("grounds", Map.of("value", "长".repeat(20_000))));
         return List.of(
                 expressionAtTheTop(),
+                admin(
+                        "completes a task",
+                        "POST",
+                        () -> "/task/" + newTask() + "/complete",
+                        Map.of(
+                                "variables",
+                                Map.of(
+                                        "outcome",
+                                        Map.of("value", "ACCEPT"),
+                                        "creditRecord",
+                                        Map.of("value", "CLEAN")))),
                 onTask("answers with a value that the form does not offer", "POST", "/complete", odd),
                 onTask("answers with another type than the form's", "POST", "/complete", number),
                 onTask("answers with a Java object", "POST", "/complete", object),
@@ -286,17 +297,6 @@ abstract class Attacks extends Journey {
                         "PUT",
                         () -> "/process-instance/" + instance() + "/suspended",
                         Map.of("suspended", true)),
-                admin(
-                        "completes a task",
-                        "POST",
-                        () -> "/task/" + newTask() + "/complete",
-                        Map.of(
-                                "variables",
-                                Map.of(
-                                        "outcome",
-                                        Map.of("value", "ACCEPT"),
-                                        "creditRecord",
-                                        Map.of("value", "CLEAN")))),
                 admin(
                         "deletes the history of an instance",
                         "POST",
