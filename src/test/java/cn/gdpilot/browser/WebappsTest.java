@@ -248,7 +248,7 @@ class WebappsTest extends BrowserJourney {
         window.open("/camunda/app/tasklist/default/");
         window.see("本单位任务");
         window.until(() -> window.has(By.cssSelector("ol.tasks-list li")));
-        // What the next page breaks off is not kept, and would be asked for again.
+        // A file that the next page breaks off is not kept, and would be asked for again.
         window.until(() -> (boolean) window.run("return performance.now() - Math.max("
                 + "...performance.getEntriesByType('resource').map(e => e.responseEnd)) > 1000"));
         @SuppressWarnings("unchecked")

@@ -41,7 +41,7 @@ public abstract class Journey {
     static final String PASSWORD = "demo";
 
     protected final SampleMaterials samples = new SampleMaterials(Path.of("src/samples/materials"));
-    /** What a draft has; see {@link #givenDraft}. */
+    /** The materials of a draft; see {@link #givenDraft}. */
     protected final SampleMaterials attached = LeanMaterials.all();
 
     private final Map<String, OfficerClient> officers = new HashMap<>();

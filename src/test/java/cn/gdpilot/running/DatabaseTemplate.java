@@ -20,7 +20,7 @@ public class DatabaseTemplate {
         this.jdbc = new JdbcTemplate(database);
     }
 
-    /** Of schema public; once, as long as nobody works with them. */
+    /** Keeps those of schema public; once, as long as nobody works with them. */
     public void keep() {
         List<String> tables = jdbc.queryForList("""
                 select table_name from information_schema.tables

@@ -168,7 +168,7 @@ class HostileModelsTest extends Journey {
                 .single();
     }
 
-    /** What decisions would change. */
+    /** The rows that decisions would change. */
     private List<String> everything() {
         return jdbc.sql("""
                 select 'application ' || id || ' ' || state || ' ' || version from application

@@ -72,7 +72,7 @@ class NamedRulesTest extends Journey {
         return request;
     }
 
-    /** Whether the rule that decides says only that somebody must have signed in, or less, about any address left. */
+    /** True if the rule that decides says only that somebody must have signed in, or less, about any address left. */
     private boolean isLeftToTheLastRule(HttpServletRequest request) {
         Object manager = chains.getFilterChains().stream()
                 .filter(chain -> chain.matches(request))

@@ -44,7 +44,7 @@ class ExpertLetters {
     private void post(LetterKind kind, Application project, Assignment assignment) {
         Expert expert = experts.find(assignment.expert()).orElseThrow();
         outbox.post(Letter.of(
-                        // Who was asked again, since the project came back, is written again.
+                        // An expert asked again, since the project came back, is written again.
                         kind.text() + "/" + assignment.id() + "/"
                                 + assignment.appointedAt().getEpochSecond(),
                         project.roundId(),

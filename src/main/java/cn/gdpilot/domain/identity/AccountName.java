@@ -35,7 +35,7 @@ public record AccountName(String typed) {
         return ALLOWED.matcher(typed).matches();
     }
 
-    /** Whether it looks like a name that an office or the system has. */
+    /** True if it looks like a name that an office or the system has. */
     boolean looksLikeAnOffice() {
         String seen = seen();
         return Stream.of(
@@ -45,7 +45,7 @@ public record AccountName(String typed) {
                 .anyMatch(name -> OFFICES.matcher(name).matches());
     }
 
-    /** Whether people may take it for another name: letters, digits and separators that look alike count as the same. */
+    /** True if people may take it for another name: letters, digits and separators that look alike count as the same. */
     public boolean looksLike(String other) {
         return shape().equals(new AccountName(other).shape());
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 import me.gosimple.nbvcxz.resources.DictionaryUtil;
 import org.springframework.stereotype.Component;
 
-/** What a password must be: ten characters, three of four kinds, none of those that everybody tries here or elsewhere, not the own name. */
+/** The rule for passwords: ten characters, three of four kinds, none of those that everybody tries here or elsewhere, not the own name. */
 @Component
 public class PasswordPolicy {
 

@@ -38,7 +38,7 @@ final class PasswordWords {
         }
     }
 
-    /** Whether the password is one or more of the words with digits, signs and fewer than four other letters; 0 may stand for o and the like. */
+    /** True if the password is one or more of the words with digits, signs and fewer than four other letters; 0 may stand for o and the like. */
     boolean makeUp(String password) {
         String lower = Normalizer.normalize(password, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return Stream.of(lower, spelt(lower)).anyMatch(this::isMadeOfWords);

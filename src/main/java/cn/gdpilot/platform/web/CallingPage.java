@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 
-/** What a browser says about the page that makes it call. Programs say nothing of the kind. */
+/** The word of a browser about the page that makes it call. Programs say nothing of the kind. */
 public final class CallingPage {
 
     private static final String SITE = "Sec-Fetch-Site";
@@ -19,7 +19,7 @@ public final class CallingPage {
 
     private CallingPage() {}
 
-    /** Whether a browser calls. */
+    /** True if a browser calls. */
     public static boolean isThere(HttpServletRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
         return request.getHeader(SITE) != null
@@ -30,7 +30,7 @@ public final class CallingPage {
     }
 
     /**
-     * Whether the page is another site's: as Fetch metadata say, else by its origin.
+     * True if the page is another site's: as Fetch metadata say, else by its origin.
      *
      * @param publicAddress how people reach the application
      */

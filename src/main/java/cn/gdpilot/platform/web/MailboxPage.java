@@ -118,7 +118,7 @@ class MailboxPage {
         return own;
     }
 
-    /** By the account, never by an address: people type any address they like. */
+    /** Mail goes by the account, never by an address: people type any address they like. */
     private Set<String> readers(Person person) {
         Set<String> readers = new HashSet<>(person.groups());
         readers.add(person.username());

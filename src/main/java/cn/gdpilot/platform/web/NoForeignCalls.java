@@ -28,7 +28,7 @@ public final class NoForeignCalls extends OncePerRequestFilter {
         this.publicAddress = publicAddress;
     }
 
-    /** Whether the call carries a user name and a password (HTTP Basic). */
+    /** True if the call carries a user name and a password (HTTP Basic). */
     public static boolean carriesPassword(HttpServletRequest request) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         return authorization != null && authorization.regionMatches(true, 0, BASIC, 0, BASIC.length());

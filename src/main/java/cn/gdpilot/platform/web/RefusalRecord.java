@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** What guard, fence and the check of foreign pages refused goes into the record, whatever becomes of the call; at most so many a minute for a person. */
+/** A refusal of guard, fence or the check of foreign pages goes into the record, whatever becomes of the call; at most so many a minute for a person. */
 @Component
 public class RefusalRecord {
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which user names people would take for others. */
+/** User names that people would take for others. */
 class AccountNameTest {
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which passwords somebody who knows this field would try first. */
+/** Passwords that somebody who knows this field would try first. */
 class PasswordPolicyTest {
 
     private final PasswordPolicy policy = new PasswordPolicy();

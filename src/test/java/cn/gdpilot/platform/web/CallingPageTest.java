@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-/** What a browser's headers say about the page that calls. */
+/** The word of a browser's headers about the page that calls. */
 class CallingPageTest {
 
     private static final URI PUBLIC = URI.create("https://pilot.example.org");

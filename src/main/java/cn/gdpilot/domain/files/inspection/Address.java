@@ -2,7 +2,7 @@ package cn.gdpilot.domain.files.inspection;
 
 import java.util.regex.Pattern;
 
-/** Where a link in a file leads. */
+/** The target of a link in a file. */
 final class Address {
 
     /** A page or a mailbox that a person clicks on, or a place in the same file. */
@@ -15,7 +15,7 @@ final class Address {
 
     private Address() {}
 
-    /** Whether it may stand in a link that a person clicks on; so may nothing at all. */
+    /** True if it may stand in a link that a person clicks on; so may nothing at all. */
     static boolean isClickable(String address) {
         String plain = plain(address);
         return plain.isEmpty() || CLICKABLE.matcher(plain).matches();
@@ -28,7 +28,7 @@ final class Address {
         }
     }
 
-    /** Whether it lies outside of the file, anywhere on the network or on a disc. */
+    /** True if it lies outside of the file, anywhere on the network or on a disc. */
     static boolean isRemote(String address) {
         return REMOTE.matcher(plain(address)).matches();
     }

@@ -56,7 +56,7 @@ class OfficeFields {
         check(instruction);
     }
 
-    /** What an inner field shows belongs to the instruction of the field around it. */
+    /** The text of an inner field belongs to the instruction of the field around it. */
     void text(String text) {
         open.stream().filter(field -> !field.shown).findFirst().ifPresent(field -> field.instruction.append(text));
     }

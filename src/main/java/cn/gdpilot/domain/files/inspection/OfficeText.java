@@ -63,7 +63,7 @@ class OfficeText implements OfficeXml.Rule {
         return space.contains("spreadsheetml") || space.contains("/office/excel/");
     }
 
-    /** By its name without prefix: programs of several makers write it with another one, or with none. */
+    /** Its name without prefix: programs of several makers write it with another one, or with none. */
     private static String attribute(XMLStreamReader element, String name) {
         for (int i = 0; i < element.getAttributeCount(); i++) {
             if (element.getAttributeLocalName(i).equals(name)) {

@@ -47,7 +47,7 @@ class OfficeXml {
         return factory;
     }
 
-    /** What a part of one kind is judged by; each throws a refusal. */
+    /** The rules for a part of one kind; each throws a refusal. */
     interface Rule {
 
         /** An element begins. */

@@ -22,7 +22,7 @@ public class RepeatedDocuments extends Documents {
         super(templates, legible, office, printer);
     }
 
-    /** Whether each document is made from its own facts from now on. */
+    /** True: each document is made from its own facts from now on. */
     public void real(boolean real) {
         this.real = real;
     }

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Who decides: a person of the office that the case asks, by completing the very task of the contract at which it asks.
+ * The person who decides: one of the office that the case asks, by completing the very task of the contract at which it asks.
  * Whatever a model draws, nothing else decides: no timer, message or job, no other event, task or process.
  */
 @Component

@@ -1,2 +1,2 @@
-/** Who decides: known from the person's own command, whatever a model draws. */
+/** The person who decides, known from that person's own command, whatever a model draws. */
 package cn.gdpilot.platform.engine.guard.decision;
