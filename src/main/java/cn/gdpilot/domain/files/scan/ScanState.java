@@ -7,5 +7,7 @@ public enum ScanState {
     CLEAN,
     INFECTED,
     /** Larger than what the scanner takes, e.g. a long video. */
-    TOO_LARGE
+    TOO_LARGE,
+    /** The scanner took the file and could not look into it; it is asked again after a while. */
+    FAILED
 }

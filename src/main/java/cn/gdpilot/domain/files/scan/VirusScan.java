@@ -9,14 +9,16 @@ import cn.gdpilot.domain.text.Refusal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.Resource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Has uploaded files looked at by a scanner, after the upload and apart from it: a scanner that is down never blocks a
@@ -27,6 +29,7 @@ public class VirusScan {
 
     private static final Logger LOG = LoggerFactory.getLogger(VirusScan.class);
     private static final int BATCH = 50;
+    private static final int LONGEST_FINDING = 200;
 
     private final List<FilesToScan> sources;
     private final JdbcClient jdbc;
@@ -35,6 +38,7 @@ public class VirusScan {
     private final ScannerSettings settings;
     private final PilotClock clock;
     private final RecordBook book;
+    private final TransactionTemplate apart;
 
     VirusScan(
             List<FilesToScan> sources,
@@ -43,7 +47,8 @@ public class VirusScan {
             Clamd scanner,
             ScannerSettings settings,
             PilotClock clock,
-            RecordBook book) {
+            RecordBook book,
+            PlatformTransactionManager transactions) {
         this.sources = sources;
         this.jdbc = jdbc;
         this.store = store;
@@ -51,9 +56,10 @@ public class VirusScan {
         this.settings = settings;
         this.clock = clock;
         this.book = book;
+        this.apart = new TransactionTemplate(transactions);
     }
 
-    /** Looks at what waits; stops at the first file that could not be looked at, and comes back to it. */
+    /** Looks at what waits; stops where the scanner is down or silent, and comes back to it. A file that it can not look into holds up no other. */
     @Scheduled(fixedDelayString = "${pilot.materials.scanner.pause}")
     public void run() {
         if (!settings.isConfigured()) {
@@ -61,10 +67,18 @@ public class VirusScan {
         }
         try {
             for (String sha256 : waiting()) {
-                look(sha256);
+                lookUnlessKnown(sha256);
             }
         } catch (IOException e) {
             LOG.warn("The virus scanner could not look and will be asked again: {}", e.toString());
+        }
+    }
+
+    private void lookUnlessKnown(String sha256) throws IOException {
+        try {
+            look(sha256);
+        } catch (DuplicateKeyException otherNode) {
+            LOG.debug("File {} was looked at by another node", sha256);
         }
     }
 
@@ -85,11 +99,14 @@ public class VirusScan {
         return settings.isConfigured();
     }
 
-    /** @throws Refusal if an officer may not open the file: infected, or not looked at yet and the setting asks for it */
+    /** @throws Refusal if an officer may not open the file: infected, or not looked into yet and the setting asks for it */
     public void checkOpen(String sha256) {
         ScanState state = state(sha256);
         if (state == ScanState.INFECTED) {
             throw Refusal.forbidden("scan.infected");
+        }
+        if (state == ScanState.FAILED && settings.onlyClean()) {
+            throw Refusal.conflict("scan.failed");
         }
         if (state == ScanState.PENDING && settings.onlyClean()) {
             throw Refusal.conflict("scan.pending");
@@ -99,38 +116,51 @@ public class VirusScan {
     private List<String> waiting() {
         return jdbc.sql("""
                         select sha256 from (%s) m
-                        where not exists (select 1 from file_scan s where s.sha256 = m.sha256)
+                        where not exists (
+                          select 1 from file_scan s
+                          where s.sha256 = m.sha256 and (s.state <> 'FAILED' or s.scanned_at > :again))
                         limit :most""".formatted(sources.stream().map(FilesToScan::select).collect(Collectors.joining(" union "))))
+                .param("again", PilotClock.timestamp(clock.now().minus(settings.retry())))
                 .param("most", BATCH)
                 .query(String.class)
                 .list();
     }
 
     private void look(String sha256) throws IOException {
-        Resource file = store.content(sha256);
-        if (file.contentLength() > settings.limit().toBytes()) {
-            keep(sha256, ScanState.TOO_LARGE, null);
-            return;
+        OptionalLong size = store.size(sha256);
+        ScanAnswer answer;
+        if (size.isEmpty()) {
+            answer = new ScanAnswer(ScanState.FAILED, Optional.of("not in the store"));
+        } else if (size.getAsLong() > settings.limit().toBytes()) {
+            answer = new ScanAnswer(ScanState.TOO_LARGE, Optional.empty());
+        } else {
+            answer = scanner.scan(store.content(sha256));
         }
-        Optional<String> finding = scanner.scan(file);
-        keep(sha256, finding.isPresent() ? ScanState.INFECTED : ScanState.CLEAN, finding.orElse(null));
-        finding.ifPresent(virus -> {
-            LOG.warn("File {} is infected: {}", sha256, virus);
-            book.write(RecordEvent.of(Actor.SYSTEM, "file.infected", sha256, virus));
-        });
+        apart.executeWithoutResult(transaction -> keep(sha256, answer));
     }
 
-    private void keep(String sha256, ScanState state, String finding) {
-        try {
-            jdbc.sql(
-                            "insert into file_scan (sha256, state, finding, scanned_at) values (:sha256, :state, :finding, :at)")
-                    .param("sha256", sha256)
-                    .param("state", state.name())
-                    .param("finding", finding == null || finding.length() <= 200 ? finding : finding.substring(0, 200))
-                    .param("at", PilotClock.timestamp(clock.now()))
-                    .update();
-        } catch (DuplicateKeyException otherNode) {
-            LOG.debug("File {} was looked at by another node", sha256);
+    /** The state and its line in the record come together or not at all. */
+    private void keep(String sha256, ScanAnswer answer) {
+        boolean first = jdbc.sql("delete from file_scan where sha256 = :sha256 and state = 'FAILED'")
+                        .param("sha256", sha256)
+                        .update()
+                == 0;
+        String finding = answer.finding()
+                .map(said -> said.substring(0, Math.min(said.length(), LONGEST_FINDING)))
+                .orElse(null);
+        jdbc.sql("insert into file_scan (sha256, state, finding, scanned_at) values (:sha256, :state, :finding, :at)")
+                .param("sha256", sha256)
+                .param("state", answer.state().name())
+                .param("finding", finding)
+                .param("at", PilotClock.timestamp(clock.now()))
+                .update();
+        if (answer.state() == ScanState.INFECTED) {
+            LOG.warn("File {} is infected: {}", sha256, finding);
+            book.write(RecordEvent.of(Actor.SYSTEM, "file.infected", sha256, finding));
+        }
+        if (answer.state() == ScanState.FAILED && first) {
+            LOG.warn("The virus scanner could not look into file {}: {}", sha256, finding);
+            book.write(RecordEvent.of(Actor.SYSTEM, "file.unscanned", sha256, finding));
         }
     }
 }
