@@ -128,6 +128,18 @@ class PersonalDataTest extends Journey {
                 .hasSize(2);
     }
 
+    @Test
+    @DisplayName("words from outside begin no line of the log and steer no terminal")
+    void forgedLines(CapturedOutput output) {
+        String forged =
+                "x\r\n2026-11-30T08:00:00.000+08:00  WARN 1 --- [main] forged\rforged again\u001b[2J\u2028forged";
+        LOG.warn("Refused {}", forged, new IllegalStateException(forged));
+
+        assertThat(output.toString())
+                .contains("Refused x\r\n  | 2026", "IllegalStateException: x\r\n  | 2026", "\n  | \tat ")
+                .doesNotContain("\n2026-11-30T08:00:00.000", "\rforged", "\u001b", "\u2028");
+    }
+
     private void nightly() {
         schedule.getScheduledTasks().stream()
                 .filter(task -> task.toString().contains("ContactErasure"))

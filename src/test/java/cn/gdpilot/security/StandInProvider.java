@@ -3,13 +3,16 @@ package cn.gdpilot.security;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +24,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Executors;
 
 /** A stand-in for a sign-in provider (OpenID Connect): it says that everybody is whom the test named. */
 final class StandInProvider {
@@ -31,6 +35,8 @@ final class StandInProvider {
     private volatile String who = "";
     private volatile boolean forging;
     private volatile String nonce;
+    private volatile Lie lie = (claims, signature) -> {};
+    private volatile HttpHandler tokens = this::token;
 
     StandInProvider() {
         try {
@@ -43,7 +49,12 @@ final class StandInProvider {
         server.createContext("/.well-known/openid-configuration", exchange -> json(exchange, configuration()));
         server.createContext("/keys", exchange -> json(exchange, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext("/authorize", this::authorize);
-        server.createContext("/token", exchange -> json(exchange, token()));
+        server.createContext("/token", exchange -> tokens.handle(exchange));
+        server.setExecutor(Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "stand-in provider");
+            thread.setDaemon(true);
+            return thread;
+        }));
         server.start();
     }
 
@@ -55,11 +66,25 @@ final class StandInProvider {
     void says(String account) {
         this.who = account;
         this.forging = false;
+        this.lie = (claims, signature) -> {};
+        this.tokens = this::token;
+    }
+
+    /** The next sign-in names that account in a word that something is wrong with. */
+    void lies(String account, Lie how) {
+        says(account);
+        this.lie = how;
+    }
+
+    /** The next sign-in's word is asked for there. */
+    void answers(HttpHandler instead) {
+        says("city-440100");
+        this.tokens = instead;
     }
 
     /** The next sign-in is signed by somebody else's key. */
     void forges(String account) {
-        this.who = account;
+        says(account);
         this.forging = true;
     }
 
@@ -85,28 +110,45 @@ final class StandInProvider {
         exchange.close();
     }
 
-    private String token() {
+    private void token(HttpExchange exchange) {
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+                .issuer(issuer())
+                .subject("subject-of-" + who)
+                .audience("gdpilot")
+                .claim("nonce", nonce)
+                .claim("preferred_username", who)
+                .issueTime(new Date())
+                .expirationTime(Date.from(Instant.now().plusSeconds(300)));
+        Signature signature = new Signature();
+        lie.change(claims, signature);
+        json(exchange, token(signed(claims.build(), signature)));
+    }
+
+    static String token(String word) {
+        return "{\"access_token\":\"x\",\"token_type\":\"Bearer\",\"expires_in\":300,\"id_token\":\"" + word + "\"}";
+    }
+
+    private String signed(JWTClaimsSet claims, Signature signature) {
         try {
-            JWTClaimsSet claims = new JWTClaimsSet.Builder()
-                    .issuer(issuer())
-                    .subject("subject-of-" + who)
-                    .audience("gdpilot")
-                    .claim("nonce", nonce)
-                    .claim("preferred_username", who)
-                    .issueTime(new Date())
-                    .expirationTime(Date.from(Instant.now().plusSeconds(300)))
-                    .build();
-            SignedJWT token = new SignedJWT(
+            if (signature.none) {
+                return new PlainJWT(claims).serialize();
+            }
+            if (signature.publicKeyAsSecret) {
+                SignedJWT word = new SignedJWT(
+                        new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("one").build(), claims);
+                word.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
+                return word.serialize();
+            }
+            SignedJWT word = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims);
-            token.sign(new RSASSASigner(forging ? another : key));
-            return "{\"access_token\":\"x\",\"token_type\":\"Bearer\",\"expires_in\":300,\"id_token\":\""
-                    + token.serialize() + "\"}";
+            word.sign(new RSASSASigner(forging ? another : key));
+            return word.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static void json(HttpExchange exchange, String text) {
+    static void json(HttpExchange exchange, String text) {
         try (exchange) {
             byte[] body = text.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -115,5 +157,16 @@ final class StandInProvider {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Changes what a word says or how it is signed. */
+    interface Lie {
+        void change(JWTClaimsSet.Builder claims, Signature signature);
+    }
+
+    /** How a word is signed; as it should be unless a lie says otherwise. */
+    static final class Signature {
+        boolean none;
+        boolean publicKeyAsSecret;
     }
 }

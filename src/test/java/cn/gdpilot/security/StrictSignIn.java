@@ -1,12 +1,12 @@
 package cn.gdpilot.security;
 
 import cn.gdpilot.journey.Journey;
-import cn.gdpilot.running.OwnSettings;
+import cn.gdpilot.running.ApplicationOnPostgres;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Officers may sign in at a provider, and those who sign or administer must have a second factor. */
-@OwnSettings
+/** Officers may sign in at a provider, and those who sign or administer must have a second factor; on PostgreSQL, as in operation. */
+@ApplicationOnPostgres
 abstract class StrictSignIn extends Journey {
 
     static final StandInProvider PROVIDER = new StandInProvider();

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import cn.gdpilot.domain.files.scan.ScanState;
 import cn.gdpilot.domain.files.scan.VirusScan;
 import cn.gdpilot.journey.Journey;
-import cn.gdpilot.running.OwnSettings;
+import cn.gdpilot.running.ApplicationOnPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -27,7 +27,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** A real clamd, with a database of one signature, looks at what was uploaded. */
-@OwnSettings
+@ApplicationOnPostgres
 class VirusScanTest extends Journey {
 
     private static final Path CLAMD = Path.of("/usr/sbin/clamd");

@@ -3,6 +3,7 @@ package cn.gdpilot.platform.security;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
+import cn.gdpilot.domain.text.WritableText;
 import cn.gdpilot.platform.security.Accounts.Account;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,8 +50,9 @@ class ProviderSignIn implements AuthenticationSuccessHandler {
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication told)
             throws IOException, ServletException {
         String name = told.getPrincipal() instanceof OidcUser user ? user.getClaimAsString(claim) : null;
-        Optional<Account> account =
-                name == null ? Optional.empty() : accounts.find(name).filter(Account::officer);
+        Optional<Account> account = name == null || !WritableText.is(name)
+                ? Optional.empty()
+                : accounts.find(name).filter(Account::officer);
         if (account.isEmpty()) {
             book.writeAtOnce(RecordEvent.of(new Actor("unknown", null), "sign-in.refused", null, null));
             SecurityContextHolder.clearContext();

@@ -3,6 +3,7 @@ package cn.gdpilot.platform.security;
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.platform.web.ApiRefusals;
 import cn.gdpilot.platform.web.EnginePageFiles;
 import cn.gdpilot.platform.web.LateForm;
@@ -26,6 +27,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -145,14 +147,12 @@ public class WebSecurity {
             SessionWatch watch,
             ObjectProvider<ClientRegistrationRepository> providers,
             ProviderSignIn signIn,
+            RecordBook book,
             PartRefusals parts)
             throws Exception {
         RequestMatcher part = new RequestHeaderRequestMatcher("HX-Request");
         LateForms late = new LateForms();
-        if (providers.getIfAvailable() != null) {
-            http.oauth2Login(
-                    login -> login.loginPage("/login").successHandler(signIn).failureUrl("/login?provider"));
-        }
+        providers.ifAvailable(known -> offer(http, signIn, new ProviderFailure(known, book)));
         return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OUR_PAGES))
                         // Only our own pages frame us: the dossier shows documents inside of itself.
                         .frameOptions(frame -> frame.sameOrigin())
@@ -220,6 +220,16 @@ public class WebSecurity {
                         .defaultAccessDeniedHandlerFor(parts, part)
                         .defaultAccessDeniedHandlerFor(late, request -> true))
                 .build();
+    }
+
+    private static void offer(HttpSecurity http, ProviderSignIn signIn, ProviderFailure failure) {
+        try {
+            http.oauth2Login(login ->
+                            login.loginPage("/login").successHandler(signIn).failureHandler(failure))
+                    .addFilterBefore(failure, OAuth2AuthorizationRequestRedirectFilter.class);
+        } catch (Exception e) {
+            throw new IllegalStateException("The sign-in at a provider can not be set up", e);
+        }
     }
 
     /** By the whole path: Camunda's API is served by a servlet of its own, which patterns of Spring MVC do not see. */

@@ -3,19 +3,20 @@ package cn.gdpilot.platform.web;
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.identity.Unit;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The start page, with what the person may open, and the sign-in page for all. */
 @Controller
@@ -23,12 +24,16 @@ class StartPage {
 
     private static final Set<String> MOVE_CLOCK = Set.of(Unit.DEPARTMENT, Group.OPERATOR, Group.CAMUNDA_ADMIN);
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{8}");
+
     private final boolean demo;
 
-    private final List<ClientRegistration> providers = new ArrayList<>();
+    private final Map<String, String> providers = new TreeMap<>();
 
-    StartPage(Environment environment, ObjectProvider<InMemoryClientRegistrationRepository> providers) {
-        providers.ifAvailable(named -> named.forEach(this.providers::add));
+    /** @param providers as the settings name them: asking one of them for its addresses would hold this page up */
+    StartPage(Environment environment, ObjectProvider<OAuth2ClientProperties> providers) {
+        providers.ifAvailable(settings -> settings.getRegistration()
+                .forEach((id, one) -> this.providers.put(id, one.getClientName() == null ? id : one.getClientName())));
         this.demo = !environment.acceptsProfiles(Profiles.of("production"));
     }
 
@@ -42,7 +47,8 @@ class StartPage {
     }
 
     @GetMapping("/login")
-    String signIn(Model model) {
+    String signIn(@RequestParam(name = "provider", required = false) String failure, Model model) {
+        model.addAttribute("failure", failure != null && NUMBER.matcher(failure).matches() ? failure : null);
         model.addAttribute("demo", demo);
         model.addAttribute("providers", providers);
         return "login";
