@@ -234,6 +234,58 @@ class ExpertReviewTest extends Journey {
                 .doesNotContain(bound.account(), reading.account());
     }
 
+    @Test
+    @DisplayName(
+            "R3.5 an appointed expert reads the one project that was given and nothing of any other, by no address")
+    void otherDossiers() {
+        String given = givenArrived().id();
+        Submitted other = givenSubmitted("city-440100", "T01", "别人的项目");
+        plan(Map.of());
+        whenReviewed();
+        Assignment mine = members(given).get(0);
+        String expert = mine.expert();
+        act(mine, "UNBIASED", Map.of()).ok();
+        String material = jdbc.sql("select min(id) from material where application_id = :id")
+                .param("id", other.id())
+                .query(String.class)
+                .single();
+        String own = jdbc.sql("select min(id) from material where application_id = :id")
+                .param("id", given)
+                .query(String.class)
+                .single();
+
+        assertThat(open(expert, "/dossier/" + given + "/materials/" + own).status())
+                .isEqualTo(200);
+        for (String page : List.of(
+                "/dossier/" + other.id(),
+                "/dossier/" + other.id() + "/materials/" + material,
+                "/dossier/" + other.id() + "/materials/" + material + "/preview",
+                "/dossier/" + other.id() + "/materials/" + own,
+                "/dossier/" + given + "/materials/" + material,
+                "/dossier/" + given + "/materials/" + material + "/preview",
+                "/dossier/" + other.id() + "/versions/1",
+                "/dossier/" + other.id() + "/papers/application-form.pdf",
+                "/dossier/" + other.id() + "/credit/1",
+                "/dossier/" + given + "/../" + other.id(),
+                "/dossier/" + given + "%2F..%2F" + other.id(),
+                "/desk/merit/" + round + "/" + given,
+                "/desk/merit/" + round,
+                "/desk/recommendations/" + round + "/dept-44",
+                "/desk/progress/" + round,
+                page(members(given).get(1)))) {
+            Answer answer = open(expert, page);
+            assertThat(answer.status()).as(page).isIn(400, 403, 404);
+            assertThat(answer.body()).as(page).doesNotContain("别人的项目");
+        }
+
+        remove(given, mine, "与申报单位有诉讼");
+        assertThat(open(expert, "/dossier/" + given).status())
+                .as("who was taken off reads no more")
+                .isEqualTo(404);
+        assertThat(open(expert, "/dossier/" + given + "/materials/" + own).status())
+                .isEqualTo(404);
+    }
+
     private Answer remove(String project, Assignment assignment, String grounds) {
         String page = "/desk/merit/" + round + "/" + project;
         return officer("dept-44")

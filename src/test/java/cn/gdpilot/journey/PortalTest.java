@@ -502,6 +502,31 @@ class PortalTest extends Journey {
     }
 
     @Test
+    @DisplayName("invitations taken back at once do not let an account mail strangers without end")
+    void noLettersWithoutEnd() {
+        givenRound();
+        Applicant one = givenApplicant();
+        for (int i = 0; i < 20; i++) {
+            invitation(one, "stranger" + i + "@example.org");
+            String number = jdbc.sql("select max(id) from applicant_invitation")
+                    .query(String.class)
+                    .single();
+            browser(one).withToken("/portal/people", "POST", "/portal/people/" + number + "/revoke", "x=", FORM);
+        }
+        String last = "select count(*) from outbox where recipient = 'one-more@example.org'";
+
+        assertThat(browser(one)
+                        .submitPage("/portal/people", Map.of("email", "one-more@example.org"))
+                        .body())
+                .contains("24 小时");
+        assertThat(jdbc.sql(last).query(Integer.class).single()).isZero();
+
+        whenClockShows("12-01T09:00:00");
+        browser(one).submitPage("/portal/people", Map.of("email", "one-more@example.org"));
+        assertThat(jdbc.sql(last).query(Integer.class).single()).isOne();
+    }
+
+    @Test
     @DisplayName("one link, many clicks at once: one account")
     void usedAtOnce() throws Exception {
         givenRound();

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Colleagues {
 
-    private static final int MOST_OPEN = 20;
+    private static final int MOST = 20;
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(PilotClock.GUANGDONG);
 
@@ -62,16 +62,14 @@ class Colleagues {
     /**
      * Sends a colleague a link that opens one account, once.
      *
-     * @throws Refusal if the address is malformed, or too many invitations are open
+     * @throws Refusal if the address is malformed, or too many invitations are open or were sent within a day
      */
     @Transactional
     public void invite(long applicantId, String email, Actor actor) {
         applicants.lock(applicantId);
         String mailbox = Reachable.mailbox(email);
         Instant now = clock.now();
-        if (invitations.of(applicantId).stream().filter(one -> one.open(now)).count() >= MOST_OPEN) {
-            throw Refusal.conflict("invitation.many", MOST_OPEN);
-        }
+        checkNotTooMany(invitations.of(applicantId), now);
         Instant expires = now.plus(lasts);
         String token = invitations.invite(applicantId, mailbox, actor.person(), expires);
         Invitation made = invitations.of(applicantId).get(0);
@@ -86,6 +84,17 @@ class Colleagues {
                         "link", address + "/join?token=" + token,
                         "until", MINUTE.format(expires))));
         book.write(RecordEvent.of(actor, "colleague.invited", String.valueOf(applicantId), null));
+    }
+
+    /** Those taken back count for a day: each has sent a letter to whomever the account named. */
+    private static void checkNotTooMany(List<Invitation> all, Instant now) {
+        if (all.stream().filter(one -> one.open(now)).count() >= MOST) {
+            throw Refusal.conflict("invitation.many", MOST);
+        }
+        Instant yesterday = now.minus(Duration.ofDays(1));
+        if (all.stream().filter(one -> one.invitedAt().isAfter(yesterday)).count() >= MOST) {
+            throw Refusal.conflict("invitation.many-a-day", MOST);
+        }
     }
 
     /** Takes an invitation back that nobody has used. */
