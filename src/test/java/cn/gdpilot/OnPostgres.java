@@ -29,4 +29,15 @@ public @interface OnPostgres {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("postgres", properties));
         }
     }
+
+    /** The same for whoever asks for it by {@code -Dpostgres=true}: what usually runs on H2 runs on PostgreSQL once. */
+    class IfAsked implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            if (Boolean.getBoolean("postgres")) {
+                new Database().initialize(context);
+            }
+        }
+    }
 }

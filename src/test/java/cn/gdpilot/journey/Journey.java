@@ -28,6 +28,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -140,6 +144,20 @@ public abstract class Journey {
 
     protected OfficerClient officer(String name) {
         return officers.computeIfAbsent(name, user -> new OfficerClient(base(), user, PASSWORD));
+    }
+
+    /** Clicks of several people at the same moment; what each was answered. */
+    protected static <T> List<T> atOnce(List<Callable<T>> clicks) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(clicks.size());
+        try {
+            List<T> answers = new ArrayList<>();
+            for (Future<T> click : threads.invokeAll(clicks)) {
+                answers.add(click.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdown();
+        }
     }
 
     protected URI base() {

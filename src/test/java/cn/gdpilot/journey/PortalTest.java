@@ -27,9 +27,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -814,19 +811,6 @@ class PortalTest extends Journey {
                 .last()
                 .satisfies(step -> assertThat(step.grounds()).isNull());
         assertThat(letter("withdrawn-application", id)).isEmpty();
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> clicks) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(clicks.size());
-        try {
-            List<T> answers = new ArrayList<>();
-            for (Future<T> click : threads.invokeAll(clicks)) {
-                answers.add(click.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdown();
-        }
     }
 
     /** Receivers of the letters of that kind about that application that tell the reason. */

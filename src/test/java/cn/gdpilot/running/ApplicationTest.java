@@ -1,5 +1,6 @@
 package cn.gdpilot.running;
 
+import cn.gdpilot.OnPostgres;
 import cn.gdpilot.domain.papers.template.RepeatedDocuments;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -12,6 +13,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
@@ -22,6 +24,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"test", "rehearsal"})
 @AutoConfigureObservability(tracing = false)
+@ContextConfiguration(initializers = OnPostgres.IfAsked.class)
 @Import({FreshStart.class, SlowLine.class, RepeatedDocuments.class})
 @TestExecutionListeners(listeners = OneApplication.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @Tag("application")

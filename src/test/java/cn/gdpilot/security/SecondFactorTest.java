@@ -10,7 +10,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
@@ -18,6 +20,8 @@ import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A second factor for those who sign and those who administer. */
 class SecondFactorTest extends StrictSignIn {
@@ -135,6 +139,78 @@ class SecondFactorTest extends StrictSignIn {
         lead.submitPage("/login", Map.of("username", "dept-44-lead", "password", "demo"));
 
         assertThat(lead.send("GET", TASKS, null).location()).endsWith(PAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /",
+                "GET /dossier/GD2027-00001",
+                "GET /desk/recommendations",
+                "GET /account/password",
+                "GET /camunda/app/tasklist/default/",
+                "GET /camunda/api/engine/engine/default/task",
+                "POST /camunda/api/engine/engine/default/task",
+                "GET /camunda/api/cockpit/plugin/base/default/process-instance",
+                "GET /mailbox",
+                "GET /audit",
+                "GET /accounts",
+                "GET /models",
+                "GET /api/applications"
+            })
+    @DisplayName("while a code is owed, nothing but the page that asks for it opens")
+    void nothingElseOpens(String call) {
+        setUp(signIn(LEAD));
+        OfficerClient half = signIn(LEAD);
+        String[] parts = call.split(" ");
+
+        Answer answer = half.send(parts[0], parts[1], parts[0].equals("POST") ? Map.of() : null);
+
+        assertThat(answer.status()).isIn(302, 401, 403);
+        assertThat(answer.location()).matches(location -> location == null || location.endsWith(PAGE), "to the page");
+    }
+
+    @Test
+    @DisplayName("a recovery code that two use at once opens once")
+    void recoveryAtOnce() throws Exception {
+        Matcher codes = RECOVERY.matcher(setUp(signIn(LEAD)).body());
+        assertThat(codes.find()).isTrue();
+        List<OfficerClient> two = List.of(signIn(LEAD), signIn(LEAD));
+        two.forEach(one -> one.send("GET", PAGE, null));
+
+        List<String> bodies = atOnce(two.stream()
+                .<Callable<String>>map(one -> () -> String.valueOf(
+                        one.submitPage(PAGE, Map.of("code", codes.group(1))).location()))
+                .toList());
+
+        assertThat(bodies).filteredOn(location -> location.endsWith("/")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("a colleague's recovery code and a colleague's phone open nothing")
+    void colleagues() {
+        OfficerClient colleague = signIn("dept-44-lead");
+        String secret = secret(colleague);
+        Matcher codes = RECOVERY.matcher(
+                colleague.submitPage(PAGE, Map.of("code", code(secret, 0))).body());
+        assertThat(codes.find()).isTrue();
+        setUp(signIn(LEAD));
+
+        for (String foreign : List.of(codes.group(1), code(secret, 1))) {
+            assertThat(signIn(LEAD).submitPage(PAGE, Map.of("code", foreign)).body())
+                    .contains("验证码不正确或已经用过");
+        }
+    }
+
+    @Test
+    @DisplayName("a factor that is on shows its secret no more, to the half-open session least of all")
+    void shownOnce() {
+        OfficerClient lead = signIn(LEAD);
+        String secret = secret(lead);
+        lead.submitPage(PAGE, Map.of("code", code(secret, 0)));
+
+        assertThat(lead.send("GET", PAGE, null).body().replace(" ", "")).doesNotContain(secret);
+        assertThat(signIn(LEAD).send("GET", PAGE, null).body().replace(" ", "")).doesNotContain(secret);
     }
 
     private OfficerClient signIn(String account) {
