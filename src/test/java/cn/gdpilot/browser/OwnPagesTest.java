@@ -152,6 +152,10 @@ class OwnPagesTest extends BrowserJourney {
     void forExperts() {
         givenRound();
         String project = givenAccepted("city-440400", "T01", "海工装备数字孪生").id();
+        // As if the Department had passed it: the pages are looked at, not the way there.
+        jdbc.sql("update application set state = 'REVIEWED' where id = :id")
+                .param("id", project)
+                .update();
         List<Long> asked = review.appoint(round, UnitType.DEPARTMENT, project, null).stream()
                 .map(Assignment::id)
                 .toList();

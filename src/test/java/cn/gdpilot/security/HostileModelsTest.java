@@ -2,29 +2,58 @@ package cn.gdpilot.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.journey.Journey;
+import cn.gdpilot.platform.web.RefusalRecord;
 import cn.gdpilot.rehearsal.ApplicantClient;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient.Task;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** Models that a designer may deploy and that call what decides by themselves: nothing changes, and it is recorded. */
 class HostileModelsTest extends Journey {
 
     private static final String CITY = "city-440100";
 
+    private static final int BATCH = 6;
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private RefusalRecord refusalRecord;
+
+    @Autowired
+    private RepositoryService repository;
+
     private String id;
+    private String openObjection;
+    private String upheldObjection;
+    private String assignment;
+    private int hour;
 
     @BeforeEach
     void givenApplication() {
@@ -32,51 +61,63 @@ class HostileModelsTest extends Journey {
         id = givenSubmitted(CITY, "T01", "注塑装备数字孪生").id();
     }
 
-    @ParameterizedTest(name = "{0} {1}")
-    @CsvSource({
-        "acceptApplicationListener,    ACCEPT",
-        "rankProjectsListener,         -",
-        "signRecommendationListener,   SIGN",
-        "handOverListener,             -",
-        "registerArrivalListener,      -",
-        "provinceReviewListener,       PASS",
-        "communicationsReviewListener, PASS",
-        "ministryReviewListener,       PASS",
-        "decideSelectionListener,      -",
-        "publishResultListener,        PUBLISH",
-        "resolveDuplicateListener,     SAME",
-        "recordCheckListener,          PASS",
-        "settleReviewListener,         CLOSE",
-        "openPublicityListener,        -"
-    })
-    @DisplayName("a timer makes a task whose creation calls what decides → nothing changes, and it is recorded")
-    void byTimerOnCreation(String bean, String outcome) {
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(value = Trick.class, mode = EnumSource.Mode.EXCLUDE, names = "PERSON")
+    @DisplayName("a timer reaches whatever models may call, in each way → nothing changes, refusals are recorded")
+    void withoutPerson(Trick trick) {
+        givenCases();
         List<String> before = everything();
-        deployed("hostile", process("hostile", task("UserTask_AcceptApplication", "create", bean)));
-        deployed("opener", opener("hostile", outcome));
+        for (List<ModelStep> some : batches()) {
+            givenFreshMinute();
+            deployed("hostile", trick.files(some, this::variables, id));
 
-        whenClockShows("11-30T09:00:00");
+            whenClockShows("11-29T1" + (hour += 1) + ":00:00");
+            whenClockShows("11-29T1" + hour + ":02:00");
 
-        assertThat(everything()).isEqualTo(before);
-        assertThat(refusals()).anyMatch(line -> line.startsWith("nobody decision of "));
+            thenRecorded("nobody", some);
+        }
+        thenUnchanged(before);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"applyObjectionDelegate", "addProjectDelegate", "registerPilotsDelegate"})
-    @DisplayName("a timer reaches the effect of a decision that nobody has taken → nothing changes")
-    void effectByTimer(String bean) {
-        jdbc.sql("""
-                insert into objection (round_id, unit_id, application_id, about_state, person, contact, taken_by, words, received_at, due_at, state)
-                values (:round, :unit, :id, 'SUBMITTED', '张三', 'z@example.org', 'public', '有误', current_timestamp, current_timestamp, 'OPEN')""").param("round", round).param("unit", CITY).param("id", id).update();
+    @Test
+    @DisplayName("an officer completes a task of a model that draws a decision behind it → nothing changes, recorded")
+    void behindAnotherTask() {
+        givenCases();
         List<String> before = everything();
+        for (List<ModelStep> some : batches()) {
+            givenFreshMinute();
+            deployed("hostile", Trick.PERSON.files(some, this::variables, id));
+            whenClockShows("11-29T1" + (hour += 1) + ":00:00");
+
+            officer(CITY).tasks("own").forEach(task -> officer(CITY).complete(task, Map.of()));
+
+            thenRecorded(CITY, some);
+        }
+        thenUnchanged(before);
+    }
+
+    @Test
+    @DisplayName("a designer sends the message with which a model begins → 403")
+    void begunByMessage() {
+        ApplicantClient designer = new ApplicantClient(base(), "designer", "demo");
         deployed(
                 "hostile",
-                process("hostile", "<bpmn:serviceTask id='work' camunda:delegateExpression='${" + bean + "}'/>"));
-        deployed("opener", opener("hostile", "ACCEPT"));
+                process(
+                                "hostile",
+                                "<bpmn:serviceTask id='work' camunda:delegateExpression='${registerPilotsDelegate}'/>")
+                        .replace(
+                                "<bpmn:startEvent id='start'/>",
+                                "<bpmn:startEvent id='start'><bpmn:messageEventDefinition messageRef='m'/></bpmn:startEvent>")
+                        .replace("<bpmn:process", "<bpmn:message id='m' name='Begin'/><bpmn:process"));
 
-        whenClockShows("11-30T09:00:00");
+        Answer answer = designer.call(
+                "POST",
+                "/engine-rest/message",
+                BodyPublishers.ofString("{\"messageName\":\"Begin\"}"),
+                "Content-Type",
+                "application/json");
 
-        assertThat(everything()).isEqualTo(before);
+        assertThat(answer.status()).isEqualTo(403);
     }
 
     @Test
@@ -117,8 +158,12 @@ class HostileModelsTest extends Journey {
     }
 
     private void deployed(String name, String model) {
+        deployed(name, Map.of(name + ".bpmn", model));
+    }
+
+    private void deployed(String name, Map<String, String> files) {
         ApplicantClient designer = new ApplicantClient(base(), "designer", "demo");
-        Answer answer = Deployments.send(designer, name, name + ".bpmn", model);
+        Answer answer = Deployments.send(designer, name, files);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
@@ -168,17 +213,142 @@ class HostileModelsTest extends Journey {
                 .single();
     }
 
-    /** The rows that decisions would change. */
+    /** Cases in which each step would do something, if nobody asked. */
+    private void givenCases() {
+        openObjection = objection("'OPEN', null, null");
+        upheldObjection = objection("'UPHELD', 'NONE', '属实'");
+        jdbc.sql("""
+                insert into publicity (round_id, unit_id, opened_by, opened_at, ends_at)
+                values (:round, :unit, 'city-440100', current_timestamp, :end)""")
+                .param("round", round)
+                .param("unit", CITY)
+                .param("end", PilotClock.timestamp(clock.now().plus(Duration.ofDays(9))))
+                .update();
+        jdbc.sql("""
+                insert into review_panel (round_id, level_name, application_id, opened_at)
+                values (:round, 'DEPARTMENT', :id, current_timestamp)""").param("round", round).param("id", id).update();
+        jdbc.sql("""
+                insert into review_assignment (panel_id, expert, state, appointed_at, due_at)
+                select max(p.id), min(e.account), 'APPOINTED', current_timestamp, :due from review_panel p cross join expert e""")
+                .param("due", PilotClock.timestamp(clock.now().plus(Duration.ofDays(9))))
+                .update();
+        assignment = jdbc.sql("select max(id) from review_assignment")
+                .query(String.class)
+                .single();
+    }
+
+    private String objection(String answer) {
+        jdbc.sql("""
+                insert into objection (round_id, unit_id, application_id, about_state, person, contact, taken_by, words, received_at, due_at, state, effect, grounds)
+                values (:round, :unit, :id, 'SUBMITTED', '张三', 'z@example.org', 'public', '有误', current_timestamp, current_timestamp, """ + answer + ")")
+                .param("round", round)
+                .param("unit", CITY)
+                .param("id", id)
+                .update();
+        return jdbc.sql("select max(id) from objection").query(String.class).single();
+    }
+
+    private Map<String, String> variables(ModelStep step) {
+        Map<String, String> variables = new HashMap<>(Map.of(
+                "applicationId",
+                id,
+                "campaignId",
+                round,
+                "unit",
+                CITY,
+                "pairId",
+                "1",
+                "objectionId",
+                step.bean().equals("askLeadListener") ? upheldObjection : openObjection,
+                "assignmentId",
+                assignment,
+                "checkKey",
+                id + "/SITE_VISIT",
+                "outcome",
+                step.outcome(),
+                "creditRecord",
+                "CLEAN",
+                "grounds",
+                "符合条件"));
+        variables.putAll(Map.of(
+                "ranking", id,
+                "selection", id,
+                "publicList", id,
+                "workingDays", "5",
+                "sentBy", "送件人",
+                "tableCopies", "2",
+                "paperCopies", "6",
+                "discCopies", "1"));
+        variables.putAll(Map.of(
+                "title",
+                "另一批次",
+                "noticeNumber",
+                "文号",
+                "cityDeadline",
+                year + "-12-08T17:30",
+                "ministryDeadline",
+                year + "-12-20T24:00"));
+        return variables;
+    }
+
+    /** At most twenty refusals a minute are kept for a person. */
+    private List<List<ModelStep>> batches() {
+        List<ModelStep> all = ModelStep.all(beans);
+        return IntStream.iterate(0, at -> at < all.size(), at -> at + BATCH)
+                .mapToObj(at -> all.subList(at, Math.min(all.size(), at + BATCH)))
+                .toList();
+    }
+
+    private void givenFreshMinute() {
+        ReflectionTestUtils.setField(refusalRecord, "minute", -1L);
+    }
+
+    private void thenRecorded(String person, List<ModelStep> steps) {
+        List<String> refusals = refusals();
+        assertThat(steps.stream()
+                        .filter(ModelStep::decides)
+                        .map(ModelStep::bean)
+                        .filter(bean -> refusals.stream()
+                                .noneMatch(line ->
+                                        line.startsWith(person + " ") && line.contains("hostile-" + bean + ":"))))
+                .as("not recorded among %s", refusals)
+                .isEmpty();
+        repository
+                .createDeploymentQuery()
+                .deploymentName("hostile")
+                .list()
+                .forEach(one -> repository.deleteDeployment(one.getId(), true, true));
+    }
+
+    /** All rows of the application's own tables, without the record, letters and what nights tidy up. */
     private List<String> everything() {
-        return jdbc.sql("""
-                select 'application ' || id || ' ' || state || ' ' || version from application
-                union all select 'event ' || cast(count(*) as varchar(9)) from application_event
-                union all select 'list ' || unit_id || ' ' || state from recommendation
-                union all select 'selection ' || application_id from selection
-                union all select 'pilot ' || cast(count(*) as varchar(9)) from pilot
-                union all select 'publicity ' || cast(count(*) as varchar(9)) from publicity
-                union all select 'objection ' || state from objection
-                order by 1""").query(String.class).list();
+        List<String> rows = new ArrayList<>();
+        jdbc.sql("""
+                        select table_name from information_schema.tables
+                        where lower(table_schema) = 'public' and lower(table_name) not like 'act%' and lower(table_name) not like 'record%'
+                          and lower(table_name) not in ('clock_offset', 'flyway_schema_history', 'kept_file', 'sign_in_known', 'outbox', 'outbox_attachment', 'model_file')""")
+                .query(String.class)
+                .list()
+                .forEach(table -> jdbc.sql("select * from " + table)
+                        .query((row, n) -> cells(row))
+                        .list()
+                        .forEach(row -> rows.add(table + " " + row)));
+        Collections.sort(rows);
+        return rows;
+    }
+
+    private static List<String> cells(ResultSet row) throws SQLException {
+        List<String> cells = new ArrayList<>();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            cells.add(row.getString(i));
+        }
+        return cells;
+    }
+
+    private void thenUnchanged(List<String> before) {
+        List<String> after = everything();
+        assertThat(after.stream().filter(row -> !before.contains(row))).isEmpty();
+        assertThat(before.stream().filter(row -> !after.contains(row))).isEmpty();
     }
 
     private List<String> refusals() {

@@ -36,7 +36,7 @@ class FirstRound implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!wanted || !rounds.all().isEmpty()) {
+        if (!isDue()) {
             return;
         }
         int year = year();
@@ -46,6 +46,11 @@ class FirstRound implements ApplicationRunner {
                         .putValue(NOTICE_NUMBER, "")
                         .putValue(CITY_DEADLINE, RoundDates.defaultCity(year))
                         .putValue(MINISTRY_DEADLINE, RoundDates.defaultMinistry(year)));
+    }
+
+    /** True until there is a round, where one is to be opened without a person. */
+    boolean isDue() {
+        return wanted && rounds.all().isEmpty();
     }
 
     /** This year, or the next if the ministry's day has passed. */

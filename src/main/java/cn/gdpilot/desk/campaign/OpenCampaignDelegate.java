@@ -7,31 +7,42 @@ import static cn.gdpilot.desk.campaign.CampaignVariables.NOTICE_NUMBER;
 import static cn.gdpilot.desk.campaign.CampaignVariables.TITLE;
 
 import cn.gdpilot.domain.calendar.Round;
-import cn.gdpilot.domain.record.Actor;
-import cn.gdpilot.platform.engine.identity.CurrentOfficer;
+import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
+import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
+/** Opens a round: the Department begins it by the start form, or the program at its very first start. */
 @Component
 class OpenCampaignDelegate implements JavaDelegate {
 
-    private final Campaigns campaigns;
-    private final CurrentOfficer officer;
+    private static final ContractTask START = new ContractTask("campaign", "StartEvent_CampaignOpened");
 
-    OpenCampaignDelegate(Campaigns campaigns, CurrentOfficer officer) {
+    private final Campaigns campaigns;
+    private final FirstRound firstRound;
+    private final AskedPerson asked;
+
+    OpenCampaignDelegate(Campaigns campaigns, FirstRound firstRound, AskedPerson asked) {
         this.campaigns = campaigns;
-        this.officer = officer;
+        this.firstRound = firstRound;
+        this.asked = asked;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        boolean isFirst = firstRound.isDue();
+        if (!isFirst) {
+            asked.beginning(execution, START, Group.of(Unit.DEPARTMENT));
+        }
         Round round = campaigns.open(
                 (String) execution.getVariable(TITLE),
                 (String) execution.getVariable(NOTICE_NUMBER),
                 (String) execution.getVariable(CITY_DEADLINE),
                 (String) execution.getVariable(MINISTRY_DEADLINE),
-                officer.actor() == Actor.SYSTEM);
+                isFirst);
         execution.setProcessBusinessKey(round.id());
         execution.setVariable(CAMPAIGN_ID, round.id());
     }

@@ -2,6 +2,7 @@ package cn.gdpilot.desk.communicationsreview;
 
 import static cn.gdpilot.desk.communicationsreview.CommunicationsReviewVariables.CAMPAIGN_ID;
 
+import cn.gdpilot.platform.engine.guard.decision.SystemStep;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -15,16 +16,18 @@ class AnnounceReviewedDelegate implements JavaDelegate {
 
     private final CommunicationsDesk desk;
     private final RuntimeService runtime;
+    private final SystemStep step;
 
-    AnnounceReviewedDelegate(CommunicationsDesk desk, RuntimeService runtime) {
+    AnnounceReviewedDelegate(CommunicationsDesk desk, RuntimeService runtime, SystemStep step) {
         this.desk = desk;
         this.runtime = runtime;
+        this.step = step;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String campaignId = (String) execution.getVariable(CAMPAIGN_ID);
-        desk.finish(campaignId);
+        step.take(execution, () -> desk.finish(campaignId));
         runtime.createExecutionQuery()
                 .messageEventSubscriptionName(MESSAGE)
                 .processVariableValueEquals(CAMPAIGN_ID, campaignId)

@@ -74,10 +74,16 @@ class CommunicationsDesk {
         }
     }
 
-    /** Notes on the round that the CA has reviewed all; the round's row stays locked until the transaction ends. */
+    /**
+     * Notes on the round that the CA has reviewed all; the round's row stays locked until the transaction ends.
+     *
+     * @throws Refusal if the cities' deadline has not passed, after which the review begins
+     */
     @Transactional
     public void finish(String roundId) {
-        rounds.lock(roundId);
+        if (rounds.lock(roundId).city().includes(clock.now())) {
+            throw Refusal.conflict("review.not-begun");
+        }
         rounds.communicationsReviewed(roundId, clock.now());
     }
 

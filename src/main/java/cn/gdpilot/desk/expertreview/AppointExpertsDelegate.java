@@ -4,6 +4,7 @@ import static cn.gdpilot.desk.expertreview.ExpertReviewVariables.APPLICATION_ID;
 import static cn.gdpilot.desk.expertreview.ExpertReviewVariables.CAMPAIGN_ID;
 import static cn.gdpilot.desk.expertreview.ExpertReviewVariables.UNIT;
 
+import cn.gdpilot.platform.engine.guard.decision.SystemStep;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -13,16 +14,19 @@ class AppointExpertsDelegate implements JavaDelegate {
 
     private final ExpertDesk desk;
     private final ExpertPanels panels;
+    private final SystemStep step;
 
-    AppointExpertsDelegate(ExpertDesk desk, ExpertPanels panels) {
+    AppointExpertsDelegate(ExpertDesk desk, ExpertPanels panels, SystemStep step) {
         this.desk = desk;
         this.panels = panels;
+        this.step = step;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String unit = (String) execution.getVariable(UNIT);
-        desk.appoint((String) execution.getVariable(CAMPAIGN_ID), panels.level(unit), (String)
-                execution.getVariable(APPLICATION_ID));
+        String round = (String) execution.getVariable(CAMPAIGN_ID);
+        String application = (String) execution.getVariable(APPLICATION_ID);
+        step.take(execution, () -> desk.appoint(round, panels.level(unit), application));
     }
 }

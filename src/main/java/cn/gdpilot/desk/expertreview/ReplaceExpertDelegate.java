@@ -2,6 +2,7 @@ package cn.gdpilot.desk.expertreview;
 
 import static cn.gdpilot.desk.expertreview.ExpertReviewVariables.ASSIGNMENT_ID;
 
+import cn.gdpilot.platform.engine.guard.decision.SystemStep;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,13 +11,15 @@ import org.springframework.stereotype.Component;
 class ReplaceExpertDelegate implements JavaDelegate {
 
     private final ExpertDesk desk;
+    private final SystemStep step;
 
-    ReplaceExpertDelegate(ExpertDesk desk) {
+    ReplaceExpertDelegate(ExpertDesk desk, SystemStep step) {
         this.desk = desk;
+        this.step = step;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        desk.release(Long.parseLong((String) execution.getVariable(ASSIGNMENT_ID)));
+        step.take(execution, () -> desk.release(Long.parseLong((String) execution.getVariable(ASSIGNMENT_ID))));
     }
 }

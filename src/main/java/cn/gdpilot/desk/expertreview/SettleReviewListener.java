@@ -4,6 +4,7 @@ import static cn.gdpilot.desk.expertreview.ExpertReviewVariables.APPLICATION_ID;
 import static cn.gdpilot.desk.expertreview.ExpertReviewVariables.UNIT;
 
 import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.scoring.ExpertReview;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
@@ -30,12 +31,10 @@ class SettleReviewListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
+        Actor officer = asked.of(task, TASK, Group.of(answers.key(UNIT)));
         if (answers.outcome(SettlingAnswer.class) == SettlingAnswer.CLOSE) {
             review.settle(
-                    panels.level(answers.key(UNIT)),
-                    answers.key(APPLICATION_ID),
-                    answers.requiredGrounds(),
-                    asked.of(task, TASK, Group.of(answers.key(UNIT))));
+                    panels.level(answers.key(UNIT)), answers.key(APPLICATION_ID), answers.requiredGrounds(), officer);
         }
     }
 }

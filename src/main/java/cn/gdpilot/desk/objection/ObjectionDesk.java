@@ -10,6 +10,7 @@ import cn.gdpilot.domain.objection.UpholdObjection;
 import cn.gdpilot.domain.publicity.Publicities;
 import cn.gdpilot.domain.publicity.Publicity;
 import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.text.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +24,7 @@ class ObjectionDesk {
     private final Publicities publicities;
     private final ObjectionProcess process;
     private final ObjectionLetters letters;
+    private final AnsweredLate late;
 
     ObjectionDesk(
             Hearing hearing,
@@ -30,13 +32,15 @@ class ObjectionDesk {
             Objections objections,
             Publicities publicities,
             ObjectionProcess process,
-            ObjectionLetters letters) {
+            ObjectionLetters letters,
+            AnsweredLate late) {
         this.hearing = hearing;
         this.uphold = uphold;
         this.objections = objections;
         this.publicities = publicities;
         this.process = process;
         this.letters = letters;
+        this.late = late;
     }
 
     /**
@@ -88,9 +92,16 @@ class ObjectionDesk {
         uphold.carryOut(id, officer);
     }
 
-    /** The list has gone already: the lead is asked. */
+    /**
+     * The list has gone already: the lead is asked.
+     *
+     * @throws Refusal if it has not gone, or the officer's answer does not call for it
+     */
     @Transactional
     public void askLead(long id) {
+        if (!late.isFor(objections.get(id))) {
+            throw Refusal.conflict("objection.lead-not-needed");
+        }
         hearing.askLead(id);
     }
 
@@ -105,10 +116,17 @@ class ObjectionDesk {
         uphold.add(id, lead);
     }
 
-    /** Tells those concerned; the last answer ends a publicity whose days are over. */
+    /**
+     * Tells those concerned; the last answer ends a publicity whose days are over.
+     *
+     * @throws Refusal if it is not answered, or the lead has not decided yet
+     */
     @Transactional
     public void tell(long id) {
         Objection objection = objections.get(id);
+        if (objection.state() == Objection.State.OPEN || objection.remedy() == Remedy.ASKED) {
+            throw Refusal.conflict("objection.not-answered");
+        }
         letters.answered(objection);
         if (objection.publicityId() != null && hearing.allAnswered(objection.publicityId())) {
             Publicity list = publicities.get(objection.publicityId());

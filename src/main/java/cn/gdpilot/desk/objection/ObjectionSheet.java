@@ -1,13 +1,10 @@
 package cn.gdpilot.desk.objection;
 
-import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Times;
 import cn.gdpilot.domain.deadline.DueDate;
 import cn.gdpilot.domain.deadline.DueDates;
-import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.duplicate.Likenesses;
 import cn.gdpilot.domain.duplicate.Likenesses.Likeness;
-import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.objection.Objection;
 import cn.gdpilot.domain.objection.Objections;
 import cn.gdpilot.domain.project.Application;
@@ -27,29 +24,26 @@ public class ObjectionSheet {
 
     private final Objections objections;
     private final Applications applications;
-    private final UnitDeadlines deadlines;
     private final DueDates dates;
     private final Recommendations recommendations;
     private final Likenesses likenesses;
-    private final PilotClock clock;
+    private final AnsweredLate late;
     private final Times times;
 
     ObjectionSheet(
             Objections objections,
             Applications applications,
-            UnitDeadlines deadlines,
             DueDates dates,
             Recommendations recommendations,
             Likenesses likenesses,
-            PilotClock clock,
+            AnsweredLate late,
             Times times) {
         this.objections = objections;
         this.applications = applications;
-        this.deadlines = deadlines;
         this.dates = dates;
         this.recommendations = recommendations;
         this.likenesses = likenesses;
-        this.clock = clock;
+        this.late = late;
         this.times = times;
     }
 
@@ -141,26 +135,7 @@ public class ObjectionSheet {
 
     /** True if the office's list has gone, so that the answer alone carries nothing out and the lead decides. */
     public boolean remedyNeeded(String objectionId) {
-        Objection objection = get(objectionId);
-        if (objection.publicityId() != null || objection.applicationId() == null) {
-            return false;
-        }
-        return switch (applications.get(objection.applicationId()).state()) {
-            case NOT_SELECTED -> true;
-            case NOT_RECOMMENDED, NOT_FORWARDED -> gone(objection);
-            default -> false;
-        };
-    }
-
-    /** The Department's signed list is never called back: all others' orders depend on it. */
-    private boolean gone(Objection objection) {
-        return recommendations
-                .find(objection.roundId(), objection.unitId())
-                .filter(list -> !(list.open()
-                                || list.state() == Recommendation.State.SIGNED
-                                        && !list.unitId().equals(Unit.DEPARTMENT))
-                        || !deadlines.delivery(list.roundId(), list.unitId()).includes(clock.now()))
-                .isPresent();
+        return late.isFor(get(objectionId));
     }
 
     public Date dueAt(String objectionId) {

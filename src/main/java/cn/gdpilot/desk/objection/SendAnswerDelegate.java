@@ -2,6 +2,7 @@ package cn.gdpilot.desk.objection;
 
 import static cn.gdpilot.desk.objection.ObjectionVariables.OBJECTION_ID;
 
+import cn.gdpilot.platform.engine.guard.decision.SystemStep;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,13 +11,15 @@ import org.springframework.stereotype.Component;
 class SendAnswerDelegate implements JavaDelegate {
 
     private final ObjectionDesk desk;
+    private final SystemStep step;
 
-    SendAnswerDelegate(ObjectionDesk desk) {
+    SendAnswerDelegate(ObjectionDesk desk, SystemStep step) {
         this.desk = desk;
+        this.step = step;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        desk.tell(Long.parseLong((String) execution.getVariable(OBJECTION_ID)));
+        step.take(execution, () -> desk.tell(Long.parseLong((String) execution.getVariable(OBJECTION_ID))));
     }
 }

@@ -90,10 +90,22 @@ public class Hearing {
                 officer, "publicity.plan", roundId + "/" + officer.office(), Texts.label("yesno", organised)));
     }
 
-    /** The publicity is over: its days are, and all objections are answered. */
+    /**
+     * The publicity is over: its days are, and all objections are answered. Again changes nothing.
+     *
+     * @throws Refusal if objections are still taken, or one waits for its answer
+     */
     @Transactional
     public void close(Publicity publicity) {
-        publicities.close(publicity.id(), clock.now());
+        Publicity list = publicities.lock(publicity.id());
+        if (list.closedAt() != null) {
+            return;
+        }
+        Instant now = clock.now();
+        if (list.takesObjections(now) || objections.open(list.id()) > 0) {
+            throw Refusal.conflict("publicity.not-over");
+        }
+        publicities.close(list.id(), now);
         book.write(
                 RecordEvent.of(Actor.SYSTEM, "publicity.closed", publicity.roundId() + "/" + publicity.unitId(), null));
     }
@@ -236,9 +248,19 @@ public class Hearing {
                 null));
     }
 
-    /** The list has gone: the answer waits for the lead, and whoever objected sees that it does. */
+    /**
+     * The list has gone: the answer waits for the lead, and whoever objected sees that it does.
+     *
+     * @throws Refusal if no officer has answered that the project is to be put back, or the lead has decided
+     */
     @Transactional
     public void askLead(long id) {
+        Objection objection = objections.get(id);
+        if (objection.state() != Objection.State.UPHELD
+                || objection.effect() != Objection.Effect.PUT_BACK
+                || objection.remediedAt() != null) {
+            throw Refusal.conflict("objection.lead-not-needed");
+        }
         objections.askLead(id);
     }
 

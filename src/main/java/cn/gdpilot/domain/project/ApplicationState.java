@@ -55,6 +55,9 @@ public enum ApplicationState {
     private static final Set<ApplicationState> OVER = EnumSet.of(
             REFUSED, NOT_RECOMMENDED, DUPLICATE, NOT_FORWARDED, NOT_SELECTED, PILOT_ENDED, WITHDRAWN, MISSED_DEADLINE);
 
+    private static final Set<ApplicationState> BEFORE_RECOMMENDED =
+            EnumSet.of(DRAFT, SUBMITTED, RETURNED, ACCEPTED, RANKED);
+
     private static final Set<ApplicationState> NOT_COUNTED =
             EnumSet.of(DRAFT, REFUSED, WITHDRAWN, MISSED_DEADLINE, PILOT_ENDED);
 
@@ -76,6 +79,11 @@ public enum ApplicationState {
     /** True if it takes one of the applicant's two places (R2.8, R2.9). */
     public boolean countsAgainstLimits() {
         return !NOT_COUNTED.contains(this);
+    }
+
+    /** True while it has not stood on a signed list of its unit: no later office has it. */
+    public boolean beforeRecommended() {
+        return BEFORE_RECOMMENDED.contains(this);
     }
 
     /** True if nothing more will happen to it in this round. */

@@ -1,6 +1,7 @@
 package cn.gdpilot.domain.scoring;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * One expert's part in a panel.
@@ -49,6 +50,11 @@ public record Assignment(
     /** True while an answer is awaited. */
     public boolean open() {
         return state == State.APPOINTED || state == State.READING;
+    }
+
+    /** True from the moment at which no answer is awaited any more; to the millisecond, as timers go. */
+    boolean overdue(Instant at) {
+        return !at.isBefore(dueAt.truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** True if the expert may read the dossier: after the declaration, and afterwards what was scored. */

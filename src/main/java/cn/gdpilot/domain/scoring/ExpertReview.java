@@ -86,10 +86,14 @@ public class ExpertReview {
      *
      * @param latest no answer is awaited beyond it; null where nothing presses
      * @return those whose answer is awaited now, the newly appointed included
+     * @throws Refusal if its unit has not recommended the project yet
      */
     @Transactional
     public List<Assignment> appoint(String roundId, UnitType level, String applicationId, Instant latest) {
         rounds.lock(roundId);
+        if (applications.get(applicationId).state().beforeRecommended()) {
+            throw Refusal.conflict("expert.too-early");
+        }
         criteria.keep(roundId);
         Panel panel = panel(roundId, level, applicationId);
         if (applications.get(applicationId).state().over()) {
@@ -295,12 +299,20 @@ public class ExpertReview {
         }
     }
 
-    /** An expert who has not answered in time is not awaited any more; false if it has answered meanwhile. */
+    /**
+     * An expert who has not answered in time is not awaited any more.
+     *
+     * @return false if it has answered meanwhile
+     * @throws Refusal if its time still runs by the database's clock
+     */
     @Transactional
     public boolean release(long assignment) {
         Assignment absent = panels.lock(assignment);
         if (!absent.open()) {
             return false;
+        }
+        if (!absent.overdue(clock.now())) {
+            throw Refusal.conflict("expert.not-overdue");
         }
         panels.end(absent.id(), State.REPLACED, null, Texts.of("expert.absent"), clock.now());
         record("expert.replaced", absent, Actor.SYSTEM, Texts.of("expert.absent"));

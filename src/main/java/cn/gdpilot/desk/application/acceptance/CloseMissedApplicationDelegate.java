@@ -1,5 +1,6 @@
 package cn.gdpilot.desk.application.acceptance;
 
+import cn.gdpilot.platform.engine.guard.decision.SystemStep;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -8,13 +9,15 @@ import org.springframework.stereotype.Component;
 class CloseMissedApplicationDelegate implements JavaDelegate {
 
     private final CloseMissedApplication closing;
+    private final SystemStep step;
 
-    CloseMissedApplicationDelegate(CloseMissedApplication closing) {
+    CloseMissedApplicationDelegate(CloseMissedApplication closing, SystemStep step) {
         this.closing = closing;
+        this.step = step;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        closing.close(execution.getProcessBusinessKey());
+        step.take(execution, () -> closing.close(execution.getProcessBusinessKey()));
     }
 }

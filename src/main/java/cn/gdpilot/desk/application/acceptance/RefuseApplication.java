@@ -34,9 +34,16 @@ class RefuseApplication {
         applications.advance(id, ApplicationState.REFUSED, officer, Grounds.byRule(rule, grounds));
     }
 
-    /** Tells the applicant that and why it was refused. */
+    /**
+     * Tells the applicant that and why it was refused.
+     *
+     * @throws Refusal if it is not refused
+     */
     @Transactional
     public void tellRefusal(String id) {
+        if (applications.get(id).state() != ApplicationState.REFUSED) {
+            throw Refusal.conflict("accept.nothing-to-tell");
+        }
         TimelineEntry refusal = timeline.last(id);
         letters.refused(applications.get(id), refusal.rule(), refusal.grounds());
     }

@@ -62,10 +62,17 @@ class ReturnApplication {
         }
     }
 
-    /** Tells the applicant what to correct. */
+    /**
+     * Tells the applicant what to correct.
+     *
+     * @throws Refusal if it is not returned
+     */
     @Transactional
     public void tellReturn(String id) {
         Application returned = applications.get(id);
+        if (returned.state() != ApplicationState.RETURNED) {
+            throw Refusal.conflict("accept.nothing-to-tell");
+        }
         Deadline window = deadlines.submission(rounds.get(returned.roundId()), returned.unitId());
         letters.returned(returned, timeline.last(id).grounds(), window);
     }

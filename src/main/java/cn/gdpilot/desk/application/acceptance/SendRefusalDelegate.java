@@ -1,5 +1,6 @@
 package cn.gdpilot.desk.application.acceptance;
 
+import cn.gdpilot.platform.engine.guard.decision.SystemStep;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -8,13 +9,15 @@ import org.springframework.stereotype.Component;
 class SendRefusalDelegate implements JavaDelegate {
 
     private final RefuseApplication refusing;
+    private final SystemStep step;
 
-    SendRefusalDelegate(RefuseApplication refusing) {
+    SendRefusalDelegate(RefuseApplication refusing, SystemStep step) {
         this.refusing = refusing;
+        this.step = step;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        refusing.tellRefusal(execution.getProcessBusinessKey());
+        step.take(execution, () -> refusing.tellRefusal(execution.getProcessBusinessKey()));
     }
 }

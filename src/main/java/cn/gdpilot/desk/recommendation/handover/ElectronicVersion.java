@@ -14,6 +14,7 @@ import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
 import java.util.Map;
 import java.util.Optional;
@@ -58,10 +59,17 @@ class ElectronicVersion {
         this.book = book;
     }
 
-    /** Puts it into the outbox, once for each list; nothing is done for a list that goes to the Department. */
+    /**
+     * Puts it into the outbox, once for each list; nothing is done for a list that goes to the Department.
+     *
+     * @throws Refusal if the list has not been handed over
+     */
     @Transactional
     public void post(String roundId, String unitId) {
         Recommendation list = recommendations.get(roundId, unitId);
+        if (list.open() || list.state() == Recommendation.State.SIGNED) {
+            throw Refusal.conflict("list.not-sent");
+        }
         if (!list.destination().equals(Unit.MINISTRY) || posted(list).isPresent()) {
             return;
         }

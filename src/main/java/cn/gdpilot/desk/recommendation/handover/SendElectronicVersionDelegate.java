@@ -3,6 +3,7 @@ package cn.gdpilot.desk.recommendation.handover;
 import static cn.gdpilot.desk.recommendation.RecommendationVariables.CAMPAIGN_ID;
 import static cn.gdpilot.desk.recommendation.RecommendationVariables.UNIT;
 
+import cn.gdpilot.platform.engine.guard.decision.SystemStep;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,13 +12,18 @@ import org.springframework.stereotype.Component;
 class SendElectronicVersionDelegate implements JavaDelegate {
 
     private final ElectronicVersion electronicVersion;
+    private final SystemStep step;
 
-    SendElectronicVersionDelegate(ElectronicVersion electronicVersion) {
+    SendElectronicVersionDelegate(ElectronicVersion electronicVersion, SystemStep step) {
         this.electronicVersion = electronicVersion;
+        this.step = step;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        electronicVersion.post((String) execution.getVariable(CAMPAIGN_ID), (String) execution.getVariable(UNIT));
+        step.take(
+                execution,
+                () -> electronicVersion.post(
+                        (String) execution.getVariable(CAMPAIGN_ID), (String) execution.getVariable(UNIT)));
     }
 }

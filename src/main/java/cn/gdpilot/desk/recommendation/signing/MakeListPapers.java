@@ -11,6 +11,7 @@ import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.record.RecordAnchors;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +54,15 @@ public class MakeListPapers {
      * Makes the summary table of the signed list, and the papers that go with it. The list is locked only to keep them:
      * making them takes its time, and a deadline, which locks the lists too, does not wait for that.
      *
+     * @throws Refusal if the list is not signed
      * @throws IllegalStateException if the list changed while they were made: they are to be made again
      */
     @Transactional
     public void make(String roundId, String unitId) {
         Recommendation list = recommendations.get(roundId, unitId);
+        if (list.open()) {
+            throw Refusal.conflict("list.not-signed");
+        }
         Round round = rounds.get(roundId);
         String title = Texts.of("summary.title", round.roundYear());
         List<SummaryTable.Line> lines = lines(list);

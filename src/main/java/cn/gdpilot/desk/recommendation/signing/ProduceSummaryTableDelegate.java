@@ -3,6 +3,7 @@ package cn.gdpilot.desk.recommendation.signing;
 import static cn.gdpilot.desk.recommendation.RecommendationVariables.CAMPAIGN_ID;
 import static cn.gdpilot.desk.recommendation.RecommendationVariables.UNIT;
 
+import cn.gdpilot.platform.engine.guard.decision.SystemStep;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,13 +12,17 @@ import org.springframework.stereotype.Component;
 class ProduceSummaryTableDelegate implements JavaDelegate {
 
     private final MakeListPapers papers;
+    private final SystemStep step;
 
-    ProduceSummaryTableDelegate(MakeListPapers papers) {
+    ProduceSummaryTableDelegate(MakeListPapers papers, SystemStep step) {
         this.papers = papers;
+        this.step = step;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        papers.make((String) execution.getVariable(CAMPAIGN_ID), (String) execution.getVariable(UNIT));
+        step.take(
+                execution,
+                () -> papers.make((String) execution.getVariable(CAMPAIGN_ID), (String) execution.getVariable(UNIT)));
     }
 }

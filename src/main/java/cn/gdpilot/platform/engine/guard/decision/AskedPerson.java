@@ -18,7 +18,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * The person who decides: one of the office that the case asks, by completing the very task of the contract at which it asks.
+ * The person who decides: one of the office that the case asks, by completing the very task, or sending the very start form,
+ * of the contract at which it asks.
  * Whatever a model draws, nothing else decides: no timer, message or job, no other event, task or process.
  */
 @Component
@@ -42,14 +43,14 @@ public class AskedPerson {
     public Actor of(DelegateTask task, ContractTask asked, Group office) {
         Completion completion = Completion.now();
         TaskEntity entity = (TaskEntity) task;
-        Actor person = person(asked, office, task.getProcessDefinitionId());
+        Actor person = person(asked, office, Drawn.in(task));
         boolean isAsked = completion != null
                 && completion.isOf(task.getId(), person.person())
                 && TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName())
                 && asked.task().equals(task.getTaskDefinitionKey())
                 && asked.process().equals(entity.getProcessDefinition().getKey());
         if (!isAsked) {
-            throw refused(person.person(), asked, task.getProcessDefinitionId());
+            throw refused(person.person(), asked, Drawn.in(task));
         }
         completion.decided(asked, task.getProcessInstanceId());
         return person;
@@ -64,7 +65,7 @@ public class AskedPerson {
      */
     public Actor behind(DelegateExecution effect, ContractTask asked, Group office) {
         Completion completion = Completion.now();
-        Actor person = person(asked, office, effect.getProcessDefinitionId());
+        Actor person = person(asked, office, Drawn.in(effect));
         boolean isAsked = completion != null
                 && completion.hasDecided(asked, effect.getProcessInstanceId())
                 && asked.process()
@@ -72,7 +73,29 @@ public class AskedPerson {
                                 .getProcessDefinition()
                                 .getKey());
         if (!isAsked) {
-            throw refused(person.person(), asked, effect.getProcessDefinitionId());
+            throw refused(person.person(), asked, Drawn.in(effect));
+        }
+        return person;
+    }
+
+    /**
+     * The person who begins this process by its start form. Passes once for the person's command.
+     *
+     * @param start  the start event whose form the person has sent
+     * @param office who may begin it
+     * @throws Refusal if nobody begins it, or a person of another office does; recorded
+     */
+    public Actor beginning(DelegateExecution effect, ContractTask start, Group office) {
+        Completion completion = Completion.now();
+        Actor person = person(start, office, Drawn.in(effect));
+        boolean isBegun = completion != null
+                && start.process()
+                        .equals(((ExecutionEntity) effect)
+                                .getProcessDefinition()
+                                .getKey())
+                && completion.begins(effect.getProcessDefinitionId(), person.person(), start);
+        if (!isBegun) {
+            throw refused(person.person(), start, Drawn.in(effect));
         }
         return person;
     }

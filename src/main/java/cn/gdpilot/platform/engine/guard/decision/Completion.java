@@ -2,23 +2,37 @@ package cn.gdpilot.platform.engine.guard.decision;
 
 import java.util.function.Supplier;
 
-/** A person's own command that completes a task, as long as it runs: no model, timer or message can bring one about. */
+/**
+ * A person's own command that completes a task or begins a process, as long as it runs: no model, timer or message can
+ * bring one about.
+ */
 final class Completion {
 
     private static final ThreadLocal<Completion> NOW = new ThreadLocal<>();
 
     private final String taskId;
+    private final String definitionId;
     private final String person;
     private ContractTask decided;
     private String instance;
 
-    private Completion(String taskId, String person) {
+    private Completion(String taskId, String definitionId, String person) {
         this.taskId = taskId;
+        this.definitionId = definitionId;
         this.person = person;
     }
 
     static <T> T of(String taskId, String person, Supplier<T> work) {
-        NOW.set(new Completion(taskId, person));
+        return during(new Completion(taskId, null, person), work);
+    }
+
+    /** The person begins a process of that definition by its start form. */
+    static <T> T starting(String definitionId, String person, Supplier<T> work) {
+        return during(new Completion(null, definitionId, person), work);
+    }
+
+    private static <T> T during(Completion completion, Supplier<T> work) {
+        NOW.set(completion);
         try {
             return work.get();
         } finally {
@@ -26,13 +40,23 @@ final class Completion {
         }
     }
 
-    /** Null where nobody completes a task. */
+    /** Null where nobody completes a task or begins a process. */
     static Completion now() {
         return NOW.get();
     }
 
     boolean isOf(String task, String someone) {
-        return taskId.equals(task) && person.equals(someone);
+        return task.equals(taskId) && person.equals(someone);
+    }
+
+    /** True once for a command: a model that comes by again has no word of a person for it. */
+    boolean begins(String definition, String someone, ContractTask start) {
+        return decided == null && definition.equals(definitionId) && person.equals(someone) && take(start);
+    }
+
+    private boolean take(ContractTask start) {
+        decided = start;
+        return true;
     }
 
     /** Its task is one of the contract's, and its decision has been taken: what the model draws behind it may take effect. */

@@ -1,0 +1,129 @@
+package cn.gdpilot.domain.objection;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.objection.Objection.Effect;
+import cn.gdpilot.domain.publicity.Publicities;
+import cn.gdpilot.domain.publicity.Publicity;
+import cn.gdpilot.domain.record.RecordBook;
+import cn.gdpilot.domain.text.Refusal;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The system ends a publicity, and asks a lead, only where the tables call for it. */
+class HearingEndTest {
+
+    private static final Instant END = Instant.parse("2026-12-16T16:00:00Z");
+    private static final long ID = 7;
+
+    private final Publicities publicities = mock();
+    private final Objections objections = mock();
+    private final RecordBook book = mock();
+    private final PilotClock clock = mock();
+    private final Hearing hearing = new Hearing(publicities, objections, null, null, null, null, book, clock);
+
+    @BeforeEach
+    void open() {
+        when(publicities.lock(ID)).thenReturn(list(null));
+        when(clock.now()).thenReturn(END);
+    }
+
+    @Test
+    @DisplayName("a publicity whose days are over, all answered → closed")
+    void over() {
+        hearing.close(list(null));
+
+        verify(publicities).close(ID, END);
+        verify(book).write(any());
+    }
+
+    @Test
+    @DisplayName("a publicity a millisecond before its end → refused")
+    void early() {
+        when(clock.now()).thenReturn(END.minusMillis(1));
+
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> hearing.close(list(null)));
+
+        verify(publicities, never()).close(anyLong(), any());
+    }
+
+    @Test
+    @DisplayName("a publicity whose days are over, one objection open → refused")
+    void unanswered() {
+        when(objections.open(ID)).thenReturn(1);
+
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> hearing.close(list(null)));
+    }
+
+    @Test
+    @DisplayName("a publicity that is closed → again changes nothing")
+    void again() {
+        when(publicities.lock(ID)).thenReturn(list(END));
+
+        hearing.close(list(END));
+
+        verify(book, never()).write(any());
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, decided {2} → asked: {3}")
+    @CsvSource({
+        "UPHELD,    PUT_BACK, false, true",
+        "UPHELD,    PUT_BACK, true,  false",
+        "UPHELD,    NONE,     false, false",
+        "DISMISSED, NONE,     false, false",
+        "OPEN,      ,         false, false"
+    })
+    @DisplayName("the lead is asked only where an officer has answered that the project is put back")
+    void lead(Objection.State state, Effect effect, boolean decided, boolean asked) {
+        when(objections.get(ID)).thenReturn(objection(state, effect, decided ? END : null));
+
+        if (asked) {
+            assertThatNoException().isThrownBy(() -> hearing.askLead(ID));
+            verify(objections).askLead(ID);
+        } else {
+            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> hearing.askLead(ID));
+        }
+    }
+
+    private static Publicity list(Instant closedAt) {
+        return new Publicity(ID, "2026", "dept-44", "dept-44", END.minusSeconds(9), END, closedAt);
+    }
+
+    private static Objection objection(Objection.State state, Effect effect, Instant remediedAt) {
+        return new Objection(
+                ID,
+                "2026",
+                "city-440400",
+                null,
+                "GD2026-00001",
+                null,
+                null,
+                "张三",
+                "z@example.org",
+                "public",
+                "有误",
+                END,
+                END,
+                state,
+                effect,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                remediedAt);
+    }
+}

@@ -1,0 +1,119 @@
+package cn.gdpilot.security;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The ways in which a model may call a step while nobody decides. */
+enum Trick {
+    /** A task is made, or the token comes to a service task, in a called process. */
+    REACHED("create"),
+    /** The same three times at once. */
+    THRICE("create"),
+    /** A task has an assignee at once. */
+    ASSIGNED("assignment"),
+    /** A task waits for a minute. */
+    TIMED_OUT("timeout"),
+    /** A task is taken away by a timer. */
+    TAKEN_AWAY("delete"),
+    /** A person completes a task that decides nothing, and the step follows. */
+    PERSON("create");
+
+    private static final String MINUTE =
+            "<bpmn:timerEventDefinition><bpmn:timeDuration>PT1M</bpmn:timeDuration></bpmn:timerEventDefinition>";
+
+    private final String event;
+
+    Trick(String event) {
+        this.event = event;
+    }
+
+    /**
+     * A file for each step, and one whose process calls them all, each in a job of its own.
+     *
+     * @param variables what the step finds
+     * @param key       the case
+     */
+    Map<String, String> files(List<ModelStep> steps, Function<ModelStep, Map<String, String>> variables, String key) {
+        Map<String, String> files = new HashMap<>();
+        steps.forEach(step -> files.put(
+                "hostile-" + step.bean() + ".bpmn",
+                model("hostile-" + step.bean(), "<bpmn:startEvent id='start'/>" + content(step))));
+        files.put(
+                "opener.bpmn",
+                model(
+                        "opener",
+                        "<bpmn:startEvent id='start'>" + MINUTE + "</bpmn:startEvent>"
+                                + flow("start", "split") + "<bpmn:parallelGateway id='split'/>"
+                                + steps.stream()
+                                        .map(step -> call(step, variables.apply(step), key))
+                                        .collect(Collectors.joining())));
+        return files;
+    }
+
+    private static String call(ModelStep step, Map<String, String> variables, String key) {
+        return flow("split", "call-" + step.bean())
+                + "<bpmn:callActivity id='call-" + step.bean() + "' calledElement='hostile-" + step.bean()
+                + "' camunda:asyncBefore='true'><bpmn:extensionElements><camunda:failedJobRetryTimeCycle>R1/PT1H</camunda:failedJobRetryTimeCycle><camunda:in businessKey='"
+                + key + "'/>"
+                + variables.entrySet().stream()
+                        .map(one -> "<camunda:in sourceExpression='${\"" + one.getValue() + "\"}' target='"
+                                + one.getKey() + "'/>")
+                        .collect(Collectors.joining())
+                + "</bpmn:extensionElements></bpmn:callActivity>";
+    }
+
+    private String content(ModelStep step) {
+        return switch (this) {
+            case PERSON ->
+                flow("start", "own")
+                        + "<bpmn:userTask id='own' camunda:candidateGroups='city-440100'/>"
+                        + flow("own", step.task())
+                        + drawn(step, "");
+            case THRICE ->
+                flow("start", step.task())
+                        + drawn(
+                                step,
+                                "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>3</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>");
+            case TAKEN_AWAY ->
+                flow("start", step.task())
+                        + drawn(step, "")
+                        + (step.listener()
+                                ? "<bpmn:boundaryEvent id='late' attachedToRef='" + step.task() + "'>" + MINUTE
+                                        + "</bpmn:boundaryEvent>"
+                                : "");
+            default -> flow("start", step.task()) + drawn(step, "");
+        };
+    }
+
+    private String drawn(ModelStep step, String loop) {
+        if (!step.listener() && !event.equals("create")) {
+            return "<bpmn:intermediateThrowEvent id='work'><bpmn:extensionElements><camunda:executionListener event='end'"
+                    + " delegateExpression='${" + step.bean()
+                    + "}'/></bpmn:extensionElements></bpmn:intermediateThrowEvent>";
+        }
+        if (!step.listener()) {
+            return "<bpmn:serviceTask id='work' camunda:delegateExpression='${" + step.bean() + "}'>" + loop
+                    + "</bpmn:serviceTask>";
+        }
+        return "<bpmn:userTask id='" + step.task() + "' camunda:candidateGroups='city-440100'"
+                + (this == ASSIGNED ? " camunda:assignee='city-440100'" : "")
+                + "><bpmn:extensionElements><camunda:taskListener id='heard' event='" + event
+                + "' delegateExpression='${"
+                + step.bean() + "}'>" + (this == TIMED_OUT ? MINUTE : "")
+                + "</camunda:taskListener></bpmn:extensionElements>" + loop + "</bpmn:userTask>";
+    }
+
+    private static String model(String id, String content) {
+        return "<?xml version='1.0' encoding='UTF-8'?><bpmn:definitions xmlns:bpmn='http://www.omg.org/spec/BPMN/20100524/MODEL'"
+                + " xmlns:camunda='http://camunda.org/schema/1.0/bpmn' targetNamespace='x'><bpmn:process id='" + id
+                + "' isExecutable='true' camunda:historyTimeToLive='P1D'>" + content
+                + "</bpmn:process></bpmn:definitions>";
+    }
+
+    private static String flow(String from, String to) {
+        return "<bpmn:sequenceFlow id='" + from + "-" + to + "' sourceRef='" + from + "' targetRef='" + to + "'/>";
+    }
+}
