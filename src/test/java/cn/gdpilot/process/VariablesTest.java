@@ -213,13 +213,11 @@ class VariablesTest {
     }
 
     private static Set<String> beans() {
-        String settings = read(Path.of("src/main/resources/application.yaml"));
-        String readers = settings.lines()
-                .map(String::strip)
-                .filter(line -> line.startsWith("readers: "))
-                .findFirst()
-                .orElseThrow();
-        return Set.of(readers.substring("readers: ".length()).split(",\\s*"));
+        return read(Path.of("src/main/resources/engine/models/beans.txt"))
+                .lines()
+                .filter(line -> line.startsWith("value ") || line.startsWith("text "))
+                .map(line -> line.split("[ .]")[1])
+                .collect(toSet());
     }
 
     private static String read(Path file) {

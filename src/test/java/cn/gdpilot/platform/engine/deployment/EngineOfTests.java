@@ -2,7 +2,7 @@ package cn.gdpilot.platform.engine.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.platform.engine.guard.GateOfTests;
+import cn.gdpilot.platform.engine.gate.GateOfTests;
 import cn.gdpilot.running.DatabaseTemplate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -149,7 +149,8 @@ class ModelDeploymentTest {
         models.deploy();
         String process = engine.text("application.bpmn");
         String foreign = process.replace("<bpmn:process id=\"application\"", "<bpmn:process id=\"campaign\"");
-        String own = process.replace("<bpmn:process id=\"application\"", "<bpmn:process id=\"own\"");
+        String own = process.replace("<bpmn:process id=\"application\"", "<bpmn:process id=\"own\"")
+                .replaceAll("projectSheet\\.\\w+\\(applicationId\\)", "applicationId");
 
         assertThatThrownBy(() -> engine.deployAs("designer", "Modeler", "application.bpmn", foreign))
                 .hasMessageContaining("文件“application.bpmn”中没有编号为“application”的流程");

@@ -1,6 +1,5 @@
-package cn.gdpilot.platform.engine.guard;
+package cn.gdpilot.platform.engine.gate;
 
-import java.util.Map;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.el.ReadOnlyMapELResolver;
 import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
@@ -14,8 +13,13 @@ import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
 /** The engine's expressions with what models need and nothing more: variables, listed beans, plain values. No reflection. */
 class ModelExpressions extends JuelExpressionManager {
 
-    ModelExpressions(Map<Object, Object> beans) {
+    private final ExpressionNames names;
+    private final ModelBeans listed;
+
+    ModelExpressions(ModelBeans beans, ExpressionNames names) {
         super(beans);
+        this.names = names;
+        this.listed = beans;
     }
 
     @Override
@@ -27,7 +31,7 @@ class ModelExpressions extends JuelExpressionManager {
         resolver.add(new ArrayELResolver(true));
         resolver.add(new ListELResolver(true));
         resolver.add(new MapELResolver(true));
-        resolver.add(new PlainValues());
+        resolver.add(new PlainValues(names, listed));
         return resolver;
     }
 }

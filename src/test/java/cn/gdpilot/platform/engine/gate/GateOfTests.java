@@ -1,18 +1,15 @@
-package cn.gdpilot.platform.engine.guard;
+package cn.gdpilot.platform.engine.gate;
 
 import cn.gdpilot.domain.mail.letters.LetterWords;
 import cn.gdpilot.domain.project.DirectionsFixture;
 import cn.gdpilot.platform.engine.tables.TableCheck;
 import cn.gdpilot.platform.engine.tables.TableContracts;
-import java.util.AbstractMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 
-/** The gate for models by itself, for an engine in memory; it takes every bean for listed. */
+/** The gate for models by itself, for an engine in memory; it takes each name that ends like one for a delegate or a listener. */
 public final class GateOfTests {
 
     private GateOfTests() {}
@@ -23,22 +20,23 @@ public final class GateOfTests {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setCustomPreDeployers(List.of(new ModelGate(
-                        new EveryBean(),
+                        ExpressionNames.load(),
+                        new BeansByName(),
                         new TableCheck(new TableContracts(new LetterWords(), DirectionsFixture.list())))));
             }
         };
     }
 
-    static final class EveryBean extends AbstractMap<Object, Object> {
+    static final class BeansByName implements KnownBeans {
 
         @Override
-        public boolean containsKey(Object name) {
-            return true;
+        public boolean isDelegate(String name) {
+            return name.endsWith("Delegate");
         }
 
         @Override
-        public Set<Map.Entry<Object, Object>> entrySet() {
-            return Set.of();
+        public boolean isTaskListener(String name) {
+            return name.endsWith("Listener");
         }
     }
 }

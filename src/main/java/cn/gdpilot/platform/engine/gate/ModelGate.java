@@ -1,9 +1,9 @@
-package cn.gdpilot.platform.engine.guard;
+package cn.gdpilot.platform.engine.gate;
 
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.platform.engine.tables.TableCheck;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -23,9 +23,9 @@ class ModelGate implements Deployer {
     private final TableCheck tables;
     private final ModelNames names = new ModelNames();
 
-    ModelGate(Map<Object, Object> beans, TableCheck tables) {
+    ModelGate(ExpressionNames listed, KnownBeans beans, TableCheck tables) {
         this.tables = tables;
-        this.models = new ModelContents(beans);
+        this.models = new ModelContents(listed, beans);
         this.forms = new FormContents();
     }
 
@@ -33,12 +33,13 @@ class ModelGate implements Deployer {
     @Override
     public void deploy(DeploymentEntity deployment) {
         if (deployment.isNew()) {
-            deployment.getResources().values().forEach(this::check);
+            deployment.getResources().values().forEach(ModelGate::checkFile);
             names.check(deployment.getResources().values());
+            deployment.getResources().values().forEach(this::checkContents);
         }
     }
 
-    private void check(ResourceEntity file) {
+    private static void checkFile(ResourceEntity file) {
         String name = file.getName();
         if (!NAME.matcher(name).matches()) {
             throw Refusal.invalid("model.name", name.replaceAll("\\p{Cntrl}", "?"));
@@ -46,11 +47,18 @@ class ModelGate implements Deployer {
         if (file.getBytes().length > LARGEST) {
             throw Refusal.invalid("model.large", name, LARGEST / 1024 / 1024);
         }
+    }
+
+    private void checkContents(ResourceEntity file) {
+        String name = file.getName();
         if (name.endsWith(".form")) {
             forms.check(name, file.getBytes());
         } else {
-            models.check(name, file.getBytes());
+            Optional<Refusal> unreadable = models.check(name, file.getBytes());
             checkTables(name, file.getBytes());
+            unreadable.ifPresent(refusal -> {
+                throw refusal;
+            });
         }
     }
 

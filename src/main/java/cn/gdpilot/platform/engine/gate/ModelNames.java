@@ -1,4 +1,4 @@
-package cn.gdpilot.platform.engine.guard;
+package cn.gdpilot.platform.engine.gate;
 
 import cn.gdpilot.domain.text.Refusal;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,7 +34,7 @@ class ModelNames {
         known = shipped();
     }
 
-    /** Checks files that can be read and hold no DOCTYPE. */
+    /** Checks files by their ids; a DOCTYPE is passed over here, {@link ModelWalk} refuses it. */
     void check(Collection<ResourceEntity> files) {
         Map<String, String> fileOf = new LinkedHashMap<>();
         for (ResourceEntity file : files) {

@@ -1,0 +1,35 @@
+package cn.gdpilot.platform.engine.gate;
+
+import cn.gdpilot.platform.engine.tables.TableCheck;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.springframework.beans.factory.BeanFactory;
+
+/** Puts the gate for models into an engine. */
+public final class Gate {
+
+    private final ExpressionNames names = ExpressionNames.load();
+    private final ModelBeans beans;
+    private final TableCheck tables;
+
+    /** A gate that lets models name these beans as far as they are listed. */
+    public Gate(BeanFactory beans, TableCheck tables) {
+        this.beans = new ModelBeans(beans, names);
+        this.tables = tables;
+    }
+
+    /** No bean but the listed ones exists for a model. */
+    public void limitBeans(ProcessEngineConfigurationImpl engine) {
+        engine.setBeans(beans);
+    }
+
+    /** Files are judged before they are deployed; expressions reach what is listed only. */
+    public void close(ProcessEngineConfigurationImpl engine) {
+        engine.setExpressionManager(new ModelExpressions(beans, names));
+        List<Deployer> gates = new ArrayList<>();
+        gates.add(new ModelGate(names, beans, tables));
+        engine.setCustomPreDeployers(gates);
+    }
+}
