@@ -1,5 +1,6 @@
 package cn.gdpilot.platform.engine.gate;
 
+import cn.gdpilot.platform.engine.feel.BoundedFeelEngine;
 import cn.gdpilot.platform.engine.tables.TableCheck;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +26,12 @@ public final class Gate {
         engine.setBeans(beans);
     }
 
-    /** Files are judged before they are deployed; expressions reach what is listed only. */
+    /** Files are judged before they are deployed; expressions reach what is listed only, and FEEL stays within limits. */
     public void close(ProcessEngineConfigurationImpl engine) {
         engine.setExpressionManager(new ModelExpressions(beans, names));
         List<Deployer> gates = new ArrayList<>();
         gates.add(new ModelGate(names, beans, tables));
         engine.setCustomPreDeployers(gates);
+        engine.setDmnEngineConfiguration(BoundedFeelEngine.configuration());
     }
 }

@@ -44,6 +44,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         if (guarded) {
             guard(engine, gate);
             interceptors.add(new PersonGuard(engine, refusals));
+            interceptors.add(new FeelAllowance());
         }
         interceptors.add(new CompletionWatch(engine));
         engine.setCustomPreCommandInterceptorsTxRequired(interceptors);

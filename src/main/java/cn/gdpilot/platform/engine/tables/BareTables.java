@@ -1,13 +1,15 @@
 package cn.gdpilot.platform.engine.tables;
 
+import cn.gdpilot.platform.engine.feel.BoundedFeelEngine;
+import cn.gdpilot.platform.engine.feel.FeelTime;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.variable.Variables;
@@ -19,13 +21,14 @@ import org.camunda.bpm.engine.variable.Variables;
 final class BareTables {
 
     private static final String ASKED = "cellInput";
+    /** All cells of one answer together. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final DmnEngine engine;
     private final FeelEngine feel;
 
     BareTables() {
-        DefaultDmnEngineConfiguration configuration =
-                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        DefaultDmnEngineConfiguration configuration = BoundedFeelEngine.configuration();
         engine = configuration.buildEngine();
         feel = configuration.getFeelEngine();
     }
@@ -37,7 +40,8 @@ final class BareTables {
 
     /** Rows that hit, by the names of outputs. */
     List<Map<String, Object>> rows(DmnDecision table, Map<String, Object> facts) {
-        return tried(() -> engine.evaluateDecisionTable(table, facts).getResultList());
+        return tried(() -> FeelTime.within(
+                LONGEST, () -> engine.evaluateDecisionTable(table, facts).getResultList()));
     }
 
     /** Value of one expression; may be null. */

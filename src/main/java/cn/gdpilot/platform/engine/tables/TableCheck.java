@@ -1,7 +1,9 @@
 package cn.gdpilot.platform.engine.tables;
 
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.platform.engine.feel.FeelTime;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,6 +36,9 @@ import org.springframework.stereotype.Component;
 public class TableCheck {
 
     private static final int MOST_TOLD = 8;
+    /** Trial of all tables of a file; those that are shipped take less than a second. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
     /** Conditions that only list texts. */
     private static final Pattern TEXTS =
@@ -60,6 +65,13 @@ public class TableCheck {
 
     /** Faults of a DMN file, in Chinese sentences; empty if there are none, or if the engine itself refuses the file. */
     public List<String> faults(String file, byte[] bytes) {
+        return FeelTime.within(LONGEST, () -> {
+            List<String> faults = read(file, bytes);
+            return FeelTime.isOver() ? List.of(Texts.of("table.slow", file, LONGEST.toSeconds())) : faults;
+        });
+    }
+
+    private List<String> read(String file, byte[] bytes) {
         DmnModelInstance model;
         try {
             model = Dmn.readModelFromStream(new ByteArrayInputStream(bytes));
