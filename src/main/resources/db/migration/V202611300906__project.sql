@@ -13,6 +13,7 @@ create table applicant (
 );
 alter table applicant_account add foreign key (applicant_id) references applicant (id);
 alter table applicant_invitation add foreign key (applicant_id) references applicant (id);
+alter table mail_confirmation add foreign key (applicant_id) references applicant (id);
 
 -- Gives out the running part of application numbers.
 create table application_number (

@@ -43,7 +43,9 @@ create table upload (
   -- When it became a material; null while it has not.
   done_at        timestamp with time zone,
   -- Where the file will stand among those of its kind, given when its upload begins; 0 = behind all others when it has come.
-  place          int default 0 not null
+  place          int default 0 not null,
+  -- A file that comes as one request: the row holds its share of the limits while it comes, and goes with the request.
+  whole          boolean default false not null
 );
 create index upload_of_application on upload (application_id);
 create index upload_expiring on upload (expires_at);

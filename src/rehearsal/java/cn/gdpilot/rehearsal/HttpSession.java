@@ -42,7 +42,8 @@ public final class HttpSession {
             return new Answer(
                     response.statusCode(),
                     response.body(),
-                    response.headers().firstValue("Location").orElse(""));
+                    response.headers().firstValue("Location").orElse(""),
+                    response.headers().firstValue("Retry-After").orElse(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -88,11 +89,12 @@ public final class HttpSession {
     /**
      * What came back.
      *
-     * @param status   HTTP status
-     * @param body     text
-     * @param location where it sends to; empty if nowhere
+     * @param status     HTTP status
+     * @param body       text
+     * @param location   where it sends to; empty if nowhere
+     * @param retryAfter seconds after which it may be tried again; empty if it does not say
      */
-    public record Answer(int status, String body, String location) {
+    public record Answer(int status, String body, String location, String retryAfter) {
 
         public JsonNode json() {
             try {

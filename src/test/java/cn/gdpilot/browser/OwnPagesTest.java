@@ -51,7 +51,7 @@ class OwnPagesTest extends BrowserJourney {
     DuplicatePairs pairs;
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"/login", "/register", "/privacy", "/receipts", "/publicity", "/results"})
+    @CsvSource({"/login", "/register", "/privacy", "/receipts", "/publicity", "/results", "/confirm?token=x"})
     @DisplayName("a page for everybody is fit for all")
     void forEverybody(String page) {
         fitForAll(page);
@@ -100,6 +100,7 @@ class OwnPagesTest extends BrowserJourney {
         fitForAll("/portal/applications/" + draft + "/withdraw");
         fitForAll("/portal/data");
         fitForAll("/portal/people");
+        fitForAll("/portal/confirmation");
 
         applicant.client().submit(draft, "key").ok();
         settle();

@@ -2,13 +2,13 @@ package cn.gdpilot.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.domain.identity.SignInLock;
 import cn.gdpilot.domain.project.CreditCode;
 import cn.gdpilot.journey.Journey;
 import cn.gdpilot.rehearsal.ApplicantClient;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
@@ -30,9 +30,6 @@ class SignInTest extends Journey {
 
     @Autowired
     IdentityService identity;
-
-    @Autowired
-    SignInLock lock;
 
     @BeforeEach
     void forgetWrongTries() {
@@ -74,34 +71,75 @@ class SignInTest extends Journey {
     }
 
     @Test
-    @DisplayName("after five wrong tries even the right password is refused, for fifteen minutes, with the same words")
-    void locked() {
+    @DisplayName(
+            "five wrong tries → 429 with Retry-After even for the right password, until the wait is over; so for a name that nobody has")
+    void slowedDown() {
         String officer = givenOfficer("city-440100");
-        String first = signIn(officer, "wrong");
-        for (int i = 0; i < 4; i++) {
-            signIn(officer, "wrong");
+        for (int i = 0; i < 5; i++) {
+            assertThat(call(officer, "wrong").status()).isEqualTo(401);
+            assertThat(call("nobody-at-all", "wrong").status()).isEqualTo(401);
         }
 
-        String locked = signIn(officer, RIGHT);
-        assertThat(locked).isEqualTo(first);
-        assertThat(signIn("nobody-at-all", "wrong")).isEqualTo(first);
+        for (String name : List.of(officer, "nobody-at-all")) {
+            Answer slowed = call(name, RIGHT);
+            assertThat(slowed.status()).isEqualTo(429);
+            assertThat(slowed.retryAfter()).isEqualTo("30");
+            assertThat(slowed.json().get("detail").asText()).contains("30 秒", "不受影响");
+        }
+        assertThat(jdbc.sql(
+                                "select count(*) from record_entry where action = 'limit.refused' and grounds like 'sign-in:%'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
 
-        engineClock.moveTo(clock.now().plusSeconds(15 * 60 + 1));
-        assertThat(signIn(officer, RIGHT)).isNotEqualTo(first);
+        engineClock.moveTo(clock.now().plusSeconds(31));
+        assertThat(call(officer, RIGHT).status()).isEqualTo(403);
     }
 
     @Test
-    @DisplayName("strangers' wrong tries from everywhere do not lock the officer out of the usual place")
-    void strangersDoNotLockOut() {
+    @DisplayName(
+            "others' wrong tries at an office's address → a device that has signed in before and a running session go on, another waits")
+    void knownDeviceGoesOn() {
         String officer = givenOfficer("city-440100");
-        lock.succeeded(officer, "10.0.0.8");
-
-        for (int i = 0; i < 200; i++) {
-            lock.failed(officer, "203.0.113." + i);
+        OfficerClient usual = new OfficerClient(base(), officer, RIGHT);
+        for (int i = 0; i < 5; i++) {
+            call(officer, "wrong");
         }
 
-        assertThat(lock.isLocked(officer, "10.0.0.8")).isFalse();
-        assertThat(lock.isLocked(officer, "198.51.100.1")).isTrue();
+        assertThat(usual.send("GET", TASKLIST, null).status()).isEqualTo(200);
+        assertThat(call(officer, RIGHT).status()).isEqualTo(429);
+
+        Answer again = usual.submitPage("/login", Map.of("username", officer, "password", RIGHT));
+        assertThat(again.status()).isEqualTo(302);
+        assertThat(again.location()).doesNotContain("error");
+        assertThat(usual.send("GET", TASKLIST, null).status()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("sign-in page while it is slowed down → 429 with Retry-After")
+    void slowedDownPage() {
+        for (int i = 0; i < 5; i++) {
+            call("city-440200", "wrong");
+        }
+
+        Answer answer = OfficerClient.nobody(base())
+                .submitPage("/login", Map.of("username", "city-440200", "password", "demo"));
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.retryAfter()).isEqualTo("30");
+    }
+
+    @Test
+    @DisplayName("wrong old passwords on the page that changes it → after five it waits, too")
+    void oldPasswordIsNotGuessed() {
+        String officer = givenOfficer("city-440100");
+        OfficerClient client = new OfficerClient(base(), officer, RIGHT);
+        Map<String, String> guess = Map.of("old", "wrong", "wanted", "Mountain-Pass-9", "repeated", "Mountain-Pass-9");
+        for (int i = 0; i < 5; i++) {
+            assertThat(client.submitPage("/account/password", guess).body()).doesNotContain("请等 30 秒");
+        }
+
+        assertThat(client.submitPage("/account/password", guess).body()).contains("请等 30 秒");
     }
 
     @Test
@@ -207,10 +245,8 @@ class SignInTest extends Journey {
         identity.createMembership(name, group);
     }
 
-    /** Where the sign-in page sends to: the start page, or back with an error. */
-    private String signIn(String name, String password) {
-        Answer answer = new ApplicantClient(base(), name, password)
+    private Answer call(String name, String password) {
+        return new ApplicantClient(base(), name, password)
                 .call("GET", "/api/applications/none", BodyPublishers.noBody());
-        return answer.status() + answer.body().replaceAll("\"instance\":\"[^\"]*\"", "");
     }
 }

@@ -5,7 +5,10 @@ import cn.gdpilot.running.ApplicationOnPostgres;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Officers may sign in at a provider, and those who sign or administer must have a second factor; on PostgreSQL, as in operation. */
+/**
+ * As in operation, on PostgreSQL: officers may sign in at a provider, those who sign or administer must have a second factor,
+ * strangers have limits, and a proxy on this machine tells who calls.
+ */
 @ApplicationOnPostgres
 abstract class StrictSignIn extends Journey {
 
@@ -20,5 +23,8 @@ abstract class StrictSignIn extends Journey {
         settings.add(registration + "scope", () -> "openid");
         settings.add("spring.security.oauth2.client.provider.office.issuer-uri", PROVIDER::issuer);
         settings.add("pilot.security.second-factor-compulsory", () -> "true");
+        settings.add("server.forward-headers-strategy", () -> "native");
+        settings.add("pilot.limits.registrations-per-hour", () -> "3");
+        settings.add("pilot.limits.confirmed-mail", () -> "true");
     }
 }

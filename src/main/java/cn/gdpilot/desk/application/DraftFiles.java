@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DraftFiles {
 
     /** Maximum number of files in a submitted version (R2.13). */
-    private static final int MOST_FILES = 500;
+    static final int MOST_FILES = 500;
 
     private final OwnApplications own;
     private final Materials materials;

@@ -40,6 +40,8 @@ public class ApplicantAccounts {
      */
     public void open(String username, String password, long applicantId, Instant at) {
         policy.check(password, username);
+        // Hashing costs much: nobody has it done for a name that is not to be had.
+        checkName(username);
         String hash = encoder.encode(password);
         openWithHash(username, hash, applicantId, at);
         own.chosen(username, hash);
@@ -47,16 +49,7 @@ public class ApplicantAccounts {
 
     /** Opens an account whose password is hashed already. */
     public void openWithHash(String username, String hash, long applicantId, Instant at) {
-        AccountName name = new AccountName(username);
-        if (name.looksLikeAnOffice() || officers.names().stream().anyMatch(name::looksLike)) {
-            throw Refusal.conflict("account.office-like");
-        }
-        if (!name.isAllowed()) {
-            throw Refusal.invalid("account.username");
-        }
-        if (isGivenOut(username)) {
-            throw Refusal.conflict("account.taken");
-        }
+        AccountName name = checkName(username);
         try {
             jdbc.sql(
                             "insert into applicant_account (username, name_key, applicant_id, password_hash, created_at) values (:username, :key, :applicant, :hash, :at)")
@@ -69,6 +62,20 @@ public class ApplicantAccounts {
         } catch (DuplicateKeyException taken) {
             throw Refusal.conflict("account.taken");
         }
+    }
+
+    private AccountName checkName(String username) {
+        AccountName name = new AccountName(username);
+        if (name.looksLikeAnOffice() || officers.names().stream().anyMatch(name::looksLike)) {
+            throw Refusal.conflict("account.office-like");
+        }
+        if (!name.isAllowed()) {
+            throw Refusal.invalid("account.username");
+        }
+        if (isGivenOut(username)) {
+            throw Refusal.conflict("account.taken");
+        }
+        return name;
     }
 
     /** Stores a new password and returns its hash. */

@@ -36,7 +36,7 @@ public class PasswordChange {
     @Transactional
     public void change(String username, String old, String wanted, String repeated) {
         String stored = hash(username);
-        if (old == null || !encoder.matches(old, stored)) {
+        if (!isRight(username, old)) {
             throw Refusal.invalid("password.old-wrong");
         }
         if (wanted == null || !wanted.equals(repeated)) {
@@ -48,6 +48,11 @@ public class PasswordChange {
         }
         own.checkNew(username, wanted);
         own.chosen(username, set(username, wanted));
+    }
+
+    /** Whether that is the account's password; null is none. */
+    public boolean isRight(String username, String password) {
+        return password != null && encoder.matches(password, hash(username));
     }
 
     /** Whether somebody else chose the officer's password, so that it must be changed before anything else. */

@@ -1,6 +1,11 @@
 package cn.gdpilot.domain.identity;
 
+import cn.gdpilot.domain.identity.limit.SignInThrottle;
+import cn.gdpilot.domain.identity.limit.SignInTry;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.record.LimitRefusals;
 import cn.gdpilot.domain.text.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,9 +20,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PasswordPage {
 
     private final PasswordChange passwords;
+    private final SignInThrottle throttle;
+    private final LimitRefusals limits;
 
-    PasswordPage(PasswordChange passwords) {
+    PasswordPage(PasswordChange passwords, SignInThrottle throttle, LimitRefusals limits) {
         this.passwords = passwords;
+        this.throttle = throttle;
+        this.limits = limits;
     }
 
     @GetMapping
@@ -32,14 +41,30 @@ class PasswordPage {
             @RequestParam(defaultValue = "") String old,
             @RequestParam(defaultValue = "") String wanted,
             @RequestParam(defaultValue = "") String repeated,
+            HttpServletRequest request,
             Model model) {
         try {
-            passwords.change(signedIn.getName(), old, wanted, repeated);
+            change(signedIn.getName(), old, wanted, repeated, request.getRemoteAddr());
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal.getMessage());
             return show(signedIn, model);
         }
         // All sessions of the account end with its old password, this one too.
         return "redirect:/login?changed";
+    }
+
+    /** Whoever finds a session open guesses no password here either. */
+    private void change(String account, String old, String wanted, String repeated, String remote) {
+        SignInTry from = SignInTry.of(account, remote, null).forPart("password");
+        limits.watch(new Actor(account, null), account, () -> {
+            throttle.check(from);
+            return null;
+        });
+        if (!passwords.isRight(account, old)) {
+            throttle.failed(from);
+            throw Refusal.invalid("password.old-wrong");
+        }
+        passwords.change(account, old, wanted, repeated);
+        throttle.succeeded(from);
     }
 }

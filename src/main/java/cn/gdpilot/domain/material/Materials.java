@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import org.springframework.util.unit.DataSize;
 
@@ -207,6 +209,17 @@ public class Materials {
                 .param("application", applicationId)
                 .query(Material.class)
                 .list();
+    }
+
+    /** Bytes that lie in the store for these applications; files that were removed lie there, too, and equal ones once. */
+    public long bytes(Collection<String> applicationIds) {
+        return jdbc.sql("""
+                select coalesce(sum(size_bytes), 0) from (
+                  select distinct sha256, size_bytes from material
+                  where application_id = any(cast(:ids as varchar array))) as kept""")
+                .param("ids", new SqlArrayValue("varchar", applicationIds.toArray()))
+                .query(Long.class)
+                .single();
     }
 
     /** One file of an application. */

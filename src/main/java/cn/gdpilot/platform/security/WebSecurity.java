@@ -119,16 +119,20 @@ public class WebSecurity {
         return http.securityMatcher(path("/api/**"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(NoForeignCalls::carriesPassword, WebSecurity::hasNoSession)
                         .ignoringRequestMatchers(
-                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/applicants")))
+                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/applicants"),
+                                PathPatternRequestMatcher.withDefaults()
+                                        .matcher(HttpMethod.POST, "/api/account/confirmation")))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .addFilterBefore(new NoForeignCalls(refusals, record, publicAddress), CsrfFilter.class)
                 .addFilterBefore(new NoFormFiles(refusals), CsrfFilter.class)
                 .addFilterBefore(watch, AuthorizationFilter.class)
                 .httpBasic(basic -> basic.securityContextRepository(new HttpSessionSecurityContextRepository())
+                        .authenticationDetailsSource(SignInDetails::new)
                         .authenticationEntryPoint(refusals))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/api/applicants")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                HttpMethod.POST, "/api/applicants", "/api/account/confirmation")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/receipts/*")
                         .permitAll()
@@ -148,6 +152,8 @@ public class WebSecurity {
             ObjectProvider<ClientRegistrationRepository> providers,
             ProviderSignIn signIn,
             RecordBook book,
+            KnownDevice device,
+            FormFilesAtOnce atOnce,
             PartRefusals parts)
             throws Exception {
         RequestMatcher part = new RequestHeaderRequestMatcher("HX-Request");
@@ -160,11 +166,13 @@ public class WebSecurity {
                         .permissionsPolicyHeader(
                                 policy -> policy.policy("camera=(self), microphone=(), geolocation=()")))
                 .addFilterBefore(late, CsrfFilter.class)
+                .addFilterBefore(atOnce, CsrfFilter.class)
                 .addFilterBefore(watch, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/login",
                                 "/register",
                                 "/join",
+                                "/confirm",
                                 "/receipts",
                                 "/privacy",
                                 "/publicity",
@@ -209,9 +217,13 @@ public class WebSecurity {
                         // Addresses that do not exist: every page has a rule above, which the build checks.
                         .anyRequest()
                         .authenticated())
-                .httpBasic(basic -> basic.authenticationEntryPoint(new PasswordPrompt()))
-                .formLogin(form ->
-                        form.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
+                .httpBasic(basic -> basic.authenticationDetailsSource(SignInDetails::new)
+                        .authenticationEntryPoint(new PasswordPrompt()))
+                .formLogin(form -> form.loginPage("/login")
+                        .authenticationDetailsSource(SignInDetails::new)
+                        .successHandler(device)
+                        .failureHandler(new SignInFailure())
+                        .permitAll())
                 .logout(leave -> leave.logoutSuccessUrl("/login?left"))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(parts, part)
                         .defaultAuthenticationEntryPointFor(

@@ -2,6 +2,7 @@ package cn.gdpilot.platform.web;
 
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.domain.text.Waits;
 import cn.gdpilot.platform.database.DatabaseFailure;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -35,7 +37,11 @@ class ApiErrors {
         if (refusal.rule() != null) {
             problem.setProperty("rule", refusal.rule());
         }
-        return ResponseEntity.status(status).body(problem);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
+        if (refusal.retryAfter() != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(Waits.seconds(refusal.retryAfter())));
+        }
+        return answer.body(problem);
     }
 
     @ExceptionHandler(HttpMessageNotReadableException.class)
@@ -93,6 +99,7 @@ class ApiErrors {
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }
 }

@@ -1,5 +1,7 @@
 package cn.gdpilot.platform.web;
 
+import cn.gdpilot.domain.identity.limit.SlowedDown;
+import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,6 +29,10 @@ public class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
+        if (reason instanceof SlowedDown slowed) {
+            slowed(response, slowed.refusal());
+            return;
+        }
         PasswordPrompt.ask(request, response);
         answer(response, HttpStatus.UNAUTHORIZED, "problem.UNAUTHORIZED", "api.sign-in");
     }
@@ -45,6 +51,14 @@ public class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
     /** A file is sent as the body itself; this came in a form's envelope. */
     void envelope(HttpServletResponse response) throws IOException {
         answer(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "problem.INVALID", "upload.body");
+    }
+
+    private void slowed(HttpServletResponse response, Refusal refusal) throws IOException {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(PageErrors.status(refusal), refusal.getMessage());
+        problem.setTitle(Texts.of("problem." + refusal.kind()));
+        PageErrors.head(refusal, response);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), problem);
     }
 
     private void answer(HttpServletResponse response, HttpStatus status, String title, String detail)

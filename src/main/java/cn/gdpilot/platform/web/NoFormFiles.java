@@ -20,7 +20,8 @@ public final class NoFormFiles extends OncePerRequestFilter {
         this.refusals = refusals;
     }
 
-    static boolean areIn(HttpServletRequest request) {
+    /** Whether the request is a form that may carry files. */
+    public static boolean areIn(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).strip().startsWith("multipart/");
     }

@@ -1,7 +1,9 @@
 package cn.gdpilot.platform.web;
 
+import cn.gdpilot.domain.identity.limit.SlowedDown;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
@@ -13,7 +15,14 @@ public final class PasswordPrompt implements AuthenticationEntryPoint {
     private static final String BASIC = "Basic realm=\"gdpilot\", charset=\"UTF-8\"";
 
     @Override
-    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason) {
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        if (reason instanceof SlowedDown slowed) {
+            PageErrors.head(slowed.refusal(), response);
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().write(slowed.getMessage());
+            return;
+        }
         ask(request, response);
         response.setStatus(HttpStatus.UNAUTHORIZED.value());
     }

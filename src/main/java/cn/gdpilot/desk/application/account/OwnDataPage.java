@@ -7,6 +7,7 @@ import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.project.Contact;
 import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.record.LimitRefusals;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.text.Refusal;
@@ -31,6 +32,8 @@ class OwnDataPage {
     private final Objections objections;
     private final SignedInApplicant me;
     private final RecordBook book;
+    private final MailConfirmation confirmation;
+    private final LimitRefusals limits;
     private final TransactionTemplate transaction;
 
     OwnDataPage(
@@ -39,12 +42,16 @@ class OwnDataPage {
             Objections objections,
             SignedInApplicant me,
             RecordBook book,
+            MailConfirmation confirmation,
+            LimitRefusals limits,
             TransactionTemplate transaction) {
         this.objections = objections;
         this.applicants = applicants;
         this.applications = applications;
         this.me = me;
         this.book = book;
+        this.confirmation = confirmation;
+        this.limits = limits;
         this.transaction = transaction;
     }
 
@@ -67,16 +74,34 @@ class OwnDataPage {
         try {
             Contact contact = Contact.of(contactName, contactPhone, contactEmail);
             Actor actor = me.actor();
+            String before = applicants.get(me.id()).contact().email();
             transaction.executeWithoutResult(status -> {
                 applicants.correct(me.id(), contact);
                 book.write(RecordEvent.of(actor, "contact.corrected", null, null));
             });
             model.addAttribute("saved", true);
+            if (!contact.email().equalsIgnoreCase(before)) {
+                askToConfirm(model);
+            }
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);
+            if (refusal.limit() != null) {
+                return show(model);
+            }
             model.addAttribute("contact", new Contact(contactName, contactPhone, contactEmail));
         }
         return show(model);
+    }
+
+    /** Another address must be confirmed, too; where the day's letters are used up the page says so. */
+    private void askToConfirm(Model model) {
+        if (confirmation.isMissing(me.id())) {
+            limits.watch(me.actor(), null, () -> {
+                confirmation.send(me.id(), me.actor());
+                return null;
+            });
+            model.addAttribute("asked", true);
+        }
     }
 
     /** The same for a program. */

@@ -2,17 +2,21 @@ package cn.gdpilot.desk.application.account;
 
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.identity.ApplicantAccounts;
+import cn.gdpilot.domain.identity.limit.ClientAddress;
+import cn.gdpilot.domain.identity.limit.RegistrationCount;
 import cn.gdpilot.domain.project.ApplicantType;
 import cn.gdpilot.domain.project.Applicants;
 import cn.gdpilot.domain.project.Contact;
 import cn.gdpilot.domain.project.CreditCode;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.record.LimitRefusals;
 import cn.gdpilot.domain.text.PlainName;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
 import java.time.Instant;
 import java.util.Arrays;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Registers applicants with their account. */
 @Service
@@ -20,22 +24,51 @@ public class Registration {
 
     private final Applicants applicants;
     private final ApplicantAccounts accounts;
+    private final RegistrationCount counts;
+    private final MailConfirmation confirmation;
+    private final LimitRefusals limits;
     private final PilotClock clock;
+    private final TransactionTemplate transaction;
 
-    Registration(Applicants applicants, ApplicantAccounts accounts, PilotClock clock) {
+    Registration(
+            Applicants applicants,
+            ApplicantAccounts accounts,
+            RegistrationCount counts,
+            MailConfirmation confirmation,
+            LimitRefusals limits,
+            PilotClock clock,
+            TransactionTemplate transaction) {
         this.applicants = applicants;
         this.accounts = accounts;
+        this.counts = counts;
+        this.confirmation = confirmation;
+        this.limits = limits;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     /**
-     * Registers an applicant.
+     * Registers an applicant, and sends the letter that asks to confirm the address, where one is asked for.
      *
+     * @param remote from where, as the server sees it
      * @return the user name to sign in with
-     * @throws Refusal if anything is malformed, or the code or the user name is taken
+     * @throws Refusal if anything is malformed, the code or the user name is taken, or too many have registered from there
      */
-    @Transactional
-    public String register(NewApplicant form) {
+    public String register(NewApplicant form, String remote) {
+        String address = ClientAddress.of(remote);
+        limits.watch(new Actor("nobody", null), null, () -> {
+            counts.take(address);
+            return null;
+        });
+        try {
+            return transaction.execute(status -> add(form));
+        } catch (RuntimeException nothingCameOfIt) {
+            counts.giveBack(address);
+            throw nothingCameOfIt;
+        }
+    }
+
+    private String add(NewApplicant form) {
         Instant now = clock.now();
         CreditCode code = CreditCode.parse(form.creditCode());
         String name = PlainName.check("applicant", form.name());
@@ -49,6 +82,9 @@ public class Registration {
                 : form.username().strip();
         long id = applicants.add(code, name, type(form.applicantType()), city, contact, now);
         accounts.open(username, form.password(), id, now);
+        if (confirmation.isMissing(id)) {
+            confirmation.send(id, new Actor(username, null));
+        }
         return username;
     }
 

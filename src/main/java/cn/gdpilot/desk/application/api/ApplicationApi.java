@@ -14,9 +14,7 @@ import cn.gdpilot.domain.project.ApplicationForm;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
 import io.swagger.v3.oas.annotations.Operation;
-import java.net.URI;
 import java.util.List;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,13 +55,6 @@ class ApplicationApi {
         this.timeline = timeline;
         this.views = views;
         this.me = me;
-    }
-
-    @Operation(summary = "新建申请草稿")
-    @PostMapping("/applications")
-    ResponseEntity<ApplicationView> begin(@RequestBody NewApplication form) {
-        String id = edit.begin(me.id(), form.recipient(), form.facts().projectName(), form.facts(), me.actor());
-        return ResponseEntity.created(URI.create("/api/applications/" + id)).body(views.of(id));
     }
 
     @Operation(summary = "查看申请")

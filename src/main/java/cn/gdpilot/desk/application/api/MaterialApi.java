@@ -2,6 +2,7 @@ package cn.gdpilot.desk.application.api;
 
 import cn.gdpilot.desk.application.DraftFiles;
 import cn.gdpilot.desk.application.OwnApplications;
+import cn.gdpilot.desk.application.UploadGate;
 import cn.gdpilot.desk.application.account.SignedInApplicant;
 import cn.gdpilot.domain.material.MaterialKind;
 import cn.gdpilot.domain.material.Materials;
@@ -21,14 +22,21 @@ class MaterialApi {
 
     private final OwnApplications own;
     private final DraftFiles files;
+    private final UploadGate gate;
     private final Materials materials;
     private final ApplicationViews views;
     private final SignedInApplicant me;
 
     MaterialApi(
-            OwnApplications own, DraftFiles files, Materials materials, ApplicationViews views, SignedInApplicant me) {
+            OwnApplications own,
+            DraftFiles files,
+            UploadGate gate,
+            Materials materials,
+            ApplicationViews views,
+            SignedInApplicant me) {
         this.own = own;
         this.files = files;
+        this.gate = gate;
         this.materials = materials;
         this.views = views;
         this.me = me;
@@ -45,12 +53,20 @@ class MaterialApi {
             throws IOException {
         own.checkEditable(me.id(), id);
         MaterialKind parsed = MaterialKind.parse(kind);
+        long told = request.getContentLengthLong();
         // A file that is too large by its own account is refused before a byte of it is written.
-        if (request.getContentLengthLong() >= 0) {
-            materials.checkSize(parsed, request.getContentLengthLong());
+        if (told >= 0) {
+            materials.checkSize(parsed, told);
         }
         materials.checkReplaced(id, parsed, replaces);
-        files.attach(me.id(), id, materials.receive(parsed, name, request.getInputStream()), replaces);
+        long bytes = told >= 0 ? told : materials.limit(parsed).toBytes();
+        gate.pass(
+                me.id(),
+                id,
+                parsed,
+                bytes,
+                me.actor(),
+                () -> files.attach(me.id(), id, materials.receive(parsed, name, request.getInputStream()), replaces));
         return views.of(id);
     }
 }

@@ -3,6 +3,7 @@ package cn.gdpilot.desk.application.api;
 import cn.gdpilot.desk.application.account.Registered;
 import cn.gdpilot.desk.application.account.Registration;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,7 +23,7 @@ class RegistrationApi {
 
     @Operation(summary = "登记申报单位")
     @PostMapping("/applicants")
-    ResponseEntity<Registered> register(@RequestBody Registration.NewApplicant form) {
-        return ResponseEntity.status(201).body(new Registered(registration.register(form)));
+    ResponseEntity<Registered> register(@RequestBody Registration.NewApplicant form, HttpServletRequest request) {
+        return ResponseEntity.status(201).body(new Registered(registration.register(form, request.getRemoteAddr())));
     }
 }

@@ -2,12 +2,14 @@ package cn.gdpilot.desk.application.api;
 
 import cn.gdpilot.desk.application.DraftFiles;
 import cn.gdpilot.desk.application.OwnApplications;
+import cn.gdpilot.desk.application.UploadGate;
 import cn.gdpilot.desk.application.account.SignedInApplicant;
 import cn.gdpilot.domain.files.store.FileStore;
 import cn.gdpilot.domain.material.MaterialKind;
 import cn.gdpilot.domain.material.upload.BegunUpload;
 import cn.gdpilot.domain.material.upload.ResumableUploads;
 import cn.gdpilot.domain.material.upload.Uploads;
+import cn.gdpilot.domain.record.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,6 +31,7 @@ class UploadApi {
 
     private final OwnApplications own;
     private final DraftFiles files;
+    private final UploadGate gate;
     private final ResumableUploads resumable;
     private final Uploads uploads;
     private final FileStore store;
@@ -37,12 +40,14 @@ class UploadApi {
     UploadApi(
             OwnApplications own,
             DraftFiles files,
+            UploadGate gate,
             ResumableUploads resumable,
             Uploads uploads,
             FileStore store,
             SignedInApplicant me) {
         this.own = own;
         this.files = files;
+        this.gate = gate;
         this.resumable = resumable;
         this.uploads = uploads;
         this.store = store;
@@ -67,7 +72,9 @@ class UploadApi {
     @PostMapping
     void begin(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         own.checkEditable(me.id(), id);
-        resumable.begin(id, request, response);
+        long applicant = me.id();
+        Actor actor = me.actor();
+        resumable.begin(id, request, response, (bytes, begin) -> gate.admit(applicant, id, bytes, actor, begin));
     }
 
     @Operation(summary = "断点续传（tus 1.0）：查询已收到的字节数")

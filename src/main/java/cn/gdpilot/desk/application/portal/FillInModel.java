@@ -2,6 +2,7 @@ package cn.gdpilot.desk.application.portal;
 
 import cn.gdpilot.desk.application.Check;
 import cn.gdpilot.desk.application.SelfCheck;
+import cn.gdpilot.desk.application.UploadGate;
 import cn.gdpilot.domain.material.MaterialKind;
 import cn.gdpilot.domain.material.MaterialShelf;
 import cn.gdpilot.domain.material.Materials;
@@ -28,6 +29,7 @@ class FillInModel {
     private final Materials materials;
     private final MaterialShelf shelf;
     private final Uploads uploads;
+    private final UploadGate gate;
     private final Corrections corrections;
 
     FillInModel(
@@ -37,6 +39,7 @@ class FillInModel {
             Materials materials,
             MaterialShelf shelf,
             Uploads uploads,
+            UploadGate gate,
             Corrections corrections) {
         this.selfCheck = selfCheck;
         this.applicants = applicants;
@@ -44,6 +47,7 @@ class FillInModel {
         this.materials = materials;
         this.shelf = shelf;
         this.uploads = uploads;
+        this.gate = gate;
         this.corrections = corrections;
     }
 
@@ -56,6 +60,8 @@ class FillInModel {
         model.addAttribute("restorable", shelf.restorable(application.id(), application.submittedAt()));
         model.addAttribute("check", check);
         model.addAttribute("unfinished", !uploads.open(application.id()).isEmpty());
+        model.addAttribute("room", gate.room(application));
+        model.addAttribute("unconfirmed", gate.waitsForConfirmation(application.applicantId()));
         model.addAttribute("sections", Section.of(application, check));
         if (application.state() == ApplicationState.RETURNED) {
             model.addAttribute("corrections", corrections(application));

@@ -1,40 +1,32 @@
 package cn.gdpilot.desk.application.portal;
 
-import cn.gdpilot.desk.application.DraftFiles;
 import cn.gdpilot.desk.application.OwnApplications;
 import cn.gdpilot.desk.application.account.SignedInApplicant;
 import cn.gdpilot.domain.files.Downloads;
 import cn.gdpilot.domain.files.scan.VirusScan;
 import cn.gdpilot.domain.material.Material;
-import cn.gdpilot.domain.material.MaterialKind;
 import cn.gdpilot.domain.material.Materials;
 import cn.gdpilot.domain.objection.Hearing;
 import cn.gdpilot.domain.papers.ApplicationPapers;
 import cn.gdpilot.domain.papers.OutcomeNotice;
-import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.record.Recorded;
 import cn.gdpilot.domain.text.Refusal;
-import cn.gdpilot.domain.text.Texts;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The applicant's own papers: application form, index and notice of outcome, and the index to be handed in at one click. */
+/** The applicant's own papers: application form, index and notice of outcome. */
 @Controller
 @RequestMapping("/portal/applications/{id}")
 class OwnPapersPage {
 
     private final OwnApplications own;
-    private final DraftFiles files;
     private final ApplicationPapers papers;
     private final OutcomeNotice outcome;
     private final Hearing hearing;
@@ -44,7 +36,6 @@ class OwnPapersPage {
 
     OwnPapersPage(
             OwnApplications own,
-            DraftFiles files,
             ApplicationPapers papers,
             OutcomeNotice outcome,
             Hearing hearing,
@@ -52,7 +43,6 @@ class OwnPapersPage {
             VirusScan scan,
             SignedInApplicant me) {
         this.own = own;
-        this.files = files;
         this.papers = papers;
         this.outcome = outcome;
         this.hearing = hearing;
@@ -91,19 +81,5 @@ class OwnPapersPage {
         scan.checkOpen(found.sha256());
         return Downloads.seekable(
                 materials.content(found), found.sha256(), found.name(), Downloads.mediaType(found.format()), ifRange);
-    }
-
-    /** Makes the index of what has been uploaded and adds it to the materials, in place of an earlier one. */
-    @PostMapping("/index")
-    String makeIndex(@PathVariable String id) throws IOException {
-        Application application = own.get(me.id(), id);
-        List<Material> listed = materials.of(id);
-        byte[] index = papers.index(application, listed);
-        files.attachIndex(
-                me.id(),
-                id,
-                materials.receive(MaterialKind.INDEX, Texts.of("index.file"), new ByteArrayInputStream(index)),
-                listed);
-        return "redirect:/portal/applications/" + id + "?indexed#papers-title";
     }
 }

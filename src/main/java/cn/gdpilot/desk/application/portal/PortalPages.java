@@ -1,6 +1,6 @@
 package cn.gdpilot.desk.application.portal;
 
-import cn.gdpilot.desk.application.EditApplication;
+import cn.gdpilot.desk.application.BeginDraft;
 import cn.gdpilot.desk.application.account.SignedInApplicant;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PortalPages {
 
-    private final EditApplication edit;
+    private final BeginDraft drafts;
     private final Applicants applicants;
     private final Applications applications;
     private final Rounds rounds;
@@ -30,7 +30,7 @@ class PortalPages {
     private final SignedInApplicant me;
 
     PortalPages(
-            EditApplication edit,
+            BeginDraft drafts,
             Applicants applicants,
             Applications applications,
             Rounds rounds,
@@ -38,7 +38,7 @@ class PortalPages {
             UnitDeadlines deadlines,
             Holder holder,
             SignedInApplicant me) {
-        this.edit = edit;
+        this.drafts = drafts;
         this.applicants = applicants;
         this.applications = applications;
         this.rounds = rounds;
@@ -56,6 +56,7 @@ class PortalPages {
                 applications.ofApplicant(me.id()).stream().map(this::line).toList());
         model.addAttribute("round", rounds.current().orElse(null));
         model.addAttribute("units", units.takingApplications());
+        model.addAttribute("mostDrafts", drafts.most());
         return "portal";
     }
 
@@ -64,7 +65,7 @@ class PortalPages {
         ApplicationForm nothing = new ApplicationForm(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
         try {
-            return "redirect:/portal/applications/" + edit.begin(me.id(), unit, projectName, nothing, me.actor());
+            return "redirect:/portal/applications/" + drafts.begin(me.id(), unit, projectName, nothing, me.actor());
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);
             model.addAttribute("projectName", projectName);

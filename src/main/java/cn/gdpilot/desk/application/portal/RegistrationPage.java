@@ -3,6 +3,9 @@ package cn.gdpilot.desk.application.portal;
 import cn.gdpilot.desk.application.account.Registration;
 import cn.gdpilot.domain.project.ApplicantType;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.platform.web.PageErrors;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +28,18 @@ class RegistrationPage {
     }
 
     @PostMapping("/register")
-    String register(@ModelAttribute("form") Registration.NewApplicant form, Model model) {
+    String register(
+            @ModelAttribute("form") Registration.NewApplicant form,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         try {
-            registration.register(form);
+            registration.register(form, request.getRemoteAddr());
             return "redirect:/login?registered";
         } catch (Refusal refusal) {
+            if (refusal.limit() != null) {
+                PageErrors.head(refusal, response);
+            }
             model.addAttribute("refusal", refusal);
             return page(form, model);
         }

@@ -1,8 +1,10 @@
 package cn.gdpilot.domain.identity.factor;
 
 import cn.gdpilot.domain.identity.Person;
-import cn.gdpilot.domain.identity.SignInLock;
+import cn.gdpilot.domain.identity.limit.SignInThrottle;
+import cn.gdpilot.domain.identity.limit.SignInTry;
 import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.record.LimitRefusals;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.text.Refusal;
@@ -27,12 +29,14 @@ public class SecondFactorPage {
     private static final String PASSED = SecondFactorPage.class.getName();
 
     private final SecondFactors factors;
-    private final SignInLock lock;
+    private final SignInThrottle throttle;
+    private final LimitRefusals limits;
     private final RecordBook book;
 
-    SecondFactorPage(SecondFactors factors, SignInLock lock, RecordBook book) {
+    SecondFactorPage(SecondFactors factors, SignInThrottle throttle, LimitRefusals limits, RecordBook book) {
         this.factors = factors;
-        this.lock = lock;
+        this.throttle = throttle;
+        this.limits = limits;
         this.book = book;
     }
 
@@ -67,10 +71,13 @@ public class SecondFactorPage {
             Model model) {
         String account = signedIn.getName();
         refuseApplicants(signedIn);
-        String counted = account + "#code";
+        SignInTry from = SignInTry.of(account, request.getRemoteAddr(), null).forPart("code");
         HttpSession session = request.getSession();
-        if (lock.isLocked(counted, request.getRemoteAddr())) {
-            return refused("factor.locked", signedIn, session, model);
+        try {
+            throttle.check(from);
+        } catch (Refusal wait) {
+            limits.note(wait, new Actor(account, null), account);
+            return refused(wait.getMessage(), signedIn, session, model);
         }
         try {
             if (!factors.isOn(account)) {
@@ -79,18 +86,18 @@ public class SecondFactorPage {
                 throw Refusal.invalid("factor.wrong");
             }
         } catch (Refusal refusal) {
-            lock.failed(counted, request.getRemoteAddr());
+            throttle.failed(from);
             book.writeAtOnce(RecordEvent.of(new Actor(account, null), "second-factor.refused", account, null));
-            return refused("factor.wrong", signedIn, session, model);
+            return refused(Texts.of("factor.wrong"), signedIn, session, model);
         }
-        lock.succeeded(counted, request.getRemoteAddr());
+        throttle.succeeded(from);
         request.changeSessionId();
         session.setAttribute(PASSED, account);
         return model.containsAttribute("recovery") ? show(signedIn, session, model) : "redirect:/";
     }
 
-    private String refused(String key, Authentication signedIn, HttpSession session, Model model) {
-        model.addAttribute("refusal", Texts.of(key));
+    private String refused(String words, Authentication signedIn, HttpSession session, Model model) {
+        model.addAttribute("refusal", words);
         return show(signedIn, session, model);
     }
 

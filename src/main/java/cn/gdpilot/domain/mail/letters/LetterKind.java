@@ -9,6 +9,7 @@ import java.util.Locale;
 public enum LetterKind {
     ANNOUNCEMENT,
     ARRIVAL,
+    CONFIRMATION,
     DEADLINE_MOVED,
     DUPLICATE,
     ELECTRONIC_VERSION,

@@ -11,10 +11,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import me.desair.tus.server.TusFileUploadService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -35,19 +35,12 @@ public class ResumableUploads {
     private final Materials materials;
     private final MaterialPlaces places;
     private final FileStore store;
-    private final int most;
 
-    ResumableUploads(
-            Uploads uploads,
-            Materials materials,
-            MaterialPlaces places,
-            FileStore store,
-            @Value("${pilot.materials.open-uploads}") int most) {
+    ResumableUploads(Uploads uploads, Materials materials, MaterialPlaces places, FileStore store) {
         this.uploads = uploads;
         this.materials = materials;
         this.places = places;
         this.store = store;
-        this.most = most;
     }
 
     /** What this server understands, for clients that ask. */
@@ -65,9 +58,10 @@ public class ResumableUploads {
     /**
      * Begins an upload and answers with its address.
      *
-     * @throws Refusal if kind, name or length are not fit, too many have begun, or the disk has no room for it
+     * @param gate lets it begin, or refuses because of what the applicant has begun already
+     * @throws Refusal if kind, name or length are not fit, the gate refuses it, or the disk has no room for it
      */
-    public void begin(String applicationId, HttpServletRequest request, HttpServletResponse response)
+    public void begin(String applicationId, HttpServletRequest request, HttpServletResponse response, Gate gate)
             throws IOException {
         String metadata = request.getHeader("Upload-Metadata");
         Map<String, String> told = TusMetadata.parse(metadata);
@@ -76,13 +70,11 @@ public class ResumableUploads {
         long size = size(request.getHeader("Upload-Length"));
         materials.checkSize(kind, size);
         materials.checkReplaced(applicationId, kind, TusMetadata.replaces(told));
-        if (uploads.open(applicationId).size() >= most) {
-            throw Refusal.conflict("upload.many", most);
-        }
         if (!store.hasRoomFor(size)) {
             throw Refusal.unavailable("store.full");
         }
-        BegunUpload upload = uploads.begin(applicationId, kind, name, size, metadata, places.next(applicationId, kind));
+        BegunUpload upload = gate.admit(
+                size, () -> uploads.begin(applicationId, kind, name, size, metadata, places.next(applicationId, kind)));
         response.setHeader("Tus-Resumable", VERSION);
         response.setHeader(HttpHeaders.LOCATION, request.getRequestURI() + "/" + upload.id());
         response.setDateHeader("Upload-Expires", upload.expiresAt().toEpochMilli());
@@ -163,6 +155,17 @@ public class ResumableUploads {
         } catch (NumberFormatException e) {
             throw Refusal.invalid("upload.length");
         }
+    }
+
+    /** Whether an upload may begin. */
+    public interface Gate {
+
+        /**
+         * Counts and begins in one transaction.
+         *
+         * @throws Refusal if a limit is reached
+         */
+        BegunUpload admit(long bytes, Supplier<BegunUpload> begin);
     }
 
     /** What becomes of a file that has come whole. */

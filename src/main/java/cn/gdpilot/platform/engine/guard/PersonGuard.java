@@ -163,6 +163,7 @@ class PersonGuard extends CommandInterceptor {
             case FORBIDDEN -> Status.FORBIDDEN;
             case NOT_FOUND -> Status.NOT_FOUND;
             case UNAVAILABLE -> Status.SERVICE_UNAVAILABLE;
+            case TOO_MANY -> Status.TOO_MANY_REQUESTS;
         };
     }
 }

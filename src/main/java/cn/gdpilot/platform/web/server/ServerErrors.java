@@ -1,4 +1,4 @@
-package cn.gdpilot.platform.web;
+package cn.gdpilot.platform.web.server;
 
 import cn.gdpilot.domain.text.Texts;
 import java.io.IOException;
