@@ -235,6 +235,7 @@ class AccessMatrixTest extends Journey {
                 entry("{invitation}", "0"),
                 entry("{letter}", "opening"),
                 entry("{file}", "video-length.dmn"),
+                entry("{deployment}", "0"),
                 entry("{document}", "index"),
                 entry("{format}", "docx"),
                 entry(

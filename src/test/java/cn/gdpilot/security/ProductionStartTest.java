@@ -100,6 +100,9 @@ class ProductionStartTest {
 
         try (ConfigurableApplicationContext context = start("production", well(), settings)) {
             assertThat(doneWhenOpened).containsExactly(true);
+            assertThat(context.getEnvironment().getProperty("pilot.models.release-group"))
+                    .as("models are released by a second person")
+                    .isEqualTo("security");
             String port = context.getEnvironment().getRequiredProperty("local.server.port");
             HttpRequest throughProxy = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/login"))
                     .header("X-Forwarded-Proto", "https")

@@ -7,7 +7,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * As in operation, on PostgreSQL: officers may sign in at a provider, those who sign or administer must have a second factor,
- * strangers have limits, and a proxy on this machine tells who calls.
+ * models are released by two persons, strangers have limits, and a proxy on this machine tells who calls.
  */
 @ApplicationOnPostgres
 abstract class StrictSignIn extends Journey {
@@ -26,5 +26,6 @@ abstract class StrictSignIn extends Journey {
         settings.add("server.forward-headers-strategy", () -> "native");
         settings.add("pilot.limits.registrations-per-hour", () -> "3");
         settings.add("pilot.limits.confirmed-mail", () -> "true");
+        settings.add("pilot.models.release-group", () -> "dept-44");
     }
 }

@@ -16,6 +16,8 @@ import cn.gdpilot.platform.web.RefusalRecord;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -154,7 +156,8 @@ public class WebSecurity {
             RecordBook book,
             KnownDevice device,
             FormFilesAtOnce atOnce,
-            PartRefusals parts)
+            PartRefusals parts,
+            @Value("${pilot.models.release-group}") String releasers)
             throws Exception {
         RequestMatcher part = new RequestHeaderRequestMatcher("HX-Request");
         LateForms late = new LateForms();
@@ -201,7 +204,7 @@ public class WebSecurity {
                         .requestMatchers("/outbox/**")
                         .hasAnyAuthority(Group.OPERATOR, Group.CAMUNDA_ADMIN)
                         .requestMatchers("/models/**")
-                        .hasAnyAuthority(RUNNERS)
+                        .hasAnyAuthority(runnersAnd(releasers.strip()))
                         .requestMatchers("/letters/**")
                         .hasAnyAuthority(Group.DESIGNER, Unit.DEPARTMENT, Group.OPERATOR, Group.CAMUNDA_ADMIN)
                         .requestMatchers("/documents/**")
@@ -254,6 +257,12 @@ public class WebSecurity {
         LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/login");
         page.setFavorRelativeUris(true);
         return page;
+    }
+
+    /** Those who run the system, and the group that releases models; blank where none does. */
+    private static String[] runnersAnd(String releasers) {
+        return Stream.concat(Arrays.stream(RUNNERS), Stream.of(releasers).filter(group -> !group.isEmpty()))
+                .toArray(String[]::new);
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> officer() {

@@ -27,6 +27,7 @@ class StartPage {
     private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{8}");
 
     private final boolean demo;
+    private final String releasers;
 
     private final Map<String, String> providers = new TreeMap<>();
 
@@ -34,6 +35,7 @@ class StartPage {
     StartPage(Environment environment, ObjectProvider<OAuth2ClientProperties> providers) {
         providers.ifAvailable(settings -> settings.getRegistration()
                 .forEach((id, one) -> this.providers.put(id, one.getClientName() == null ? id : one.getClientName())));
+        this.releasers = environment.getRequiredProperty("pilot.models.release-group");
         this.demo = !environment.acceptsProfiles(Profiles.of("production"));
     }
 
@@ -43,6 +45,7 @@ class StartPage {
         model.addAttribute("person", person);
         model.addAttribute("applicant", person.groups().isEmpty());
         model.addAttribute("mayMoveClock", demo && !Collections.disjoint(person.groups(), MOVE_CLOCK));
+        model.addAttribute("releases", person.groups().contains(releasers));
         return "start";
     }
 

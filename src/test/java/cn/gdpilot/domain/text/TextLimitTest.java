@@ -97,6 +97,7 @@ class TextLimitTest {
             entry("unit_contact.email", CONTACT),
             entry("unit_contact_change.grounds", REASON),
             entry("unit_contact_change.note", REASON),
+            entry("model_waiting.grounds", REASON),
             entry("video_watching.remark", REASON));
 
     /** Columns of these names hold words of people. */

@@ -17,10 +17,12 @@ class DeploymentPlugin extends AbstractProcessEnginePlugin {
 
     private final RunningModels running;
     private final DeploymentRecord record;
+    private final ModelRelease release;
 
-    DeploymentPlugin(RunningModels running, DeploymentRecord record) {
+    DeploymentPlugin(RunningModels running, DeploymentRecord record, ModelRelease release) {
         this.running = running;
         this.record = record;
+        this.release = release;
     }
 
     @Override
@@ -28,7 +30,7 @@ class DeploymentPlugin extends AbstractProcessEnginePlugin {
         engine.setDeploymentHandlerFactory(built -> new AgainstRunning(built, running));
         List<CommandInterceptor> interceptors = new ArrayList<>(
                 Objects.requireNonNullElse(engine.getCustomPreCommandInterceptorsTxRequired(), List.of()));
-        interceptors.add(0, new DeploymentWatch(engine, record));
+        interceptors.add(0, new DeploymentWatch(engine, record, release));
         interceptors.add(new DeploymentCompletion(engine, running));
         engine.setCustomPreCommandInterceptorsTxRequired(interceptors);
         List<Deployer> deployers =

@@ -3,6 +3,7 @@ package cn.gdpilot.platform.engine.deployment;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
+import cn.gdpilot.platform.engine.deployment.WaitingModels.Waiting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -63,6 +64,44 @@ class DeploymentRecord {
                 null,
                 files,
                 event -> book.getObject().write(event));
+    }
+
+    /** With the transaction that keeps what was handed in. */
+    void waits(String person, String name, Collection<ModelFile> files) {
+        write(
+                "models.handed-in",
+                person,
+                name,
+                null,
+                files,
+                event -> book.getObject().write(event));
+    }
+
+    /** With the transaction of the deployment, beside the deployment's own line. */
+    void released(String by, Waiting one, String grounds) {
+        write(
+                "models.released",
+                by,
+                subject(one),
+                grounds,
+                one.files(),
+                event -> book.getObject().write(event));
+    }
+
+    /** With the transaction of the decision. */
+    void sentBack(String by, Waiting one, String grounds) {
+        write(
+                "models.sent-back",
+                by,
+                subject(one),
+                grounds,
+                one.files(),
+                event -> book.getObject().write(event));
+    }
+
+    private static String subject(Waiting one) {
+        return one.id() + " of " + (one.handedInBy() == null ? ModelSource.FOLDER : one.handedInBy()) + ": "
+                + one.name();
     }
 
     private static void afterCommit(Runnable telling) {

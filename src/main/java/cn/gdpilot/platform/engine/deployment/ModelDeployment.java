@@ -33,16 +33,19 @@ public class ModelDeployment {
     private final FolderModels folder;
     private final DeploymentRecord record;
     private final TransactionTemplate transaction;
+    private final ModelRelease release;
 
     ModelDeployment(
             RepositoryService repository,
             FolderModels folder,
             DeploymentRecord record,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ModelRelease release) {
         this.repository = repository;
         this.folder = folder;
         this.record = record;
         this.transaction = transaction;
+        this.release = release;
     }
 
     /**
@@ -57,7 +60,8 @@ public class ModelDeployment {
             folder.meet(one.file());
         });
         files.stream().filter(one -> one.state() == FolderFile.State.SAME).forEach(one -> folder.agree(one.file()));
-        List<FolderFile> due = files.stream().filter(FolderFile::isDue).toList();
+        List<FolderFile> due =
+                release.atOnce(files.stream().filter(FolderFile::isDue).toList());
         if (!due.isEmpty()) {
             deploy(due, contradictions(files));
         }

@@ -1,22 +1,29 @@
 package cn.gdpilot.platform.engine.deployment;
 
 import cn.gdpilot.domain.calendar.Times;
+import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.platform.engine.deployment.WaitingModels.Waiting;
 import cn.gdpilot.platform.engine.tables.TableTroubles;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The files of processes, tables and forms: what runs, what lies in the folders, where both differ and what to do about it. */
 @Controller
@@ -27,16 +34,18 @@ class ModelsPage {
     private final RunningModels running;
     private final TableTroubles troubles;
     private final Times times;
+    private final ModelRelease release;
 
-    ModelsPage(FolderModels folder, RunningModels running, TableTroubles troubles, Times times) {
+    ModelsPage(FolderModels folder, RunningModels running, TableTroubles troubles, Times times, ModelRelease release) {
         this.folder = folder;
         this.running = running;
         this.troubles = troubles;
         this.times = times;
+        this.release = release;
     }
 
     @GetMapping
-    String show(Model model) {
+    String show(Authentication signedIn, Model model) {
         List<FolderFile> files = folder.all();
         Stream<Line> beside = files.stream().map(this::line);
         Stream<Line> alone = running.all().stream()
@@ -49,7 +58,60 @@ class ModelsPage {
                         .sorted(Comparator.comparing(Line::calm).thenComparing(Line::file))
                         .toList());
         model.addAttribute("troubles", troubles.all());
+        Person person = Person.of(signedIn);
+        Map<ModelId, ModelFile> runs = release.runs();
+        model.addAttribute(
+                "waiting",
+                release.open().stream().map(one -> waiting(one, runs, person)).toList());
         return "models";
+    }
+
+    /** The second person's decision: RELEASE or RETURN. */
+    @PostMapping("/waiting/{deployment}")
+    String decide(
+            @PathVariable long deployment,
+            @RequestParam(defaultValue = "") String decision,
+            @RequestParam(defaultValue = "") String grounds,
+            @RequestParam(defaultValue = "") String seen,
+            Authentication signedIn,
+            Model model) {
+        Person person = Person.of(signedIn);
+        if (!release.isReleaser(person)) {
+            throw Refusal.forbidden("models.not-releaser");
+        }
+        try {
+            switch (decision) {
+                case "RELEASE" -> release.release(deployment, seen, grounds, person);
+                case "RETURN" -> release.sendBack(deployment, grounds, person);
+                default -> throw Refusal.invalid("grant.action");
+            }
+            model.addAttribute("done", Texts.of("models.done." + decision));
+        } catch (Refusal refusal) {
+            model.addAttribute("refusal", refusal);
+        }
+        return show(signedIn, model);
+    }
+
+    /** The file as it was handed in. */
+    @GetMapping("/waiting/{deployment}/{file}")
+    ResponseEntity<byte[]> waiting(@PathVariable long deployment, @PathVariable String file) {
+        return download(
+                release.open().stream().filter(one -> one.id() == deployment).flatMap(one -> one.files().stream()),
+                file);
+    }
+
+    private Handed waiting(Waiting one, Map<ModelId, ModelFile> runs, Person person) {
+        return new Handed(
+                one.id(),
+                one.name(),
+                one.handedInBy() == null ? Texts.of("models.source.folder") : one.handedInBy(),
+                times.of(one.handedInAt()),
+                one.files().stream()
+                        .map(file -> Change.of(file, runs.get(file.id())))
+                        .toList(),
+                release.problem(one).orElse(null),
+                release.base(one),
+                release.isReleaser(person) && !person.username().equals(one.handedInBy()));
     }
 
     /** The file as it runs. */
@@ -80,6 +142,11 @@ class ModelsPage {
     }
 
     private Line line(FolderFile one) {
+        if (one.isDue() && release.holdsBack(one.file())) {
+            return one.running() == null
+                    ? new Line(one.file().name(), null, "", "", Texts.of("models.state.HELD"), false, true)
+                    : line(one.running(), Texts.of("models.state.HELD"), false, true);
+        }
         String refusal = one.isDue() ? folder.refusal(one.file()).orElse(null) : null;
         String state = refusal == null
                 ? Texts.of("models.state." + one.state())
@@ -93,6 +160,63 @@ class ModelsPage {
         String source =
                 one.fromFolder() ? Texts.of("models.source.folder") : Texts.of("models.source.rest", one.deployment());
         return new Line(one.file().name(), one.version(), times.of(one.deployedAt()), source, state, calm, inFolder);
+    }
+
+    /**
+     * What waits.
+     *
+     * @param id         key
+     * @param name       of the deployment
+     * @param person     who has handed it in
+     * @param at         when
+     * @param changes    file by file
+     * @param problem    why the gate would refuse it now; null if it would not
+     * @param base       what runs of it now, as one word
+     * @param mayDecide  whether this reader may decide
+     */
+    record Handed(
+            long id,
+            String name,
+            String person,
+            String at,
+            List<Change> changes,
+            String problem,
+            String base,
+            boolean mayDecide) {}
+
+    /**
+     * A file that waits, beside what runs.
+     *
+     * @param file  name
+     * @param hash  SHA-256
+     * @param isNew whether nothing runs of it
+     * @param gone  lines that only what runs has; at most {@link #MOST}
+     * @param added lines that only the new file has; at most {@link #MOST}
+     */
+    record Change(String file, String hash, boolean isNew, List<String> gone, List<String> added) {
+
+        static final int MOST = 60;
+
+        static Change of(ModelFile file, ModelFile runs) {
+            List<String> was = runs == null ? List.of() : lines(runs);
+            List<String> becomes = lines(file);
+            return new Change(file.name(), file.hash(), runs == null, without(was, becomes), without(becomes, was));
+        }
+
+        private static List<String> lines(ModelFile file) {
+            return new String(file.content(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .toList();
+        }
+
+        private static List<String> without(List<String> lines, List<String> others) {
+            Set<String> known = Set.copyOf(others);
+            return lines.stream()
+                    .filter(line -> !known.contains(line))
+                    .limit(MOST)
+                    .toList();
+        }
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.Optional;
 /** Elements and attributes that a kind of file may contain, read from a list of {@code engine/models}. */
 final class Vocabulary {
 
+    private static final String GROUP = "@";
+
     /** How the text of an element is read. */
     enum Content {
         /** Shown only. */
@@ -44,7 +46,7 @@ final class Vocabulary {
             List<String> rest = words.subList(2, words.size());
             switch (words.get(0)) {
                 case "prefix" -> vocabulary.prefixes.put(rest.get(0), words.get(1));
-                case "group" -> groups.put("@" + words.get(1), element(rest, groups));
+                case "group" -> groups.put(GROUP + words.get(1), element(rest, groups));
                 case "element" -> vocabulary.elements.put(words.get(1), element(rest, groups));
                 default -> throw new IllegalStateException(name + ": " + words);
             }
@@ -58,7 +60,7 @@ final class Vocabulary {
         for (String word : words) {
             if (CONTENTS.containsKey(word)) {
                 content = CONTENTS.get(word);
-            } else if (word.startsWith("@")) {
+            } else if (word.startsWith(GROUP)) {
                 attributes.putAll(groups.get(word).attributes());
             } else {
                 String[] parts = word.split("=", 2);

@@ -25,12 +25,14 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.util.unit.DataSize;
 
 /** A scanner that refuses, hangs or talks nonsense, played by a socket. */
-@Timeout(20)
+@Timeout(60)
 class ClamdTest {
 
     private static final ByteArrayResource SMALL = new ByteArrayResource(new byte[1000]);
     /** More than the buffers of both ends hold. */
     private static final ByteArrayResource LARGE = new ByteArrayResource(new byte[40 << 20]);
+
+    private static final Duration SHORT = Duration.ofMillis(500);
 
     private final CountDownLatch over = new CountDownLatch(1);
     private ServerSocket server;
@@ -39,13 +41,12 @@ class ClamdTest {
     @BeforeEach
     void listen() throws IOException {
         server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        clamd = new Clamd(new ScannerSettings(
-                "127.0.0.1",
-                server.getLocalPort(),
-                DataSize.ofMegabytes(100),
-                Duration.ofMillis(500),
-                Duration.ofMinutes(30),
-                true));
+        clamd = clamd(Duration.ofSeconds(15));
+    }
+
+    private Clamd clamd(Duration patience) {
+        return new Clamd(new ScannerSettings(
+                "127.0.0.1", server.getLocalPort(), DataSize.ofMegabytes(100), patience, Duration.ofMinutes(30), true));
     }
 
     @AfterEach
@@ -112,7 +113,7 @@ class ClamdTest {
     void readsNothing() {
         scannerDoes(socket -> over.await());
 
-        assertThatThrownBy(() -> clamd.scan(LARGE)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> clamd(SHORT).scan(LARGE)).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -125,7 +126,7 @@ class ClamdTest {
             }
         });
 
-        assertThatThrownBy(() -> clamd.scan(SMALL)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> clamd(SHORT).scan(SMALL)).isInstanceOf(IOException.class);
     }
 
     @Test

@@ -1,13 +1,17 @@
 package cn.gdpilot.platform.engine.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.platform.engine.gate.GateOfTests;
 import cn.gdpilot.running.DatabaseTemplate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +24,13 @@ import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -39,6 +45,7 @@ public final class EngineOfTests {
     private static final RunningModels RUNNING = new RunningModels(JDBC);
     private static final RecordOfTests RECORD = new RecordOfTests();
     private static final DatabaseTemplate TEMPLATE = new DatabaseTemplate(DATABASE);
+    private static final ModelRelease RELEASE = release();
     private static final ProcessEngine ENGINE = start();
 
     private final Path files;
@@ -50,12 +57,31 @@ public final class EngineOfTests {
         RECORD.clear();
         this.files = files;
         folder = new FolderModels(new ModelFolders(files, files), RUNNING, new FolderMemory(JDBC));
+        ReflectionTestUtils.setField(RELEASE, "folder", folder);
+        releasedBy("");
+    }
+
+    private static ModelRelease release() {
+        PilotClock clock = mock();
+        when(clock.now()).thenReturn(Instant.parse("2026-12-01T01:00:00Z"));
+        ObjectProvider<RepositoryService> repository = mock();
+        when(repository.getObject()).thenAnswer(call -> ENGINE.getRepositoryService());
+        return new ModelRelease(
+                repository,
+                RUNNING,
+                new WaitingModels(JDBC, clock),
+                null,
+                RECORD,
+                new TransactionTemplate(new DataSourceTransactionManager(DATABASE)),
+                "");
     }
 
     private static ProcessEngine start() {
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V202611300921__platform.sql"))
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V202611300921__platform.sql"),
+                        new ClassPathResource("db/migration/V202611300931__model_release.sql"))
                 .execute(DATABASE);
-        ProcessEngine engine = engine(List.of(GateOfTests.plugin(), new DeploymentPlugin(RUNNING, RECORD)));
+        ProcessEngine engine = engine(List.of(GateOfTests.plugin(), new DeploymentPlugin(RUNNING, RECORD, RELEASE)));
         TEMPLATE.keep();
         return engine;
     }
@@ -82,6 +108,15 @@ public final class EngineOfTests {
         files.forEach(deployment::addString);
         deployment.deploy();
         former.close();
+    }
+
+    /** What is handed in waits until somebody of that group releases it; blank: it does not wait. */
+    public void releasedBy(String group) {
+        ReflectionTestUtils.setField(RELEASE, "group", group);
+    }
+
+    ModelRelease modelRelease() {
+        return RELEASE;
     }
 
     public RepositoryService repository() {

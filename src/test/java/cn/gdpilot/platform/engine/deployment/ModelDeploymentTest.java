@@ -31,7 +31,11 @@ class ModelDeploymentTest {
     void givenFolders() throws IOException {
         engine = new EngineOfTests(folder);
         models = new ModelDeployment(
-                engine.repository(), engine.folder(), engine.deploymentRecord(), engine.transaction());
+                engine.repository(),
+                engine.folder(),
+                engine.deploymentRecord(),
+                engine.transaction(),
+                engine.modelRelease());
         engine.put(
                 "video-length.dmn",
                 "project-eligibility.dmn",

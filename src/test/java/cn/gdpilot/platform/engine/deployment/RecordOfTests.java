@@ -1,5 +1,6 @@
 package cn.gdpilot.platform.engine.deployment;
 
+import cn.gdpilot.platform.engine.deployment.WaitingModels.Waiting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,6 +35,21 @@ final class RecordOfTests extends DeploymentRecord {
     @Override
     void unchanged(String person, String name, Collection<ModelFile> files) {
         lines.add("unchanged " + person + " " + names(files));
+    }
+
+    @Override
+    void waits(String person, String name, Collection<ModelFile> files) {
+        lines.add("waits " + person + " " + names(files));
+    }
+
+    @Override
+    void released(String by, Waiting one, String grounds) {
+        lines.add("released " + by + " " + one.handedInBy() + " " + names(one.files()) + " " + grounds);
+    }
+
+    @Override
+    void sentBack(String by, Waiting one, String grounds) {
+        lines.add("sent back " + by + " " + one.handedInBy() + " " + names(one.files()) + " " + grounds);
     }
 
     private static List<String> names(Collection<ModelFile> files) {
