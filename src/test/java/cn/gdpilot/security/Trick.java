@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The ways in which a model may call a step while nobody decides. */
 enum Trick {
     /** A task is made, or the token comes to a service task, in a called process. */
     REACHED("create"),
-    /** The same three times at once. */
+    /** Three tokens come to it at once; loops by a number are refused at the gate. */
     THRICE("create"),
     /** A task has an assignee at once. */
     ASSIGNED("assignment"),
@@ -71,39 +72,42 @@ enum Trick {
                 flow("start", "own")
                         + "<bpmn:userTask id='own' camunda:candidateGroups='city-440100'/>"
                         + flow("own", step.task())
-                        + drawn(step, "");
+                        + drawn(step);
             case THRICE ->
-                flow("start", step.task())
-                        + drawn(
-                                step,
-                                "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>3</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>");
+                flow("start", "fork")
+                        + "<bpmn:parallelGateway id='fork'/>"
+                        + Stream.of("one", "two", "three")
+                                .map(way -> flow("fork", way)
+                                        + "<bpmn:parallelGateway id='" + way + "'/>"
+                                        + flow(way, step.task()))
+                                .collect(Collectors.joining())
+                        + drawn(step);
             case TAKEN_AWAY ->
                 flow("start", step.task())
-                        + drawn(step, "")
+                        + drawn(step)
                         + (step.listener()
                                 ? "<bpmn:boundaryEvent id='late' attachedToRef='" + step.task() + "'>" + MINUTE
                                         + "</bpmn:boundaryEvent>"
                                 : "");
-            default -> flow("start", step.task()) + drawn(step, "");
+            default -> flow("start", step.task()) + drawn(step);
         };
     }
 
-    private String drawn(ModelStep step, String loop) {
+    private String drawn(ModelStep step) {
         if (!step.listener() && !event.equals("create")) {
             return "<bpmn:intermediateThrowEvent id='work'><bpmn:extensionElements><camunda:executionListener event='end'"
                     + " delegateExpression='${" + step.bean()
                     + "}'/></bpmn:extensionElements></bpmn:intermediateThrowEvent>";
         }
         if (!step.listener()) {
-            return "<bpmn:serviceTask id='work' camunda:delegateExpression='${" + step.bean() + "}'>" + loop
-                    + "</bpmn:serviceTask>";
+            return "<bpmn:serviceTask id='work' camunda:delegateExpression='${" + step.bean() + "}'/>";
         }
         return "<bpmn:userTask id='" + step.task() + "' camunda:candidateGroups='city-440100'"
                 + (this == ASSIGNED ? " camunda:assignee='city-440100'" : "")
                 + "><bpmn:extensionElements><camunda:taskListener id='heard' event='" + event
                 + "' delegateExpression='${"
                 + step.bean() + "}'>" + (this == TIMED_OUT ? MINUTE : "")
-                + "</camunda:taskListener></bpmn:extensionElements>" + loop + "</bpmn:userTask>";
+                + "</camunda:taskListener></bpmn:extensionElements></bpmn:userTask>";
     }
 
     private static String model(String id, String content) {

@@ -37,7 +37,11 @@ class BoundedFeel extends FeelEngine {
 
     @Override
     public EvaluationResult evaluate(ParsedExpression expression, Context context) {
-        return BoundedInterpreter.counted(() -> super.evaluate(expression, context));
+        try {
+            return BoundedInterpreter.counted(() -> super.evaluate(expression, context));
+        } catch (StackOverflowError e) {
+            throw new FeelLimitException(FeelRules.tooLong());
+        }
     }
 
     private static Either<Failure, ParsedExpression> parsed(

@@ -90,7 +90,7 @@ final class ExpressionTree {
         int depth = 0;
         int deepest = 0;
         for (char one : text.toCharArray()) {
-            if ("([{?!-".indexOf(one) >= 0) {
+            if ("([{".indexOf(one) >= 0) {
                 depth++;
             } else if (")]}".indexOf(one) >= 0) {
                 depth--;

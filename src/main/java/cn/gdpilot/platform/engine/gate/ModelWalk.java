@@ -23,6 +23,8 @@ class ModelWalk extends DefaultHandler2 {
 
     private static final String DELEGATE = "delegate";
     private static final String LISTENER = "listener";
+    /** Elements within one another; shipped models need ten. */
+    private static final int DEEPEST = 60;
 
     /**
      * An element that is open.
@@ -78,6 +80,9 @@ class ModelWalk extends DefaultHandler2 {
         String id = attributes.getValue("", "id");
         if (address.isEmpty()) {
             throw place(qualified, id).unlisted();
+        }
+        if (open.size() >= DEEPEST) {
+            throw place(qualified, id).refuse(Texts.of("model.gate.deep", DEEPEST));
         }
         String name = listed.name(address, local)
                 .orElseThrow(() -> place(qualified, id).refuse(Texts.of("model.gate.namespace", qualified, address)));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
@@ -102,6 +103,21 @@ class BoundedFeelEngineTest {
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SOON);
         assertThat(alive(before)).isEmpty();
         assertThat(used() - used).isLessThan(20_000_000);
+    }
+
+    @Test
+    @DisplayName("a sum of more terms than the stack holds → a failure, not an error of the machine")
+    void manyTerms() throws Exception {
+        AtomicReference<Throwable> found = new AtomicReference<>();
+        Runnable sum = () -> feel.evaluateSimpleExpression(
+                "1+".repeat(1_900) + "1", Variables.createVariables().asVariableContext());
+        Thread narrow = new Thread(null, sum, "narrow", 200_000);
+        narrow.setUncaughtExceptionHandler((thread, thrown) -> found.set(thrown));
+
+        narrow.start();
+        narrow.join();
+
+        assertThat(found.get()).isInstanceOf(RuntimeException.class).hasMessageContaining("过长");
     }
 
     @Test

@@ -339,6 +339,12 @@ class RefusedModelsTest {
                 .hasMessageContaining("groovy");
     }
 
+    @Test
+    @DisplayName("a hundred thousand elements within one another → refused at once")
+    void deep() {
+        assertThat(refusal("<b:subProcess>".repeat(100_000))).contains("嵌套超过 60 层");
+    }
+
     private String refusal(String step) {
         try {
             check("x", step);
