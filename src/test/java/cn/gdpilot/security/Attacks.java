@@ -177,6 +177,7 @@ abstract class Attacks extends Journey {
                         "a table that calls Java",
                         "x.dmn",
                         dmn("feel").replace("<text>1<", "<text>function(x) external { java: {} }<")),
+                pastTheStartForm(),
                 onTask(
                         "throws an error of the process",
                         "POST",
@@ -242,7 +243,8 @@ abstract class Attacks extends Journey {
                         Map.of("username", "ministry", "password", "demo"))));
     }
 
-    private List<Attack> onStarts() {
+    /** The delegate that opens a round asks whose start it is, too. */
+    private Attack pastTheStartForm() {
         Map<String, Object> past = Map.of(
                 "variables",
                 Map.of(
@@ -256,22 +258,21 @@ abstract class Attacks extends Journey {
                         Map.of("value", year + 1 + "-12-08T17:30"),
                         "ministryDeadline",
                         Map.of("value", year + 1 + "-12-20T24:00")));
-        return List.of(
-                plain(
-                        "starts a round at its end",
-                        () -> officer("dept-44")
-                                .post(
-                                        "/process-definition/key/campaign/start",
-                                        Map.of(
-                                                "startInstructions",
-                                                List.of(Map.of(
-                                                        "type",
-                                                        "startBeforeActivity",
-                                                        "activityId",
-                                                        "EndEvent_Announced"))))),
-                plain(
-                        "starts a round past its form",
-                        () -> officer("dept-44").post("/process-definition/key/campaign/start", past)));
+        return plain(
+                "starts a round past its form",
+                () -> officer("dept-44").post("/process-definition/key/campaign/start", past));
+    }
+
+    private List<Attack> onStarts() {
+        return List.of(plain(
+                "starts a round at its end",
+                () -> officer("dept-44")
+                        .post(
+                                "/process-definition/key/campaign/start",
+                                Map.of(
+                                        "startInstructions",
+                                        List.of(Map.of(
+                                                "type", "startBeforeActivity", "activityId", "EndEvent_Announced"))))));
     }
 
     /** Whoever holds every grant of the engine still changes no decision. */
