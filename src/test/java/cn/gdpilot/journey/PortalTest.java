@@ -344,7 +344,7 @@ class PortalTest extends Journey {
         assertThat(first.status()).isEqualTo(302);
         assertThat(second.body()).contains("他人已改动了这些材料", "value=\"后存的\"");
         assertThat(jdbc.sql("select title from material where id = :id")
-                        .param("id", one)
+                        .param("id", Long.valueOf(one))
                         .query(String.class)
                         .single())
                 .isEqualTo("先存的");

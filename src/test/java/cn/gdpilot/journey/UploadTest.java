@@ -36,6 +36,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -163,9 +164,13 @@ class UploadTest extends Journey {
     void asManyAsFit() {
         byte[] evidence = samples.content("evidence.pdf");
         URI upload = tus.begun(id, "EVIDENCE", "再来一份.pdf", evidence.length);
-        jdbc.sql("""
+        IntStream.range(0, 500)
+                .forEach(n -> jdbc.sql("""
                 insert into material (application_id, kind, name, format, size_bytes, sha256, uploaded_at)
-                select :id, 'RESULT', 'x' || x || '.pdf', 'pdf', 1, 'none', now() from system_range(1, 500)""").param("id", id).update();
+                values (:id, 'RESULT', :name, 'pdf', 1, 'none', current_timestamp)""")
+                        .param("id", id)
+                        .param("name", "x" + n + ".pdf")
+                        .update());
 
         HttpResponse<String> answer = tus.patch(upload, 0, evidence);
 

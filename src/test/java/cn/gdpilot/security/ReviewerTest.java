@@ -53,6 +53,21 @@ class ReviewerTest extends Journey {
                 .isZero();
     }
 
+    @ParameterizedTest
+    @DisplayName("text that no database can keep is answered as bad input, in words")
+    @ValueSource(strings = {"{\"taskDefinitionKey\":\"\\u0000\"}", "{\"name\\u0000\":1}", "{\"name\":\"\\ud800\"}"})
+    void unwritable(String body) {
+        Answer answer =
+                officer("city-440100").raw("POST", ENGINE + "/task", BodyPublishers.ofString(body), "application/json");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("控制字符");
+        assertThat(officer("city-440100")
+                        .send("GET", ENGINE + "/task?taskDefinitionKey=%00", null)
+                        .status())
+                .isEqualTo(400);
+    }
+
     @Test
     @DisplayName("a reviewer of another city sees neither task, nor count, nor file, nor page")
     void otherCity() {

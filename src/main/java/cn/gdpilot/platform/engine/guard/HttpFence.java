@@ -1,6 +1,7 @@
 package cn.gdpilot.platform.engine.guard;
 
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.domain.text.WritableText;
 import cn.gdpilot.platform.web.RefusalRecord;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -36,6 +37,7 @@ class HttpFence extends OncePerRequestFilter {
             ".*/(setup(/.*)?|attachment(/.*)?|variables/[^/]+/data|localVariables/[^/]+/data|modifications|schema/log)$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DEPLOYMENT = Pattern.compile("^/engine-rest(/engine/[a-z-]+)?/deployment/create$");
+    private static final Pattern NUL = Pattern.compile("%00");
     private static final JsonFactory JSON = new JsonFactory();
 
     private final EngineCalls calls = EngineCalls.load();
@@ -101,35 +103,55 @@ class HttpFence extends OncePerRequestFilter {
         int largest = deployment ? LARGEST_DEPLOYMENT : LARGEST_BODY;
         byte[] body = request.getInputStream().readNBytes(largest + 1);
         String type = String.valueOf(request.getContentType());
+        Content content = deployment ? Content.GOOD : content(request.getQueryString(), body);
         if (body.length > largest) {
             refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (!deployment && (type.startsWith("multipart/") || hasExpressionKey(body))) {
+        } else if (!deployment && type.startsWith("multipart/") || content == Content.EXPRESSION) {
             refuse(request, response, HttpServletResponse.SC_FORBIDDEN);
+        } else if (content == Content.UNWRITABLE) {
+            refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, "text.unwritable");
         } else {
             chain.doFilter(new BufferedRequest(request, body), response);
         }
     }
 
-    /** True if any key at any depth ends in "Expression"; what is no JSON has no keys, and the API refuses it itself. */
-    private static boolean hasExpressionKey(byte[] body) {
+    /** What is no JSON has no keys and no texts, and the API refuses it itself. */
+    private static Content content(String query, byte[] body) {
+        boolean isWritable = query == null || !NUL.matcher(query).find();
         try (JsonParser parser = JSON.createParser(body)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.FIELD_NAME && parser.currentName().endsWith("Expression")) {
-                    return true;
+                    return Content.EXPRESSION;
                 }
+                isWritable &= token != JsonToken.FIELD_NAME && token != JsonToken.VALUE_STRING
+                        || WritableText.is(parser.getText());
             }
-            return false;
         } catch (IOException noJson) {
-            return false;
+            return isWritable ? Content.GOOD : Content.UNWRITABLE;
         }
+        return isWritable ? Content.GOOD : Content.UNWRITABLE;
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+        refuse(request, response, status, "guard.request");
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, int status, String words)
+            throws IOException {
         refusals.write(request, status);
         response.setStatus(status);
         response.setContentType("application/json;charset=UTF-8");
         response.getOutputStream()
-                .write(("{\"type\":\"Refused\",\"message\":\"" + Texts.of("guard.request") + "\"}")
+                .write(("{\"type\":\"Refused\",\"message\":\"" + Texts.of(words) + "\"}")
                         .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What was found in a call. */
+    private enum Content {
+        GOOD,
+        /** A key at any depth ends in "Expression". */
+        EXPRESSION,
+        /** Text that PostgreSQL does not take: it would be answered as a failure of the system. */
+        UNWRITABLE
     }
 }
