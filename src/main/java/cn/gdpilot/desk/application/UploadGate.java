@@ -14,6 +14,7 @@ import cn.gdpilot.domain.text.Refusal;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -112,7 +113,7 @@ public class UploadGate {
 
     /** Bytes that an applicant's files of a round take up, and may. */
     public Room room(Application application) {
-        List<String> all = ofRound(application);
+        List<String> all = ofRound(application).map(Application::id).toList();
         return new Room(
                 materials.bytes(all) + uploads.bytes(all), settings.bytes().toBytes());
     }
@@ -121,8 +122,7 @@ public class UploadGate {
         if (materials.of(application.id()).size() >= DraftFiles.MOST_FILES) {
             throw Refusal.byRule("R2.13", "material.many", DraftFiles.MOST_FILES);
         }
-        List<String> all = ofRound(application);
-        int open = uploads.open(all);
+        int open = uploads.open(takingUploads(application));
         if (settings.uploads() > 0 && open >= settings.uploads()) {
             throw Refusal.conflict("upload.many", open, settings.uploads()).because(Limit.UPLOADS);
         }
@@ -133,11 +133,17 @@ public class UploadGate {
         }
     }
 
-    private List<String> ofRound(Application application) {
-        return applications.ofApplicant(application.applicantId()).stream()
-                .filter(one -> one.roundId().equals(application.roundId()))
+    /** What a submitted or given-up application left half done goes on no more, and its page offers no button to cancel it. */
+    private List<String> takingUploads(Application application) {
+        return ofRound(application)
+                .filter(one -> one.state().editable())
                 .map(Application::id)
                 .toList();
+    }
+
+    private Stream<Application> ofRound(Application application) {
+        return applications.ofApplicant(application.applicantId()).stream()
+                .filter(one -> one.roundId().equals(application.roundId()));
     }
 
     private static String size(long bytes) {

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What one applicant may take up in a round: drafts, bytes, uploads at once. A refusal writes nothing but its line in the record. */
@@ -115,6 +117,22 @@ class LimitsTest {
             refused(Limit.UPLOADS, "已有 10 个，最多 10 个", () -> upload(first, 1));
             uploads.free(ten.get(0));
             upload(second, 1);
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @EnumSource(names = {"SUBMITTED", "WITHDRAWN"})
+        @DisplayName("ten uploads left half done in an application that takes none any more → another draft's begins")
+        void leftHalfDone(ApplicationState state) {
+            String first = begin();
+            for (int i = 0; i < settings.uploads(); i++) {
+                upload(first, 1);
+            }
+            set(first, state);
+            String second = begin();
+
+            upload(second, 1);
+
+            assertThat(gate.room(applications.get(second)).used()).isEqualTo(settings.uploads() + 1);
         }
 
         @Test
