@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -187,35 +186,39 @@ class ModelsPage {
     /**
      * A file that waits, beside what runs.
      *
-     * @param file  name
-     * @param hash  SHA-256
-     * @param isNew whether nothing runs of it
-     * @param gone  lines that only what runs has; at most {@link #MOST}
-     * @param added lines that only the new file has; at most {@link #MOST}
+     * @param file      name
+     * @param hash      SHA-256
+     * @param isNew     whether nothing runs of it
+     * @param goneLines how many lines only what runs has
+     * @param addedLines how many lines only the new file has
+     * @param gone      the first of them, at most {@link #MOST}
+     * @param added     the first of them, at most {@link #MOST}
      */
-    record Change(String file, String hash, boolean isNew, List<String> gone, List<String> added) {
+    record Change(
+            String file,
+            String hash,
+            boolean isNew,
+            int goneLines,
+            int addedLines,
+            List<String> gone,
+            List<String> added) {
 
         static final int MOST = 60;
 
         static Change of(ModelFile file, ModelFile runs) {
-            List<String> was = runs == null ? List.of() : lines(runs);
-            List<String> becomes = lines(file);
-            return new Change(file.name(), file.hash(), runs == null, without(was, becomes), without(becomes, was));
+            LineChanges changes = LineChanges.between(runs == null ? "" : text(runs), text(file));
+            return new Change(
+                    file.name(),
+                    file.hash(),
+                    runs == null,
+                    changes.gone().size(),
+                    changes.added().size(),
+                    changes.gone().stream().limit(MOST).toList(),
+                    changes.added().stream().limit(MOST).toList());
         }
 
-        private static List<String> lines(ModelFile file) {
-            return new String(file.content(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .toList();
-        }
-
-        private static List<String> without(List<String> lines, List<String> others) {
-            Set<String> known = Set.copyOf(others);
-            return lines.stream()
-                    .filter(line -> !known.contains(line))
-                    .limit(MOST)
-                    .toList();
+        private static String text(ModelFile file) {
+            return new String(file.content(), StandardCharsets.UTF_8);
         }
     }
 
