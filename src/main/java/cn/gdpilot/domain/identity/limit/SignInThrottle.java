@@ -97,7 +97,7 @@ public class SignInThrottle {
 
     /**
      * Makes the device known, under a new token in place of the one that it has shown, so that nothing which somebody
-     * planted there before is worth anything.
+     * planted there before is worth anything. Wrong tries that were counted there for other accounts go on counting.
      *
      * @return the token for its cookie, which cannot be had again
      */
@@ -108,9 +108,12 @@ public class SignInThrottle {
         String device =
                 SignInTry.of(attempt.account(), attempt.address(), token).device();
         if (attempt.device() != null) {
+            Map<String, Object> renamed = Map.of("fresh", device, "old", attempt.device());
             jdbc.sql("update sign_in_known set address = :fresh where address = :old")
-                    .param("fresh", device)
-                    .param("old", attempt.device())
+                    .params(renamed)
+                    .update();
+            jdbc.sql("update sign_in_failure set address = :fresh where address = :old")
+                    .params(renamed)
                     .update();
         }
         know(attempt.account(), device);

@@ -147,6 +147,17 @@ class SignInThrottleTest {
         }
 
         @Test
+        @DisplayName("colleague signs in on the device between wrong tries for another account → these go on counting")
+        void newTokenBetweenTries() {
+            String first = throttle.newToken(from(address));
+            failing(4, SignInTry.of(account, address, first));
+            String second = throttle.newToken(SignInTry.of("second-" + account, address, first));
+            failing(1, SignInTry.of(account, address, second));
+
+            assertThat(wait(SignInTry.of(account, address, second))).isEqualTo(Duration.ofSeconds(30));
+        }
+
+        @Test
         @DisplayName("star typed as a name → does not count for all names")
         void star() {
             failing(200, SignInTry.of("*", address, null).forPart("x"));
