@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class AskedPerson {
 
+    private static final String NOT_ASKED = "task.not-asked";
+    private static final String NOT_BEGUN = "round.not-begun";
+
     private final IdentityService identity;
     private final RefusalRecord refusals;
 
@@ -43,14 +46,14 @@ public class AskedPerson {
     public Actor of(DelegateTask task, ContractTask asked, Group office) {
         Completion completion = Completion.now();
         TaskEntity entity = (TaskEntity) task;
-        Actor person = person(asked, office, Drawn.in(task));
+        Actor person = person(asked, office, Drawn.in(task), NOT_ASKED);
         boolean isAsked = completion != null
                 && completion.isOf(task.getId(), person.person())
                 && TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName())
                 && asked.task().equals(task.getTaskDefinitionKey())
                 && asked.process().equals(entity.getProcessDefinition().getKey());
         if (!isAsked) {
-            throw refused(person.person(), asked, Drawn.in(task));
+            throw refused(person.person(), asked, Drawn.in(task), NOT_ASKED);
         }
         completion.decided(asked, task.getProcessInstanceId());
         return person;
@@ -65,7 +68,7 @@ public class AskedPerson {
      */
     public Actor behind(DelegateExecution effect, ContractTask asked, Group office) {
         Completion completion = Completion.now();
-        Actor person = person(asked, office, Drawn.in(effect));
+        Actor person = person(asked, office, Drawn.in(effect), NOT_ASKED);
         boolean isAsked = completion != null
                 && completion.hasDecided(asked, effect.getProcessInstanceId())
                 && asked.process()
@@ -73,7 +76,7 @@ public class AskedPerson {
                                 .getProcessDefinition()
                                 .getKey());
         if (!isAsked) {
-            throw refused(person.person(), asked, Drawn.in(effect));
+            throw refused(person.person(), asked, Drawn.in(effect), NOT_ASKED);
         }
         return person;
     }
@@ -87,7 +90,7 @@ public class AskedPerson {
      */
     public Actor beginning(DelegateExecution effect, ContractTask start, Group office) {
         Completion completion = Completion.now();
-        Actor person = person(start, office, Drawn.in(effect));
+        Actor person = person(start, office, Drawn.in(effect), NOT_BEGUN);
         boolean isBegun = completion != null
                 && start.process()
                         .equals(((ExecutionEntity) effect)
@@ -95,25 +98,25 @@ public class AskedPerson {
                                 .getKey())
                 && completion.begins(effect.getProcessDefinitionId(), person.person(), start);
         if (!isBegun) {
-            throw refused(person.person(), start, Drawn.in(effect));
+            throw refused(person.person(), start, Drawn.in(effect), NOT_BEGUN);
         }
         return person;
     }
 
-    private Actor person(ContractTask asked, Group office, String model) {
+    private Actor person(ContractTask asked, Group office, String model, String words) {
         Authentication signedIn = identity.getCurrentAuthentication();
         if (signedIn == null || signedIn.getUserId() == null) {
-            throw refused("nobody", asked, model);
+            throw refused("nobody", asked, model, words);
         }
         List<String> groups = signedIn.getGroupIds();
         if (groups == null || !groups.contains(office.id())) {
-            throw refused(signedIn.getUserId(), asked, model);
+            throw refused(signedIn.getUserId(), asked, model, words);
         }
         return new Actor(signedIn.getUserId(), new Person(signedIn.getUserId(), Set.copyOf(groups)).office());
     }
 
-    private Refusal refused(String person, ContractTask asked, String model) {
+    private Refusal refused(String person, ContractTask asked, String model, String words) {
         refusals.write(person, "decision of " + asked.process() + "/" + asked.task() + " by " + model);
-        return Refusal.forbidden("task.not-asked");
+        return Refusal.forbidden(words);
     }
 }
