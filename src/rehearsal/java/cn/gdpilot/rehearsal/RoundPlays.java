@@ -7,7 +7,7 @@ import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.project.Applicants;
-import cn.gdpilot.domain.project.Directions;
+import cn.gdpilot.domain.project.direction.Directions;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
 import cn.gdpilot.platform.clock.RehearsedRounds;

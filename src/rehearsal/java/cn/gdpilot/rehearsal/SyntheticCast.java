@@ -3,7 +3,7 @@ package cn.gdpilot.rehearsal;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.project.CreditCode;
-import cn.gdpilot.domain.project.Direction;
+import cn.gdpilot.domain.project.direction.Direction;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

@@ -11,7 +11,7 @@ import cn.gdpilot.domain.eligibility.RequiredMaterial;
 import cn.gdpilot.domain.eligibility.RequiredMaterials;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
-import cn.gdpilot.domain.project.AuthorityTable;
+import cn.gdpilot.domain.project.direction.AuthorityTable;
 import cn.gdpilot.domain.quota.Quota;
 import cn.gdpilot.domain.quota.QuotaTable;
 import java.lang.reflect.RecordComponent;

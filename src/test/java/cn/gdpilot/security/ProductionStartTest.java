@@ -5,19 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import cn.gdpilot.GdPilotApplication;
+import cn.gdpilot.ImportedLists;
 import cn.gdpilot.platform.startup.UnsafeStart;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
@@ -32,6 +36,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class ProductionStartTest {
 
     private final String database = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+
+    /** Lists as they are after the notice's annexes were imported. */
+    @TempDir
+    Path imported;
 
     /** For each port that was opened, whether the start's own work was done by then. */
     private final List<Boolean> doneWhenOpened = new ArrayList<>();
@@ -49,12 +57,15 @@ class ProductionStartTest {
                 database,
                 List.of(
                         "--spring.datasource.password=",
+                        "--pilot.reference-folder=content/reference",
                         "--pilot.mail.host=",
                         "--pilot.engine.guard=false",
                         "--pilot.engine.self-test=false")));
 
         assertThat(told).first().asString().contains("demo_mark");
         assertThat(told)
+                .anyMatch(line -> line.contains("directions.csv"))
+                .anyMatch(line -> line.contains("criteria.csv"))
                 .anyMatch(line -> line.contains("WRITE_DELAY=0"))
                 .anyMatch(line -> line.contains("spring.datasource.password"))
                 .anyMatch(line -> line.contains("pilot.audit.key"))
@@ -130,6 +141,11 @@ class ProductionStartTest {
         return database + ";WRITE_DELAY=0";
     }
 
+    @BeforeEach
+    void importLists() {
+        ImportedLists.in(imported);
+    }
+
     private static List<String> secrets() {
         return List.of(
                 "--spring.datasource.password=a-password",
@@ -153,6 +169,7 @@ class ProductionStartTest {
                 "--pilot.mail.port=1",
                 "--pilot.mail.pause=1h",
                 "--pilot.store-folder=target/test-store",
+                "--pilot.reference-folder=" + imported,
                 "--camunda.bpm.job-execution.enabled=false"));
         settings.forEach(setting -> {
             all.removeIf(one -> one.startsWith(setting.substring(0, setting.indexOf('=') + 1)));

@@ -9,7 +9,7 @@ import cn.gdpilot.domain.pilot.PilotRegister;
 import cn.gdpilot.domain.project.Applicant;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.DeclaredFacts;
-import cn.gdpilot.domain.project.Directions;
+import cn.gdpilot.domain.project.direction.Directions;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
 import java.util.ArrayList;

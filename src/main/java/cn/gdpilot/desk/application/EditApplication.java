@@ -9,7 +9,7 @@ import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationForm;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.project.Contact;
-import cn.gdpilot.domain.project.Directions;
+import cn.gdpilot.domain.project.direction.Directions;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.text.PlainName;
 import cn.gdpilot.domain.text.Refusal;

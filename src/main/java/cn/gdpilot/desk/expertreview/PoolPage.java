@@ -7,7 +7,7 @@ import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.opinion.CheckKind;
 import cn.gdpilot.domain.opinion.ProjectChecks;
-import cn.gdpilot.domain.project.Directions;
+import cn.gdpilot.domain.project.direction.Directions;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;

@@ -11,7 +11,7 @@ import cn.gdpilot.domain.papers.template.Facts;
 import cn.gdpilot.domain.project.Applicant;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.DeclaredFacts;
-import cn.gdpilot.domain.project.Directions;
+import cn.gdpilot.domain.project.direction.Directions;
 import cn.gdpilot.domain.text.Clauses;
 import cn.gdpilot.domain.text.Texts;
 import java.time.Instant;

@@ -6,14 +6,16 @@ import cn.gdpilot.domain.text.Texts;
 import cn.gdpilot.platform.engine.identity.DemoPeople;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses a start as production with a database of the demo, demo passwords, default secrets, weak settings, or nobody who
+ * Refuses a start as production with a database of the demo, demo passwords, sample lists, default secrets, weak settings, or nobody who
  * administers. Asks the database as it is found, before anything is written to it.
  */
 @Component
@@ -21,6 +23,10 @@ import org.springframework.stereotype.Component;
 class ProductionChecks {
 
     private static final int MOST_ACCOUNTS_TOLD = 10;
+
+    /** Lists whose shipped rows are samples, until the notice's annexes are imported. */
+    private static final Map<String, String> SAMPLES =
+            new TreeMap<>(Map.of("directions.csv", "start.sample-directions", "criteria.csv", "start.sample-criteria"));
 
     private final ProductionSettings settings;
     private final DemoPasswords passwords;
@@ -45,6 +51,11 @@ class ProductionChecks {
             problems.add(Texts.of("start.demo-database"));
         }
         problems.addAll(settings.problems());
+        SAMPLES.forEach((list, problem) -> {
+            if (files.rows(list).stream().anyMatch(row -> "sample".equals(row.get("source")))) {
+                problems.add(Texts.of(problem));
+            }
+        });
         if (firstAdministrator.isBlank() && !database.hasRows("act_id_membership where group_id_ = 'camunda-admin'")) {
             problems.add(
                     "Nobody is in camunda-admin: set pilot.first-administrator.name and pilot.first-administrator.password for the first start.");

@@ -24,6 +24,7 @@ class StartUp implements SmartLifecycle {
     private final HoleProbe probe;
     private final EngineClock clock;
     private final ModelDeployment models;
+    private final DirectionsAddUp directions;
     private final Groups groups;
     private final Grants grants;
     private final Optional<DemoPeople> demo;
@@ -34,6 +35,7 @@ class StartUp implements SmartLifecycle {
             HoleProbe probe,
             EngineClock clock,
             ModelDeployment models,
+            DirectionsAddUp directions,
             Groups groups,
             Grants grants,
             Optional<DemoPeople> demo,
@@ -41,6 +43,7 @@ class StartUp implements SmartLifecycle {
         this.probe = probe;
         this.clock = clock;
         this.models = models;
+        this.directions = directions;
         this.groups = groups;
         this.grants = grants;
         this.demo = demo;
@@ -52,6 +55,7 @@ class StartUp implements SmartLifecycle {
         probe.run();
         clock.align();
         models.deploy();
+        directions.check();
         groups.make();
         grants.make();
         demo.ifPresent(DemoPeople::make);

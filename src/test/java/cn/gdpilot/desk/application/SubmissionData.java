@@ -6,7 +6,7 @@ import cn.gdpilot.domain.material.MaterialKind;
 import cn.gdpilot.domain.project.Applicant;
 import cn.gdpilot.domain.project.ApplicationForm;
 import cn.gdpilot.domain.project.ApplicationState;
-import cn.gdpilot.domain.project.Directions;
+import cn.gdpilot.domain.project.direction.Directions;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;

@@ -6,7 +6,7 @@ import cn.gdpilot.domain.papers.SummaryTable.Line;
 import cn.gdpilot.domain.papers.template.Documents;
 import cn.gdpilot.domain.papers.template.DocumentsFixture;
 import cn.gdpilot.domain.papers.template.Facts;
-import cn.gdpilot.domain.project.DirectionsFixture;
+import cn.gdpilot.domain.project.direction.DirectionsFixture;
 import cn.gdpilot.domain.record.RecordAnchors.Anchor;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

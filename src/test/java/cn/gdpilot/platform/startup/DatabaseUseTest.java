@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import cn.gdpilot.ImportedLists;
 import cn.gdpilot.domain.text.ReferenceFiles;
 import cn.gdpilot.platform.engine.identity.DemoPeople;
 import cn.gdpilot.platform.security.PasswordHashes;
@@ -21,12 +22,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.mock.env.MockEnvironment;
 
 /** Which kind of start a database takes, and with which accounts; the application is not started. */
 class DatabaseUseTest {
+
+    @TempDir
+    Path lists;
 
     private static final int ROUNDS = 1000;
     private static final String STRANGE = "9144010100000000%02d";
@@ -296,7 +301,7 @@ class DatabaseUseTest {
                 ? Optional.of(new ProductionChecks(
                         new ProductionSettings(environment),
                         new DemoPasswords(hashes(profile)),
-                        new ReferenceFiles(Path.of("content/reference")),
+                        new ReferenceFiles(ImportedLists.in(lists)),
                         firstAdministrator))
                 : Optional.empty();
         Flyway.configure()

@@ -1,6 +1,6 @@
 package cn.gdpilot.desk.application.portal;
 
-import cn.gdpilot.domain.project.Direction;
+import cn.gdpilot.domain.project.direction.Direction;
 
 /**
  * A direction in the applicant's list.

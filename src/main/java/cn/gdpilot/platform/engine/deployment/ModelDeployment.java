@@ -67,6 +67,13 @@ public class ModelDeployment {
         }
     }
 
+    /** True if a file of that name waits for the person who releases it. */
+    public boolean isWaiting(String file) {
+        return release.open().stream()
+                .flatMap(waiting -> waiting.files().stream())
+                .anyMatch(one -> one.name().equals(file));
+    }
+
     /** Files of the folders that share an id, by that id. */
     private static Map<ModelId, List<ModelFile>> contradictions(List<FolderFile> files) {
         Map<ModelId, List<ModelFile>> byId = files.stream()

@@ -14,7 +14,7 @@ import cn.gdpilot.domain.eligibility.RequiredMaterials;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.mail.ReminderTable;
-import cn.gdpilot.domain.project.AuthorityTable;
+import cn.gdpilot.domain.project.direction.AuthorityTable;
 import cn.gdpilot.domain.quota.Quota;
 import cn.gdpilot.domain.quota.QuotaTable;
 import cn.gdpilot.domain.text.Refusal;

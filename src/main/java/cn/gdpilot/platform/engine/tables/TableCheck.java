@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -268,7 +269,9 @@ public class TableCheck {
             }
         }
         try {
-            return trial.faults(contract, tables.parse(contract.id(), new ByteArrayInputStream(bytes)), further, rows);
+            DmnDecision parsed = tables.parse(contract.id(), new ByteArrayInputStream(bytes));
+            Collection<String> alone = trial.faults(contract, parsed, further, rows);
+            return alone.isEmpty() ? contract.whole().faults(facts -> tables.rows(parsed, facts)) : alone;
         } catch (TableFailure unreadable) {
             return List.of(Texts.of("table.unreadable", unreadable.getMessage()));
         }

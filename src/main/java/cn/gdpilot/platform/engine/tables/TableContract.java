@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.camunda.bpm.model.dmn.HitPolicy;
 
@@ -17,6 +18,7 @@ import org.camunda.bpm.model.dmn.HitPolicy;
  * @param outputs   columns that are read, by name, in order
  * @param owed      facts for which at least one row must answer
  * @param together  faults by column, in Chinese, of a row whose cells are right one by one; given facts and cells
+ * @param whole     faults of all its answers taken together, in Chinese; asked when each by itself is right
  */
 record TableContract(
         String id,
@@ -25,7 +27,15 @@ record TableContract(
         List<TableInput> inputs,
         Map<String, Cell> outputs,
         Predicate<Map<String, Object>> owed,
-        BiFunction<Map<String, Object>, Map<String, Object>, Map<String, String>> together) {
+        BiFunction<Map<String, Object>, Map<String, Object>, Map<String, String>> together,
+        Whole whole) {
+
+    /** Judges a table as a whole. */
+    interface Whole {
+
+        /** @param table the rows that answer some facts */
+        List<String> faults(Function<Map<String, Object>, List<Map<String, Object>>> table);
+    }
 
     /** Faults of an answer by column, in Chinese; empty if it keeps to the contract. */
     Map<String, String> faults(Map<String, Object> facts, Map<String, Object> cells) {

@@ -7,16 +7,20 @@ import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.mail.ReminderWords;
 import cn.gdpilot.domain.mail.letters.LetterWords;
 import cn.gdpilot.domain.material.MaterialKind;
-import cn.gdpilot.domain.project.DirectionList;
+import cn.gdpilot.domain.project.direction.AuthorityTable.Authority;
+import cn.gdpilot.domain.project.direction.DirectionList;
+import cn.gdpilot.domain.project.direction.DirectionTotals;
 import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.domain.text.Texts;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,7 +48,7 @@ public class TableContracts {
     private final Map<String, TableContract> byId = new LinkedHashMap<>();
 
     /** The contracts with the kinds of letters and the directions that are there. */
-    public TableContracts(LetterWords letters, DirectionList directions) {
+    public TableContracts(LetterWords letters, DirectionList directions, DirectionTotals totals) {
         TableInput applicantType = TableInput.codes(
                 "applicantType", "INDUSTRIAL", "TELECOM", "IT", "INTERNET", "ACADEMIC", "PARK", "OTHER");
         TableInput channel = TableInput.codes("channel", UnitType.class);
@@ -106,6 +110,8 @@ public class TableContracts {
                 "R1.2",
                 HitPolicy.UNIQUE,
                 facts -> facts.get("direction") != null,
+                (facts, cells) -> Map.of(),
+                table -> totals.faults(authorities(directions, table)),
                 columns("department", Cell.yesNo(), "communications", Cell.yesNo()),
                 TableInput.codes("direction", directions.codes().toArray(String[]::new)));
         add(
@@ -189,7 +195,35 @@ public class TableContracts {
             BiFunction<Map<String, Object>, Map<String, Object>, Map<String, String>> together,
             Map<String, Cell> outputs,
             TableInput... inputs) {
-        byId.put(id, new TableContract(id, rule, hits, List.of(inputs), outputs, owed, together));
+        add(id, rule, hits, owed, together, table -> List.of(), outputs, inputs);
+    }
+
+    private void add(
+            String id,
+            String rule,
+            HitPolicy hits,
+            Predicate<Map<String, Object>> owed,
+            BiFunction<Map<String, Object>, Map<String, Object>, Map<String, String>> together,
+            TableContract.Whole whole,
+            Map<String, Cell> outputs,
+            TableInput... inputs) {
+        byId.put(id, new TableContract(id, rule, hits, List.of(inputs), outputs, owed, together, whole));
+    }
+
+    /** Who is in charge of each direction, as that table says. */
+    private static Map<String, Authority> authorities(
+            DirectionList directions, Function<Map<String, Object>, List<Map<String, Object>>> table) {
+        Map<String, Authority> known = new HashMap<>();
+        directions
+                .codes()
+                .forEach(code -> table.apply(Map.of("direction", code)).stream()
+                        .findFirst()
+                        .ifPresent(row -> known.put(
+                                code,
+                                new Authority(
+                                        Boolean.TRUE.equals(row.get("department")),
+                                        Boolean.TRUE.equals(row.get("communications"))))));
+        return known;
     }
 
     /** Kinds of letters that some reminder can fill. */

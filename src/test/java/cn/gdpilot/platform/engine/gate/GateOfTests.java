@@ -1,7 +1,7 @@
 package cn.gdpilot.platform.engine.gate;
 
 import cn.gdpilot.domain.mail.letters.LetterWords;
-import cn.gdpilot.domain.project.DirectionsFixture;
+import cn.gdpilot.domain.project.direction.DirectionsFixture;
 import cn.gdpilot.platform.engine.tables.TableCheck;
 import cn.gdpilot.platform.engine.tables.TableContracts;
 import java.util.List;
@@ -22,7 +22,8 @@ public final class GateOfTests {
                 engine.setCustomPreDeployers(List.of(new ModelGate(
                         ExpressionNames.load(),
                         new BeansByName(),
-                        new TableCheck(new TableContracts(new LetterWords(), DirectionsFixture.list())))));
+                        new TableCheck(new TableContracts(
+                                new LetterWords(), DirectionsFixture.list(), DirectionsFixture.totals())))));
             }
         };
     }

@@ -15,8 +15,8 @@ import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.mail.ReminderTable.Reminder;
 import cn.gdpilot.domain.mail.letters.LetterWords;
-import cn.gdpilot.domain.project.AuthorityTable.Authority;
-import cn.gdpilot.domain.project.DirectionsFixture;
+import cn.gdpilot.domain.project.direction.AuthorityTable.Authority;
+import cn.gdpilot.domain.project.direction.DirectionsFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ class DmnTablesTest {
                 .forEach(one -> ENGINE.getRepositoryService().deleteDeployment(one.getId(), true));
         tables = new DmnTables(new TableAnswers(
                 ENGINE.getRepositoryService(),
-                new TableContracts(new LetterWords(), DirectionsFixture.list()),
+                new TableContracts(new LetterWords(), DirectionsFixture.list(), DirectionsFixture.totals()),
                 troubles));
     }
 

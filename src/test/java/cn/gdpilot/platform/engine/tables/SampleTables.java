@@ -3,7 +3,7 @@ package cn.gdpilot.platform.engine.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.domain.mail.letters.LetterWords;
-import cn.gdpilot.domain.project.DirectionsFixture;
+import cn.gdpilot.domain.project.direction.DirectionsFixture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ final class SampleTables {
     private SampleTables() {}
 
     static TableContracts contracts() {
-        return new TableContracts(new LetterWords(), DirectionsFixture.list());
+        return new TableContracts(new LetterWords(), DirectionsFixture.list(), DirectionsFixture.totals());
     }
 
     static Path file(String table) {

@@ -61,6 +61,7 @@ class TableCheckTest {
             required-materials    | <text>"pdf,docx"</text> | <text>pdf</text>          | 第 1 行“允许格式”（formats）列：“pdf”没有加引号，程序读不出内容：文字要加英文双引号
             required-materials    | <text></text>\\n        </inputEntry> | <text>not(null)</text>\\n        </inputEntry> | channel=未知）没有一行命中
             direction-authority   | <text>"T01"</text>      | <text>"T0l"</text>        | 第 1 行“申报方向代码”（direction）列：“T0l”不认识，只能填 C01
+            direction-authority   | <text>true</text>       | <text>false</text>        | 没有主管部门（R1.2、R1.3）
             direction-authority   | <text>"T01"</text>      | <text>not("T02")</text>   | 算不出结果：第 1、3 行同时命中
             reminder-schedule     | <text>14,7,3,1,0</text> | <text>"14","7"</text>     | 第 1 行“剩余天数”（daysLeft）列：“"14","7"”中带引号的是文字，而这一列是数字
             reminder-schedule     | <text>false</text>      | <text>"false"</text>      | （done）列：“"false"”中带引号的是文字，而这一列只有 true 或 false

@@ -1,11 +1,11 @@
-package cn.gdpilot.domain.project;
+package cn.gdpilot.domain.project.direction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gdpilot.domain.identity.UnitType;
-import cn.gdpilot.domain.project.AuthorityTable.Authority;
-import cn.gdpilot.domain.project.Directions.Standing;
+import cn.gdpilot.domain.project.direction.AuthorityTable.Authority;
+import cn.gdpilot.domain.project.direction.Directions.Standing;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;

@@ -1,4 +1,4 @@
-package cn.gdpilot.domain.project;
+package cn.gdpilot.domain.project.direction;
 
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.text.Refusal;

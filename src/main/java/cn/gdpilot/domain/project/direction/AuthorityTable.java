@@ -1,4 +1,4 @@
-package cn.gdpilot.domain.project;
+package cn.gdpilot.domain.project.direction;
 
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package cn.gdpilot.domain.project;
+package cn.gdpilot.domain.project.direction;
 
 import cn.gdpilot.domain.text.ReferenceFiles;
 import java.nio.file.Path;
@@ -16,6 +16,11 @@ public final class DirectionsFixture {
     /** The same with a table. */
     public static Directions with(AuthorityTable authorities) {
         return new Directions(list(), authorities);
+    }
+
+    /** What the notice says of them in numbers. */
+    public static DirectionTotals totals() {
+        return new DirectionTotals(list(), new ReferenceFiles(Path.of("content/reference")));
     }
 
     public static DirectionList list() {

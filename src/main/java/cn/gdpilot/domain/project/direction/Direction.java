@@ -1,4 +1,4 @@
-package cn.gdpilot.domain.project;
+package cn.gdpilot.domain.project.direction;
 
 /**
  * A direction (申报方向) that can be applied for (R1.1).
