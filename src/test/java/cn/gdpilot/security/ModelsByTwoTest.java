@@ -48,6 +48,16 @@ class ModelsByTwoTest extends StrictSignIn {
     }
 
     @Test
+    @DisplayName("a name of the deployment that nothing can keep → refused in words")
+    void longName() throws IOException {
+        Answer answer = Deployments.send(
+                client("designer"), "长".repeat(256), TABLE, Files.readString(Path.of("processes", TABLE)));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("不超过 255 个字符");
+    }
+
+    @Test
     @DisplayName("another person releases it → in force and on the record")
     void released() {
         Answer answer = decide("dept-44", "RELEASE");

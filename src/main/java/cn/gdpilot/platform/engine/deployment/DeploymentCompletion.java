@@ -1,5 +1,6 @@
 package cn.gdpilot.platform.engine.deployment;
 
+import cn.gdpilot.domain.text.Refusal;
 import java.io.ByteArrayInputStream;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
@@ -9,6 +10,8 @@ import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 
 /** Adds to a deployment that passed the guard what it needs from what runs, and marks those of persons. */
 class DeploymentCompletion extends CommandInterceptor {
+
+    private static final int LONGEST = 255;
 
     private final ProcessEngineConfigurationImpl engine;
     private final RunningModels running;
@@ -32,8 +35,17 @@ class DeploymentCompletion extends CommandInterceptor {
         return next.execute(command);
     }
 
+    /** The columns of the engine's table have so many characters. */
+    private static void checkLength(String text) {
+        if (text != null && text.length() > LONGEST) {
+            throw Refusal.invalid("model.label-long", LONGEST);
+        }
+    }
+
     private static void markAsPersons(DeploymentBuilderImpl builder) {
         String source = builder.getDeployment().getSource();
+        checkLength(builder.getDeployment().getName());
+        checkLength(source);
         if (source == null || source.isBlank() || source.equals(ModelSource.FOLDER)) {
             builder.source(ModelSource.REST);
         }
