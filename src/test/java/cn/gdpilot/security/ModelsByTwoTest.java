@@ -73,6 +73,9 @@ class ModelsByTwoTest extends StrictSignIn {
         assertThat(decide("dept-44", "RETURN").body()).contains("已退回");
         assertThat(inForce()).contains(SHORT);
         assertThat(recorded("models.sent-back", "dept-44")).isOne();
+        assertThat(officer("designer").send("GET", "/models", null).ok().body())
+                .as("whoever has handed it in reads why")
+                .containsSubsequence("最近的发布和退回", "designer", "已退回", "dept-44", "已核对");
     }
 
     @Test

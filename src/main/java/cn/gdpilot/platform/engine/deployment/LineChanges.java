@@ -1,70 +1,86 @@
 package cn.gdpilot.platform.engine.deployment;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lines that only one of two texts has, in their order; a line that was moved is both gone and added, since a table's rows
- * count in their order and two values may have changed places.
+ * How the lines of one file became those of another, in their order: a line that moved, or that stands elsewhere as well, is a
+ * change too. Space at the ends of lines does not count.
  *
- * @param gone  lines of the first text
- * @param added lines of the second
+ * @param gone  lines that the former has more
+ * @param added lines that the new one has more
  */
-record LineChanges(List<String> gone, List<String> added) {
+record LineChanges(List<Numbered> gone, List<Numbered> added) {
 
-    /** Pairs of lines that are compared; texts that differ in more are shown as gone and added altogether. */
-    private static final long MOST_PAIRS = 1_000_000;
+    /** Above that many pairs of lines what lies between the first and the last change counts as changed as a whole. */
+    private static final long MOST_PAIRS = 4_000_000;
 
-    static LineChanges between(String first, String second) {
-        List<String> was = lines(first);
-        List<String> becomes = lines(second);
-        int begin = 0;
-        while (begin < Math.min(was.size(), becomes.size()) && was.get(begin).equals(becomes.get(begin))) {
-            begin++;
+    /**
+     * A line.
+     *
+     * @param number in its file, from 1
+     * @param text   without space at its ends
+     */
+    record Numbered(int number, String text) {}
+
+    static LineChanges between(ModelFile former, ModelFile latter) {
+        List<Numbered> was = lines(former);
+        List<Numbered> becomes = lines(latter);
+        int start = 0;
+        while (start < Math.min(was.size(), becomes.size()) && isSame(was.get(start), becomes.get(start))) {
+            start++;
         }
         int end = 0;
-        while (end < Math.min(was.size(), becomes.size()) - begin
-                && was.get(was.size() - 1 - end).equals(becomes.get(becomes.size() - 1 - end))) {
+        while (end < Math.min(was.size(), becomes.size()) - start
+                && isSame(was.get(was.size() - 1 - end), becomes.get(becomes.size() - 1 - end))) {
             end++;
         }
-        return within(was.subList(begin, was.size() - end), becomes.subList(begin, becomes.size() - end));
+        return middle(was.subList(start, was.size() - end), becomes.subList(start, becomes.size() - end));
     }
 
-    private static List<String> lines(String text) {
-        return text.lines().map(String::strip).toList();
-    }
-
-    private static LineChanges within(List<String> was, List<String> becomes) {
+    private static LineChanges middle(List<Numbered> was, List<Numbered> becomes) {
         if ((long) was.size() * becomes.size() > MOST_PAIRS) {
             return new LineChanges(List.copyOf(was), List.copyOf(becomes));
         }
-        int[][] common = common(was, becomes);
-        LineChanges changes = new LineChanges(new ArrayList<>(), new ArrayList<>());
-        int i = 0;
-        int j = 0;
-        while (i < was.size() || j < becomes.size()) {
-            if (i < was.size() && j < becomes.size() && was.get(i).equals(becomes.get(j))) {
-                i++;
-                j++;
-            } else if (j == becomes.size() || i < was.size() && common[i + 1][j] >= common[i][j + 1]) {
-                changes.gone.add(was.get(i++));
-            } else {
-                changes.added.add(becomes.get(j++));
-            }
-        }
-        return changes;
-    }
-
-    /** Longest common sequence of lines from each pair of places on. */
-    private static int[][] common(List<String> was, List<String> becomes) {
         int[][] common = new int[was.size() + 1][becomes.size() + 1];
         for (int i = was.size() - 1; i >= 0; i--) {
             for (int j = becomes.size() - 1; j >= 0; j--) {
-                common[i][j] = was.get(i).equals(becomes.get(j))
+                common[i][j] = isSame(was.get(i), becomes.get(j))
                         ? common[i + 1][j + 1] + 1
                         : Math.max(common[i + 1][j], common[i][j + 1]);
             }
         }
-        return common;
+        List<Numbered> gone = new ArrayList<>();
+        List<Numbered> added = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        while (i < was.size() || j < becomes.size()) {
+            if (i < was.size() && j < becomes.size() && isSame(was.get(i), becomes.get(j))) {
+                i++;
+                j++;
+            } else if (j == becomes.size() || i < was.size() && common[i + 1][j] >= common[i][j + 1]) {
+                gone.add(was.get(i++));
+            } else {
+                added.add(becomes.get(j++));
+            }
+        }
+        return new LineChanges(gone, added);
+    }
+
+    private static boolean isSame(Numbered one, Numbered other) {
+        return one.text().equals(other.text());
+    }
+
+    private static List<Numbered> lines(ModelFile file) {
+        List<String> texts = new String(file.content(), StandardCharsets.UTF_8)
+                .lines()
+                .map(String::strip)
+                .toList();
+        List<Numbered> lines = new ArrayList<>();
+        for (String text : texts) {
+            lines.add(new Numbered(lines.size() + 1, text));
+        }
+        return lines;
     }
 }

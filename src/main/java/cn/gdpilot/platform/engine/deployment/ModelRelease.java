@@ -3,6 +3,7 @@ package cn.gdpilot.platform.engine.deployment;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
+import cn.gdpilot.platform.engine.deployment.WaitingModels.Decided;
 import cn.gdpilot.platform.engine.deployment.WaitingModels.Waiting;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class ModelRelease {
+
+    private static final int DECIDED_SHOWN = 20;
 
     private final ObjectProvider<RepositoryService> repository;
     private final RunningModels running;
@@ -77,6 +80,11 @@ class ModelRelease {
 
     List<Waiting> open() {
         return waiting.open();
+    }
+
+    /** What was decided last, with grounds: whoever has handed it in reads them. */
+    List<Decided> decided() {
+        return waiting.decided(DECIDED_SHOWN);
     }
 
     /** Does it and undoes it: all that stands before a deployment judges, and nothing takes effect. */

@@ -4,6 +4,7 @@ import cn.gdpilot.domain.calendar.Times;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.platform.engine.deployment.WaitingModels.Decided;
 import cn.gdpilot.platform.engine.deployment.WaitingModels.Waiting;
 import cn.gdpilot.platform.engine.tables.TableTroubles;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +63,8 @@ class ModelsPage {
         model.addAttribute(
                 "waiting",
                 release.open().stream().map(one -> waiting(one, runs, person)).toList());
+        model.addAttribute(
+                "decided", release.decided().stream().map(this::outcome).toList());
         return "models";
     }
 
@@ -97,6 +100,17 @@ class ModelsPage {
         return download(
                 release.open().stream().filter(one -> one.id() == deployment).flatMap(one -> one.files().stream()),
                 file);
+    }
+
+    private Outcome outcome(Decided one) {
+        return new Outcome(
+                one.name(),
+                one.handedInBy() == null ? Texts.of("models.source.folder") : one.handedInBy(),
+                times.of(one.handedInAt()),
+                Texts.of(one.released() ? "models.outcome.RELEASE" : "models.outcome.RETURN"),
+                one.decidedBy(),
+                times.of(one.decidedAt()),
+                one.grounds());
     }
 
     private Handed waiting(Waiting one, Map<ModelId, ModelFile> runs, Person person) {
@@ -184,41 +198,60 @@ class ModelsPage {
             boolean mayDecide) {}
 
     /**
+     * What was decided.
+     *
+     * @param name      of the deployment
+     * @param person    who has handed it in
+     * @param at        when
+     * @param outcome   released or sent back, in Chinese
+     * @param decidedBy who
+     * @param decidedAt when
+     * @param grounds   why
+     */
+    record Outcome(
+            String name,
+            String person,
+            String at,
+            String outcome,
+            String decidedBy,
+            String decidedAt,
+            String grounds) {}
+
+    /**
      * A file that waits, beside what runs.
      *
-     * @param file      name
-     * @param hash      SHA-256
-     * @param isNew     whether nothing runs of it
-     * @param goneLines how many lines only what runs has
-     * @param addedLines how many lines only the new file has
-     * @param gone      the first of them, at most {@link #MOST}
-     * @param added     the first of them, at most {@link #MOST}
+     * @param file  name
+     * @param hash  SHA-256
+     * @param isNew whether nothing runs of it
+     * @param less  how many lines only what runs has
+     * @param more  how many lines only the new file has
+     * @param gone  those that only what runs has; at most {@link #MOST}
+     * @param added those that only the new file has; at most {@link #MOST}
      */
     record Change(
             String file,
             String hash,
             boolean isNew,
-            int goneLines,
-            int addedLines,
-            List<String> gone,
-            List<String> added) {
+            int less,
+            int more,
+            List<LineChanges.Numbered> gone,
+            List<LineChanges.Numbered> added) {
 
         static final int MOST = 60;
 
         static Change of(ModelFile file, ModelFile runs) {
-            LineChanges changes = LineChanges.between(runs == null ? "" : text(runs), text(file));
+            if (runs == null) {
+                return new Change(file.name(), file.hash(), true, 0, 0, List.of(), List.of());
+            }
+            LineChanges lines = LineChanges.between(runs, file);
             return new Change(
                     file.name(),
                     file.hash(),
-                    runs == null,
-                    changes.gone().size(),
-                    changes.added().size(),
-                    changes.gone().stream().limit(MOST).toList(),
-                    changes.added().stream().limit(MOST).toList());
-        }
-
-        private static String text(ModelFile file) {
-            return new String(file.content(), StandardCharsets.UTF_8);
+                    false,
+                    lines.gone().size(),
+                    lines.added().size(),
+                    lines.gone().stream().limit(MOST).toList(),
+                    lines.added().stream().limit(MOST).toList());
         }
     }
 

@@ -58,6 +58,23 @@ class WaitingModels {
         return jdbc.sql(OPEN + "order by id").query((row, n) -> read(row)).list();
     }
 
+    /** What was released or sent back last, the newest first. */
+    List<Decided> decided(int most) {
+        return jdbc.sql("""
+                        select name, handed_in_by, handed_in_at, decided_by, decided_at, released, grounds from model_waiting
+                        where decided_at is not null order by decided_at desc, id desc limit :most""")
+                .param("most", most)
+                .query((row, n) -> new Decided(
+                        row.getString("name"),
+                        row.getString("handed_in_by"),
+                        row.getTimestamp("handed_in_at").toInstant(),
+                        row.getString("decided_by"),
+                        row.getTimestamp("decided_at").toInstant(),
+                        row.getBoolean("released"),
+                        row.getString("grounds")))
+                .list();
+    }
+
     /** Locks what nobody has decided yet. */
     Waiting take(long id) {
         return jdbc.sql(OPEN + "and id = :id for update")
@@ -119,4 +136,24 @@ class WaitingModels {
      * @param files      as they were handed in
      */
     record Waiting(long id, String name, String source, String handedInBy, Instant handedInAt, List<ModelFile> files) {}
+
+    /**
+     * Files that were decided on.
+     *
+     * @param name       of the deployment
+     * @param handedInBy account; null where it lay in the folders
+     * @param handedInAt when
+     * @param decidedBy  account
+     * @param decidedAt  when
+     * @param released   whether it was released; sent back otherwise
+     * @param grounds    why
+     */
+    record Decided(
+            String name,
+            String handedInBy,
+            Instant handedInAt,
+            String decidedBy,
+            Instant decidedAt,
+            boolean released,
+            String grounds) {}
 }

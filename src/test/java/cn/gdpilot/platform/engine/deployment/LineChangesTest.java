@@ -2,58 +2,73 @@ package cn.gdpilot.platform.engine.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import cn.gdpilot.platform.engine.deployment.LineChanges.Numbered;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
+/** Whoever releases a table sees each line that changes, wherever else the same line stands. */
 class LineChangesTest {
 
-    @ParameterizedTest(name = "{0} → {1}: gone {2}, added {3}")
-    @CsvSource(
-            value = {
-                "a b c, a b c, '',  ''",
-                "a b c, a x c, b,   x",
-                "a b c, a c,   b,   ''",
-                "a c,   a b c, '',  b",
-                // Two cities' quotas have changed places.
-                "a 3 b 8, a 8 b 3, '3 b', 'b 3'",
-                // One row more, of lines that stand elsewhere already.
-                "r 1 r 2, r 1 r 2 r 1, '', 'r 1'",
-                "a,     b,     a,   b"
-            })
-    @DisplayName("lines that were changed, moved or repeated → all told")
-    void changes(String was, String becomes, String gone, String added) {
-        LineChanges changes = LineChanges.between(was.replace(' ', '\n'), becomes.replace(' ', '\n'));
-
-        assertThat(String.join(" ", changes.gone())).isEqualTo(gone);
-        assertThat(String.join(" ", changes.added())).isEqualTo(added);
+    @Test
+    @DisplayName("nothing changed but space at a line's ends → no change")
+    void space() {
+        assertThat(changes(List.of("a", "b"), List.of("  a", "b\t"))).isEqualTo(changes(List.of(), List.of()));
     }
 
     @Test
-    @DisplayName("one quota of the table becomes a number that stands in other rows → told")
-    void quota() throws IOException {
-        String table = Files.readString(Path.of("processes/recommendation-quota.dmn"));
+    @DisplayName("a quota becomes a number that other rows have, too → both lines with their numbers")
+    void knownElsewhere() {
+        LineChanges changes = changes(List.of("8", "x", "5", "y", "5", "15"), List.of("8", "x", "15", "y", "5", "15"));
 
-        LineChanges changes = LineChanges.between(table, table.replaceFirst("<text>5</text>", "<text>8</text>"));
-
-        assertThat(changes.gone()).containsExactly("<text>5</text>");
-        assertThat(changes.added()).containsExactly("<text>8</text>");
+        assertThat(changes.gone()).containsExactly(new Numbered(3, "5"));
+        assertThat(changes.added()).containsExactly(new Numbered(3, "15"));
     }
 
     @Test
-    @DisplayName("texts too long to be compared line by line → what lies between the first and last change is told")
-    void tooLong() {
-        String many = IntStream.range(0, 3000).mapToObj(String::valueOf).collect(Collectors.joining("\n"));
+    @DisplayName("two rows change places → gone at one place, added at the other")
+    void moved() {
+        LineChanges changes = changes(List.of("a", "b", "c"), List.of("b", "a", "c"));
 
-        LineChanges changes = LineChanges.between("same\nx\n" + many + "\ny\nsame", "same\ny\n" + many + "\nx\nsame");
+        assertThat(changes.gone()).containsExactly(new Numbered(1, "a"));
+        assertThat(changes.added()).containsExactly(new Numbered(2, "a"));
+    }
 
-        assertThat(changes.gone()).hasSize(3002).contains("x").doesNotContain("same");
-        assertThat(changes.added()).hasSize(3002).contains("y");
+    @Test
+    @DisplayName("lines added within, at the beginning and at the end")
+    void added() {
+        LineChanges changes = changes(List.of("a", "b"), List.of("x", "a", "a", "b", "y"));
+
+        assertThat(changes.gone()).isEmpty();
+        assertThat(changes.added()).extracting(Numbered::text).containsExactlyInAnyOrder("x", "a", "y");
+    }
+
+    @Test
+    @DisplayName("more lines than can be compared in time → all between the first and the last change")
+    void tooMany() {
+        List<String> many = Collections.nCopies(5_000, "a");
+
+        LineChanges changes = changes(concat("x", many, "z"), concat("y", many, "z"));
+
+        assertThat(changes.gone()).hasSize(1);
+        assertThat(changes(concat("x", many, "x"), concat("y", many, "y")).added())
+                .hasSize(5_002);
+    }
+
+    private static List<String> concat(String first, List<String> middle, String last) {
+        return Stream.of(List.of(first), middle, List.of(last))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static LineChanges changes(List<String> was, List<String> becomes) {
+        return LineChanges.between(file(was), file(becomes));
+    }
+
+    private static ModelFile file(List<String> lines) {
+        return new ModelFile("", null, null, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 }
