@@ -137,6 +137,7 @@
     if (known !== undefined) {
       rows.querySelectorAll('li[data-upload="' + known.id + '"]').forEach((line) => line.remove());
     }
+    let renewed = false;
     const upload = new tus.Upload(file, {
       endpoint: address,
       uploadUrl: known === undefined ? null : address + '/' + known.id,
@@ -186,6 +187,7 @@
       } catch (unreachable) {
         // The upload itself finds out, and tries again.
       }
+      renewed = true;
       upload.start();
     });
     shown.button('取消', async () => {
@@ -205,10 +207,18 @@
       resume.hide(!now);
     }
 
-    function failed(failure) {
+    /** 403 may mean an old token, or a refusal: with a new token it is the refusal. */
+    async function failed(failure) {
       const words = refusal(failure);
       const code = status(failure);
-      if (code === 401 || code === 403) {
+      const signedIn = code === 403 && await freshToken().catch(() => false);
+      if (signedIn && !renewed) {
+        renewed = true;
+        upload.start();
+      } else if (signedIn) {
+        shown.say('未能上传：' + words);
+        waiting(true);
+      } else if (code === 401 || code === 403) {
         shown.say('登录已失效，请在新窗口登录后再点“继续”，已传的部分还在。');
         waiting(true);
       } else if (words !== '' && code !== 503) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Alert;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.chromium.HasCdp;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -82,6 +83,18 @@ class UploadInTheBrowserTest extends BrowserJourney {
 
         thenArrived();
         window.picture("arrived");
+        assertThat(sha256Of("现场视频.mp4")).isEqualTo(sha256(video));
+    }
+
+    @Test
+    @DisplayName("a token of a former sign-in → the page gets the new one, the file arrives")
+    void formerToken() throws Exception {
+        ((JavascriptExecutor) window.driver())
+                .executeScript("document.querySelector('#upload input[name=_csrf]').value = 'former'");
+
+        whenChosen();
+
+        thenArrived();
         assertThat(sha256Of("现场视频.mp4")).isEqualTo(sha256(video));
     }
 
