@@ -147,7 +147,7 @@ public class UploadGate {
     }
 
     private static String size(long bytes) {
-        return "%.1f MB".formatted(bytes / 1048576.0);
+        return bytes >= 1 << 30 ? "%.1f GB".formatted(bytes / 1073741824.0) : "%.1f MB".formatted(bytes / 1048576.0);
     }
 
     /**

@@ -161,7 +161,7 @@ class LimitsTest {
             material(begin(), "a", 1000, false);
             String held = upload(id, most - 1500 - 7);
 
-            refused(Limit.BYTES, "已占 30720.0 MB，上限 30720.0 MB", () -> upload(id, 8));
+            refused(Limit.BYTES, "已占 30.0 GB，上限 30.0 GB", () -> upload(id, 8));
             upload(id, 7);
             assertThat(gate.room(applications.get(id))).isEqualTo(new UploadGate.Room(most, most));
 
