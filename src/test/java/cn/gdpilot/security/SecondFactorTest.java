@@ -103,7 +103,7 @@ class SecondFactorTest extends StrictSignIn {
         }
 
         assertThat(lead.submitPage(PAGE, Map.of("code", code(secret, 0))).body())
-                .contains("请等 30 秒 后再试");
+                .contains("请等 30 秒后再试");
         assertThat(lead.send("GET", TASKS, null).location()).endsWith(PAGE);
     }
 

@@ -156,10 +156,13 @@ class StrangersTest extends StrictSignIn {
         assertThat(other.send("GET", "/confirm?token=" + token, null).body()).contains("确认邮箱", token);
         assertThat(state(client)).isEqualTo("{\"required\":true,\"confirmed\":false}");
         assertThat(browser.send("GET", "/portal/confirmation", null).body()).contains("重新发送确认邮件");
+        assertThat(browser.send("GET", "/portal", null).body())
+                .contains("邮箱尚未确认", form.get("contactEmail"), "/portal/confirmation");
 
         assertThat(other.withToken("/register", "POST", "/confirm", "token=" + token, FORM)
                         .body())
                 .contains("邮箱已确认");
+        assertThat(browser.send("GET", "/portal", null).body()).doesNotContain("尚未确认");
         assertThat(state(client)).isEqualTo("{\"required\":true,\"confirmed\":true}");
 
         String fresh = "fresh" + form.get("contactEmail");
@@ -219,7 +222,7 @@ class StrangersTest extends StrictSignIn {
 
         HttpResponse<String> slowed = signInOnPage("demo");
         assertThat(slowed.statusCode()).isEqualTo(429);
-        assertThat(slowed.body()).contains("请等 30 秒 后再试", "不受影响");
+        assertThat(slowed.body()).contains("请等 30 秒后再试", "不受影响", "返回登录").doesNotContain("退出登录");
     }
 
     private HttpResponse<String> signInOnPage(String password) throws Exception {
