@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import org.camunda.feel.impl.interpreter.EvalContext;
 import org.camunda.feel.impl.interpreter.FeelInterpreter;
 import org.camunda.feel.syntaxtree.Exp;
+import org.camunda.feel.syntaxtree.FunctionInvocation;
+import org.camunda.feel.syntaxtree.PositionalFunctionParameters;
 import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValContext;
 import org.camunda.feel.syntaxtree.ValList;
@@ -28,6 +30,11 @@ class BoundedInterpreter extends FeelInterpreter {
     private static final int HEAVIEST = 2_000;
 
     private static final int CHARACTERS_A_UNIT = 50;
+    /** Searches compare each place of a text with each of another: one step must not take seconds. */
+    private static final int LONGEST_TEXT = 10_000;
+    /** A pattern may try each place several times. */
+    private static final int LONGEST_MATCHED = 1_000;
+
     private static final int MOST_DIGITS = 400;
     /** Each failed step leaves a message, which repeats its values. */
     private static final int MOST_FAILURES = 200;
@@ -58,6 +65,14 @@ class BoundedInterpreter extends FeelInterpreter {
     @Override
     public Val eval(Exp expression, EvalContext context) {
         COUNT.get().step(context);
+        if (expression instanceof FunctionInvocation call
+                && call.function().equals("matches")
+                && call.params() instanceof PositionalFunctionParameters given
+                && given.params().nonEmpty()
+                && eval(given.params().head(), context) instanceof ValString text
+                && text.value().length() > LONGEST_MATCHED) {
+            throw new FeelLimitException(Texts.of("feel.heavy"));
+        }
         Val value = super.eval(expression, context);
         if (weight(value, 0) > HEAVIEST) {
             throw new FeelLimitException(Texts.of("feel.heavy"));
@@ -72,7 +87,8 @@ class BoundedInterpreter extends FeelInterpreter {
             return weight;
         }
         if (value instanceof ValString text) {
-            return weight + text.value().length() / CHARACTERS_A_UNIT;
+            int length = text.value().length();
+            return length > LONGEST_TEXT ? HEAVIEST + 1 : weight + length / CHARACTERS_A_UNIT;
         }
         if (value instanceof ValNumber number) {
             java.math.BigDecimal digits = number.value().bigDecimal();
@@ -105,7 +121,8 @@ class BoundedInterpreter extends FeelInterpreter {
             steps++;
             boolean look = steps % STEPS_BETWEEN_LOOKS == 0;
             if (steps > MOST_STEPS
-                    || look && (FeelTime.now() - end > 0 || FeelTime.isOver())
+                    || FeelTime.now() - end > 0
+                    || look && FeelTime.isOver()
                     || look && context.failureCollector().failures().size() > MOST_FAILURES) {
                 throw new FeelLimitException(Texts.of("feel.slow"));
             }

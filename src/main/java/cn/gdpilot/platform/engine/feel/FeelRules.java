@@ -41,10 +41,13 @@ public final class FeelRules {
     private static final int MOST_DIGITS = 20;
     private static final Set<String> ROUNDING =
             Set.of("decimal", "floor", "ceiling", "round up", "round down", "round half up", "round half down");
-    /** More than one repetition, or one of a group, can take a time that grows with a power of the text. */
+    /** More than one repetition, or one of a group, can take a time that grows with a power of the text; so can groups in a row. */
     private static final Pattern REPETITION = Pattern.compile("[*+]|\\{\\d+,\\d*}");
 
     private static final Pattern OF_A_GROUP = Pattern.compile("\\)[*+?{]");
+    /** Settings could allow blanks before a repetition; a group that is asked for again is tried in each of its ways. */
+    private static final Pattern HIDDEN = Pattern.compile("\\(\\?|\\\\[1-9k]");
+
     private static final Set<String> FUNCTIONS = functions();
 
     private FeelRules() {}
@@ -173,6 +176,9 @@ public final class FeelRules {
         return pattern.length() <= 200
                 && REPETITION.matcher(pattern).results().count() <= 1
                 && pattern.chars().filter(one -> one == '?').count() <= 4
+                && pattern.chars().filter(one -> one == '(').count() <= 1
+                && pattern.chars().filter(one -> one == '|').count() <= 10
+                && !HIDDEN.matcher(pattern).find()
                 && !OF_A_GROUP.matcher(pattern).find();
     }
 

@@ -84,6 +84,8 @@ class BoundedFeelEngineTest {
                 "count(long) ~ 过多",
                 "for x in list return concatenate(list, list, list, list, list, list) ~ 过多",
                 "{a: \"0123456789\", b: a + a + a + a + a + a + a + a + a + a, c: b + b + b + b + b + b + b + b + b + b, d: c + c + c + c + c + c + c + c + c + c, e: d + d + d + d + d + d + d + d + d + d, f: e + e}.f ~ 过多",
+                "{a: \"0123456789\", b: a + a + a + a + a + a + a + a + a + a, c: b + b + b + b + b + b + b + b + b + b, d: c + c + c + c + c + c + c + c + c + c, e: d + d + d + d, f: contains(e, d + d + \"b\")}.f ~ 过多",
+                "{a: \"aaaaaaaaaa\", b: a + a + a + a + a + a + a + a + a + a, c: b + b + b + b + b + b + b + b + b + b, d: c + c, f: for x in 1..40 return matches(d, \"a*b\")}.f ~ 过多",
                 "{a: list, b: [a, a, a, a, a, a, a, a, a], c: [b, b, b, b, b, b, b, b, b], d: string([c, c, c, c, c, c, c])}.d ~ 过多",
                 "for x in list return list[list[list[item > 0][1] > 0][1] > 0][1] ~ 过多"
             })

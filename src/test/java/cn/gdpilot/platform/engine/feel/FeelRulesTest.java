@@ -53,7 +53,10 @@ class FeelRulesTest {
                 "matches(a, \"(a+)+$\") ~ matches",
                 "matches(a, \"(a|aa)*$\") ~ matches",
                 "matches(a, \"a*a*a*b\") ~ matches",
-                "matches(a, \"(a{1,50}){1,50}\") ~ matches"
+                "matches(a, \"(a{1,50}){1,50}\") ~ matches",
+                "matches(a, \"(?x)(a|a|a) *b\") ~ matches",
+                "matches(a, \"(a|aa)b\\\\1\") ~ matches",
+                "matches(a, \"(a|a)(a|a)(a|a)(a|a)(a|a)(a|a)(a|a)(a|a)(a|a)(a|a)b\") ~ matches"
             })
     @DisplayName("a function of its own, an unlisted one, loops in loops, ranges without an end → refused")
     void refused(String text, String told) {
