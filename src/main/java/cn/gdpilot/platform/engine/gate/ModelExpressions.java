@@ -1,9 +1,11 @@
 package cn.gdpilot.platform.engine.gate;
 
+import java.util.Properties;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.el.ReadOnlyMapELResolver;
 import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
+import org.camunda.bpm.impl.juel.ExpressionFactoryImpl;
 import org.camunda.bpm.impl.juel.jakarta.el.ArrayELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
@@ -11,7 +13,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ListELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
 
 /** The engine's expressions with what models need and nothing more: variables, listed beans, plain values. No reflection. */
-class ModelExpressions extends JuelExpressionManager {
+final class ModelExpressions extends JuelExpressionManager {
 
     private final ExpressionNames names;
     private final ModelBeans listed;
@@ -20,6 +22,9 @@ class ModelExpressions extends JuelExpressionManager {
         super(beans);
         this.names = names;
         this.listed = beans;
+        // The engine would put a factory of its own in its place at the first expression.
+        ensureInitialized();
+        setExpressionFactory(new ExpressionFactoryImpl(new Properties(), new BoundedTexts()));
     }
 
     @Override

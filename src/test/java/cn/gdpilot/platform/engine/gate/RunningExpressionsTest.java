@@ -3,6 +3,8 @@ package cn.gdpilot.platform.engine.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -139,6 +141,19 @@ class RunningExpressionsTest {
                         .startProcessInstanceByKey(
                                 "application", Map.of("big", "长".repeat(3_900), "applicationId", "A1")))
                 .hasStackTraceContaining("超过 10000 个字");
+    }
+
+    @ParameterizedTest(name = "{0} …")
+    @ValueSource(strings = {"${big}", "${list}", "${lists}"})
+    @DisplayName("a variable or a list repeated in a text until it is large → refused")
+    void repeated(String part) {
+        deploy("application", userTask(part.repeat(100)));
+        List<String> list = Collections.nCopies(10, "长".repeat(390));
+        Map<String, Object> large =
+                Map.of("big", "长".repeat(3_900), "list", list, "lists", Collections.nCopies(1_000, list));
+
+        assertThatThrownBy(() -> engine.getRuntimeService().startProcessInstanceByKey("application", large))
+                .hasStackTraceContaining("个字，已停止");
     }
 
     private static String start(String process) {
