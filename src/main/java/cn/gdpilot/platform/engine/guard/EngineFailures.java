@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.engine.impl.transform.DmnTransformException;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -38,7 +39,8 @@ final class EngineFailures {
         if (broken.isPresent()) {
             return new Refused(Texts.of("model.broken", broken.get().getMessage()), Status.BAD_REQUEST);
         }
-        if (causes(failure).anyMatch(DmnEngineException.class::isInstance)) {
+        // FEEL's own: a root of a text, a year beyond all calendars, or its limits.
+        if (causes(failure).anyMatch(cause -> cause instanceof DmnEngineException || cause instanceof FeelException)) {
             return said(Status.BAD_REQUEST, "guard.input-wrong");
         }
         if (failure instanceof AuthorizationException) {
