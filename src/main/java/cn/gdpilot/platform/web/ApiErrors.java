@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -61,6 +62,12 @@ class ApiErrors {
         return NestedExceptionUtils.getMostSpecificCause(failure) instanceof Refusal refusal
                 ? refusal(refusal)
                 : problem(HttpStatus.BAD_REQUEST, "problem.INVALID", Texts.of("request.malformed"));
+    }
+
+    /** A header that holds what no header may; found only where somebody reads it. */
+    @ExceptionHandler(RequestRejectedException.class)
+    ResponseEntity<ProblemDetail> header(RequestRejectedException failure) {
+        return problem(HttpStatus.BAD_REQUEST, "problem.INVALID", Texts.of("request.malformed"));
     }
 
     @ExceptionHandler(ConcurrencyFailureException.class)
