@@ -77,6 +77,7 @@ class RecordTest extends Journey {
         officer("city-440400").post("/history/process-instance", Map.of());
 
         assertThat(lines("action = 'sign-in' and person = 'city-440400'")).isPositive();
+        assertThat(lines("action = 'sign-in' and address is null")).isZero();
         assertThat(lines("action = 'guard.refused' and person = 'city-440400'")).isPositive();
     }
 

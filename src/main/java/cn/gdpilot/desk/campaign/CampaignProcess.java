@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
 
@@ -37,22 +38,19 @@ class CampaignProcess implements UnitProcesses {
             management.recalculateJobDuedate(timer.get().getId(), false);
             return;
         }
-        if (waiting(roundId, WINDOW_REOPENED) == 0) {
-            throw Refusal.conflict("extension.old-model");
-        }
+        String waiting = waiting(roundId, WINDOW_REOPENED).orElseThrow(() -> Refusal.conflict("extension.old-model"));
         runtime.createMessageCorrelation(WINDOW_REOPENED)
-                .processInstanceBusinessKey(roundId)
+                .processInstanceId(waiting)
                 .setVariablesToTriggeredScope(Map.of(UNIT, unitId))
                 .correlate();
     }
 
     /** A late list has arrived: where the next office is past the point at which it would be seen, the model goes back to it. */
     void lateListArrived(String roundId, String message) {
-        if (waiting(roundId, message) > 0) {
-            runtime.createMessageCorrelation(message)
-                    .processInstanceBusinessKey(roundId)
-                    .correlate();
-        }
+        waiting(roundId, message)
+                .ifPresent(instance -> runtime.createMessageCorrelation(message)
+                        .processInstanceId(instance)
+                        .correlate());
     }
 
     /** Of the unit's recommendation that is still under way; empty once it has ended. */
@@ -72,11 +70,16 @@ class CampaignProcess implements UnitProcesses {
                 .findFirst();
     }
 
-    private long waiting(String roundId, String message) {
-        return runtime.createExecutionQuery()
+    /** The round's own instance if it waits for that message: a process of another key may wait under the same business key. */
+    private Optional<String> waiting(String roundId, String message) {
+        return runtime
+                .createExecutionQuery()
                 .processInstanceBusinessKey(roundId)
                 .processDefinitionKey("campaign")
                 .messageEventSubscriptionName(message)
-                .count();
+                .list()
+                .stream()
+                .map(Execution::getProcessInstanceId)
+                .findFirst();
     }
 }

@@ -82,7 +82,8 @@ class SignIn implements AuthenticationProvider {
         try {
             throttle.check(from);
         } catch (Refusal refusal) {
-            limits.note(refusal, new Actor("unknown", null), null);
+            String known = accounts.find(from.account()).isPresent() ? from.account() : "unknown";
+            limits.note(refusal, new Actor(known, null), null);
             throw new SlowedDown(refusal);
         }
     }

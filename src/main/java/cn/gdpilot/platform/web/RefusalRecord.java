@@ -15,8 +15,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** A refusal of guard, fence or the check of foreign pages goes into the record, whatever becomes of the call; at most so many a minute for a person. */
 @Component
@@ -41,12 +39,7 @@ public class RefusalRecord {
         String address = request.getRequestURI().replaceAll("[^\\w/.;%-]", "?");
         String what = status + " " + request.getMethod().replaceAll("\\W", "?") + " "
                 + address.substring(0, Math.min(address.length(), LONGEST));
-        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
-        try {
-            write(signedIn == null ? "nobody" : signedIn.getName(), what);
-        } finally {
-            RequestContextHolder.resetRequestAttributes();
-        }
+        write(signedIn == null ? "nobody" : signedIn.getName(), what);
     }
 
     public void write(String person, String what) {

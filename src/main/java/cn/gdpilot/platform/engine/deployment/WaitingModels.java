@@ -77,6 +77,10 @@ class WaitingModels {
 
     /** Locks what nobody has decided yet. */
     Waiting take(long id) {
+        // All that wait, so that of two releases the second sees what the first has changed.
+        jdbc.sql("select id from model_waiting where decided_at is null order by id for update")
+                .query(Long.class)
+                .list();
         return jdbc.sql(OPEN + "and id = :id for update")
                 .param("id", id)
                 .query((row, n) -> read(row))

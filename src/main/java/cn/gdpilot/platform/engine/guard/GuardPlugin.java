@@ -47,6 +47,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
             interceptors.add(new FeelAllowance());
         }
         interceptors.add(new CompletionWatch(engine));
+        engine.getCustomPostBPMNParseListeners().add(new EndlessFlow());
         engine.setCustomPreCommandInterceptorsTxRequired(interceptors);
     }
 
