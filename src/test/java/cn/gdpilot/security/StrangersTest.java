@@ -97,6 +97,25 @@ class StrangersTest extends StrictSignIn {
     }
 
     @Test
+    @DisplayName("one mailbox given by many who register → no letters without end to it, in words")
+    void oneMailbox() throws Exception {
+        for (int i = 0; i < 21; i++) {
+            Map<String, String> form = stranger();
+            form.put("contactEmail", "victim@example.org");
+            HttpResponse<String> answer = register("198.51.100." + i, form);
+
+            assertThat(answer.statusCode()).as("registration " + i).isEqualTo(i < 20 ? 201 : 429);
+            if (i == 20) {
+                assertThat(json(answer).get("detail").asText()).contains("这个邮箱一天内最多接收 20 封");
+            }
+        }
+        assertThat(jdbc.sql("select count(*) from outbox where recipient = 'victim@example.org'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(20);
+    }
+
+    @Test
     @DisplayName(
             "upload before the address is confirmed → refused with the way out; confirmed by the letter's link, once → taken")
     void confirmation() throws Exception {

@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class MailConfirmation {
 
     private static final Duration DAY = Duration.ofDays(1);
+    /** A park may register its firms with one mailbox; a stranger's mailbox must not be flooded from many accounts. */
+    private static final int OF_ONE_MAILBOX = 4;
+
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(PilotClock.GUANGDONG);
 
@@ -80,7 +83,7 @@ public class MailConfirmation {
     /**
      * Sends the letter, where one is asked for.
      *
-     * @throws Refusal if the address is confirmed already, or the day's letters are used up
+     * @throws Refusal if the address is confirmed already, or the day's letters of the applicant or to the mailbox are used up
      */
     @Transactional
     public void send(long applicantId, Actor actor) {
@@ -89,13 +92,10 @@ public class MailConfirmation {
             throw Refusal.conflict("confirmation.not-needed");
         }
         Instant now = clock.now();
-        List<Instant> sent = confirmations.sentSince(applicantId, now.minus(DAY));
-        if (settings.confirmationLetters() > 0 && sent.size() >= settings.confirmationLetters()) {
-            Duration wait = Duration.between(now, sent.get(0).plus(DAY));
-            throw Refusal.tooMany(
-                    Limit.CONFIRMATION_LETTERS, wait, "confirmation.many", settings.confirmationLetters());
-        }
         String email = applicant.contact().email();
+        int most = settings.confirmationLetters();
+        checkFewer(confirmations.sentSince(applicantId, now.minus(DAY)), most, now, "confirmation.many");
+        checkFewer(confirmations.sentTo(email, now.minus(DAY)), most * OF_ONE_MAILBOX, now, "confirmation.many-to");
         MailConfirmations.Link link = confirmations.issue(applicantId, email, settings.confirmationLasts());
         outbox.post(Letter.of(
                         "confirmation/" + link.id(),
@@ -109,6 +109,13 @@ public class MailConfirmation {
                                 "until", MINUTE.format(link.expiresAt())))
                 .forApplicant(applicantId));
         book.write(RecordEvent.of(actor, "mail.asked", String.valueOf(applicantId), null));
+    }
+
+    private static void checkFewer(List<Instant> sent, int most, Instant now, String words) {
+        if (most > 0 && sent.size() >= most) {
+            Duration wait = Duration.between(now, sent.get(0).plus(DAY));
+            throw Refusal.tooMany(Limit.CONFIRMATION_LETTERS, wait, words, most);
+        }
     }
 
     /**

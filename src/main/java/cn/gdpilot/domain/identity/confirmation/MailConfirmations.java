@@ -62,6 +62,16 @@ public class MailConfirmations {
                 .list();
     }
 
+    /** When letters went out to that address since that moment, whoever gave it, the oldest first. */
+    public List<Instant> sentTo(String email, Instant since) {
+        return jdbc.sql(
+                        "select sent_at from mail_confirmation where email_hash = :email and sent_at > :since order by sent_at")
+                .param("email", address(email))
+                .param("since", PilotClock.timestamp(since))
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .list();
+    }
+
     /** Whether the applicant has confirmed that address. */
     public boolean isConfirmed(long applicantId, String email) {
         return jdbc.sql("""

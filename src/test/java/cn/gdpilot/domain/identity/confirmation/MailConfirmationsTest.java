@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gdpilot.DataTest;
 import cn.gdpilot.OnPostgres;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -72,6 +74,18 @@ class MailConfirmationsTest {
                             .query(Integer.class)
                             .single())
                     .isZero();
+        }
+
+        @Test
+        @DisplayName("letters of several applicants to one mailbox, however it is written → counted together")
+        void toOneMailbox() {
+            String mailbox = "victim-" + applicant + "@example.org";
+            Instant before = Instant.parse("2020-01-01T00:00:00Z");
+            confirmations.issue(applicant, mailbox, DAY);
+            confirmations.issue(givenApplicant().id(), mailbox.toUpperCase(Locale.ROOT), DAY);
+
+            assertThat(confirmations.sentTo(mailbox, before)).hasSize(2);
+            assertThat(confirmations.sentTo("other-" + mailbox, before)).isEmpty();
         }
 
         @Test
