@@ -157,6 +157,26 @@ class HostileModelsTest extends Journey {
         assertThat(refusals()).anyMatch(line -> line.startsWith(asked + " decision of application/"));
     }
 
+    @Test
+    @DisplayName("the contract's own process, called so that it shows another case than it decides → refused, recorded")
+    void showsAnother() {
+        String other = givenSubmitted(CITY, "T01", "家电整机质检").id();
+        List<String> own = List.of(taskOf(id), taskOf(other));
+        deployed("opener", opener("application", "").replace(in("applicationId", id), in("applicationId", other)));
+        whenClockShows("11-30T09:00:00");
+        Task task = officer(CITY).tasks("UserTask_AcceptApplication").stream()
+                .filter(one -> !own.contains(one.processInstanceId()))
+                .findFirst()
+                .orElseThrow();
+
+        Answer answer = officer(CITY).complete(task, Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN"));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(state(id)).isEqualTo(ApplicationState.SUBMITTED);
+        assertThat(state(other)).isEqualTo(ApplicationState.SUBMITTED);
+        assertThat(refusals()).anyMatch(line -> line.startsWith(CITY + " decision of application/"));
+    }
+
     private void deployed(String name, String model) {
         deployed(name, Map.of(name + ".bpmn", model));
     }

@@ -123,6 +123,9 @@ class ModelWalk extends DefaultHandler2 {
                 texts.add(ended.named());
             }
         }
+        if (TimerText.isOne(ended.place().element())) {
+            timer(ended.place(), text);
+        }
     }
 
     /** What holds a text of a person must not come into a place whose failure shows it. */
@@ -154,6 +157,22 @@ class ModelWalk extends DefaultHandler2 {
             expression(here, value);
         } else if (name.equals("source")) {
             uses.add(new Use(here, value));
+        }
+    }
+
+    /** An expression is computed when its timer begins; one that starts a process begins at the deployment, without a case. */
+    private void timer(Place place, String text) {
+        if (!ExpressionTree.isIn(text)) {
+            if (!TimerText.isReadable(place.element(), text)) {
+                throw place.refuse(Texts.of("model.gate.timer", text));
+            }
+            return;
+        }
+        Iterator<Open> around = open.iterator();
+        if (isNext(around, "bpmn:timerEventDefinition")
+                && isNext(around, "bpmn:startEvent")
+                && isNext(around, "bpmn:process")) {
+            throw place.refuse(Texts.of("model.gate.timer-start"));
         }
     }
 

@@ -43,6 +43,11 @@ class RefusedModelsTest {
                 Arguments.of(
                         "<b:subProcess id='s'><b:multiInstanceLoopCharacteristics><b:loopCardinality>1000000000</b:loopCardinality></b:multiInstanceLoopCharacteristics></b:subProcess>",
                         "bpmn:loopCardinality"),
+                Arguments.of(timer("timeDuration", "garbage"), "bpmn:timeDuration"),
+                Arguments.of(timer("timeDuration", "PT5分"), "bpmn:timeDuration"),
+                Arguments.of(timer("timeDate", "2026-13-40"), "bpmn:timeDate"),
+                Arguments.of(timer("timeCycle", "R3/daily"), "bpmn:timeCycle"),
+                Arguments.of(timer("timeDuration", "garbage ${unit}"), "bpmn:timeDuration"),
                 Arguments.of("<b:ioSpecification id='s'/>", "bpmn:ioSpecification"),
                 Arguments.of("<b:resourceRole id='s'/>", "bpmn:resourceRole"),
                 Arguments.of("<b:userTask id='s'><b:potentialOwner/></b:userTask>", "bpmn:potentialOwner"),
@@ -55,6 +60,12 @@ class RefusedModelsTest {
                         "z:taskDefinition"),
                 Arguments.of(inTask("<a:field xmlns:a='http://activiti.org/bpmn' name='x'/>"), "a:field"),
                 Arguments.of("<scriptTask xmlns='' id='s'/>", "scriptTask"));
+    }
+
+    /** A process that a timer starts. */
+    private static String timer(String element, String text) {
+        return "<b:startEvent id='s'><b:timerEventDefinition><b:%1$s>%2$s</b:%1$s></b:timerEventDefinition></b:startEvent>"
+                .formatted(element, text);
     }
 
     static Stream<Arguments> attributes() {

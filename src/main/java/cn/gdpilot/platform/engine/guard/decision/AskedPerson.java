@@ -1,11 +1,14 @@
 package cn.gdpilot.platform.engine.guard.decision;
 
+import static cn.gdpilot.platform.engine.variables.CaseVariables.APPLICATION_ID;
+
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.platform.web.RefusalRecord;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,6 +27,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class AskedPerson {
+
+    /** The process whose business key is the application. */
+    private static final String OF_ONE_APPLICATION = "application";
 
     private static final String NOT_ASKED = "task.not-asked";
     private static final String NOT_BEGUN = "round.not-begun";
@@ -51,12 +57,19 @@ public class AskedPerson {
                 && completion.isOf(task.getId(), person.person())
                 && TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName())
                 && asked.task().equals(task.getTaskDefinitionKey())
-                && asked.process().equals(entity.getProcessDefinition().getKey());
+                && asked.process().equals(entity.getProcessDefinition().getKey())
+                && showsItsCase(task, asked);
         if (!isAsked) {
             throw refused(person.person(), asked, Drawn.in(task), NOT_ASKED);
         }
         completion.decided(asked, task.getProcessInstanceId());
         return person;
+    }
+
+    /** The form shows the application of the variable and the answer decides that of the key: a foreign caller may give two. */
+    private static boolean showsItsCase(DelegateTask task, ContractTask asked) {
+        return !asked.process().equals(OF_ONE_APPLICATION)
+                || Objects.equals(task.getExecution().getProcessBusinessKey(), task.getVariable(APPLICATION_ID));
     }
 
     /**
