@@ -44,7 +44,7 @@ class ModelsByTwoTest extends StrictSignIn {
         assertThat(recorded("models.handed-in", "designer")).isOne();
         assertThat(officer("dept-44").send("GET", "/models", null).ok().body())
                 .contains("等待发布", TABLE, "提交人：<span>designer</span>", "现在检查通过", LONGER.replace("&", "&amp;"));
-        assertThat(officer("dept-44").send("GET", "/", null).ok().body()).contains("模型与规则表");
+        assertThat(officer("dept-44").send("GET", "/", null).ok().body()).contains("模型与规则表", "1 份部署等待发布");
     }
 
     @Test

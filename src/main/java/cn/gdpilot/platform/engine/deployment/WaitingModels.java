@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Models that were handed in, and what a second person has decided about them. */
 @Repository
-class WaitingModels {
+public class WaitingModels {
 
     private static final String OPEN = "select * from model_waiting where decided_at is null ";
 
@@ -51,6 +51,13 @@ class WaitingModels {
                 .param("content", file.content())
                 .update());
         return new Waiting(id, name, source, person, now, List.copyOf(files));
+    }
+
+    /** How many wait for somebody who releases them; shown on the start page. */
+    public int count() {
+        return jdbc.sql("select count(*) from model_waiting where decided_at is null")
+                .query(Integer.class)
+                .single();
     }
 
     /** What nobody has decided, the oldest first. */
