@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,9 @@ class HostileModelsTest extends Journey {
     private static final String CITY = "city-440100";
 
     private static final int BATCH = 6;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Autowired
     private ApplicationContext beans;
@@ -92,6 +97,31 @@ class HostileModelsTest extends Journey {
             officer(CITY).tasks("own").forEach(task -> officer(CITY).complete(task, Map.of()));
 
             thenRecorded(CITY, some);
+        }
+        thenUnchanged(before);
+    }
+
+    @Test
+    @DisplayName(
+            "a message begins whatever models may call, for each of a list → nothing changes, refusals are recorded")
+    void messagedForEach() {
+        givenCases();
+        List<String> before = everything();
+        for (List<ModelStep> some : batches()) {
+            givenFreshMinute();
+            deployed("hostile", Trick.byMessage(some));
+
+            for (ModelStep step : some) {
+                Map<String, Object> given = new HashMap<>(variables(step));
+                given.put("thrice", Variables.untypedValue(List.of("a", "b", "c"), true));
+                try {
+                    runtime.startProcessInstanceByMessage("hostile-" + step.bean(), id, given);
+                } catch (RuntimeException refused) {
+                    // What the record says of it is asked below.
+                }
+            }
+
+            thenRecorded("nobody", some);
         }
         thenUnchanged(before);
     }

@@ -25,6 +25,9 @@ enum Trick {
     private static final String MINUTE =
             "<bpmn:timerEventDefinition><bpmn:timeDuration>PT1M</bpmn:timeDuration></bpmn:timerEventDefinition>";
 
+    private static final String LOOP =
+            "<bpmn:multiInstanceLoopCharacteristics camunda:collection='thrice' camunda:elementVariable='one'/>";
+
     private final String event;
 
     Trick(String event) {
@@ -51,6 +54,25 @@ enum Trick {
                                 + steps.stream()
                                         .map(step -> call(step, variables.apply(step), key))
                                         .collect(Collectors.joining())));
+        return files;
+    }
+
+    /** A file for each step: a message of its process's name begins it, and the step is taken for each entry of a list. */
+    static Map<String, String> byMessage(List<ModelStep> steps) {
+        Map<String, String> files = new HashMap<>();
+        steps.forEach(step -> {
+            String name = "hostile-" + step.bean();
+            String drawn = REACHED.drawn(step);
+            String looped = drawn.endsWith("/>")
+                    ? drawn.replaceAll("/>$", ">" + LOOP + "</bpmn:serviceTask>")
+                    : drawn.replace("</bpmn:userTask>", LOOP + "</bpmn:userTask>");
+            String begun =
+                    "<bpmn:startEvent id='start'><bpmn:messageEventDefinition messageRef='m'/></bpmn:startEvent>";
+            files.put(
+                    name + ".bpmn",
+                    model(name, begun + flow("start", step.task()) + looped)
+                            .replace("<bpmn:process ", "<bpmn:message id='m' name='" + name + "'/><bpmn:process "));
+        });
         return files;
     }
 
