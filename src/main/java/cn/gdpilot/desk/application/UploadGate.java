@@ -106,7 +106,7 @@ public class UploadGate {
                 }));
     }
 
-    /** Whether the applicant must confirm the mail address of its contact before anything is uploaded. */
+    /** True if the applicant must confirm the mail address of its contact before anything is uploaded. */
     public boolean waitsForConfirmation(long applicantId) {
         return confirmation.isMissing(applicantId);
     }
@@ -133,7 +133,7 @@ public class UploadGate {
         }
     }
 
-    /** What a submitted or given-up application left half done goes on no more, and its page offers no button to cancel it. */
+    /** Uploads of a submitted or given-up application go on no more, and its page offers no button to cancel it. */
     private List<String> takingUploads(Application application) {
         return ofRound(application)
                 .filter(one -> one.state().editable())
@@ -151,7 +151,7 @@ public class UploadGate {
     }
 
     /**
-     * What an applicant's files of a round take up.
+     * Room that an applicant's files of a round take up.
      *
      * @param used bytes, those of unfinished uploads included
      * @param most bytes that they may take up; 0 = no limit

@@ -50,12 +50,12 @@ public class PasswordChange {
         own.chosen(username, set(username, wanted));
     }
 
-    /** Whether that is the account's password; null is none. */
+    /** True if that is the account's password; null is none. */
     public boolean isRight(String username, String password) {
         return password != null && encoder.matches(password, hash(username));
     }
 
-    /** Whether somebody else chose the officer's password, so that it must be changed before anything else. */
+    /** True if somebody else chose the officer's password, so that it must be changed before anything else. */
     public boolean isDue(String username) {
         return officers.hash(username)
                 .filter(hash -> !own.isOwn(username, hash))

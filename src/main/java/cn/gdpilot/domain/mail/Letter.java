@@ -64,7 +64,7 @@ public record Letter(
         return new Letter(dedupKey, roundId, kind, recipient, words, null);
     }
 
-    /** Whether it goes to an office and not to a person. */
+    /** True if it goes to an office and not to a person. */
     boolean toOffice() {
         return !recipient.isEmpty() && recipient.indexOf('@') < 0;
     }

@@ -20,7 +20,7 @@ public final class NoFormFiles extends OncePerRequestFilter {
         this.refusals = refusals;
     }
 
-    /** Whether the request is a form that may carry files. */
+    /** True if the request is a form that may carry files. */
     public static boolean areIn(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).strip().startsWith("multipart/");

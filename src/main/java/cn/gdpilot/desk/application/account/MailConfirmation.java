@@ -58,7 +58,7 @@ public class MailConfirmation {
         this.address = address;
     }
 
-    /** Whether the applicant must confirm the address of its contact before anything is uploaded. */
+    /** True if the applicant must confirm the address of its contact before anything is uploaded. */
     public boolean isMissing(long applicantId) {
         return settings.confirmedMail()
                 && !confirmations.isConfirmed(

@@ -51,7 +51,7 @@ class ConfirmationApi {
     }
 
     /**
-     * What proves that the letter arrived.
+     * Proof that the letter arrived.
      *
      * @param token as the letter has it
      */

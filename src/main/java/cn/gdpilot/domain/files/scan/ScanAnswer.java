@@ -3,7 +3,7 @@ package cn.gdpilot.domain.files.scan;
 import java.util.Optional;
 
 /**
- * What the scanner said of a file.
+ * The scanner's answer about a file.
  *
  * @param state   CLEAN, INFECTED, TOO_LARGE, or FAILED: it could not look into this one
  * @param finding the virus, or why it could not look; empty if the file is clean

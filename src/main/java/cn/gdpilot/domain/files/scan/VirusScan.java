@@ -94,7 +94,7 @@ public class VirusScan {
         return state.map(ScanState::valueOf).orElse(ScanState.PENDING);
     }
 
-    /** Whether there is a scanner, so that a page can show what it said. */
+    /** True if there is a scanner, so that a page can show what it said. */
     public boolean isOn() {
         return settings.isConfigured();
     }

@@ -72,7 +72,7 @@ public class MailConfirmations {
                 .list();
     }
 
-    /** Whether the applicant has confirmed that address. */
+    /** True if the applicant has confirmed that address. */
     public boolean isConfirmed(long applicantId, String email) {
         return jdbc.sql("""
                         select count(*) from mail_confirmation
@@ -99,7 +99,7 @@ public class MailConfirmations {
         return used == 1 ? applicant(token) : Optional.empty();
     }
 
-    /** Whether that link has confirmed its address before. */
+    /** True if that link has confirmed its address before. */
     public boolean isUsed(String token) {
         return jdbc.sql("select count(*) from mail_confirmation where token_hash = :token and confirmed_at is not null")
                         .param("token", hash(token))
@@ -137,7 +137,7 @@ public class MailConfirmations {
     }
 
     /**
-     * What a letter's link needs.
+     * Parts of a letter's link.
      *
      * @param id        key
      * @param token     known to the letter only

@@ -40,7 +40,7 @@ public class SecondFactorPage {
         this.book = book;
     }
 
-    /** Whether that account has shown its second factor in that session; null is no session. */
+    /** True if that account has shown its second factor in that session; null is no session. */
     public static boolean isPassed(HttpSession session, String account) {
         return session != null && account.equals(session.getAttribute(PASSED));
     }

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What one applicant, or one address, may take up. Zero switches a limit off.
+ * Limits of one applicant or one address. Zero switches a limit off.
  *
  * @param drafts                 open drafts of an applicant in a round
  * @param draftsBegun            applications that an applicant may begin in a round, those given up included

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How wrong passwords slow down further tries.
+ * Settings by which wrong passwords slow down further tries.
  *
  * @param forgetAfter      wrong tries are counted within this time, then anew
  * @param accountAtAddress wrong tries for one account from one address, or from one known device

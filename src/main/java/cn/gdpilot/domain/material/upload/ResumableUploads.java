@@ -157,7 +157,7 @@ public class ResumableUploads {
         }
     }
 
-    /** Whether an upload may begin. */
+    /** True if an upload may begin. */
     public interface Gate {
 
         /**

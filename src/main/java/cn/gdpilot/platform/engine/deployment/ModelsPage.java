@@ -176,7 +176,7 @@ class ModelsPage {
     }
 
     /**
-     * What waits.
+     * A deployment that waits.
      *
      * @param id         key
      * @param name       of the deployment
@@ -198,7 +198,7 @@ class ModelsPage {
             boolean mayDecide) {}
 
     /**
-     * What was decided.
+     * A deployment that was decided.
      *
      * @param name      of the deployment
      * @param person    who has handed it in

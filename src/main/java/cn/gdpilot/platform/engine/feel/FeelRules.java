@@ -62,7 +62,7 @@ public final class FeelRules {
         return of(text, true);
     }
 
-    /** Whether the parser understands it; nothing and a hyphen count as understood. */
+    /** True if the parser understands it; nothing and a hyphen count as understood. */
     public static boolean isReadable(String text, boolean tests) {
         return text.isEmpty() || text.equals("-") || parse(text, tests) instanceof Parsed.Success<Exp>;
     }

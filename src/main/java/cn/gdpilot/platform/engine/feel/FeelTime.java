@@ -32,7 +32,7 @@ public final class FeelTime {
         }
     }
 
-    /** Whether the time of this thread's work is over. */
+    /** True if the time of this thread's work is over. */
     public static boolean isOver() {
         Long end = END.get();
         return end != null && now() - end > 0;

@@ -66,7 +66,7 @@ final class ExpressionNames {
         return members.contains(name);
     }
 
-    /** Whether an expression may read that of an execution or a task. */
+    /** True if an expression may read that of an execution or a task. */
     boolean isOfScope(String name) {
         return scopeMembers.contains(name);
     }

@@ -68,7 +68,7 @@ final class ExpressionTree {
         this.root = parse(place, text);
     }
 
-    /** Whether the engine would evaluate something in this text. */
+    /** True if the engine would evaluate something in this text. */
     static boolean isIn(String text) {
         return text.contains("${") || text.contains("#{");
     }
@@ -115,7 +115,7 @@ final class ExpressionTree {
         return variables;
     }
 
-    /** Whether it gives what people wrote. */
+    /** True if it gives what people wrote. */
     boolean isText() {
         return isText;
     }

@@ -266,7 +266,7 @@ final class AllowedCommands {
         return NOBODY.contains(command.getClass());
     }
 
-    /** Whether it would change accounts or grants. */
+    /** True if it would change accounts or grants. */
     static boolean isAboutAccounts(Command<?> command) {
         return ACCOUNTS.contains(command.getClass());
     }

@@ -54,7 +54,7 @@ class HttpFence extends OncePerRequestFilter {
         return !up || !isEngineAddress(request);
     }
 
-    /** Whether the server takes the address for one of the engine's pages or APIs, in whatever way it was written. */
+    /** True if the server takes the address for one of the engine's pages or APIs, in whatever way it was written. */
     static boolean isEngineAddress(HttpServletRequest request) {
         String rest = request.getPathInfo();
         return isPlain(request)
@@ -66,7 +66,7 @@ class HttpFence extends OncePerRequestFilter {
         return GUARDED.matcher(request.getRequestURI()).matches();
     }
 
-    /** Whether the fence is up and no call of that method and address ever passes it. */
+    /** True if the fence is up and no call of that method and address ever passes it. */
     boolean refusesAlways(String method, String path) {
         return up && (ODD.matcher(path).matches() || NEVER.matcher(path).matches() || !calls.allows(method, path));
     }

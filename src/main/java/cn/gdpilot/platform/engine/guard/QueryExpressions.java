@@ -18,7 +18,7 @@ final class QueryExpressions {
 
     private QueryExpressions() {}
 
-    /** Whether every query in the command carries nothing but the three. */
+    /** True if every query in the command carries nothing but the three. */
     static boolean areHarmless(Object command) {
         if (command instanceof AbstractQuery<?, ?> query) {
             return isHarmless(query);
