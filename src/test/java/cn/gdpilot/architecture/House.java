@@ -26,6 +26,7 @@ record House(String root, JavaClasses classes) {
     static final List<String> FLOORS = List.of("desk", "platform", "domain");
     /** From the top: a room of the domain imports only the rooms below it. */
     static final List<String> ROOMS = List.of(
+            "pending",
             "dossier",
             "arrival",
             "deadline",

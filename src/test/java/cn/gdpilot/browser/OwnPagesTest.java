@@ -64,6 +64,7 @@ class OwnPagesTest extends BrowserJourney {
         "dept-44, /account/second-factor",
         "dept-44, /desk/deadlines",
         "operator, /desk/closings",
+        "operator, /desk/unattended",
         "dept-44, /desk/progress",
         "dept-44, /desk/diagrams/campaign",
         "dept-44, /desk/duplicate-rules",

@@ -1,8 +1,11 @@
 package cn.gdpilot.running;
 
+import cn.gdpilot.desk.campaign.unattended.UnattendedCheck;
 import cn.gdpilot.domain.papers.template.RepeatedDocuments;
 import java.lang.reflect.AnnotatedElement;
+import java.util.List;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.test.annotation.DirtiesContext.HierarchyMode;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
@@ -40,6 +43,24 @@ class OneApplication implements TestExecutionListener, Ordered {
     @Override
     public void beforeTestMethod(TestContext test) {
         papers(test, isMarked(test.getTestClass()) || isMarked(test.getTestMethod()));
+    }
+
+    /** R5 After each test each live application has one thing that waits for it, and nothing waits for what is over. */
+    @Override
+    public void afterTestMethod(TestContext test) {
+        if (test.getTestException() != null || leavesUnattended(test)) {
+            return;
+        }
+        List<String> unattended =
+                test.getApplicationContext().getBean(UnattendedCheck.class).lines();
+        if (!unattended.isEmpty()) {
+            throw new AssertionError("Nobody's matters are left:\n" + String.join("\n", unattended));
+        }
+    }
+
+    private static boolean leavesUnattended(TestContext test) {
+        return AnnotatedElementUtils.hasAnnotation(test.getTestClass(), LeavesUnattended.class)
+                || AnnotatedElementUtils.hasAnnotation(test.getTestMethod(), LeavesUnattended.class);
     }
 
     private static boolean isMarked(AnnotatedElement test) {

@@ -225,6 +225,7 @@ class AccessMatrixTest extends Journey {
                 entry("{kind}", "EVIDENCE"),
                 entry("{mail}", "0"),
                 entry("{extension}", "0"),
+                entry("{matter}", "0"),
                 entry("{change}", "0"),
                 entry("{assignment}", "0"),
                 entry("{application}", "GD-NONE"),

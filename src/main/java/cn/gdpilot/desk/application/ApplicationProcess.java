@@ -4,18 +4,22 @@ import static cn.gdpilot.desk.application.ApplicationVariables.APPLICATION_ID;
 import static cn.gdpilot.desk.application.ApplicationVariables.CAMPAIGN_ID;
 import static cn.gdpilot.desk.application.ApplicationVariables.UNIT;
 
+import cn.gdpilot.domain.pending.WaitsAnew;
 import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.ApplicationState;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /** Tells the process {@code application} what the applicant did. */
 @Component
-public class ApplicationProcess {
+public class ApplicationProcess implements WaitsAnew {
 
     private static final String PROCESS = "application";
+    private static final String CORRECTION = "UserTask_CorrectApplication";
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -30,7 +34,7 @@ public class ApplicationProcess {
         Task correction = tasks.createTaskQuery()
                 .processDefinitionKey(PROCESS)
                 .processInstanceBusinessKey(application.id())
-                .taskDefinitionKey("UserTask_CorrectApplication")
+                .taskDefinitionKey(CORRECTION)
                 .singleResult();
         if (correction != null) {
             tasks.complete(correction.getId());
@@ -50,12 +54,26 @@ public class ApplicationProcess {
         }
     }
 
+    @Override
+    public void waitFor(Application application) {
+        if (application.state() != ApplicationState.RETURNED) {
+            reinstated(application);
+            return;
+        }
+        runtime.createProcessInstanceByKey(PROCESS)
+                .businessKey(application.id())
+                .setVariables(keys(application))
+                .startBeforeActivity(CORRECTION)
+                .execute();
+    }
+
     private void start(Application application) {
-        runtime.startProcessInstanceByKey(
-                PROCESS,
-                application.id(),
-                Variables.putValue(CAMPAIGN_ID, application.roundId())
-                        .putValue(APPLICATION_ID, application.id())
-                        .putValue(UNIT, application.unitId()));
+        runtime.startProcessInstanceByKey(PROCESS, application.id(), keys(application));
+    }
+
+    private static VariableMap keys(Application application) {
+        return Variables.putValue(CAMPAIGN_ID, application.roundId())
+                .putValue(APPLICATION_ID, application.id())
+                .putValue(UNIT, application.unitId());
     }
 }

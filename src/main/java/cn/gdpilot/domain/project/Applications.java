@@ -290,6 +290,13 @@ public class Applications {
         ids.forEach(id -> events.publishEvent(new ApplicationClosed(id)));
     }
 
+    /** Tells once more that it has ended, where something still waits for it though it has; of a live one nothing is told. */
+    public void tellAgain(String id) {
+        if (lock(id).state().over()) {
+            events.publishEvent(new ApplicationClosed(id));
+        }
+    }
+
     /** Which of them are closed for a missed deadline, in order of number. */
     public List<String> missed(Collection<String> ids) {
         return jdbc.sql(

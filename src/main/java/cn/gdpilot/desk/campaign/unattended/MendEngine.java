@@ -1,0 +1,128 @@
+package cn.gdpilot.desk.campaign.unattended;
+
+import cn.gdpilot.desk.campaign.unattended.Matters.Matter;
+import cn.gdpilot.desk.campaign.unattended.Work.Instance;
+import cn.gdpilot.domain.deadline.extension.UnitProcesses;
+import cn.gdpilot.domain.pending.WaitsAnew;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.Texts;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
+import org.springframework.stereotype.Component;
+
+/** Brings the engine to where the tables are; no application changes its state by it. */
+@Component
+class MendEngine {
+
+    private static final String DELIVERED = "EndEvent_Delivered";
+    /** What waits for one application hears that it has ended. */
+    private static final Set<Flow> TOLD =
+            EnumSet.complementOf(EnumSet.of(Flow.CAMPAIGN, Flow.RECOMMENDATION, Flow.PUBLICITY, Flow.OBJECTION));
+
+    private final EngineWork work;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final Applications applications;
+    private final WaitsAnew process;
+    private final UnitProcesses lists;
+
+    MendEngine(
+            EngineWork work,
+            RuntimeService runtime,
+            ManagementService management,
+            Applications applications,
+            WaitsAnew process,
+            UnitProcesses lists) {
+        this.work = work;
+        this.runtime = runtime;
+        this.management = management;
+        this.applications = applications;
+        this.process = process;
+        this.lists = lists;
+    }
+
+    /**
+     * Mends it.
+     *
+     * @throws Refusal if that kind needs somebody who knows the engine, as a round without its instance does
+     */
+    void mend(Matter matter) {
+        switch (matter.fault()) {
+            case NOTHING_WAITS -> begin(matter);
+            case WAITS_TWICE -> endYounger(matter);
+            case WRONG_STEP -> move(matter);
+            case LEFT_OVER -> end(matter);
+            case STUCK -> management.setJobRetries(matter.subject(), 1);
+            case NO_WAY -> throw new IllegalArgumentException("Ended by a person, not by the engine");
+        }
+    }
+
+    private void begin(Matter matter) {
+        String subject = matter.subject();
+        if (flow(matter) == Flow.APPLICATION) {
+            process.waitFor(applications.lock(subject));
+        } else if (flow(matter) == Flow.RECOMMENDATION) {
+            lists.reopen(matter.roundId(), subject.substring(subject.indexOf('/') + 1));
+        } else {
+            throw Refusal.conflict("unattended.round-lost");
+        }
+    }
+
+    private void endYounger(Matter matter) {
+        List<Instance> waiting = instances(matter);
+        if (waiting.size() < 2) {
+            throw Refusal.conflict("unattended.by-hand");
+        }
+        waiting.stream().skip(1).forEach(this::end);
+    }
+
+    private void move(Matter matter) {
+        Instance waiting = instances(matter).get(0);
+        ProcessInstanceModificationBuilder change = runtime.createProcessInstanceModification(waiting.id());
+        waiting.tasks().forEach(change::cancelAllForActivity);
+        change.startBeforeActivity(matter.expected().substring(matter.expected().indexOf(' ') + 1))
+                .execute();
+    }
+
+    private void end(Matter matter) {
+        String about = matter.expected().split(" ", 2)[1];
+        if (TOLD.contains(flow(matter))) {
+            applications.tellAgain(about.split("/", 2)[0]);
+        }
+        work.read().instances().stream()
+                .filter(one -> one.id().equals(matter.subject()))
+                .forEach(this::end);
+    }
+
+    /** An instance that another one has called ends by its own end, so that the caller goes on. */
+    private void end(Instance instance) {
+        if (Flow.of(instance.process()) == Flow.RECOMMENDATION) {
+            ProcessInstanceModificationBuilder change = runtime.createProcessInstanceModification(instance.id());
+            for (ActivityInstance one :
+                    runtime.getActivityInstance(instance.id()).getChildActivityInstances()) {
+                change.cancelActivityInstance(one.getId());
+            }
+            change.startBeforeActivity(DELIVERED).execute();
+        } else {
+            runtime.deleteProcessInstance(instance.id(), Texts.of("unattended.deleted"));
+        }
+    }
+
+    private List<Instance> instances(Matter matter) {
+        return work.read().instances().stream()
+                .filter(one -> one.process().equals(flow(matter).key())
+                        && matter.subject().equals(one.businessKey()))
+                .toList();
+    }
+
+    /** Which process is expected; its key is the first word. */
+    private static Flow flow(Matter matter) {
+        return Flow.of(matter.expected().split(" ", 2)[0]);
+    }
+}

@@ -1,0 +1,107 @@
+package cn.gdpilot.desk.campaign.unattended;
+
+import cn.gdpilot.desk.campaign.unattended.Matters.Matter;
+import cn.gdpilot.domain.identity.Person;
+import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.Texts;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What nobody has (无主事项), for operators and the Department: what is wrong, since when, and its mend by two people. */
+@Controller
+@RequestMapping("/desk/unattended")
+class UnattendedPage {
+
+    private static final int MOST = 50;
+
+    private final UnattendedWatch watch;
+    private final Matters matters;
+    private final Mend mend;
+
+    UnattendedPage(UnattendedWatch watch, Matters matters, Mend mend) {
+        this.watch = watch;
+        this.matters = matters;
+        this.mend = mend;
+    }
+
+    @GetMapping
+    String show(Authentication signedIn, Model model) {
+        Person person = Person.of(signedIn);
+        Mend.admitted(person);
+        model.addAttribute("lastLook", matters.lastLook());
+        model.addAttribute(
+                "matters", matters.open().stream().map(one -> line(one, person)).toList());
+        model.addAttribute("decided", matters.decided(MOST));
+        return "unattended";
+    }
+
+    /** Looks again now. */
+    @PostMapping
+    String look(Authentication signedIn, Model model) {
+        Mend.admitted(Person.of(signedIn));
+        watch.look();
+        model.addAttribute("done", Texts.of("unattended.looked"));
+        return show(signedIn, model);
+    }
+
+    /** Asks for a mend, or decides on one. */
+    @PostMapping("/{matter}")
+    String mend(
+            @PathVariable long matter,
+            @RequestParam(defaultValue = "") String action,
+            @RequestParam(defaultValue = "") String grounds,
+            Authentication signedIn,
+            Model model) {
+        Person person = Person.of(signedIn);
+        try {
+            switch (action) {
+                case "ASK" -> mend.ask(matter, grounds, person);
+                case "GRANT" -> mend.decide(matter, true, person);
+                case "REFUSE" -> mend.decide(matter, false, person);
+                default -> throw Refusal.invalid("grant.action");
+            }
+            model.addAttribute("done", Texts.of("unattended.done." + action));
+        } catch (Refusal refusal) {
+            model.addAttribute("refusal", refusal);
+            model.addAttribute("typedAt", matter);
+            model.addAttribute("typed", grounds);
+        }
+        return show(signedIn, model);
+    }
+
+    private static Line line(Matter matter, Person person) {
+        return new Line(
+                matter,
+                Texts.of("unattended." + matter.fault()),
+                words(matter.expected()),
+                words(matter.found()),
+                Texts.of("unattended.mend." + matter.fault()),
+                Mend.mayDecide(matter, person));
+    }
+
+    /** Processes and tasks by their names; what has none stays as it is. */
+    private static String words(String keys) {
+        return Arrays.stream(keys.split(" "))
+                .map(key -> Texts.label("unattended.at", key))
+                .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * A line of the page.
+     *
+     * @param problem   what is wrong, in words
+     * @param expected  what ought to wait, in words
+     * @param found     what does; empty if nothing
+     * @param remedy    what the mend will do
+     * @param mayDecide whether this person may decide on it
+     */
+    record Line(Matter matter, String problem, String expected, String found, String remedy, boolean mayDecide) {}
+}

@@ -1,0 +1,253 @@
+package cn.gdpilot.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gdpilot.desk.campaign.unattended.UnattendedCheck;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.rehearsal.HttpSession.Answer;
+import cn.gdpilot.running.LeavesUnattended;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What nobody has is found, told, and mended by two people; each test takes domain and engine apart in another way. */
+class UnattendedTest extends Journey {
+
+    private static final String CITY = "city-440100";
+
+    @Autowired
+    private UnattendedCheck check;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
+
+    @Test
+    @DisplayName("R3.1 an application whose task is gone is found, and gets it back by two people")
+    void taskGone() {
+        givenRound();
+        String id = givenSubmitted(CITY, "T01", "注塑车间能耗优化").id();
+        runtime.deleteProcessInstance(taskOf(id), "taken apart");
+
+        thenFound("NOTHING_WAITS", id);
+        whenMended(id, "operator", "dept-44");
+
+        whenAccepted(CITY, id);
+        assertThat(state(id)).isEqualTo(ApplicationState.ACCEPTED);
+    }
+
+    @Test
+    @DisplayName("R2.13 an application that waits for its correction gets that step back, not the first one")
+    void correctionGone() {
+        givenRound();
+        Submitted returned = givenSubmitted(CITY, "T01", "注塑车间能耗优化");
+        complete(
+                        CITY,
+                        "UserTask_AcceptApplication",
+                        taskOf(returned.id()),
+                        Map.of("outcome", "RETURN", "grounds", "请补充说明"))
+                .ok();
+        runtime.deleteProcessInstance(taskOf(returned.id()), "taken apart");
+
+        thenFound("NOTHING_WAITS", returned.id());
+        whenMended(returned.id(), "operator", "dept-44");
+
+        returned.applicant().client().submit(returned.id(), "again").ok();
+        settle();
+        whenAccepted(CITY, returned.id());
+        assertThat(state(returned.id())).isEqualTo(ApplicationState.ACCEPTED);
+    }
+
+    @Test
+    @DisplayName("R3.1 of two instances for one application the older one stays")
+    void twice() {
+        givenRound();
+        String id = givenSubmitted(CITY, "T01", "注塑车间能耗优化").id();
+        String first = taskOf(id);
+        start("application", id);
+
+        thenFound("WAITS_TWICE", id);
+        whenMended(id, "operator", "dept-44");
+
+        assertThat(taskOf(id)).isEqualTo(first);
+    }
+
+    @Test
+    @DisplayName("R3.1 a task for an application that is over ends")
+    void leftOver() {
+        givenRound();
+        String id = givenAccepted(CITY, "T01", "注塑车间能耗优化").id();
+        start("application", id);
+        String instance = taskOf(id);
+
+        thenFound("LEFT_OVER", instance);
+        whenMended(instance, "operator", "dept-44");
+
+        assertThat(tasks(CITY, "UserTask_AcceptApplication")).isEmpty();
+        assertThat(state(id)).isEqualTo(ApplicationState.ACCEPTED);
+    }
+
+    @Test
+    @DisplayName("R3.6 a list whose step is not where the list is goes there")
+    void wrongStep() {
+        givenRound();
+        String id = givenAccepted(CITY, "T01", "注塑车间能耗优化").id();
+        complete(CITY, "UserTask_RankProjects", Map.of("ranking", id)).ok();
+        runtime.createProcessInstanceModification(listInstance())
+                .cancelAllForActivity("UserTask_SignRecommendation")
+                .startBeforeActivity("UserTask_RankProjects")
+                .execute();
+
+        thenFound("WRONG_STEP", round + "/" + CITY);
+        whenMended(round + "/" + CITY, "operator", "dept-44");
+
+        complete(CITY + "-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
+                .ok();
+    }
+
+    @Test
+    @DisplayName("R3.6 a list without its process gets one where the list is")
+    void listGone() {
+        givenRound();
+        String id = givenAccepted(CITY, "T01", "注塑车间能耗优化").id();
+        complete(CITY, "UserTask_RankProjects", Map.of("ranking", id)).ok();
+        runtime.createProcessInstanceModification(listInstance())
+                .cancelAllForActivity("SubProcess_Recommend")
+                .startBeforeActivity("EndEvent_Delivered")
+                .execute();
+        settle();
+
+        thenFound("NOTHING_WAITS", round + "/" + CITY);
+        whenMended(round + "/" + CITY, "operator", "dept-44");
+
+        complete(CITY + "-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
+                .ok();
+    }
+
+    @Test
+    @DisplayName("R3.6 what was accepted after its list had gone is ended by the Department's lead only, with a letter")
+    void noWay() {
+        givenRound();
+        Submitted listed = givenAccepted(CITY, "T01", "注塑车间能耗优化");
+        whenArrived(CITY, List.of(listed.id()));
+        Submitted late = givenSubmitted("city-440400", "T01", "家电整机质检");
+        whenAccepted("city-440400", late.id());
+        jdbc.sql("update application set unit_id = :city where id = :id")
+                .param("city", CITY)
+                .param("id", late.id())
+                .update();
+
+        thenFound("NO_WAY", late.id());
+        assertThat(mend(late.id(), "operator", "ASK").body()).contains("已提出");
+        assertThat(mend(late.id(), "dept-44", "GRANT").body()).contains("须由省工业和信息化厅");
+        mend(late.id(), "dept-44-lead", "GRANT").ok();
+        settle();
+
+        assertThat(state(late.id())).isEqualTo(ApplicationState.NOT_RECOMMENDED);
+        assertThat(lettersTo(late.applicant().email())).anyMatch(subject -> subject.contains("未列入"));
+        assertThat(check.lines()).isEmpty();
+    }
+
+    @Test
+    @LeavesUnattended("the step that failed for good is tried once more, and fails again or not")
+    @DisplayName("R3.6 a step that is tried no more is found, and tried once more")
+    void stuck() {
+        givenRound();
+        String id = givenAccepted(CITY, "T01", "注塑车间能耗优化").id();
+        complete(CITY, "UserTask_RankProjects", Map.of("ranking", id)).ok();
+        officer(CITY + "-lead")
+                .complete(tasks(CITY + "-lead", "UserTask_SignRecommendation").get(0), Map.of("outcome", "SIGN"))
+                .ok();
+        String job = management
+                .createJobQuery()
+                .activityId("ServiceTask_ProduceSummaryTable")
+                .singleResult()
+                .getId();
+        management.setJobRetries(job, 0);
+
+        thenFound("STUCK", job);
+        whenMended(job, "operator", "dept-44");
+        settle();
+
+        complete(CITY, "UserTask_HandOver", Map.of("sentBy", "送件人")).ok();
+    }
+
+    @Test
+    @LeavesUnattended("nobody mends it")
+    @DisplayName("R3.1 whoever asked does not decide, and nobody asks without grounds")
+    void twoPeople() {
+        givenRound();
+        String id = givenSubmitted(CITY, "T01", "注塑车间能耗优化").id();
+        runtime.deleteProcessInstance(taskOf(id), "taken apart");
+        look("operator");
+
+        assertThat(send(id, "operator", "action=ASK&grounds=+").body()).contains("请写明理由");
+        mend(id, "operator", "ASK").ok();
+        assertThat(mend(id, "operator", "GRANT").body()).contains("须由另一人核准");
+        assertThat(mend(id, "dept-44", "ASK").body()).contains("operator 已经提出处理");
+        assertThat(mend(id, "dept-44", "REFUSE").body()).contains("已记录：不同意");
+        assertThat(officer("operator").send("GET", "/actuator/prometheus", null).body())
+                .contains("gdpilot_unattended 1.0");
+    }
+
+    private void thenFound(String fault, String subject) {
+        look("operator");
+        assertThat(check.lines()).singleElement().asString().contains(fault).contains(subject);
+    }
+
+    private void look(String officer) {
+        assertThat(officer(officer)
+                        .submitPage("/desk/unattended", Map.of())
+                        .ok()
+                        .body())
+                .contains("已经核对");
+    }
+
+    private void whenMended(String subject, String asking, String deciding) {
+        assertThat(mend(subject, asking, "ASK").body()).contains("已提出");
+        assertThat(mend(subject, deciding, "GRANT").body()).contains("已核准并处理");
+        settle();
+        assertThat(check.lines()).isEmpty();
+    }
+
+    private Answer mend(String subject, String officer, String action) {
+        return send(subject, officer, "action=" + action + "&grounds=checked");
+    }
+
+    private Answer send(String subject, String officer, String fields) {
+        return officer(officer)
+                .withToken(
+                        "/desk/unattended",
+                        "POST",
+                        "/desk/unattended/" + matter(subject),
+                        fields,
+                        "application/x-www-form-urlencoded");
+    }
+
+    private long matter(String subject) {
+        return jdbc.sql("select max(id) from unattended_matter where subject = :subject")
+                .param("subject", subject)
+                .query(Long.class)
+                .single();
+    }
+
+    private String listInstance() {
+        return taskOf(round + "/" + CITY);
+    }
+
+    private void start(String process, String id) {
+        runtime.startProcessInstanceByKey(
+                process,
+                id,
+                Variables.putValue("campaignId", round)
+                        .putValue("applicationId", id)
+                        .putValue("unit", CITY));
+    }
+}
