@@ -37,6 +37,7 @@ class AnswersTest {
     private static final Map<String, String> QUESTIONS = Map.ofEntries(
             entry("accept-application outcome", "desk.application.acceptance.AcceptanceAnswer"),
             entry("answer-objection outcome", "desk.objection.ObjectionAnswer"),
+            entry("decide-go-ahead outcome", "desk.goahead.GoAheadAnswer"),
             entry("decide-remedy outcome", "desk.objection.RemedyAnswer"),
             entry("publish-result outcome", "desk.ministryreview.PublishingAnswer"),
             entry("record-check outcome", "domain.opinion.ReviewOutcome"),

@@ -62,6 +62,7 @@ class ModelRulesTest {
                             "UserTask_HandOver",
                             "UserTask_RegisterArrival")),
             entry("province-review", Set.of("UserTask_ReviewProject", "UserTask_ResolveDuplicate")),
+            entry("go-ahead", Set.of("UserTask_ProposeGoAhead", "UserTask_DecideGoAhead")),
             entry("communications-review", Set.of("UserTask_ReviewProject")),
             entry("expert-review", Set.of("UserTask_ScoreProject", "UserTask_SettleReview")),
             entry("site-check", Set.of("UserTask_RecordCheck")),

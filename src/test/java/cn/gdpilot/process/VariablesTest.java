@@ -51,7 +51,8 @@ class VariablesTest {
             "expert-review", Set.of("view"),
             "publicity", Set.of("view", "publicityDays"),
             "objection", Set.of("view"),
-            "site-check", Set.of("view"));
+            "site-check", Set.of("view"),
+            "go-ahead", Set.of("view"));
 
     private static final Pattern LITERAL = Pattern.compile(
             "(?:[gs]etVariable(?:Local)?|hasVariable|[vV]ariable(?:Value)?Equals|answers\\.(?:key|text|count|list|chosen))\\(\\s*\"\\w+\"");

@@ -3,6 +3,7 @@ package cn.gdpilot.desk.provincereview;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.duplicate.LatePairs;
+import cn.gdpilot.domain.duplicate.branches.GoAhead;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.objection.Neighbour;
@@ -33,6 +34,7 @@ class LateComparison implements Neighbour {
     private final Applications applications;
     private final Recommendations recommendations;
     private final Rounds rounds;
+    private final GoAhead goAhead;
     private final ApplicationEventPublisher events;
 
     LateComparison(
@@ -40,11 +42,13 @@ class LateComparison implements Neighbour {
             Applications applications,
             Recommendations recommendations,
             Rounds rounds,
+            GoAhead goAhead,
             ApplicationEventPublisher events) {
         this.duplicates = duplicates;
         this.applications = applications;
         this.recommendations = recommendations;
         this.rounds = rounds;
+        this.goAhead = goAhead;
         this.events = events;
     }
 
@@ -90,7 +94,7 @@ class LateComparison implements Neighbour {
                 .find(round.id(), Unit.DEPARTMENT)
                 .map(Recommendation::open)
                 .orElse(true);
-        if (round.communicationsReviewedAt() != null && open) {
+        if (open && goAhead.branchesMet(round.id())) {
             duplicates.findDuplicates(round.id());
             if (!duplicates.openPairs(round.id()).isEmpty()) {
                 events.publishEvent(new LatePairs(round.id()));

@@ -1,14 +1,13 @@
 package cn.gdpilot.desk.provincereview;
 
-import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.duplicate.DuplicatePair;
+import cn.gdpilot.domain.duplicate.branches.GoAhead;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.scoring.Panel;
 import cn.gdpilot.domain.scoring.Panels;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the Department has to look at, as the model asks: {@code ${provinceProjects.arrived(campaignId)}}. */
 @Component
@@ -17,13 +16,13 @@ public class ProvinceProjects {
     private final ReviewProject review;
     private final FindDuplicates duplicates;
     private final Panels panels;
-    private final Rounds rounds;
+    private final GoAhead goAhead;
 
-    ProvinceProjects(ReviewProject review, FindDuplicates duplicates, Panels panels, Rounds rounds) {
+    ProvinceProjects(ReviewProject review, FindDuplicates duplicates, Panels panels, GoAhead goAhead) {
         this.panels = panels;
         this.review = review;
         this.duplicates = duplicates;
-        this.rounds = rounds;
+        this.goAhead = goAhead;
     }
 
     public List<String> arrived(String campaignId) {
@@ -44,9 +43,8 @@ public class ProvinceProjects {
                 .toList();
     }
 
-    /** True if the CA is done. Locks the round, so that whoever comes second sees what the first has done. */
-    @Transactional
+    /** True if the CA is done, or the Department goes ahead without it. */
     public boolean communicationsReviewed(String campaignId) {
-        return rounds.lock(campaignId).communicationsReviewedAt() != null;
+        return goAhead.branchesMet(campaignId);
     }
 }

@@ -72,6 +72,15 @@ public class WorkingDays {
                 .orElseThrow();
     }
 
+    /** The first of so many days on which offices work, that day itself not counted; one at least. */
+    public LocalDate before(LocalDate day, int workingDays) {
+        return Stream.iterate(day.minusDays(1), one -> one.minusDays(1))
+                .filter(this::isOfficeDay)
+                .skip(workingDays - 1L)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /**
      * The days whose reminders go out on that day: its own and those of the days off that follow, so that they come
      * before the holiday and never after a deadline; none on a day off.

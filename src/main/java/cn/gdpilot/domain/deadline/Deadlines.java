@@ -4,10 +4,14 @@ import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.DeadlineKind;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.calendar.WorkingDays;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.text.Texts;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The dates that models ask for as {@code ${deadlines.…}}; each is a {@link DueDate} whose parts they take. */
@@ -15,19 +19,31 @@ import org.springframework.stereotype.Component;
 public class Deadlines {
 
     private static final int DAYS_OF_MINISTRY_REVIEW = 30;
+    private static final LocalTime END_OF_WORK = LocalTime.of(17, 30);
 
     private final Rounds rounds;
     private final UnitDeadlines deadlines;
     private final UnitDates ownDates;
     private final DueDates dates;
+    private final WorkingDays workingDays;
     private final PilotClock clock;
+    private final int communicationsDaysBefore;
 
-    Deadlines(Rounds rounds, UnitDeadlines deadlines, UnitDates ownDates, DueDates dates, PilotClock clock) {
+    Deadlines(
+            Rounds rounds,
+            UnitDeadlines deadlines,
+            UnitDates ownDates,
+            DueDates dates,
+            WorkingDays workingDays,
+            PilotClock clock,
+            @Value("${pilot.communications-review.days-before}") int communicationsDaysBefore) {
         this.rounds = rounds;
         this.deadlines = deadlines;
         this.ownDates = ownDates;
         this.dates = dates;
+        this.workingDays = workingDays;
         this.clock = clock;
+        this.communicationsDaysBefore = communicationsDaysBefore;
     }
 
     /** By when a unit's list must have arrived (R4.1, R4.3). */
@@ -52,6 +68,20 @@ public class Deadlines {
     /** The ministry's deadline (R4.3), with which the province's reviews end. */
     public DueDate ofMinistry(String roundId) {
         return dates.of(rounds.get(roundId).ministry());
+    }
+
+    /** By when the CA's review should be done, so that the Department can look for duplicates (R3.7): a date to work towards. */
+    public DueDate ofCommunications(String roundId) {
+        LocalDate lastDay = rounds.get(roundId)
+                .ministryDeadline()
+                .atZone(PilotClock.GUANGDONG)
+                .minusSeconds(1)
+                .toLocalDate();
+        return dates.ofWork(workingDays
+                .before(lastDay, communicationsDaysBefore)
+                .atTime(END_OF_WORK)
+                .atZone(PilotClock.GUANGDONG)
+                .toInstant());
     }
 
     /** When the ministry's review should be done: no deadline of the notices, a date to work towards. */

@@ -34,9 +34,9 @@ class DeadlinesTest {
     private final UnitDeadlines units = mock(UnitDeadlines.class);
     private final UnitDates own = mock(UnitDates.class);
     private final PilotClock clock = mock(PilotClock.class);
-    private final DueDates dates =
-            new DueDates(new WorkingDays(new ReferenceFiles(Path.of("content/reference")), true), clock);
-    private final Deadlines deadlines = new Deadlines(rounds, units, own, dates, clock);
+    private final WorkingDays workingDays = new WorkingDays(new ReferenceFiles(Path.of("content/reference")), true);
+    private final DueDates dates = new DueDates(workingDays, clock);
+    private final Deadlines deadlines = new Deadlines(rounds, units, own, dates, workingDays, clock, 5);
 
     @BeforeEach
     void given() {
@@ -67,6 +67,12 @@ class DeadlinesTest {
 
         when(own.all("2026")).thenReturn(Map.of(MAOMING.id(), LATER, SHENZHEN.id(), at("12-25T17:30:00")));
         assertThat(last(deadlines.ofCities("2026"))).isEqualTo(LATER);
+    }
+
+    @Test
+    @DisplayName("R3.7 the CA's review → five working days before the ministry's last day, at the end of work")
+    void ofCommunications() {
+        assertThat(last(deadlines.ofCommunications("2026"))).isEqualTo(at("12-14T17:30:00"));
     }
 
     @Test

@@ -14,7 +14,8 @@ enum Flow {
     EXPERT_REVIEW("expert-review"),
     PUBLICITY("publicity"),
     OBJECTION("objection"),
-    SITE_CHECK("site-check");
+    SITE_CHECK("site-check"),
+    GO_AHEAD("go-ahead");
 
     /** Processes of which a round has one instance, under its own id, while it runs. */
     static final Set<Flow> WITH_THE_ROUND = Set.of(CAMPAIGN, PROVINCE_REVIEW, COMMUNICATIONS_REVIEW, MINISTRY_REVIEW);
