@@ -17,5 +17,11 @@ create table campaign_round (
   opened_at                  timestamp with time zone not null,
   communications_reviewed_at timestamp with time zone,
   announced_at               timestamp with time zone,
+  void_at                    timestamp with time zone,
+  -- The year while the round is open, else null: no two open rounds of a year, however many start at once.
+  open_year                  int unique,
+  check (announced_at is null or void_at is null),
+  check (open_year = round_year and announced_at is null and void_at is null
+    or open_year is null and (announced_at is not null or void_at is not null)),
   check (city_deadline <= ministry_deadline)
 );

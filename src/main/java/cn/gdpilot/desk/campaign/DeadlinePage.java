@@ -122,7 +122,7 @@ class DeadlinePage {
     private String calendarNote(Round round) {
         return Stream.of(dates.ofCities(round.id()), dates.ofMinistry(round.id()), dates.ofMinistryReview(round.id()))
                 .flatMap(date -> date.calendarNote().stream())
-                .filter(note -> round.announcedAt() == null)
+                .filter(note -> round.open())
                 .findFirst()
                 .orElse(null);
     }

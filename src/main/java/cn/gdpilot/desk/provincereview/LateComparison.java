@@ -85,7 +85,7 @@ class LateComparison implements Neighbour {
     @EventListener
     @Transactional
     public void compare(PilotsEntered entered) {
-        rounds.all().stream().filter(round -> round.announcedAt() == null).forEach(this::compare);
+        rounds.all().stream().filter(Round::open).forEach(this::compare);
     }
 
     /** Before the branches have met nothing is compared. */

@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param openedAt                 when the Department opened it
  * @param communicationsReviewedAt when the Communications Administration had reviewed all; null until then
  * @param announcedAt              when the ministry's result was published; null until then
+ * @param voidAt                   when the round became void; null unless it did
  */
 public record Round(
         String id,
@@ -24,7 +25,13 @@ public record Round(
         Instant ministryDeadline,
         Instant openedAt,
         Instant communicationsReviewedAt,
-        Instant announcedAt) {
+        Instant announcedAt,
+        Instant voidAt) {
+
+    /** True until its result is announced or it becomes void: a round has one life. */
+    public boolean open() {
+        return announcedAt == null && voidAt == null;
+    }
 
     public Deadline city() {
         return new Deadline(cityDeadline);

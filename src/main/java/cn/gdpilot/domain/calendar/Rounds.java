@@ -1,9 +1,11 @@
 package cn.gdpilot.domain.calendar;
 
+import cn.gdpilot.domain.text.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,7 +19,11 @@ public class Rounds {
         this.jdbc = jdbc;
     }
 
-    /** Adds a round under the next free id of its year and returns it. */
+    /**
+     * Adds a round under the next free id of its year and returns it.
+     *
+     * @throws Refusal if a round of that year is still open, also where both begin in the same instant
+     */
     public Round add(
             int year,
             String title,
@@ -30,9 +36,25 @@ public class Rounds {
                 .query(Integer.class)
                 .single();
         String id = earlier == 0 ? String.valueOf(year) : year + "-" + (earlier + 1);
+        try {
+            insert(id, year, title, noticeNumber, cityDeadline, ministryDeadline, openedAt);
+        } catch (DuplicateKeyException open) {
+            throw Refusal.conflict("round.open-already", String.valueOf(year));
+        }
+        return get(id);
+    }
+
+    private void insert(
+            String id,
+            int year,
+            String title,
+            String noticeNumber,
+            Instant cityDeadline,
+            Instant ministryDeadline,
+            Instant openedAt) {
         jdbc.sql("""
-                insert into campaign_round (id, round_year, title, notice_number, city_deadline, ministry_deadline, opened_at)
-                values (:id, :year, :title, :noticeNumber, :cityDeadline, :ministryDeadline, :openedAt)""")
+                insert into campaign_round (id, round_year, open_year, title, notice_number, city_deadline, ministry_deadline, opened_at)
+                values (:id, :year, :year, :title, :noticeNumber, :cityDeadline, :ministryDeadline, :openedAt)""")
                 .param("id", id)
                 .param("year", year)
                 .param("title", title)
@@ -41,7 +63,6 @@ public class Rounds {
                 .param("ministryDeadline", PilotClock.timestamp(ministryDeadline))
                 .param("openedAt", PilotClock.timestamp(openedAt))
                 .update();
-        return get(id);
     }
 
     /**
@@ -68,9 +89,14 @@ public class Rounds {
         return get(id);
     }
 
-    /** The round that takes applications: the newest that is not announced. */
+    /** The round that takes applications: the newest that is open. */
     public Optional<Round> current() {
-        return all().stream().filter(round -> round.announcedAt() == null).findFirst();
+        return all().stream().filter(Round::open).findFirst();
+    }
+
+    /** The round that a page shows if it is asked for none: the newest that is open, else the newest of all. */
+    public Optional<Round> shown() {
+        return current().or(() -> all().stream().findFirst());
     }
 
     /** All rounds, the newest first. */
@@ -94,9 +120,22 @@ public class Rounds {
         stamp("communications_reviewed_at", id, at);
     }
 
-    /** Notes that the result is published. */
+    /** Notes that the result is published; a void round has none. */
     public void announced(String id, Instant at) {
-        stamp("announced_at", id, at);
+        end("announced_at", id, at);
+    }
+
+    /** Notes that the round is void, for ever; an announced one stays announced. */
+    public void voided(String id, Instant at) {
+        end("void_at", id, at);
+    }
+
+    private void end(String column, String id, Instant at) {
+        jdbc.sql("update campaign_round set open_year = null, " + column
+                        + " = :at where id = :id and announced_at is null and void_at is null")
+                .param("at", PilotClock.timestamp(at))
+                .param("id", id)
+                .update();
     }
 
     private void stamp(String column, String id, Instant at) {

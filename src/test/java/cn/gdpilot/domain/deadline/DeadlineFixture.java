@@ -31,7 +31,8 @@ public final class DeadlineFixture {
 
     /** The same round with another date for the cities. */
     public static Round roundUntil(String city) {
-        return new Round("2026", 2026, "2026年试点示范推荐", "", at(city), at(MINISTRY), at("11-01T09:00:00"), null, null);
+        return new Round(
+                "2026", 2026, "2026年试点示范推荐", "", at(city), at(MINISTRY), at("11-01T09:00:00"), null, null, null);
     }
 
     /** The same round after the ministry has published its result. */
@@ -45,7 +46,8 @@ public final class DeadlineFixture {
                 at(MINISTRY),
                 at("11-01T09:00:00"),
                 null,
-                at("12-30T09:00:00"));
+                at("12-30T09:00:00"),
+                null);
     }
 
     public static Unit unit(String id, UnitType type) {

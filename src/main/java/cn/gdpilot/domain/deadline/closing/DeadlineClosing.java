@@ -110,7 +110,7 @@ public class DeadlineClosing {
     public void closeDue() {
         Instant now = clock.now();
         rounds.all().stream()
-                .filter(round -> round.announcedAt() == null && !round.city().includes(now))
+                .filter(round -> round.open() && !round.city().includes(now))
                 .sorted(Comparator.comparing(Round::cityDeadline))
                 .forEach(round -> closeDue(round, now));
     }

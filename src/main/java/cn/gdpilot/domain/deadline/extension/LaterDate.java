@@ -22,7 +22,7 @@ record LaterDate(Round round, DeadlineKind kind, Deadline was, Instant becomes) 
      * @throws Refusal if the round is over, the date has passed or is not later, or a city's lies after the ministry's
      */
     void check(Instant now) {
-        if (round.announcedAt() != null) {
+        if (!round.open()) {
             throw Refusal.conflict("extension.over");
         }
         if (!becomes.isAfter(now)) {
