@@ -25,3 +25,21 @@ create table campaign_round (
     or open_year is null and (announced_at is not null or void_at is not null)),
   check (city_deadline <= ministry_deadline)
 );
+
+-- What an officer asked to open, and a second person's answer where one is asked; the model's instance waits for it.
+create table round_opening (
+  instance          varchar(64) primary key,
+  title             varchar(200) not null,
+  notice_number     varchar(100) not null,
+  city_deadline     timestamp with time zone not null,
+  ministry_deadline timestamp with time zone not null,
+  second_person     boolean not null,
+  asked_by          varchar(64) not null,
+  asked_at          timestamp with time zone not null,
+  decided_by        varchar(64),
+  decided_at        timestamp with time zone,
+  confirmed         boolean,
+  round_id          varchar(20) unique references campaign_round (id),
+  check (decided_by is null or decided_by <> asked_by),
+  check (round_id is null or not second_person or coalesce(confirmed, false))
+);

@@ -38,6 +38,7 @@ class AnswersTest {
             entry("accept-application outcome", "desk.application.acceptance.AcceptanceAnswer"),
             entry("answer-objection outcome", "desk.objection.ObjectionAnswer"),
             entry("decide-go-ahead outcome", "desk.goahead.GoAheadAnswer"),
+            entry("confirm-opening outcome", "desk.campaign.OpeningAnswer"),
             entry("decide-remedy outcome", "desk.objection.RemedyAnswer"),
             entry("publish-result outcome", "desk.ministryreview.PublishingAnswer"),
             entry("record-check outcome", "domain.opinion.ReviewOutcome"),

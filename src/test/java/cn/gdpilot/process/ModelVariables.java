@@ -74,7 +74,10 @@ record ModelVariables(BpmnModelInstance model, File forms, Set<String> beans) {
             for (IdentifierNode node : new Builder(Builder.Feature.METHOD_INVOCATIONS)
                     .build(expression)
                     .getIdentifierNodes()) {
-                add(names, node.getName());
+                // The case itself, whose id a model may hand to a bean.
+                if (!node.getName().equals("execution")) {
+                    add(names, node.getName());
+                }
             }
         });
     }

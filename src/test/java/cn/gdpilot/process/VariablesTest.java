@@ -44,6 +44,7 @@ class VariablesTest {
     /** Written by a model for a form or for another element of a model; Java neither reads nor writes them. */
     private static final Map<String, Set<String>> MODEL_ONLY = Map.of(
             "application", Set.of("view"),
+            "campaign", Set.of("view"),
             "recommendation", Set.of("view"),
             "province-review", Set.of("view", "checkKey"),
             "communications-review", Set.of("view"),

@@ -38,6 +38,31 @@ class CampaignProcess implements UnitProcesses {
             management.recalculateJobDuedate(timer.get().getId(), false);
             return;
         }
+        begin(roundId, unitId);
+    }
+
+    /**
+     * A unit that came to the round later: its recommendation begins beside what runs, by the same way as a late one.
+     *
+     * @throws Refusal if its recommendation has begun already, or the round was started on a model that knows no such thing
+     */
+    void add(String roundId, String unitId) {
+        if (hasBegun(roundId, unitId)) {
+            throw Refusal.conflict("unit.has-list");
+        }
+        begin(roundId, unitId);
+    }
+
+    /** True once the unit's recommendation runs or has run, also before it has opened the list. */
+    boolean hasBegun(String roundId, String unitId) {
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(RECOMMENDATION)
+                        .processInstanceBusinessKey(roundId + "/" + unitId)
+                        .count()
+                > 0;
+    }
+
+    private void begin(String roundId, String unitId) {
         String waiting = waiting(roundId, WINDOW_REOPENED).orElseThrow(() -> Refusal.conflict("extension.old-model"));
         runtime.createMessageCorrelation(WINDOW_REOPENED)
                 .processInstanceId(waiting)

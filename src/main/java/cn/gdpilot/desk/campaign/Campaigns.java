@@ -2,19 +2,16 @@ package cn.gdpilot.desk.campaign;
 
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.calendar.RoundOpening;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.deadline.DeadlineEntries;
-import cn.gdpilot.domain.deadline.RoundDates;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
 import cn.gdpilot.domain.mail.letters.LetterKind;
-import cn.gdpilot.domain.text.PlainName;
 import cn.gdpilot.domain.text.Refusal;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +26,7 @@ class Campaigns {
     private final Outbox outbox;
     private final PilotClock clock;
     private final DeadlineEntries entries;
+    private final OpeningRequests opening;
 
     Campaigns(
             Rounds rounds,
@@ -36,7 +34,9 @@ class Campaigns {
             UnitContacts contacts,
             Outbox outbox,
             PilotClock clock,
-            DeadlineEntries entries) {
+            DeadlineEntries entries,
+            OpeningRequests opening) {
+        this.opening = opening;
         this.entries = entries;
         this.rounds = rounds;
         this.units = units;
@@ -46,28 +46,36 @@ class Campaigns {
     }
 
     /**
-     * Opens a round and tells every unit.
+     * Opens a round without a person, at the program's very first start, and tells every unit; its dates may have passed.
      *
-     * @param datesInPast true where dates may have passed already: the round of the current year at a first start
-     * @throws Refusal if a date is malformed, has passed, or the ministry's lies before the cities'
+     * @throws Refusal if a date is malformed, or the ministry's lies before the cities'
      */
     @Transactional
-    public Round open(
-            String title, String noticeNumber, String cityDeadline, String ministryDeadline, boolean datesInPast) {
-        String name = PlainName.check("title", title);
-        String number =
-                noticeNumber == null || noticeNumber.isBlank() ? "" : PlainName.check("noticeNumber", noticeNumber);
-        Instant city = date("cityDeadline", cityDeadline);
-        Instant ministry = date("ministryDeadline", ministryDeadline);
-        Instant now = clock.now();
-        if (!datesInPast && (city.isBefore(now) || ministry.isBefore(now))) {
-            throw Refusal.byRule("R4.1", "round.past");
-        }
-        if (ministry.isBefore(city)) {
-            throw Refusal.byRule("R4.3", "round.order");
-        }
-        int year = city.atZone(PilotClock.GUANGDONG).getYear();
-        Round round = rounds.add(year, name, number, city, ministry, now);
+    public Round openFirst(String title, String noticeNumber, String cityDeadline, String ministryDeadline) {
+        RoundOpening first = opening.of(null, title, noticeNumber, cityDeadline, ministryDeadline, null);
+        return open(first);
+    }
+
+    /**
+     * Opens what an officer asked for and, where a second person must, that person has confirmed; tells every unit.
+     *
+     * @throws Refusal if nobody asked for it or it is not confirmed; its dates have passed meanwhile; or a round of its year is open
+     */
+    @Transactional
+    public Round open(String instance) {
+        Round round = open(opening.take(instance));
+        opening.opened(instance, round);
+        return round;
+    }
+
+    private Round open(RoundOpening asked) {
+        Round round = rounds.add(
+                asked.year(),
+                asked.title(),
+                asked.noticeNumber(),
+                asked.cityDeadline(),
+                asked.ministryDeadline(),
+                clock.now());
         Letter.Attachment entry = entries.of(round, round.city(), round.ministry(), 0);
         units.all().forEach(unit -> tell(round, unit, entry));
         return round;
@@ -88,13 +96,5 @@ class Campaigns {
                         "ministry", round.ministry().text(),
                         "ministryContact", contacts.of(Unit.MINISTRY).text()),
                 entry));
-    }
-
-    private static Instant date(String field, String text) {
-        try {
-            return RoundDates.parse(text == null ? "" : text);
-        } catch (DateTimeException malformed) {
-            throw Refusal.invalid("round.date." + field);
-        }
     }
 }

@@ -50,11 +50,11 @@ class DeadlinePage {
         this.clock = clock;
     }
 
-    /** The round that is open now. */
+    /** The round that is open now, else the newest. */
     @GetMapping
     String current(Authentication signedIn) {
         officer(signedIn);
-        Round round = rounds.current().orElseThrow(() -> Refusal.notFound("round.none"));
+        Round round = rounds.shown().orElseThrow(() -> Refusal.notFound("round.none"));
         return "redirect:/desk/deadlines/" + round.id();
     }
 

@@ -60,12 +60,12 @@ class ProgressPage {
         this.clock = clock;
     }
 
-    /** The round that is open now. */
+    /** The round that is open now, else the newest. */
     @GetMapping
     String current(Authentication signedIn) {
         officer(signedIn);
         return "redirect:/desk/progress/"
-                + rounds.current()
+                + rounds.shown()
                         .orElseThrow(() -> Refusal.notFound("round.none"))
                         .id();
     }

@@ -297,6 +297,35 @@ public class Applications {
         }
     }
 
+    /**
+     * Ends every live application of a round that has become void, drafts too: all of them by one statement, however many.
+     * Those that somebody is working on in this instant are waited for. What runs for them ends with the round.
+     *
+     * @return how many were ended
+     */
+    public int endAll(String roundId, Actor actor, Grounds grounds) {
+        List<MissedApplication> live = jdbc.sql("""
+                select id, unit_id, state as was from application
+                where round_id = :round and state in (:states) order by id for update""")
+                .param("round", roundId)
+                .param("states", names(ApplicationState.live()))
+                .query((row, n) -> new MissedApplication(
+                        row.getString(1), row.getString(2), ApplicationState.valueOf(row.getString(3))))
+                .list();
+        if (live.isEmpty()) {
+            return 0;
+        }
+        List<String> ids = live.stream().map(MissedApplication::id).toList();
+        jdbc.sql("""
+                update application set state = 'VOID', version = version + 1
+                where id in (select ended.id from unnest(cast(:ids as varchar array)) as ended (id))""")
+                .param("ids", new SqlArrayValue("varchar", ids.toArray()))
+                .update();
+        List<String> before = live.stream().map(one -> one.was().name()).toList();
+        timeline.addAll(ids, before, ApplicationState.VOID.name(), clock.now(), actor, grounds);
+        return ids.size();
+    }
+
     /** Which of them are closed for a missed deadline, in order of number. */
     public List<String> missed(Collection<String> ids) {
         return jdbc.sql(

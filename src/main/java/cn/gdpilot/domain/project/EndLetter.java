@@ -25,7 +25,9 @@ public enum EndLetter {
     /** To the applicant: the withdrawal is confirmed. */
     WITHDRAWN_APPLICATION,
     /** To the applicant: a deadline has closed the application. */
-    MISSED_APPLICATION;
+    MISSED_APPLICATION,
+    /** To the applicant: the round has become void. */
+    ROUND_VOID;
 
     /** The kind of the letter that is sent. */
     public LetterKind kind() {

@@ -105,7 +105,23 @@ public enum Ending {
             ApplicationState.MISSED_DEADLINE,
             Set.of(EndLetter.MISSED_APPLICATION),
             null,
-            Waiting.ENDS_AT_ONCE);
+            Waiting.ENDS_AT_ONCE),
+
+    /** Its round becomes void. The round ends, not this application alone, so there is nothing to object to. */
+    ROUND_VOID(
+            Set.of(
+                    ApplicationState.DRAFT,
+                    ApplicationState.SUBMITTED,
+                    ApplicationState.RETURNED,
+                    ApplicationState.ACCEPTED,
+                    ApplicationState.RANKED,
+                    ApplicationState.RECOMMENDED,
+                    ApplicationState.REVIEWED,
+                    ApplicationState.FORWARDED),
+            ApplicationState.VOID,
+            Set.of(EndLetter.ROUND_VOID),
+            null,
+            Waiting.ENDS_WITH_THE_ROUND);
 
     private final Set<ApplicationState> from;
     private final ApplicationState to;
@@ -166,6 +182,8 @@ public enum Ending {
         ENDS_AT_ONCE,
         /** Its own process and the CA's review hear of the closing's batch: thousands may end in one instant. */
         FOLLOWS_THE_CLOSING,
+        /** All that runs for the round ends batch by batch, whatever it waits for. */
+        ENDS_WITH_THE_ROUND,
         NOTHING_WAITS
     }
 }

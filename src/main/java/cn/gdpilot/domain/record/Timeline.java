@@ -52,13 +52,20 @@ public class Timeline {
      * @param from         their states before, in the same order
      */
     public void addAll(List<String> applications, List<String> from, String to, Instant at, Grounds grounds) {
+        addAll(applications, from, to, at, Actor.SYSTEM, grounds);
+    }
+
+    /** The same by a person. */
+    public void addAll(
+            List<String> applications, List<String> from, String to, Instant at, Actor actor, Grounds grounds) {
         jdbc.sql("""
                 insert into application_event (application_id, at, actor, office, from_state, to_state, rule, grounds)
-                select line.id, cast(:at as timestamp with time zone), cast(:actor as varchar), cast(null as varchar), line.state,
+                select line.id, cast(:at as timestamp with time zone), cast(:actor as varchar), cast(:office as varchar), line.state,
                   cast(:to as varchar), cast(:rule as varchar), cast(:grounds as varchar)
                 from unnest(cast(:ids as varchar array), cast(:states as varchar array)) as line (id, state)""")
                 .param("at", Timestamp.from(at))
-                .param("actor", Actor.SYSTEM.person())
+                .param("actor", actor.person())
+                .param("office", actor.office())
                 .param("to", to)
                 .param("rule", grounds.rule())
                 .param("grounds", grounds.text())

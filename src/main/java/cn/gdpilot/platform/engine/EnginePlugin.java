@@ -3,6 +3,7 @@ package cn.gdpilot.platform.engine;
 import cn.gdpilot.platform.engine.identity.AdministratorRoles;
 import cn.gdpilot.platform.engine.identity.EnginePasswords;
 import cn.gdpilot.platform.engine.identity.TaskGrants;
+import cn.gdpilot.platform.engine.jobs.EndRoundHandler;
 import cn.gdpilot.platform.engine.jobs.FollowClosedHandler;
 import cn.gdpilot.platform.engine.tasks.TaskRecord;
 import java.util.ArrayList;
@@ -25,8 +26,15 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final TaskRecord record;
     private final JdbcClient jdbc;
     private final FollowClosedHandler followClosed;
+    private final EndRoundHandler endRound;
 
-    EnginePlugin(PasswordEncoder encoder, TaskRecord record, JdbcClient jdbc, FollowClosedHandler followClosed) {
+    EnginePlugin(
+            PasswordEncoder encoder,
+            TaskRecord record,
+            JdbcClient jdbc,
+            FollowClosedHandler followClosed,
+            EndRoundHandler endRound) {
+        this.endRound = endRound;
         this.followClosed = followClosed;
         this.encoder = encoder;
         this.record = record;
@@ -50,7 +58,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         // A job that comes too early, or meets a lost race, is tried again for a while before an operator is asked.
         engine.setFailedJobRetryTimeCycle("R10/PT30S");
         engine.setSaltGenerator(() -> "");
-        engine.setCustomJobHandlers(new ArrayList<>(List.of(followClosed)));
+        engine.setCustomJobHandlers(new ArrayList<>(List.of(followClosed, endRound)));
         // After a time out of order, what was due first is done first.
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(record)));

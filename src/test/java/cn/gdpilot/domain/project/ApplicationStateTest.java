@@ -23,23 +23,24 @@ class ApplicationStateTest {
 
     /** A line a state: the states that may follow it; every pair that is not named is forbidden. */
     private static final Map<ApplicationState, Set<ApplicationState>> WAYS = ways("""
-            DRAFT           SUBMITTED WITHDRAWN
-            SUBMITTED       RETURNED ACCEPTED REFUSED WITHDRAWN MISSED_DEADLINE
-            RETURNED        SUBMITTED WITHDRAWN MISSED_DEADLINE
-            ACCEPTED        RANKED NOT_RECOMMENDED WITHDRAWN MISSED_DEADLINE
+            DRAFT           SUBMITTED WITHDRAWN VOID
+            SUBMITTED       RETURNED ACCEPTED REFUSED WITHDRAWN MISSED_DEADLINE VOID
+            RETURNED        SUBMITTED WITHDRAWN MISSED_DEADLINE VOID
+            ACCEPTED        RANKED NOT_RECOMMENDED WITHDRAWN MISSED_DEADLINE VOID
             REFUSED         SUBMITTED
-            RANKED          ACCEPTED RECOMMENDED NOT_RECOMMENDED WITHDRAWN MISSED_DEADLINE
-            RECOMMENDED     RANKED REVIEWED NOT_FORWARDED SELECTED NOT_SELECTED WITHDRAWN MISSED_DEADLINE
+            RANKED          ACCEPTED RECOMMENDED NOT_RECOMMENDED WITHDRAWN MISSED_DEADLINE VOID
+            RECOMMENDED     RANKED REVIEWED NOT_FORWARDED SELECTED NOT_SELECTED WITHDRAWN MISSED_DEADLINE VOID
             NOT_RECOMMENDED ACCEPTED RECOMMENDED
-            REVIEWED        DUPLICATE FORWARDED NOT_FORWARDED WITHDRAWN MISSED_DEADLINE
+            REVIEWED        DUPLICATE FORWARDED NOT_FORWARDED WITHDRAWN MISSED_DEADLINE VOID
             DUPLICATE       REVIEWED WITHDRAWN
-            FORWARDED       SELECTED NOT_SELECTED WITHDRAWN MISSED_DEADLINE
+            FORWARDED       SELECTED NOT_SELECTED WITHDRAWN MISSED_DEADLINE VOID
             NOT_FORWARDED   RECOMMENDED FORWARDED
             SELECTED        PILOT
             NOT_SELECTED    SELECTED
             PILOT           PILOT_ENDED
             PILOT_ENDED
             WITHDRAWN
+            VOID
             MISSED_DEADLINE SUBMITTED RETURNED ACCEPTED RANKED RECOMMENDED
             """);
 
@@ -76,7 +77,8 @@ class ApplicationStateTest {
         "PILOT,           false, false, true,  false",
         "PILOT_ENDED,     false, false, false, true",
         "WITHDRAWN,       false, false, false, true",
-        "MISSED_DEADLINE, false, false, false, true"
+        "MISSED_DEADLINE, false, false, false, true",
+        "VOID,            false, false, false, true"
     })
     @DisplayName("R2.8 R2.9 R3.9 a state → edited, withdrawn, counted or over")
     void meaning(ApplicationState state, boolean editable, boolean withdrawable, boolean counts, boolean over) {

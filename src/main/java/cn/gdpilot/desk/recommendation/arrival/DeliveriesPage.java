@@ -41,12 +41,12 @@ class DeliveriesPage {
         this.clock = clock;
     }
 
-    /** The round that is open now. */
+    /** The round that is open now, else the newest. */
     @GetMapping
     String current(Authentication signedIn) {
         office(signedIn);
         return "redirect:/desk/deliveries/"
-                + rounds.current()
+                + rounds.shown()
                         .orElseThrow(() -> Refusal.notFound("round.none"))
                         .id();
     }

@@ -37,6 +37,8 @@ public enum LetterKind {
     REFUSAL,
     REOPENED_APPLICATION,
     RETURN,
+    ROUND_VOID,
+    ROUND_VOID_OFFICE,
     SELECTED,
     SENT,
     WITHDRAWAL,

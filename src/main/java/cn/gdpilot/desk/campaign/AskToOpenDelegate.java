@@ -1,0 +1,45 @@
+package cn.gdpilot.desk.campaign;
+
+import static cn.gdpilot.desk.campaign.CampaignVariables.CITY_DEADLINE;
+import static cn.gdpilot.desk.campaign.CampaignVariables.MINISTRY_DEADLINE;
+import static cn.gdpilot.desk.campaign.CampaignVariables.NOTICE_NUMBER;
+import static cn.gdpilot.desk.campaign.CampaignVariables.TITLE;
+
+import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
+import cn.gdpilot.platform.engine.guard.decision.ContractTask;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Keeps what the start form of a round says, and who sent it. */
+@Component
+class AskToOpenDelegate implements JavaDelegate {
+
+    private static final ContractTask START = new ContractTask("campaign", "StartEvent_CampaignOpened");
+
+    private final OpeningRequests requests;
+    private final FirstRound firstRound;
+    private final AskedPerson asked;
+
+    AskToOpenDelegate(OpeningRequests requests, FirstRound firstRound, AskedPerson asked) {
+        this.requests = requests;
+        this.firstRound = firstRound;
+        this.asked = asked;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        if (firstRound.isDue()) {
+            return;
+        }
+        requests.ask(
+                execution.getProcessInstanceId(),
+                (String) execution.getVariable(TITLE),
+                (String) execution.getVariable(NOTICE_NUMBER),
+                (String) execution.getVariable(CITY_DEADLINE),
+                (String) execution.getVariable(MINISTRY_DEADLINE),
+                asked.beginning(execution, START, Group.of(Unit.DEPARTMENT)));
+    }
+}

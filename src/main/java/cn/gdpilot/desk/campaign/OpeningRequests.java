@@ -1,0 +1,145 @@
+package cn.gdpilot.desk.campaign;
+
+import cn.gdpilot.domain.calendar.Deadline;
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.calendar.RoundOpening;
+import cn.gdpilot.domain.calendar.RoundOpenings;
+import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.deadline.RoundDates;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.record.RecordBook;
+import cn.gdpilot.domain.record.RecordEvent;
+import cn.gdpilot.domain.text.PlainName;
+import cn.gdpilot.domain.text.Refusal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks for a round, and has a second person of the Department confirm it where the settings say so. */
+@Service
+class OpeningRequests {
+
+    private final RoundOpenings openings;
+    private final Rounds rounds;
+    private final RecordBook book;
+    private final PilotClock clock;
+    private final boolean secondPerson;
+
+    OpeningRequests(
+            RoundOpenings openings,
+            Rounds rounds,
+            RecordBook book,
+            PilotClock clock,
+            @Value("${pilot.rounds.second-person:false}") boolean secondPerson) {
+        this.openings = openings;
+        this.rounds = rounds;
+        this.book = book;
+        this.clock = clock;
+        this.secondPerson = secondPerson;
+    }
+
+    /**
+     * Asks to open a round.
+     *
+     * @param instance the process instance that was begun for it
+     * @throws Refusal if a date is malformed or has passed, the ministry's lies before the cities', or a round of that year is open
+     */
+    @Transactional
+    public void ask(
+            String instance,
+            String title,
+            String noticeNumber,
+            String cityDeadline,
+            String ministryDeadline,
+            Actor officer) {
+        RoundOpening asked = of(instance, title, noticeNumber, cityDeadline, ministryDeadline, officer.person());
+        checkStillPossible(asked);
+        openings.add(asked);
+        keep("round.asked", asked, officer);
+    }
+
+    /**
+     * The second person's answer.
+     *
+     * @throws Refusal if the person has asked for it, it is decided already, or the round can not open any more
+     */
+    @Transactional
+    public void decide(String instance, boolean confirmed, Actor second) {
+        RoundOpening asked = openings.lock(instance).orElseThrow(() -> Refusal.conflict("opening.none"));
+        if (!asked.toConfirm()) {
+            throw Refusal.conflict("opening.decided");
+        }
+        if (asked.askedBy().equals(second.person())) {
+            throw Refusal.forbidden("opening.second-person");
+        }
+        if (confirmed) {
+            checkStillPossible(asked);
+        }
+        openings.decide(instance, confirmed, second.person());
+        keep(confirmed ? "round.confirmed" : "round.declined", asked, second);
+    }
+
+    /**
+     * What may be opened in that instance now, held until the end of the transaction.
+     *
+     * @throws Refusal if nobody asked for it, a second person has not confirmed it, or it was opened already
+     */
+    RoundOpening take(String instance) {
+        RoundOpening asked = openings.lock(instance)
+                .filter(RoundOpening::granted)
+                .orElseThrow(() -> Refusal.forbidden("round.not-begun"));
+        checkStillPossible(asked);
+        return asked;
+    }
+
+    void opened(String instance, Round round) {
+        openings.opened(instance, round.id());
+    }
+
+    /** Reads what the start form says. */
+    RoundOpening of(
+            String instance,
+            String title,
+            String noticeNumber,
+            String cityDeadline,
+            String ministryDeadline,
+            String person) {
+        Instant city = date("cityDeadline", cityDeadline);
+        Instant ministry = date("ministryDeadline", ministryDeadline);
+        String name = PlainName.check("title", title);
+        String number =
+                noticeNumber == null || noticeNumber.isBlank() ? "" : PlainName.check("noticeNumber", noticeNumber);
+        if (ministry.isBefore(city)) {
+            throw Refusal.byRule("R4.3", "round.order");
+        }
+        return new RoundOpening(
+                instance, name, number, city, ministry, secondPerson, person, clock.now(), null, null, null, null);
+    }
+
+    private void checkStillPossible(RoundOpening asked) {
+        Instant now = clock.now();
+        if (asked.cityDeadline().isBefore(now) || asked.ministryDeadline().isBefore(now)) {
+            throw Refusal.byRule("R4.1", "round.past");
+        }
+        if (rounds.all().stream().anyMatch(round -> round.open() && round.roundYear() == asked.year())) {
+            throw Refusal.conflict("round.open-already", String.valueOf(asked.year()));
+        }
+    }
+
+    private void keep(String action, RoundOpening asked, Actor officer) {
+        String dates =
+                new Deadline(asked.cityDeadline()).text() + " / " + new Deadline(asked.ministryDeadline()).text();
+        book.write(new RecordEvent(officer, action, asked.title(), asked.noticeNumber(), null, dates, null));
+    }
+
+    private static Instant date(String field, String text) {
+        try {
+            return RoundDates.parse(text == null ? "" : text);
+        } catch (DateTimeException malformed) {
+            throw Refusal.invalid("round.date." + field);
+        }
+    }
+}

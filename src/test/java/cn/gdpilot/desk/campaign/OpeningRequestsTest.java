@@ -1,0 +1,110 @@
+package cn.gdpilot.desk.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.gdpilot.DataTest;
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.calendar.RoundOpening;
+import cn.gdpilot.domain.calendar.RoundOpenings;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.record.RecordBook;
+import cn.gdpilot.domain.text.Refusal;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class OpeningRequestsTest extends DataTest {
+
+    private static final Actor FIRST = new Actor("first", "dept-44");
+    private static final Actor SECOND = new Actor("second", "dept-44");
+
+    private final String instance = UUID.randomUUID().toString();
+
+    @Autowired
+    private RoundOpenings openings;
+
+    @Autowired
+    private RecordBook book;
+
+    @Autowired
+    private PilotClock clock;
+
+    private OpeningRequests requests;
+
+    @BeforeEach
+    void secondPersonAsked() {
+        requests = requests(true);
+    }
+
+    private OpeningRequests requests(boolean secondPerson) {
+        return new OpeningRequests(openings, rounds, book, clock, secondPerson);
+    }
+
+    private void asked(OpeningRequests desk) {
+        desk.ask(instance, "试点示范推荐", "", "2190-12-08T17:30", "2190-12-20T24:00", FIRST);
+    }
+
+    @Test
+    @DisplayName("R4.1 asked by one person, not confirmed → no round may open")
+    void waits() {
+        asked(requests);
+
+        assertThatThrownBy(() -> requests.take(instance)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    @DisplayName("R4.1 a second person confirms → what was asked may open")
+    void confirmed() {
+        asked(requests);
+        requests.decide(instance, true, SECOND);
+
+        assertThat(requests.take(instance))
+                .extracting(RoundOpening::askedBy, RoundOpening::decidedBy)
+                .containsExactly("first", "second");
+    }
+
+    @Test
+    @DisplayName("the first person confirms → refused")
+    void samePerson() {
+        asked(requests);
+
+        assertThatThrownBy(() -> requests.decide(instance, true, FIRST)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    @DisplayName("a second person declines → no round may open")
+    void declined() {
+        asked(requests);
+        requests.decide(instance, false, SECOND);
+
+        assertThatThrownBy(() -> requests.take(instance)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    @DisplayName("a second person is not asked for → one person opens")
+    void onePerson() {
+        asked(requests(false));
+
+        assertThat(requests.take(instance).year()).isEqualTo(2190);
+    }
+
+    @Test
+    @DisplayName("what was asked has been opened → it opens no second round")
+    void once() {
+        asked(requests(false));
+        Round other = givenRound();
+        requests.opened(instance, other);
+
+        assertThatThrownBy(() -> requests.take(instance)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    @DisplayName("nobody asked → no round may open")
+    void nobodyAsked() {
+        assertThatThrownBy(() -> requests.take("unknown")).isInstanceOf(Refusal.class);
+    }
+}
