@@ -2,8 +2,6 @@ package cn.gdpilot.desk.application.portal;
 
 import cn.gdpilot.desk.application.OwnApplications;
 import cn.gdpilot.desk.application.account.SignedInApplicant;
-import cn.gdpilot.domain.calendar.Rounds;
-import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.material.MaterialKind;
 import cn.gdpilot.domain.material.Materials;
@@ -19,8 +17,7 @@ class ApplicationModel {
 
     private final OwnApplications own;
     private final Units units;
-    private final Rounds rounds;
-    private final UnitDeadlines deadlines;
+    private final ShownDeadlines shown;
     private final Materials materials;
     private final ProgressModel progress;
     private final FillInModel filling;
@@ -29,16 +26,14 @@ class ApplicationModel {
     ApplicationModel(
             OwnApplications own,
             Units units,
-            Rounds rounds,
-            UnitDeadlines deadlines,
+            ShownDeadlines shown,
             Materials materials,
             ProgressModel progress,
             FillInModel filling,
             SignedInApplicant me) {
         this.own = own;
         this.units = units;
-        this.rounds = rounds;
-        this.deadlines = deadlines;
+        this.shown = shown;
         this.materials = materials;
         this.progress = progress;
         this.filling = filling;
@@ -58,7 +53,7 @@ class ApplicationModel {
             model.addAttribute("form", ApplicationForm.of(application));
         }
         model.addAttribute("unit", units.get(application.unitId()));
-        model.addAttribute("deadline", deadlines.submission(rounds.get(application.roundId()), application.unitId()));
+        model.addAttribute("deadline", shown.of(application));
         model.addAttribute("kinds", MaterialKind.values());
         model.addAttribute("materials", materials.of(id));
         progress.add(application, model);

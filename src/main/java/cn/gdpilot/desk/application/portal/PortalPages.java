@@ -3,13 +3,13 @@ package cn.gdpilot.desk.application.portal;
 import cn.gdpilot.desk.application.BeginDraft;
 import cn.gdpilot.desk.application.account.SignedInApplicant;
 import cn.gdpilot.domain.calendar.Rounds;
-import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.project.Applicants;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationForm;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.text.Refusal;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +25,7 @@ class PortalPages {
     private final Applications applications;
     private final Rounds rounds;
     private final Units units;
-    private final UnitDeadlines deadlines;
+    private final ShownDeadlines shown;
     private final Holder holder;
     private final SignedInApplicant me;
 
@@ -35,7 +35,7 @@ class PortalPages {
             Applications applications,
             Rounds rounds,
             Units units,
-            UnitDeadlines deadlines,
+            ShownDeadlines shown,
             Holder holder,
             SignedInApplicant me) {
         this.drafts = drafts;
@@ -43,7 +43,7 @@ class PortalPages {
         this.applications = applications;
         this.rounds = rounds;
         this.units = units;
-        this.deadlines = deadlines;
+        this.shown = shown;
         this.holder = holder;
         this.me = me;
     }
@@ -56,6 +56,7 @@ class PortalPages {
                 applications.ofApplicant(me.id()).stream().map(this::line).toList());
         model.addAttribute("round", rounds.current().orElse(null));
         model.addAttribute("units", units.takingApplications());
+        model.addAttribute("ownDays", rounds.current().map(shown::ownDays).orElse(Map.of()));
         model.addAttribute("mostDrafts", drafts.most());
         return "portal";
     }
@@ -77,9 +78,7 @@ class PortalPages {
     private OverviewLine line(Application application) {
         String deadline =
                 application.state().editable() && holder.closed(application).isEmpty()
-                        ? deadlines
-                                .submission(rounds.get(application.roundId()), application.unitId())
-                                .text()
+                        ? shown.of(application).text()
                         : null;
         return new OverviewLine(application, holder.of(application), holder.next(application), deadline);
     }

@@ -1,7 +1,9 @@
 package cn.gdpilot.desk.recommendation.reminding;
 
+import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.deadline.IntakeDays;
 import cn.gdpilot.domain.deadline.ReminderMoment;
 import cn.gdpilot.domain.deadline.ReminderMoments;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
@@ -16,6 +18,7 @@ import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Texts;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +44,7 @@ class ApplicantReminders {
     private final ReminderMoments moments;
     private final UnitDeadlines deadlines;
     private final Outbox outbox;
+    private final IntakeDays intakes;
 
     ApplicantReminders(
             Rounds rounds,
@@ -49,7 +53,9 @@ class ApplicantReminders {
             ReminderTable table,
             ReminderMoments moments,
             UnitDeadlines deadlines,
-            Outbox outbox) {
+            Outbox outbox,
+            IntakeDays intakes) {
+        this.intakes = intakes;
         this.rounds = rounds;
         this.recommendations = recommendations;
         this.applications = applications;
@@ -66,12 +72,24 @@ class ApplicantReminders {
             return;
         }
         Round round = rounds.get(roundId);
-        moments.of(deadlines.submission(round, unitId)).stream()
+        Deadline notice = deadlines.submission(round, unitId);
+        Deadline own = intakes.orEarlier(roundId, unitId, notice);
+        if (own.equals(notice)) {
+            send(round, unitId, notice, WITH_APPLICANT);
+            return;
+        }
+        // Drafts are due on the unit's own day (R4.6), corrections on the notice's.
+        send(round, unitId, own, EnumSet.of(ApplicationState.DRAFT));
+        send(round, unitId, notice, EnumSet.of(ApplicationState.RETURNED));
+    }
+
+    private void send(Round round, String unitId, Deadline deadline, Set<ApplicationState> states) {
+        moments.of(deadline).stream()
                 .flatMap(moment -> table.due(deadlines.kind(unitId), moment.planned(), false).stream()
                         .filter(reminder -> reminder.recipient().equals(APPLICANT))
                         .map(reminder -> new Due(moment, reminder)))
                 .findFirst()
-                .ifPresent(due -> addressees(roundId, unitId).forEach(one -> remind(round, unitId, due, one)));
+                .ifPresent(due -> addressees(round.id(), unitId, states).forEach(one -> remind(round, unitId, due, one)));
     }
 
     /** Once its list is signed, nothing can be handed in any more. */
@@ -91,10 +109,10 @@ class ApplicantReminders {
     }
 
     /** Each person once, with all projects that wait for them. */
-    private Collection<Addressee> addressees(String roundId, String unitId) {
+    private Collection<Addressee> addressees(String roundId, String unitId, Set<ApplicationState> states) {
         Map<String, Addressee> byAddress = new LinkedHashMap<>();
         applications
-                .ofUnit(roundId, unitId, WITH_APPLICANT)
+                .ofUnit(roundId, unitId, states)
                 .forEach(one -> byAddress.merge(one.contact().email(), Addressee.of(one), Addressee::with));
         return byAddress.values();
     }

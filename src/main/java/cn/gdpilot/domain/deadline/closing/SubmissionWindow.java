@@ -2,9 +2,12 @@ package cn.gdpilot.domain.deadline.closing;
 
 import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.NodeClock;
+import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.deadline.IntakeDays;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Refusal;
@@ -25,13 +28,16 @@ public class SubmissionWindow {
     private final Recommendations recommendations;
     private final Closings closings;
     private final NodeClock nodeClock;
+    private final IntakeDays intakes;
 
     SubmissionWindow(
             Rounds rounds,
             UnitDeadlines deadlines,
             Recommendations recommendations,
             Closings closings,
-            NodeClock nodeClock) {
+            NodeClock nodeClock,
+            IntakeDays intakes) {
+        this.intakes = intakes;
         this.rounds = rounds;
         this.deadlines = deadlines;
         this.recommendations = recommendations;
@@ -69,7 +75,18 @@ public class SubmissionWindow {
     }
 
     private Optional<Refusal> lateness(Application application, Instant arrival) {
-        Deadline deadline = deadlines.submission(rounds.get(application.roundId()), application.unitId());
+        Round round = rounds.get(application.roundId());
+        if (round.voidAt() != null) {
+            return Optional.of(Refusal.conflict("round.void", round.title()));
+        }
+        Deadline notice = deadlines.submission(round, application.unitId());
+        // What was returned comes back by the notice's day: the unit's own day may have passed before it asked (R4.6).
+        Deadline deadline = application.state() == ApplicationState.RETURNED
+                ? notice
+                : intakes.orEarlier(round.id(), application.unitId(), notice);
+        if (!deadline.includes(arrival) && notice.includes(arrival)) {
+            return Optional.of(Refusal.byRule("R4.6", "window.own-day", deadline.text()));
+        }
         return deadline.includes(arrival)
                 ? Optional.empty()
                 : Optional.of(

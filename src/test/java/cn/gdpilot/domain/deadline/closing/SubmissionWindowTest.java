@@ -17,6 +17,7 @@ import static org.mockito.Mockito.when;
 import cn.gdpilot.domain.calendar.DeadlineKind;
 import cn.gdpilot.domain.calendar.NodeClock;
 import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.deadline.IntakeDays;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.shortlist.Recommendation;
@@ -48,7 +49,9 @@ class SubmissionWindowTest {
         when(application.unitId()).thenReturn(MAOMING.id());
         when(deadlines.kind(MAOMING.id())).thenReturn(DeadlineKind.CITY);
         givenDeadline("12-08T17:30:00");
-        window = new SubmissionWindow(rounds, deadlines, recommendations, closings, nodeClock);
+        IntakeDays intakes = mock(IntakeDays.class);
+        when(intakes.orEarlier(any(), any(), any())).thenAnswer(asked -> asked.getArgument(2));
+        window = new SubmissionWindow(rounds, deadlines, recommendations, closings, nodeClock, intakes);
     }
 
     @ParameterizedTest(name = "until {0}, arrived {1}: in time {2}")
