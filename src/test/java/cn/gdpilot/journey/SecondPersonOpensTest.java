@@ -25,8 +25,9 @@ class SecondPersonOpensTest extends Journey {
 
         whenAnswered("CONFIRM");
 
-        assertThat(roundsOfTheYear()).singleElement().satisfies(round -> assertThat(round.open())
-                .isTrue());
+        assertThat(roundsOfTheYear())
+                .singleElement()
+                .satisfies(round -> assertThat(round.open()).isTrue());
         assertThat(lettersTo("city-440100@example.org")).isNotEmpty();
     }
 

@@ -90,11 +90,19 @@ public class ApplicationLetters {
 
     /** The window is open again, until then. */
     public void reopened(Application application, Deadline deadline) {
+        back(LetterKind.REOPENED_APPLICATION, "reopened/", application, deadline);
+    }
+
+    /** Tells the applicant that the list had arrived in time after all. */
+    public void proven(Application application, Deadline deadline) {
+        back(LetterKind.PROVEN_ARRIVAL, "proven/", application, deadline);
+    }
+
+    private void back(LetterKind kind, String key, Application application, Deadline deadline) {
         outbox.post(Letter.of(
-                        "reopened/" + application.id() + "/"
-                                + deadline.lastMoment().getEpochSecond(),
+                        key + application.id() + "/" + deadline.lastMoment().getEpochSecond(),
                         application.roundId(),
-                        LetterKind.REOPENED_APPLICATION,
+                        kind,
                         application.contact().email(),
                         words(
                                 application,

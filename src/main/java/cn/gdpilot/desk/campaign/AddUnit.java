@@ -50,9 +50,11 @@ class AddUnit {
         return round.open()
                 ? units.takingApplications().stream()
                         .filter(unit -> !unit.id().equals(Unit.COMMUNICATIONS))
-                        .filter(unit -> recommendations.find(round.id(), unit.id()).isEmpty())
+                        .filter(unit ->
+                                recommendations.find(round.id(), unit.id()).isEmpty())
                         .filter(unit -> !process.hasBegun(round.id(), unit.id()))
-                        .filter(unit -> deadlines.delivery(round.id(), unit.id()).includes(clock.now()))
+                        .filter(unit ->
+                                deadlines.delivery(round.id(), unit.id()).includes(clock.now()))
                         .toList()
                 : List.of();
     }

@@ -1,8 +1,14 @@
 package cn.gdpilot.desk.campaign;
 
+import static cn.gdpilot.desk.campaign.CampaignVariables.CAMPAIGN_ID;
 import static cn.gdpilot.desk.campaign.CampaignVariables.UNIT;
 
 import cn.gdpilot.domain.deadline.extension.UnitProcesses;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.shortlist.Recommendation;
+import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Refusal;
 import java.util.Map;
 import java.util.Objects;
@@ -19,12 +25,21 @@ class CampaignProcess implements UnitProcesses {
 
     private static final String WINDOW_REOPENED = "WindowReopened";
     private static final String RECOMMENDATION = "recommendation";
+    private static final String PROVINCE_REVIEW = "province-review";
     private static final String DEADLINE = "BoundaryEvent_Deadline";
 
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final Recommendations recommendations;
+    private final Applications applications;
 
-    CampaignProcess(RuntimeService runtime, ManagementService management) {
+    CampaignProcess(
+            RuntimeService runtime,
+            ManagementService management,
+            Recommendations recommendations,
+            Applications applications) {
+        this.recommendations = recommendations;
+        this.applications = applications;
         this.runtime = runtime;
         this.management = management;
     }
@@ -39,6 +54,28 @@ class CampaignProcess implements UnitProcesses {
             return;
         }
         begin(roundId, unitId);
+        if (unitId.equals(Unit.DEPARTMENT)) {
+            reviewAgain(roundId);
+        }
+    }
+
+    /** The Department's deadline has ended its review: what came back unreviewed is reviewed beside the ranking, before the order is signed. */
+    private void reviewAgain(String roundId) {
+        boolean open = recommendations
+                .find(roundId, Unit.DEPARTMENT)
+                .filter(Recommendation::open)
+                .isPresent();
+        boolean running = runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(PROVINCE_REVIEW)
+                        .processInstanceBusinessKey(roundId)
+                        .count()
+                > 0;
+        boolean unreviewed = recommendations.projectsArrived(roundId, Unit.DEPARTMENT).stream()
+                .anyMatch(id -> applications.get(id).state() == ApplicationState.RECOMMENDED);
+        if (open && !running && unreviewed) {
+            runtime.startProcessInstanceByKey(
+                    PROVINCE_REVIEW, roundId, Map.of(CAMPAIGN_ID, roundId, UNIT, Unit.DEPARTMENT));
+        }
     }
 
     /**

@@ -7,9 +7,11 @@ import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.deadline.Deadlines;
+import cn.gdpilot.domain.deadline.extension.Extension;
 import cn.gdpilot.domain.deadline.extension.ExtensionRequests;
 import cn.gdpilot.domain.deadline.extension.Extensions;
 import cn.gdpilot.domain.identity.Person;
+import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
 import java.util.NoSuchElementException;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The Department's page of a round's deadlines: who has delivered, who has not, how long it is still; and later dates. */
+/** The Department's and the ministry's page of a round's deadlines: who has delivered, who has not, how long it is still; and later dates. */
 @Controller
 @RequestMapping("/desk/deadlines")
 class DeadlinePage {
@@ -60,7 +62,7 @@ class DeadlinePage {
 
     @GetMapping("/{round}")
     String show(@PathVariable String round, Authentication signedIn, Model model) {
-        officer(signedIn);
+        Actor me = Extensions.officer(officer(signedIn));
         Round shown = known(round);
         model.addAttribute("round", shown);
         model.addAttribute("city", shown.city());
@@ -69,8 +71,15 @@ class DeadlinePage {
         model.addAttribute("now", new Deadline(clock.now()).text());
         model.addAttribute("me", signedIn.getName());
         model.addAttribute("lines", overview.of(round));
-        model.addAttribute("units", extensions.singleUnits());
+        model.addAttribute("units", extensions.singleUnits(me));
+        model.addAttribute("all", Extensions.moves(me, null));
         model.addAttribute("extensions", requests.of(round));
+        model.addAttribute(
+                "mine",
+                requests.of(round).stream()
+                        .filter(one -> Extensions.moves(me, one.unitId()))
+                        .map(Extension::id)
+                        .toList());
         return "deadlines";
     }
 

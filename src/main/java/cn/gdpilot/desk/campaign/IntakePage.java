@@ -44,7 +44,9 @@ class IntakePage {
     String current(Authentication signedIn) {
         unit(signedIn);
         return "redirect:/desk/intake/"
-                + rounds.shown().orElseThrow(() -> Refusal.notFound("round.none")).id();
+                + rounds.shown()
+                        .orElseThrow(() -> Refusal.notFound("round.none"))
+                        .id();
     }
 
     @GetMapping("/{round}")

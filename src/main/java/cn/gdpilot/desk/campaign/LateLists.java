@@ -1,5 +1,6 @@
 package cn.gdpilot.desk.campaign;
 
+import cn.gdpilot.domain.arrival.ArrivalProven;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.duplicate.DuplicateLifted;
@@ -71,6 +72,13 @@ public class LateLists implements Neighbour {
             return;
         }
         backToDepartment(campaignId);
+    }
+
+    /** The same for a list whose arrival in time is proven later (R4.7). */
+    @EventListener
+    @Transactional
+    public void again(ArrivalProven proven) {
+        over(proven.roundId(), proven.unitId());
     }
 
     @Override

@@ -24,8 +24,7 @@ public class ListAccess {
                 .find(round, unit)
                 .filter(list -> person.worksFor(unit)
                         || person.worksFor(list.destination())
-                                && (list.state() == Recommendation.State.SENT
-                                        || list.state() == Recommendation.State.ARRIVED))
+                                && (list.sentAt() != null || list.state() == Recommendation.State.ARRIVED))
                 .orElseThrow(() -> Refusal.notFound("recommendation.unknown", unit.replaceAll("[^\\w-]", "?")));
     }
 }

@@ -72,8 +72,9 @@ public class Deadlines {
 
     /** By when the CA's review should be done, so that the Department can look for duplicates (R3.7): a date to work towards. */
     public DueDate ofCommunications(String roundId) {
-        LocalDate lastDay = rounds.get(roundId)
-                .ministryDeadline()
+        LocalDate lastDay = deadlines
+                .delivery(roundId, Unit.COMMUNICATIONS)
+                .lastMoment()
                 .atZone(PilotClock.GUANGDONG)
                 .minusSeconds(1)
                 .toLocalDate();
@@ -95,7 +96,7 @@ public class Deadlines {
 
     /** By when an office of the province or the ministry is through with a round's projects, for models of both levels. */
     public DueDate ofReview(String roundId, String unitId) {
-        return unitId.equals(Unit.MINISTRY) ? ofMinistryReview(roundId) : ofMinistry(roundId);
+        return unitId.equals(Unit.MINISTRY) ? ofMinistryReview(roundId) : ofUnit(roundId, unitId);
     }
 
     public String defaultTitle() {

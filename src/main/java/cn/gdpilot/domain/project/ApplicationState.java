@@ -37,7 +37,8 @@ public enum ApplicationState {
             // upheld objection calls back before it has left is ranked again.
             Map.entry(
                     RECOMMENDED,
-                    EnumSet.of(RANKED, REVIEWED, NOT_FORWARDED, SELECTED, NOT_SELECTED, WITHDRAWN, MISSED_DEADLINE, VOID)),
+                    EnumSet.of(
+                            RANKED, REVIEWED, NOT_FORWARDED, SELECTED, NOT_SELECTED, WITHDRAWN, MISSED_DEADLINE, VOID)),
             Map.entry(REVIEWED, EnumSet.of(DUPLICATE, FORWARDED, NOT_FORWARDED, WITHDRAWN, MISSED_DEADLINE, VOID)),
             Map.entry(DUPLICATE, EnumSet.of(REVIEWED, WITHDRAWN)),
             // What an upheld objection brings back: to its unit's desk or list, to the Department's first review or
@@ -49,12 +50,22 @@ public enum ApplicationState {
             Map.entry(FORWARDED, EnumSet.of(SELECTED, NOT_SELECTED, WITHDRAWN, MISSED_DEADLINE, VOID)),
             // A window that is opened again brings an application back where it was, and nowhere else
             // (Applications.reinstate).
-            Map.entry(MISSED_DEADLINE, EnumSet.of(SUBMITTED, RETURNED, ACCEPTED, RANKED, RECOMMENDED)),
+            Map.entry(
+                    MISSED_DEADLINE,
+                    EnumSet.of(SUBMITTED, RETURNED, ACCEPTED, RANKED, RECOMMENDED, REVIEWED, FORWARDED)),
             Map.entry(SELECTED, EnumSet.of(PILOT)),
             Map.entry(PILOT, EnumSet.of(PILOT_ENDED)));
 
     private static final Set<ApplicationState> OVER = EnumSet.of(
-            REFUSED, NOT_RECOMMENDED, DUPLICATE, NOT_FORWARDED, NOT_SELECTED, PILOT_ENDED, WITHDRAWN, MISSED_DEADLINE, VOID);
+            REFUSED,
+            NOT_RECOMMENDED,
+            DUPLICATE,
+            NOT_FORWARDED,
+            NOT_SELECTED,
+            PILOT_ENDED,
+            WITHDRAWN,
+            MISSED_DEADLINE,
+            VOID);
 
     private static final Set<ApplicationState> BEFORE_RECOMMENDED =
             EnumSet.of(DRAFT, SUBMITTED, RETURNED, ACCEPTED, RANKED);

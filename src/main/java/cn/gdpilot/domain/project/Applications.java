@@ -318,9 +318,7 @@ public class Applications {
         List<String> ids = live.stream().map(MissedApplication::id).toList();
         jdbc.sql("""
                 update application set state = 'VOID', version = version + 1
-                where id in (select ended.id from unnest(cast(:ids as varchar array)) as ended (id))""")
-                .param("ids", new SqlArrayValue("varchar", ids.toArray()))
-                .update();
+                where id in (select ended.id from unnest(cast(:ids as varchar array)) as ended (id))""").param("ids", new SqlArrayValue("varchar", ids.toArray())).update();
         List<String> before = live.stream().map(one -> one.was().name()).toList();
         timeline.addAll(ids, before, ApplicationState.VOID.name(), clock.now(), actor, grounds);
         return ids.size();
@@ -354,13 +352,19 @@ public class Applications {
         if (now != ApplicationState.MISSED_DEADLINE) {
             throw Refusal.conflict("application.not-missed", Texts.label("state", now));
         }
-        String before = timeline.of(id).stream()
+        ApplicationState before = beforeMissing(id);
+        advance(id, before, Actor.SYSTEM, grounds);
+        return before;
+    }
+
+    /** The state in which a deadline closed the application last; MISSED_DEADLINE if none ever has. */
+    public ApplicationState beforeMissing(String id) {
+        return timeline.of(id).stream()
                 .filter(step -> step.toState().equals(ApplicationState.MISSED_DEADLINE.name()))
                 .reduce((first, second) -> second)
                 .map(TimelineEntry::fromState)
-                .orElse(ApplicationState.MISSED_DEADLINE.name());
-        advance(id, ApplicationState.valueOf(before), Actor.SYSTEM, grounds);
-        return ApplicationState.valueOf(before);
+                .map(ApplicationState::valueOf)
+                .orElse(ApplicationState.MISSED_DEADLINE);
     }
 
     private long nextNumber(Instant now) {

@@ -72,12 +72,16 @@ class DeadlinesTest {
     @Test
     @DisplayName("R3.7 the CA's review → five working days before the ministry's last day, at the end of work")
     void ofCommunications() {
+        when(units.delivery("2026", Unit.COMMUNICATIONS)).thenReturn(new Deadline(at(MINISTRY)));
+
         assertThat(last(deadlines.ofCommunications("2026"))).isEqualTo(at("12-14T17:30:00"));
     }
 
     @Test
     @DisplayName("R4.3 reviews → the province until the ministry's date, the ministry thirty days more")
     void ofReview() {
+        when(units.delivery("2026", Unit.DEPARTMENT)).thenReturn(round().ministry());
+
         assertThat(last(deadlines.ofMinistry("2026"))).isEqualTo(at(MINISTRY));
         assertThat(last(deadlines.ofReview("2026", Unit.DEPARTMENT))).isEqualTo(at(MINISTRY));
         assertThat(last(deadlines.ofReview("2026", Unit.MINISTRY))).isEqualTo(Instant.parse("2027-01-19T16:00:00Z"));

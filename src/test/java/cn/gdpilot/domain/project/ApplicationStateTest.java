@@ -41,7 +41,7 @@ class ApplicationStateTest {
             PILOT_ENDED
             WITHDRAWN
             VOID
-            MISSED_DEADLINE SUBMITTED RETURNED ACCEPTED RANKED RECOMMENDED
+            MISSED_DEADLINE SUBMITTED RETURNED ACCEPTED RANKED RECOMMENDED REVIEWED FORWARDED
             """);
 
     @ParameterizedTest(name = "{0} → {1}: {2}")

@@ -356,8 +356,8 @@ class ApplicationsTest {
         @ParameterizedTest
         @EnumSource(
                 value = ApplicationState.class,
-                names = {"SUBMITTED", "RETURNED", "ACCEPTED", "RANKED", "RECOMMENDED"})
-        @DisplayName("R4.1 window opened again → the application is back where it was")
+                names = {"SUBMITTED", "RETURNED", "ACCEPTED", "RANKED", "RECOMMENDED", "REVIEWED", "FORWARDED"})
+        @DisplayName("R4.1 R4.3 window opened again → the application is back where it was")
         void reinstated(ApplicationState was) {
             Round round = givenRound();
             String id = givenApplication(round, CITY, was);
@@ -368,20 +368,6 @@ class ApplicationsTest {
             assertThat(state(id)).isEqualTo(was);
             assertThat(last(id).actor()).isEqualTo("system");
             assertThat(last(id).grounds()).isEqualTo("系统故障");
-        }
-
-        @ParameterizedTest
-        @EnumSource(
-                value = ApplicationState.class,
-                names = {"REVIEWED", "FORWARDED"})
-        @DisplayName("R4.3 closed beyond its unit's window → not reinstated")
-        void notReinstated(ApplicationState was) {
-            Round round = givenRound();
-            String id = givenApplication(round, CITY, was);
-            applications.missDeadline(round.id(), List.of(CITY), Set.of(was), clock.now(), LATE);
-
-            assertThatThrownBy(() -> applications.reinstate(id, Grounds.NONE)).isInstanceOf(Refusal.class);
-            assertThat(state(id)).isEqualTo(MISSED_DEADLINE);
         }
 
         @ParameterizedTest

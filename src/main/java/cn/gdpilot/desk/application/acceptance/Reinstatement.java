@@ -12,14 +12,11 @@ import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Texts;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Brings a unit's applications back where they were when its window is opened again (R4.1, R4.3). */
+/** Brings the applications that a unit's deadline closed back where they were when its window is opened again (R4.1, R4.3). */
 @Component
 class Reinstatement implements LateApplications {
-
-    private static final Set<ApplicationState> CLOSED = Set.of(ApplicationState.MISSED_DEADLINE);
 
     private final Applications applications;
     private final Applicants applicants;
@@ -27,6 +24,7 @@ class Reinstatement implements LateApplications {
     private final SelfCheck selfCheck;
     private final ApplicationProcess process;
     private final ApplicationLetters letters;
+    private final ClosedWithList late;
 
     Reinstatement(
             Applications applications,
@@ -34,7 +32,9 @@ class Reinstatement implements LateApplications {
             Recommendations recommendations,
             SelfCheck selfCheck,
             ApplicationProcess process,
-            ApplicationLetters letters) {
+            ApplicationLetters letters,
+            ClosedWithList late) {
+        this.late = late;
         this.applications = applications;
         this.applicants = applicants;
         this.recommendations = recommendations;
@@ -46,7 +46,7 @@ class Reinstatement implements LateApplications {
     /** All but those whose applicants have used their places elsewhere meanwhile (R2.8–R2.10): these stay closed. */
     @Override
     public void reinstate(ReopenedWindow reopened) {
-        for (Application closed : applications.ofUnit(reopened.roundId(), reopened.unitId(), CLOSED)) {
+        for (Application closed : late.of(reopened)) {
             applicants.lock(closed.applicantId());
             if (selfCheck.exceedsLimits(closed)) {
                 recommendations.drop(closed.id());
@@ -57,12 +57,19 @@ class Reinstatement implements LateApplications {
     }
 
     private void reinstate(Application closed, ReopenedWindow reopened) {
-        String words = Texts.of("reopened.application", reopened.deadline().text(), reopened.grounds());
+        String words = Texts.of(
+                reopened.arrived() ? "proven.application" : "reopened.application",
+                reopened.deadline().text(),
+                reopened.grounds());
         ApplicationState back = applications.reinstate(closed.id(), Grounds.because(words));
         if (back == ApplicationState.SUBMITTED) {
             // One that was returned goes on, or begins again, when its applicant hands it in.
             process.reinstated(closed);
         }
-        letters.reopened(applications.get(closed.id()), reopened.deadline());
+        if (reopened.arrived()) {
+            letters.proven(applications.get(closed.id()), reopened.deadline());
+        } else {
+            letters.reopened(applications.get(closed.id()), reopened.deadline());
+        }
     }
 }

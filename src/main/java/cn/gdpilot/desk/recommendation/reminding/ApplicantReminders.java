@@ -89,7 +89,8 @@ class ApplicantReminders {
                         .filter(reminder -> reminder.recipient().equals(APPLICANT))
                         .map(reminder -> new Due(moment, reminder)))
                 .findFirst()
-                .ifPresent(due -> addressees(round.id(), unitId, states).forEach(one -> remind(round, unitId, due, one)));
+                .ifPresent(
+                        due -> addressees(round.id(), unitId, states).forEach(one -> remind(round, unitId, due, one)));
     }
 
     /** Once its list is signed, nothing can be handed in any more. */

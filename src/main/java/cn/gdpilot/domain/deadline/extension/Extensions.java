@@ -25,12 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes deadlines later, for one unit or all whom it binds (R4.1, R4.3), before they pass or after: one officer of the
- * Department asks, another decides; then the dates, running timers, due dates and the letters move in one transaction.
+ * Department, for the Department and the CA of the ministry, asks, another decides; then the dates, running timers, due dates and the letters move in one transaction.
  */
 @Service
 public class Extensions {
 
     private static final int GROUNDS = TextLimit.REASON.length();
+
+    /** The two offices of the province, whose windows are towards the ministry and its officers' to move. */
+    private static final List<String> PROVINCE = List.of(Unit.DEPARTMENT, Unit.COMMUNICATIONS);
 
     private final Rounds rounds;
     private final Units units;
@@ -70,22 +73,32 @@ public class Extensions {
     }
 
     /**
-     * Admits the Department's officers; nobody else sees or moves a round's deadlines.
+     * Admits the officers who see and move a round's deadlines: the Department's for the units, the ministry's for the Department and the CA.
      *
-     * @throws Refusal if the person does not work there
+     * @throws Refusal if the person works for neither
      */
     public static Actor officer(Person person) {
-        if (!person.worksFor(Unit.DEPARTMENT)) {
-            throw Refusal.forbidden("extension.not-yours");
+        if (person.worksFor(Unit.DEPARTMENT)) {
+            return new Actor(person.username(), Unit.DEPARTMENT);
         }
-        return new Actor(person.username(), Unit.DEPARTMENT);
+        if (person.worksFor(Unit.MINISTRY)) {
+            return new Actor(person.username(), Unit.MINISTRY);
+        }
+        throw Refusal.forbidden("extension.not-yours");
     }
 
-    /** Those who may get a date of their own; the Department's and the CA's branches go with the round. */
-    public List<Unit> singleUnits() {
-        return units.takingApplications().stream()
-                .filter(unit -> !unit.id().equals(Unit.COMMUNICATIONS))
-                .toList();
+    /** True if the officer of that office moves the dates of that unit; null for all units. */
+    public static boolean moves(Actor officer, String unitId) {
+        return PROVINCE.contains(String.valueOf(unitId)) == Unit.MINISTRY.equals(officer.office());
+    }
+
+    /** The units to whom that officer may give a date of their own. */
+    public List<Unit> singleUnits(Actor officer) {
+        return Unit.MINISTRY.equals(officer.office())
+                ? PROVINCE.stream().map(units::get).toList()
+                : units.takingApplications().stream()
+                        .filter(unit -> !unit.id().equals(Unit.COMMUNICATIONS))
+                        .toList();
     }
 
     /**
@@ -93,17 +106,23 @@ public class Extensions {
      *
      * @param unitId the one unit; empty for all whom the deadline binds
      * @param kind   which deadline, for all units; of one unit it is the one that binds it
-     * @throws Refusal if the person is not the Department's; the date is malformed or not later; or the deadline has passed and nobody has missed it, or what was
+     * @throws Refusal if the person's office does not move that date; the date is malformed or not later; or the deadline has passed and nobody has missed it, or what was
      *     decided since would be undone
      */
     @Transactional
     public void ask(String roundId, String unitId, DeadlineKind kind, String date, String grounds, Person person) {
         Actor officer = officer(person);
+        String unit = unitId == null || unitId.isBlank() ? null : unitId;
+        if (Unit.MINISTRY.equals(officer.office()) && !moves(officer, unit)) {
+            throw Refusal.forbidden("extension.not-yours");
+        }
         Round round = rounds.lock(roundId);
+        if (unit != null) {
+            known(unit, officer);
+        }
         if (grounds == null || grounds.isBlank() || grounds.length() > GROUNDS) {
             throw Refusal.invalid("extension.grounds");
         }
-        String unit = unitId == null || unitId.isBlank() ? null : known(unitId);
         DeadlineKind bound = unit == null ? kind : deadlines.kind(unit);
         if (bound == null) {
             throw Refusal.invalid("extension.kind");
@@ -122,7 +141,7 @@ public class Extensions {
     /**
      * Another officer's decision; granted, everything moves.
      *
-     * @throws Refusal if the person is not the Department's or has asked for it; the deadline has changed since; or as
+     * @throws Refusal if the person's office does not move that date, or the person has asked for it; the deadline has changed since; or as
      *     {@link #ask} does
      */
     @Transactional
@@ -132,6 +151,9 @@ public class Extensions {
         Extension asked = requests.take(id);
         if (!asked.roundId().equals(roundId)) {
             throw Refusal.conflict("extension.decided");
+        }
+        if (!moves(officer, asked.unitId())) {
+            throw Refusal.forbidden("extension.not-yours");
         }
         if (asked.askedBy().equals(officer.person())) {
             throw Refusal.byRule("R4.1", "extension.second-person");
@@ -177,12 +199,13 @@ public class Extensions {
         return !deadline.includes(clock.now()) || closings.made(round.id(), deadline.lastMoment());
     }
 
-    private String known(String unitId) {
-        return singleUnits().stream()
-                .map(Unit::id)
-                .filter(unitId::equals)
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid("extension.unit"));
+    private void known(String unitId, Actor officer) {
+        boolean isKnown = Unit.MINISTRY.equals(officer.office())
+                ? PROVINCE.contains(unitId)
+                : singleUnits(officer).stream().map(Unit::id).anyMatch(unitId::equals);
+        if (!isKnown) {
+            throw Refusal.invalid("extension.unit");
+        }
     }
 
     private void keep(

@@ -64,10 +64,13 @@ class Reopening {
      * @throws Refusal if there is none, or the next office has decided already
      */
     List<Unit> late(Round round, String unitId, DeadlineKind kind, Instant becomes) {
-        List<Unit> late = units.takingApplications().stream()
-                .filter(unit -> unitId == null
-                        ? reopens(unit) && deadlines.kind(unit.id()) == kind && isLater(round, unit, becomes)
-                        : unit.id().equals(unitId))
+        List<Unit> asked = unitId == null
+                ? units.takingApplications().stream()
+                        .filter(unit ->
+                                reopens(unit) && deadlines.kind(unit.id()) == kind && isLater(round, unit, becomes))
+                        .toList()
+                : List.of(units.get(unitId));
+        List<Unit> late = asked.stream()
                 .filter(unit -> state(round, unit) != State.ARRIVED)
                 .toList();
         if (late.isEmpty()) {
@@ -119,7 +122,11 @@ class Reopening {
     private void bringBack(Recommendation list, Extension asked) {
         recommendations.reinstated(list);
         applications.reinstate(new ReopenedWindow(
-                list.roundId(), list.unitId(), asked.grounds(), deadlines.delivery(list.roundId(), list.unitId())));
+                list.roundId(),
+                list.unitId(),
+                asked.grounds(),
+                deadlines.delivery(list.roundId(), list.unitId()),
+                false));
         processes.reopen(list.roundId(), list.unitId());
     }
 
@@ -127,7 +134,7 @@ class Reopening {
         return becomes.isAfter(deadlines.delivery(round.id(), unit.id()).lastMoment());
     }
 
-    /** The CA's branch goes with the round; its projects are reviewed by itself before it ranks. */
+    /** The CA's window is the ministry's to open; the Department opens those of all others. */
     private static boolean reopens(Unit unit) {
         return !unit.id().equals(Unit.COMMUNICATIONS);
     }

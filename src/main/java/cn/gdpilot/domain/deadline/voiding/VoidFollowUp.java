@@ -69,8 +69,7 @@ public class VoidFollowUp {
     @Transactional
     public void sweep(String roundId) {
         granted(roundId)
-                .ifPresent(asked ->
-                        endApplications(roundId, asked.reason(), new Actor(asked.decidedBy(), null)));
+                .ifPresent(asked -> endApplications(roundId, asked.reason(), new Actor(asked.decidedBy(), null)));
     }
 
     /**
@@ -87,8 +86,7 @@ public class VoidFollowUp {
                 .filter(one -> one.id().compareTo(after) > 0)
                 .limit(most)
                 .toList();
-        outbox.postAll(
-                next.stream().map(one -> letter(round, one, reason)).toList());
+        outbox.postAll(next.stream().map(one -> letter(round, one, reason)).toList());
         return next.stream().map(Application::id).reduce((first, second) -> second);
     }
 

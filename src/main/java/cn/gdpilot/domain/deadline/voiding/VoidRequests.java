@@ -45,7 +45,8 @@ public class VoidRequests {
 
     /** Locks one that nobody has decided yet. */
     VoidRequest take(String roundId, long id) {
-        return jdbc.sql("select * from round_void where id = :id and round_id = :round and decided_at is null for update")
+        return jdbc.sql(
+                        "select * from round_void where id = :id and round_id = :round and decided_at is null for update")
                 .param("id", id)
                 .param("round", roundId)
                 .query(VoidRequest.class)

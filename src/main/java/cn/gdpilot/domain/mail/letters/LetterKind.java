@@ -32,6 +32,7 @@ public enum LetterKind {
     OPENING,
     PILOT_ENDED,
     PILOT_ENDING,
+    PROVEN_ARRIVAL,
     RECEIPT,
     RECORD_HEAD,
     REFUSAL,

@@ -26,6 +26,7 @@ import cn.gdpilot.domain.deadline.UnitDates;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.deadline.closing.Closings;
 import cn.gdpilot.domain.identity.Person;
+import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.text.Refusal;
@@ -43,6 +44,7 @@ import org.mockito.InOrder;
 class ExtensionsTest {
 
     private static final Person OFFICER = new Person("dept-44", Set.of("dept-44"));
+    private static final Person MINISTRY = new Person("ministry", Set.of("ministry"));
     private static final Person LEAD = new Person("dept-44-lead", Set.of("dept-44-lead"));
 
     private final Rounds rounds = mock(Rounds.class);
@@ -142,7 +144,7 @@ class ExtensionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"city-440900", "ca-44", "ministry-lead", "operator"})
+    @ValueSource(strings = {"city-440900", "ca-44", "operator"})
     @DisplayName("a person of another office → neither asks nor decides, and nothing is locked")
     void whoMay(String group) {
         Person other = new Person(group, Set.of(group));
@@ -150,6 +152,47 @@ class ExtensionsTest {
                 .hasMessageContaining("只有省工业和信息化厅");
         assertThatThrownBy(() -> extensions.decide("2026", 1, true, other)).hasMessageContaining("只有省工业和信息化厅");
         verifyNoInteractions(rounds, requests, dates);
+    }
+
+    @Test
+    @DisplayName("R4.3 the ministry moves the Department's own day")
+    void ministryMoves() {
+        givenNow("12-01T09:00:00");
+        when(deadlines.kind(Unit.DEPARTMENT)).thenReturn(DeadlineKind.MINISTRY);
+        when(deadlines.delivery("2026", Unit.DEPARTMENT)).thenReturn(round().ministry());
+
+        extensions.ask("2026", Unit.DEPARTMENT, null, "2026-12-23T17:30", "台风", MINISTRY);
+
+        verify(requests)
+                .add(
+                        "2026",
+                        Unit.DEPARTMENT,
+                        DeadlineKind.MINISTRY,
+                        at("12-21T00:00:00"),
+                        at("12-23T17:30:00"),
+                        "台风",
+                        false,
+                        "ministry");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"city-440900", ""})
+    @DisplayName("R4.1 the ministry asks for a city or for all → refused: the Department's to move")
+    void ministryMovesNoCity(String unit) {
+        givenNow("12-01T09:00:00");
+        assertThatThrownBy(() -> extensions.ask("2026", unit, DeadlineKind.CITY, "2026-12-10T17:30", "台风", MINISTRY))
+                .hasMessageContaining("由部里延长");
+        verifyNoInteractions(requests);
+    }
+
+    @Test
+    @DisplayName("R4.1 the ministry decides what the Department asked → refused")
+    void ministryDecidesNoCity() {
+        givenNow("12-01T09:00:00");
+        when(requests.take(1)).thenReturn(asked(false, "12-08T17:30:00"));
+
+        assertThatThrownBy(() -> extensions.decide("2026", 1, true, MINISTRY)).isInstanceOf(Refusal.class);
+        verify(requests, never()).decide(anyLong(), anyBoolean(), any());
     }
 
     @Test

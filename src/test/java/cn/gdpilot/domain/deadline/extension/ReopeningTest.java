@@ -89,7 +89,7 @@ class ReopeningTest {
         steps.verify(dates).set("2026", MAOMING.id(), at("12-10T17:30:00"));
         steps.verify(recommendations).reinstated(list(MAOMING, State.MISSED, DeadlineKind.CITY));
         steps.verify(applications)
-                .reinstate(new ReopenedWindow("2026", MAOMING.id(), "台风", deadline("12-10T17:30:00")));
+                .reinstate(new ReopenedWindow("2026", MAOMING.id(), "台风", deadline("12-10T17:30:00"), false));
         steps.verify(processes).reopen("2026", MAOMING.id());
         steps.verify(running).move("2026");
         steps.verify(letters).tell(round(), asked, List.of(MAOMING));
@@ -126,6 +126,19 @@ class ReopeningTest {
         assertThatThrownBy(() -> reopening.late(round(), MAOMING.id(), DeadlineKind.CITY, at("12-10T17:30:00")))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("推荐名单已经签发");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"dept-44, DEPARTMENT", "ca-44, COMMS_ADMIN"})
+    @DisplayName("R4.3 an office of the province has missed the ministry's day → its window opens like a city's")
+    void province(String id, UnitType type) {
+        Unit office = unit(id, type);
+        givenUnit(office, DeadlineKind.MINISTRY, State.MISSED);
+
+        reopening.open(round(), asked(office, DeadlineKind.MINISTRY, NEW_DATE));
+
+        verify(recommendations).reinstated(list(office, State.MISSED, DeadlineKind.MINISTRY));
+        verify(processes).reopen("2026", id);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -178,6 +191,7 @@ class ReopeningTest {
     }
 
     private void givenUnit(Unit unit, DeadlineKind kind, State state) {
+        when(units.get(unit.id())).thenReturn(unit);
         when(deadlines.kind(unit.id())).thenReturn(kind);
         when(deadlines.delivery("2026", unit.id())).thenReturn(round().deadline(kind));
         givenList(unit, kind, state);

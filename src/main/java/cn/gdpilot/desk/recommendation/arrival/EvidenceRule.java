@@ -1,0 +1,97 @@
+package cn.gdpilot.desk.recommendation.arrival;
+
+import cn.gdpilot.domain.calendar.Deadline;
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.calendar.WorkingDays;
+import cn.gdpilot.domain.deadline.UnitDeadlines;
+import cn.gdpilot.domain.deadline.extension.MinistrySelection;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.shortlist.Recommendation;
+import cn.gdpilot.domain.shortlist.Recommendation.State;
+import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.domain.text.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** When an arrival may still be entered with evidence (R4.7): it was in time, a few working days have not passed, and nobody has decided without it. */
+@Component
+class EvidenceRule {
+
+    private final UnitDeadlines deadlines;
+    private final Recommendations recommendations;
+    private final MinistrySelection selection;
+    private final WorkingDays workingDays;
+    private final PilotClock clock;
+    private final int graceDays;
+
+    EvidenceRule(
+            UnitDeadlines deadlines,
+            Recommendations recommendations,
+            MinistrySelection selection,
+            WorkingDays workingDays,
+            PilotClock clock,
+            @Value("${pilot.arrival.grace-days:5}") int graceDays) {
+        this.deadlines = deadlines;
+        this.recommendations = recommendations;
+        this.selection = selection;
+        this.workingDays = workingDays;
+        this.clock = clock;
+        this.graceDays = graceDays;
+    }
+
+    /**
+     * Checks a list, which the caller holds, and the moment that the evidence shows.
+     *
+     * @throws Refusal if the list has not missed its deadline on its way; the moment is not between signing and deadline; the days of grace are over; or
+     *     the next office has decided
+     */
+    void check(Round round, Recommendation list, Instant arrivedAt) {
+        if (!round.open()) {
+            throw Refusal.conflict("evidence.over");
+        }
+        if (!applies(list)) {
+            throw Refusal.conflict("evidence.not-missed");
+        }
+        Deadline deadline = deadlines.delivery(list.roundId(), list.unitId());
+        if (!deadline.includes(arrivedAt)) {
+            throw Refusal.byRule(list.deadline().rule(), "evidence.late", deadline.text());
+        }
+        if (arrivedAt.isAfter(clock.now()) || arrivedAt.isBefore(list.signedAt().truncatedTo(ChronoUnit.MINUTES))) {
+            throw Refusal.byRule("R4.7", "evidence.before-signing");
+        }
+        LocalDate last = lastDay(deadline);
+        if (clock.today().isAfter(last)) {
+            throw Refusal.byRule("R4.7", "evidence.grace", graceDays, last);
+        }
+        checkNextOffice(list);
+    }
+
+    /** True if it was on its way when its deadline passed. */
+    static boolean applies(Recommendation list) {
+        return list.state() == State.MISSED && list.sentAt() != null;
+    }
+
+    /** The last day on which it may be entered and confirmed. */
+    LocalDate lastDay(Deadline deadline) {
+        return workingDays.after(
+                deadline.lastMoment().minusNanos(1).atZone(PilotClock.GUANGDONG).toLocalDate(), graceDays);
+    }
+
+    private void checkNextOffice(Recommendation list) {
+        if (list.destination().equals(Unit.MINISTRY)) {
+            if (selection.decided(list.roundId())) {
+                throw Refusal.conflict("evidence.selected");
+            }
+            return;
+        }
+        boolean signed = recommendations.find(list.roundId(), Unit.DEPARTMENT).isPresent()
+                && !recommendations.lock(list.roundId(), Unit.DEPARTMENT).open();
+        if (signed) {
+            throw Refusal.conflict("evidence.merit-signed");
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package cn.gdpilot.desk.recommendation.arrival;
+
+import static cn.gdpilot.domain.deadline.DeadlineFixture.MAOMING;
+import static cn.gdpilot.domain.deadline.DeadlineFixture.announced;
+import static cn.gdpilot.domain.deadline.DeadlineFixture.at;
+import static cn.gdpilot.domain.deadline.DeadlineFixture.list;
+import static cn.gdpilot.domain.deadline.DeadlineFixture.round;
+import static cn.gdpilot.domain.deadline.DeadlineFixture.unit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import cn.gdpilot.domain.calendar.DeadlineKind;
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.WorkingDays;
+import cn.gdpilot.domain.deadline.UnitDeadlines;
+import cn.gdpilot.domain.deadline.extension.MinistrySelection;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.UnitType;
+import cn.gdpilot.domain.shortlist.Recommendation;
+import cn.gdpilot.domain.shortlist.Recommendation.State;
+import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.domain.text.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** R4.7 which arrival may still be entered with evidence. */
+class EvidenceRuleTest {
+
+    private static final Unit DEPARTMENT = unit(Unit.DEPARTMENT, UnitType.DEPARTMENT);
+
+    private final UnitDeadlines deadlines = mock(UnitDeadlines.class);
+    private final Recommendations recommendations = mock(Recommendations.class);
+    private final MinistrySelection selection = mock(MinistrySelection.class);
+    private final WorkingDays workingDays = mock(WorkingDays.class);
+    private final PilotClock clock = mock(PilotClock.class);
+    private final EvidenceRule rule = new EvidenceRule(deadlines, recommendations, selection, workingDays, clock, 5);
+
+    @BeforeEach
+    void afterTheDeadline() {
+        when(deadlines.delivery("2026", MAOMING.id())).thenReturn(round().city());
+        when(deadlines.delivery("2026", Unit.DEPARTMENT)).thenReturn(round().ministry());
+        when(workingDays.after(any(), org.mockito.ArgumentMatchers.eq(5))).thenReturn(LocalDate.of(2026, 12, 15));
+        when(clock.now()).thenReturn(at("12-09T10:00:00"));
+        when(clock.today()).thenReturn(LocalDate.of(2026, 12, 9));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "12-08T17:30:00, true",
+        "12-08T17:30:01, false",
+        "12-07T09:00:00, true",
+        // Before the list was signed.
+        "12-05T08:59:59, false",
+        // Still to come.
+        "12-10T09:00:00, false"
+    })
+    @DisplayName("R4.7 the evidenced moment lies between signing and deadline → counts")
+    void moment(String arrivedAt, boolean counts) {
+        Refusal refused =
+                catchThrowableOfType(Refusal.class, () -> rule.check(round(), city(State.MISSED, true), at(arrivedAt)));
+
+        assertThat(refused == null).isEqualTo(counts);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"2026-12-15, true", "2026-12-16, false"})
+    @DisplayName("R4.7 entered up to the last working day of grace → counts; the next day → not")
+    void grace(LocalDate today, boolean counts) {
+        when(clock.today()).thenReturn(today);
+
+        Refusal refused = catchThrowableOfType(
+                Refusal.class, () -> rule.check(round(), city(State.MISSED, true), at("12-08T16:00:00")));
+
+        assertThat(refused == null).isEqualTo(counts);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = State.class, names = "MISSED", mode = EnumSource.Mode.EXCLUDE)
+    @DisplayName("R4.7 a list that has not missed its deadline → refused")
+    void notMissed(State state) {
+        assertThatThrownBy(() -> rule.check(round(), city(state, true), at("12-08T16:00:00")))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    @DisplayName("R4.7 a list that was never handed over → refused")
+    void neverSent() {
+        assertThatThrownBy(() -> rule.check(round(), city(State.MISSED, false), at("12-08T16:00:00")))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    @DisplayName("R3.5 the Department's order is signed → a city's late entry is refused")
+    void meritSigned() {
+        Recommendation signed = list(DEPARTMENT, State.SIGNED, DeadlineKind.MINISTRY);
+        when(recommendations.find("2026", Unit.DEPARTMENT)).thenReturn(Optional.of(signed));
+        when(recommendations.lock("2026", Unit.DEPARTMENT)).thenReturn(signed);
+
+        assertThatThrownBy(() -> rule.check(round(), city(State.MISSED, true), at("12-08T16:00:00")))
+                .hasMessageContaining("推荐名单已经签发");
+    }
+
+    @Test
+    @DisplayName("R3.8 the ministry has selected → the Department's late entry is refused")
+    void selected() {
+        when(selection.decided("2026")).thenReturn(true);
+        when(clock.now()).thenReturn(at("12-21T10:00:00"));
+
+        assertThatThrownBy(() -> rule.check(
+                        round(), sent(list(DEPARTMENT, State.MISSED, DeadlineKind.MINISTRY)), at("12-20T16:00:00")))
+                .hasMessageContaining("已确定入选项目");
+    }
+
+    @Test
+    @DisplayName("R4.7 the result is announced → refused")
+    void over() {
+        assertThatThrownBy(() -> rule.check(announced(), city(State.MISSED, true), at("12-08T16:00:00")))
+                .isInstanceOf(Refusal.class);
+    }
+
+    private static Recommendation city(State state, boolean sent) {
+        Recommendation list = list(MAOMING, state, DeadlineKind.CITY);
+        return sent ? sent(list) : list;
+    }
+
+    private static Recommendation sent(Recommendation list) {
+        Instant signed = at("12-05T09:00:00");
+        return new Recommendation(
+                list.id(),
+                list.roundId(),
+                list.unitId(),
+                list.state(),
+                list.quota(),
+                list.destination(),
+                list.deadline(),
+                list.tableCopies(),
+                list.paperCopies(),
+                list.discCopies(),
+                "handler",
+                "lead",
+                signed,
+                "driver",
+                null,
+                at("12-07T08:00:00"),
+                null,
+                null,
+                list.listVersion(),
+                list.settledVersion(),
+                list.quotaSource());
+    }
+}

@@ -1,0 +1,126 @@
+package cn.gdpilot.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.shortlist.Recommendation;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The delivery counts, not the entry of it. */
+class EvidencedArrivalTest extends Journey {
+
+    private static final String CITY = "city-440100";
+
+    @Test
+    @DisplayName("R4.7 a city delivers in time, the clerk enters it late with evidence → reviewed as if in time")
+    void city() {
+        givenRound();
+        Submitted project = givenAccepted(CITY, "T01", "按时送达");
+        whenListed(CITY, List.of(project.id()));
+        whenClockShows("12-08T17:30:01");
+        assertThat(state(project.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
+        whenClockShows("12-09T10:00:00");
+
+        whenProven("dept-44", CITY, "12-08T16:40");
+
+        assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.ARRIVED);
+        assertThat(recommendations.get(round, CITY).arrivedAt()).isEqualTo(at("12-08T16:40"));
+        assertThat(state(project.id())).isEqualTo(ApplicationState.RECOMMENDED);
+        assertThat(tasks("dept-44", "UserTask_ReviewProject")).hasSize(1);
+        assertThat(lettersTo(project.applicant().email())).anyMatch(subject -> subject.contains("按时送达"));
+    }
+
+    @Test
+    @DisplayName(
+            "R4.7 the Department delivers in time, the ministry's clerk enters it late → its projects are reviewed")
+    void department() {
+        givenRound();
+        Submitted project = givenDepartmentMissed();
+
+        whenProven("ministry", "dept-44", "12-20T16:40");
+
+        assertThat(recommendations.get(round, "dept-44").state()).isEqualTo(Recommendation.State.ARRIVED);
+        assertThat(state(project.id())).isEqualTo(ApplicationState.FORWARDED);
+        assertThat(tasks("ministry", "UserTask_ReviewProject")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("R4.3 the ministry opens the Department's window again, two people → the list is on its way as it was")
+    void reopenedByTheMinistry() {
+        givenRound();
+        Submitted project = givenDepartmentMissed();
+
+        post(
+                "ministry",
+                "/desk/deadlines/" + round,
+                "unit=dept-44&date=" + year + "-12-24T17:30&grounds=" + words("台风"));
+        long id = newest("deadline_extension");
+        post("ministry-lead", "/desk/deadlines/" + round + "/" + id, "decision=GRANT");
+        settle();
+
+        assertThat(state(project.id())).isEqualTo(ApplicationState.FORWARDED);
+        registerArrival("ministry", "dept-44").ok();
+        assertThat(tasks("ministry", "UserTask_ReviewProject")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("R3.3 R4.7 Shenzhen delivers in time, its arrival is entered late → its projects are reviewed")
+    void shenzhen() {
+        givenRound();
+        Submitted project = givenAccepted("city-440300", "T01", "深圳按时送达");
+        whenListed("city-440300", List.of(project.id()));
+        whenClockShows("12-21T00:00:01");
+        assertThat(state(project.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
+        whenClockShows("12-21T10:00:00");
+
+        whenProven("ministry", "city-440300", "12-20T16:40");
+
+        assertThat(state(project.id())).isEqualTo(ApplicationState.RECOMMENDED);
+        assertThat(tasks("ministry", "UserTask_ReviewProject")).hasSize(1);
+    }
+
+    /** Its list is on its way, and nobody has entered its arrival when the ministry's day ends. */
+    private Submitted givenDepartmentMissed() {
+        Submitted project = givenAccepted(CITY, "T01", "省厅按时送达");
+        whenArrived(CITY, List.of(project.id()));
+        whenProvinceHasReviewed();
+        whenListed("dept-44", List.of(project.id()));
+        assertThat(state(project.id())).isEqualTo(ApplicationState.FORWARDED);
+        whenClockShows("12-21T00:00:01");
+        assertThat(state(project.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
+        whenClockShows("12-21T10:00:00");
+        return project;
+    }
+
+    private void whenProven(String destination, String unit, String arrivedAt) {
+        String page = "/desk/recommendations/" + round + "/" + unit + "/evidence";
+        post(destination, page, "arrivedAt=" + year + "-" + arrivedAt + "&kind=STAMP&words=" + words("收件章 12 号"));
+        post(destination + "-lead", page + "/" + newest("evidenced_arrival"), "decision=GRANT");
+        settle();
+    }
+
+    private void post(String officer, String path, String fields) {
+        officer(officer).withToken("/account/password", "POST", path, fields, "application/x-www-form-urlencoded");
+    }
+
+    private long newest(String table) {
+        return jdbc.sql("select max(id) from " + table).query(Long.class).single();
+    }
+
+    private Instant at(String monthAndTime) {
+        return LocalDateTime.parse(year + "-" + monthAndTime)
+                .atZone(PilotClock.GUANGDONG)
+                .toInstant();
+    }
+
+    private static String words(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
