@@ -13,7 +13,7 @@ class AddedUnitTest extends Journey {
     private static final String ADDED = "city-449900";
 
     @Test
-    @DisplayName("R3.1 a unit is added while the round runs → it gets its list, ranks, and its list arrives")
+    @DisplayName("R3.1 a unit is added while the round runs → it gets its list, once")
     void added() {
         givenRound();
         jdbc.sql("""

@@ -1,5 +1,7 @@
 package cn.gdpilot.desk.objection;
 
+import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.objection.Hearing;
 import cn.gdpilot.domain.objection.Objection;
 import cn.gdpilot.domain.objection.Objection.Effect;
@@ -25,6 +27,7 @@ class ObjectionDesk {
     private final ObjectionProcess process;
     private final ObjectionLetters letters;
     private final AnsweredLate late;
+    private final Rounds rounds;
 
     ObjectionDesk(
             Hearing hearing,
@@ -33,7 +36,9 @@ class ObjectionDesk {
             Publicities publicities,
             ObjectionProcess process,
             ObjectionLetters letters,
-            AnsweredLate late) {
+            AnsweredLate late,
+            Rounds rounds) {
+        this.rounds = rounds;
         this.hearing = hearing;
         this.uphold = uphold;
         this.objections = objections;
@@ -61,6 +66,10 @@ class ObjectionDesk {
     }
 
     private Objection begin(Objection objection) {
+        Round round = rounds.get(objection.roundId());
+        if (round.voidAt() != null) {
+            throw Refusal.conflict("round.void", round.title());
+        }
         letters.received(objection);
         process.begin(objection);
         return objection;

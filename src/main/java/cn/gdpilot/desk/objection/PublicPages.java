@@ -61,7 +61,7 @@ class PublicPages {
                                         one,
                                         round.title(),
                                         units.get(one.unitId()).name(),
-                                        one.takesObjections(clock.now()))))
+                                        round.voidAt() == null && one.takesObjections(clock.now()))))
                         .toList());
         return "publicities";
     }
