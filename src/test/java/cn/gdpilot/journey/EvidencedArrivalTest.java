@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.shortlist.Recommendation;
+import cn.gdpilot.rehearsal.HttpSession.Answer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -52,18 +53,48 @@ class EvidencedArrivalTest extends Journey {
     }
 
     @Test
+    @DisplayName("R4.7 a photograph is the evidence → it is kept and can be downloaded; without one it is refused")
+    void photograph() {
+        givenRound();
+        Submitted project = givenAccepted(CITY, "T01", "照片为证");
+        whenListed(CITY, List.of(project.id()));
+        whenClockShows("12-08T17:30:01");
+        String page = "/desk/recommendations/" + round + "/" + CITY + "/evidence";
+
+        Answer without = officer("dept-44")
+                .withToken(
+                        "/account/password", "POST", page, form("PHOTO", null), "multipart/form-data; boundary=edge");
+        officer("dept-44")
+                .withToken(
+                        "/account/password", "POST", page, form("PHOTO", "jpeg"), "multipart/form-data; boundary=edge");
+
+        assertThat(without.body()).contains("请上传照片");
+        assertThat(new String(
+                        officer("dept-44").download(page + "/" + newest("evidenced_arrival") + "/picture"),
+                        StandardCharsets.UTF_8))
+                .isEqualTo("jpeg");
+    }
+
+    private String form(String kind, String picture) {
+        String file = picture == null
+                ? ""
+                : "--edge\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"a.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"
+                        + picture + "\r\n";
+        return part("arrivedAt", year + "-12-08T16:40") + part("kind", kind) + part("words", "stamp 12") + file
+                + "--edge--\r\n";
+    }
+
+    private static String part(String name, String value) {
+        return "--edge\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    }
+
+    @Test
     @DisplayName("R4.3 the ministry opens the Department's window again, two people → the list is on its way as it was")
     void reopenedByTheMinistry() {
         givenRound();
         Submitted project = givenDepartmentMissed();
 
-        post(
-                "ministry",
-                "/desk/deadlines/" + round,
-                "unit=dept-44&date=" + year + "-12-24T17:30&grounds=" + words("台风"));
-        long id = newest("deadline_extension");
-        post("ministry-lead", "/desk/deadlines/" + round + "/" + id, "decision=GRANT");
-        settle();
+        whenReopenedByTheMinistry();
 
         assertThat(state(project.id())).isEqualTo(ApplicationState.FORWARDED);
         registerArrival("ministry", "dept-44").ok();
@@ -86,6 +117,46 @@ class EvidencedArrivalTest extends Journey {
         assertThat(tasks("ministry", "UserTask_ReviewProject")).hasSize(1);
     }
 
+    @Test
+    @DisplayName(
+            "R4.3 the Department had not reviewed, the ministry opens its window again → reviewed, ranked, delivered")
+    void unreviewed() {
+        givenRound();
+        Submitted project = givenAccepted(CITY, "T01", "尚未初审");
+        whenArrived(CITY, List.of(project.id()));
+        whenClockShows("12-08T17:30:01");
+        whenClockShows("12-21T00:00:01");
+        assertThat(state(project.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
+        whenClockShows("12-21T10:00:00");
+
+        whenReopenedByTheMinistry();
+
+        assertThat(state(project.id())).isEqualTo(ApplicationState.RECOMMENDED);
+        whenAllPass("dept-44");
+        whenListed("dept-44", List.of(project.id()));
+        registerArrival("ministry", "dept-44").ok();
+        assertThat(state(project.id())).isEqualTo(ApplicationState.FORWARDED);
+        assertThat(tasks("ministry", "UserTask_ReviewProject")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("R4.7 the CA delivers in time, its arrival is entered late → its projects are reviewed")
+    void communications() {
+        givenRound();
+        Submitted project = givenAccepted("ca-44", "N01", "通信管理局按时送达");
+        whenClockShows("12-08T17:30:01");
+        whenAllPass("ca-44");
+        whenListed("ca-44", List.of(project.id()));
+        whenClockShows("12-21T00:00:01");
+        assertThat(state(project.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
+        whenClockShows("12-21T10:00:00");
+
+        whenProven("ministry", "ca-44", "12-20T16:40");
+
+        assertThat(state(project.id())).isEqualTo(ApplicationState.RECOMMENDED);
+        assertThat(tasks("ministry", "UserTask_ReviewProject")).hasSize(1);
+    }
+
     /** Its list is on its way, and nobody has entered its arrival when the ministry's day ends. */
     private Submitted givenDepartmentMissed() {
         Submitted project = givenAccepted(CITY, "T01", "省厅按时送达");
@@ -103,6 +174,13 @@ class EvidencedArrivalTest extends Journey {
         String page = "/desk/recommendations/" + round + "/" + unit + "/evidence";
         post(destination, page, "arrivedAt=" + year + "-" + arrivedAt + "&kind=STAMP&words=" + words("收件章 12 号"));
         post(destination + "-lead", page + "/" + newest("evidenced_arrival"), "decision=GRANT");
+        settle();
+    }
+
+    private void whenReopenedByTheMinistry() {
+        String page = "/desk/deadlines/" + round;
+        post("ministry", page, "unit=dept-44&date=" + year + "-12-24T17:30&grounds=" + words("台风"));
+        post("ministry-lead", page + "/" + newest("deadline_extension"), "decision=GRANT");
         settle();
     }
 

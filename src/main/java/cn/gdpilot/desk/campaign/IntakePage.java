@@ -82,10 +82,10 @@ class IntakePage {
     }
 
     /** Decides what a colleague has asked for. */
-    @PostMapping("/{round}/{day}")
+    @PostMapping("/{round}/{request}")
     String decide(
             @PathVariable String round,
-            @PathVariable long day,
+            @PathVariable long request,
             @RequestParam(defaultValue = "") String decision,
             Authentication signedIn,
             Model model) {
@@ -95,7 +95,7 @@ class IntakePage {
             if (!granted && !decision.equals("REFUSE")) {
                 throw Refusal.invalid("grant.action");
             }
-            setting.decide(known(round).id(), unit.id(), day, granted, Person.of(signedIn));
+            setting.decide(known(round).id(), unit.id(), request, granted, Person.of(signedIn));
             model.addAttribute("done", Texts.of(granted ? "intake.set" : "intake.declined"));
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);

@@ -106,11 +106,11 @@ class EvidencePage {
     }
 
     /** Decides what a colleague has entered. */
-    @PostMapping("/{id}")
+    @PostMapping("/{request}")
     String decide(
             @PathVariable String round,
             @PathVariable String unit,
-            @PathVariable long id,
+            @PathVariable long request,
             @RequestParam(defaultValue = "") String decision,
             Authentication signedIn,
             Model model) {
@@ -120,7 +120,7 @@ class EvidencePage {
             if (!granted && !decision.equals("REFUSE")) {
                 throw Refusal.invalid("grant.action");
             }
-            proving.decide(round, unit, id, granted, Person.of(signedIn));
+            proving.decide(round, unit, request, granted, Person.of(signedIn));
             model.addAttribute("done", Texts.of(granted ? "evidence.accepted" : "evidence.declined"));
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);
@@ -129,15 +129,18 @@ class EvidencePage {
     }
 
     /** The picture, to be kept as a file and not shown in the page. */
-    @GetMapping("/{id}/picture")
+    @GetMapping("/{request}/picture")
     ResponseEntity<Resource> picture(
-            @PathVariable String round, @PathVariable String unit, @PathVariable long id, Authentication signedIn) {
+            @PathVariable String round,
+            @PathVariable String unit,
+            @PathVariable long request,
+            Authentication signedIn) {
         Recommendation list = access.open(round, unit, signedIn);
-        String key = arrivals.find(list.id(), id)
+        String key = arrivals.find(list.id(), request)
                 .map(EvidencedArrival::picture)
                 .orElseThrow(() -> Refusal.notFound("evidence.no-picture"));
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"evidence-" + id + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"evidence-" + request + "\"")
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .body(store.content(key));
     }
