@@ -28,6 +28,28 @@ class AddedUnitTest extends Journey {
         assertThat(openInstances()).as("a second click begins nothing").isEqualTo(1);
     }
 
+    @Test
+    @DisplayName("R3.1 the lists of offices are read again → a new unit's people have their groups, no restart")
+    void groups() {
+        givenRound();
+        jdbc.sql("""
+                insert into org_unit (id, type, code, name, city, region)
+                select 'city-449900', 'CITY', '449900', '新增市工业和信息化局', '新增市', region from org_unit where id = 'city-440900'""").update();
+
+        officer("dept-44")
+                .withToken(
+                        "/account/password",
+                        "POST",
+                        "/desk/rounds/" + round + "/unit-list",
+                        "",
+                        "application/x-www-form-urlencoded");
+
+        assertThat(jdbc.sql("select id_ from act_id_group where id_ like 'city-449900%' order by id_")
+                        .query(String.class)
+                        .list())
+                .containsExactly(ADDED, ADDED + "-lead");
+    }
+
     private void whenAdded() {
         officer("dept-44")
                 .withToken(

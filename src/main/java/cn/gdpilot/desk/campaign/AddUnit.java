@@ -4,6 +4,7 @@ import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
+import cn.gdpilot.domain.identity.OfficeGroups;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
@@ -27,6 +28,7 @@ class AddUnit {
     private final CampaignProcess process;
     private final RecordBook book;
     private final PilotClock clock;
+    private final OfficeGroups groups;
 
     AddUnit(
             Rounds rounds,
@@ -35,7 +37,9 @@ class AddUnit {
             Recommendations recommendations,
             CampaignProcess process,
             RecordBook book,
-            PilotClock clock) {
+            PilotClock clock,
+            OfficeGroups groups) {
+        this.groups = groups;
         this.rounds = rounds;
         this.units = units;
         this.deadlines = deadlines;
@@ -43,6 +47,19 @@ class AddUnit {
         this.process = process;
         this.book = book;
         this.clock = clock;
+    }
+
+    /**
+     * Reads the lists of offices again and makes the groups of those that are new.
+     *
+     * @throws Refusal if a line of the lists is broken; nothing of them is taken then
+     */
+    @Transactional
+    public void readLists(Person officer) {
+        units.read();
+        groups.make();
+        book.write(RecordEvent.of(
+                new Actor(officer.username(), Unit.DEPARTMENT), "round.units-read", Unit.DEPARTMENT, null));
     }
 
     /** The units that take applications, have no list in that round and can still deliver one. The CA begins after its review. */

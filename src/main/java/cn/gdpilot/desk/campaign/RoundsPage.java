@@ -111,6 +111,19 @@ class RoundsPage {
         return show(round, signedIn, model);
     }
 
+    /** Reads the lists of offices again, so that the new ones can be added. */
+    @PostMapping("/{round}/unit-list")
+    String readLists(@PathVariable String round, Authentication signedIn, Model model) {
+        Person officer = officer(signedIn);
+        try {
+            added.readLists(officer);
+            model.addAttribute("done", Texts.of("unit.lists-read"));
+        } catch (Refusal refusal) {
+            model.addAttribute("refusal", refusal);
+        }
+        return show(round, signedIn, model);
+    }
+
     private Round known(String id) {
         try {
             return rounds.get(id);

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The offices. Read from the reference lists at start. */
+/** The offices. Read from the reference lists at start, and when somebody asks for it. */
 @Repository
 public class Units implements InitializingBean {
 
@@ -25,6 +25,15 @@ public class Units implements InitializingBean {
     /** @throws Refusal if a line of the lists is broken; nothing of them is taken then */
     @Override
     public void afterPropertiesSet() {
+        read();
+    }
+
+    /**
+     * Reads the lists again, so that an office that was added takes part without a restart; none is ever taken away.
+     *
+     * @throws Refusal if a line of the lists is broken; nothing of them is taken then
+     */
+    public void read() {
         list.lines().forEach(this::save);
     }
 

@@ -1,6 +1,7 @@
 package cn.gdpilot.platform.engine.identity;
 
 import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.domain.identity.OfficeGroups;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.text.Texts;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The groups: two for each unit (those who handle, those who sign) and those who look after the system. */
 @Component
-public class Groups {
+public class Groups implements OfficeGroups {
 
     private static final String[] FURTHER = {
         Group.EXPERT, Group.DESIGNER, Group.OPERATOR, Group.SECURITY, Group.AUDITOR, Group.CAMUNDA_ADMIN
@@ -38,7 +39,7 @@ public class Groups {
         return groups;
     }
 
-    /** Makes those that are missing. */
+    @Override
     public void make() {
         all().forEach((id, label) -> {
             if (identity.createGroupQuery().groupId(id).count() == 0) {
