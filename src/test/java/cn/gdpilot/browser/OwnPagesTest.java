@@ -63,6 +63,8 @@ class OwnPagesTest extends BrowserJourney {
         "dept-44, /account/password",
         "dept-44, /account/second-factor",
         "dept-44, /desk/deadlines",
+        "dept-44, /desk/rounds",
+        "city-440100, /desk/intake",
         "operator, /desk/closings",
         "operator, /desk/unattended",
         "dept-44, /desk/progress",

@@ -11,10 +11,12 @@ import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.Timeline;
 import cn.gdpilot.domain.text.Refusal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -135,6 +137,42 @@ class VoidRoundDataTest extends DataTest {
         Person other = new Person("city", Set.of("city-440100"));
 
         assertThatThrownBy(() -> voiding.ask(round.id(), "理由", other)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    @Committed
+    @DisplayName("two leads decide in one instant → the round is void once, the other is told")
+    void race() throws Exception {
+        Round open = committed(this::givenRound);
+        committed(() -> voiding.ask(open.id(), "通知已撤销", HANDLER));
+        long id = requests.of(open.id()).get(0).id();
+
+        List<Outcome<Boolean>> outcomes = atOnce(() -> granted(open, id, "lead-1"), () -> granted(open, id, "lead-2"));
+
+        assertThat(outcomes).filteredOn(Outcome::committed).hasSize(1);
+        verify(instances).end(open.id());
+    }
+
+    @Test
+    @Committed
+    @DisplayName("an application takes a step in the instant of the decision → it has ended afterwards")
+    void stepMeanwhile() throws Exception {
+        Round open = committed(this::givenRound);
+        String id = committed(() -> givenApplication(open, "city-440100", ApplicationState.SUBMITTED));
+        committed(() -> voiding.ask(open.id(), "通知已撤销", HANDLER));
+        long request = requests.of(open.id()).get(0).id();
+
+        atOnce(() -> granted(open, request, "lead"), () -> {
+            applications.advance(id, ApplicationState.ACCEPTED, OFFICER, Grounds.NONE);
+            return true;
+        });
+
+        assertThat(state(id)).isEqualTo(ApplicationState.VOID);
+    }
+
+    private boolean granted(Round open, long request, String lead) {
+        voiding.decide(open.id(), request, true, new Person(lead, Set.of("dept-44-lead")));
+        return true;
     }
 
     @Test
