@@ -86,9 +86,28 @@ final class SampleOffices {
     }
 
     void sign(String unit) {
+        trySign(unit).ok();
+    }
+
+    /** True if the lead may sign as things are. */
+    boolean signs(String unit) {
+        return trySign(unit).status() != REFUSED;
+    }
+
+    /** The lead sends the list back to be ranked anew. */
+    void giveBack(String unit) {
         officer(unit + LEAD)
-                .complete(one(unit + LEAD, "UserTask_SignRecommendation"), Map.of("outcome", "SIGN"))
+                .complete(
+                        one(unit + LEAD, "UserTask_SignRecommendation"),
+                        Map.of("outcome", "RETURN", "grounds", "示例：排序后又有受理的申请"))
                 .ok();
+    }
+
+    private Answer trySign(String unit) {
+        return officer(unit + LEAD)
+                .complete(
+                        one(unit + LEAD, "UserTask_SignRecommendation"),
+                        Map.of("outcome", "SIGN", "notAwaited", "示例：多次联系仍未补正"));
     }
 
     void handOver(String unit) {

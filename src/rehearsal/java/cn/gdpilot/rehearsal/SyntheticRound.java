@@ -109,7 +109,7 @@ final class SyntheticRound {
             add(script.city().minusHours(4), "scene.decide", () -> decide(office.unit()));
         }
         add(end.minusHours(8), "scene.decide", () -> decide(office.unit()));
-        add(end.minusHours(7), "scene.rank", () -> rank(office.unit(), "ACCEPTED"));
+        add(end.minusHours(7), "scene.rank", () -> rank(office.unit(), Set.of("ACCEPTED")));
         add(end.minusHours(6), "scene.sign", () -> sign(office.unit()));
         add(end.minusHours(5), "scene.hand-over", () -> handOver(office));
         // Before the last reminder, which finds who has delivered and who has not.
@@ -134,11 +134,11 @@ final class SyntheticRound {
                 .forEach(applicants::correct);
     }
 
-    private void rank(String unit, String state) {
+    private void rank(String unit, Set<String> states) {
         List<String> order = script.parts().stream()
                 .filter(part -> part.unit().equals(unit) || unit.equals(DEPARTMENT) && script.isCity(part.unit()))
                 .map(Part::application)
-                .filter(one -> applicants.state(one).equals(state))
+                .filter(one -> states.contains(applicants.state(one)))
                 .map(applicants::id)
                 .toList();
         if (!order.isEmpty()) {
@@ -148,7 +148,18 @@ final class SyntheticRound {
 
     private void sign(String unit) {
         if (offices.waits(unit + "-lead", "UserTask_SignRecommendation")) {
-            offices.sign(unit);
+            // What came in since the order was settled is decided first, and ranked with the others.
+            if (!unit.equals(DEPARTMENT)) {
+                offices.decide(unit, application -> SampleOffices.acceptance());
+                clock.settle();
+            }
+            if (!offices.signs(unit)) {
+                offices.giveBack(unit);
+                clock.settle();
+                rank(unit, unit.equals(DEPARTMENT) ? Set.of("REVIEWED") : Set.of("RANKED", "ACCEPTED"));
+                clock.settle();
+                offices.sign(unit);
+            }
         }
     }
 
@@ -174,7 +185,7 @@ final class SyntheticRound {
         });
         add(reviews.plusHours(1), "scene.duplicates", offices::resolveDuplicates);
         OffsetDateTime end = script.ministry();
-        add(end.minusDays(4), "scene.rank", () -> rank(DEPARTMENT, "REVIEWED"));
+        add(end.minusDays(4), "scene.rank", () -> rank(DEPARTMENT, Set.of("REVIEWED")));
         add(end.minusDays(4).plusHours(1), "scene.sign", () -> sign(DEPARTMENT));
         add(end.minusDays(3), "scene.hand-over", () -> handOver(new Script.Office(DEPARTMENT, end, false)));
         add(end.minusDays(2), "scene.arrive", () -> offices.registerArrivals(MINISTRY, PAPERS_TO_MINISTRY));

@@ -71,7 +71,7 @@ class TellersTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "HEARD_AGAIN,       Rehearing,       SameProjectBack",
+                "HEARD_AGAIN,       Rehearing,       HearingRecall SameProjectBack",
                 "RANKED_AGAIN,      RankAgain,       SameProjectBack",
                 "NO_DUPLICATE,      ReviewAgain,     -",
                 "REVIEWED_AGAIN,    ReviewAgain,     LateLists",

@@ -309,7 +309,8 @@ class ArrivalTest extends Journey {
     private void givenSigned() {
         givenRound();
         Submitted project = givenAccepted(CITY, "T01", "橡胶硫化质检");
-        complete(CITY, "UserTask_RankProjects", Map.of("ranking", project.id())).ok();
+        complete(CITY, "UserTask_RankProjects", Map.of("ranking", project.id(), "grounds", "择优推荐"))
+                .ok();
         complete(CITY + "-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
                 .ok();
     }

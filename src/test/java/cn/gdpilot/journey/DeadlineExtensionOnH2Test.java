@@ -411,7 +411,7 @@ class DeadlineExtensionOnH2Test extends DeadlineExtension {
         registerArrival("dept-44", OTHER).ok();
         whenProvinceHasReviewed();
         assertThat(ask("dept-44", OTHER, "CITY", "12-10T17:30").body()).contains("已经送达");
-        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", inTime.id()))
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", inTime.id(), "grounds", "择优推荐"))
                 .ok();
 
         whenReopened(CITY, "12-10T17:30");

@@ -82,7 +82,8 @@ class DeadlineExtensionOnPostgresTest extends DeadlineExtension {
     void papersInTheMaking() throws Exception {
         givenRound();
         String listed = givenAccepted(CITY, "T01", "肉桂烘干监测").id();
-        complete(CITY, "UserTask_RankProjects", Map.of("ranking", listed)).ok();
+        complete(CITY, "UserTask_RankProjects", Map.of("ranking", listed, "grounds", "择优推荐"))
+                .ok();
         Path busy = Files.createFile(OfficeProgram.BUSY);
         CompletableFuture<Void> papers;
         try {

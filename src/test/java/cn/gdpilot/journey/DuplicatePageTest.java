@@ -104,7 +104,7 @@ class DuplicatePageTest extends Journey {
                             Map.of("outcome", "SAME", "keep", "SECOND", "grounds", "一条轧线" + pair.id()))
                     .ok();
         }
-        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", another.id()))
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", another.id(), "grounds", "择优推荐"))
                 .ok();
 
         throughCa.applicant().client().withdraw(throughCa.id(), "不再申报").ok();
@@ -182,7 +182,7 @@ class DuplicatePageTest extends Journey {
         Submitted throughCity = givenAccepted("city-440100", "F01", "转炉煤气柜改造");
         whenArrived("city-440100", List.of(throughCity.id()));
         whenProvinceHasReviewed();
-        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", throughCity.id()))
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", throughCity.id(), "grounds", "择优推荐"))
                 .ok();
         Submitted throughCentral = givenAccepted("central-sample-steel", "F01", "转炉煤气柜改造项目");
 
@@ -213,7 +213,7 @@ class DuplicatePageTest extends Journey {
         Submitted throughCity = givenAccepted("city-440100", "F01", "烧结烟气循环利用");
         whenArrived("city-440100", List.of(throughCity.id()));
         whenProvinceHasReviewed();
-        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", throughCity.id()))
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", throughCity.id(), "grounds", "择优推荐"))
                 .ok();
         Submitted throughCentral = givenSubmitted("central-sample-steel", "F01", "烧结烟气循环利用项目");
         assertThat(pairs.open(round)).as("not accepted yet").isEmpty();
@@ -230,7 +230,10 @@ class DuplicatePageTest extends Journey {
         complete("dept-44", "UserTask_ResolveDuplicate", Map.of("outcome", "DISTINCT", "grounds", "两条产线"))
                 .ok();
         assertThat(tasks("dept-44", "UserTask_RankProjects")).hasSize(1);
-        complete("central-sample-steel", "UserTask_RankProjects", Map.of("ranking", throughCentral.id()))
+        complete(
+                        "central-sample-steel",
+                        "UserTask_RankProjects",
+                        Map.of("ranking", throughCentral.id(), "grounds", "择优推荐"))
                 .ok();
         complete("central-sample-steel-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
                 .ok();
@@ -306,7 +309,10 @@ class DuplicatePageTest extends Journey {
         Submitted alike = givenAccepted("city-440100", "F02", "纯水站无人值守");
         whenArrived("city-440100", List.of(same.id(), alike.id()));
         whenProvinceHasReviewed();
-        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", same.id() + "\n" + alike.id()))
+        complete(
+                        "dept-44",
+                        "UserTask_RankProjects",
+                        Map.of("ranking", same.id() + "\n" + alike.id(), "grounds", "择优推荐"))
                 .ok();
 
         givenPilots("高炉鼓风机群控项目,旧名," + same.applicant().client().username() + "," + year + "-02-01\n" + "纯水站无人值守,示例水务公司,"

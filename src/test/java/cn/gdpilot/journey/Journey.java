@@ -317,7 +317,7 @@ public abstract class Journey {
 
     /** Ranks in this order, signs, and sends off. */
     protected void whenListed(String unit, List<String> order) {
-        complete(unit, "UserTask_RankProjects", Map.of("ranking", String.join("\n", order)))
+        complete(unit, "UserTask_RankProjects", Map.of("ranking", String.join("\n", order), "grounds", "其余项目成效尚不明显"))
                 .ok();
         complete(unit + "-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
                 .ok();

@@ -273,7 +273,7 @@ class LettersTest extends Journey {
         Submitted project = givenAccepted("city-440900", "T01", "剑麻地毯质检");
         Applicant late = givenApplicant();
         givenDraft(late, "city-440900", "T02", "来不及提交");
-        complete("city-440900", "UserTask_RankProjects", Map.of("ranking", project.id()))
+        complete("city-440900", "UserTask_RankProjects", Map.of("ranking", project.id(), "grounds", "择优推荐"))
                 .ok();
         complete("city-440900-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
                 .ok();

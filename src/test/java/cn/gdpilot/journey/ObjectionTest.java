@@ -107,10 +107,13 @@ class ObjectionTest extends Journey {
         assertThat(publicities.newest(round, "dept-44").orElseThrow().closedAt())
                 .isNotNull();
 
-        assertThat(complete("dept-44", "UserTask_RankProjects", Map.of("ranking", first.id()))
+        assertThat(complete("dept-44", "UserTask_RankProjects", Map.of("ranking", first.id(), "grounds", "择优推荐"))
                         .body())
                 .contains("不在");
-        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", unlisted.id() + "\n" + second.id()))
+        complete(
+                        "dept-44",
+                        "UserTask_RankProjects",
+                        Map.of("ranking", unlisted.id() + "\n" + second.id(), "grounds", "择优"))
                 .ok();
         assertThat(complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
                         .body())
@@ -319,7 +322,7 @@ class ObjectionTest extends Journey {
         settle();
         whenAllPass("ca-44");
         assertThat(state(failed.id())).isEqualTo(ApplicationState.NOT_FORWARDED);
-        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", passed.id()))
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", passed.id(), "grounds", "择优推荐"))
                 .ok();
 
         portal(failed)
@@ -342,7 +345,7 @@ class ObjectionTest extends Journey {
         givenRound();
         Submitted listed = givenAccepted("city-440400", "T01", "豪华邮轮内装");
         Submitted leftOut = givenAccepted("city-440400", "T02", "打印耗材芯片");
-        complete("city-440400", "UserTask_RankProjects", Map.of("ranking", listed.id()))
+        complete("city-440400", "UserTask_RankProjects", Map.of("ranking", listed.id(), "grounds", "择优推荐"))
                 .ok();
         complete("city-440400-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
                 .ok();
@@ -383,7 +386,7 @@ class ObjectionTest extends Journey {
                     .ok();
         }
         whenProvinceHasReviewed();
-        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", listed.id()))
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", listed.id(), "grounds", "择优推荐"))
                 .ok();
 
         answer("city-440400", 0, "PUT_BACK", "确有漏看").ok();
@@ -531,7 +534,10 @@ class ObjectionTest extends Journey {
                 .contains("报告在佐证材料之二", "报告属实", "PUT_BACK", failed.id())
                 .doesNotContain("answeredBy");
         whenAllPass("ca-44");
-        complete("ca-44", "UserTask_RankProjects", Map.of("ranking", failed.id() + "\n" + other.id()))
+        complete(
+                        "ca-44",
+                        "UserTask_RankProjects",
+                        Map.of("ranking", failed.id() + "\n" + other.id(), "grounds", "择优推荐"))
                 .ok();
         complete("ca-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
                 .ok();

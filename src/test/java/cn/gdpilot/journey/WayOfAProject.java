@@ -43,7 +43,8 @@ abstract class WayOfAProject extends Journey {
         assertThat(state(throughCity.id())).isEqualTo(ApplicationState.DUPLICATE);
         assertThat(throughCity.applicant().client().timeline(throughCity.id()).body())
                 .contains("R3.7");
-        Answer forwardedTwice = complete("dept-44", "UserTask_RankProjects", Map.of("ranking", throughCity.id()));
+        Answer forwardedTwice =
+                complete("dept-44", "UserTask_RankProjects", Map.of("ranking", throughCity.id(), "grounds", "择优推荐"));
         assertThat(forwardedTwice.status()).isEqualTo(400);
     }
 

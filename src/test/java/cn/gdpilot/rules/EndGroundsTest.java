@@ -108,6 +108,13 @@ class EndGroundsTest {
                 .isEqualTo(new Grounds("R4.1", "退回补正后未在申报截止时间（2026年12月8日 17:30）前重新提交，逾期不予受理。"));
     }
 
+    @Test
+    @DisplayName("R3.1 returned and not awaited at the signature → the ground says so, with the lead's reason")
+    void notAwaited() {
+        assertThat(EndGrounds.notAwaited("某单位", "审计报告始终未交"))
+                .isEqualTo(new Grounds("R3.1", "某单位退回补正后，本申请未重新提交；该单位签发推荐名单时不再等待补正，不予受理。理由：审计报告始终未交"));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Recommendation.State.class,

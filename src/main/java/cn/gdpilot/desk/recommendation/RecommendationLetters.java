@@ -90,13 +90,26 @@ public class RecommendationLetters {
      * @param unit        whose list it is
      */
     public void leftOut(Application application, Unit unit, Grounds grounds) {
+        ended(EndLetter.LEFT_OUT, application, unit, grounds);
+    }
+
+    /**
+     * To an applicant whose unit has signed its list and waits no longer for a correction.
+     *
+     * @param application as it was before that step
+     */
+    public void notAwaited(Application application, Unit unit, Grounds grounds) {
+        ended(EndLetter.REFUSAL, application, unit, grounds);
+    }
+
+    private void ended(EndLetter letter, Application application, Unit unit, Grounds grounds) {
         Map<String, String> words = new HashMap<>(
                 EndGrounds.words(application, unit, contacts.of(unit.id()).text(), grounds));
         words.put("objectUntil", hearing.objectionDeadline(application.id()));
         outbox.post(Letter.of(
-                        "left-out/" + application.id() + "/" + application.version(),
+                        letter.kind().text() + "/" + application.id() + "/" + application.version(),
                         application.roundId(),
-                        EndLetter.LEFT_OUT.kind(),
+                        letter.kind(),
                         application.contact().email(),
                         words)
                 .forApplicant(application.applicantId()));

@@ -29,7 +29,7 @@ public enum ApplicationState {
     private static final Map<ApplicationState, Set<ApplicationState>> NEXT = Map.ofEntries(
             Map.entry(DRAFT, EnumSet.of(SUBMITTED, WITHDRAWN, VOID)),
             Map.entry(SUBMITTED, EnumSet.of(RETURNED, ACCEPTED, REFUSED, WITHDRAWN, MISSED_DEADLINE, VOID)),
-            Map.entry(RETURNED, EnumSet.of(SUBMITTED, WITHDRAWN, MISSED_DEADLINE, VOID)),
+            Map.entry(RETURNED, EnumSet.of(SUBMITTED, REFUSED, WITHDRAWN, MISSED_DEADLINE, VOID)),
             Map.entry(ACCEPTED, EnumSet.of(RANKED, NOT_RECOMMENDED, WITHDRAWN, MISSED_DEADLINE, VOID)),
             Map.entry(RANKED, EnumSet.of(ACCEPTED, RECOMMENDED, NOT_RECOMMENDED, WITHDRAWN, MISSED_DEADLINE, VOID)),
             // A list that goes straight to the ministry is reviewed there; the others by the Department first. One that

@@ -4,7 +4,7 @@ import cn.gdpilot.domain.mail.letters.LetterKind;
 
 /** The letters that tell of an application's end; which end has which, {@link Ending} says. */
 public enum EndLetter {
-    /** To the applicant: its unit refuses the application. */
+    /** To the applicant: its unit refuses the application, or waits no longer for its correction. */
     REFUSAL,
     /** To the applicant: a signed list leaves the project out. */
     LEFT_OUT,

@@ -19,6 +19,14 @@ public enum Ending {
             Decider.UNIT,
             Waiting.ENDS_AT_ONCE),
 
+    /** Its unit signs its list and waits no longer for the correction that it asked for (R3.1). */
+    NOT_AWAITED(
+            Set.of(ApplicationState.RETURNED),
+            ApplicationState.REFUSED,
+            Set.of(EndLetter.REFUSAL),
+            Decider.UNIT,
+            Waiting.ENDS_AT_ONCE),
+
     /** Its unit's signed list leaves it out, or the CA's review does not pass it (R3.2–R3.6). A duplicate of it may go on again. */
     NOT_RECOMMENDED(
             Set.of(ApplicationState.ACCEPTED, ApplicationState.RANKED),

@@ -48,6 +48,16 @@ public final class EndGrounds {
         return late(was == ApplicationState.RETURNED ? Case.NOT_CORRECTED : Case.NOT_DECIDED, "", kind, deadline);
     }
 
+    /**
+     * A unit signs its list and no longer waits for the correction of an application that it has returned.
+     *
+     * @param office the recommending unit's name
+     * @param reason what its lead wrote
+     */
+    public static Grounds notAwaited(String office, String reason) {
+        return Grounds.byRule("R3.1", Texts.of("grounds." + Case.NOT_AWAITED, office, reason));
+    }
+
     /** The applicants' window closes before the application comes back corrected. */
     public static Grounds windowClosed(Deadline window) {
         return late(Case.WINDOW_CLOSED, "", DeadlineKind.CITY, window);
@@ -127,6 +137,7 @@ public final class EndGrounds {
         NONE_LISTED,
         NOT_DECIDED,
         NOT_CORRECTED,
+        NOT_AWAITED,
         WINDOW_CLOSED,
         NOT_REVIEWED,
         LIST_NOT_RANKED,

@@ -13,9 +13,9 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Applications that may be handed in: everything answered and attached as the tables ask. */
-abstract class SubmissionData extends DataTest {
+public abstract class SubmissionData extends DataTest {
 
-    static final String CITY = "city-440100";
+    protected static final String CITY = "city-440100";
 
     private static final Map<MaterialKind, Integer> ASKED = Map.of(
             MaterialKind.APPLICATION_FORM, 1,
@@ -29,7 +29,7 @@ abstract class SubmissionData extends DataTest {
     @Autowired
     Directions directions;
 
-    String givenComplete(Round round, Applicant applicant, String projectName, String direction) {
+    protected String givenComplete(Round round, Applicant applicant, String projectName, String direction) {
         String id = givenApplication(round, CITY, applicant, projectName, ApplicationState.DRAFT);
         ApplicationForm answers = new ApplicationForm(
                 null, direction, "测试项目", "GD", true, false, true, true, "NONE", null, null, null, null, null, null,

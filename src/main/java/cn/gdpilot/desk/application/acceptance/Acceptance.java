@@ -29,6 +29,7 @@ class Acceptance {
 
     private final Applications applications;
     private final SelfCheck selfCheck;
+    private final OpenUnitList unitList;
     private final Findings findings;
     private final CreditLookups credit;
     private final ApplicationEventPublisher events;
@@ -38,6 +39,7 @@ class Acceptance {
     Acceptance(
             Applications applications,
             SelfCheck selfCheck,
+            OpenUnitList unitList,
             Findings findings,
             CreditLookups credit,
             ApplicationEventPublisher events,
@@ -45,6 +47,7 @@ class Acceptance {
             @Value("${pilot.credit.report-compulsory}") boolean reportCompulsory) {
         this.applications = applications;
         this.selfCheck = selfCheck;
+        this.unitList = unitList;
         this.findings = findings;
         this.credit = credit;
         this.events = events;
@@ -57,9 +60,11 @@ class Acceptance {
      *
      * @param creditRecord CLEAN or DISHONEST, as 信用中国 shows (R2.3); null if it stands in the dossier already. An
      *     application whose record nobody has looked up can not be accepted
+     * @throws Refusal if the unit's list has gone, a table forbids it, or something was not looked at
      */
     @Transactional
     public void accept(String id, CreditAnswer.State creditRecord, String grounds, Actor officer) {
+        unitList.holdOpen(applications.lock(id));
         holdCredit(id, creditRecord, officer);
         Application application = applications.get(id);
         List<CheckedFinding> found = selfCheck.beside(application);

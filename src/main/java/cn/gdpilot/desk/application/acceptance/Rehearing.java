@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where a unit upholds an objection to its refusal, the application is on its desk again, and everything is checked again
- * before it is accepted. Only while the unit's list can still change, and within the limits (R2.8, R2.9).
+ * before it is accepted. Only while the unit's list is with it, and within the limits (R2.8, R2.9).
  */
 @Component
 class Rehearing implements OutcomeOwner {
@@ -61,7 +61,7 @@ class Rehearing implements OutcomeOwner {
         String id = upheld.applicationId();
         applicants.lock(applications.get(id).applicantId());
         Application refused = applications.lock(id);
-        if (refused.state() != upheld.reversal().from() || !listStillOpen(refused)) {
+        if (refused.state() != upheld.reversal().from() || !listStillWithTheUnit(refused)) {
             throw Upheld.tooLate(refused.state());
         }
         if (selfCheck.exceedsLimits(refused)) {
@@ -76,11 +76,14 @@ class Rehearing implements OutcomeOwner {
                 () -> process.submitted(applications.get(id)));
     }
 
-    private boolean listStillOpen(Application refused) {
-        boolean open = recommendations
+    /** A signed list is the business of its own desk, which calls it back or forbids this. */
+    private boolean listStillWithTheUnit(Application refused) {
+        // Locked after the application, so that a signature at the same moment finds it or comes first.
+        boolean with = recommendations
                 .find(refused.roundId(), refused.unitId())
-                .map(Recommendation::open)
+                .map(list -> recommendations.lock(list.roundId(), list.unitId()))
+                .map(list -> list.open() || list.state() == Recommendation.State.SIGNED)
                 .orElse(true);
-        return open && deadlines.delivery(refused.roundId(), refused.unitId()).includes(clock.now());
+        return with && deadlines.delivery(refused.roundId(), refused.unitId()).includes(clock.now());
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ReturnApplication {
 
     private final Applications applications;
+    private final OpenUnitList unitList;
     private final Corrections corrections;
     private final Timeline timeline;
     private final Rounds rounds;
@@ -30,6 +31,7 @@ class ReturnApplication {
 
     ReturnApplication(
             Applications applications,
+            OpenUnitList unitList,
             Corrections corrections,
             Timeline timeline,
             Rounds rounds,
@@ -37,6 +39,7 @@ class ReturnApplication {
             ApplicationLetters letters,
             PilotClock clock) {
         this.applications = applications;
+        this.unitList = unitList;
         this.corrections = corrections;
         this.timeline = timeline;
         this.rounds = rounds;
@@ -48,7 +51,9 @@ class ReturnApplication {
     /** Returns for correction; the applicant is told what to correct beside each item (R2.13). */
     @Transactional
     public void giveBack(String id, ReturnNote note, Actor officer) {
-        checkCorrectable(applications.get(id));
+        Application application = applications.lock(id);
+        checkCorrectable(application);
+        unitList.holdOpen(application);
         Application returned =
                 applications.advance(id, ApplicationState.RETURNED, officer, Grounds.because(note.grounds()));
         corrections.ask(id, returned.submissions(), note.corrections());

@@ -12,6 +12,7 @@ import cn.gdpilot.domain.shortlist.LeftOutReasons;
 import cn.gdpilot.domain.shortlist.RankingChanges;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.domain.shortlist.TypedReasons;
 import cn.gdpilot.domain.text.Refusal;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ public class RankList {
     private final Applications applications;
     private final RankingChanges changes;
     private final LeftOutReasons reasons;
+    private final Undecided undecided;
     private final KeptOrder keptOrder;
 
     RankList(
@@ -37,12 +39,14 @@ public class RankList {
             Applications applications,
             RankingChanges changes,
             LeftOutReasons reasons,
+            Undecided undecided,
             KeptOrder keptOrder) {
         this.recommendations = recommendations;
         this.candidates = candidates;
         this.applications = applications;
         this.changes = changes;
         this.reasons = reasons;
+        this.undecided = undecided;
         this.keptOrder = keptOrder;
     }
 
@@ -67,33 +71,34 @@ public class RankList {
         }
     }
 
-    /** Settles the order: {@code order} if the person gave one, else what is saved. */
+    /**
+     * Settles the order: {@code order} if the person gave one, else what is saved.
+     *
+     * @param whyLeftOut reasons as typed, for those left out; null if nothing was
+     * @throws Refusal if a candidate is neither on the list nor left out with a reason; names each
+     */
     @Transactional
-    public void settle(String roundId, String unitId, List<String> order, String reasonForLeavingOut, Actor officer) {
+    public void settle(String roundId, String unitId, List<String> order, String whyLeftOut, Actor officer) {
         if (!order.isEmpty()) {
             rank(roundId, unitId, order, officer);
         }
         Recommendation list = recommendations.lock(roundId, unitId);
-        boolean empty = recommendations.ranked(list).isEmpty();
-        if (empty && !candidates.of(roundId, unitId).isEmpty() && reasonForLeavingOut == null) {
-            throw Refusal.byRule("R3.6", "ranking.empty");
+        giveReasons(list, TypedReasons.of(whyLeftOut));
+        List<Application> unexplained = undecided.withoutReason(list);
+        if (!unexplained.isEmpty()) {
+            throw Refusal.byRule("R3.6", "ranking.no-reason", Undecided.named(unexplained));
         }
-        giveReason(list, reasonForLeavingOut);
         recommendations.ranked(list, officer.person());
         keptOrder.keep(list, Occasion.RANKED, officer);
     }
 
-    /** One reason for all who are left out and have none of their own. */
-    private void giveReason(Recommendation list, String reason) {
-        if (reason == null) {
-            return;
-        }
-        Set<String> spared = new HashSet<>(recommendations.ranked(list));
-        spared.addAll(reasons.of(list).keySet());
-        candidates.of(list.roundId(), list.unitId()).stream()
+    /** A numbered line counts before what was saved on the page; the rest is for those who have no reason yet. */
+    private void giveReasons(Recommendation list, TypedReasons typed) {
+        typed.holdNumbers(candidates.of(list.roundId(), list.unitId()).stream()
                 .map(Application::id)
-                .filter(id -> !spared.contains(id))
-                .forEach(id -> reasons.write(list, id, reason));
+                .toList());
+        typed.own().forEach((id, reason) -> reasons.write(list, id, reason));
+        undecided.withoutReason(list).forEach(one -> reasons.write(list, one.id(), typed.rest()));
     }
 
     private void follow(Set<String> before, List<String> order, Actor officer) {

@@ -34,11 +34,19 @@ class RankingPage {
     private final RankingLines lines;
     private final ListAccess access;
     private final ListChanges changes;
+    private final Undecided undecided;
     private final Units units;
     private final FileStore store;
 
     RankingPage(
-            Ranking ranking, RankingLines lines, ListAccess access, ListChanges changes, Units units, FileStore store) {
+            Ranking ranking,
+            RankingLines lines,
+            ListAccess access,
+            ListChanges changes,
+            Undecided undecided,
+            Units units,
+            FileStore store) {
+        this.undecided = undecided;
         this.changes = changes;
         this.ranking = ranking;
         this.lines = lines;
@@ -57,6 +65,11 @@ class RankingPage {
         model.addAttribute("lastChange", list.listVersion() == 0 ? null : ranking.lastChange(list));
         model.addAttribute("changed", changes.told(list));
         model.addAttribute("lines", lines.of(list));
+        if (list.open()) {
+            model.addAttribute("submitted", undecided.submitted(list));
+            model.addAttribute("returned", undecided.returned(list));
+            model.addAttribute("unreviewed", undecided.unreviewed(list));
+        }
         return "ranking";
     }
 

@@ -23,6 +23,7 @@ public class RecommendationSheet {
     private final UnitContacts contacts;
     private final Applicants applicants;
     private final RankingLines lines;
+    private final Undecided undecided;
 
     RecommendationSheet(
             RecommendedProjects projects,
@@ -30,13 +31,15 @@ public class RecommendationSheet {
             Units units,
             UnitContacts contacts,
             Applicants applicants,
-            RankingLines lines) {
+            RankingLines lines,
+            Undecided undecided) {
         this.projects = projects;
         this.recommendations = recommendations;
         this.units = units;
         this.contacts = contacts;
         this.applicants = applicants;
         this.lines = lines;
+        this.undecided = undecided;
     }
 
     /** What the task list shows beside the task's name: whose list it is. */
@@ -72,6 +75,7 @@ public class RecommendationSheet {
                 .table(Texts.words("list.heads"), rows)
                 .link(Texts.of("list.page"), page);
         leftOut(list, sheet);
+        undecided(list, sheet);
         if (list.state() == Recommendation.State.SENT) {
             sheet.link(Texts.of("list.counter"), page + "/arrival");
         }
@@ -96,5 +100,23 @@ public class RecommendationSheet {
         if (!rows.isEmpty()) {
             sheet.heading(Texts.of("list.left-out")).table(Texts.words("list.left-out-heads"), rows);
         }
+    }
+
+    /** Applications that a signature would leave without a decision. */
+    private void undecided(Recommendation list, Markdown sheet) {
+        if (!list.open()) {
+            return;
+        }
+        List<List<?>> rows = new ArrayList<>();
+        undecided.submitted(list).forEach(one -> rows.add(undecidedRow(one, "list.undecided-submitted")));
+        undecided.returned(list).forEach(one -> rows.add(undecidedRow(one, "list.undecided-returned")));
+        undecided.unreviewed(list).forEach(one -> rows.add(undecidedRow(one, "list.undecided-unreviewed")));
+        if (!rows.isEmpty()) {
+            sheet.heading(Texts.of("list.undecided")).table(Texts.words("list.undecided-heads"), rows);
+        }
+    }
+
+    private static List<?> undecidedRow(Application application, String whatToDo) {
+        return List.of(application.id(), application.projectName(), Texts.of(whatToDo));
     }
 }

@@ -9,6 +9,7 @@ import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.shortlist.EndGrounds;
+import cn.gdpilot.domain.shortlist.LeftOutReasons;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import java.util.Collection;
 import java.util.Map;
@@ -21,9 +22,11 @@ class ListOutcome {
 
     private final Units units;
     private final Applications applications;
+    private final LeftOutReasons leftOut;
     private final RecommendationLetters letters;
 
-    ListOutcome(Units units, Applications applications, RecommendationLetters letters) {
+    ListOutcome(Units units, Applications applications, LeftOutReasons leftOut, RecommendationLetters letters) {
+        this.leftOut = leftOut;
         this.units = units;
         this.applications = applications;
         this.letters = letters;
@@ -34,14 +37,9 @@ class ListOutcome {
      *
      * @param candidates every project that could have been on the list
      * @param ranked     those that are
-     * @param reasons    why others are left out, as far as the unit wrote it, by application
      */
-    void decide(
-            Recommendation list,
-            Collection<Application> candidates,
-            Set<String> ranked,
-            Map<String, String> reasons,
-            Actor lead) {
+    void decide(Recommendation list, Collection<Application> candidates, Set<String> ranked, Actor lead) {
+        Map<String, String> reasons = leftOut.of(list);
         Unit unit = units.get(list.unitId());
         boolean department = unit.id().equals(Unit.DEPARTMENT);
         for (Application candidate : candidates) {

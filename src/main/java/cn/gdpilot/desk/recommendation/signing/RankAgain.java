@@ -1,6 +1,5 @@
 package cn.gdpilot.desk.recommendation.signing;
 
-import cn.gdpilot.desk.recommendation.RecommendationProcess;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.objection.OutcomeOwner;
@@ -8,14 +7,12 @@ import cn.gdpilot.domain.objection.Plan;
 import cn.gdpilot.domain.objection.Reversal;
 import cn.gdpilot.domain.objection.Upheld;
 import cn.gdpilot.domain.project.Application;
-import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.Grounds;
+import cn.gdpilot.domain.shortlist.LeftOutReasons;
 import cn.gdpilot.domain.shortlist.Recommendation;
-import cn.gdpilot.domain.shortlist.Recommendation.State;
 import cn.gdpilot.domain.shortlist.Recommendations;
-import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +29,8 @@ class RankAgain implements OutcomeOwner {
     private final Recommendations recommendations;
     private final UnitDeadlines deadlines;
     private final RightedOpinion opinion;
-    private final RecommendationProcess process;
+    private final LeftOutReasons reasons;
+    private final CalledBack calledBack;
     private final PilotClock clock;
 
     RankAgain(
@@ -40,13 +38,15 @@ class RankAgain implements OutcomeOwner {
             Recommendations recommendations,
             UnitDeadlines deadlines,
             RightedOpinion opinion,
-            RecommendationProcess process,
+            LeftOutReasons reasons,
+            CalledBack calledBack,
             PilotClock clock) {
         this.applications = applications;
         this.recommendations = recommendations;
         this.deadlines = deadlines;
         this.opinion = opinion;
-        this.process = process;
+        this.reasons = reasons;
+        this.calledBack = calledBack;
         this.clock = clock;
     }
 
@@ -66,21 +66,16 @@ class RankAgain implements OutcomeOwner {
                 || !deadlines.delivery(upheld.roundId(), upheld.unitId()).includes(clock.now())) {
             throw Upheld.tooLate(project.state());
         }
-        list.ifPresent(found -> checkWithTheUnit(found, project));
-        return new Plan(() -> apply(upheld, project, list), () -> list.ifPresent(process::recall));
-    }
-
-    private void checkWithTheUnit(Recommendation list, Application project) {
-        if (!list.open() && list.state() != State.SIGNED) {
-            throw Upheld.tooLate(project.state());
-        }
-        if (list.state() == State.SIGNED && !process.recallable(list)) {
-            throw Refusal.conflict("objection.list-busy");
-        }
+        list.ifPresent(found -> calledBack.check(found, project.state()));
+        return new Plan(() -> apply(upheld, project, list), () -> list.ifPresent(calledBack::tell));
     }
 
     private void apply(Upheld upheld, Application project, Optional<Recommendation> list) {
-        list.ifPresent(found -> openFor(found, upheld.by()));
+        list.ifPresent(found -> {
+            openFor(found, upheld.by());
+            // The objection has refuted the old reason; leaving it out again takes a new one.
+            reasons.write(found, project.id(), "");
+        });
         opinion.setRight(project, upheld);
         applications.advance(
                 project.id(),
@@ -89,16 +84,11 @@ class RankAgain implements OutcomeOwner {
                 Grounds.byRule("R3.6", Texts.of("objection.upheld-because", upheld.grounds())));
     }
 
-    /** What stands on a signed list that has not left the unit is ranked, no longer recommended. */
     private void openFor(Recommendation list, Actor officer) {
         if (list.open()) {
             recommendations.changed(list);
-            return;
+        } else {
+            calledBack.open(list, officer);
         }
-        Grounds grounds = Grounds.byRule("R3.6", Texts.of("objection.list-recalled"));
-        recommendations.ranked(list).stream()
-                .filter(id -> applications.get(id).state() == ApplicationState.RECOMMENDED)
-                .forEach(id -> applications.advance(id, ApplicationState.RANKED, officer, grounds));
-        recommendations.recalled(list);
     }
 }

@@ -6,13 +6,12 @@ import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.scoring.MeritSnapshot.Occasion;
-import cn.gdpilot.domain.shortlist.LeftOutReasons;
 import cn.gdpilot.domain.shortlist.ListSigned;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.domain.shortlist.TypedReasons;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -25,7 +24,7 @@ public class SignList {
     private final Recommendations recommendations;
     private final Candidates candidates;
     private final SigningRules signing;
-    private final LeftOutReasons reasons;
+    private final NoneLeftBehind left;
     private final KeptOrder keptOrder;
     private final ListOutcome outcome;
     private final PilotClock clock;
@@ -35,7 +34,7 @@ public class SignList {
             Recommendations recommendations,
             Candidates candidates,
             SigningRules signing,
-            LeftOutReasons reasons,
+            NoneLeftBehind left,
             KeptOrder keptOrder,
             ListOutcome outcome,
             PilotClock clock,
@@ -43,25 +42,32 @@ public class SignList {
         this.recommendations = recommendations;
         this.candidates = candidates;
         this.signing = signing;
-        this.reasons = reasons;
+        this.left = left;
         this.keptOrder = keptOrder;
         this.outcome = outcome;
         this.clock = clock;
         this.events = events;
     }
 
-    /** Signs: whoever ranked may not sign; the list is what is recommended from now on. */
+    /**
+     * Signs: the list is what is recommended from now on, and every other application of the unit ends.
+     *
+     * @param notAwaited why the unit waits no longer for what it has returned, as typed; null if it says nothing
+     * @throws cn.gdpilot.domain.text.Refusal if the lead ranked, the list has changed, or an application is undecided
+     */
     @Transactional
-    public void sign(String roundId, String unitId, Actor lead) {
+    public void sign(String roundId, String unitId, String notAwaited, Actor lead) {
         Recommendation list = recommendations.lock(roundId, unitId);
         signing.check(list, lead);
-        Map<String, String> left = reasons.of(list);
+        TypedReasons reasons = TypedReasons.of(notAwaited);
+        left.check(list, reasons);
         Set<String> ranked = new HashSet<>(recommendations.ranked(list));
         keptOrder.keep(list, Occasion.SIGNED, lead);
         List<Application> all = candidates.of(roundId, unitId);
         // First: what comes back for one that is left out must not come to a list that nobody ranks any more.
         recommendations.signed(list, lead.person(), clock.now());
-        outcome.decide(list, all, ranked, left, lead);
+        outcome.decide(list, all, ranked, lead);
+        left.close(list, reasons, lead);
         events.publishEvent(new ListSigned(roundId, unitId, list.destination()));
     }
 

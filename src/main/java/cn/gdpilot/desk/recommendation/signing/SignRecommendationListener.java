@@ -1,6 +1,7 @@
 package cn.gdpilot.desk.recommendation.signing;
 
 import static cn.gdpilot.desk.recommendation.RecommendationVariables.CAMPAIGN_ID;
+import static cn.gdpilot.desk.recommendation.RecommendationVariables.NOT_AWAITED;
 import static cn.gdpilot.desk.recommendation.RecommendationVariables.UNIT;
 
 import cn.gdpilot.domain.identity.Group;
@@ -30,7 +31,7 @@ class SignRecommendationListener implements TaskListener {
         TaskAnswers answers = TaskAnswers.of(task);
         Actor lead = asked.of(task, TASK, Group.of(answers.key(UNIT)).lead());
         if (answers.outcome(SigningAnswer.class) == SigningAnswer.SIGN) {
-            signing.sign(answers.key(CAMPAIGN_ID), answers.key(UNIT), lead);
+            signing.sign(answers.key(CAMPAIGN_ID), answers.key(UNIT), answers.text(NOT_AWAITED), lead);
         } else {
             answers.requiredGrounds();
             signing.giveBack(answers.key(CAMPAIGN_ID), answers.key(UNIT));

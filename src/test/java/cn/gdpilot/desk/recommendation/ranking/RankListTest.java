@@ -1,15 +1,19 @@
 package cn.gdpilot.desk.recommendation.ranking;
 
+import static cn.gdpilot.domain.identity.UnitType.COMMS_ADMIN;
 import static cn.gdpilot.domain.project.ApplicationState.ACCEPTED;
 import static cn.gdpilot.domain.project.ApplicationState.RANKED;
 import static cn.gdpilot.domain.project.ApplicationState.REVIEWED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import cn.gdpilot.DataTest;
 import cn.gdpilot.OnPostgres;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.opinion.Opinions;
+import cn.gdpilot.domain.opinion.ReviewOutcome;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.quota.QuotaTable;
 import cn.gdpilot.domain.shortlist.LeftOutReasons;
@@ -17,6 +21,7 @@ import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendation.State;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Refusal;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -50,6 +55,9 @@ class RankListTest {
 
         @Autowired
         LeftOutReasons reasons;
+
+        @Autowired
+        Opinions opinions;
 
         @Autowired
         QuotaTable quotas;
@@ -154,19 +162,45 @@ class RankListTest {
                     .hasSize(2);
         }
 
-        @Test
-        @DisplayName("R4.8 empty list settled → only with a reason, or if nobody could be on it")
-        void empty() {
-            ranking.settle(round.id(), CITY, List.of(), null, OFFICER);
-            assertThat(list().state()).isEqualTo(State.RANKED);
-            lists.reopened(list());
-            givenApplication(round, CITY, ACCEPTED);
+        @ParameterizedTest(name = "{0}")
+        @CsvSource({
+            "city-440100, ACCEPTED",
+            "city-440300, ACCEPTED",
+            "central-sample-power, ACCEPTED",
+            "ca-44, ACCEPTED",
+            "dept-44, REVIEWED"
+        })
+        @DisplayName(
+                "R3.6 candidate neither listed nor left out with a reason → settling refused, named; with one → settled")
+        void leftOutWithReason(String unit, ApplicationState candidate) {
+            openList(unit);
+            List<String> three = givenApplications(3, round, unit.startsWith("dept") ? CITY : unit, candidate);
+            three.forEach(id -> opinions.give(COMMS_ADMIN, id, ReviewOutcome.PASS, "好", "reviewer", Instant.EPOCH));
+            List<String> first = three.subList(0, 1);
+            reasons.write(lists.get(round.id(), unit), three.get(1), "材料不全");
 
-            assertThatThrownBy(() -> ranking.settle(round.id(), CITY, List.of(), null, OFFICER))
+            assertThatThrownBy(() -> ranking.settle(round.id(), unit, first, null, OFFICER))
                     .isInstanceOf(Refusal.class)
-                    .hasMessageContaining("名单是空的");
-            ranking.settle(round.id(), CITY, List.of(), "均未建成", OFFICER);
-            assertThat(list().state()).isEqualTo(State.RANKED);
+                    .hasMessageContaining(three.get(2) + "“")
+                    .hasMessageNotContaining(three.get(1));
+            assertThatThrownBy(() -> ranking.settle(round.id(), unit, first, "GD1999-1：好", OFFICER))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("GD1999-1");
+            assertThat(lists.get(round.id(), unit).open()).isTrue();
+
+            ranking.settle(round.id(), unit, first, three.get(2) + "：成效不明显", OFFICER);
+            assertThat(reasons.of(lists.get(round.id(), unit)))
+                    .containsOnly(entry(three.get(1), "材料不全"), entry(three.get(2), "成效不明显"));
+        }
+
+        @Test
+        @DisplayName("R3.2 quota used up → the ninth still needs a reason")
+        void belowTheLine() {
+            List<String> nine = givenApplications(9, round, CITY, ACCEPTED);
+
+            assertThatThrownBy(() -> ranking.settle(round.id(), CITY, nine.subList(0, 8), null, OFFICER))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining(nine.get(8));
         }
 
         @Test

@@ -11,8 +11,11 @@ import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.opinion.Opinions;
 import cn.gdpilot.domain.opinion.ReviewOutcome;
 import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.project.Decider;
+import cn.gdpilot.domain.project.Ending;
 import cn.gdpilot.domain.quota.QuotaTable;
 import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.record.Timeline;
 import cn.gdpilot.domain.record.TimelineEntry;
 import cn.gdpilot.domain.shortlist.LeftOutReasons;
@@ -75,7 +78,7 @@ class SignListTest {
             givenSettled(round, unitId, two.subList(0, 1));
             reasons.write(lists.get(round.id(), unitId), two.get(1), "成效不明显");
 
-            signing.sign(round.id(), unitId, LEAD);
+            signing.sign(round.id(), unitId, null, LEAD);
 
             assertThat(lists.get(round.id(), unitId)).satisfies(list -> {
                 assertThat(list.state()).isEqualTo(State.SIGNED);
@@ -97,8 +100,9 @@ class SignListTest {
             Round round = givenRound();
             List<String> nine = givenApplications(9, round, CITY, ApplicationState.RANKED);
             givenSettled(round, CITY, nine.subList(0, 8));
+            givenReason(round, CITY, nine.get(8));
 
-            signing.sign(round.id(), CITY, LEAD);
+            signing.sign(round.id(), CITY, null, LEAD);
 
             assertThat(last(nine.get(8)).rule()).isEqualTo("R3.2");
             assertThat(nine.subList(0, 8)).allMatch(id -> state(id) == ApplicationState.RECOMMENDED);
@@ -110,22 +114,23 @@ class SignListTest {
             Round round = givenRound();
             String accepted = givenApplication(round, CITY, ApplicationState.ACCEPTED);
             givenSettled(round, CITY, List.of());
+            givenReason(round, CITY, accepted);
 
-            signing.sign(round.id(), CITY, LEAD);
+            signing.sign(round.id(), CITY, null, LEAD);
 
             assertThat(lists.get(round.id(), CITY).state()).isEqualTo(State.SIGNED);
             assertThat(last(accepted).grounds()).contains("本批次未推荐任何项目");
         }
 
         @ParameterizedTest
-        @CsvSource({"SUBMITTED", "RETURNED", "WITHDRAWN", "REFUSED"})
+        @CsvSource({"DRAFT", "WITHDRAWN", "REFUSED", "MISSED_DEADLINE"})
         @DisplayName("R3.6 project that was no candidate → a signature does not touch it")
         void noCandidate(ApplicationState state) {
             Round round = givenRound();
             String other = givenApplication(round, CITY, state);
             givenSettled(round, CITY, List.of());
 
-            signing.sign(round.id(), CITY, LEAD);
+            signing.sign(round.id(), CITY, null, LEAD);
 
             assertThat(state(other)).isEqualTo(state);
         }
@@ -137,12 +142,16 @@ class SignListTest {
             List<String> two = givenApplications(2, round, Unit.COMMUNICATIONS, ApplicationState.ACCEPTED);
             opinions.give(UnitType.COMMS_ADMIN, two.get(0), ReviewOutcome.PASS, "好", "reviewer", Instant.EPOCH);
             opinions.give(UnitType.COMMS_ADMIN, two.get(1), ReviewOutcome.FAIL, "数据不全", "reviewer", Instant.EPOCH);
+            applications.advance(two.get(1), ApplicationState.NOT_RECOMMENDED, OFFICER, Grounds.NONE);
             givenSettled(round, Unit.COMMUNICATIONS, List.of());
+            givenReason(round, Unit.COMMUNICATIONS, two.get(0));
 
-            signing.sign(round.id(), Unit.COMMUNICATIONS, LEAD);
+            signing.sign(round.id(), Unit.COMMUNICATIONS, null, LEAD);
 
             assertThat(state(two.get(0))).isEqualTo(ApplicationState.NOT_RECOMMENDED);
-            assertThat(state(two.get(1))).isEqualTo(ApplicationState.ACCEPTED);
+            assertThat(timeline.of(two.get(1)))
+                    .extracting(TimelineEntry::toState)
+                    .containsOnlyOnce("NOT_RECOMMENDED");
         }
 
         @Test
@@ -152,7 +161,7 @@ class SignListTest {
             String project = givenApplication(round, CITY, ApplicationState.RANKED);
             givenSettled(round, CITY, List.of(project));
 
-            assertThatThrownBy(() -> signing.sign(round.id(), CITY, new Actor("handler", CITY)))
+            assertThatThrownBy(() -> signing.sign(round.id(), CITY, null, new Actor("handler", CITY)))
                     .isInstanceOf(Refusal.class);
 
             assertThat(state(project)).isEqualTo(ApplicationState.RANKED);
@@ -180,6 +189,7 @@ class SignListTest {
             List<String> two = committed(() -> {
                 List<String> all = givenApplications(2, round, CITY, ApplicationState.RANKED);
                 givenSettled(round, CITY, all.subList(0, 1));
+                givenReason(round, CITY, all.get(1));
                 return all;
             });
 
@@ -194,8 +204,96 @@ class SignListTest {
         }
 
         private boolean sign(Round round) {
-            signing.sign(round.id(), CITY, LEAD);
+            signing.sign(round.id(), CITY, null, LEAD);
             return true;
+        }
+
+        @Test
+        @DisplayName("R3.6 submitted application of the unit undecided → signing refused, named with the way out")
+        void undecided() {
+            Round round = givenRound();
+            String undecided = givenApplication(round, CITY, ApplicationState.SUBMITTED);
+            givenSettled(round, CITY, List.of());
+
+            refused(
+                    round,
+                    CITY,
+                    null,
+                    undecided + "“" + applications.get(undecided).projectName() + "”",
+                    "请先在“审核申请材料”中");
+
+            assertThat(state(undecided)).isEqualTo(ApplicationState.SUBMITTED);
+        }
+
+        @Test
+        @DisplayName("R3.6 project accepted since the list was settled → signing refused, named with the way out")
+        void newlyAccepted() {
+            Round round = givenRound();
+            givenSettled(round, CITY, List.of(givenApplication(round, CITY, ApplicationState.RANKED)));
+            String accepted = givenApplication(round, CITY, ApplicationState.ACCEPTED);
+
+            refused(
+                    round,
+                    CITY,
+                    null,
+                    accepted + "“" + applications.get(accepted).projectName() + "”",
+                    "请选择“退回重排”");
+        }
+
+        @Test
+        @DisplayName("R3.5 project that the CA has accepted and not reviewed → its signing refused")
+        void unreviewed() {
+            Round round = givenRound();
+            String accepted = givenApplication(round, Unit.COMMUNICATIONS, ApplicationState.ACCEPTED);
+            givenSettled(round, Unit.COMMUNICATIONS, List.of());
+
+            refused(round, Unit.COMMUNICATIONS, null, accepted, "尚未初审");
+        }
+
+        @Test
+        @DisplayName("R3.1 returned and not corrected, no reason for not waiting → signing refused, each named")
+        void notCorrected() {
+            Round round = givenRound();
+            List<String> two = givenApplications(2, round, CITY, ApplicationState.RETURNED);
+            givenSettled(round, CITY, List.of());
+
+            refused(round, CITY, null, two.get(0) + "“", two.get(1) + "“", "不再等待补正的理由");
+            refused(round, CITY, two.get(0) + "：材料一直未补", two.get(1) + "“");
+            refused(round, CITY, "GD1999-00001：材料一直未补", "GD1999-00001");
+            assertThat(two).allMatch(id -> state(id) == ApplicationState.RETURNED);
+        }
+
+        @Test
+        @DisplayName(
+                "R3.1 returned, the lead waits no longer with a reason → refused with it, told once, open to objection")
+        void notAwaited() {
+            Round round = givenRound();
+            List<String> two = givenApplications(2, round, CITY, ApplicationState.RETURNED);
+            givenSettled(round, CITY, List.of());
+
+            signing.sign(round.id(), CITY, two.get(0) + "：审计报告始终未交\n其余：企业来电放弃补正", LEAD);
+
+            assertThat(two).allMatch(id -> state(id) == ApplicationState.REFUSED);
+            assertThat(last(two.get(0)).rule()).isEqualTo("R3.1");
+            assertThat(last(two.get(0)).grounds()).contains("不再等待补正").endsWith("理由：审计报告始终未交");
+            assertThat(last(two.get(1)).grounds()).endsWith("理由：其余：企业来电放弃补正");
+            assertThat(Ending.answering(ApplicationState.REFUSED)).contains(Decider.UNIT);
+            assertThat(jdbc.sql("select body from outbox where dedup_key like :key")
+                            .param("key", "refusal/" + two.get(0) + "/%")
+                            .query(String.class)
+                            .single())
+                    .contains("审计报告始终未交", "有异议的");
+        }
+
+        private void refused(Round round, String unitId, String notAwaited, String... words) {
+            assertThatThrownBy(() -> signing.sign(round.id(), unitId, notAwaited, LEAD))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContainingAll(words);
+            assertThat(lists.get(round.id(), unitId).state()).isEqualTo(State.RANKED);
+        }
+
+        private void givenReason(Round round, String unitId, String id) {
+            reasons.write(lists.get(round.id(), unitId), id, "成效不明显");
         }
 
         private void givenSettled(Round round, String unitId, List<String> order) {

@@ -1,0 +1,61 @@
+package cn.gdpilot.desk.recommendation.signing;
+
+import cn.gdpilot.desk.recommendation.RecommendationProcess;
+import cn.gdpilot.domain.objection.Upheld;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.record.Grounds;
+import cn.gdpilot.domain.shortlist.Recommendation;
+import cn.gdpilot.domain.shortlist.Recommendation.State;
+import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.Texts;
+import org.springframework.stereotype.Component;
+
+/** A signed list that has not left its unit is called back, to be ranked and signed anew after an upheld objection (R3.6). */
+@Component
+class CalledBack {
+
+    private final Recommendations recommendations;
+    private final Applications applications;
+    private final RecommendationProcess process;
+
+    CalledBack(Recommendations recommendations, Applications applications, RecommendationProcess process) {
+        this.recommendations = recommendations;
+        this.applications = applications;
+        this.process = process;
+    }
+
+    /**
+     * Holds that the list, whose row the caller has locked, is with its unit.
+     *
+     * @param project state of the project that the objection is about
+     * @throws Refusal if it has gone, or the model is busy with it
+     */
+    void check(Recommendation list, ApplicationState project) {
+        if (!list.open() && list.state() != State.SIGNED) {
+            throw Upheld.tooLate(project);
+        }
+        if (list.state() == State.SIGNED && !process.recallable(list)) {
+            throw Refusal.conflict("objection.list-busy");
+        }
+    }
+
+    /** Opens a signed list; what stands on it is ranked, no longer recommended. An open one stays as it is. */
+    void open(Recommendation list, Actor officer) {
+        if (list.open()) {
+            return;
+        }
+        Grounds grounds = Grounds.byRule("R3.6", Texts.of("objection.list-recalled"));
+        recommendations.ranked(list).stream()
+                .filter(id -> applications.get(id).state() == ApplicationState.RECOMMENDED)
+                .forEach(id -> applications.advance(id, ApplicationState.RANKED, officer, grounds));
+        recommendations.recalled(list);
+    }
+
+    /** Tells the model that waits with a signed list. */
+    void tell(Recommendation list) {
+        process.recall(list);
+    }
+}

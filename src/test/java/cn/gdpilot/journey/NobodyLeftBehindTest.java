@@ -1,0 +1,104 @@
+package cn.gdpilot.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.shortlist.Recommendation;
+import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.rehearsal.OfficerClient;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A signature leaves no application of its unit without a decision. */
+class NobodyLeftBehindTest extends Journey {
+
+    private static final String CITY = "city-441300";
+    private static final String RANK = "UserTask_RankProjects";
+    private static final String SIGN = "UserTask_SignRecommendation";
+
+    @Autowired
+    Recommendations recommendations;
+
+    @Test
+    @DisplayName(
+            "R3.6 undecided application → shown beside the list, signing refused; accepted → ranked anew, then signed")
+    void undecided() {
+        givenRound();
+        Submitted listed = givenAccepted(CITY, "T01", "液晶面板贴合");
+        Submitted late = givenSubmitted(CITY, "T02", "音响单体测试");
+        complete(CITY, RANK, Map.of("ranking", listed.id())).ok();
+
+        assertThat(page()).contains("尚未作出决定的申请", late.id());
+        assertThat(complete(CITY + "-lead", SIGN, Map.of("outcome", "SIGN")).body())
+                .contains(late.id(), "音响单体测试", "审核申请材料");
+        whenAccepted(CITY, late.id());
+        assertThat(complete(CITY + "-lead", SIGN, Map.of("outcome", "SIGN")).body())
+                .contains(late.id(), "退回重排");
+        complete(CITY + "-lead", SIGN, Map.of("outcome", "RETURN", "grounds", "又受理一项"))
+                .ok();
+        assertThat(page()).contains("还没有写明理由");
+        assertThat(complete(CITY, RANK, Map.of("ranking", listed.id())).body()).contains(late.id(), "音响单体测试");
+        complete(CITY, RANK, Map.of("ranking", listed.id(), "grounds", late.id() + "：测试数据不足一年"))
+                .ok();
+        assertThat(officer(CITY + "-lead").variable(tasks(CITY + "-lead", SIGN).get(0), "view"))
+                .contains("测试数据不足一年");
+        complete(CITY + "-lead", SIGN, Map.of("outcome", "SIGN")).ok();
+
+        assertThat(state(late.id())).isEqualTo(ApplicationState.NOT_RECOMMENDED);
+    }
+
+    @Test
+    @DisplayName(
+            "R3.1 correction not awaited at the signature → refused, its process over; objection upheld → heard again")
+    void notAwaited() {
+        givenRound();
+        Submitted listed = givenAccepted(CITY, "T01", "数控钻床联网");
+        Submitted silent = givenSubmitted(CITY, "T02", "锂电涂布测厚");
+        complete(
+                        CITY,
+                        "UserTask_AcceptApplication",
+                        taskOf(silent.id()),
+                        Map.of("outcome", "RETURN", "grounds", "缺审计报告"))
+                .ok();
+        complete(CITY, RANK, Map.of("ranking", listed.id())).ok();
+        assertThat(complete(CITY + "-lead", SIGN, Map.of("outcome", "SIGN")).body())
+                .contains(silent.id(), "不再等待补正的理由");
+
+        complete(CITY + "-lead", SIGN, Map.of("outcome", "SIGN", "notAwaited", silent.id() + "：三次电话联系无人答复"))
+                .ok();
+
+        assertThat(state(silent.id())).isEqualTo(ApplicationState.REFUSED);
+        assertThat(processes(silent.id())).isZero();
+        assertThat(lettersTo(silent.applicant().email())).anyMatch(subject -> subject.contains("不予受理"));
+
+        new OfficerClient(base(), silent.applicant().client().username(), "Testing-123")
+                .submitPage("/portal/applications/" + silent.id() + "/objections", Map.of("words", "电话号码登记有误"))
+                .ok();
+        officer(CITY)
+                .complete(
+                        tasks(CITY, "UserTask_AnswerObjection").get(0),
+                        Map.of("outcome", "PUT_BACK", "grounds", "号码确有误"))
+                .ok();
+        settle();
+        assertThat(state(silent.id())).isEqualTo(ApplicationState.SUBMITTED);
+        assertThat(state(listed.id())).isEqualTo(ApplicationState.RANKED);
+        assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.RANKING);
+        assertThat(tasks(CITY, "UserTask_AcceptApplication")).hasSize(1);
+        assertThat(tasks(CITY, RANK)).hasSize(1);
+    }
+
+    private String page() {
+        return officer(CITY)
+                .send("GET", "/desk/recommendations/" + round + "/" + CITY, null)
+                .body();
+    }
+
+    private int processes(String id) {
+        return jdbc.sql("select count(*) from act_ru_execution where business_key_ = :key and parent_id_ is null")
+                .param("key", id)
+                .query(Integer.class)
+                .single();
+    }
+}
