@@ -47,6 +47,14 @@ create table ranking_change (
   primary key (recommendation_id, version)
 );
 
+-- Why a listed project stands elsewhere than in the order that the list started from.
+create table moved_reason (
+  recommendation_id varchar(90) not null references recommendation (id),
+  application_id    varchar(20) not null references application (id),
+  reason            varchar(2000) not null,
+  primary key (recommendation_id, application_id)
+);
+
 create table left_out_reason (
   recommendation_id varchar(90) not null references recommendation (id),
   application_id    varchar(20) not null references application (id),

@@ -12,9 +12,19 @@ create table selection_decision (
   decided_by varchar(100) not null,
   decided_at timestamp with time zone not null,
   grounds    varchar(2000) not null,
+  -- False once the selection is to be decided again.
+  stands     boolean not null,
   -- Who said that it is published; null until then.
   published_by varchar(100),
   published_at timestamp with time zone
+);
+
+-- Why a project was passed over that stood before a selected one in the order of merit.
+create table selection_passed_over (
+  round_id       varchar(20) not null references campaign_round (id),
+  application_id varchar(20) not null references application (id),
+  reason         varchar(2000) not null,
+  primary key (round_id, application_id)
 );
 
 -- What upheld objections changed in the ministry's selection: who, when, why. Rows are added and never changed.

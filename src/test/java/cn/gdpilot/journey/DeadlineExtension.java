@@ -189,6 +189,7 @@ abstract class DeadlineExtension extends Journey {
 
         whenReopened(CITY, "12-12T17:30");
         assertThat(state(returned.id())).isEqualTo(ApplicationState.ACCEPTED);
+        whenAccepted(CITY, submitted.id());
         whenListed(CITY, List.of(returned.id(), accepted.id()));
         registerArrival("dept-44", CITY).ok();
         assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.ARRIVED);

@@ -219,7 +219,7 @@ class DeadlineExtensionOnH2Test extends DeadlineExtension {
         givenRound();
         Submitted undecided = givenSubmitted(CITY, "T01", "香蕉分拣");
         Submitted accepted = givenAccepted(OTHER, "T01", "珍珠养殖监测");
-        Submitted waiting = givenSubmitted("city-440700", "T01", "水暖卫浴质检");
+        Submitted waiting = givenSubmitted("city-440800", "T01", "水暖卫浴质检");
         whenArrived(
                 "city-440700",
                 List.of(givenAccepted("city-440700", "T01", "摩托车总装").id()));
@@ -239,7 +239,7 @@ class DeadlineExtensionOnH2Test extends DeadlineExtension {
 
         settle();
         assertThat(tasks(CITY, "UserTask_AcceptApplication")).isEmpty();
-        assertThat(tasks("city-440700", "UserTask_AcceptApplication")).isEmpty();
+        assertThat(tasks("city-440800", "UserTask_AcceptApplication")).isEmpty();
         assertThat(closingsPage("dept-44")).contains("3 / 3").doesNotContain("正在清理");
         for (Submitted one : List.of(undecided, accepted, waiting)) {
             assertThat(lettersTo(one.applicant().email()))

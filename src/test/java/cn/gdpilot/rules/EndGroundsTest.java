@@ -65,7 +65,7 @@ class EndGroundsTest {
                 ? null
                 : new Opinion(UnitType.MINISTRY, "GD2026-1", outcome, found, "reviewer", Instant.EPOCH);
 
-        assertThat(EndGrounds.notSelected(3, opinion)).isEqualTo(new Grounds("R3.8", text));
+        assertThat(EndGrounds.notSelected(3, opinion, null)).isEqualTo(new Grounds("R3.8", text));
     }
 
     @ParameterizedTest(name = "{0}, {1}")

@@ -6,12 +6,17 @@ import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.record.RecordBook;
+import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.scoring.MeritOrder;
 import cn.gdpilot.domain.scoring.MeritSnapshot.Occasion;
 import cn.gdpilot.domain.scoring.MeritSnapshots;
 import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.domain.shortlist.TypedReasons;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.Texts;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -22,43 +27,77 @@ import org.springframework.transaction.annotation.Transactional;
 class DecideSelection {
 
     private final ReviewReceived projects;
+    private final ReceivedOrder order;
     private final Recommendations recommendations;
     private final Selections selections;
     private final MeritSnapshots snapshots;
     private final Units units;
+    private final RecordBook book;
     private final PilotClock clock;
 
     DecideSelection(
             ReviewReceived projects,
+            ReceivedOrder order,
             Recommendations recommendations,
             Selections selections,
             MeritSnapshots snapshots,
             Units units,
+            RecordBook book,
             PilotClock clock) {
         this.projects = projects;
+        this.order = order;
         this.recommendations = recommendations;
         this.selections = selections;
         this.snapshots = snapshots;
         this.units = units;
+        this.book = book;
         this.clock = clock;
     }
 
     /**
      * Decides the selection.
      *
-     * @throws Refusal if it names a project that was not received
+     * @throws Refusal if it names a project that was not received, passes over a better one without a reason, or selects none
+     *     without saying so twice
      */
     @Transactional
-    public void decide(String roundId, List<String> selected, String grounds, Actor lead) {
+    public void decide(String roundId, Chosen chosen, Actor lead) {
+        List<String> selected = chosen.selected().stream().distinct().toList();
+        if (selected.isEmpty() && !chosen.none()) {
+            throw Refusal.byRule("R3.8", "selection.none");
+        }
+        if (!selected.isEmpty() && chosen.none()) {
+            throw Refusal.byRule("R3.8", "selection.not-none", selected.size());
+        }
         Set<String> received =
                 projects.received(roundId).stream().map(Application::id).collect(Collectors.toSet());
         selected.stream().filter(id -> !received.contains(id)).findFirst().ifPresent(foreign -> {
             throw Refusal.byRule("R3.8", "selection.foreign", foreign);
         });
         checkLateLists(roundId);
-        selections.replace(roundId, selected.stream().distinct().toList());
+        Map<String, String> passedOver = reasons(roundId, selected, TypedReasons.of(chosen.whyPassedOver()));
+        selections.replace(roundId, selected);
+        selections.passedOver(roundId, passedOver);
         snapshots.keep(roundId, UnitType.MINISTRY, Occasion.SELECTED, MeritOrder.NO_QUOTA, selected, lead);
-        selections.decided(roundId, new Selections.Decision(lead.person(), clock.now(), grounds));
+        selections.decided(roundId, new Selections.Decision(lead.person(), clock.now(), chosen.grounds()));
+        passedOver.forEach((id, reason) -> book.write(RecordEvent.of(lead, "selection.passed-over", id, reason)));
+    }
+
+    /** The reason for each project that stands before a selected one and is not selected. */
+    private Map<String, String> reasons(String roundId, List<String> selected, TypedReasons typed) {
+        List<Application> over = order.passedOver(roundId, selected);
+        typed.holdNumbers(over.stream().map(Application::id).toList());
+        List<Application> unexplained =
+                over.stream().filter(one -> typed.about(one.id()).isEmpty()).toList();
+        if (!unexplained.isEmpty()) {
+            throw Refusal.byRule(
+                    "R3.8",
+                    "selection.passed-over",
+                    unexplained.stream()
+                            .map(one -> Texts.of("signing.named", one.id(), one.projectName()))
+                            .collect(Collectors.joining(Texts.of("signing.named-between"))));
+        }
+        return over.stream().collect(Collectors.toMap(Application::id, one -> typed.about(one.id())));
     }
 
     /** A list that comes through a window that was opened again is reviewed before the selection is decided. */
@@ -87,4 +126,14 @@ class DecideSelection {
         selections.clear(roundId);
         snapshots.setAside(roundId, UnitType.MINISTRY);
     }
+
+    /**
+     * What the lead decided.
+     *
+     * @param selected      numbers; empty only if {@code none}
+     * @param none          the lead has ticked that no project is selected
+     * @param whyPassedOver reasons as typed, for projects that stand before a selected one; null if nothing was
+     * @param grounds       why these, or none
+     */
+    record Chosen(List<String> selected, boolean none, String whyPassedOver, String grounds) {}
 }

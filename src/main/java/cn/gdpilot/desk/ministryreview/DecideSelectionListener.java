@@ -1,6 +1,8 @@
 package cn.gdpilot.desk.ministryreview;
 
 import static cn.gdpilot.desk.ministryreview.MinistryReviewVariables.CAMPAIGN_ID;
+import static cn.gdpilot.desk.ministryreview.MinistryReviewVariables.NONE_SELECTED;
+import static cn.gdpilot.desk.ministryreview.MinistryReviewVariables.PASSED_OVER;
 import static cn.gdpilot.desk.ministryreview.MinistryReviewVariables.SELECTION;
 
 import cn.gdpilot.domain.identity.Group;
@@ -30,8 +32,11 @@ class DecideSelectionListener implements TaskListener {
         TaskAnswers answers = TaskAnswers.of(task);
         selection.decide(
                 answers.key(CAMPAIGN_ID),
-                answers.list(SELECTION),
-                answers.requiredGrounds(),
+                new DecideSelection.Chosen(
+                        answers.list(SELECTION),
+                        Boolean.parseBoolean(answers.text(NONE_SELECTED)),
+                        answers.text(PASSED_OVER),
+                        answers.requiredGrounds()),
                 asked.of(task, TASK, Group.of(Unit.MINISTRY).lead()));
     }
 }

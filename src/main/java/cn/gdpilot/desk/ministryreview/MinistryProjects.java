@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 public class MinistryProjects {
 
     private final ReviewReceived projects;
+    private final ReceivedOrder order;
     private final Selections selections;
     private final Units units;
     private final Panels panels;
@@ -29,12 +30,14 @@ public class MinistryProjects {
 
     MinistryProjects(
             ReviewReceived projects,
+            ReceivedOrder order,
             Selections selections,
             Units units,
             Panels panels,
             MeritOrder merits,
             ReceivedAlike alike) {
         this.alike = alike;
+        this.order = order;
         this.panels = panels;
         this.merits = merits;
         this.projects = projects;
@@ -61,9 +64,9 @@ public class MinistryProjects {
                 .toList();
     }
 
-    /** What passed its review, a number a line: the proposal that a person changes or confirms. */
+    /** What passed its review, the best first, a number a line: the proposal that a person changes or confirms. */
     public String proposal(String campaignId) {
-        return projects.received(campaignId).stream()
+        return order.of(campaignId).stream()
                 .filter(projects::passed)
                 .map(Application::id)
                 .collect(Collectors.joining("\n"));
@@ -73,13 +76,15 @@ public class MinistryProjects {
     public String sheet(String campaignId) {
         List<String> selected = selections.of(campaignId);
         Map<String, String> scores = scores(campaignId);
-        List<Application> received = projects.received(campaignId);
+        List<Application> received = order.of(campaignId);
+        Map<String, ReviewReceived.Recommender> recommenders = projects.recommenders(campaignId);
         List<List<?>> rows = new ArrayList<>();
         for (Application application : received) {
             rows.add(List.of(
                     application.id(),
                     application.projectName(),
-                    units.get(application.unitId()).name(),
+                    units.get(recommenders.get(application.id()).unitId()).name(),
+                    recommenders.get(application.id()).place(),
                     Texts.label("opinion", projects.passed(application)),
                     scores.getOrDefault(application.id(), "—"),
                     Texts.label("selected", selected.contains(application.id()))));

@@ -8,6 +8,8 @@ final class MinistryReviewVariables {
     static final String CAMPAIGN_ID = CaseVariables.CAMPAIGN_ID;
     static final String APPLICATION_ID = CaseVariables.APPLICATION_ID;
     static final String SELECTION = "selection";
+    static final String NONE_SELECTED = "noneSelected";
+    static final String PASSED_OVER = "passedOver";
 
     private MinistryReviewVariables() {}
 }

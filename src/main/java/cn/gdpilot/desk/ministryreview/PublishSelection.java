@@ -88,6 +88,11 @@ class PublishSelection {
     }
 
     private Grounds whyNot(Application application, int selected) {
-        return EndGrounds.notSelected(selected, projects.opinion(application).orElse(null));
+        return EndGrounds.notSelected(
+                selected,
+                projects.opinion(application).orElse(null),
+                selections
+                        .whyPassedOver(application.roundId(), application.id())
+                        .orElse(null));
     }
 }

@@ -13,7 +13,9 @@ import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Refusal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -49,6 +51,19 @@ class ReviewReceived {
                 .toList();
     }
 
+    /** Which unit recommends each received project, and at which place of its list (R3.6): the Department's own for what came through it. */
+    Map<String, Recommender> recommenders(String roundId) {
+        Map<String, Recommender> all = new HashMap<>();
+        recommendations.ofRound(roundId).stream()
+                .filter(list -> list.destination().equals(Unit.MINISTRY))
+                .filter(list -> list.state() == Recommendation.State.ARRIVED)
+                .forEach(list -> {
+                    List<String> ranked = recommendations.ranked(list);
+                    ranked.forEach(id -> all.put(id, new Recommender(list.unitId(), ranked.indexOf(id) + 1)));
+                });
+        return all;
+    }
+
     /** The received projects that still wait for a review. */
     List<Application> toReview(String roundId) {
         return received(roundId).stream()
@@ -73,4 +88,7 @@ class ReviewReceived {
     Optional<Opinion> opinion(Application application) {
         return opinions.find(UnitType.MINISTRY, application.id());
     }
+
+    /** Who recommends a project, and at which place, from 1. */
+    record Recommender(String unitId, int place) {}
 }

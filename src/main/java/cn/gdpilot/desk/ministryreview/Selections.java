@@ -32,7 +32,7 @@ class Selections implements MinistrySelection {
                 .param("round", roundId)
                 .update();
         jdbc.sql(
-                        "insert into selection_decision (round_id, decided_by, decided_at, grounds) values (:round, :person, :at, :grounds)")
+                        "insert into selection_decision (round_id, decided_by, decided_at, grounds, stands) values (:round, :person, :at, :grounds, true)")
                 .param("round", roundId)
                 .param("person", decision.decidedBy())
                 .param("at", PilotClock.timestamp(decision.decidedAt()))
@@ -116,17 +116,45 @@ class Selections implements MinistrySelection {
     }
 
     void clear(String roundId) {
-        jdbc.sql("update selection_decision set published_by = null, published_at = null where round_id = :round")
+        jdbc.sql(
+                        "update selection_decision set published_by = null, published_at = null, stands = false where round_id = :round")
                 .param("round", roundId)
                 .update();
         jdbc.sql("delete from selection where round_id = :round")
                 .param("round", roundId)
                 .update();
+        jdbc.sql("delete from selection_passed_over where round_id = :round")
+                .param("round", roundId)
+                .update();
     }
 
+    /** Keeps why projects were passed over that stood before a selected one, by application. */
+    void passedOver(String roundId, Map<String, String> reasons) {
+        reasons.forEach((id, reason) -> jdbc.sql(
+                        "insert into selection_passed_over (round_id, application_id, reason) values (:round, :id, :reason)")
+                .param("round", roundId)
+                .param("id", id)
+                .param("reason", reason)
+                .update());
+    }
+
+    /** Why that project was passed over; empty if it was not. */
+    Optional<String> whyPassedOver(String roundId, String application) {
+        return jdbc.sql("select reason from selection_passed_over where round_id = :round and application_id = :id")
+                .param("round", roundId)
+                .param("id", application)
+                .query(String.class)
+                .optional();
+    }
+
+    /** True also where the lead has decided to select none. */
     @Override
     public boolean decided(String roundId) {
-        return !of(roundId).isEmpty();
+        return jdbc.sql("select count(*) from selection_decision where round_id = :round and stands")
+                        .param("round", roundId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     List<String> of(String roundId) {

@@ -6,6 +6,7 @@ import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.publicity.ListToPublish;
 import cn.gdpilot.domain.quota.QuotaTable;
+import cn.gdpilot.domain.scoring.Departures;
 import cn.gdpilot.domain.scoring.Merit;
 import cn.gdpilot.domain.scoring.MeritList;
 import cn.gdpilot.domain.scoring.MeritOrder;
@@ -13,6 +14,7 @@ import cn.gdpilot.domain.text.Refusal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the Department would make public: the order of merit up to its quota, or, without experts, all that it has reviewed. */
@@ -56,6 +58,23 @@ class ProvinceList implements ListToPublish {
         list.stream().filter(id -> !reviewed.contains(id)).findFirst().ifPresent(foreign -> {
             throw Refusal.byRule("R3.5", "publicity.foreign", foreign);
         });
+        checkOrder(roundId, list);
+    }
+
+    /** Where experts have scored, the order changes on the page of the order of merit, which asks for grounds and keeps them. */
+    private void checkOrder(String roundId, List<String> list) {
+        List<Merit> order = merits.standing(roundId, UnitType.DEPARTMENT, MeritOrder.NO_QUOTA)
+                .order();
+        if (order.stream().allMatch(one -> one.score() == null)) {
+            return;
+        }
+        List<String> start = order.stream().map(Merit::applicationId).toList();
+        Stream.concat(Departures.moved(start, list).stream(), Departures.passedOver(start, list).stream())
+                .filter(reviewed(roundId)::contains)
+                .findFirst()
+                .ifPresent(id -> {
+                    throw Refusal.byRule("R3.5", "publicity.not-in-order", id);
+                });
     }
 
     private Set<String> reviewed(String roundId) {

@@ -8,6 +8,7 @@ public final class RecommendationVariables {
     public static final String CAMPAIGN_ID = CaseVariables.CAMPAIGN_ID;
     public static final String UNIT = CaseVariables.UNIT;
     public static final String RANKING = "ranking";
+    public static final String MOVED = "moved";
     public static final String NOT_AWAITED = "notAwaited";
     public static final String SENT_BY = "sentBy";
     public static final String COURIER_NUMBER = "courierNumber";

@@ -92,11 +92,14 @@ public final class EndGrounds {
      *
      * @param selected number of projects selected
      * @param opinion  the ministry's opinion of this project; null if there is none
+     * @param reason   why it was passed over though it stood before a selected one; null if it did not
      */
-    public static Grounds notSelected(int selected, Opinion opinion) {
+    public static Grounds notSelected(int selected, Opinion opinion, String reason) {
         String own =
                 opinion == null ? "" : Texts.of("grounds.ministry-opinion." + opinion.outcome(), opinion.grounds());
-        return Grounds.byRule("R3.8", Texts.of("grounds." + Case.NOT_SELECTED, selected, own));
+        String over = reason == null ? "" : Texts.of("grounds.passed-over", reason);
+        Case happened = selected == 0 ? Case.NONE_SELECTED : Case.NOT_SELECTED;
+        return Grounds.byRule("R3.8", Texts.of("grounds." + happened, selected, own, over));
     }
 
     /**
@@ -144,6 +147,7 @@ public final class EndGrounds {
         LIST_NOT_SIGNED,
         LIST_NOT_SENT,
         LIST_NOT_ARRIVED,
-        NOT_SELECTED
+        NOT_SELECTED,
+        NONE_SELECTED
     }
 }

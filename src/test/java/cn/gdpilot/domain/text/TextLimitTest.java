@@ -76,6 +76,7 @@ class TextLimitTest {
             entry("material.name", FILE_NAME),
             entry("material.title", NAME),
             entry("merit_move.grounds", GROUNDS),
+            entry("moved_reason.reason", GROUNDS),
             entry("name_rules.note", REASON),
             entry("objection.person", PERSON),
             entry("objection.contact", CONTACT),
@@ -93,6 +94,7 @@ class TextLimitTest {
             entry("review_score.grounds", SCORE_GROUNDS),
             entry("selection_change.grounds", GROUNDS),
             entry("selection_decision.grounds", GROUNDS),
+            entry("selection_passed_over.reason", GROUNDS),
             entry("unit_contact.address", NAME),
             entry("unit_contact.email", CONTACT),
             entry("unit_contact_change.grounds", REASON),
@@ -110,6 +112,9 @@ class TextLimitTest {
 
     private static final Map<String, TextLimit> FIELDS_OF_FORMS = Map.of(
             "grounds", GROUNDS,
+            "moved", GROUNDS,
+            "notAwaited", GROUNDS,
+            "passedOver", GROUNDS,
             "ranking", RANKING,
             "sentBy", PERSON,
             "courierNumber", SHORT_ANSWER,

@@ -31,6 +31,7 @@ public class RankList {
     private final RankingChanges changes;
     private final LeftOutReasons reasons;
     private final Undecided undecided;
+    private final MovedProjects moved;
     private final KeptOrder keptOrder;
 
     RankList(
@@ -40,6 +41,7 @@ public class RankList {
             RankingChanges changes,
             LeftOutReasons reasons,
             Undecided undecided,
+            MovedProjects moved,
             KeptOrder keptOrder) {
         this.recommendations = recommendations;
         this.candidates = candidates;
@@ -47,6 +49,7 @@ public class RankList {
         this.changes = changes;
         this.reasons = reasons;
         this.undecided = undecided;
+        this.moved = moved;
         this.keptOrder = keptOrder;
     }
 
@@ -75,10 +78,13 @@ public class RankList {
      * Settles the order: {@code order} if the person gave one, else what is saved.
      *
      * @param whyLeftOut reasons as typed, for those left out; null if nothing was
-     * @throws Refusal if a candidate is neither on the list nor left out with a reason; names each
+     * @param whyMoved   reasons as typed, for those that stand elsewhere than in the order that the list started from; null
+     *     if nothing was
+     * @throws Refusal if a candidate is neither on the list nor left out with a reason, or moved without one; names each
      */
     @Transactional
-    public void settle(String roundId, String unitId, List<String> order, String whyLeftOut, Actor officer) {
+    public void settle(
+            String roundId, String unitId, List<String> order, String whyLeftOut, String whyMoved, Actor officer) {
         if (!order.isEmpty()) {
             rank(roundId, unitId, order, officer);
         }
@@ -88,6 +94,7 @@ public class RankList {
         if (!unexplained.isEmpty()) {
             throw Refusal.byRule("R3.6", "ranking.no-reason", Undecided.named(unexplained));
         }
+        moved.settle(list, TypedReasons.of(whyMoved), officer);
         recommendations.ranked(list, officer.person());
         keptOrder.keep(list, Occasion.RANKED, officer);
     }

@@ -1,6 +1,7 @@
 package cn.gdpilot.desk.recommendation.ranking;
 
 import static cn.gdpilot.desk.recommendation.RecommendationVariables.CAMPAIGN_ID;
+import static cn.gdpilot.desk.recommendation.RecommendationVariables.MOVED;
 import static cn.gdpilot.desk.recommendation.RecommendationVariables.RANKING;
 import static cn.gdpilot.desk.recommendation.RecommendationVariables.UNIT;
 
@@ -33,6 +34,7 @@ class RankProjectsListener implements TaskListener {
                 answers.key(UNIT),
                 answers.list(RANKING),
                 answers.grounds(),
+                answers.text(MOVED),
                 asked.of(task, TASK, Group.of(answers.key(UNIT))));
     }
 }

@@ -4,6 +4,7 @@ import cn.gdpilot.domain.calendar.Times;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.shortlist.LeftOutReasons;
+import cn.gdpilot.domain.shortlist.MovedReasons;
 import cn.gdpilot.domain.shortlist.RankingChanges;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
@@ -24,6 +25,7 @@ class Ranking {
     private final Recommendations recommendations;
     private final RankingChanges changes;
     private final LeftOutReasons reasons;
+    private final MovedReasons moved;
     private final Candidates candidates;
     private final Times times;
 
@@ -32,12 +34,14 @@ class Ranking {
             Recommendations recommendations,
             RankingChanges changes,
             LeftOutReasons reasons,
+            MovedReasons moved,
             Candidates candidates,
             Times times) {
         this.rankList = rankList;
         this.recommendations = recommendations;
         this.changes = changes;
         this.reasons = reasons;
+        this.moved = moved;
         this.candidates = candidates;
         this.times = times;
     }
@@ -56,7 +60,8 @@ class Ranking {
         if (form.version() != null && form.version() != list.listVersion()) {
             throw Refusal.conflict("ranking.changed-meanwhile", lastChange(list));
         }
-        boolean written = write(list, form.reasons());
+        boolean written = write(list, form.reasons(), reasons.of(list), reasons::write);
+        written |= write(list, form.moved(), moved.of(list), moved::write);
         if (!form.order().equals(recommendations.ranked(list))) {
             rankList.rank(roundId, unitId, form.order(), officer);
         } else if (written) {
@@ -69,27 +74,38 @@ class Ranking {
     String lastChange(Recommendation list) {
         return changes.latest(list)
                 .filter(change -> change.version() == list.listVersion())
-                .map(change -> Texts.of("ranking.changed-by", change.changedBy(), times.of(change.changedAt())))
+                .map(this::words)
                 .orElse(Texts.of("ranking.changed-by-withdrawal"));
     }
 
-    private boolean write(Recommendation list, Map<String, String> given) {
-        Map<String, String> before = reasons.of(list);
+    private String words(RankingChanges.Change change) {
+        return change.changedBy().equals(Actor.SYSTEM.person())
+                ? Texts.of("ranking.started", times.of(change.changedAt()))
+                : Texts.of("ranking.changed-by", change.changedBy(), times.of(change.changedAt()));
+    }
+
+    private boolean write(Recommendation list, Map<String, String> given, Map<String, String> before, Written to) {
         Set<String> eligible = candidates.of(list.roundId(), list.unitId()).stream()
                 .map(Application::id)
                 .collect(Collectors.toSet());
         boolean written = false;
         for (Map.Entry<String, String> one : given.entrySet()) {
+            boolean same = one.getValue().strip().equals(before.getOrDefault(one.getKey(), ""));
+            if (same || !eligible.contains(one.getKey())) {
+                continue;
+            }
             if (TextLimit.REASON.exceededBy(one.getValue())) {
-                throw Refusal.invalid(
-                        "ranking.reason-long", one.getKey().replaceAll("[^\\w-]", "?"), TextLimit.REASON.length());
+                throw Refusal.invalid("ranking.reason-long", one.getKey(), TextLimit.REASON.length());
             }
-            if (eligible.contains(one.getKey())
-                    && !one.getValue().strip().equals(before.getOrDefault(one.getKey(), ""))) {
-                reasons.write(list, one.getKey(), one.getValue());
-                written = true;
-            }
+            to.write(list, one.getKey(), one.getValue());
+            written = true;
         }
         return written;
+    }
+
+    /** Where a reason is kept. */
+    private interface Written {
+
+        void write(Recommendation list, String applicationId, String reason);
     }
 }

@@ -15,11 +15,13 @@ import java.util.Map;
  * @param version the list's version that the person saw; null = whatever it is
  * @param order   applications in order of priority
  * @param reasons why a project is not on the list, by application
+ * @param moved   why a listed project stands elsewhere than the list started from, by application
  */
-record RankingForm(Integer version, List<String> order, Map<String, String> reasons) {
+record RankingForm(Integer version, List<String> order, Map<String, String> reasons, Map<String, String> moved) {
 
     private static final String PLACE = "place-";
     private static final String REASON = "reason-";
+    private static final String MOVED = "moved-";
 
     /**
      * Reads the page's fields.
@@ -27,15 +29,20 @@ record RankingForm(Integer version, List<String> order, Map<String, String> reas
      * @throws Refusal if a place is no number from 1 on, or one number is given twice
      */
     static RankingForm of(Map<String, String> fields) {
-        Map<String, String> reasons = new HashMap<>();
-        fields.forEach((name, value) -> {
-            if (name.startsWith(REASON)) {
-                reasons.put(name.substring(REASON.length()), value);
-            }
-        });
         List<String> order = order(fields);
         move(order, fields.getOrDefault("move", ""));
-        return new RankingForm(version(fields.get("version")), order, reasons);
+        return new RankingForm(
+                version(fields.get("version")), order, byApplication(fields, REASON), byApplication(fields, MOVED));
+    }
+
+    private static Map<String, String> byApplication(Map<String, String> fields, String prefix) {
+        Map<String, String> texts = new HashMap<>();
+        fields.forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                texts.put(name.substring(prefix.length()), value);
+            }
+        });
+        return texts;
     }
 
     private static List<String> order(Map<String, String> fields) {

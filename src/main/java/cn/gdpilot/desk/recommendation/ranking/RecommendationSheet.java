@@ -75,6 +75,7 @@ public class RecommendationSheet {
                 .table(Texts.words("list.heads"), rows)
                 .link(Texts.of("list.page"), page);
         leftOut(list, sheet);
+        moved(list, sheet);
         undecided(list, sheet);
         if (list.state() == Recommendation.State.SENT) {
             sheet.link(Texts.of("list.counter"), page + "/arrival");
@@ -99,6 +100,25 @@ public class RecommendationSheet {
                         line.reason().isEmpty() ? Texts.of("list.no-reason") : line.reason())));
         if (!rows.isEmpty()) {
             sheet.heading(Texts.of("list.left-out")).table(Texts.words("list.left-out-heads"), rows);
+        }
+    }
+
+    /** Whom the list puts elsewhere than the order that it started from, and why. */
+    private void moved(Recommendation list, Markdown sheet) {
+        if (!list.open()) {
+            return;
+        }
+        List<List<?>> rows = new ArrayList<>();
+        lines.of(list).stream()
+                .filter(line -> line.moved() != null)
+                .forEach(line -> rows.add(List.of(
+                        line.application().id(),
+                        line.application().projectName(),
+                        line.startPlace() == null ? Texts.of("list.not-at-start") : line.startPlace(),
+                        line.place(),
+                        line.moved())));
+        if (!rows.isEmpty()) {
+            sheet.heading(Texts.of("list.moved")).table(Texts.words("list.moved-heads"), rows);
         }
     }
 

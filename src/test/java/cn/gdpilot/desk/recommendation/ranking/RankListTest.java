@@ -10,13 +10,18 @@ import static org.assertj.core.api.Assertions.entry;
 
 import cn.gdpilot.DataTest;
 import cn.gdpilot.OnPostgres;
+import cn.gdpilot.desk.recommendation.OpenList;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.opinion.Opinions;
 import cn.gdpilot.domain.opinion.ReviewOutcome;
 import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.publicity.Publicities;
 import cn.gdpilot.domain.quota.QuotaTable;
+import cn.gdpilot.domain.scoring.Scored;
 import cn.gdpilot.domain.shortlist.LeftOutReasons;
+import cn.gdpilot.domain.shortlist.MovedReasons;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendation.State;
 import cn.gdpilot.domain.shortlist.Recommendations;
@@ -55,6 +60,15 @@ class RankListTest {
 
         @Autowired
         LeftOutReasons reasons;
+
+        @Autowired
+        MovedReasons movedReasons;
+
+        @Autowired
+        OpenList opening;
+
+        @Autowired
+        Publicities publicities;
 
         @Autowired
         Opinions opinions;
@@ -152,7 +166,7 @@ class RankListTest {
             List<String> three = givenApplications(3, round, CITY, ACCEPTED);
             reasons.write(list(), three.get(1), "材料不全");
 
-            ranking.settle(round.id(), CITY, three.subList(0, 1), "名额有限", OFFICER);
+            ranking.settle(round.id(), CITY, three.subList(0, 1), "名额有限", null, OFFICER);
 
             assertThat(list().state()).isEqualTo(State.RANKED);
             assertThat(list().rankedBy()).isEqualTo(OFFICER.person());
@@ -179,16 +193,16 @@ class RankListTest {
             List<String> first = three.subList(0, 1);
             reasons.write(lists.get(round.id(), unit), three.get(1), "材料不全");
 
-            assertThatThrownBy(() -> ranking.settle(round.id(), unit, first, null, OFFICER))
+            assertThatThrownBy(() -> ranking.settle(round.id(), unit, first, null, null, OFFICER))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining(three.get(2) + "“")
                     .hasMessageNotContaining(three.get(1));
-            assertThatThrownBy(() -> ranking.settle(round.id(), unit, first, "GD1999-1：好", OFFICER))
+            assertThatThrownBy(() -> ranking.settle(round.id(), unit, first, "GD1999-1：好", null, OFFICER))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("GD1999-1");
             assertThat(lists.get(round.id(), unit).open()).isTrue();
 
-            ranking.settle(round.id(), unit, first, three.get(2) + "：成效不明显", OFFICER);
+            ranking.settle(round.id(), unit, first, three.get(2) + "：成效不明显", null, OFFICER);
             assertThat(reasons.of(lists.get(round.id(), unit)))
                     .containsOnly(entry(three.get(1), "材料不全"), entry(three.get(2), "成效不明显"));
         }
@@ -198,9 +212,73 @@ class RankListTest {
         void belowTheLine() {
             List<String> nine = givenApplications(9, round, CITY, ACCEPTED);
 
-            assertThatThrownBy(() -> ranking.settle(round.id(), CITY, nine.subList(0, 8), null, OFFICER))
+            assertThatThrownBy(() -> ranking.settle(round.id(), CITY, nine.subList(0, 8), null, null, OFFICER))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining(nine.get(8));
+        }
+
+        @Test
+        @DisplayName("R3.5 list was public → the Department starts from it; moved without a reason → refused and named")
+        void startsFromThePublicList() {
+            List<String> three = givenApplications(3, round, CITY, REVIEWED);
+            publicities.open(
+                    round.id(), Unit.DEPARTMENT, three, "officer", Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
+
+            moved(three);
+        }
+
+        @Test
+        @DisplayName(
+                "R3.5 experts have scored → the Department starts from the order of merit; moved without a reason → refused")
+        void startsFromTheOrderOfMerit() {
+            List<String> three = givenApplications(3, round, CITY, REVIEWED);
+            Scored.by(jdbc, round, UnitType.DEPARTMENT, three.get(0), 90);
+            Scored.by(jdbc, round, UnitType.DEPARTMENT, three.get(1), 80);
+            Scored.by(jdbc, round, UnitType.DEPARTMENT, three.get(2), 70);
+
+            moved(three);
+        }
+
+        private void moved(List<String> three) {
+            opening.prepare(round.id(), Unit.DEPARTMENT);
+            assertThat(lists.ranked(lists.get(round.id(), Unit.DEPARTMENT))).isEqualTo(three);
+            List<String> changed = List.of(three.get(1), three.get(2), three.get(0));
+
+            assertThatThrownBy(() -> ranking.settle(round.id(), Unit.DEPARTMENT, changed, null, null, OFFICER))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining(three.get(0) + "“")
+                    .hasMessageNotContaining(three.get(1));
+            ranking.settle(round.id(), Unit.DEPARTMENT, changed, null, three.get(0) + "：实施进度偏慢", OFFICER);
+
+            Recommendation list = lists.get(round.id(), Unit.DEPARTMENT);
+            assertThat(list.state()).isEqualTo(State.RANKED);
+            assertThat(movedReasons.of(list)).containsOnly(entry(three.get(0), "实施进度偏慢"));
+        }
+
+        @Test
+        @DisplayName("R3.5 three public projects with better points dropped without a reason → refused, each named")
+        void publicOnesDropped() {
+            List<String> five = givenApplications(5, round, CITY, REVIEWED);
+            publicities.open(round.id(), Unit.DEPARTMENT, five, "officer", Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
+            opening.prepare(round.id(), Unit.DEPARTMENT);
+
+            assertThatThrownBy(
+                            () -> ranking.settle(round.id(), Unit.DEPARTMENT, five.subList(3, 5), null, null, OFFICER))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContainingAll(five.get(0), five.get(1), five.get(2));
+        }
+
+        @Test
+        @DisplayName("R3.5 the list was changed already → opening it again puts nothing on it")
+        void openedAgain() {
+            List<String> two = givenApplications(2, round, CITY, REVIEWED);
+            publicities.open(round.id(), Unit.DEPARTMENT, two, "officer", Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
+            opening.prepare(round.id(), Unit.DEPARTMENT);
+            ranking.rank(round.id(), Unit.DEPARTMENT, List.of(), OFFICER);
+
+            opening.prepare(round.id(), Unit.DEPARTMENT);
+
+            assertThat(lists.ranked(lists.get(round.id(), Unit.DEPARTMENT))).isEmpty();
         }
 
         @Test

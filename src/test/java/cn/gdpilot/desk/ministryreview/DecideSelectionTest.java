@@ -1,0 +1,170 @@
+package cn.gdpilot.desk.ministryreview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+
+import cn.gdpilot.DataTest;
+import cn.gdpilot.OnPostgres;
+import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.UnitType;
+import cn.gdpilot.domain.opinion.Opinions;
+import cn.gdpilot.domain.opinion.ReviewOutcome;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.quota.QuotaTable;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.scoring.MeritOrder;
+import cn.gdpilot.domain.scoring.Panels;
+import cn.gdpilot.domain.scoring.Scored;
+import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.domain.text.Refusal;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The ministry's selection starts from the order of merit; passing over a better project takes a reason. */
+class DecideSelectionTest {
+
+    private static final Actor LEAD = new Actor("ministry-lead", Unit.MINISTRY);
+
+    @Nested
+    class OnH2 extends Cases {}
+
+    @Nested
+    @OnPostgres
+    class OnPostgreSql extends Cases {}
+
+    abstract static class Cases extends DataTest {
+
+        @Autowired
+        DecideSelection deciding;
+
+        @Autowired
+        Selections selections;
+
+        @Autowired
+        ReviewReceived received;
+
+        @Autowired
+        ReceivedOrder order;
+
+        @Autowired
+        Panels panels;
+
+        @Autowired
+        MeritOrder merits;
+
+        @Autowired
+        Recommendations lists;
+
+        @Autowired
+        Opinions opinions;
+
+        @Autowired
+        QuotaTable quotas;
+
+        private MinistryProjects projects;
+        private Round round;
+        private List<String> three;
+
+        @BeforeEach
+        void received() {
+            // What is alike is no matter here.
+            projects = new MinistryProjects(received, order, selections, units, panels, merits, mock());
+            round = givenRound();
+            three = givenApplications(3, round, "city-440100", ApplicationState.FORWARDED);
+            Unit department = units.get(Unit.DEPARTMENT);
+            lists.open(round.id(), department, quotas.of(department), "test");
+            lists.rank(round.id(), Unit.DEPARTMENT, three);
+            lists.arrived(lists.get(round.id(), Unit.DEPARTMENT), Instant.parse("2026-12-15T00:00:00Z"));
+            three.forEach(
+                    id -> opinions.give(UnitType.MINISTRY, id, ReviewOutcome.PASS, "好", "reviewer", Instant.EPOCH));
+        }
+
+        @Test
+        @DisplayName(
+                "R3.6 sheet of received projects → the Department as recommending unit with its order, not the city")
+        void recommender() {
+            assertThat(projects.sheet(round.id()))
+                    .contains(units.get(Unit.DEPARTMENT).name() + " | 1", " | 3")
+                    .doesNotContain(units.get("city-440100").name());
+        }
+
+        @Test
+        @DisplayName("R3.8 experts have scored → the proposal starts from the order of merit")
+        void start() {
+            givenScores(70, 90, 80);
+
+            assertThat(projects.proposal(round.id()).lines()).containsExactly(three.get(1), three.get(2), three.get(0));
+        }
+
+        @Test
+        @DisplayName(
+                "R3.8 better project passed over → refused and named; with a typed reason → decided, the reason kept")
+        void passedOver() {
+            givenScores(90, 80, 70);
+            List<String> third = three.subList(2, 3);
+
+            assertThatThrownBy(() -> decide(third, false, null))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContainingAll(three.get(0) + "“", three.get(1) + "“");
+            assertThatThrownBy(() -> decide(third, false, three.get(0) + "：同类已有三项"))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining(three.get(1) + "“")
+                    .hasMessageNotContaining(three.get(0));
+            assertThat(selections.decided(round.id())).isFalse();
+
+            decide(third, false, three.get(0) + "：同类已有三项\n" + three.get(1) + "：数据存疑");
+
+            assertThat(selections.of(round.id())).isEqualTo(third);
+            assertThat(selections.whyPassedOver(round.id(), three.get(0))).contains("同类已有三项");
+            assertThat(selections.whyPassedOver(round.id(), three.get(2))).isEmpty();
+        }
+
+        @Test
+        @DisplayName("R3.8 project whose review failed passed over → no second reason asked")
+        void failed() {
+            givenScores(90, 80, 70);
+            opinions.setAside(UnitType.MINISTRY, three.get(0), "复核", Instant.EPOCH);
+            opinions.give(UnitType.MINISTRY, three.get(0), ReviewOutcome.FAIL, "视频不符", "reviewer", Instant.EPOCH);
+
+            decide(three.subList(1, 2), false, null);
+
+            assertThat(selections.decided(round.id())).isTrue();
+        }
+
+        @Test
+        @DisplayName(
+                "R3.8 empty selection → refused until it is ticked; ticked beside projects → refused; ticked → decided")
+        void none() {
+            assertThatThrownBy(() -> decide(List.of(), false, null))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("本批次不选任何项目");
+            assertThatThrownBy(() -> decide(three, true, null))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("3 个项目");
+
+            decide(List.of(), true, null);
+
+            assertThat(selections.of(round.id())).isEmpty();
+            assertThat(selections.decided(round.id())).isTrue();
+            deciding.reopen(round.id());
+            assertThat(selections.decided(round.id())).isFalse();
+        }
+
+        private void decide(List<String> selected, boolean none, String whyPassedOver) {
+            deciding.decide(round.id(), new DecideSelection.Chosen(selected, none, whyPassedOver, "择优"), LEAD);
+        }
+
+        private void givenScores(double... totals) {
+            for (int i = 0; i < totals.length; i++) {
+                Scored.by(jdbc, round, UnitType.MINISTRY, three.get(i), totals[i]);
+            }
+        }
+    }
+}
