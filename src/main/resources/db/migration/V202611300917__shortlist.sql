@@ -22,6 +22,8 @@ create table recommendation (
   -- Counts every change of a list, so that nobody overwrites unseen; settled_version is what the handler settled.
   list_version    int default 0 not null,
   settled_version int,
+  -- Why an empty list is empty.
+  zero_reason     varchar(2000),
   quota_source    varchar(100),
   unique (round_id, unit_id)
 );

@@ -6,6 +6,7 @@ import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.rehearsal.OfficerClient;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -73,20 +74,65 @@ class NobodyLeftBehindTest extends Journey {
         assertThat(processes(silent.id())).isZero();
         assertThat(lettersTo(silent.applicant().email())).anyMatch(subject -> subject.contains("不予受理"));
 
-        new OfficerClient(base(), silent.applicant().client().username(), "Testing-123")
-                .submitPage("/portal/applications/" + silent.id() + "/objections", Map.of("words", "电话号码登记有误"))
-                .ok();
-        officer(CITY)
-                .complete(
-                        tasks(CITY, "UserTask_AnswerObjection").get(0),
-                        Map.of("outcome", "PUT_BACK", "grounds", "号码确有误"))
-                .ok();
-        settle();
+        whenObjectionIsUpheld(silent, "号码确有误");
         assertThat(state(silent.id())).isEqualTo(ApplicationState.SUBMITTED);
         assertThat(state(listed.id())).isEqualTo(ApplicationState.RANKED);
         assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.RANKING);
         assertThat(tasks(CITY, "UserTask_AcceptApplication")).hasSize(1);
         assertThat(tasks(CITY, RANK)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "R4.8 zero report signed → the unit is done: no task, no reminder, shown as such; the deadline closes nothing")
+    void zeroReport() {
+        givenRound();
+        Submitted accepted = givenAccepted(CITY, "T01", "涂料桶码垛");
+        assertThat(complete(CITY, RANK, Map.of()).body()).contains(accepted.id());
+        complete(CITY, RANK, Map.of("grounds", "本市项目均未建成")).ok();
+        assertThat(officer(CITY + "-lead").variable(tasks(CITY + "-lead", SIGN).get(0), "view"))
+                .contains("零报送的理由", "本市项目均未建成");
+        complete(CITY + "-lead", SIGN, Map.of("outcome", "SIGN")).ok();
+
+        assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.ZERO);
+        assertThat(state(accepted.id())).isEqualTo(ApplicationState.NOT_RECOMMENDED);
+        assertThat(processes(round + "/" + CITY)).isZero();
+        assertThat(tasks(CITY, "UserTask_HandOver")).isEmpty();
+        assertThat(lettersTo("dept-44@example.org")).anyMatch(subject -> subject.contains("零报送"));
+        assertThat(officer("dept-44")
+                        .send("GET", "/desk/progress/" + round, null)
+                        .body())
+                .contains("零报送");
+        whenClockShows("12-08T17:30:01");
+        assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.ZERO);
+        assertThat(lettersTo(CITY + "@example.org")).noneMatch(subject -> subject.contains("逾期"));
+    }
+
+    @Test
+    @DisplayName("R4.8 objection upheld in time after a zero report → the list is open and ranked again")
+    void zeroReportCalledBack() {
+        givenRound();
+        Submitted accepted = givenAccepted(CITY, "T01", "塑料托盘追溯");
+        complete(CITY, RANK, Map.of("grounds", "无合适项目")).ok();
+        complete(CITY + "-lead", SIGN, Map.of("outcome", "SIGN")).ok();
+
+        whenObjectionIsUpheld(accepted, "已有验收报告");
+
+        assertThat(state(accepted.id())).isEqualTo(ApplicationState.ACCEPTED);
+        whenArrived(CITY, List.of(accepted.id()));
+        assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.ARRIVED);
+    }
+
+    private void whenObjectionIsUpheld(Submitted project, String grounds) {
+        new OfficerClient(base(), project.applicant().client().username(), "Testing-123")
+                .submitPage("/portal/applications/" + project.id() + "/objections", Map.of("words", "请再看一次"))
+                .ok();
+        officer(CITY)
+                .complete(
+                        tasks(CITY, "UserTask_AnswerObjection").get(0),
+                        Map.of("outcome", "PUT_BACK", "grounds", grounds))
+                .ok();
+        settle();
     }
 
     private String page() {

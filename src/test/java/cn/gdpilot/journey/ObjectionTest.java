@@ -113,7 +113,7 @@ class ObjectionTest extends Journey {
         complete(
                         "dept-44",
                         "UserTask_RankProjects",
-                        Map.of("ranking", unlisted.id() + "\n" + second.id(), "grounds", "择优"))
+                        Map.of("ranking", unlisted.id() + "\n" + second.id(), "grounds", "择优", "moved", "应急增补"))
                 .ok();
         assertThat(complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
                         .body())

@@ -108,6 +108,18 @@ class EndGroundsTest {
                 .isEqualTo(new Grounds("R4.1", "退回补正后未在申报截止时间（2026年12月8日 17:30）前重新提交，逾期不予受理。"));
     }
 
+    @ParameterizedTest(name = "{0} selected, passed over: {1}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "0, -,         本项目已经工业和信息化部评审。试点示范项目由部择优确定，本批次未选定任何项目。",
+                "3, 同类已有三项, 本项目已经工业和信息化部评审。试点示范项目由部择优确定，本批次入选 3 项，本项目未在其中。未入选的理由：同类已有三项",
+            })
+    @DisplayName("R3.8 none selected, or passed over though better → the ground says so")
+    void passedOver(int selected, String reason, String text) {
+        assertThat(EndGrounds.notSelected(selected, null, reason)).isEqualTo(new Grounds("R3.8", text));
+    }
+
     @Test
     @DisplayName("R3.1 returned and not awaited at the signature → the ground says so, with the lead's reason")
     void notAwaited() {

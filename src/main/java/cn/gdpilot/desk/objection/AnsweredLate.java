@@ -5,7 +5,6 @@ import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.objection.Objection;
 import cn.gdpilot.domain.project.Applications;
-import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import org.springframework.stereotype.Component;
 
@@ -42,8 +41,7 @@ class AnsweredLate {
         return recommendations
                 .find(objection.roundId(), objection.unitId())
                 .filter(list -> !(list.open()
-                                || list.state() == Recommendation.State.SIGNED
-                                        && !list.unitId().equals(Unit.DEPARTMENT))
+                                || list.withTheUnit() && !list.unitId().equals(Unit.DEPARTMENT))
                         || !deadlines.delivery(list.roundId(), list.unitId()).includes(clock.now()))
                 .isPresent();
     }

@@ -6,6 +6,7 @@ import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
 import cn.gdpilot.domain.mail.letters.LetterKind;
+import cn.gdpilot.domain.objection.Hearing;
 import cn.gdpilot.domain.objection.Objection;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ObjectionLetters {
 
+    private final Hearing hearing;
     private final Outbox outbox;
     private final Units units;
     private final Applications applications;
@@ -29,7 +31,13 @@ class ObjectionLetters {
     private final Times times;
 
     ObjectionLetters(
-            Outbox outbox, Units units, Applications applications, Recommendations recommendations, Times times) {
+            Hearing hearing,
+            Outbox outbox,
+            Units units,
+            Applications applications,
+            Recommendations recommendations,
+            Times times) {
+        this.hearing = hearing;
         this.outbox = outbox;
         this.units = units;
         this.applications = applications;
@@ -64,7 +72,7 @@ class ObjectionLetters {
             // What was on its way, or had come, is more by one.
             Unit next = units.get(
                     recommendations.get(objection.roundId(), objection.unitId()).destination());
-            outbox.post(letter(LetterKind.OBJECTION_EFFECT, objection, next.id(), answer));
+            outbox.post(letter(LetterKind.OBJECTION_EFFECT, objection, next.id(), withUntil(answer, "")));
         }
         if (objection.effect() != Objection.Effect.NONE) {
             Application project = applications.get(objection.applicationId());
@@ -73,10 +81,17 @@ class ObjectionLetters {
                                 EndLetter.OBJECTION_EFFECT.kind(),
                                 objection,
                                 project.contact().email(),
-                                answer)
+                                withUntil(answer, hearing.objectionDeadline(project.id())))
                         .forApplicant(project.applicantId()));
             }
         }
+    }
+
+    /** @param until by when the applicant may object to what its project is now; empty where it may not */
+    private static Map<String, String> withUntil(Map<String, String> answer, String until) {
+        Map<String, String> words = new HashMap<>(answer);
+        words.put("objectUntil", until);
+        return words;
     }
 
     private void toObjector(LetterKind kind, Objection objection, Map<String, String> further) {

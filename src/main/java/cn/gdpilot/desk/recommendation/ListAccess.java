@@ -24,7 +24,9 @@ public class ListAccess {
                 .find(round, unit)
                 .filter(list -> person.worksFor(unit)
                         || person.worksFor(list.destination())
-                                && (list.sentAt() != null || list.state() == Recommendation.State.ARRIVED))
+                                && (list.sentAt() != null
+                                        || list.state() == Recommendation.State.ARRIVED
+                                        || list.state() == Recommendation.State.ZERO))
                 .orElseThrow(() -> Refusal.notFound("recommendation.unknown", unit.replaceAll("[^\\w-]", "?")));
     }
 }

@@ -58,6 +58,23 @@ public class RecommendationLetters {
                 new Letter.Attachment(Texts.of("summary.file", unit.name()), list.summarySha256())));
     }
 
+    /** To the destination: nothing will come from that unit, and why. */
+    public void zeroReported(Round round, Recommendation list) {
+        Unit destination = units.get(list.destination());
+        outbox.post(Letter.of(
+                "zero-report/" + list.id() + "/" + list.listVersion(),
+                round.id(),
+                LetterKind.ZERO_REPORT,
+                destination.id(),
+                Map.of(
+                        "unit", units.get(list.unitId()).name(),
+                        "destination", destination.name(),
+                        "title", round.title(),
+                        "signedBy", list.signedBy(),
+                        "at", SECOND.format(list.signedAt()),
+                        "grounds", list.zeroReason())));
+    }
+
     /**
      * To the unit: it has arrived, and when.
      *

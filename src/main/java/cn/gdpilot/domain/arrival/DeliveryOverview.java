@@ -98,6 +98,7 @@ public class DeliveryOverview {
         return switch (list.map(Recommendation::state).orElse(Recommendation.State.RANKING)) {
             case ARRIVED -> Standing.ARRIVED;
             case MISSED -> Standing.LATE;
+            case ZERO -> Standing.ZERO;
             case SENT -> there.begun() ? Standing.PARTIAL : Standing.ON_THE_WAY;
             default -> Standing.NOT_SENT;
         };
@@ -109,7 +110,9 @@ public class DeliveryOverview {
         NOT_SENT,
         ON_THE_WAY,
         LATE,
-        ARRIVED
+        ARRIVED,
+        /** Nothing will come: the unit has reported zero. */
+        ZERO
     }
 
     /**

@@ -77,7 +77,8 @@ public final class EndGrounds {
             case RANKED -> Case.LIST_NOT_SIGNED;
             case SIGNED -> Case.LIST_NOT_SENT;
             case SENT -> Case.LIST_NOT_ARRIVED;
-            case ARRIVED, MISSED -> throw new IllegalArgumentException("A list that is " + was + " misses no deadline");
+            case ARRIVED, MISSED, ZERO ->
+                throw new IllegalArgumentException("A list that is " + was + " misses no deadline");
         };
         return late(happened, office, kind, deadline);
     }

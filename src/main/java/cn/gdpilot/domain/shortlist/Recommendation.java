@@ -27,6 +27,7 @@ import java.time.Instant;
  * @param summarySha256 the summary table in the store; null until signed
  * @param listVersion   counts every change of the order, against overwriting unseen
  * @param settledVersion the version that the handler settled; null while nobody has
+ * @param zeroReason  why the unit recommends no project (R4.8); null while its list holds any, or is not settled
  * @param quotaSource   the table and its version that gave the quota; null on lists from before it was kept
  */
 public record Recommendation(
@@ -50,6 +51,7 @@ public record Recommendation(
         String summarySha256,
         int listVersion,
         Integer settledVersion,
+        String zeroReason,
         String quotaSource) {
 
     /** How far a list is. */
@@ -59,7 +61,9 @@ public record Recommendation(
         SIGNED,
         SENT,
         ARRIVED,
-        MISSED
+        MISSED,
+        /** Signed without any project: nothing is handed over, and the unit is done (R4.8). */
+        ZERO
     }
 
     /** True while the unit may still change its list and take applications. */
@@ -67,9 +71,14 @@ public record Recommendation(
         return state == State.RANKING || state == State.RANKED;
     }
 
+    /** True while nothing has left the unit, so that it can still be ranked anew. */
+    public boolean withTheUnit() {
+        return open() || state == State.SIGNED || state == State.ZERO;
+    }
+
     /** True while the unit may still hand it over: neither arrived nor late. */
     public boolean underWay() {
-        return state != State.ARRIVED && state != State.MISSED;
+        return state != State.ARRIVED && state != State.MISSED && state != State.ZERO;
     }
 
     /** True if the order is not the one that the handler settled, e.g. since a project was withdrawn. */

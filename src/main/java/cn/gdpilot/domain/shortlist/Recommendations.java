@@ -163,14 +163,22 @@ public class Recommendations {
         }
     }
 
-    /** Notes that the order is settled and by whom. */
-    public void ranked(Recommendation list, String person) {
+    /**
+     * Notes that the order is settled and by whom.
+     *
+     * @param zeroReason why the list is empty; null if it is not
+     */
+    public void ranked(Recommendation list, String person, String zeroReason) {
         moveTo(list, State.RANKED, "ranked_by = :person, settled_version = list_version", person, null);
+        jdbc.sql("update recommendation set zero_reason = :reason where id = :id")
+                .param("reason", zeroReason)
+                .param("id", list.id())
+                .update();
     }
 
     /** The lead sent it back. */
     public void reopened(Recommendation list) {
-        moveTo(list, State.RANKING, "ranked_by = null, settled_version = null", null, null);
+        moveTo(list, State.RANKING, "ranked_by = null, settled_version = null, zero_reason = null", null, null);
     }
 
     /** Takes a signed list back that has not left its unit: it is ranked and signed anew. */
@@ -178,7 +186,7 @@ public class Recommendations {
         moveTo(
                 list,
                 State.RANKING,
-                "ranked_by = null, settled_version = null, signed_by = null, signed_at = null, summary_sha256 = null",
+                "ranked_by = null, settled_version = null, zero_reason = null, signed_by = null, signed_at = null, summary_sha256 = null",
                 null,
                 null);
     }
@@ -205,6 +213,11 @@ public class Recommendations {
         moveTo(list, State.SIGNED, "signed_by = :person, signed_at = :at", person, at);
     }
 
+    /** Signs a list without any project: it goes nowhere. */
+    public void reportedZero(Recommendation list, String person, Instant at) {
+        moveTo(list, State.ZERO, "signed_by = :person, signed_at = :at", person, at);
+    }
+
     /** Keeps the key of the summary table that was made at signing. */
     public void summaryMade(Recommendation list, String sha256) {
         jdbc.sql("update recommendation set summary_sha256 = :sha where id = :id")
@@ -228,7 +241,7 @@ public class Recommendations {
     /** Lists of these units that have neither arrived nor been closed, their rows locked until the end of the transaction. */
     public List<Recommendation> lockUndelivered(String roundId, Collection<String> unitIds) {
         return jdbc.sql("""
-                select * from recommendation where round_id = :round and unit_id in (:units) and state not in ('ARRIVED', 'MISSED')
+                select * from recommendation where round_id = :round and unit_id in (:units) and state not in ('ARRIVED', 'MISSED', 'ZERO')
                 order by id for update""")
                 .param("round", roundId)
                 .param("units", unitIds)
@@ -239,7 +252,7 @@ public class Recommendations {
     /** The units of a round that have such a list; locks nothing. */
     public List<String> unitsUndelivered(String roundId) {
         return jdbc.sql(
-                        "select unit_id from recommendation where round_id = :round and state not in ('ARRIVED', 'MISSED')")
+                        "select unit_id from recommendation where round_id = :round and state not in ('ARRIVED', 'MISSED', 'ZERO')")
                 .param("round", roundId)
                 .query(String.class)
                 .list();

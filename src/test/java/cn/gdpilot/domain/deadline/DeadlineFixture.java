@@ -76,6 +76,7 @@ public final class DeadlineFixture {
                 null,
                 0,
                 null,
+                null,
                 null);
     }
 

@@ -3,6 +3,8 @@ package cn.gdpilot.domain.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -101,5 +103,39 @@ class EndingTest {
     @DisplayName("a letter of an end → has a text that officers edit")
     void text(EndLetter letter) {
         assertThat(LETTERS.resolve(letter.kind().text() + ".txt")).isRegularFile();
+    }
+
+    static Stream<Told> toldToApplicants() {
+        return Arrays.stream(Ending.values())
+                .flatMap(ending -> ending.letters().stream()
+                        .filter(letter -> letter != EndLetter.WITHDRAWAL)
+                        .map(letter -> new Told(ending, letter)));
+    }
+
+    record Told(Ending ending, EndLetter letter) {}
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("toldToApplicants")
+    @DisplayName(
+            "an end told to its applicant → the letter says by when and where to object, or which other way there is")
+    void remedy(Told told) throws IOException {
+        String text = Files.readString(LETTERS.resolve(told.letter().kind().text() + ".txt"));
+
+        if (told.ending().decider().isPresent()) {
+            assertThat(text).contains("{{objectUntil}} 前", "“异议”一栏");
+        } else {
+            assertThat(text).doesNotContain("objectUntil").containsAnyOf("恢复办理", "新建申请", "再次申报");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EndLetter.class)
+    @DisplayName("a letter of an end → gives grounds, never the name of a decision table")
+    void noTable(EndLetter letter) throws IOException {
+        String text = Files.readString(LETTERS.resolve(letter.kind().text() + ".txt"));
+
+        assertThat(text).doesNotContain("决策表", "查重表", ".dmn");
+        assertThat(letter == EndLetter.PILOT_ENDED || text.contains("{{grounds}}"))
+                .isTrue();
     }
 }

@@ -67,6 +67,7 @@ public final class RecommendationFixture {
                 null,
                 1,
                 settledVersion,
+                null,
                 "recommendation-quota v1");
     }
 }

@@ -218,7 +218,7 @@ class RecommendationsTest {
             givenList(round, CITY);
             lists.rank(round.id(), CITY, List.of(givenApplication(round, CITY, ApplicationState.RANKED)));
 
-            lists.ranked(lists.get(round.id(), CITY), "handler");
+            lists.ranked(lists.get(round.id(), CITY), "handler", null);
             assertThat(lists.get(round.id(), CITY)).satisfies(list -> {
                 assertThat(list.state()).isEqualTo(State.RANKED);
                 assertThat(list.rankedBy()).isEqualTo("handler");
@@ -234,7 +234,7 @@ class RecommendationsTest {
                 assertThat(list.settledVersion()).isNull();
             });
 
-            lists.ranked(lists.get(round.id(), CITY), "other handler");
+            lists.ranked(lists.get(round.id(), CITY), "other handler", null);
             lists.signed(lists.get(round.id(), CITY), "lead", AT);
             lists.summaryMade(lists.get(round.id(), CITY), "f".repeat(64));
             assertThat(lists.get(round.id(), CITY)).satisfies(list -> {
@@ -440,12 +440,14 @@ class RecommendationsTest {
         private Recommendation move(Recommendation list, State state) {
             List<Runnable> steps = new ArrayList<>();
             steps.add(() -> {});
-            steps.add(() -> lists.ranked(list, "handler"));
+            steps.add(() -> lists.ranked(list, "handler", null));
             steps.add(() -> lists.signed(list, "lead", AT));
             steps.add(() -> lists.sent(list, "handler", null, AT));
             steps.add(() -> lists.arrived(list, AT));
             if (state == State.MISSED) {
                 lists.missed(List.of(list));
+            } else if (state == State.ZERO) {
+                lists.reportedZero(list, "lead", AT);
             } else {
                 steps.subList(0, state.ordinal() + 1).forEach(Runnable::run);
             }

@@ -82,7 +82,7 @@ class Rehearing implements OutcomeOwner {
         boolean with = recommendations
                 .find(refused.roundId(), refused.unitId())
                 .map(list -> recommendations.lock(list.roundId(), list.unitId()))
-                .map(list -> list.open() || list.state() == Recommendation.State.SIGNED)
+                .map(Recommendation::withTheUnit)
                 .orElse(true);
         return with && deadlines.delivery(refused.roundId(), refused.unitId()).includes(clock.now());
     }

@@ -89,13 +89,18 @@ public class RankList {
             rank(roundId, unitId, order, officer);
         }
         Recommendation list = recommendations.lock(roundId, unitId);
-        giveReasons(list, TypedReasons.of(whyLeftOut));
+        TypedReasons typed = TypedReasons.of(whyLeftOut);
+        giveReasons(list, typed);
         List<Application> unexplained = undecided.withoutReason(list);
         if (!unexplained.isEmpty()) {
             throw Refusal.byRule("R3.6", "ranking.no-reason", Undecided.named(unexplained));
         }
         moved.settle(list, TypedReasons.of(whyMoved), officer);
-        recommendations.ranked(list, officer.person());
+        boolean zero = recommendations.ranked(list).isEmpty();
+        if (zero && typed.rest().isEmpty()) {
+            throw Refusal.byRule("R3.6", "ranking.zero-reason");
+        }
+        recommendations.ranked(list, officer.person(), zero ? typed.rest() : null);
         keptOrder.keep(list, Occasion.RANKED, officer);
     }
 

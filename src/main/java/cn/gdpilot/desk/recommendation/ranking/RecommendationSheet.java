@@ -74,6 +74,9 @@ public class RecommendationSheet {
                         Texts.of("list.copies-text", list.tableCopies(), list.paperCopies(), list.discCopies()))
                 .table(Texts.words("list.heads"), rows)
                 .link(Texts.of("list.page"), page);
+        if (list.zeroReason() != null) {
+            sheet.line(Texts.of("list.zero"), list.zeroReason());
+        }
         leftOut(list, sheet);
         moved(list, sheet);
         undecided(list, sheet);

@@ -27,7 +27,7 @@ class Reminders {
 
     private static final String DESTINATION = "DESTINATION";
     private static final Set<Recommendation.State> OVER =
-            Set.of(Recommendation.State.ARRIVED, Recommendation.State.MISSED);
+            Set.of(Recommendation.State.ARRIVED, Recommendation.State.MISSED, Recommendation.State.ZERO);
 
     private final Rounds rounds;
     private final Units units;
@@ -62,7 +62,7 @@ class Reminders {
     public void send(String roundId, String unitId) {
         Round round = rounds.get(roundId);
         Recommendation list = recommendations.get(roundId, unitId);
-        boolean done = list.state() == Recommendation.State.ARRIVED;
+        boolean done = list.state() == Recommendation.State.ARRIVED || list.state() == Recommendation.State.ZERO;
         Map<String, Notice> due = new LinkedHashMap<>();
         for (ReminderMoment moment : moments.of(deadlines.delivery(roundId, unitId))) {
             for (Reminder reminder : table.due(list.deadline(), moment.planned(), done)) {

@@ -77,6 +77,9 @@ class AddLate implements OutcomeOwner {
                 && deadlines.delivery(list.roundId(), list.unitId()).includes(clock.now())) {
             throw Refusal.conflict("objection.list-not-sent");
         }
+        if (list.state() == State.ZERO) {
+            throw Refusal.conflict("objection.list-zero");
+        }
         if (list.state() != State.SENT && list.state() != State.ARRIVED) {
             throw Refusal.byRule(deadlines.kind(list.unitId()).rule(), "objection.list-missed");
         }

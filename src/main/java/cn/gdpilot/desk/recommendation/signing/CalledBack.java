@@ -1,6 +1,8 @@
 package cn.gdpilot.desk.recommendation.signing;
 
 import cn.gdpilot.desk.recommendation.RecommendationProcess;
+import cn.gdpilot.domain.deadline.extension.UnitProcesses;
+import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.objection.Upheld;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
@@ -20,11 +22,17 @@ class CalledBack {
     private final Recommendations recommendations;
     private final Applications applications;
     private final RecommendationProcess process;
+    private final UnitProcesses round;
 
-    CalledBack(Recommendations recommendations, Applications applications, RecommendationProcess process) {
+    CalledBack(
+            Recommendations recommendations,
+            Applications applications,
+            RecommendationProcess process,
+            UnitProcesses round) {
         this.recommendations = recommendations;
         this.applications = applications;
         this.process = process;
+        this.round = round;
     }
 
     /**
@@ -34,7 +42,9 @@ class CalledBack {
      * @throws Refusal if it has gone, or the model is busy with it
      */
     void check(Recommendation list, ApplicationState project) {
-        if (!list.open() && list.state() != State.SIGNED) {
+        // The CA's review is over once it has reported zero, and nothing leads its list back.
+        boolean over = list.state() == State.ZERO && list.unitId().equals(Unit.COMMUNICATIONS);
+        if (!list.withTheUnit() || over) {
             throw Upheld.tooLate(project);
         }
         if (list.state() == State.SIGNED && !process.recallable(list)) {
@@ -54,8 +64,12 @@ class CalledBack {
         recommendations.recalled(list);
     }
 
-    /** Tells the model that waits with a signed list. */
+    /** Tells the model that waits with a signed list; a zero report has ended its model, so another one begins. */
     void tell(Recommendation list) {
-        process.recall(list);
+        if (list.state() == State.ZERO) {
+            round.reopen(list.roundId(), list.unitId());
+        } else {
+            process.recall(list);
+        }
     }
 }

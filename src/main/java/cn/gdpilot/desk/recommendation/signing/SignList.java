@@ -2,7 +2,6 @@ package cn.gdpilot.desk.recommendation.signing;
 
 import cn.gdpilot.desk.recommendation.KeptOrder;
 import cn.gdpilot.desk.recommendation.ranking.Candidates;
-import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.scoring.MeritSnapshot.Occasion;
@@ -27,7 +26,7 @@ public class SignList {
     private final NoneLeftBehind left;
     private final KeptOrder keptOrder;
     private final ListOutcome outcome;
-    private final PilotClock clock;
+    private final ZeroReport zero;
     private final ApplicationEventPublisher events;
 
     SignList(
@@ -37,7 +36,7 @@ public class SignList {
             NoneLeftBehind left,
             KeptOrder keptOrder,
             ListOutcome outcome,
-            PilotClock clock,
+            ZeroReport zero,
             ApplicationEventPublisher events) {
         this.recommendations = recommendations;
         this.candidates = candidates;
@@ -45,7 +44,7 @@ public class SignList {
         this.left = left;
         this.keptOrder = keptOrder;
         this.outcome = outcome;
-        this.clock = clock;
+        this.zero = zero;
         this.events = events;
     }
 
@@ -65,7 +64,7 @@ public class SignList {
         keptOrder.keep(list, Occasion.SIGNED, lead);
         List<Application> all = candidates.of(roundId, unitId);
         // First: what comes back for one that is left out must not come to a list that nobody ranks any more.
-        recommendations.signed(list, lead.person(), clock.now());
+        zero.sign(list, lead.person());
         outcome.decide(list, all, ranked, lead);
         left.close(list, reasons, lead);
         events.publishEvent(new ListSigned(roundId, unitId, list.destination()));

@@ -13,6 +13,7 @@ import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Refusal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Reopening {
+
+    private static final Set<State> DONE = Set.of(State.ARRIVED, State.ZERO);
 
     private final Units units;
     private final UnitDeadlines deadlines;
@@ -71,7 +74,7 @@ class Reopening {
                         .toList()
                 : List.of(units.get(unitId));
         List<Unit> late = asked.stream()
-                .filter(unit -> state(round, unit) != State.ARRIVED)
+                .filter(unit -> !DONE.contains(state(round, unit)))
                 .toList();
         if (late.isEmpty()) {
             throw unitId == null

@@ -42,6 +42,8 @@ public enum LetterKind {
     ROUND_VOID_OFFICE,
     SELECTED,
     SENT,
+    /** To the destination: a unit recommends no project. */
+    ZERO_REPORT,
     WITHDRAWAL,
     WITHDRAWN_APPLICATION;
 

@@ -122,7 +122,7 @@ class AcceptanceTest {
         private void givenSettledList(Round round) {
             Unit unit = units.get(CITY);
             lists.open(round.id(), unit, quotas.of(unit), quotas.quotaSource(unit));
-            lists.ranked(lists.get(round.id(), CITY), "handler");
+            lists.ranked(lists.get(round.id(), CITY), "handler", "无合适项目");
         }
     }
 }

@@ -27,6 +27,7 @@ import cn.gdpilot.domain.shortlist.Recommendation.State;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Refusal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -205,6 +206,26 @@ class RankListTest {
             ranking.settle(round.id(), unit, first, three.get(2) + "：成效不明显", null, OFFICER);
             assertThat(reasons.of(lists.get(round.id(), unit)))
                     .containsOnly(entry(three.get(1), "材料不全"), entry(three.get(2), "成效不明显"));
+        }
+
+        @Test
+        @DisplayName("R4.8 empty list settled → only with a reason of the unit's own, kept while the list is empty")
+        void zero() {
+            String accepted = givenApplication(round, CITY, ACCEPTED);
+            reasons.write(list(), accepted, "材料不全");
+
+            for (String none : Arrays.asList(null, accepted + "：未建成")) {
+                assertThatThrownBy(() -> ranking.settle(round.id(), CITY, List.of(), none, null, OFFICER))
+                        .isInstanceOf(Refusal.class)
+                        .hasMessageContaining("零报送");
+            }
+            ranking.settle(round.id(), CITY, List.of(), "本市项目均未建成", null, OFFICER);
+            assertThat(list().zeroReason()).isEqualTo("本市项目均未建成");
+
+            lists.reopened(list());
+            assertThat(list().zeroReason()).isNull();
+            ranking.settle(round.id(), CITY, List.of(accepted), "本市项目均未建成", null, OFFICER);
+            assertThat(list().zeroReason()).isNull();
         }
 
         @Test

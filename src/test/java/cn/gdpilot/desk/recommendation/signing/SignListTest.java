@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gdpilot.DataTest;
 import cn.gdpilot.OnPostgres;
+import cn.gdpilot.domain.calendar.DeadlineKind;
+import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
@@ -64,6 +66,9 @@ class SignListTest {
         @Autowired
         QuotaTable quotas;
 
+        @Autowired
+        PilotClock clock;
+
         @ParameterizedTest(name = "{0}: listed {2}, left out {3} by {4}")
         @CsvSource({
             "city-440100, RANKED,   RECOMMENDED, NOT_RECOMMENDED, R3.6",
@@ -118,8 +123,46 @@ class SignListTest {
 
             signing.sign(round.id(), CITY, null, LEAD);
 
-            assertThat(lists.get(round.id(), CITY).state()).isEqualTo(State.SIGNED);
+            assertThat(lists.get(round.id(), CITY).state()).isEqualTo(State.ZERO);
             assertThat(last(accepted).grounds()).contains("本批次未推荐任何项目");
+            assertThat(jdbc.sql("select body from outbox where dedup_key like :key and office = 'dept-44'")
+                            .param("key", "zero-report/" + round.id() + "/" + CITY + "/%")
+                            .query(String.class)
+                            .single())
+                    .contains("零报送", "无合适项目");
+        }
+
+        @Test
+        @DisplayName("R4.8 zero report → done: past its deadline it is neither undelivered nor closed")
+        void zeroIsDone() {
+            Round round = givenRound();
+            givenSettled(round, CITY, List.of());
+
+            signing.sign(round.id(), CITY, null, LEAD);
+
+            assertThat(lists.unitsUndelivered(round.id())).doesNotContain(CITY);
+            assertThat(lists.lockUndelivered(round.id(), List.of(CITY))).isEmpty();
+            assertThat(lists.get(round.id(), CITY).underWay()).isFalse();
+        }
+
+        @Test
+        @DisplayName("R4.8 empty list without a typed reason → its signing refused")
+        void zeroWithoutReason() {
+            Round round = givenRound();
+            givenSettled(round, CITY, List.of());
+            lists.ranked(lists.get(round.id(), CITY), "handler", null);
+
+            refused(round, CITY, null, "零报送的理由");
+        }
+
+        @Test
+        @DisplayName("R4.8 zero report signed after the unit's deadline → refused")
+        void zeroTooLate() {
+            Round round = givenRound();
+            givenSettled(round, CITY, List.of());
+            rounds.move(round.id(), DeadlineKind.CITY, clock.now().minusSeconds(2));
+
+            refused(round, CITY, null, "零报送须在");
         }
 
         @ParameterizedTest
@@ -300,7 +343,7 @@ class SignListTest {
             Unit unit = units.get(unitId);
             lists.open(round.id(), unit, quotas.of(unit), quotas.quotaSource(unit));
             lists.rank(round.id(), unitId, order);
-            lists.ranked(lists.get(round.id(), unitId), "handler");
+            lists.ranked(lists.get(round.id(), unitId), "handler", order.isEmpty() ? "无合适项目" : null);
         }
 
         private TimelineEntry last(String id) {

@@ -106,7 +106,7 @@ class SigningRulesTest {
             changes.note(list(CITY), LEAD.person());
             lists.rank(round.id(), CITY, List.of(project));
             changes.note(list(CITY), HANDLER.person());
-            lists.ranked(list(CITY), HANDLER.person());
+            lists.ranked(list(CITY), HANDLER.person(), null);
 
             refused(list(CITY), LEAD, "排定顺序的人不能签发同一名单");
         }
@@ -216,7 +216,7 @@ class SigningRulesTest {
         private Recommendation givenSettled(String unitId, ApplicationState state, int projects) {
             openList(unitId);
             lists.rank(round.id(), unitId, givenApplications(projects, round, unitId, state));
-            lists.ranked(list(unitId), HANDLER.person());
+            lists.ranked(list(unitId), HANDLER.person(), null);
             return list(unitId);
         }
 
