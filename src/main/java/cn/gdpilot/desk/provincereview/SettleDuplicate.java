@@ -25,6 +25,7 @@ class SettleDuplicate {
     private final Applications applications;
     private final Recommendations recommendations;
     private final DuplicatePairs pairs;
+    private final PairSides sides;
     private final ProvinceLetters letters;
     private final PilotClock clock;
 
@@ -33,12 +34,14 @@ class SettleDuplicate {
             Applications applications,
             Recommendations recommendations,
             DuplicatePairs pairs,
+            PairSides sides,
             ProvinceLetters letters,
             PilotClock clock) {
         this.units = units;
         this.applications = applications;
         this.recommendations = recommendations;
         this.pairs = pairs;
+        this.sides = sides;
         this.letters = letters;
         this.clock = clock;
     }
@@ -89,12 +92,12 @@ class SettleDuplicate {
             // Found late, experts may be reading it: they stop with the step.
             applications.advance(
                     dropped, ApplicationState.DUPLICATE, officer, Grounds.byRule(rule, judged(pair, grounds)));
-            // The grounds may tell of the other project, which is not this applicant's to know.
+            // The grounds may tell of another applicant's project, which is not this applicant's to know.
             letters.ended(
                     EndLetter.DUPLICATE,
                     "duplicate/" + pair.id() + "/" + dropped,
                     duplicate,
-                    Grounds.byRule(rule, Texts.of(pair.withPilot() ? "outcome.pilot" : "outcome.duplicate")));
+                    Grounds.byRule(rule, sides.told(dropped).orElseGet(() -> Texts.of("outcome.duplicate"))));
         }
     }
 

@@ -9,8 +9,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The steps of an application as its applicant is told of them; its officers read all grounds. What is said of a duplicate
- * may tell of the other project and of who applied for it: that never leaves the office.
+ * The steps of an application as its applicant is told of them; its officers read all grounds. What they said of a duplicate
+ * may tell of another applicant's project: that never leaves the office.
  */
 @Component
 public class ApplicantTimeline {
@@ -18,22 +18,33 @@ public class ApplicantTimeline {
     private static final String DUPLICATE = ApplicationState.DUPLICATE.name();
 
     private final Timeline timeline;
+    private final OtherProject other;
     private final Set<ApplicationState> hidden;
 
     /** @param hidden states whose grounds stay with the office that decided */
-    ApplicantTimeline(Timeline timeline, @Value("${pilot.results.hidden-grounds}") Set<ApplicationState> hidden) {
+    ApplicantTimeline(
+            Timeline timeline,
+            OtherProject other,
+            @Value("${pilot.results.hidden-grounds}") Set<ApplicationState> hidden) {
+        this.other = other;
         this.timeline = timeline;
         this.hidden = hidden;
     }
 
     /** The steps, the oldest first. */
     public List<TimelineEntry> of(String applicationId) {
-        return timeline.of(applicationId).stream().map(this::told).toList();
+        return timeline.of(applicationId).stream()
+                .map(step -> told(applicationId, step))
+                .toList();
     }
 
-    private TimelineEntry told(TimelineEntry step) {
+    private TimelineEntry told(String applicationId, TimelineEntry step) {
         if (DUPLICATE.equals(step.toState())) {
-            return withGrounds(step, Texts.of("R2.5".equals(step.rule()) ? "outcome.pilot" : "outcome.duplicate"));
+            return withGrounds(
+                    step,
+                    other.told(applicationId)
+                            .orElseGet(() ->
+                                    Texts.of("R2.5".equals(step.rule()) ? "outcome.pilot" : "outcome.duplicate")));
         }
         if (DUPLICATE.equals(step.fromState())
                 && ApplicationState.REVIEWED.name().equals(step.toState())) {
