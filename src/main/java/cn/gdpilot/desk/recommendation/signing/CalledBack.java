@@ -2,7 +2,6 @@ package cn.gdpilot.desk.recommendation.signing;
 
 import cn.gdpilot.desk.recommendation.RecommendationProcess;
 import cn.gdpilot.domain.deadline.extension.UnitProcesses;
-import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.objection.Upheld;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
@@ -42,9 +41,7 @@ class CalledBack {
      * @throws Refusal if it has gone, or the model is busy with it
      */
     void check(Recommendation list, ApplicationState project) {
-        // The CA's review is over once it has reported zero, and nothing leads its list back.
-        boolean over = list.state() == State.ZERO && list.unitId().equals(Unit.COMMUNICATIONS);
-        if (!list.withTheUnit() || over) {
+        if (!list.withTheUnit()) {
             throw Upheld.tooLate(project);
         }
         if (list.state() == State.SIGNED && !process.recallable(list)) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gdpilot.OnPostgres;
 import cn.gdpilot.desk.application.SubmissionData;
+import cn.gdpilot.desk.application.SubmitApplication;
 import cn.gdpilot.desk.recommendation.signing.SignList;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.eligibility.credit.CreditAnswer;
 import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.project.Applicant;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.quota.QuotaTable;
 import cn.gdpilot.domain.record.Actor;
@@ -43,6 +45,9 @@ class AcceptanceTest {
 
         @Autowired
         ReturnApplication returning;
+
+        @Autowired
+        SubmitApplication submitting;
 
         @Autowired
         SignList signing;
@@ -104,6 +109,36 @@ class AcceptanceTest {
             assertThat(outcomes.get(1).failure()).isInstanceOf(Refusal.class).hasMessageContaining(id);
             assertThat(state(id)).isEqualTo(ApplicationState.ACCEPTED);
             assertThat(lists.get(round.id(), CITY).open()).isTrue();
+        }
+
+        @Committed
+        @RepeatedTest(3)
+        @DisplayName(
+                "R3.1 corrected and signed without it in the same instant → submitted beside an open list, or refused")
+        void correctedAtOnceWithSigning() throws Exception {
+            Round round = committed(this::givenRound);
+            Applicant applicant = committed(this::givenApplicant);
+            String id = committed(() -> {
+                givenSettledList(round);
+                String returned = givenComplete(round, applicant, "智能工厂", "F01");
+                jdbc.sql("update application set state = 'RETURNED' where id = :id")
+                        .param("id", returned)
+                        .update();
+                return returned;
+            });
+
+            atOnce(
+                    () -> {
+                        submitting.submit(applicant.id(), id, "again", new Actor("applicant", null));
+                        return true;
+                    },
+                    () -> {
+                        signing.sign(round.id(), CITY, "多次联系未补正", LEAD);
+                        return true;
+                    });
+
+            boolean open = lists.get(round.id(), CITY).open();
+            assertThat(state(id)).isEqualTo(open ? ApplicationState.SUBMITTED : ApplicationState.REFUSED);
         }
 
         private boolean accept(String id) {
