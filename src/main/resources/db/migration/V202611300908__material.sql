@@ -13,7 +13,11 @@ create table material (
   removed_at     timestamp with time zone,
   -- What applicants call their files and in which order they hand them in; the name stays the file's.
   title          varchar(200),
-  place          int default 0 not null
+  place          int default 0 not null,
+  -- The year that an audit report is for, as the applicant says, and as its first pages say; the class of a related result.
+  report_year    int,
+  text_year      int,
+  result_class   varchar(30)
 );
 create index material_of_application on material (application_id);
 

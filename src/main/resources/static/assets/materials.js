@@ -30,6 +30,19 @@
     pressed = Array.from(document.querySelectorAll(BUTTONS)).indexOf(document.activeElement);
   });
 
+  /** What a field said when the page was made; a list has it in its options. */
+  const initial = (field) => field.tagName !== 'SELECT' ? field.defaultValue
+    : (Array.from(field.options).find((option) => option.defaultSelected) || { value: '' }).value;
+  function takeOver(field, value) {
+    if (field.tagName !== 'SELECT') {
+      field.defaultValue = value;
+      return;
+    }
+    const chosen = field.value;
+    Array.from(field.options).forEach((option) => { option.defaultSelected = option.value === value; });
+    field.value = chosen;
+  }
+
   const isOfTheList = (event) => event.detail.target !== undefined && event.detail.target.id === 'materials';
 
   /** What was asked for, and how to ask again; without a button it was the renewal after an upload. */
@@ -130,9 +143,9 @@
 
   const arranged = () => {
     const form = document.getElementById('arrange');
-    return form === null ? [] : Array.from(form.elements).filter((field) => /^(place|title|seen)\./.test(field.name));
+    return form === null ? [] : Array.from(form.elements).filter((field) => /^(place|title|year|class|seen)\./.test(field.name));
   };
-  const isArranged = () => arranged().some((field) => field.value !== field.defaultValue)
+  const isArranged = () => arranged().some((field) => field.value !== initial(field))
     || document.querySelector('#arrange[data-unsaved]') !== null;
   const staysHere = (form) => window.htmx !== undefined && form.closest('[hx-boost=true]') !== null;
 
@@ -151,9 +164,10 @@
     arranged().forEach((field) => {
       const fresh = answer.page.querySelector('[name="' + field.name + '"]');
       if (fresh !== null) {
-        field.defaultValue = fresh.defaultValue;
+        const saved = initial(fresh);
+        takeOver(field, saved);
         if (field.value === before.get(field)) {
-          field.value = fresh.defaultValue; // Words typed meanwhile stay, and go with the next save.
+          field.value = saved; // Words typed meanwhile stay, and go with the next save.
         }
       }
     });
@@ -223,6 +237,23 @@
     const chosen = event.target.selectedOptions[0];
     if (chosen.dataset.kind !== undefined) {
       document.getElementById('kind').value = chosen.dataset.kind;
+      asksByKind();
     }
   });
+
+  /** Year and class are asked for the kinds that have them. */
+  function asksByKind() {
+    const kind = document.getElementById('kind');
+    document.querySelectorAll('#upload [data-of]').forEach((field) => {
+      field.hidden = field.dataset.of !== kind.value;
+      if (field.hidden) {
+        field.querySelector('select').value = '';
+      }
+    });
+  }
+  const kinds = document.getElementById('kind');
+  if (kinds !== null) {
+    kinds.addEventListener('change', asksByKind);
+    asksByKind();
+  }
 }());

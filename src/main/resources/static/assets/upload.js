@@ -125,7 +125,7 @@
   }
 
   /** Comes back once the server knows of the file, so that the next one stands behind it; its bytes may take longer. */
-  async function start(file, shown, kind, replaces) {
+  async function start(file, shown, kind, said) {
     let registered;
     const whenRegistered = new Promise((resolve) => { registered = resolve; });
     let known;
@@ -145,7 +145,7 @@
       retryDelays: SOON_MILLIS.concat(LATER_MILLIS),
       storeFingerprintForResuming: false,
       metadata: Object.assign({ filename: file.name, kind: kind, modified: String(file.lastModified) },
-        replaces === '' ? {} : { replaces: replaces }),
+        said),
       onBeforeRequest: (request) => { request.setHeader('X-CSRF-TOKEN', token()); },
       onUploadUrlAvailable: () => registered(),
       onShouldRetry: (failure) => {
@@ -236,7 +236,7 @@
   }
 
   /** All lines at once, in the order of choosing. */
-  async function startAll(files, kind, replaces) {
+  async function startAll(files, kind, said) {
     const lines = files.map((file) => {
       const shown = row(file.name);
       shown.show(0, file.size);
@@ -245,7 +245,7 @@
       return shown;
     });
     for (let n = 0; n < files.length; n += 1) {
-      await start(files[n], lines[n], kind, n === 0 ? replaces : '');
+      await start(files[n], lines[n], kind, n === 0 ? said : (said.class === undefined ? {} : { class: said.class }));
     }
   }
 
@@ -266,10 +266,17 @@
       return; // The draft is being saved first, or the server says that a file is missing.
     }
     event.preventDefault();
-    const replaces = form.querySelector('select[name=replaces]');
-    startAll(Array.from(chooser.files), kinds.value, replaces.value);
+    const said = {};
+    // A year and a file to be replaced are of one file; all of a class may come at once.
+    ['replaces', 'year', 'class'].forEach((name) => {
+      const choice = form.querySelector('select[name=' + name + ']');
+      if (choice.value !== '') {
+        said[name] = choice.value;
+      }
+      choice.value = '';
+    });
+    startAll(Array.from(chooser.files), kinds.value, said);
     chooser.value = '';
-    replaces.value = '';
   });
   /** A submission hands in the files that have come; a file still on its way, paused or broken off is not among them. */
   document.getElementById('submission').addEventListener('submit', (event) => {

@@ -46,8 +46,14 @@ public final class ApplicantClient {
     }
 
     public Answer attach(String id, String kind, String name, byte[] content) {
+        return attach(id, kind, name, "", content);
+    }
+
+    /** @param said further parameters, e.g. {@code &year=2025} */
+    public Answer attach(String id, String kind, String name, String said, byte[] content) {
         String path = "/api/applications/%s/materials/%s?name=%s"
-                .formatted(id, kind, URLEncoder.encode(name, StandardCharsets.UTF_8));
+                        .formatted(id, kind, URLEncoder.encode(name, StandardCharsets.UTF_8))
+                + said;
         return call("PUT", path, BodyPublishers.ofByteArray(content), "Content-Type", "application/octet-stream");
     }
 

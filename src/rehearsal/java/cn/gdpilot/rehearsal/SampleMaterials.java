@@ -33,8 +33,17 @@ public final class SampleMaterials {
 
     private void attach(ApplicantClient applicant, String id, Sample sample) {
         applicant
-                .attach(id, sample.kind(), sample.file(), content(sample.file()))
+                .attach(id, sample.kind(), sample.file(), year(id, sample), content(sample.file()))
                 .ok();
+    }
+
+    /** The reports are numbered from the last year back; the application's number begins with the year of its round. */
+    private static String year(String id, Sample sample) {
+        if (!sample.kind().equals("AUDIT_REPORT")) {
+            return "";
+        }
+        int roundYear = Integer.parseInt(id.replaceAll("\\D*(\\d{4}).*", "$1"));
+        return "&year=" + (roundYear - Integer.parseInt(sample.file().replaceAll("\\D", "")));
     }
 
     /** The content of one sample file. */

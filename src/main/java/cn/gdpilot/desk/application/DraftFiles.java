@@ -1,6 +1,9 @@
 package cn.gdpilot.desk.application;
 
+import cn.gdpilot.domain.material.FileLabel;
+import cn.gdpilot.domain.material.FileLabels;
 import cn.gdpilot.domain.material.Material;
+import cn.gdpilot.domain.material.MaterialKind;
 import cn.gdpilot.domain.material.MaterialShelf;
 import cn.gdpilot.domain.material.Materials;
 import cn.gdpilot.domain.material.upload.BegunUpload;
@@ -25,8 +28,16 @@ public class DraftFiles {
     private final MaterialShelf shelf;
     private final IndexListings listings;
     private final Uploads uploads;
+    private final FileLabels labels;
 
-    DraftFiles(OwnApplications own, Materials materials, MaterialShelf shelf, IndexListings listings, Uploads uploads) {
+    DraftFiles(
+            OwnApplications own,
+            Materials materials,
+            MaterialShelf shelf,
+            IndexListings listings,
+            Uploads uploads,
+            FileLabels labels) {
+        this.labels = labels;
         this.own = own;
         this.materials = materials;
         this.shelf = shelf;
@@ -41,9 +52,21 @@ public class DraftFiles {
      */
     @Transactional
     public void attach(long applicantId, String id, Materials.Upload upload, Long replaces) {
-        own.lockEditable(applicantId, id);
+        Application application = own.lockEditable(applicantId, id);
         checkRoom(id);
         materials.add(id, upload, replaces);
+        labels.hold(application);
+    }
+
+    /**
+     * Judges what is said of a file before it comes.
+     *
+     * @throws Refusal if the year of a report is none that is asked for, or given to another report
+     */
+    @Transactional(readOnly = true)
+    public void checkLabel(
+            long applicantId, String id, MaterialKind kind, String name, FileLabel label, Long replaces) {
+        labels.check(own.get(applicantId, id), kind, name, label, replaces);
     }
 
     /** Adds the index that was made of these files, in place of an earlier one. */
@@ -57,12 +80,19 @@ public class DraftFiles {
     /**
      * Gives files titles and an order.
      *
+     * @param said years and classes by file; files that are not among them keep theirs
      * @param seen as {@link MaterialShelf#states} told them; files that are not in it are arranged however they stand
      */
     @Transactional
-    public void arrange(long applicantId, String id, List<MaterialShelf.Slot> slots, Map<Long, String> seen) {
-        own.lockEditable(applicantId, id);
+    public void arrange(
+            long applicantId,
+            String id,
+            List<MaterialShelf.Slot> slots,
+            Map<Long, FileLabel> said,
+            Map<Long, String> seen) {
+        Application application = own.lockEditable(applicantId, id);
         shelf.arrange(id, slots, seen);
+        labels.put(application, said);
     }
 
     /** Brings back a file that was replaced or removed since the last submission. */
@@ -71,15 +101,17 @@ public class DraftFiles {
         Application application = own.lockEditable(applicantId, id);
         checkRoom(id);
         shelf.restore(id, materialId, application.submittedAt());
+        labels.hold(application);
     }
 
     /** Adds a file that came in parts; asked again, it is not added twice. */
     @Transactional
     public void finish(long applicantId, String id, Materials.Upload received, BegunUpload upload) {
-        own.lockEditable(applicantId, id);
+        Application application = own.lockEditable(applicantId, id);
         if (uploads.find(id, upload.id()).filter(one -> !one.done()).isPresent()) {
             checkRoom(id);
             materials.add(id, received, upload.replaces(), upload.place());
+            labels.hold(application);
             uploads.done(upload.id());
         }
     }

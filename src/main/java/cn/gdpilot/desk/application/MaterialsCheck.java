@@ -1,8 +1,10 @@
 package cn.gdpilot.desk.application;
 
+import cn.gdpilot.domain.eligibility.AuditYears;
 import cn.gdpilot.domain.eligibility.EligibilityTables;
 import cn.gdpilot.domain.eligibility.RequiredMaterial;
 import cn.gdpilot.domain.eligibility.RequiredMaterials;
+import cn.gdpilot.domain.material.FileLabels;
 import cn.gdpilot.domain.material.Material;
 import cn.gdpilot.domain.material.MaterialKind;
 import cn.gdpilot.domain.material.VideoWatchings;
@@ -26,8 +28,10 @@ class MaterialsCheck {
     private final Uploads uploads;
     private final VideoWatchings watchings;
     private final EligibilityTables tables;
+    private final FileLabels labels;
 
-    MaterialsCheck(Uploads uploads, VideoWatchings watchings, EligibilityTables tables) {
+    MaterialsCheck(Uploads uploads, VideoWatchings watchings, EligibilityTables tables, FileLabels labels) {
+        this.labels = labels;
         this.uploads = uploads;
         this.watchings = watchings;
         this.tables = tables;
@@ -46,6 +50,8 @@ class MaterialsCheck {
                 .filter(file -> file.kind() == MaterialKind.VIDEO)
                 .flatMap(video -> tables.video(watchings.seconds(video)).stream())
                 .forEach(finding -> findings.add(new CheckedFinding(finding, MaterialKind.VIDEO.name())));
+        AuditYears.check(files, labels.years(application))
+                .forEach(finding -> findings.add(Mending.of(finding, MaterialKind.AUDIT_REPORT.name())));
         unfinished(application).ifPresent(findings::add);
         return findings;
     }

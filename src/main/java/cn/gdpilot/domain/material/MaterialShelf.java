@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,13 +60,16 @@ public class MaterialShelf {
     public Map<Long, String> states(String applicationId) {
         return jdbc
                 .sql(
-                        "select id as material_id, title, place from material where application_id = :application and removed_at is null")
+                        "select id as material_id, title, place, report_year as \"year\", result_class from material where application_id = :application and removed_at is null")
                 .param("application", applicationId)
-                .query(Slot.class)
+                .query(Standing.class)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(
-                        Slot::materialId, slot -> slot.place() + " " + Objects.requireNonNullElse(slot.title(), "")));
+                        Standing::materialId,
+                        file -> Stream.of(file.place(), file.title(), file.year(), file.resultClass())
+                                .map(one -> Objects.toString(one, ""))
+                                .collect(Collectors.joining(" "))));
     }
 
     /** Files that were replaced or taken away since that moment, the last one first; since ever where it is null. */
@@ -140,4 +144,6 @@ public class MaterialShelf {
      * @param place      1 or more, among its kind
      */
     public record Slot(long materialId, String title, int place) {}
+
+    private record Standing(long materialId, String title, int place, Integer year, ResultClass resultClass) {}
 }

@@ -4,6 +4,7 @@ import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.files.FileFormat;
 import cn.gdpilot.domain.files.VideoLength;
 import cn.gdpilot.domain.files.inspection.Inspection;
+import cn.gdpilot.domain.files.inspection.ReportYears;
 import cn.gdpilot.domain.files.store.Delivered;
 import cn.gdpilot.domain.files.store.FileStore;
 import cn.gdpilot.domain.files.store.Incoming;
@@ -31,7 +32,7 @@ import org.springframework.util.unit.DataSize;
 public class Materials {
 
     static final String FACTS =
-            "id, application_id, kind, name, format, size_bytes, sha256, video_seconds, uploaded_at, title";
+            "id, application_id, kind, name, format, size_bytes, sha256, video_seconds, uploaded_at, title, report_year as \"year\", text_year, result_class";
     private static final String COLUMNS = "select " + FACTS + " from material ";
 
     /** What leads elsewhere, and what breaks a line. */
@@ -41,6 +42,7 @@ public class Materials {
     private final FileStore store;
     private final FileFormat formats;
     private final Inspection inspection;
+    private final ReportYears reportYears = new ReportYears();
     private final MaterialPlaces places;
     private final PilotClock clock;
     private final DataSize documentLimit;
@@ -93,9 +95,19 @@ public class Materials {
     public Upload receive(MaterialKind kind, String name, Incoming file) throws IOException {
         String format = inspection.check(file.path(), formats.of(file.path(), name));
         OptionalInt seconds = kind == MaterialKind.VIDEO ? VideoLength.seconds(file.path()) : OptionalInt.empty();
+        Integer year = kind == MaterialKind.AUDIT_REPORT
+                ? reportYears.of(file.path(), format).orElse(null)
+                : null;
         store.keep(file);
         return new Upload(
-                kind, name, format, file.size(), file.sha256(), seconds.isPresent() ? seconds.getAsInt() : null);
+                kind,
+                name,
+                format,
+                file.size(),
+                file.sha256(),
+                seconds.isPresent() ? seconds.getAsInt() : null,
+                year,
+                FileLabel.NONE);
     }
 
     /** The most that one file of that kind may have. */
@@ -146,7 +158,8 @@ public class Materials {
                 .filter(old -> old.kind() == upload.kind());
         Shelf shelf = replaced.or(() -> named(applicationId, upload))
                 .map(old -> shelf(old.id()))
-                .orElseGet(() -> new Shelf(null, places.free(applicationId, upload.kind(), place)));
+                .orElseGet(() -> new Shelf(null, places.free(applicationId, upload.kind(), place), null, null));
+        FileLabel label = upload.label().over(new FileLabel(shelf.year(), shelf.resultClass()));
         store.name(upload.sha256());
         replaced.ifPresent(old -> remove(applicationId, old.id()));
         jdbc.sql(
@@ -157,8 +170,8 @@ public class Materials {
                 .param("name", upload.name())
                 .update();
         jdbc.sql("""
-                insert into material (application_id, kind, name, format, size_bytes, sha256, video_seconds, uploaded_at, title, place)
-                values (:application, :kind, :name, :format, :size, :sha256, :seconds, :now, :title, :place)""")
+                insert into material (application_id, kind, name, format, size_bytes, sha256, video_seconds, uploaded_at, title, place, report_year, text_year, result_class)
+                values (:application, :kind, :name, :format, :size, :sha256, :seconds, :now, :title, :place, :year, :textYear, :class)""")
                 .param("application", applicationId)
                 .param("kind", upload.kind().name())
                 .param("name", upload.name())
@@ -168,6 +181,11 @@ public class Materials {
                 .param("seconds", upload.videoSeconds())
                 .param("title", shelf.title())
                 .param("place", shelf.place())
+                .param("year", label.year())
+                .param("textYear", upload.textYear())
+                .param(
+                        "class",
+                        label.resultClass() == null ? null : label.resultClass().name())
                 .param("now", PilotClock.timestamp(clock.now()))
                 .update();
         return named(applicationId, upload).orElseThrow();
@@ -184,9 +202,9 @@ public class Materials {
                 .optional();
     }
 
-    /** Title and place of a file, for the one that replaces it. */
+    /** Title, place and label of a file, for the one that replaces it. */
     private Shelf shelf(long id) {
-        return jdbc.sql("select title, place from material where id = :id")
+        return jdbc.sql("select title, place, report_year as \"year\", result_class from material where id = :id")
                 .param("id", id)
                 .query(Shelf.class)
                 .single();
@@ -270,9 +288,24 @@ public class Materials {
      * @param size         bytes
      * @param sha256       key in the store
      * @param videoSeconds length of a video; null where unknown and for other files
+     * @param textYear     year that an audit report names itself; null where none was found, and for other files
+     * @param label        what the applicant says of it; what it leaves out is taken over from a file that it replaces
      */
     public record Upload(
-            MaterialKind kind, String name, String format, long size, String sha256, Integer videoSeconds) {}
+            MaterialKind kind,
+            String name,
+            String format,
+            long size,
+            String sha256,
+            Integer videoSeconds,
+            Integer textYear,
+            FileLabel label) {
 
-    private record Shelf(String title, int place) {}
+        /** The same file with that label. */
+        public Upload labelled(FileLabel said) {
+            return new Upload(kind, name, format, size, sha256, videoSeconds, textYear, said);
+        }
+    }
+
+    private record Shelf(String title, int place, Integer year, ResultClass resultClass) {}
 }

@@ -43,7 +43,8 @@ public class IndexListings {
     private static String digest(List<Material> files) {
         return Sha256.of(files.stream()
                 .filter(file -> file.kind() != MaterialKind.INDEX)
-                .map(file -> file.kind() + " " + file.name() + " " + file.sha256() + " " + file.title())
+                .map(file ->
+                        file.kind() + " " + file.name() + " " + file.sha256() + " " + file.title() + " " + file.label())
                 .collect(Collectors.joining("\n")));
     }
 }

@@ -72,7 +72,13 @@ class MaterialRows {
     }
 
     private static String called(Material file) {
-        return file.title() == null ? file.name() : Texts.of("index.titled", file.name(), file.title());
+        String name = file.title() == null ? file.name() : Texts.of("index.titled", file.name(), file.title());
+        if (file.year() != null) {
+            return Texts.of("index.year", name, file.year());
+        }
+        return file.resultClass() == null
+                ? name
+                : Texts.of("index.result", name, Texts.label("result-class", file.resultClass()));
     }
 
     /** Pages of a PDF, length of a video; a dash where neither is known. */

@@ -45,11 +45,15 @@ public abstract class SubmissionData extends DataTest {
         return id;
     }
 
+    private int roundYear(String id) {
+        return rounds.get(applications.get(id).roundId()).roundYear();
+    }
+
     private void attach(String id, MaterialKind kind, int number) {
         boolean video = kind == MaterialKind.VIDEO;
         jdbc.sql("""
-                insert into material (application_id, kind, name, format, size_bytes, sha256, video_seconds, uploaded_at, place)
-                values (:id, :kind, :name, :format, 1, :sha, :seconds, :at, :place)""")
+                insert into material (application_id, kind, name, format, size_bytes, sha256, video_seconds, uploaded_at, place, report_year)
+                values (:id, :kind, :name, :format, 1, :sha, :seconds, :at, :place, :year)""")
                 .param("id", id)
                 .param("kind", kind.name())
                 .param("name", kind + "-" + number)
@@ -58,6 +62,7 @@ public abstract class SubmissionData extends DataTest {
                 .param("seconds", video ? 420 : null)
                 .param("at", Timestamp.from(Instant.parse("2026-12-01T00:00:00Z")))
                 .param("place", number)
+                .param("year", kind == MaterialKind.AUDIT_REPORT ? roundYear(id) - number : null)
                 .update();
     }
 }

@@ -93,7 +93,19 @@ public final class DiscBench {
             String sha256 = fill(file, size, i);
             stored.put(sha256, file);
             Material material = new Material(
-                    i, "GD-" + i, MaterialKind.VIDEO, "视频.mp4", "mp4", size, sha256, 300, DiscFixture.SIGNED, null);
+                    i,
+                    "GD-" + i,
+                    MaterialKind.VIDEO,
+                    "视频.mp4",
+                    "mp4",
+                    size,
+                    sha256,
+                    300,
+                    DiscFixture.SIGNED,
+                    null,
+                    null,
+                    null,
+                    null);
             projects.add(new DiscProject("GD-" + i, "项目" + i, "单位", List.of(material)));
         }
         DiscList list = new DiscList("bench", "推荐材料", "单位", DiscFixture.SIGNED, projects, List.of());

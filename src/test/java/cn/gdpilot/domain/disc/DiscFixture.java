@@ -63,7 +63,20 @@ final class DiscFixture {
     }
 
     private Material material(String name, long size, String hash) {
-        return new Material(++ids, "GD2026-001", MaterialKind.EVIDENCE, name, "pdf", size, hash, null, SIGNED, null);
+        return new Material(
+                ++ids,
+                "GD2026-001",
+                MaterialKind.EVIDENCE,
+                name,
+                "pdf",
+                size,
+                hash,
+                null,
+                SIGNED,
+                null,
+                null,
+                null,
+                null);
     }
 
     private Content content(Material material) {

@@ -70,6 +70,9 @@ class RequiredMaterialTest {
                             "0".repeat(64),
                             null,
                             Instant.EPOCH,
+                            null,
+                            null,
+                            null,
                             null);
                 })
                 .toList();

@@ -55,7 +55,10 @@ class SubmittedVersionTest {
             "aa",
             420,
             Instant.parse("2026-12-01T00:00:00Z"),
-            "视频");
+            "视频",
+            null,
+            null,
+            null);
 
     @Test
     @DisplayName("R4.1 every fact answered → this text and this hash")

@@ -96,6 +96,6 @@ class FingerprintTest {
     }
 
     private static Material file(long id, MaterialKind kind, String name, String sha256, String title) {
-        return new Material(id, "GD2026-1", kind, name, "pdf", 1, sha256, null, Instant.EPOCH, title);
+        return new Material(id, "GD2026-1", kind, name, "pdf", 1, sha256, null, Instant.EPOCH, title, null, null, null);
     }
 }

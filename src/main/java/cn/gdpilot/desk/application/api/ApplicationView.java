@@ -2,6 +2,7 @@ package cn.gdpilot.desk.application.api;
 
 import cn.gdpilot.domain.material.Material;
 import cn.gdpilot.domain.material.MaterialKind;
+import cn.gdpilot.domain.material.ResultClass;
 import cn.gdpilot.domain.project.Application;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
@@ -25,6 +26,8 @@ record ApplicationView(@JsonUnwrapped Application application, List<File> materi
      * @param sha256       hash of its content
      * @param videoSeconds length of a video; null where unknown and for other files
      * @param title        as the applicant calls it; null = by its name
+     * @param year         year that an audit report is for; null = not said
+     * @param resultClass  class of a related result; null = not said
      */
     record File(
             long id,
@@ -34,7 +37,9 @@ record ApplicationView(@JsonUnwrapped Application application, List<File> materi
             long sizeBytes,
             String sha256,
             Integer videoSeconds,
-            String title) {
+            String title,
+            Integer year,
+            ResultClass resultClass) {
 
         static File of(Material material) {
             return new File(
@@ -45,7 +50,9 @@ record ApplicationView(@JsonUnwrapped Application application, List<File> materi
                     material.sizeBytes(),
                     material.sha256(),
                     material.videoSeconds(),
-                    material.title());
+                    material.title(),
+                    material.year(),
+                    material.resultClass());
         }
     }
 }

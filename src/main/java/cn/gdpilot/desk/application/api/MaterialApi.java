@@ -4,6 +4,7 @@ import cn.gdpilot.desk.application.DraftFiles;
 import cn.gdpilot.desk.application.OwnApplications;
 import cn.gdpilot.desk.application.UploadGate;
 import cn.gdpilot.desk.application.account.SignedInApplicant;
+import cn.gdpilot.domain.material.FileLabel;
 import cn.gdpilot.domain.material.MaterialKind;
 import cn.gdpilot.domain.material.Materials;
 import io.swagger.v3.oas.annotations.Operation;
@@ -42,23 +43,29 @@ class MaterialApi {
         this.me = me;
     }
 
-    @Operation(summary = "上传申报材料（请求体即文件内容）；replaces 为被替换的同类文件编号，可不填")
+    @Operation(
+            summary =
+                    "上传申报材料（请求体即文件内容）；replaces 为被替换的同类文件编号，year 为财务审计报告的年份（如 2025），class 为相关成果的类别（CERTIFICATE、INTELLECTUAL_PROPERTY、AWARD、CORE_TECHNOLOGY、USE_PROOF、SUPPORT_PROOF、OTHER），均可不填")
     @PutMapping("/applications/{id}/materials/{kind}")
     ApplicationView attach(
             @PathVariable String id,
             @PathVariable String kind,
             @RequestParam String name,
             @RequestParam(required = false) Long replaces,
+            @RequestParam(required = false) String year,
+            @RequestParam(name = "class", required = false) String resultClass,
             HttpServletRequest request)
             throws IOException {
         own.checkEditable(me.id(), id);
         MaterialKind parsed = MaterialKind.parse(kind);
+        FileLabel label = FileLabel.parse(parsed, year, resultClass);
         long told = request.getContentLengthLong();
         // A file that is too large by its own account is refused before a byte of it is written.
         if (told >= 0) {
             materials.checkSize(parsed, told);
         }
         materials.checkReplaced(id, parsed, replaces);
+        files.checkLabel(me.id(), id, parsed, name, label, replaces);
         long bytes = told >= 0 ? told : materials.limit(parsed).toBytes();
         gate.pass(
                 me.id(),
@@ -66,7 +73,13 @@ class MaterialApi {
                 parsed,
                 bytes,
                 me.actor(),
-                () -> files.attach(me.id(), id, materials.receive(parsed, name, request.getInputStream()), replaces));
+                () -> files.attach(
+                        me.id(),
+                        id,
+                        materials
+                                .receive(parsed, name, request.getInputStream())
+                                .labelled(label),
+                        replaces));
         return views.of(id);
     }
 }

@@ -4,6 +4,7 @@ import cn.gdpilot.desk.application.DraftFiles;
 import cn.gdpilot.desk.application.OwnApplications;
 import cn.gdpilot.desk.application.UploadGate;
 import cn.gdpilot.desk.application.account.SignedInApplicant;
+import cn.gdpilot.domain.material.FileLabel;
 import cn.gdpilot.domain.material.Material;
 import cn.gdpilot.domain.material.MaterialKind;
 import cn.gdpilot.domain.material.Materials;
@@ -59,6 +60,8 @@ class DraftFilesPage {
             @PathVariable String id,
             @RequestParam String kind,
             @RequestParam(required = false) Long replaces,
+            @RequestParam(required = false) String year,
+            @RequestParam(name = "class", required = false) String resultClass,
             @RequestParam MultipartFile file,
             Model model)
             throws IOException {
@@ -71,6 +74,8 @@ class DraftFilesPage {
             own.checkEditable(me.id(), id);
             MaterialKind parsed = MaterialKind.parse(kind);
             materials.checkReplaced(id, parsed, replaces);
+            FileLabel label = FileLabel.parse(parsed, year, resultClass);
+            files.checkLabel(me.id(), id, parsed, file.getOriginalFilename(), label, replaces);
             gate.pass(
                     me.id(),
                     id,
@@ -80,8 +85,9 @@ class DraftFilesPage {
                     () -> files.attach(
                             me.id(),
                             id,
-                            materials.receive(
-                                    parsed, file.getOriginalFilename(), path -> file.transferTo(path.toFile())),
+                            materials
+                                    .receive(parsed, file.getOriginalFilename(), path -> file.transferTo(path.toFile()))
+                                    .labelled(label),
                             replaces));
             return ApplicationModel.done(id, "attached");
         } catch (Refusal refusal) {
@@ -119,7 +125,12 @@ class DraftFilesPage {
     @PostMapping("/materials/order")
     String arrange(@PathVariable String id, @RequestParam Map<String, String> fields, Model model) {
         try {
-            files.arrange(me.id(), id, MaterialSlots.parse(fields), MaterialSlots.seen(fields));
+            files.arrange(
+                    me.id(),
+                    id,
+                    MaterialSlots.parse(fields),
+                    MaterialSlots.labels(fields, materials.of(id)),
+                    MaterialSlots.seen(fields));
             return ApplicationModel.done(id, "arranged");
         } catch (Refusal refusal) {
             model.addAttribute("typed", fields);

@@ -1,5 +1,7 @@
 package cn.gdpilot.desk.application.portal;
 
+import cn.gdpilot.domain.material.FileLabel;
+import cn.gdpilot.domain.material.Material;
 import cn.gdpilot.domain.material.MaterialShelf.Slot;
 import cn.gdpilot.domain.text.PlainName;
 import cn.gdpilot.domain.text.Refusal;
@@ -7,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reads titles and order of files as the page sends them: {@code place.<file>} and {@code title.<file>}. */
+/** Reads what the page says of files: {@code place.<file>}, {@code title.<file>}, {@code year.<file>}, {@code class.<file>}. */
 final class MaterialSlots {
 
     private static final String PLACE = "place.";
     private static final String TITLE = "title.";
+    private static final String YEAR = "year.";
+    private static final String CLASS = "class.";
     private static final String SEEN = "seen.";
 
     private MaterialSlots() {}
@@ -34,6 +38,16 @@ final class MaterialSlots {
                         field -> file(field.getKey().substring(SEEN.length())),
                         Map.Entry::getValue,
                         (one, other) -> one));
+    }
+
+    /** Years and classes of those files for which the page sends one. */
+    static Map<Long, FileLabel> labels(Map<String, String> fields, List<Material> files) {
+        return files.stream()
+                .filter(file -> fields.containsKey(YEAR + file.id()) || fields.containsKey(CLASS + file.id()))
+                .collect(Collectors.toMap(
+                        Material::id,
+                        file -> FileLabel.parse(
+                                file.kind(), fields.get(YEAR + file.id()), fields.get(CLASS + file.id()))));
     }
 
     private static long file(String text) {

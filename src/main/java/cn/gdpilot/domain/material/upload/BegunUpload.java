@@ -1,5 +1,6 @@
 package cn.gdpilot.domain.material.upload;
 
+import cn.gdpilot.domain.material.FileLabel;
 import cn.gdpilot.domain.material.MaterialKind;
 import java.time.Instant;
 
@@ -30,6 +31,11 @@ public record BegunUpload(
     /** The file whose place it takes, as the client said when it began; null = none. */
     public Long replaces() {
         return TusMetadata.replaces(TusMetadata.parse(metadata));
+    }
+
+    /** What the client said of the file when it began. */
+    FileLabel label() {
+        return TusMetadata.label(kind, TusMetadata.parse(metadata));
     }
 
     public boolean done() {

@@ -2,9 +2,11 @@ package cn.gdpilot.domain.material.upload;
 
 import cn.gdpilot.domain.files.store.FileStore;
 import cn.gdpilot.domain.files.store.PartFile;
+import cn.gdpilot.domain.material.FileLabels;
 import cn.gdpilot.domain.material.MaterialKind;
 import cn.gdpilot.domain.material.MaterialPlaces;
 import cn.gdpilot.domain.material.Materials;
+import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.text.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,12 +37,22 @@ public class ResumableUploads {
     private final Materials materials;
     private final MaterialPlaces places;
     private final FileStore store;
+    private final FileLabels labels;
+    private final Applications applications;
 
-    ResumableUploads(Uploads uploads, Materials materials, MaterialPlaces places, FileStore store) {
+    ResumableUploads(
+            Uploads uploads,
+            Materials materials,
+            MaterialPlaces places,
+            FileStore store,
+            FileLabels labels,
+            Applications applications) {
         this.uploads = uploads;
         this.materials = materials;
         this.places = places;
         this.store = store;
+        this.labels = labels;
+        this.applications = applications;
     }
 
     /** What this server understands, for clients that ask. */
@@ -70,6 +82,8 @@ public class ResumableUploads {
         long size = size(request.getHeader("Upload-Length"));
         materials.checkSize(kind, size);
         materials.checkReplaced(applicationId, kind, TusMetadata.replaces(told));
+        labels.check(
+                applications.get(applicationId), kind, name, TusMetadata.label(kind, told), TusMetadata.replaces(told));
         if (!store.hasRoomFor(size)) {
             throw Refusal.unavailable("store.full");
         }
@@ -121,7 +135,11 @@ public class ResumableUploads {
     private void judge(BegunUpload upload, PartFile part, WhenWhole whenWhole) throws IOException {
         try {
             if (part.length() == upload.sizeBytes()) {
-                whenWhole.take(upload, materials.receive(upload.kind(), upload.name(), part.whole()));
+                whenWhole.take(
+                        upload,
+                        materials
+                                .receive(upload.kind(), upload.name(), part.whole())
+                                .labelled(upload.label()));
             } else if (part.length() >= ENOUGH_TO_TELL) {
                 materials.glance(part.path(), upload.name());
             }

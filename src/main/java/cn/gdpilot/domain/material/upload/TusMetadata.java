@@ -1,5 +1,7 @@
 package cn.gdpilot.domain.material.upload;
 
+import cn.gdpilot.domain.material.FileLabel;
+import cn.gdpilot.domain.material.MaterialKind;
 import cn.gdpilot.domain.text.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -29,6 +31,11 @@ final class TusMetadata {
             throw Refusal.invalid("upload.metadata");
         }
         return values;
+    }
+
+    /** @throws Refusal if year or class are none, or not of that kind of material; what is not said is null in the label */
+    static FileLabel label(MaterialKind kind, Map<String, String> values) {
+        return FileLabel.parse(kind, values.get("year"), values.get("class"));
     }
 
     /** @throws Refusal if what it says of a file to be replaced is no key of one; null where it says nothing */
