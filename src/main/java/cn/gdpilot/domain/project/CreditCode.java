@@ -27,6 +27,16 @@ public record CreditCode(String value) {
         return new CreditCode(code);
     }
 
+    /** The area code of the authority that registered it: characters 3 to 8, e.g. 440106. */
+    public static String areaOf(String code) {
+        return code.substring(2, 8);
+    }
+
+    /** The area code of the city in which it was registered, e.g. 440100; 440000 for the province, 100000 for the state. */
+    public static String cityOf(String code) {
+        return code.substring(2, 6) + "00";
+    }
+
     /** The check character that belongs to the first 17 characters. */
     public static char checkCharacter(String code) {
         int sum = 0;

@@ -2,6 +2,7 @@ package cn.gdpilot.domain.scoring;
 
 import cn.gdpilot.domain.duplicate.names.CompanyNames;
 import cn.gdpilot.domain.project.Applicant;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -15,18 +16,19 @@ class Bias {
         this.names = names;
     }
 
-    boolean stands(Expert expert, Applicant applicant, boolean sameCityBars) {
-        return towards(applicant, sameCityBars).test(expert);
+    /** @param cities the applicant's cities that bar experts; empty where a city bars nobody */
+    boolean stands(Expert expert, Applicant applicant, Set<String> cities) {
+        return towards(applicant, cities).test(expert);
     }
 
     /** The same for a whole pool: the words by which names are compared are read once. */
-    Predicate<Expert> towards(Applicant applicant, boolean sameCityBars) {
+    Predicate<Expert> towards(Applicant applicant, Set<String> cities) {
         CompanyNames.Reading words = names.read();
         return expert -> words.same(applicant.name(), expert.employer())
                 || applicant.creditCode().equals(expert.employerCode())
                 || expert.bonds().stream()
                         .anyMatch(bond -> words.same(applicant.name(), bond)
                                 || applicant.creditCode().equalsIgnoreCase(bond))
-                || sameCityBars && !expert.city().isBlank() && expert.city().equals(applicant.city());
+                || cities.contains(ApplicantCities.plain(expert.city()));
     }
 }

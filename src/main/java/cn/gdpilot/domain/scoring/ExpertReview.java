@@ -44,6 +44,7 @@ public class ExpertReview {
     private final Criteria criteria;
     private final ReviewPlans plans;
     private final Bias bias;
+    private final ApplicantCities cities;
     private final MeritSnapshots snapshots;
     private final ReviewSettings settings;
     private final Applications applications;
@@ -59,6 +60,7 @@ public class ExpertReview {
             Criteria criteria,
             ReviewPlans plans,
             Bias bias,
+            ApplicantCities cities,
             MeritSnapshots snapshots,
             ReviewSettings settings,
             Applications applications,
@@ -67,6 +69,7 @@ public class ExpertReview {
             RecordBook book,
             PilotClock clock) {
         this.experts = experts;
+        this.cities = cities;
         this.panels = panels;
         this.scores = scores;
         this.criteria = criteria;
@@ -142,8 +145,13 @@ public class ExpertReview {
                         notAgain,
                         panels.loads(panel.roundId()),
                         settings.mostProjects(),
-                        bias.towards(applicant, plan.sameCityBars()))
+                        bias.towards(applicant, barring(plan, applicant, application)))
                 .among(experts.all());
+    }
+
+    /** The cities whose experts do not score the project; none where the plan lets them. */
+    private Set<String> barring(ReviewPlan plan, Applicant applicant, Application application) {
+        return plan.sameCityBars() ? cities.of(applicant, application) : Set.of();
     }
 
     private static int required(ReviewPlan plan, List<Assignment> members) {
@@ -180,12 +188,12 @@ public class ExpertReview {
     private boolean endedByThePool(Assignment mine) {
         Panel panel = panels.get(mine.panelId());
         Expert expert = experts.find(mine.expert()).orElseThrow();
-        Applicant applicant =
-                applicants.get(applications.get(panel.applicationId()).applicantId());
-        boolean cityBars = plans.of(panel.roundId(), panel.level()).sameCityBars();
+        Application application = applications.get(panel.applicationId());
+        Applicant applicant = applicants.get(application.applicantId());
+        Set<String> barring = barring(plans.of(panel.roundId(), panel.level()), applicant, application);
         if (!expert.active()) {
             end(mine, State.REMOVED, Texts.of("expert.inactive"), Actor.SYSTEM);
-        } else if (bias.stands(expert, applicant, cityBars)) {
+        } else if (bias.stands(expert, applicant, barring)) {
             end(mine, State.BIASED, Texts.of("expert.bound"), Actor.SYSTEM);
         } else {
             return false;

@@ -75,7 +75,7 @@ class ExpertChoiceTest {
                 .toList();
 
         List<Expert> chosen = new ExpertChoice(
-                        PROJECT, Set.of(), Map.of(), MOST, bias.towards(ApplicationFixture.applicant(), false))
+                        PROJECT, Set.of(), Map.of(), MOST, bias.towards(ApplicationFixture.applicant(), Set.of()))
                 .among(pool);
 
         assertThat(chosen).hasSize(499).extracting(Expert::account).doesNotContain("e7");
