@@ -49,7 +49,9 @@ create table application (
   contact_phone       varchar(50) not null,
   contact_email       varchar(200) not null,
   created_at          timestamp with time zone not null,
-  submitted_at        timestamp with time zone
+  submitted_at        timestamp with time zone,
+  -- Why the credit code is of another city than the bureau, in the applicant's words.
+  region_explanation  varchar(500)
 );
 create index application_of_unit on application (round_id, unit_id, state);
 create index application_of_applicant on application (applicant_id, round_id);

@@ -2,6 +2,7 @@ package cn.gdpilot.desk.application;
 
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.eligibility.ApplicantFacts;
+import cn.gdpilot.domain.eligibility.CreditCodeCheck;
 import cn.gdpilot.domain.eligibility.EligibilityTables;
 import cn.gdpilot.domain.eligibility.Finding;
 import cn.gdpilot.domain.eligibility.ProjectFacts;
@@ -23,9 +24,16 @@ class ConditionsCheck {
     private final Directions directions;
     private final PilotRegister pilots;
     private final EligibilityTables tables;
+    private final CreditCodeCheck codes;
     private final PilotClock clock;
 
-    ConditionsCheck(Directions directions, PilotRegister pilots, EligibilityTables tables, PilotClock clock) {
+    ConditionsCheck(
+            Directions directions,
+            PilotRegister pilots,
+            EligibilityTables tables,
+            CreditCodeCheck codes,
+            PilotClock clock) {
+        this.codes = codes;
         this.directions = directions;
         this.pilots = pilots;
         this.tables = tables;
@@ -48,6 +56,7 @@ class ConditionsCheck {
                 facts.built(),
                 pilots.runs(applicant.creditCode(), application.projectName(), clock.today()),
                 facts.innovationProject())));
+        findings.addAll(codes.of(applicant, application));
         return findings;
     }
 

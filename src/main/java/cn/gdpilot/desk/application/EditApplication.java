@@ -82,6 +82,9 @@ public class EditApplication {
         if (TextLimit.SUMMARY.exceededBy(form.summary())) {
             throw Refusal.invalid("application.summary-long", TextLimit.SUMMARY.length());
         }
+        if (TextLimit.REASON.exceededBy(form.regionExplanation())) {
+            throw Refusal.invalid("application.region-explanation-long", TextLimit.REASON.length());
+        }
         Contact contact = Contact.of(
                 orElse(form.contactName(), present.name()),
                 orElse(form.contactPhone(), present.phone()),
@@ -102,7 +105,8 @@ public class EditApplication {
                 form.markedEffect(),
                 contact.name(),
                 contact.phone(),
-                contact.email());
+                contact.email(),
+                form.regionExplanation());
     }
 
     private static String orElse(String given, String present) {

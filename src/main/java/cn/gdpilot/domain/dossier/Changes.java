@@ -32,6 +32,7 @@ final class Changes {
         FIELDS.put("innovationAccepted", form -> word("yesno", form.innovationAccepted()));
         FIELDS.put("revolutionaryArea", form -> word("yesno", form.revolutionaryArea()));
         FIELDS.put("markedEffect", form -> word("yesno", form.markedEffect()));
+        FIELDS.put("regionExplanation", ApplicationForm::regionExplanation);
         FIELDS.put("contactName", ApplicationForm::contactName);
         FIELDS.put("contactPhone", ApplicationForm::contactPhone);
         FIELDS.put("contactEmail", ApplicationForm::contactEmail);

@@ -19,6 +19,7 @@ package cn.gdpilot.domain.project;
  * @param contactName        contact of this project
  * @param contactPhone       contact of this project
  * @param contactEmail       where letters about it go
+ * @param regionExplanation  why the credit code is of another city than the bureau (R2.2); up to 500 characters
  */
 public record ApplicationForm(
         String projectName,
@@ -36,7 +37,8 @@ public record ApplicationForm(
         Boolean markedEffect,
         String contactName,
         String contactPhone,
-        String contactEmail) {
+        String contactEmail,
+        String regionExplanation) {
 
     /** All fields as they are filled in now. */
     public static ApplicationForm of(Application application) {
@@ -58,7 +60,8 @@ public record ApplicationForm(
                 facts.markedEffect(),
                 contact.name(),
                 contact.phone(),
-                contact.email());
+                contact.email(),
+                facts.regionExplanation());
     }
 
     /** True if the application has every value of this form already; untouched fields do not count. */
@@ -79,7 +82,8 @@ public record ApplicationForm(
                 && same(markedEffect, present.markedEffect)
                 && same(contactName, present.contactName)
                 && same(contactPhone, present.contactPhone)
-                && same(contactEmail, present.contactEmail);
+                && same(contactEmail, present.contactEmail)
+                && same(regionExplanation, present.regionExplanation);
     }
 
     private static boolean same(Object given, Object present) {

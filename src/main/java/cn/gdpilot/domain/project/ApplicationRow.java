@@ -43,7 +43,8 @@ final class ApplicationRow implements RowMapper<Application> {
                 row.getBoolean("demonstration_base"),
                 row.getBoolean("innovation_accepted"),
                 row.getBoolean("revolutionary_area"),
-                row.getBoolean("marked_effect"));
+                row.getBoolean("marked_effect"),
+                row.getString("region_explanation"));
     }
 
     /** The contact of a row that has one, of an application or an applicant. */

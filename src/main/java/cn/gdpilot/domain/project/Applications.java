@@ -30,7 +30,7 @@ public class Applications {
             select id, round_id, applicant_id, unit_id, channel, state, version, submissions, project_name, direction, category,
             summary, registered_in, legal_person, serious_dishonesty, major_accident, commitment_letter, built,
             innovation_project, demonstration_base, innovation_accepted, revolutionary_area, marked_effect, contact_name,
-            contact_phone, contact_email, created_at, submitted_at
+            contact_phone, contact_email, created_at, submitted_at, region_explanation
             from application
             """;
     private static final ApplicationRow ROW = new ApplicationRow();
@@ -165,7 +165,8 @@ public class Applications {
                   revolutionary_area = coalesce(:revolutionaryArea, revolutionary_area),
                   marked_effect = coalesce(:markedEffect, marked_effect),
                   contact_name = coalesce(:contactName, contact_name), contact_phone = coalesce(:contactPhone, contact_phone),
-                  contact_email = coalesce(:contactEmail, contact_email)
+                  contact_email = coalesce(:contactEmail, contact_email),
+                  region_explanation = coalesce(:regionExplanation, region_explanation)
                 where id = :id""")
                 .param("projectName", form.projectName())
                 .param("direction", form.direction())
@@ -184,6 +185,7 @@ public class Applications {
                 .param("contactName", form.contactName())
                 .param("contactPhone", form.contactPhone())
                 .param("contactEmail", form.contactEmail())
+                .param("regionExplanation", form.regionExplanation())
                 .param("id", id)
                 .update();
     }

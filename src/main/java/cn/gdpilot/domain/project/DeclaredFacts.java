@@ -1,5 +1,7 @@
 package cn.gdpilot.domain.project;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
  * The facts about a project and its applicant that decide under R2. All but one are declared by the applicant, and null where
  * they have not been answered yet.
@@ -15,6 +17,8 @@ package cn.gdpilot.domain.project;
  * @param innovationAccepted R2.14 (2)
  * @param revolutionaryArea  R2.14 (3)
  * @param markedEffect       R2.14 (4)
+ * @param regionExplanation  why the credit code is of another city than the bureau (R2.2); null where nothing is said. Frozen
+ *     texts leave it out then
  */
 public record DeclaredFacts(
         String registeredIn,
@@ -27,4 +31,5 @@ public record DeclaredFacts(
         boolean demonstrationBase,
         boolean innovationAccepted,
         boolean revolutionaryArea,
-        boolean markedEffect) {}
+        boolean markedEffect,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String regionExplanation) {}

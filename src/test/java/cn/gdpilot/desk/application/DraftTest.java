@@ -175,6 +175,7 @@ class DraftTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -34,9 +34,11 @@ class FingerprintTest {
     @Test
     @DisplayName("R2.13 other facts → the fingerprints that they had in the first release")
     void fixedFacts() {
-        assertThat(of(new DeclaredFacts("CN", false, true, true, false, null, "ACCEPTED", true, false, false, false)))
+        assertThat(of(new DeclaredFacts(
+                        "CN", false, true, true, false, null, "ACCEPTED", true, false, false, false, null)))
                 .isEqualTo("26F8 B8D3 086C E95E");
-        assertThat(of(new DeclaredFacts("OTHER", null, false, true, true, false, "FAILED", false, true, true, false)))
+        assertThat(of(new DeclaredFacts(
+                        "OTHER", null, false, true, true, false, "FAILED", false, true, true, false, null)))
                 .isEqualTo("82C5 7122 A975 037D");
     }
 

@@ -199,7 +199,8 @@ class ApplicationsTest {
                     effect,
                     "乙",
                     "020-2",
-                    "b@example.org");
+                    "b@example.org",
+                    "已迁址");
 
             applications.write(id, form, "工厂类", null);
 
@@ -212,7 +213,8 @@ class ApplicationsTest {
             String id = givenApplication(givenRound(), CITY, DRAFT);
 
             assertThat(applications.get(id).facts())
-                    .isEqualTo(new DeclaredFacts(null, null, null, null, null, null, null, false, false, false, false));
+                    .isEqualTo(new DeclaredFacts(
+                            null, null, null, null, null, null, null, false, false, false, false, null));
             assertThat(applications.get(id).submittedAt()).isNull();
         }
 
@@ -459,7 +461,8 @@ class ApplicationsTest {
 
         private static ApplicationForm summary(String words) {
             return new ApplicationForm(
-                    null, null, words, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                    null, null, words, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                    null);
         }
     }
 }

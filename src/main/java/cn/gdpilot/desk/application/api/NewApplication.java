@@ -29,7 +29,8 @@ record NewApplication(
         Boolean markedEffect,
         String contactName,
         String contactPhone,
-        String contactEmail) {
+        String contactEmail,
+        String regionExplanation) {
 
     /** The unit that takes the application. */
     String recipient() {
@@ -59,6 +60,7 @@ record NewApplication(
                 markedEffect,
                 contactName,
                 contactPhone,
-                contactEmail);
+                contactEmail,
+                regionExplanation);
     }
 }
