@@ -1,9 +1,7 @@
 package cn.gdpilot.desk.ministryreview;
 
 import cn.gdpilot.domain.calendar.PilotClock;
-import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
-import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
@@ -11,7 +9,6 @@ import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.scoring.MeritOrder;
 import cn.gdpilot.domain.scoring.MeritSnapshot.Occasion;
 import cn.gdpilot.domain.scoring.MeritSnapshots;
-import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.shortlist.TypedReasons;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
@@ -28,28 +25,28 @@ class DecideSelection {
 
     private final ReviewReceived projects;
     private final ReceivedOrder order;
-    private final Recommendations recommendations;
+    private final ReadyToSelect ready;
     private final Selections selections;
     private final MeritSnapshots snapshots;
-    private final Units units;
     private final RecordBook book;
+    private final ReceivedAlike alike;
     private final PilotClock clock;
 
     DecideSelection(
             ReviewReceived projects,
             ReceivedOrder order,
-            Recommendations recommendations,
+            ReadyToSelect ready,
             Selections selections,
             MeritSnapshots snapshots,
-            Units units,
             RecordBook book,
+            ReceivedAlike alike,
             PilotClock clock) {
+        this.alike = alike;
         this.projects = projects;
         this.order = order;
-        this.recommendations = recommendations;
+        this.ready = ready;
         this.selections = selections;
         this.snapshots = snapshots;
-        this.units = units;
         this.book = book;
         this.clock = clock;
     }
@@ -57,8 +54,8 @@ class DecideSelection {
     /**
      * Decides the selection.
      *
-     * @throws Refusal if it names a project that was not received, passes over a better one without a reason, or selects none
-     *     without saying so twice
+     * @throws Refusal if it names a project that was not received, passes over a better one without a reason, selects none without saying so twice, or
+     *     selects two that may be one (R2.10)
      */
     @Transactional
     public void decide(String roundId, Chosen chosen, Actor lead) {
@@ -69,12 +66,14 @@ class DecideSelection {
         if (!selected.isEmpty() && chosen.none()) {
             throw Refusal.byRule("R3.8", "selection.not-none", selected.size());
         }
-        Set<String> received =
-                projects.received(roundId).stream().map(Application::id).collect(Collectors.toSet());
+        List<Application> all = projects.received(roundId);
+        Set<String> received = all.stream().map(Application::id).collect(Collectors.toSet());
         selected.stream().filter(id -> !received.contains(id)).findFirst().ifPresent(foreign -> {
             throw Refusal.byRule("R3.8", "selection.foreign", foreign);
         });
-        checkLateLists(roundId);
+        ready.check(roundId);
+        alike.checkSelected(
+                all.stream().filter(one -> selected.contains(one.id())).toList());
         Map<String, String> passedOver = reasons(roundId, selected, TypedReasons.of(chosen.whyPassedOver()));
         selections.replace(roundId, selected);
         selections.passedOver(roundId, passedOver);
@@ -98,20 +97,6 @@ class DecideSelection {
                             .collect(Collectors.joining(Texts.of("signing.named-between"))));
         }
         return over.stream().collect(Collectors.toMap(Application::id, one -> typed.about(one.id())));
-    }
-
-    /** A list that comes through a window that was opened again is reviewed before the selection is decided. */
-    private void checkLateLists(String roundId) {
-        recommendations.ofRound(roundId).stream()
-                .filter(list -> list.destination().equals(Unit.MINISTRY) && list.underWay())
-                .findFirst()
-                .ifPresent(late -> {
-                    throw Refusal.conflict(
-                            "selection.late-list", units.get(late.unitId()).name());
-                });
-        projects.toReview(roundId).stream().findFirst().ifPresent(one -> {
-            throw Refusal.conflict("selection.unreviewed", one.id());
-        });
     }
 
     /** The ministry publishes what was decided; {@link PublishSelection} does it, in its own time. */

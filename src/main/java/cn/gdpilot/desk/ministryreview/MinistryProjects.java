@@ -94,7 +94,7 @@ public class MinistryProjects {
                 .line(Texts.of("selection.received"), rows.size())
                 .line(Texts.of("selection.selected"), selected.size())
                 .link(Texts.of("publicity.order"), "/desk/merit/" + campaignId);
-        alike.note(sheet, received);
+        alike.note(sheet, campaignId, received);
         return sheet.table(Texts.words("selection.heads"), rows).render(Texts.of("selection.rest"));
     }
 

@@ -1,6 +1,8 @@
 package cn.gdpilot.desk.ministryreview;
 
+import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.duplicate.Candidate;
+import cn.gdpilot.domain.duplicate.DuplicateOutcome;
 import cn.gdpilot.domain.duplicate.DuplicatePairs;
 import cn.gdpilot.domain.duplicate.DuplicateSearch;
 import cn.gdpilot.domain.duplicate.DuplicateTable;
@@ -9,11 +11,18 @@ import cn.gdpilot.domain.duplicate.Match;
 import cn.gdpilot.domain.project.Applicant;
 import cn.gdpilot.domain.project.Applicants;
 import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.record.RecordBook;
+import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.text.Markdown;
+import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.domain.text.Texts;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What has come past the Department is compared by nobody on its way (R2.10): of what the ministry has received, those that
@@ -22,31 +31,83 @@ import org.springframework.stereotype.Component;
 @Component
 class ReceivedAlike {
 
-    private static final int MOST = 10;
-
     private final Applicants applicants;
     private final DuplicateSearch search;
     private final DuplicateTable table;
     private final DuplicatePairs pairs;
+    private final RecordBook book;
+    private final PilotClock clock;
 
-    ReceivedAlike(Applicants applicants, DuplicateSearch search, DuplicateTable table, DuplicatePairs pairs) {
+    ReceivedAlike(
+            Applicants applicants,
+            DuplicateSearch search,
+            DuplicateTable table,
+            DuplicatePairs pairs,
+            RecordBook book,
+            PilotClock clock) {
+        this.book = book;
+        this.clock = clock;
         this.applicants = applicants;
         this.search = search;
         this.table = table;
         this.pairs = pairs;
     }
 
-    /** Adds a note; nothing where no two look alike. */
-    void note(Markdown sheet, List<Application> received) {
-        List<Match> alike =
-                search.among(received.stream().map(this::candidate).toList(), (first, second) -> true).stream()
-                        .filter(this::needsPerson)
-                        .filter(match -> !pairs.heldApart(
-                                match.first().id(), match.second().id()))
-                        .limit(MOST)
-                        .toList();
+    /** All pairs that may be one project and that nobody has held apart, the most alike first. */
+    List<Match> of(List<Application> received) {
+        return search.among(received.stream().map(this::candidate).toList(), (first, second) -> true).stream()
+                .filter(match -> judge(match).needsPerson())
+                .filter(match ->
+                        !pairs.heldApart(match.first().id(), match.second().id()))
+                .sorted(Comparator.comparing(match -> -match.evidence().similarity()))
+                .toList();
+    }
+
+    /** @throws Refusal if both projects of a pair are among these: one of them stands, or a person holds them apart */
+    void checkSelected(List<Application> selected) {
+        of(selected).stream().findFirst().ifPresent(match -> {
+            throw Refusal.byRule(
+                    "R2.10",
+                    "selection.alike-both",
+                    match.first().id(),
+                    match.second().id());
+        });
+    }
+
+    /**
+     * Keeps that a person takes both for different projects.
+     *
+     * @throws Refusal if they are no such pair among the received, or there are no grounds
+     */
+    @Transactional
+    void holdApart(
+            String roundId,
+            List<Application> received,
+            String firstId,
+            String secondId,
+            String grounds,
+            Actor officer) {
+        if (grounds.isBlank() || TextLimit.GROUNDS.exceededBy(grounds)) {
+            throw Refusal.invalid("selection.alike-grounds", TextLimit.GROUNDS.length());
+        }
+        Match pair = of(received).stream()
+                .filter(match -> match.first().id().equals(firstId)
+                        && match.second().id().equals(secondId))
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("selection.alike-gone"));
+        pairs.add(roundId, firstId, secondId, pair.evidence(), judge(pair), table.verdictSource());
+        pairs.of(firstId, secondId)
+                .ifPresent(known -> pairs.resolve(
+                        known.id(), DuplicateOutcome.DISTINCT, null, grounds.strip(), officer.person(), clock.now()));
+        book.write(RecordEvent.of(officer, "duplicate.apart", firstId, secondId + " " + grounds.strip()));
+    }
+
+    /** Adds a note with a link to the page that shows all; nothing where no two look alike. */
+    void note(Markdown sheet, String roundId, List<Application> received) {
+        List<Match> alike = of(received);
         if (!alike.isEmpty()) {
-            sheet.paragraph(Texts.of("selection.alike"))
+            sheet.paragraph(Texts.of("selection.alike", alike.size()))
+                    .link(Texts.of("selection.alike-page"), "/desk/alike/" + roundId)
                     .table(
                             Texts.words("selection.alike-heads"),
                             alike.stream().map(ReceivedAlike::row).toList());
@@ -65,11 +126,10 @@ class ReceivedAlike {
                 Set.of());
     }
 
-    private boolean needsPerson(Match match) {
+    private DuplicateTable.Judgement judge(Match match) {
         Evidence evidence = match.evidence();
         boolean otherChannel = !match.first().channel().equals(match.second().channel());
-        return table.judge(evidence.sameApplicant(), evidence.sameDirection(), evidence.similarity(), otherChannel)
-                .needsPerson();
+        return table.judge(evidence.sameApplicant(), evidence.sameDirection(), evidence.similarity(), otherChannel);
     }
 
     private static List<?> row(Match match) {

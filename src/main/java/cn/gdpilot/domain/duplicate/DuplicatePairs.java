@@ -125,6 +125,16 @@ public class DuplicatePairs {
                 .single();
     }
 
+    /** The pair of these two applications, in whichever order. */
+    public Optional<DuplicatePair> of(String oneId, String otherId) {
+        return jdbc.sql(
+                        "select * from duplicate_pair where first_id = :one and second_id = :other or first_id = :other and second_id = :one")
+                .param("one", oneId)
+                .param("other", otherId)
+                .query(DuplicatePair.class)
+                .optional();
+    }
+
     /** The pairs of a round that nobody has decided yet. */
     public List<DuplicatePair> open(String roundId) {
         return jdbc.sql("select * from duplicate_pair where round_id = :round and outcome is null order by id")

@@ -1,0 +1,36 @@
+package cn.gdpilot.desk.ministryreview;
+
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.domain.text.Refusal;
+import org.springframework.stereotype.Component;
+
+/** When the selection may be decided: nothing is on its way to the ministry any more, and all that came is reviewed. */
+@Component
+class ReadyToSelect {
+
+    private final Recommendations recommendations;
+    private final Units units;
+    private final MinistryProjects projects;
+
+    ReadyToSelect(Recommendations recommendations, Units units, MinistryProjects projects) {
+        this.recommendations = recommendations;
+        this.units = units;
+        this.projects = projects;
+    }
+
+    /** @throws Refusal if a list comes through a window that was opened again, or a project waits for its review */
+    void check(String roundId) {
+        recommendations.ofRound(roundId).stream()
+                .filter(list -> list.destination().equals(Unit.MINISTRY) && list.underWay())
+                .findFirst()
+                .ifPresent(late -> {
+                    throw Refusal.conflict(
+                            "selection.late-list", units.get(late.unitId()).name());
+                });
+        projects.toReview(roundId).stream().findFirst().ifPresent(one -> {
+            throw Refusal.conflict("selection.unreviewed", one.id());
+        });
+    }
+}
