@@ -65,7 +65,7 @@ final class SampleOffices {
     }
 
     static Map<String, String> acceptance() {
-        return Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN");
+        return Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN", "points", Ticks.ALL);
     }
 
     /** Ranks in this order; while the list is refused for its length, the last is left out. */

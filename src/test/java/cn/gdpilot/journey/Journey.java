@@ -17,6 +17,7 @@ import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
 import cn.gdpilot.rehearsal.OfficerClient.Task;
 import cn.gdpilot.rehearsal.SampleMaterials;
+import cn.gdpilot.rehearsal.Ticks;
 import cn.gdpilot.running.ApplicationTest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -270,7 +271,11 @@ public abstract class Journey {
     }
 
     protected void whenAccepted(String unit, String id) {
-        complete(unit, "UserTask_AcceptApplication", taskOf(id), Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN"))
+        complete(
+                        unit,
+                        "UserTask_AcceptApplication",
+                        taskOf(id),
+                        Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN", "points", Ticks.ALL))
                 .ok();
     }
 

@@ -10,6 +10,7 @@ public final class ApplicationVariables {
     public static final String UNIT = CaseVariables.UNIT;
     public static final String CREDIT_RECORD = "creditRecord";
     public static final String RULE = "rule";
+    public static final String POINTS = "points";
     public static final String TO_CORRECT = "toCorrect";
 
     private ApplicationVariables() {}

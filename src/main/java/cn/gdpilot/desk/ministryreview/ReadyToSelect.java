@@ -12,9 +12,9 @@ class ReadyToSelect {
 
     private final Recommendations recommendations;
     private final Units units;
-    private final MinistryProjects projects;
+    private final ReviewReceived projects;
 
-    ReadyToSelect(Recommendations recommendations, Units units, MinistryProjects projects) {
+    ReadyToSelect(Recommendations recommendations, Units units, ReviewReceived projects) {
         this.recommendations = recommendations;
         this.units = units;
         this.projects = projects;

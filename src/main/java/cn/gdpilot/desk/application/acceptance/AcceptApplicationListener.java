@@ -1,6 +1,7 @@
 package cn.gdpilot.desk.application.acceptance;
 
 import static cn.gdpilot.desk.application.ApplicationVariables.CREDIT_RECORD;
+import static cn.gdpilot.desk.application.ApplicationVariables.POINTS;
 import static cn.gdpilot.desk.application.ApplicationVariables.RULE;
 import static cn.gdpilot.desk.application.ApplicationVariables.TO_CORRECT;
 
@@ -47,7 +48,11 @@ class AcceptApplicationListener implements TaskListener {
         switch (answers.outcome(AcceptanceAnswer.class)) {
             case ACCEPT ->
                 acceptance.accept(
-                        id, answers.choice(CREDIT_RECORD, CreditAnswer.State.class), answers.grounds(), actor);
+                        id,
+                        answers.choice(CREDIT_RECORD, CreditAnswer.State.class),
+                        answers.text(POINTS) == null ? null : answers.chosen(POINTS),
+                        answers.grounds(),
+                        actor);
             case RETURN ->
                 returning.giveBack(id, new ReturnNote(answers.chosen(TO_CORRECT), answers.requiredGrounds()), actor);
             case REFUSE -> refusing.refuse(id, answers.text(RULE), answers.requiredGrounds(), actor);

@@ -9,6 +9,7 @@ import cn.gdpilot.domain.eligibility.credit.CreditAnswer;
 import cn.gdpilot.domain.eligibility.credit.CreditLookup;
 import cn.gdpilot.domain.eligibility.credit.CreditLookups;
 import cn.gdpilot.domain.material.MaterialKind;
+import cn.gdpilot.domain.opinion.AcceptancePoints;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationAccepted;
 import cn.gdpilot.domain.project.ApplicationState;
@@ -32,6 +33,7 @@ class Acceptance {
     private final OpenUnitList unitList;
     private final Findings findings;
     private final CreditLookups credit;
+    private final AcceptancePoints points;
     private final ApplicationEventPublisher events;
     private final PilotClock clock;
     private final boolean reportCompulsory;
@@ -42,6 +44,7 @@ class Acceptance {
             OpenUnitList unitList,
             Findings findings,
             CreditLookups credit,
+            AcceptancePoints points,
             ApplicationEventPublisher events,
             PilotClock clock,
             @Value("${pilot.credit.report-compulsory}") boolean reportCompulsory) {
@@ -50,6 +53,7 @@ class Acceptance {
         this.unitList = unitList;
         this.findings = findings;
         this.credit = credit;
+        this.points = points;
         this.events = events;
         this.clock = clock;
         this.reportCompulsory = reportCompulsory;
@@ -60,11 +64,13 @@ class Acceptance {
      *
      * @param creditRecord CLEAN or DISHONEST, as 信用中国 shows (R2.3); null if it stands in the dossier already. An
      *     application whose record nobody has looked up can not be accepted
+     * @param ticked seals and signatures that the officer has looked at; null where the form was not asked
      * @throws Refusal if the unit's list has gone, a table forbids it, or something was not looked at
      */
     @Transactional
-    public void accept(String id, CreditAnswer.State creditRecord, String grounds, Actor officer) {
+    public void accept(String id, CreditAnswer.State creditRecord, List<String> ticked, String grounds, Actor officer) {
         unitList.holdOpen(applications.lock(id));
+        points.check(ticked);
         holdCredit(id, creditRecord, officer);
         Application application = applications.get(id);
         List<CheckedFinding> found = selfCheck.beside(application);
@@ -85,6 +91,7 @@ class Acceptance {
                 application.submissions(),
                 found.stream().map(CheckedFinding::finding).toList(),
                 clock.now());
+        points.keep(id, application.submissions(), ticked, officer);
         applications.advance(id, ApplicationState.ACCEPTED, officer, Grounds.because(grounds));
         events.publishEvent(new ApplicationAccepted(application.roundId(), id, application.channel()));
     }
