@@ -14,6 +14,7 @@ import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
@@ -35,6 +36,7 @@ class DeadlinePage {
     private final ExtensionRequests requests;
     private final Deadlines dates;
     private final DeliveryOverview overview;
+    private final RoundPlan plan;
     private final PilotClock clock;
 
     DeadlinePage(
@@ -43,7 +45,9 @@ class DeadlinePage {
             ExtensionRequests requests,
             Deadlines dates,
             DeliveryOverview overview,
+            RoundPlan plan,
             PilotClock clock) {
+        this.plan = plan;
         this.rounds = rounds;
         this.extensions = extensions;
         this.requests = requests;
@@ -68,6 +72,7 @@ class DeadlinePage {
         model.addAttribute("city", shown.city());
         model.addAttribute("ministry", shown.ministry());
         model.addAttribute("calendarNote", calendarNote(shown));
+        model.addAttribute("plan", shown.announcedAt() == null ? plan.of(shown) : List.of());
         model.addAttribute("now", new Deadline(clock.now()).text());
         model.addAttribute("me", signedIn.getName());
         model.addAttribute("lines", overview.of(round));

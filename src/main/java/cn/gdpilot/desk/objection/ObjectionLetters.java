@@ -1,5 +1,6 @@
 package cn.gdpilot.desk.objection;
 
+import cn.gdpilot.domain.calendar.Estimates;
 import cn.gdpilot.domain.calendar.Times;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
@@ -29,6 +30,7 @@ class ObjectionLetters {
     private final Applications applications;
     private final Recommendations recommendations;
     private final Times times;
+    private final Estimates estimates;
 
     ObjectionLetters(
             Hearing hearing,
@@ -36,8 +38,10 @@ class ObjectionLetters {
             Units units,
             Applications applications,
             Recommendations recommendations,
-            Times times) {
+            Times times,
+            Estimates estimates) {
         this.hearing = hearing;
+        this.estimates = estimates;
         this.outbox = outbox;
         this.units = units;
         this.applications = applications;
@@ -47,11 +51,14 @@ class ObjectionLetters {
 
     void received(Objection objection) {
         Unit office = units.get(objection.unitId());
-        outbox.post(letter(
-                LetterKind.OBJECTION_ARRIVED, objection, office.id(), Map.of("due", times.of(objection.dueAt()))));
+        outbox.post(letter(LetterKind.OBJECTION_ARRIVED, objection, office.id(), Map.of("due", due(objection))));
         if (objection.email() != null) {
-            toObjector(LetterKind.OBJECTION_RECEIVED, objection, Map.of("due", times.of(objection.dueAt())));
+            toObjector(LetterKind.OBJECTION_RECEIVED, objection, Map.of("due", due(objection)));
         }
+    }
+
+    private String due(Objection objection) {
+        return times.of(objection.dueAt()) + estimates.mark(objection.receivedAt(), objection.dueAt());
     }
 
     void answered(Objection objection) {

@@ -1,6 +1,7 @@
 package cn.gdpilot.desk.publicity;
 
 import static cn.gdpilot.desk.publicity.PublicityVariables.CAMPAIGN_ID;
+import static cn.gdpilot.desk.publicity.PublicityVariables.LATE;
 import static cn.gdpilot.desk.publicity.PublicityVariables.PUBLIC_LIST;
 import static cn.gdpilot.desk.publicity.PublicityVariables.UNIT;
 import static cn.gdpilot.desk.publicity.PublicityVariables.WORKING_DAYS;
@@ -34,6 +35,7 @@ class OpenPublicityListener implements TaskListener {
                 answers.key(UNIT),
                 answers.list(PUBLIC_LIST),
                 answers.count(WORKING_DAYS),
+                "false".equals(answers.text(LATE)),
                 asked.of(task, TASK, Group.of(answers.key(UNIT))));
     }
 }

@@ -79,6 +79,7 @@ public class PublicLists {
         Markdown sheet = new Markdown()
                 .heading(Texts.of("publicity.heading"))
                 .paragraph(Texts.of(unit.equals(Unit.MINISTRY) ? "publicity.what-ministry" : "publicity.what"))
+                .paragraph(desk.timing(campaignId, unit))
                 .line(Texts.of("publicity.count"), rows.size())
                 .link(Texts.of("publicity.order"), "/desk/merit/" + campaignId)
                 .link(Texts.of("publicity.page"), "/desk/objections");

@@ -1,10 +1,19 @@
 package cn.gdpilot.desk.publicity;
 
+import cn.gdpilot.domain.calendar.Estimates;
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.calendar.WorkingDays;
+import cn.gdpilot.domain.deadline.BackPlan;
+import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.objection.Hearing;
 import cn.gdpilot.domain.publicity.ListToPublish;
 import cn.gdpilot.domain.publicity.Publicities;
 import cn.gdpilot.domain.publicity.Publicity;
 import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.Texts;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +26,26 @@ class PublicityDesk {
     private final Hearing hearing;
     private final Publicities publicities;
 
-    PublicityDesk(List<ListToPublish> lists, Hearing hearing, Publicities publicities) {
+    private final Rounds rounds;
+    private final BackPlan plan;
+    private final WorkingDays workingDays;
+    private final Estimates estimates;
+    private final PilotClock clock;
+
+    PublicityDesk(
+            List<ListToPublish> lists,
+            Hearing hearing,
+            Publicities publicities,
+            Rounds rounds,
+            BackPlan plan,
+            WorkingDays workingDays,
+            Estimates estimates,
+            PilotClock clock) {
+        this.rounds = rounds;
+        this.plan = plan;
+        this.workingDays = workingDays;
+        this.estimates = estimates;
+        this.clock = clock;
         this.lists = lists;
         this.hearing = hearing;
         this.publicities = publicities;
@@ -27,11 +55,39 @@ class PublicityDesk {
         return list(unitId).proposed(roundId);
     }
 
-    /** Opens the list to the public; refused is what can not be this office's list. */
+    /**
+     * Opens the list to the public.
+     *
+     * @param inTimeOnly whether the officer has not confirmed that the list may come too late for the ministry's deadline
+     * @throws Refusal if it cannot be this office's list, or would come too late and that is not confirmed
+     */
     @Transactional
-    public void open(String roundId, String unitId, List<String> list, int days, Actor officer) {
+    public void open(String roundId, String unitId, List<String> list, int days, boolean inTimeOnly, Actor officer) {
         list(unitId).check(roundId, list);
+        Round round = rounds.get(roundId);
+        int longest = plan.longestPublicity(round, clock.today());
+        if (inTimeOnly && !unitId.equals(Unit.MINISTRY) && days > longest) {
+            throw Refusal.byRule(
+                    "R4.3",
+                    "publicity.too-late",
+                    workingDays.after(clock.today(), days),
+                    plan.publicityEndsBy(round),
+                    round.ministry().text());
+        }
         hearing.publish(roundId, unitId, list, days, officer);
+    }
+
+    /** Until when a list that is opened today has to be over, in words; nothing for the ministry's, which is due nowhere. */
+    String timing(String roundId, String unitId) {
+        if (unitId.equals(Unit.MINISTRY)) {
+            return "";
+        }
+        Round round = rounds.get(roundId);
+        return Texts.of(
+                "publicity.timing",
+                plan.longestPublicity(round, clock.today()),
+                plan.publicityEndsBy(round) + estimates.mark(plan.publicityEndsBy(round)),
+                round.ministry().text());
     }
 
     @Transactional

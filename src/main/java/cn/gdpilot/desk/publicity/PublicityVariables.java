@@ -8,6 +8,7 @@ final class PublicityVariables {
     static final String CAMPAIGN_ID = CaseVariables.CAMPAIGN_ID;
     static final String UNIT = CaseVariables.UNIT;
     static final String PUBLIC_LIST = "publicList";
+    static final String LATE = "late";
     static final String WORKING_DAYS = "workingDays";
 
     private PublicityVariables() {}

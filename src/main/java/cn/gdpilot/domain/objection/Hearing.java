@@ -1,8 +1,11 @@
 package cn.gdpilot.domain.objection;
 
 import cn.gdpilot.domain.calendar.Deadline;
+import cn.gdpilot.domain.calendar.Estimates;
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.calendar.WorkingDays;
+import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
@@ -37,6 +40,8 @@ public class Hearing {
     private final Applications applications;
     private final Timeline timeline;
     private final WorkingDays workingDays;
+    private final Estimates estimates;
+    private final Rounds rounds;
     private final RecordBook book;
     private final PilotClock clock;
 
@@ -47,6 +52,8 @@ public class Hearing {
             Applications applications,
             Timeline timeline,
             WorkingDays workingDays,
+            Estimates estimates,
+            Rounds rounds,
             RecordBook book,
             PilotClock clock) {
         this.publicities = publicities;
@@ -55,6 +62,8 @@ public class Hearing {
         this.applications = applications;
         this.timeline = timeline;
         this.workingDays = workingDays;
+        this.estimates = estimates;
+        this.rounds = rounds;
         this.book = book;
         this.clock = clock;
     }
@@ -152,7 +161,7 @@ public class Hearing {
     /** The same for letters and papers, in words, of the outcome as it stands in the record; empty where there is none to object to. */
     public String objectionDeadline(String applicationId) {
         return objectableUntil(applications.get(applicationId))
-                .map(until -> new Deadline(until).text())
+                .map(until -> new Deadline(until).text() + estimates.mark(clock.now(), until))
                 .orElse("");
     }
 
@@ -204,7 +213,7 @@ public class Hearing {
                         said.takenBy(),
                         said.words(),
                         now,
-                        end(now, settings.answerDays()).minusSeconds(1),
+                        answerDue(roundId, unitId, now),
                         Objection.State.OPEN,
                         null,
                         null,
@@ -297,6 +306,14 @@ public class Hearing {
                 .plusDays(1)
                 .atStartOfDay(PilotClock.GUANGDONG)
                 .toInstant();
+    }
+
+    /** An answer of the province is due before its list has to be at the ministry (R4.3), where that is still ahead. */
+    private Instant answerDue(String roundId, String unitId, Instant now) {
+        Instant due = end(now, settings.answerDays()).minusSeconds(1);
+        Instant deadline = rounds.get(roundId).ministryDeadline();
+        boolean binds = !unitId.equals(Unit.MINISTRY) && now.isBefore(deadline) && deadline.isBefore(due);
+        return binds ? deadline : due;
     }
 
     private static String subject(Objection objection) {

@@ -10,6 +10,11 @@ public class Labels {
         return value == null ? Texts.of("none") : Texts.label(family, value);
     }
 
+    /** A sentence with a value put in: {@code ${@labels.text('calendar.to-enter', year)}}. */
+    public String text(String key, Object value) {
+        return Texts.of(key, value);
+    }
+
     /** Most characters of a field, e.g. {@code th:maxlength="${@labels.longest('GROUNDS')}"}. */
     public int longest(String limit) {
         return TextLimit.valueOf(limit).length();

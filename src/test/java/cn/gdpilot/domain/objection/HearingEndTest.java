@@ -32,7 +32,8 @@ class HearingEndTest {
     private final Objections objections = mock();
     private final RecordBook book = mock();
     private final PilotClock clock = mock();
-    private final Hearing hearing = new Hearing(publicities, objections, null, null, null, null, book, clock);
+    private final Hearing hearing =
+            new Hearing(publicities, objections, null, null, null, null, null, null, book, clock);
 
     @BeforeEach
     void open() {
