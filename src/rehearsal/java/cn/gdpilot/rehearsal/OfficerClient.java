@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
 /** An officer at work: signs in as a browser does and speaks the API that the Tasklist speaks. */
 public final class OfficerClient {
 
+    /** What an officer ticks before an application is accepted, as the Tasklist sends it. */
+    public static final String ALL_POINTS =
+            "[\"FORM_SEAL\",\"COMMITMENT_SIGNED\",\"TRUTH_SIGNED\",\"AUDIT_SEALED\",\"USE_PROOF_SEALED\"]";
+
     private static final String ENGINE = "/camunda/api/engine/engine/default";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 

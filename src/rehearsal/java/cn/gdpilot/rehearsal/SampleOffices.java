@@ -65,7 +65,7 @@ final class SampleOffices {
     }
 
     static Map<String, String> acceptance() {
-        return Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN", "points", Ticks.ALL);
+        return Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN", "points", OfficerClient.ALL_POINTS);
     }
 
     /** Ranks in this order; while the list is refused for its length, the last is left out. */

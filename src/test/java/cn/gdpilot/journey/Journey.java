@@ -17,7 +17,6 @@ import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
 import cn.gdpilot.rehearsal.OfficerClient.Task;
 import cn.gdpilot.rehearsal.SampleMaterials;
-import cn.gdpilot.rehearsal.Ticks;
 import cn.gdpilot.running.ApplicationTest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -275,7 +274,7 @@ public abstract class Journey {
                         unit,
                         "UserTask_AcceptApplication",
                         taskOf(id),
-                        Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN", "points", Ticks.ALL))
+                        Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN", "points", OfficerClient.ALL_POINTS))
                 .ok();
     }
 

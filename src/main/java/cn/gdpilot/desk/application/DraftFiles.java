@@ -101,7 +101,7 @@ public class DraftFiles {
         Application application = own.lockEditable(applicantId, id);
         checkRoom(id);
         shelf.restore(id, materialId, application.submittedAt());
-        labels.hold(application);
+        labels.leaveYear(application, materialId);
     }
 
     /** Adds a file that came in parts; asked again, it is not added twice. */

@@ -80,6 +80,18 @@ public class FileLabels {
         hold(application);
     }
 
+    /** Takes a report's year away where another report has it by now: the self-check asks for it again. */
+    public void leaveYear(Application application, long id) {
+        List<Material> files = materials.of(application.id());
+        files.stream()
+                .filter(file -> file.id() == id && file.year() != null)
+                .filter(file -> files.stream()
+                        .anyMatch(other -> other.id() != id && file.year().equals(other.year())))
+                .forEach(file -> jdbc.sql("update material set report_year = null where id = :id")
+                        .param("id", id)
+                        .update());
+    }
+
     /**
      * Holds the rule over all files of the application, which is locked.
      *

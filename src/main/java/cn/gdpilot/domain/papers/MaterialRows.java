@@ -71,7 +71,8 @@ class MaterialRows {
                 .word("sha256", sha256);
     }
 
-    private static String called(Material file) {
+    /** The file as a paper calls it: name, title, and what the applicant says of it. */
+    static String called(Material file) {
         String name = file.title() == null ? file.name() : Texts.of("index.titled", file.name(), file.title());
         if (file.year() != null) {
             return Texts.of("index.year", name, file.year());

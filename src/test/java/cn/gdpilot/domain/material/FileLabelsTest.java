@@ -97,6 +97,22 @@ class FileLabelsTest extends DataTest {
     }
 
     @Test
+    @DisplayName("R2.13 file brought back whose year another has by now → its year is asked for again")
+    void broughtBack() {
+        Material old = add("old.pdf", last);
+        materials.add(application.id(), upload("new.pdf", FileLabel.NONE), old.id());
+        jdbc.sql("update material set removed_at = null where id = :id")
+                .param("id", old.id())
+                .update();
+
+        labels.leaveYear(application, old.id());
+
+        assertThat(materials.of(application.id()))
+                .extracting(Material::name, Material::year)
+                .containsExactlyInAnyOrder(tuple("old.pdf", null), tuple("new.pdf", last));
+    }
+
+    @Test
     @DisplayName("R2.13 label of another kind of material, or no year at all → refused")
     void kinds() {
         assertThat(FileLabel.parse(MaterialKind.RESULT, null, "use-proof").resultClass())

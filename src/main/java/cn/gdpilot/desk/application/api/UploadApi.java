@@ -68,7 +68,9 @@ class UploadApi {
         return uploads.open(id).stream().map(this::open).toList();
     }
 
-    @Operation(summary = "断点续传（tus 1.0）：开始上传；Upload-Metadata 中 kind 为材料类别，filename 为文件名，replaces 为被替换的同类文件编号（可不填）")
+    @Operation(
+            summary =
+                    "断点续传（tus 1.0）：开始上传；Upload-Metadata 中 kind 为材料类别，filename 为文件名，replaces 为被替换的同类文件编号，year 为财务审计报告的年份，class 为相关成果的类别（均可不填）")
     @PostMapping
     void begin(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         own.checkEditable(me.id(), id);
