@@ -28,7 +28,7 @@ final class Mending {
         return switch (finding.rule()) {
             case "R1.1", "R1.2", "R1.3", "R2.8" -> "direction";
             case "R2.1" -> APPLICANT;
-            case "R2.2" -> speaksOf(finding, "legalPerson") ? "legalPerson" : "registeredIn";
+            case "R2.2" -> registration(finding);
             // 信用中国 is asked by name and credit code: these are what an applicant can look at and set right.
             case "R2.3" -> APPLICANT;
             case "R2.4" ->
@@ -41,6 +41,13 @@ final class Mending {
         };
     }
 
+    private static String registration(Finding finding) {
+        if (speaksOf(finding, "regionExplanation")) {
+            return "regionExplanation";
+        }
+        return speaksOf(finding, "legalPerson") ? "legalPerson" : "registeredIn";
+    }
+
     private static String judgedBy(Finding finding) {
         return switch (finding.source().split(" ")[0]) {
             case "application-limits" -> CheckedFinding.OWN_APPLICATIONS;
@@ -49,7 +56,7 @@ final class Mending {
         };
     }
 
-    /** Two fields stand under one rule: the sentence says which is meant. */
+    /** Several fields stand under one rule: the sentence says which is meant. */
     private static boolean speaksOf(Finding finding, String item) {
         return finding.message().contains(Texts.label("item", item));
     }

@@ -60,6 +60,16 @@ class MendingTest {
     }
 
     @Test
+    @DisplayName("R2.2 credit code of another city leads to the field that explains it")
+    void elsewhere() {
+        String message = Texts.of("credit-code.elsewhere", "440605", "佛山市", "广州市工业和信息化局");
+
+        assertThat(Mending.of(Finding.ofOwnCheck("R2.2", Verdict.REFER, message))
+                        .field())
+                .isEqualTo("regionExplanation");
+    }
+
+    @Test
     @DisplayName("a kind of material that only a table knows leads to the list of materials")
     void unknownMaterial() {
         assertThat(Mending.of(finding("R2.13", "required-materials"), "PATENT").field())

@@ -20,6 +20,7 @@ record Section(String id, long open) {
     private static final List<String> PROJECT = List.of("projectName", "direction", "summary");
     private static final List<String> CONDITIONS = List.of(
             "registeredIn",
+            "regionExplanation",
             "legalPerson",
             "majorAccident",
             "commitmentLetter",
