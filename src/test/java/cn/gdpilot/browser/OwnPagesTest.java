@@ -180,6 +180,8 @@ class OwnPagesTest extends BrowserJourney {
         fitForAll("/desk/merit/" + round);
         fitForAll("/desk/merit/" + round + "/" + project);
         fitForAll("/desk/pilots");
+        window.signIn("ministry", "demo");
+        fitForAll("/desk/alike/" + round);
     }
 
     @Test

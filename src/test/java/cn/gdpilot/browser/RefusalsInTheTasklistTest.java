@@ -20,7 +20,7 @@ class RefusalsInTheTasklistTest extends BrowserJourney {
         Submitted project = givenSubmitted("city-440400", "T01", "海工装备数字孪生");
         Tasklist tasklist = Tasklist.of("city-440400", window).take("审核申请材料");
 
-        tasklist.answer("受理").write("理由或补正要求", "材料齐全").pressComplete();
+        tasklist.answer("受理").tickAll().write("理由或补正要求", "材料齐全").pressComplete();
 
         assertThat(tasklist.note()).contains("信用中国").contains("R2.3").doesNotContain("Cannot");
         window.picture("refused");

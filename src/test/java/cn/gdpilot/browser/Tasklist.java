@@ -2,6 +2,7 @@ package cn.gdpilot.browser;
 
 import java.util.List;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 
 /** The Tasklist as an officer uses it: a filter, a task, its form, one button. */
 final class Tasklist {
@@ -55,6 +56,15 @@ final class Tasklist {
     Tasklist tick(String words) {
         window.click(By.xpath(
                 "//*[contains(@class, 'fjs-form-field-checklist')]//label[normalize-space()='" + words + "']"));
+        return this;
+    }
+
+    /** Ticks every entry of the checklists that the form shows now. */
+    Tasklist tickAll() {
+        window.element(By.cssSelector(".fjs-form-field-checklist input[type=checkbox]"));
+        window.driver()
+                .findElements(By.cssSelector(".fjs-form-field-checklist input[type=checkbox]"))
+                .forEach(box -> ((JavascriptExecutor) window.driver()).executeScript("arguments[0].click()", box));
         return this;
     }
 

@@ -107,6 +107,12 @@ class WalkInTheBrowserTest extends BrowserJourney {
     private void attachTheMaterials() {
         attach("APPLICATION_FORM", "application-form.pdf");
         for (int report = 1; report <= 3; report++) {
+            window.driver()
+                    .findElement(By.cssSelector("#kind option[value=AUDIT_REPORT]"))
+                    .click();
+            window.driver()
+                    .findElement(By.cssSelector("#year option:nth-child(" + (report + 1) + ")"))
+                    .click();
             attach("AUDIT_REPORT", "audit-report-" + report + ".pdf");
         }
         attach("COMMITMENT_LETTER", "commitment-letter.pdf");
@@ -115,6 +121,11 @@ class WalkInTheBrowserTest extends BrowserJourney {
         attach("EVIDENCE", "evidence.pdf");
         attach("VIDEO", "video-330s.mp4");
         window.picture("materials");
+        assertThat(jdbc.sql("select report_year from material where kind = 'AUDIT_REPORT' and application_id = :id")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .list())
+                .containsExactlyInAnyOrder(year - 1, year - 2, year - 3);
     }
 
     private void attach(String kind, String file) {
@@ -135,7 +146,7 @@ class WalkInTheBrowserTest extends BrowserJourney {
         window.see(COMPANY);
         city.answer("受理");
         window.picture("city-accept");
-        city.answer("无严重失信记录").complete();
+        city.answer("无严重失信记录").tickAll().complete();
         settle();
         assertThat(state(id)).isEqualTo(ApplicationState.ACCEPTED);
 
