@@ -35,7 +35,7 @@ class OpenPublicityListener implements TaskListener {
                 answers.key(UNIT),
                 answers.list(PUBLIC_LIST),
                 answers.count(WORKING_DAYS),
-                "false".equals(answers.text(LATE)),
+                answers.text(LATE) != null && answers.chosen(LATE).isEmpty(),
                 asked.of(task, TASK, Group.of(answers.key(UNIT))));
     }
 }
