@@ -42,18 +42,18 @@ class VariablesTest {
     private static final Set<String> OF_EVERY_PROCESS = constants(CaseVariables.class);
 
     /** Written by a model for a form or for another element of a model; Java neither reads nor writes them. */
-    private static final Map<String, Set<String>> MODEL_ONLY = Map.of(
-            "application", Set.of("view"),
-            "campaign", Set.of("view"),
-            "recommendation", Set.of("view"),
-            "province-review", Set.of("view", "checkKey"),
-            "communications-review", Set.of("view"),
-            "ministry-review", Set.of("view"),
-            "expert-review", Set.of("view"),
-            "publicity", Set.of("view", "publicityDays"),
-            "objection", Set.of("view"),
-            "site-check", Set.of("view"),
-            "go-ahead", Set.of("view"));
+    private static final Map<String, Set<String>> MODEL_ONLY = Map.ofEntries(
+            Map.entry("application", Set.of("view")),
+            Map.entry("campaign", Set.of("view")),
+            Map.entry("recommendation", Set.of("view")),
+            Map.entry("province-review", Set.of("view", "checkKey")),
+            Map.entry("communications-review", Set.of("view")),
+            Map.entry("ministry-review", Set.of("view")),
+            Map.entry("expert-review", Set.of("view")),
+            Map.entry("publicity", Set.of("view", "publicityDays")),
+            Map.entry("objection", Set.of("view")),
+            Map.entry("site-check", Set.of("view")),
+            Map.entry("go-ahead", Set.of("view")));
 
     private static final Pattern LITERAL = Pattern.compile(
             "(?:[gs]etVariable(?:Local)?|hasVariable|[vV]ariable(?:Value)?Equals|answers\\.(?:key|text|count|list|chosen))\\(\\s*\"\\w+\"");

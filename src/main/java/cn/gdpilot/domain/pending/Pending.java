@@ -71,7 +71,7 @@ public enum Pending {
                 list.destination().equals(Unit.MINISTRY)
                         ? Optional.of(MINISTRY_REVIEW)
                         : whileOpen(department, FIRST_REVIEW);
-            case RANKING, RANKED, MISSED -> Optional.empty();
+            case RANKING, RANKED, ZERO, MISSED -> Optional.empty();
         };
     }
 }

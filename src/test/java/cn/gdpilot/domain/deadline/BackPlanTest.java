@@ -126,6 +126,7 @@ class BackPlanTest {
                 Instant.parse("2026-12-20T16:00:00Z"),
                 Instant.parse("2026-11-29T00:00:00Z"),
                 null,
+                null,
                 null);
     }
 }

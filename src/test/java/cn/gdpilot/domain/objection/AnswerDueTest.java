@@ -54,6 +54,7 @@ class AnswerDueTest {
                         Instant.parse("2026-12-20T16:00:00Z"),
                         Instant.EPOCH,
                         null,
+                        null,
                         null));
         ArgumentCaptor<Objection> kept = ArgumentCaptor.captor();
         when(objections.add(kept.capture(), any())).thenAnswer(call -> kept.getValue());

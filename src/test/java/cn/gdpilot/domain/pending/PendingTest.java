@@ -34,6 +34,7 @@ class PendingTest {
                 "ACCEPTED,    SENT,    dept-44,  false, -,       false, -",
                 "ACCEPTED,    ARRIVED, dept-44,  false, -,       false, -",
                 "ACCEPTED,    MISSED,  dept-44,  false, -,       false, -",
+                "ACCEPTED,    ZERO,    dept-44,  false, -,       false, -",
                 "RANKED,      RANKED,  dept-44,  true,  -,       false, LIST",
                 "RANKED,      RANKED,  dept-44,  false, -,       false, -",
                 "RANKED,      SIGNED,  dept-44,  true,  -,       false, -",
@@ -118,6 +119,7 @@ class PendingTest {
                         null,
                         null,
                         0,
+                        null,
                         null,
                         null);
     }

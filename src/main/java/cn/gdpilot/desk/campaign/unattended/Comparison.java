@@ -50,7 +50,7 @@ class Comparison {
 
     /**
      * @param states  of every application that the work names, by number
-     * @param closing whether the engine still follows a deadline: what has missed it may still have its instance
+     * @param closing whether the engine still follows a deadline or a void round: what has ended may still have its instance
      */
     Comparison(Collection<RoundMatters> rounds, Work work, Map<String, ApplicationState> states, boolean closing) {
         this.rounds = rounds;
@@ -167,10 +167,12 @@ class Comparison {
         }
         if (instance.process().equals(Flow.RECOMMENDATION.key())) {
             return rounds.stream()
-                    .flatMap(round -> round.lists().stream())
-                    .anyMatch(list -> list.id().equals(about) && !list.underWay());
+                    .anyMatch(round -> round.lists().stream()
+                            .anyMatch(
+                                    list -> list.id().equals(about) && (round.over() && !closing || !list.underWay())));
         }
-        return Flow.WITH_THE_ROUND.stream().anyMatch(flow -> flow.key().equals(instance.process()))
+        return !closing
+                && Flow.WITH_THE_ROUND.stream().anyMatch(flow -> flow.key().equals(instance.process()))
                 && rounds.stream().anyMatch(round -> round.id().equals(about) && round.over());
     }
 
@@ -187,7 +189,7 @@ class Comparison {
     }
 
     private boolean isFollowed(ApplicationState state) {
-        return closing && state == ApplicationState.MISSED_DEADLINE;
+        return closing && (state == ApplicationState.MISSED_DEADLINE || state == ApplicationState.VOID);
     }
 
     private void add(Fault fault, String subject, String round, String expected, String what) {

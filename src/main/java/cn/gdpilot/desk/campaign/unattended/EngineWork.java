@@ -41,7 +41,12 @@ class EngineWork {
     /** What runs now. */
     Work read() {
         Map<String, Set<String>> open = openTasks();
-        Set<String> moving = moving();
+        List<Job> due = management.createJobQuery().executable().list();
+        Set<String> moving = due.stream()
+                .map(Job::getProcessInstanceId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        boolean following = due.stream().anyMatch(job -> job.getProcessInstanceId() == null);
         List<Instance> instances = history
                 .createHistoricProcessInstanceQuery()
                 .processDefinitionKeyIn(Flow.keys())
@@ -53,7 +58,7 @@ class EngineWork {
                 .map(one -> instance(one, open, moving))
                 .toList();
         Map<String, Instance> known = instances.stream().collect(Collectors.toMap(Instance::id, Function.identity()));
-        return new Work(instances, items(known), failed(known));
+        return new Work(instances, items(known), failed(known), following);
     }
 
     private static Instance instance(HistoricProcessInstance one, Map<String, Set<String>> open, Set<String> moving) {
@@ -74,13 +79,6 @@ class EngineWork {
                 .collect(Collectors.groupingBy(
                         Task::getProcessInstanceId,
                         Collectors.mapping(Task::getTaskDefinitionKey, Collectors.toSet())));
-    }
-
-    private Set<String> moving() {
-        return management.createJobQuery().executable().list().stream()
-                .map(Job::getProcessInstanceId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
     }
 
     private List<Item> items(Map<String, Instance> known) {

@@ -8,7 +8,7 @@ import java.util.List;
  * What the tables say about a round.
  *
  * @param id      the round's id
- * @param over    whether its result is announced
+ * @param over    whether its result is announced, or it is void
  * @param matters its live applications
  * @param lists   its lists
  */

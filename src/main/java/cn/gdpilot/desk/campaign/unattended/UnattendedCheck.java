@@ -61,13 +61,11 @@ public class UnattendedCheck {
         boolean closing = closings.waiting() > 0;
         List<RoundMatters> known = rounds.all().stream()
                 .map(round -> new RoundMatters(
-                        round.id(),
-                        round.announcedAt() != null,
-                        matters.of(round.id()),
-                        recommendations.ofRound(round.id())))
+                        round.id(), !round.open(), matters.of(round.id()), recommendations.ofRound(round.id())))
                 .toList();
         Work work = engine.read();
-        return new Comparison(known, work, states(work), closing || closings.waiting() > 0).faults();
+        return new Comparison(known, work, states(work), closing || work.following() || closings.waiting() > 0)
+                .faults();
     }
 
     private Map<String, ApplicationState> states(Work work) {

@@ -9,8 +9,9 @@ import java.util.Set;
  * @param instances instances of the rounds' processes, the oldest of a process first
  * @param items     projects in the reviews' loops
  * @param failed    jobs that nobody tries again
+ * @param following whether a closing or a void round is being followed, a batch a job
  */
-record Work(List<Instance> instances, List<Item> items, List<FailedStep> failed) {
+record Work(List<Instance> instances, List<Item> items, List<FailedStep> failed, boolean following) {
 
     /** Whether a step of that instance has failed for good. */
     boolean hasFailed(Instance instance) {

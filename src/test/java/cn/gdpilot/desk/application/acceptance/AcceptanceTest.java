@@ -142,7 +142,7 @@ class AcceptanceTest {
         }
 
         private boolean accept(String id) {
-            acceptance.accept(id, CreditAnswer.State.CLEAN, null, OFFICER);
+            acceptance.accept(id, CreditAnswer.State.CLEAN, null, null, OFFICER);
             return true;
         }
 

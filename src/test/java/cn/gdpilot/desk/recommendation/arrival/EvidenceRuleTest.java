@@ -157,6 +157,7 @@ class EvidenceRuleTest {
                 null,
                 list.listVersion(),
                 list.settledVersion(),
-                list.quotaSource());
+                list.quotaSource(),
+                list.zeroReason());
     }
 }
