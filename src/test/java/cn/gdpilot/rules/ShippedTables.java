@@ -1,6 +1,8 @@
 package cn.gdpilot.rules;
 
 import cn.gdpilot.domain.calendar.DeadlineKind;
+import cn.gdpilot.domain.duplicate.DuplicateTable;
+import cn.gdpilot.domain.duplicate.DuplicateVerdict;
 import cn.gdpilot.domain.eligibility.ApplicantFacts;
 import cn.gdpilot.domain.eligibility.EligibilityTables;
 import cn.gdpilot.domain.eligibility.Finding;
@@ -27,7 +29,7 @@ import java.util.stream.Collectors;
  * The tables of {@code processes/} behind the domain's ports, for tests without the process engine. Facts are records: each
  * component is the table's input of that name.
  */
-public final class ShippedTables implements EligibilityTables, QuotaTable, AuthorityTable {
+public final class ShippedTables implements EligibilityTables, QuotaTable, AuthorityTable, DuplicateTable {
 
     private static final String VERSION = " v1";
 
@@ -111,6 +113,27 @@ public final class ShippedTables implements EligibilityTables, QuotaTable, Autho
                 .filter(direction -> of(direction).isPresent())
                 .collect(Collectors.toMap(
                         Function.identity(), direction -> of(direction).orElseThrow()));
+    }
+
+    @Override
+    public Judgement judge(boolean sameApplicant, boolean sameDirection, double similarity, boolean otherChannel) {
+        Map<String, Object> row = Tables.askOne(
+                "duplicate-verdict",
+                Tables.facts(
+                        "sameApplicant",
+                        sameApplicant,
+                        "sameDirection",
+                        sameDirection,
+                        "similarity",
+                        similarity,
+                        "otherChannel",
+                        otherChannel));
+        return new Judgement(DuplicateVerdict.valueOf(text(row, "verdict")), text(row, "message"));
+    }
+
+    @Override
+    public String verdictSource() {
+        return "duplicate-verdict" + VERSION;
     }
 
     private static List<Finding> findings(String table, Map<String, Object> facts) {

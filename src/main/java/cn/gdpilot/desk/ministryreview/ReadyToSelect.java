@@ -1,9 +1,14 @@
 package cn.gdpilot.desk.ministryreview;
 
 import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.scoring.Panel;
+import cn.gdpilot.domain.scoring.Panels;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Refusal;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** When the selection may be decided: nothing is on its way to the ministry any more, and all that came is reviewed. */
@@ -13,14 +18,16 @@ class ReadyToSelect {
     private final Recommendations recommendations;
     private final Units units;
     private final ReviewReceived projects;
+    private final Panels panels;
 
-    ReadyToSelect(Recommendations recommendations, Units units, ReviewReceived projects) {
+    ReadyToSelect(Recommendations recommendations, Units units, ReviewReceived projects, Panels panels) {
         this.recommendations = recommendations;
         this.units = units;
         this.projects = projects;
+        this.panels = panels;
     }
 
-    /** @throws Refusal if a list comes through a window that was opened again, or a project waits for its review */
+    /** @throws Refusal if a list comes through a window that was opened again, or a project waits for a review */
     void check(String roundId) {
         recommendations.ofRound(roundId).stream()
                 .filter(list -> list.destination().equals(Unit.MINISTRY) && list.underWay())
@@ -32,5 +39,15 @@ class ReadyToSelect {
         projects.toReview(roundId).stream().findFirst().ifPresent(one -> {
             throw Refusal.conflict("selection.unreviewed", one.id());
         });
+        Set<String> open = panels.of(roundId, UnitType.MINISTRY).stream()
+                .filter(panel -> !panel.closed())
+                .map(Panel::applicationId)
+                .collect(Collectors.toSet());
+        projects.received(roundId).stream()
+                .filter(one -> open.contains(one.id()))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw Refusal.conflict("signing.open-panel", one.id(), one.projectName());
+                });
     }
 }

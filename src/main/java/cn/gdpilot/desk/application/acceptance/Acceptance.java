@@ -6,8 +6,6 @@ import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.eligibility.Finding;
 import cn.gdpilot.domain.eligibility.Findings;
 import cn.gdpilot.domain.eligibility.credit.CreditAnswer;
-import cn.gdpilot.domain.eligibility.credit.CreditLookup;
-import cn.gdpilot.domain.eligibility.credit.CreditLookups;
 import cn.gdpilot.domain.material.MaterialKind;
 import cn.gdpilot.domain.opinion.AcceptancePoints;
 import cn.gdpilot.domain.project.Application;
@@ -17,9 +15,7 @@ import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.text.Refusal;
-import cn.gdpilot.domain.text.Texts;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,22 +28,20 @@ class Acceptance {
     private final SelfCheck selfCheck;
     private final OpenUnitList unitList;
     private final Findings findings;
-    private final CreditLookups credit;
+    private final CreditRule credit;
     private final AcceptancePoints points;
     private final ApplicationEventPublisher events;
     private final PilotClock clock;
-    private final boolean reportCompulsory;
 
     Acceptance(
             Applications applications,
             SelfCheck selfCheck,
             OpenUnitList unitList,
             Findings findings,
-            CreditLookups credit,
+            CreditRule credit,
             AcceptancePoints points,
             ApplicationEventPublisher events,
-            PilotClock clock,
-            @Value("${pilot.credit.report-compulsory}") boolean reportCompulsory) {
+            PilotClock clock) {
         this.applications = applications;
         this.selfCheck = selfCheck;
         this.unitList = unitList;
@@ -56,7 +50,6 @@ class Acceptance {
         this.points = points;
         this.events = events;
         this.clock = clock;
-        this.reportCompulsory = reportCompulsory;
     }
 
     /**
@@ -71,7 +64,7 @@ class Acceptance {
     public void accept(String id, CreditAnswer.State creditRecord, List<String> ticked, String grounds, Actor officer) {
         unitList.holdOpen(applications.lock(id));
         points.check(ticked);
-        holdCredit(id, creditRecord, officer);
+        credit.hold(id, creditRecord, officer);
         Application application = applications.get(id);
         List<CheckedFinding> found = selfCheck.beside(application);
         found.stream()
@@ -94,27 +87,5 @@ class Acceptance {
         points.keep(id, application.submissions(), ticked, officer);
         applications.advance(id, ApplicationState.ACCEPTED, officer, Grounds.because(grounds));
         events.publishEvent(new ApplicationAccepted(application.roundId(), id, application.channel()));
-    }
-
-    /** R2.3: what the dossier says counts; what the form says is written there first. */
-    private void holdCredit(String id, CreditAnswer.State creditRecord, Actor officer) {
-        CreditAnswer.State known = credit.counting(id).map(CreditLookup::result).orElse(null);
-        if (creditRecord == null && known == null) {
-            throw Refusal.byRule("R2.3", "accept.credit-missing");
-        }
-        if (creditRecord != null && known != null && creditRecord != known) {
-            throw Refusal.byRule("R2.3", "accept.credit-contradicts");
-        }
-        if (known == null) {
-            credit.found(id, creditRecord, Texts.of("credit.by-form"), null, officer);
-            applications.recordDishonesty(id, creditRecord == CreditAnswer.State.DISHONEST);
-        }
-        CreditLookup counting = credit.counting(id).orElseThrow();
-        if (!counting.clean()) {
-            throw Refusal.byRule("R2.3", "accept.credit-bad");
-        }
-        if (reportCompulsory && counting.reportSha256() == null) {
-            throw Refusal.byRule("R2.3", "accept.credit-report");
-        }
     }
 }

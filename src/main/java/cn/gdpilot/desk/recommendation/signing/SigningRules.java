@@ -1,11 +1,7 @@
 package cn.gdpilot.desk.recommendation.signing;
 
 import cn.gdpilot.desk.recommendation.ranking.ListChanges;
-import cn.gdpilot.domain.duplicate.DuplicatePairs;
 import cn.gdpilot.domain.identity.Unit;
-import cn.gdpilot.domain.identity.Units;
-import cn.gdpilot.domain.project.ApplicationState;
-import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.publicity.PublicProject;
 import cn.gdpilot.domain.publicity.Publicities;
 import cn.gdpilot.domain.record.Actor;
@@ -24,29 +20,23 @@ public class SigningRules {
 
     private final RankingChanges changes;
     private final Recommendations recommendations;
-    private final Applications applications;
-    private final Units units;
+    private final DepartmentSigning department;
     private final ListChanges listChanges;
     private final Publicities publicities;
-    private final DuplicatePairs pairs;
     private final boolean fourEyes;
 
     SigningRules(
             RankingChanges changes,
             Recommendations recommendations,
-            Applications applications,
-            Units units,
+            DepartmentSigning department,
             ListChanges listChanges,
             Publicities publicities,
-            DuplicatePairs pairs,
             @Value("${pilot.recommendation.four-eyes:true}") boolean fourEyes) {
         this.changes = changes;
         this.recommendations = recommendations;
-        this.applications = applications;
-        this.units = units;
+        this.department = department;
         this.listChanges = listChanges;
         this.publicities = publicities;
-        this.pairs = pairs;
         this.fourEyes = fourEyes;
     }
 
@@ -60,8 +50,7 @@ public class SigningRules {
             throw Refusal.conflict("signing.four-eyes");
         }
         if (list.unitId().equals(Unit.DEPARTMENT)) {
-            checkLateLists(list.roundId());
-            checkPairs(list.roundId());
+            department.check(list.roundId());
         }
         checkPublic(list);
         if (list.changedSinceSettled()) {
@@ -69,23 +58,6 @@ public class SigningRules {
                     "signing.changed",
                     listChanges.withdrawn(list),
                     recommendations.ranked(list).size());
-        }
-    }
-
-    /** What comes through a window that was opened again is reviewed before the order of all is signed. */
-    private void checkLateLists(String roundId) {
-        for (Recommendation list : recommendations.ofRound(roundId)) {
-            if (list.destination().equals(Unit.DEPARTMENT) && (list.underWay() || unreviewed(list))) {
-                throw Refusal.conflict(
-                        "signing.late-list", units.get(list.unitId()).name());
-            }
-        }
-    }
-
-    /** What is not decided to be one project or two can not be signed. */
-    private void checkPairs(String roundId) {
-        if (!pairs.open(roundId).isEmpty()) {
-            throw Refusal.conflict("signing.open-pair");
         }
     }
 
@@ -103,11 +75,5 @@ public class SigningRules {
                         throw Refusal.conflict("signing.not-public", unknown);
                     });
         });
-    }
-
-    private boolean unreviewed(Recommendation list) {
-        return list.state() == Recommendation.State.ARRIVED
-                && recommendations.ranked(list).stream()
-                        .anyMatch(id -> applications.get(id).state() == ApplicationState.RECOMMENDED);
     }
 }

@@ -101,7 +101,7 @@ public class VoidFollowUp {
                                 "project", application.projectName(),
                                 "contact", application.contact().name(),
                                 "title", round.title(),
-                                "reason", reason))
+                                "grounds", reason))
                 .forApplicant(application.applicantId());
     }
 

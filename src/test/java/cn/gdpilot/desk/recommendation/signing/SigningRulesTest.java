@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.gdpilot.DataTest;
 import cn.gdpilot.OnPostgres;
 import cn.gdpilot.desk.recommendation.ranking.ListChanges;
+import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.duplicate.DuplicateOutcome;
 import cn.gdpilot.domain.duplicate.DuplicatePairs;
@@ -69,6 +70,9 @@ class SigningRulesTest {
         DuplicatePairs pairs;
 
         @Autowired
+        DepartmentSigning department;
+
+        @Autowired
         QuotaTable quotas;
 
         private Round round;
@@ -90,8 +94,7 @@ class SigningRulesTest {
         @DisplayName("R3.6 lead who settled the order → may not sign, unless four eyes are off")
         void settledByLead() {
             Recommendation list = givenSettled(CITY, ApplicationState.RANKED, 1);
-            SigningRules twoEyes =
-                    new SigningRules(changes, lists, applications, units, listChanges, publicities, pairs, false);
+            SigningRules twoEyes = new SigningRules(changes, lists, department, listChanges, publicities, false);
 
             refused(list, HANDLER, "排定顺序的人不能签发同一名单");
             assertThatCode(() -> twoEyes.check(list, HANDLER)).doesNotThrowAnyException();
@@ -179,6 +182,24 @@ class SigningRulesTest {
             assertThatCode(() -> rules.check(city, LEAD)).doesNotThrowAnyException();
             pairs.resolve(pair, DuplicateOutcome.DISTINCT, null, "两个项目", "handler", AT);
             set(SHENZHEN, State.ARRIVED);
+            assertThatCode(() -> rules.check(own, LEAD)).doesNotThrowAnyException();
+        }
+
+        @Test
+        @DisplayName("R3.5 expert taken off a closed panel → the Department's order waits for the further review")
+        void openPanel() {
+            Recommendation own = givenSettled(Unit.DEPARTMENT, ApplicationState.REVIEWED, 1);
+            String project = lists.ranked(own).get(0);
+            jdbc.sql("""
+                    insert into review_panel (round_id, level_name, application_id, opened_at)
+                    values (:round, 'DEPARTMENT', :project, :at)""")
+                    .param("round", round.id())
+                    .param("project", project)
+                    .param("at", PilotClock.timestamp(AT))
+                    .update();
+            refused(own, LEAD, project);
+
+            jdbc.sql("update review_panel set closed_at = opened_at").update();
             assertThatCode(() -> rules.check(own, LEAD)).doesNotThrowAnyException();
         }
 
