@@ -112,7 +112,13 @@ abstract class WayOfAProject extends Journey {
         registerArrival("ministry", "dept-44").ok();
         whenClockShows("12-21T00:00:01");
         withdraw(forwarded);
-        assertThat(tasks("ministry", "UserTask_ReviewProject")).hasSize(1);
+        assertThat(tasks("ministry", "UserTask_ReviewProject"))
+                .singleElement()
+                .extracting(task -> officer("ministry").variable(task, "view"))
+                .asString()
+                .as("R3.6 the Department recommends it, not the city")
+                .contains("省工业和信息化厅（推荐顺序第 1 位）")
+                .doesNotContain("韶关市工业和信息化局");
         whenMinistrySelects();
 
         assertThat(state(stays.id())).isEqualTo(ApplicationState.PILOT);

@@ -2,6 +2,8 @@ package cn.gdpilot.domain.dossier;
 
 import cn.gdpilot.domain.eligibility.Finding;
 import cn.gdpilot.domain.eligibility.Findings;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.material.Material;
 import cn.gdpilot.domain.material.Materials;
 import cn.gdpilot.domain.pilot.PilotLookalikes;
@@ -9,7 +11,9 @@ import cn.gdpilot.domain.pilot.PilotLookalikes.Lookalike;
 import cn.gdpilot.domain.project.Applicant;
 import cn.gdpilot.domain.project.Applicants;
 import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Markdown;
 import cn.gdpilot.domain.text.Texts;
 import java.util.List;
@@ -26,18 +30,24 @@ public class ProjectSheet {
     private final Findings findings;
     private final Materials materials;
     private final PilotLookalikes pilots;
+    private final Recommendations recommendations;
+    private final Units units;
 
     ProjectSheet(
             Applications applications,
             Applicants applicants,
             Findings findings,
             Materials materials,
-            PilotLookalikes pilots) {
+            PilotLookalikes pilots,
+            Recommendations recommendations,
+            Units units) {
         this.applications = applications;
         this.applicants = applicants;
         this.findings = findings;
         this.materials = materials;
         this.pilots = pilots;
+        this.recommendations = recommendations;
+        this.units = units;
     }
 
     /** What the task list shows beside the task's name: the project's name. */
@@ -51,6 +61,7 @@ public class ProjectSheet {
         Markdown sheet = new Markdown();
         Applicant applicant = applicants.get(application.applicantId());
         facts(sheet, application, applicant);
+        recommender(sheet, application);
         pilots(sheet, pilots.of(applicant, application));
         findings(sheet, findings.standing(applicationId, application.submissions()));
         materials(sheet, applicationId);
@@ -73,6 +84,19 @@ public class ProjectSheet {
                         Texts.of("field.innovationProject"),
                         Texts.label("innovationProject", application.facts().innovationProject()))
                 .line(Texts.of("field.state"), Texts.label("state", application.state()));
+    }
+
+    /** Who recommends it, and at which place: the office before this one, which for the ministry is the Department (R3.6). */
+    private void recommender(Markdown sheet, Application application) {
+        String unitId = application.state() == ApplicationState.FORWARDED ? Unit.DEPARTMENT : application.unitId();
+        String name = units.get(unitId).name();
+        int place = recommendations
+                        .find(application.roundId(), unitId)
+                        .map(recommendations::ranked)
+                        .orElse(List.of())
+                        .indexOf(application.id())
+                + 1;
+        sheet.line(Texts.of("sheet.recommender"), place == 0 ? name : Texts.of("sheet.recommender-place", name, place));
     }
 
     private static void findings(Markdown sheet, List<Finding> findings) {
