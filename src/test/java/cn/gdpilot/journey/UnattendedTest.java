@@ -156,6 +156,30 @@ class UnattendedTest extends Journey {
     }
 
     @Test
+    @DisplayName(
+            "R4.1 what stands on a list that was missed, and was not closed with it, misses the deadline, with a letter")
+    void missedBeside() {
+        givenRound();
+        Submitted listed = givenAccepted(CITY, "T01", "注塑车间能耗优化");
+        whenListed(CITY, List.of(listed.id()));
+        whenClockShows("12-08T17:30:01");
+        jdbc.sql("update application set state = 'RECOMMENDED' where id = :id")
+                .param("id", listed.id())
+                .update();
+
+        thenFound("NO_WAY", listed.id());
+        mend(listed.id(), "operator", "ASK").ok();
+        mend(listed.id(), "dept-44-lead", "GRANT").ok();
+        settle();
+
+        assertThat(state(listed.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
+        assertThat(lettersTo(listed.applicant().email()))
+                .filteredOn(subject -> subject.contains("逾期"))
+                .hasSize(2);
+        assertThat(check.lines()).isEmpty();
+    }
+
+    @Test
     @LeavesUnattended("the step that failed for good is tried once more, and fails again or not")
     @DisplayName("R3.6 a step that is tried no more is found, and tried once more")
     void stuck() {

@@ -45,6 +45,6 @@ public class ProvinceProjects {
 
     /** True if the CA is done, or the Department goes ahead without it. */
     public boolean communicationsReviewed(String campaignId) {
-        return goAhead.branchesMet(campaignId);
+        return goAhead.lockBranchesMet(campaignId);
     }
 }

@@ -131,4 +131,17 @@ public class RecommendationLetters {
                         words)
                 .forApplicant(application.applicantId()));
     }
+
+    /** To an applicant whose project stands on a list that has missed its deadline, and was not closed with it. */
+    public void missed(Application application, Grounds grounds) {
+        Unit unit = units.get(application.unitId());
+        outbox.post(Letter.of(
+                        "missed/" + application.id() + "/left-behind/" + application.version(),
+                        application.roundId(),
+                        EndLetter.MISSED_APPLICATION.kind(),
+                        application.contact().email(),
+                        EndGrounds.words(
+                                application, unit, contacts.of(unit.id()).text(), grounds))
+                .forApplicant(application.applicantId()));
+    }
 }

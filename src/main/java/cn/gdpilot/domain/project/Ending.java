@@ -47,7 +47,7 @@ public enum Ending {
     FAILED_FIRST_REVIEW(
             Set.of(ApplicationState.RECOMMENDED),
             ApplicationState.NOT_FORWARDED,
-            Set.of(EndLetter.NOT_FORWARDED),
+            Set.of(EndLetter.NOT_FORWARDED, EndLetter.LEFT_OUT),
             Decider.DEPARTMENT,
             Waiting.ENDS_AT_ONCE),
 

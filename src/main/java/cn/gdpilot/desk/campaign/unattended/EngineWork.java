@@ -8,6 +8,7 @@ import cn.gdpilot.desk.campaign.unattended.Work.Item;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -81,17 +83,30 @@ class EngineWork {
                         Collectors.mapping(Task::getTaskDefinitionKey, Collectors.toSet())));
     }
 
+    /** Steps that have failed and will be tried again. */
+    private List<Job> retried() {
+        return management.createJobQuery().withException().withRetriesLeft().list();
+    }
+
     private List<Item> items(Map<String, Instance> known) {
         return tasks.createTaskQuery().taskDefinitionKey(REVIEW_TASK).list().stream()
                 .filter(task -> known.containsKey(task.getProcessInstanceId()))
-                .map(task -> item(task, known.get(task.getProcessInstanceId())))
-                .filter(item -> item.applicationId() != null)
+                .flatMap(task -> project(task).stream().map(project -> item(project, known, task)))
                 .toList();
     }
 
-    private Item item(Task task, Instance review) {
-        return new Item(review.process(), review.businessKey(), (String)
-                runtime.getVariable(task.getExecutionId(), APPLICATION_ID));
+    private static Item item(String project, Map<String, Instance> known, Task task) {
+        Instance review = known.get(task.getProcessInstanceId());
+        return new Item(review.process(), review.businessKey(), project);
+    }
+
+    /** Empty where the task has been answered since it was listed. */
+    private Optional<String> project(Task task) {
+        try {
+            return Optional.ofNullable((String) runtime.getVariable(task.getExecutionId(), APPLICATION_ID));
+        } catch (NullValueException answered) {
+            return Optional.empty();
+        }
     }
 
     private List<FailedStep> failed(Map<String, Instance> known) {

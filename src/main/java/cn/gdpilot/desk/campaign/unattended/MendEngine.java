@@ -77,13 +77,16 @@ class MendEngine {
     private void endYounger(Matter matter) {
         List<Instance> waiting = instances(matter);
         if (waiting.size() < 2) {
-            throw Refusal.conflict("unattended.by-hand");
+            throw byHand();
         }
         waiting.stream().skip(1).forEach(this::end);
     }
 
     private void move(Matter matter) {
-        Instance waiting = instances(matter).get(0);
+        Instance waiting = instances(matter).stream().findFirst().orElseThrow(MendEngine::byHand);
+        if (waiting.tasks().isEmpty()) {
+            throw byHand();
+        }
         ProcessInstanceModificationBuilder change = runtime.createProcessInstanceModification(waiting.id());
         waiting.tasks().forEach(change::cancelAllForActivity);
         change.startBeforeActivity(matter.expected().substring(matter.expected().indexOf(' ') + 1))
@@ -95,9 +98,19 @@ class MendEngine {
         if (TOLD.contains(flow(matter))) {
             applications.tellAgain(about.split("/", 2)[0]);
         }
-        work.read().instances().stream()
+        Work now = work.read();
+        now.instances().stream()
                 .filter(one -> one.id().equals(matter.subject()))
                 .forEach(this::end);
+        if (now.items().stream()
+                .anyMatch(item -> matter.subject().equals(item.process() + "/" + item.applicationId()))) {
+            throw byHand();
+        }
+    }
+
+    /** The engine has something else than the mend knows; nothing is changed. */
+    private static Refusal byHand() {
+        return Refusal.conflict("unattended.by-hand");
     }
 
     /** An instance that another one has called ends by its own end, so that the caller goes on. */

@@ -23,13 +23,16 @@ public class GoAhead {
         this.book = book;
     }
 
-    /**
-     * Whether the branches have met: the CA has reviewed all, or the Department goes ahead without it. Locks the round, so
-     * that whoever comes second sees what the first has done.
-     */
-    @Transactional
+    /** Whether the branches have met: the CA has reviewed all, or the Department goes ahead without it. Locks nothing. */
     public boolean branchesMet(String roundId) {
-        return rounds.lock(roundId).communicationsReviewedAt() != null || goAheads.granted(roundId);
+        return rounds.get(roundId).communicationsReviewedAt() != null || goAheads.granted(roundId);
+    }
+
+    /** The same with the round's row locked, so that of two branches whoever comes second sees what the first has done. */
+    @Transactional
+    public boolean lockBranchesMet(String roundId) {
+        rounds.lock(roundId);
+        return branchesMet(roundId);
     }
 
     /**
@@ -66,7 +69,7 @@ public class GoAhead {
     }
 
     private void holdOpen(String roundId) {
-        if (branchesMet(roundId)) {
+        if (lockBranchesMet(roundId)) {
             throw Refusal.conflict("go-ahead.met");
         }
     }
