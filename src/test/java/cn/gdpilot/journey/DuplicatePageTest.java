@@ -168,7 +168,7 @@ class DuplicatePageTest extends Journey {
 
         String sheet = officer("ministry-lead")
                 .variable(tasks("ministry-lead", "UserTask_DecideSelection").get(0), "view");
-        String note = sheet.substring(sheet.indexOf("R2.10"), sheet.indexOf("专家均分"));
+        String note = sheet.substring(sheet.indexOf("可能是同一项目"), sheet.indexOf("专家均分"));
         assertThat(note)
                 .contains(throughShenzhen.id(), throughCentral.id(), "叶片榫槽拉削")
                 .doesNotContain("荔枝冷链保鲜");

@@ -11,6 +11,7 @@ import cn.gdpilot.domain.project.CreditCode;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient.Task;
+import cn.gdpilot.running.LeavesUnattended;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,6 +54,7 @@ class PilotRegisterTest extends Journey {
         assertThat(sheet(other)).doesNotContain("在期试点");
     }
 
+    @LeavesUnattended("the pilot is made by hand")
     @Test
     @DisplayName(
             "R3.8 a pilot's holder is told before the term ends, and once; on its last day it runs, on the next it has ended")

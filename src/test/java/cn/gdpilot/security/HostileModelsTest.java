@@ -9,6 +9,7 @@ import cn.gdpilot.platform.web.RefusalRecord;
 import cn.gdpilot.rehearsal.ApplicantClient;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient.Task;
+import cn.gdpilot.running.LeavesUnattended;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
@@ -187,6 +188,7 @@ class HostileModelsTest extends Journey {
         assertThat(refusals()).anyMatch(line -> line.startsWith(asked + " decision of application/"));
     }
 
+    @LeavesUnattended("a hostile model calls the process again")
     @Test
     @DisplayName("the contract's own process, called so that it shows another case than it decides → refused, recorded")
     void showsAnother() {
