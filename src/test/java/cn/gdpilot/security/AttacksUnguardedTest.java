@@ -2,6 +2,7 @@ package cn.gdpilot.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gdpilot.running.LeavesUnattended;
 import cn.gdpilot.running.OwnSettings;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 @OwnSettings
 @TestPropertySource(
         properties = {"pilot.engine.guard=false", "pilot.engine.fence=false", "pilot.engine.self-test=false"})
+@LeavesUnattended("attacks that succeed without the guard take apart what belongs together")
 class AttacksUnguardedTest extends Attacks {
 
     @TestFactory
