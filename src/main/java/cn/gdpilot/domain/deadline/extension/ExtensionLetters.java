@@ -2,7 +2,6 @@ package cn.gdpilot.domain.deadline.extension;
 
 import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.DeadlineKind;
-import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.deadline.DeadlineEntries;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
@@ -12,48 +11,38 @@ import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
 import cn.gdpilot.domain.mail.letters.LetterKind;
-import cn.gdpilot.domain.project.Application;
-import cn.gdpilot.domain.project.ApplicationState;
-import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.text.Texts;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Tells whom a later deadline concerns: offices, those who sign there, and applicants who have still something to do. */
 @Component
 class ExtensionLetters {
 
-    private static final Set<ApplicationState> WITH_APPLICANT =
-            Set.of(ApplicationState.DRAFT, ApplicationState.RETURNED);
-
     private final Outbox outbox;
     private final Units units;
     private final UnitContacts contacts;
     private final UnitDeadlines deadlines;
-    private final Applications applications;
+    private final ApplicantsConcerned applicants;
     private final DeadlineEntries entries;
     private final ExtensionRequests requests;
-    private final PilotClock clock;
 
     ExtensionLetters(
             Outbox outbox,
             Units units,
             UnitContacts contacts,
             UnitDeadlines deadlines,
-            Applications applications,
+            ApplicantsConcerned applicants,
             DeadlineEntries entries,
-            ExtensionRequests requests,
-            PilotClock clock) {
+            ExtensionRequests requests) {
         this.outbox = outbox;
         this.units = units;
         this.contacts = contacts;
         this.deadlines = deadlines;
-        this.applications = applications;
+        this.applicants = applicants;
         this.entries = entries;
         this.requests = requests;
-        this.clock = clock;
     }
 
     /** Tells them, once it is granted. */
@@ -69,7 +58,8 @@ class ExtensionLetters {
             Letter.Attachment entry = entries.of(
                     round, date(round, unit, DeadlineKind.CITY), date(round, unit, DeadlineKind.MINISTRY), sequence);
             contacts.bothGroups(unit.id()).forEach(group -> post(round, extension, group, unit.name(), entry));
-            withApplicant(round, unit)
+            applicants
+                    .of(round, unit)
                     .forEach(one -> post(
                             round,
                             extension,
@@ -99,12 +89,6 @@ class ExtensionLetters {
     /** The unit's own date where that deadline binds it, else the round's. */
     private Deadline date(Round round, Unit unit, DeadlineKind kind) {
         return deadlines.kind(unit.id()) == kind ? deadlines.delivery(round.id(), unit.id()) : round.deadline(kind);
-    }
-
-    /** None where it is too late to submit: the date that moved is one further on. */
-    private List<Application> withApplicant(Round round, Unit unit) {
-        boolean open = bound(unit) && deadlines.submission(round, unit.id()).includes(clock.now());
-        return open ? applications.ofUnit(round.id(), unit.id(), WITH_APPLICANT) : List.of();
     }
 
     private static boolean bound(Unit unit) {
