@@ -58,21 +58,21 @@ class PublicityDesk {
     /**
      * Opens the list to the public.
      *
-     * @param inTimeOnly whether the officer has not confirmed that the list may come too late for the ministry's deadline
+     * @param inTimeOnly whether the officer has not confirmed that the list may come too late to the ministry
      * @throws Refusal if it cannot be this office's list, or would come too late and that is not confirmed
      */
     @Transactional
     public void open(String roundId, String unitId, List<String> list, int days, boolean inTimeOnly, Actor officer) {
         list(unitId).check(roundId, list);
         Round round = rounds.get(roundId);
-        int longest = plan.longestPublicity(round, clock.today());
+        int longest = plan.longestPublicity(round, unitId, clock.today());
         if (inTimeOnly && !unitId.equals(Unit.MINISTRY) && days > longest) {
             throw Refusal.byRule(
                     "R4.3",
                     "publicity.too-late",
                     workingDays.after(clock.today(), days),
-                    plan.publicityEndsBy(round),
-                    round.ministry().text());
+                    plan.publicityEndsBy(round, unitId),
+                    plan.due(round, unitId).text());
         }
         hearing.publish(roundId, unitId, list, days, officer);
     }
@@ -85,9 +85,9 @@ class PublicityDesk {
         Round round = rounds.get(roundId);
         return Texts.of(
                 "publicity.timing",
-                plan.longestPublicity(round, clock.today()),
-                plan.publicityEndsBy(round) + estimates.mark(plan.publicityEndsBy(round)),
-                round.ministry().text());
+                plan.longestPublicity(round, unitId, clock.today()),
+                plan.publicityEndsBy(round, unitId) + estimates.mark(plan.publicityEndsBy(round, unitId)),
+                plan.due(round, unitId).text());
     }
 
     @Transactional

@@ -1,10 +1,12 @@
 package cn.gdpilot.domain.deadline;
 
+import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.WorkingDays;
 import cn.gdpilot.domain.deadline.PlannedStep.Light;
 import cn.gdpilot.domain.deadline.PlannedStep.Step;
+import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.text.Edited;
 import cn.gdpilot.domain.text.ReferenceFiles;
 import java.time.Instant;
@@ -19,7 +21,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
 
 /**
- * Plans the province's steps backward from the ministry's deadline (R4.3), in working days. How long each takes stands in
+ * Plans the province's steps backward from the day on which its list must be at the ministry (R4.3): the notice's, or a later one of the office's own. In working days; how long each takes stands in
  * {@code back-plan.csv}; a line that names a round holds for that round only.
  */
 @Component
@@ -30,14 +32,16 @@ public class BackPlan {
 
     private final Edited<List<Line>> lines;
     private final WorkingDays workingDays;
+    private final UnitDeadlines deadlines;
 
-    BackPlan(ReferenceFiles files, WorkingDays workingDays) {
+    BackPlan(ReferenceFiles files, WorkingDays workingDays, UnitDeadlines deadlines) {
         this.lines = files.edited(List.of(FILE), BackPlan::read);
         this.workingDays = workingDays;
+        this.deadlines = deadlines;
     }
 
     /**
-     * The plan of a round.
+     * The Department's plan of a round.
      *
      * @param organised steps that the round has beside those of every round: EXPERTS, CHECKS, PUBLICITY
      * @param done      steps that are over
@@ -49,9 +53,9 @@ public class BackPlan {
                 days.keySet().stream().filter(step -> !done.contains(step)).toList();
         LocalDate begin = later(today, day(round.cityDeadline()).plusDays(1));
         int need = open.stream().mapToInt(days::get).sum();
-        int spare = workingDays.between(begin, lastDay(round)) - need;
+        int spare = workingDays.between(begin, lastDay(round, Unit.DEPARTMENT)) - need;
         List<PlannedStep> plan = new ArrayList<>();
-        LocalDate last = lastDay(round);
+        LocalDate last = lastDay(round, Unit.DEPARTMENT);
         for (Step step : reversed(days)) {
             LocalDate first = workingDays.firstOf(last, days.get(step));
             plan.add(new PlannedStep(
@@ -67,21 +71,26 @@ public class BackPlan {
     }
 
     /**
-     * The last day on which a publicity may end, so that answers, signature and courier still fit before the ministry's deadline.
+     * The last day on which a publicity may end, so that answers, signature and courier still fit before that office's list is due.
      */
-    public LocalDate publicityEndsBy(Round round) {
+    public LocalDate publicityEndsBy(Round round, String unitId) {
         Map<Step, Integer> days = days(round, Set.of(Step.PUBLICITY));
         int after = days.entrySet().stream()
                 .filter(step -> step.getKey().compareTo(Step.PUBLICITY) > 0)
                 .mapToInt(Map.Entry::getValue)
                 .sum();
-        return workingDays.firstOf(lastDay(round), after + 1);
+        return workingDays.firstOf(lastDay(round, unitId), after + 1);
     }
 
     /** How many working days a publicity may have that is opened on that day; none or fewer where it is too late. */
-    public int longestPublicity(Round round, LocalDate opened) {
-        LocalDate end = publicityEndsBy(round);
+    public int longestPublicity(Round round, String unitId, LocalDate opened) {
+        LocalDate end = publicityEndsBy(round, unitId);
         return end.isAfter(opened) ? workingDays.between(opened.plusDays(1), end) : 0;
+    }
+
+    /** By when that office's list must be at the ministry. */
+    public Deadline due(Round round, String unitId) {
+        return deadlines.delivery(round.id(), unitId);
     }
 
     private static Light light(int spare) {
@@ -111,8 +120,8 @@ public class BackPlan {
     }
 
     /** The last day on which an office can take in what a courier brings. */
-    private LocalDate lastDay(Round round) {
-        return workingDays.firstOf(day(round.ministryDeadline()), 1);
+    private LocalDate lastDay(Round round, String unitId) {
+        return workingDays.firstOf(day(due(round, unitId).lastMoment()), 1);
     }
 
     /** A moment at 24:00 belongs to the day that it ends. */

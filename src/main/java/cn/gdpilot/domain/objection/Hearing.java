@@ -1,10 +1,11 @@
 package cn.gdpilot.domain.objection;
 
 import cn.gdpilot.domain.calendar.Deadline;
+import cn.gdpilot.domain.calendar.DeadlineKind;
 import cn.gdpilot.domain.calendar.Estimates;
 import cn.gdpilot.domain.calendar.PilotClock;
-import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.calendar.WorkingDays;
+import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
@@ -41,7 +42,7 @@ public class Hearing {
     private final Timeline timeline;
     private final WorkingDays workingDays;
     private final Estimates estimates;
-    private final Rounds rounds;
+    private final UnitDeadlines deadlines;
     private final RecordBook book;
     private final PilotClock clock;
 
@@ -53,7 +54,7 @@ public class Hearing {
             Timeline timeline,
             WorkingDays workingDays,
             Estimates estimates,
-            Rounds rounds,
+            UnitDeadlines deadlines,
             RecordBook book,
             PilotClock clock) {
         this.publicities = publicities;
@@ -63,7 +64,7 @@ public class Hearing {
         this.timeline = timeline;
         this.workingDays = workingDays;
         this.estimates = estimates;
-        this.rounds = rounds;
+        this.deadlines = deadlines;
         this.book = book;
         this.clock = clock;
     }
@@ -311,9 +312,18 @@ public class Hearing {
     /** An answer of the province is due before its list has to be at the ministry (R4.3), where that is still ahead. */
     private Instant answerDue(String roundId, String unitId, Instant now) {
         Instant due = end(now, settings.answerDays()).minusSeconds(1);
-        Instant deadline = rounds.get(roundId).ministryDeadline();
-        boolean binds = !unitId.equals(Unit.MINISTRY) && now.isBefore(deadline) && deadline.isBefore(due);
-        return binds ? deadline : due;
+        if (unitId.equals(Unit.MINISTRY)) {
+            return due;
+        }
+        Instant deadline = deadlines.delivery(roundId, sender(unitId)).lastMoment();
+        // The last second of the day: 24:00 would be shown as the next day.
+        Instant bound = deadline.minusSeconds(1);
+        return now.isBefore(deadline) && bound.isBefore(due) ? bound : due;
+    }
+
+    /** Whose list takes the project to the ministry: the unit's own, or that of the office that the unit reports to. */
+    private String sender(String unitId) {
+        return deadlines.kind(unitId) == DeadlineKind.MINISTRY ? unitId : deadlines.destination(unitId);
     }
 
     private static String subject(Objection objection) {

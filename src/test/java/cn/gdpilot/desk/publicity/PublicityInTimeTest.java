@@ -50,9 +50,9 @@ class PublicityInTimeTest {
         when(ministry.unitId()).thenReturn("ministry");
         when(clock.today()).thenReturn(TODAY);
         when(rounds.get("2026")).thenReturn(round);
-        when(round.ministry()).thenReturn(new Deadline(Instant.parse("2026-12-20T16:00:00Z")));
-        when(plan.longestPublicity(round, TODAY)).thenReturn(2);
-        when(plan.publicityEndsBy(round)).thenReturn(LocalDate.parse("2026-12-18"));
+        when(plan.due(round, "dept-44")).thenReturn(new Deadline(Instant.parse("2026-12-20T16:00:00Z")));
+        when(plan.longestPublicity(round, "dept-44", TODAY)).thenReturn(2);
+        when(plan.publicityEndsBy(round, "dept-44")).thenReturn(LocalDate.parse("2026-12-18"));
         when(workingDays.after(TODAY, 5)).thenReturn(LocalDate.parse("2026-12-23"));
         when(estimates.mark(any())).thenReturn("");
     }

@@ -1,11 +1,17 @@
 package cn.gdpilot.domain.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.WorkingDays;
 import cn.gdpilot.domain.deadline.PlannedStep.Light;
 import cn.gdpilot.domain.deadline.PlannedStep.Step;
+import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.text.ReferenceFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,11 +38,13 @@ class BackPlanTest {
     @TempDir
     Path folder;
 
+    private final UnitDeadlines deadlines = mock();
     private WorkingDays workingDays;
 
     @BeforeEach
     void calendar() {
         workingDays = new WorkingDays(new ReferenceFiles(Path.of("content/reference")), true);
+        when(deadlines.delivery(any(), eq(Unit.DEPARTMENT))).thenReturn(ROUND.ministry());
     }
 
     @Test
@@ -92,16 +100,34 @@ class BackPlanTest {
     void publicity() throws IOException {
         BackPlan plan = plan(",PUBLICITY,5,PUBLICITY\n,OBJECTIONS,2,PUBLICITY\n,SIGNING,1,\n,COURIER,1,\n");
 
-        assertThat(plan.publicityEndsBy(ROUND)).isEqualTo(LocalDate.parse("2026-12-14"));
-        assertThat(plan.longestPublicity(ROUND, EIGHTH)).isEqualTo(4);
-        assertThat(plan.longestPublicity(ROUND, LocalDate.parse("2026-12-14"))).isZero();
-        assertThat(plan.longestPublicity(ROUND, LocalDate.parse("2026-12-17"))).isZero();
+        assertThat(plan.publicityEndsBy(ROUND, Unit.DEPARTMENT)).isEqualTo(LocalDate.parse("2026-12-14"));
+        assertThat(plan.longestPublicity(ROUND, Unit.DEPARTMENT, EIGHTH)).isEqualTo(4);
+        assertThat(plan.longestPublicity(ROUND, Unit.DEPARTMENT, LocalDate.parse("2026-12-14")))
+                .isZero();
+        assertThat(plan.longestPublicity(ROUND, Unit.DEPARTMENT, LocalDate.parse("2026-12-17")))
+                .isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "R4.3 ministry gives the Department until 12-22 → plan and publicity have two days more; the CA's has not")
+    void ownDay() throws IOException {
+        when(deadlines.delivery("2026", Unit.DEPARTMENT))
+                .thenReturn(new Deadline(Instant.parse("2026-12-22T16:00:00Z")));
+        when(deadlines.delivery("2026", Unit.COMMUNICATIONS)).thenReturn(ROUND.ministry());
+        BackPlan plan = plan(",COURIER,1,\n");
+
+        assertThat(plan.of(ROUND, Set.of(), Set.of(), EIGHTH))
+                .extracting(PlannedStep::last)
+                .containsExactly(LocalDate.parse("2026-12-22"));
+        assertThat(plan.publicityEndsBy(ROUND, Unit.DEPARTMENT)).isEqualTo(LocalDate.parse("2026-12-21"));
+        assertThat(plan.publicityEndsBy(ROUND, Unit.COMMUNICATIONS)).isEqualTo(LocalDate.parse("2026-12-17"));
     }
 
     @Test
     @DisplayName("R4.3 shipped durations without experts, checks and publicity → green on the cities' last day")
     void shipped() {
-        BackPlan plan = new BackPlan(new ReferenceFiles(Path.of("content/reference")), workingDays);
+        BackPlan plan = new BackPlan(new ReferenceFiles(Path.of("content/reference")), workingDays, deadlines);
 
         assertThat(plan.of(ROUND, Set.of(), Set.of(), EIGHTH))
                 .extracting(PlannedStep::light)
@@ -113,7 +139,7 @@ class BackPlanTest {
 
     private BackPlan plan(String rows) throws IOException {
         Files.writeString(folder.resolve("back-plan.csv"), HEADS + rows);
-        return new BackPlan(new ReferenceFiles(folder), workingDays);
+        return new BackPlan(new ReferenceFiles(folder), workingDays, deadlines);
     }
 
     private static Round round(String id) {

@@ -5,10 +5,11 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import cn.gdpilot.domain.calendar.Deadline;
+import cn.gdpilot.domain.calendar.DeadlineKind;
 import cn.gdpilot.domain.calendar.PilotClock;
-import cn.gdpilot.domain.calendar.Round;
-import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.calendar.WorkingDays;
+import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.publicity.HearingSettings;
 import cn.gdpilot.domain.publicity.Publicities;
 import cn.gdpilot.domain.publicity.Publicity;
@@ -21,21 +22,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
 
-/** The ministry's deadline is the end of 2026-12-20; an objection has ten working days. */
+/** The ministry's deadline is the end of 2026-12-20, the CA's own day two later; an objection has ten working days. */
 class AnswerDueTest {
 
     private static final long LIST = 7;
 
     private final Publicities publicities = mock();
     private final Objections objections = mock();
-    private final Rounds rounds = mock();
+    private final UnitDeadlines deadlines = mock();
     private final PilotClock clock = mock();
     private final RecordBook book = mock();
 
     @ParameterizedTest
     @CsvSource({
         "dept-44,  2026-12-02T02:00:00Z, 2026-12-16T15:59:59Z",
-        "dept-44,  2026-12-10T02:00:00Z, 2026-12-20T16:00:00Z",
+        "dept-44,  2026-12-10T02:00:00Z, 2026-12-20T15:59:59Z",
+        "city-440900, 2026-12-10T02:00:00Z, 2026-12-20T15:59:59Z",
+        "ca-44,    2026-12-10T02:00:00Z, 2026-12-22T15:59:59Z",
         "dept-44,  2026-12-21T02:00:00Z, 2027-01-05T15:59:59Z",
         "ministry, 2026-12-10T02:00:00Z, 2026-12-24T15:59:59Z"
     })
@@ -44,18 +47,12 @@ class AnswerDueTest {
         when(clock.now()).thenReturn(now);
         when(publicities.lock(LIST))
                 .thenReturn(new Publicity(LIST, "2026", unit, "officer", now, now.plusSeconds(60), null));
-        when(rounds.get("2026"))
-                .thenReturn(new Round(
-                        "2026",
-                        2026,
-                        "批次",
-                        "",
-                        Instant.parse("2026-12-08T09:30:00Z"),
-                        Instant.parse("2026-12-20T16:00:00Z"),
-                        Instant.EPOCH,
-                        null,
-                        null,
-                        null));
+        when(deadlines.kind(any())).thenReturn(DeadlineKind.MINISTRY);
+        when(deadlines.kind("city-440900")).thenReturn(DeadlineKind.CITY);
+        when(deadlines.destination("city-440900")).thenReturn("dept-44");
+        when(deadlines.delivery("2026", "city-440900")).thenReturn(until("2026-12-11T09:30:00Z"));
+        when(deadlines.delivery("2026", "dept-44")).thenReturn(until("2026-12-20T16:00:00Z"));
+        when(deadlines.delivery("2026", "ca-44")).thenReturn(until("2026-12-22T16:00:00Z"));
         ArgumentCaptor<Objection> kept = ArgumentCaptor.captor();
         when(objections.add(kept.capture(), any())).thenAnswer(call -> kept.getValue());
         Hearing hearing = new Hearing(
@@ -66,12 +63,16 @@ class AnswerDueTest {
                 null,
                 new WorkingDays(new ReferenceFiles(Path.of("content/reference")), true),
                 null,
-                rounds,
+                deadlines,
                 book,
                 clock);
 
         hearing.objectToList(LIST, null, new Said(null, "某人", "020-1", "不实", Said.PUBLIC));
 
         assertThat(kept.getValue().dueAt()).isEqualTo(due);
+    }
+
+    private static Deadline until(String lastMoment) {
+        return new Deadline(Instant.parse(lastMoment));
     }
 }
