@@ -42,8 +42,8 @@ public record RoundOpening(
         return secondPerson && decidedAt == null;
     }
 
-    /** The year of the round: that of the cities' deadline. */
+    /** The year of the round: that of the cities' deadline; 24:00 belongs to the day that it ends. */
     public int year() {
-        return cityDeadline.atZone(PilotClock.GUANGDONG).getYear();
+        return cityDeadline.minusMillis(1).atZone(PilotClock.GUANGDONG).getYear();
     }
 }
