@@ -119,6 +119,10 @@ public class DeadlineClosing {
         if (waitsForCorrection(seen) || !due(seen, now).isEmpty()) {
             // What is due is asked again under the lock: a later date may have been granted by whoever held it.
             Round round = rounds.lock(seen.id());
+            // So may a round that has become void meanwhile: its applications have ended another way.
+            if (!round.open()) {
+                return;
+            }
             closeUncorrected(round, now);
             due(round, now).forEach((moment, unitIds) -> close(round, moment, unitIds, now));
         }

@@ -121,6 +121,30 @@ class DeadlineClosingTest {
         return list(DeadlineFixture.unit(unit, null), State.SENT, kind(unit));
     }
 
+    @Test
+    @DisplayName("round becomes void while the closing waits for its row → nothing is closed, nobody is told")
+    void voidMeanwhile() {
+        Round seen = round();
+        when(clock.now()).thenReturn(at("12-08T17:30:01"));
+        when(rounds.lock("2026"))
+                .thenReturn(new Round(
+                        seen.id(),
+                        seen.roundYear(),
+                        seen.title(),
+                        seen.noticeNumber(),
+                        seen.cityDeadline(),
+                        seen.ministryDeadline(),
+                        seen.openedAt(),
+                        null,
+                        null,
+                        at("12-08T17:30:00")));
+
+        closing.closeDue();
+
+        assertThat(closed).isEmpty();
+        verify(closings, never()).add(any(), any(), any(), anyInt(), anyInt());
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "12-08T17:29:59, ''",
