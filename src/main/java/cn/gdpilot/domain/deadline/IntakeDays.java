@@ -31,10 +31,11 @@ public class IntakeDays {
                 .orElse(notice);
     }
 
-    /** The days in force of a round, by unit; a later one than the notice's may be among them and counts for nothing. */
+    /** The days in force of a round, by unit: those granted last. A later one than the notice's may be among them and counts for nothing. */
     public Map<String, Instant> inForce(String roundId) {
         Map<String, Instant> days = new LinkedHashMap<>();
-        jdbc.sql("select unit_id, last_moment from unit_intake where round_id = :round and granted order by id")
+        jdbc.sql(
+                        "select unit_id, last_moment from unit_intake where round_id = :round and granted order by decided_at, id")
                 .param("round", roundId)
                 .query((row, n) -> days.put(
                         row.getString("unit_id"),

@@ -2,6 +2,8 @@ package cn.gdpilot.domain.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import cn.gdpilot.DataTest;
 import cn.gdpilot.domain.calendar.Deadline;
@@ -14,6 +16,7 @@ import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.text.Refusal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +76,23 @@ class SetIntakeDayTest extends DataTest {
         set("-12-04T17:30");
 
         assertThat(until().lastMoment()).isEqualTo(RoundDates.parse(round.roundYear() + "-12-04T17:30"));
+    }
+
+    @Test
+    @DisplayName("R4.6 two days asked, the first asked is granted last → it binds")
+    void grantedLast() {
+        PilotClock moving = mock();
+        IntakeDays own = new IntakeDays(jdbc, moving);
+        when(moving.now()).thenReturn(clock.now());
+        own.add(round.id(), CITY, RoundDates.parse(round.roundYear() + "-12-04T17:30"), "handler");
+        own.add(round.id(), CITY, RoundDates.parse(round.roundYear() + "-12-06T17:30"), "handler");
+        List<IntakeDay> asked = own.of(round.id(), CITY);
+
+        own.decide(asked.get(0).id(), true, "lead");
+        when(moving.now()).thenReturn(clock.now().plusSeconds(60));
+        own.decide(asked.get(1).id(), true, "lead");
+
+        assertThat(until().lastMoment()).isEqualTo(asked.get(1).lastMoment());
     }
 
     @Test
