@@ -66,12 +66,12 @@ class DecideSelection {
         if (!selected.isEmpty() && chosen.none()) {
             throw Refusal.byRule("R3.8", "selection.not-none", selected.size());
         }
+        ready.check(roundId);
         List<Application> all = projects.received(roundId);
         Set<String> received = all.stream().map(Application::id).collect(Collectors.toSet());
         selected.stream().filter(id -> !received.contains(id)).findFirst().ifPresent(foreign -> {
             throw Refusal.byRule("R3.8", "selection.foreign", foreign);
         });
-        ready.check(roundId);
         alike.checkSelected(
                 all.stream().filter(one -> selected.contains(one.id())).toList());
         Map<String, String> passedOver = reasons(roundId, selected, TypedReasons.of(chosen.whyPassedOver()));
@@ -99,9 +99,14 @@ class DecideSelection {
         return over.stream().collect(Collectors.toMap(Application::id, one -> typed.about(one.id())));
     }
 
-    /** The ministry publishes what was decided; {@link PublishSelection} does it, in its own time. */
+    /**
+     * The ministry publishes what was decided; {@link PublishSelection} does it, in its own time.
+     *
+     * @throws Refusal if something is on its way to the ministry, or waits for a review: the announcement would lose it
+     */
     @Transactional
     public void toPublish(String roundId, Actor officer) {
+        ready.check(roundId);
         selections.toPublish(roundId, officer.person(), clock.now());
     }
 

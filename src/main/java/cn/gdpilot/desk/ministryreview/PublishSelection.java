@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class PublishSelection {
 
+    private final ReadyToSelect ready;
     private final ReviewReceived projects;
     private final Selections selections;
     private final Applications applications;
@@ -32,6 +33,7 @@ class PublishSelection {
     private final PilotClock clock;
 
     PublishSelection(
+            ReadyToSelect ready,
             ReviewReceived projects,
             Selections selections,
             Applications applications,
@@ -39,6 +41,7 @@ class PublishSelection {
             MinistryLetters letters,
             Rounds rounds,
             PilotClock clock) {
+        this.ready = ready;
         this.projects = projects;
         this.selections = selections;
         this.applications = applications;
@@ -51,13 +54,14 @@ class PublishSelection {
     /**
      * Publishes: the selected become pilots for two years, everybody is told, the round is over.
      *
-     * @throws Refusal if nobody of the ministry has said that this selection is published (R3.8)
+     * @throws Refusal if nobody of the ministry has said that this selection is published (R3.8), or something is on its way
      */
     @Transactional
     public void publish(String roundId) {
         if (!selections.isToBePublished(roundId)) {
             throw Refusal.byRule("R3.8", "selection.not-to-publish");
         }
+        ready.check(roundId);
         Set<String> selected = new HashSet<>(selections.of(roundId));
         Optional<Selections.Decision> lead = selections.decision(roundId);
         Map<String, Selections.Decision> changed = selections.changes(roundId);

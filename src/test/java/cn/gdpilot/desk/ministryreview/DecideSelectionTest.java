@@ -2,11 +2,13 @@ package cn.gdpilot.desk.ministryreview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 
 import cn.gdpilot.DataTest;
 import cn.gdpilot.OnPostgres;
 import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.opinion.Opinions;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.mockito.InOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The ministry's selection starts from the order of merit; passing over a better project takes a reason. */
@@ -43,6 +46,9 @@ class DecideSelectionTest {
 
         @Autowired
         DecideSelection deciding;
+
+        @Autowired
+        PublishSelection publishing;
 
         @Autowired
         Selections selections;
@@ -155,6 +161,38 @@ class DecideSelectionTest {
             assertThat(selections.decided(round.id())).isTrue();
             deciding.reopen(round.id());
             assertThat(selections.decided(round.id())).isFalse();
+        }
+
+        @Test
+        @DisplayName("R3.8 list on its way once the selection is decided → neither said to be published nor published")
+        void onItsWay() {
+            decide(three, false, null);
+            Unit shenzhen = units.get("city-440300");
+            lists.open(round.id(), shenzhen, quotas.of(shenzhen), "test");
+
+            assertThatThrownBy(() -> deciding.toPublish(round.id(), LEAD))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining(shenzhen.name());
+            assertThat(selections.isToBePublished(round.id())).isFalse();
+
+            selections.toPublish(round.id(), "officer", Instant.EPOCH);
+            assertThatThrownBy(() -> publishing.publish(round.id()))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining(shenzhen.name());
+            assertThat(rounds.get(round.id()).announcedAt()).isNull();
+        }
+
+        @Test
+        @DisplayName("R3.8 selection decided → the round is held before anything is read")
+        void held() {
+            Rounds row = mock();
+            Recommendations read = mock();
+
+            new ReadyToSelect(row, read, units, received, panels).check(round.id());
+
+            InOrder order = inOrder(row, read);
+            order.verify(row).lock(round.id());
+            order.verify(read).ofRound(round.id());
         }
 
         private void decide(List<String> selected, boolean none, String whyPassedOver) {
