@@ -7,6 +7,7 @@ import static cn.gdpilot.desk.ministryreview.MinistryReviewVariables.SELECTION;
 
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
@@ -35,7 +36,7 @@ class DecideSelectionListener implements TaskListener {
                 new DecideSelection.Chosen(
                         answers.list(SELECTION),
                         Boolean.parseBoolean(answers.text(NONE_SELECTED)),
-                        answers.text(PASSED_OVER),
+                        answers.text(PASSED_OVER, TextLimit.GROUNDS),
                         answers.requiredGrounds()),
                 asked.of(task, TASK, Group.of(Unit.MINISTRY).lead()));
     }

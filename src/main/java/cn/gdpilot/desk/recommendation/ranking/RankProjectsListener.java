@@ -6,6 +6,7 @@ import static cn.gdpilot.desk.recommendation.RecommendationVariables.RANKING;
 import static cn.gdpilot.desk.recommendation.RecommendationVariables.UNIT;
 
 import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
@@ -34,7 +35,7 @@ class RankProjectsListener implements TaskListener {
                 answers.key(UNIT),
                 answers.list(RANKING),
                 answers.grounds(),
-                answers.text(MOVED),
+                answers.text(MOVED, TextLimit.GROUNDS),
                 asked.of(task, TASK, Group.of(answers.key(UNIT))));
     }
 }

@@ -6,6 +6,7 @@ import static cn.gdpilot.desk.recommendation.RecommendationVariables.UNIT;
 
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
@@ -31,7 +32,8 @@ class SignRecommendationListener implements TaskListener {
         TaskAnswers answers = TaskAnswers.of(task);
         Actor lead = asked.of(task, TASK, Group.of(answers.key(UNIT)).lead());
         if (answers.outcome(SigningAnswer.class) == SigningAnswer.SIGN) {
-            signing.sign(answers.key(CAMPAIGN_ID), answers.key(UNIT), answers.text(NOT_AWAITED), lead);
+            signing.sign(
+                    answers.key(CAMPAIGN_ID), answers.key(UNIT), answers.text(NOT_AWAITED, TextLimit.GROUNDS), lead);
         } else {
             answers.requiredGrounds();
             signing.giveBack(answers.key(CAMPAIGN_ID), answers.key(UNIT));

@@ -38,6 +38,19 @@ public final class TaskAnswers {
     }
 
     /**
+     * The same, where forms and columns bound it: the engine's own address takes more than the form does.
+     *
+     * @throws Refusal if it is longer
+     */
+    public String text(String name, TextLimit limit) {
+        String text = text(name);
+        if (limit.exceededBy(text)) {
+            throw Refusal.invalid("guard.answer-long", limit.length());
+        }
+        return text;
+    }
+
+    /**
      * The person's decision.
      *
      * @param question its constants are the answers that the task offers
@@ -69,11 +82,7 @@ public final class TaskAnswers {
 
     /** The grounds in words; null if none are given. */
     public String grounds() {
-        String grounds = text(GROUNDS);
-        if (TextLimit.GROUNDS.exceededBy(grounds)) {
-            throw Refusal.invalid("guard.answer-long", TextLimit.GROUNDS.length());
-        }
-        return grounds;
+        return text(GROUNDS, TextLimit.GROUNDS);
     }
 
     /** The grounds in words, where they must be given. */
