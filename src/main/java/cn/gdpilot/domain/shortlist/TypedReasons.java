@@ -1,8 +1,10 @@
 package cn.gdpilot.domain.shortlist;
 
 import cn.gdpilot.domain.text.Refusal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,24 +18,81 @@ import java.util.regex.Pattern;
  */
 public record TypedReasons(Map<String, String> own, String rest) {
 
-    private static final Pattern LINE = Pattern.compile("(GD\\d{4}-\\d+)(?:\\s*[：:]\\s*|\\s+|$)(.*)");
+    private static final Pattern NUMBER = Pattern.compile("GD\\d{4}-\\d+");
+    private static final Pattern LINE = Pattern.compile("(GD\\d{4}-\\d+)(\\s*[：:]\\s*|\\s+|$)(.*)");
 
-    /** @param text as typed; null if nothing was */
+    /**
+     * Reads the reasons for several applications.
+     *
+     * @param text as typed; null if nothing was
+     * @throws Refusal if a line names an application in another way than at its beginning, so that its reason would count for all
+     */
     public static TypedReasons of(String text) {
         Map<String, String> own = new HashMap<>();
-        StringBuilder rest = new StringBuilder();
-        for (String line : text == null ? new String[0] : text.strip().split("\\R")) {
-            Matcher numbered = LINE.matcher(line.strip());
-            if (numbered.matches()) {
-                if (numbered.group(2).isBlank()) {
-                    continue;
-                }
-                own.merge(numbered.group(1), numbered.group(2), (first, second) -> first + "\n" + second);
-            } else if (!line.isBlank()) {
-                rest.append(rest.isEmpty() ? "" : "\n").append(line.strip());
+        List<String> rest = new ArrayList<>();
+        String withoutWords = null;
+        for (String line : lines(text)) {
+            Matcher numbered = LINE.matcher(line);
+            if (!numbered.matches()) {
+                refuseUnclear(line, withoutWords);
+                rest.add(line);
+            } else if (numbered.group(3).isBlank()) {
+                withoutWords = numbered.group(1);
+            } else {
+                refuseSecondNumber(numbered);
+                own.merge(numbered.group(1), numbered.group(3), (first, second) -> first + "\n" + second);
+                withoutWords = null;
             }
         }
-        return new TypedReasons(own, rest.toString());
+        return new TypedReasons(own, String.join("\n", rest));
+    }
+
+    /**
+     * Reads the reason for the only application that needs one: its number may stand before it or be missing, and other
+     * numbers may be mentioned.
+     *
+     * @param text as typed; null if nothing was
+     */
+    public static TypedReasons ofOnly(String applicationId, String text) {
+        Map<String, String> others = new HashMap<>();
+        List<String> reason = new ArrayList<>();
+        for (String line : lines(text)) {
+            Matcher numbered = LINE.matcher(line);
+            if (numbered.matches() && !numbered.group(1).equals(applicationId)) {
+                // A reason for another application, e.g. one that has been corrected meanwhile, is none for this one.
+                others.put(numbered.group(1), numbered.group(3));
+            } else {
+                String words = line.replaceFirst("^" + Pattern.quote(applicationId) + "(?!\\d)\\s*[：:，,、]?\\s*", "");
+                reason.add(words);
+            }
+        }
+        return new TypedReasons(others, String.join("\n", reason).strip());
+    }
+
+    private static List<String> lines(String text) {
+        return text == null
+                ? List.of()
+                : text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+    }
+
+    private static void refuseUnclear(String line, String withoutWords) {
+        if (withoutWords != null) {
+            throw Refusal.invalid("reasons.number-alone", withoutWords);
+        }
+        Matcher number = NUMBER.matcher(line);
+        if (number.find()) {
+            throw Refusal.invalid("reasons.unclear", number.group());
+        }
+    }
+
+    /** Two numbers side by side with one reason; after a colon the second belongs to the reason. */
+    private static void refuseSecondNumber(Matcher numbered) {
+        if (numbered.group(2).isBlank() && NUMBER.matcher(numbered.group(3)).lookingAt()) {
+            throw Refusal.invalid("reasons.unclear", numbered.group(1));
+        }
     }
 
     /** The reason for that application; empty if there is none. */

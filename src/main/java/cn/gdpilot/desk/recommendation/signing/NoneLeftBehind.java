@@ -35,6 +35,14 @@ class NoneLeftBehind {
         this.letters = letters;
     }
 
+    /** Reads why the unit waits no longer, as typed: with numbers only where several applications are returned. */
+    TypedReasons read(Recommendation list, String notAwaited) {
+        List<Application> returned = undecided.returned(list);
+        return returned.size() == 1
+                ? TypedReasons.ofOnly(returned.get(0).id(), notAwaited)
+                : TypedReasons.of(notAwaited);
+    }
+
     /**
      * Holds that the list may be signed; its row is locked by the caller, so that no acceptance comes in between.
      *

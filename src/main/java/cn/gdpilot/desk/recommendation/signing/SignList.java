@@ -58,7 +58,7 @@ public class SignList {
     public void sign(String roundId, String unitId, String notAwaited, Actor lead) {
         Recommendation list = recommendations.lock(roundId, unitId);
         signing.check(list, lead);
-        TypedReasons reasons = TypedReasons.of(notAwaited);
+        TypedReasons reasons = left.read(list, notAwaited);
         left.check(list, reasons);
         Set<String> ranked = new HashSet<>(recommendations.ranked(list));
         keptOrder.keep(list, Occasion.SIGNED, lead);

@@ -302,6 +302,7 @@ class SignListTest {
 
             refused(round, CITY, null, two.get(0) + "“", two.get(1) + "“", "不再等待补正的理由");
             refused(round, CITY, two.get(0) + "：材料一直未补", two.get(1) + "“");
+            refused(round, CITY, two.get(0) + "，企业放弃补正", two.get(0), "申请编号：理由");
             refused(round, CITY, "GD1999-00001：材料一直未补", "GD1999-00001");
             assertThat(two).allMatch(id -> state(id) == ApplicationState.RETURNED);
         }
@@ -326,6 +327,18 @@ class SignListTest {
                             .query(String.class)
                             .single())
                     .contains("审计报告始终未交", "有异议的");
+        }
+
+        @Test
+        @DisplayName("R3.1 one returned, its reason after its number and a comma → refused with the words alone")
+        void oneNotAwaited() {
+            Round round = givenRound();
+            String one = givenApplication(round, CITY, ApplicationState.RETURNED);
+            givenSettled(round, CITY, List.of());
+
+            signing.sign(round.id(), CITY, one + "，企业放弃补正", LEAD);
+
+            assertThat(last(one).grounds()).endsWith("理由：企业放弃补正");
         }
 
         private void refused(Round round, String unitId, String notAwaited, String... words) {
