@@ -11,7 +11,7 @@ import cn.gdpilot.domain.text.Refusal;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Forbids that a lead adds a project to a list to the ministry when the ministry has selected (R3.8). */
+/** Forbids that a lead adds a project to a list to the ministry while a decision of its lead stands, be it to select none (R3.8). */
 @Component
 class NothingAddedOnceSelected implements Neighbour {
 
@@ -37,8 +37,7 @@ class NothingAddedOnceSelected implements Neighbour {
                 .destination()
                 .equals(Unit.MINISTRY);
         if (toMinistry
-                && (rounds.lock(upheld.roundId()).announcedAt() != null
-                        || !selections.of(upheld.roundId()).isEmpty())) {
+                && (rounds.lock(upheld.roundId()).announcedAt() != null || selections.decided(upheld.roundId()))) {
             throw Refusal.conflict("objection.next-selected");
         }
         return Plan.NOTHING;
