@@ -58,11 +58,11 @@ public class RecommendationLetters {
                 new Letter.Attachment(Texts.of("summary.file", unit.name()), list.summarySha256())));
     }
 
-    /** To the destination: nothing will come from that unit, and why. */
+    /** To the destination: nothing will come from that unit, and why; again where it is signed again. */
     public void zeroReported(Round round, Recommendation list) {
         Unit destination = units.get(list.destination());
         outbox.post(Letter.of(
-                "zero-report/" + list.id() + "/" + list.listVersion(),
+                "zero-report/" + list.id() + "/" + list.signedAt().toEpochMilli(),
                 round.id(),
                 LetterKind.ZERO_REPORT,
                 destination.id(),
