@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundPlan {
 
+    private static final Set<Recommendation.State> DONE =
+            Set.of(Recommendation.State.ARRIVED, Recommendation.State.ZERO);
+
     private final BackPlan plan;
     private final ReviewPlans reviews;
     private final ProjectChecks checks;
@@ -66,7 +69,7 @@ class RoundPlan {
     /** A step is over when a later one has begun. */
     private Set<Step> done(String roundId) {
         Optional<Recommendation> list = recommendations.find(roundId, Unit.DEPARTMENT);
-        if (list.filter(one -> one.state() == Recommendation.State.ARRIVED).isPresent()) {
+        if (list.filter(one -> DONE.contains(one.state())).isPresent()) {
             return EnumSet.allOf(Step.class);
         }
         if (list.filter(one -> one.signedAt() != null).isPresent()) {

@@ -7,9 +7,12 @@ import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.deadline.PlannedStep;
 import cn.gdpilot.domain.deadline.PlannedStep.Light;
 import cn.gdpilot.domain.deadline.PlannedStep.Step;
+import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.opinion.CheckKind;
 import cn.gdpilot.domain.opinion.ProjectChecks;
 import cn.gdpilot.domain.publicity.Publicities;
+import cn.gdpilot.domain.quota.QuotaTable;
+import cn.gdpilot.domain.shortlist.Recommendations;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -26,6 +29,12 @@ class RoundPlanTest extends DataTest {
 
     @Autowired
     ProjectChecks checks;
+
+    @Autowired
+    Recommendations lists;
+
+    @Autowired
+    QuotaTable quotas;
 
     @Test
     @DisplayName("R4.3 round with checks and publicity → both are planned between review and signature")
@@ -54,6 +63,18 @@ class RoundPlanTest extends DataTest {
 
         publicities.close(id, Instant.EPOCH);
         assertThat(over(round)).containsExactly(Step.REVIEW, Step.PUBLICITY, Step.OBJECTIONS);
+    }
+
+    @Test
+    @DisplayName("R4.8 Department signs a zero report → every step is over")
+    void zero() {
+        Round round = givenRound();
+        Unit department = units.get(Unit.DEPARTMENT);
+        lists.open(round.id(), department, quotas.of(department), "test");
+
+        lists.reportedZero(lists.get(round.id(), Unit.DEPARTMENT), "lead", Instant.EPOCH);
+
+        assertThat(over(round)).isEqualTo(steps(round));
     }
 
     private List<Step> steps(Round round) {
