@@ -7,6 +7,7 @@ import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.objection.ListDue;
 import cn.gdpilot.domain.quota.Quota;
 import cn.gdpilot.domain.quota.QuotaTable;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** By when a unit delivers its list and takes applications: the round's date, or a later one of its own (R4.1, R4.3). */
 @Component
-public class UnitDeadlines {
+public class UnitDeadlines implements ListDue {
 
     private final Rounds rounds;
     private final Units units;
@@ -59,6 +60,11 @@ public class UnitDeadlines {
     /** The office that a unit hands over to, by the same table. */
     public String destination(String unitId) {
         return quotas.of(units.get(unitId)).destinationUnit();
+    }
+
+    @Override
+    public Deadline atMinistry(String roundId, String unitId) {
+        return delivery(roundId, kind(unitId) == DeadlineKind.MINISTRY ? unitId : destination(unitId));
     }
 
     /**

@@ -1,11 +1,9 @@
 package cn.gdpilot.domain.objection;
 
 import cn.gdpilot.domain.calendar.Deadline;
-import cn.gdpilot.domain.calendar.DeadlineKind;
 import cn.gdpilot.domain.calendar.Estimates;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.WorkingDays;
-import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
@@ -42,7 +40,7 @@ public class Hearing {
     private final Timeline timeline;
     private final WorkingDays workingDays;
     private final Estimates estimates;
-    private final UnitDeadlines deadlines;
+    private final ListDue lists;
     private final RecordBook book;
     private final PilotClock clock;
 
@@ -54,7 +52,7 @@ public class Hearing {
             Timeline timeline,
             WorkingDays workingDays,
             Estimates estimates,
-            UnitDeadlines deadlines,
+            ListDue lists,
             RecordBook book,
             PilotClock clock) {
         this.publicities = publicities;
@@ -64,7 +62,7 @@ public class Hearing {
         this.timeline = timeline;
         this.workingDays = workingDays;
         this.estimates = estimates;
-        this.deadlines = deadlines;
+        this.lists = lists;
         this.book = book;
         this.clock = clock;
     }
@@ -315,15 +313,10 @@ public class Hearing {
         if (unitId.equals(Unit.MINISTRY)) {
             return due;
         }
-        Instant deadline = deadlines.delivery(roundId, sender(unitId)).lastMoment();
+        Instant deadline = lists.atMinistry(roundId, unitId).lastMoment();
         // The last second of the day: 24:00 would be shown as the next day.
         Instant bound = deadline.minusSeconds(1);
         return now.isBefore(deadline) && bound.isBefore(due) ? bound : due;
-    }
-
-    /** Whose list takes the project to the ministry: the unit's own, or that of the office that the unit reports to. */
-    private String sender(String unitId) {
-        return deadlines.kind(unitId) == DeadlineKind.MINISTRY ? unitId : deadlines.destination(unitId);
     }
 
     private static String subject(Objection objection) {

@@ -35,12 +35,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which date binds a unit: the round's, or a later one of its own. */
 class UnitDeadlinesTest {
 
+    private static final Unit DEPARTMENT = DeadlineFixture.unit(Unit.DEPARTMENT, UnitType.DEPARTMENT);
+
     private final Map<String, Instant> own = new HashMap<>();
     private UnitDeadlines deadlines;
 
     @BeforeEach
     void offices() {
-        Map<String, Unit> offices = Stream.of(MAOMING, ZHANJIANG, SHENZHEN, COMMUNICATIONS)
+        Map<String, Unit> offices = Stream.of(MAOMING, ZHANJIANG, SHENZHEN, COMMUNICATIONS, DEPARTMENT)
                 .collect(Collectors.toMap(Unit::id, Function.identity()));
         Rounds rounds = mock(Rounds.class);
         when(rounds.get("2026")).thenReturn(round());
@@ -97,6 +99,19 @@ class UnitDeadlinesTest {
         assertThat(deadlines.delivery("2026", MAOMING.id()).lastMoment()).isEqualTo(at(binding));
         assertThat(deadlines.submission(round(), MAOMING.id()).lastMoment()).isEqualTo(at(binding));
         assertThat(deadlines.delivery("2026", ZHANJIANG.id()).lastMoment()).isEqualTo(at("12-08T17:30:00"));
+    }
+
+    @Test
+    @DisplayName(
+            "R4.3 ministry gives the Department a later date → so are its cities' projects due, and no other unit's")
+    void atMinistry() {
+        own.put(DEPARTMENT.id(), at("12-23T17:30:00"));
+
+        assertThat(deadlines.atMinistry("2026", DEPARTMENT.id()).lastMoment()).isEqualTo(at("12-23T17:30:00"));
+        assertThat(deadlines.atMinistry("2026", MAOMING.id()).lastMoment()).isEqualTo(at("12-23T17:30:00"));
+        assertThat(deadlines.atMinistry("2026", SHENZHEN.id()).lastMoment()).isEqualTo(at("12-21T00:00:00"));
+        assertThat(deadlines.atMinistry("2026", COMMUNICATIONS.id()).lastMoment())
+                .isEqualTo(at("12-21T00:00:00"));
     }
 
     @Test

@@ -6,10 +6,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import cn.gdpilot.domain.calendar.Deadline;
-import cn.gdpilot.domain.calendar.DeadlineKind;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.WorkingDays;
-import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.publicity.HearingSettings;
 import cn.gdpilot.domain.publicity.Publicities;
 import cn.gdpilot.domain.publicity.Publicity;
@@ -29,7 +27,7 @@ class AnswerDueTest {
 
     private final Publicities publicities = mock();
     private final Objections objections = mock();
-    private final UnitDeadlines deadlines = mock();
+    private final ListDue lists = mock();
     private final PilotClock clock = mock();
     private final RecordBook book = mock();
 
@@ -37,7 +35,6 @@ class AnswerDueTest {
     @CsvSource({
         "dept-44,  2026-12-02T02:00:00Z, 2026-12-16T15:59:59Z",
         "dept-44,  2026-12-10T02:00:00Z, 2026-12-20T15:59:59Z",
-        "city-440900, 2026-12-10T02:00:00Z, 2026-12-20T15:59:59Z",
         "ca-44,    2026-12-10T02:00:00Z, 2026-12-22T15:59:59Z",
         "dept-44,  2026-12-21T02:00:00Z, 2027-01-05T15:59:59Z",
         "ministry, 2026-12-10T02:00:00Z, 2026-12-24T15:59:59Z"
@@ -47,12 +44,8 @@ class AnswerDueTest {
         when(clock.now()).thenReturn(now);
         when(publicities.lock(LIST))
                 .thenReturn(new Publicity(LIST, "2026", unit, "officer", now, now.plusSeconds(60), null));
-        when(deadlines.kind(any())).thenReturn(DeadlineKind.MINISTRY);
-        when(deadlines.kind("city-440900")).thenReturn(DeadlineKind.CITY);
-        when(deadlines.destination("city-440900")).thenReturn("dept-44");
-        when(deadlines.delivery("2026", "city-440900")).thenReturn(until("2026-12-11T09:30:00Z"));
-        when(deadlines.delivery("2026", "dept-44")).thenReturn(until("2026-12-20T16:00:00Z"));
-        when(deadlines.delivery("2026", "ca-44")).thenReturn(until("2026-12-22T16:00:00Z"));
+        when(lists.atMinistry("2026", "dept-44")).thenReturn(until("2026-12-20T16:00:00Z"));
+        when(lists.atMinistry("2026", "ca-44")).thenReturn(until("2026-12-22T16:00:00Z"));
         ArgumentCaptor<Objection> kept = ArgumentCaptor.captor();
         when(objections.add(kept.capture(), any())).thenAnswer(call -> kept.getValue());
         Hearing hearing = new Hearing(
@@ -63,7 +56,7 @@ class AnswerDueTest {
                 null,
                 new WorkingDays(new ReferenceFiles(Path.of("content/reference")), true),
                 null,
-                deadlines,
+                lists,
                 book,
                 clock);
 
