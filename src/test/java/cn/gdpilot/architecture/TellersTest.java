@@ -76,7 +76,7 @@ class TellersTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "HEARD_AGAIN,       Rehearing,       HearingRecall SameProjectBack",
+                "HEARD_AGAIN,       Rehearing,       HearingRecall ReviewLateProjects SameProjectBack",
                 "RANKED_AGAIN,      RankAgain,       SameProjectBack",
                 "NO_DUPLICATE,      ReviewAgain,     -",
                 "REVIEWED_AGAIN,    ReviewAgain,     LateLists",

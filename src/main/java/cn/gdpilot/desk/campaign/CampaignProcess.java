@@ -13,6 +13,7 @@ import cn.gdpilot.domain.text.Refusal;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
@@ -26,6 +27,9 @@ class CampaignProcess implements UnitProcesses {
     private static final String WINDOW_REOPENED = "WindowReopened";
     private static final String RECOMMENDATION = "recommendation";
     private static final String PROVINCE_REVIEW = "province-review";
+    private static final String COMMUNICATIONS_REVIEW = "communications-review";
+    private static final Set<ApplicationState> AT_THE_CA =
+            Set.of(ApplicationState.SUBMITTED, ApplicationState.RETURNED, ApplicationState.ACCEPTED);
     private static final String DEADLINE = "BoundaryEvent_Deadline";
 
     private final RuntimeService runtime;
@@ -51,11 +55,22 @@ class CampaignProcess implements UnitProcesses {
         if (timer.isPresent()) {
             // Moved at once: where it fires in this instant, one of the two is told to try again.
             management.recalculateJobDuedate(timer.get().getId(), false);
-            return;
+        } else {
+            begin(roundId, unitId);
         }
-        begin(roundId, unitId);
-        if (unitId.equals(Unit.DEPARTMENT)) {
+        if (unitId.equals(Unit.DEPARTMENT) && timer.isEmpty()) {
             reviewAgain(roundId);
+        }
+        if (unitId.equals(Unit.COMMUNICATIONS)) {
+            reviewCommunicationsAgain(roundId);
+        }
+    }
+
+    /** The CA's deadline has ended its review, too; its model takes what has no opinion and waits nowhere. */
+    private void reviewCommunicationsAgain(String roundId) {
+        if (!applications.ofUnit(roundId, Unit.COMMUNICATIONS, AT_THE_CA).isEmpty()) {
+            runtime.startProcessInstanceByKey(
+                    COMMUNICATIONS_REVIEW, roundId, Map.of(CAMPAIGN_ID, roundId, UNIT, Unit.COMMUNICATIONS));
         }
     }
 

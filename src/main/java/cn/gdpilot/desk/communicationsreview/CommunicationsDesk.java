@@ -53,9 +53,21 @@ class CommunicationsDesk {
         this.clock = clock;
     }
 
-    /** A returned project is among them while it may still come back, and ends with its window. */
-    List<Application> live(String roundId) {
-        return applications.ofUnit(roundId, Unit.COMMUNICATIONS, LIVE);
+    /**
+     * Those without the CA's opinion. A returned project is among them while it may still come back, and ends with its
+     * window. The round's row stays locked until the transaction ends, so that two reviews never take one project.
+     */
+    @Transactional
+    public List<Application> live(String roundId) {
+        rounds.lock(roundId);
+        return applications.ofUnit(roundId, Unit.COMMUNICATIONS, LIVE).stream()
+                .filter(one -> opinions.find(UnitType.COMMS_ADMIN, one.id()).isEmpty())
+                .toList();
+    }
+
+    /** True once the cities' deadline is past: from then on the round does not take in by itself what comes later (R4.1). */
+    boolean begun(String roundId) {
+        return !rounds.get(roundId).city().includes(clock.now());
     }
 
     /** Gives the CA's opinion: a project that passes may be ranked, any other is not recommended (R3.5). */

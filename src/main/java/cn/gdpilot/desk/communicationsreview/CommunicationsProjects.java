@@ -1,7 +1,10 @@
 package cn.gdpilot.desk.communicationsreview;
 
+import static cn.gdpilot.desk.communicationsreview.CommunicationsReviewVariables.APPLICATION_ID;
+
 import cn.gdpilot.domain.project.Application;
 import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 /** What the CA has to look at, as the model asks: {@code ${communicationsProjects.live(campaignId)}}. */
@@ -9,12 +12,27 @@ import org.springframework.stereotype.Component;
 public class CommunicationsProjects {
 
     private final CommunicationsDesk desk;
+    private final RuntimeService runtime;
 
-    CommunicationsProjects(CommunicationsDesk desk) {
+    CommunicationsProjects(CommunicationsDesk desk, RuntimeService runtime) {
         this.desk = desk;
+        this.runtime = runtime;
     }
 
+    /** Those without an opinion for which no review waits yet: a second review beside a running one never doubles a task. */
     public List<String> live(String campaignId) {
-        return desk.live(campaignId).stream().map(Application::id).toList();
+        return desk.live(campaignId).stream()
+                .map(Application::id)
+                .filter(id -> !waits(id))
+                .toList();
+    }
+
+    private boolean waits(String applicationId) {
+        return runtime.createExecutionQuery()
+                        .processDefinitionKey("communications-review")
+                        .messageEventSubscriptionName("ApplicationClosed")
+                        .variableValueEquals(APPLICATION_ID, applicationId)
+                        .count()
+                > 0;
     }
 }
