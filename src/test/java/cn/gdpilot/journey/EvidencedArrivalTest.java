@@ -6,11 +6,13 @@ import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
+import cn.gdpilot.rehearsal.OfficerClient;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +139,54 @@ class EvidencedArrivalTest extends Journey {
         registerArrival("ministry", "dept-44").ok();
         assertThat(state(project.id())).isEqualTo(ApplicationState.FORWARDED);
         assertThat(tasks("ministry", "UserTask_ReviewProject")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "R4.3 Department's window is open again, objections upheld while it signs → reviewed in turn, then signed")
+    void lateBesideTheReopenedRanking() {
+        givenRound();
+        Submitted passed = givenAccepted(CITY, "T01", "省厅窗口重开");
+        Submitted first = givenAccepted(CITY, "T02", "海上风机叶片监测");
+        Submitted second = givenAccepted(CITY, "T03", "中药饮片智能分拣");
+        whenArrived(CITY, List.of(passed.id(), first.id(), second.id()));
+        whenClockShows("12-20T10:00:00");
+        tasks("dept-44", "UserTask_ReviewProject").forEach(task -> {
+            boolean pass = officer("dept-44").variable(task, "applicationId").equals(passed.id());
+            officer("dept-44")
+                    .complete(task, Map.of("outcome", pass ? "PASS" : "FAIL", "grounds", "见审核记录"))
+                    .ok();
+        });
+        settle();
+        whenClockShows("12-21T10:00:00");
+        whenReopenedByTheMinistry();
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", passed.id()))
+                .ok();
+
+        whenUpheld(first);
+        whenUpheld(second);
+
+        assertThat(recommendations.get(round, "dept-44").state())
+                .as("the task to sign stands")
+                .isEqualTo(Recommendation.State.RANKED);
+        assertThat(tasks("dept-44", "UserTask_ReviewProject"))
+                .as("one after the other")
+                .hasSize(1);
+        whenAllPass("dept-44");
+        assertThat(tasks("dept-44", "UserTask_ReviewProject")).hasSize(1);
+        whenAllPass("dept-44");
+        complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "RETURN", "grounds", "又有两项通过初审"))
+                .ok();
+        whenListed("dept-44", List.of(passed.id(), first.id(), second.id()));
+        assertThat(state(second.id())).isEqualTo(ApplicationState.FORWARDED);
+    }
+
+    private void whenUpheld(Submitted project) {
+        new OfficerClient(base(), project.applicant().client().username(), "Testing-123")
+                .submitPage("/portal/applications/" + project.id() + "/objections", Map.of("words", "报告在佐证材料之三"))
+                .ok();
+        complete("dept-44", "UserTask_AnswerObjection", Map.of("outcome", "PUT_BACK", "grounds", "报告属实"))
+                .ok();
     }
 
     @Test

@@ -3,12 +3,11 @@ package cn.gdpilot.desk.campaign;
 import static cn.gdpilot.desk.campaign.CampaignVariables.CAMPAIGN_ID;
 import static cn.gdpilot.desk.campaign.CampaignVariables.UNIT;
 
+import cn.gdpilot.desk.campaign.review.DepartmentReview;
 import cn.gdpilot.domain.deadline.extension.UnitProcesses;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
-import cn.gdpilot.domain.shortlist.Recommendation;
-import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Refusal;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +25,6 @@ class CampaignProcess implements UnitProcesses {
 
     private static final String WINDOW_REOPENED = "WindowReopened";
     private static final String RECOMMENDATION = "recommendation";
-    private static final String PROVINCE_REVIEW = "province-review";
     private static final String COMMUNICATIONS_REVIEW = "communications-review";
     private static final Set<ApplicationState> AT_THE_CA =
             Set.of(ApplicationState.SUBMITTED, ApplicationState.RETURNED, ApplicationState.ACCEPTED);
@@ -34,15 +32,15 @@ class CampaignProcess implements UnitProcesses {
 
     private final RuntimeService runtime;
     private final ManagementService management;
-    private final Recommendations recommendations;
+    private final DepartmentReview department;
     private final Applications applications;
 
     CampaignProcess(
             RuntimeService runtime,
             ManagementService management,
-            Recommendations recommendations,
+            DepartmentReview department,
             Applications applications) {
-        this.recommendations = recommendations;
+        this.department = department;
         this.applications = applications;
         this.runtime = runtime;
         this.management = management;
@@ -58,8 +56,9 @@ class CampaignProcess implements UnitProcesses {
         } else {
             begin(roundId, unitId);
         }
-        if (unitId.equals(Unit.DEPARTMENT) && timer.isEmpty()) {
-            reviewAgain(roundId);
+        if (unitId.equals(Unit.DEPARTMENT)) {
+            // Its deadline has ended its review: what came back unreviewed is reviewed before the order is signed.
+            department.beside(roundId);
         }
         if (unitId.equals(Unit.COMMUNICATIONS)) {
             reviewCommunicationsAgain(roundId);
@@ -71,25 +70,6 @@ class CampaignProcess implements UnitProcesses {
         if (!applications.ofUnit(roundId, Unit.COMMUNICATIONS, AT_THE_CA).isEmpty()) {
             runtime.startProcessInstanceByKey(
                     COMMUNICATIONS_REVIEW, roundId, Map.of(CAMPAIGN_ID, roundId, UNIT, Unit.COMMUNICATIONS));
-        }
-    }
-
-    /** The Department's deadline has ended its review: what came back unreviewed is reviewed beside the ranking, before the order is signed. */
-    private void reviewAgain(String roundId) {
-        boolean open = recommendations
-                .find(roundId, Unit.DEPARTMENT)
-                .filter(Recommendation::open)
-                .isPresent();
-        boolean running = runtime.createProcessInstanceQuery()
-                        .processDefinitionKey(PROVINCE_REVIEW)
-                        .processInstanceBusinessKey(roundId)
-                        .count()
-                > 0;
-        boolean unreviewed = recommendations.projectsArrived(roundId, Unit.DEPARTMENT).stream()
-                .anyMatch(id -> applications.get(id).state() == ApplicationState.RECOMMENDED);
-        if (open && !running && unreviewed) {
-            runtime.startProcessInstanceByKey(
-                    PROVINCE_REVIEW, roundId, Map.of(CAMPAIGN_ID, roundId, UNIT, Unit.DEPARTMENT));
         }
     }
 
@@ -122,12 +102,21 @@ class CampaignProcess implements UnitProcesses {
                 .correlate();
     }
 
-    /** A late list has arrived: where the next office is past the point at which it would be seen, the model goes back to it. */
-    void lateListArrived(String roundId, String message) {
-        waiting(roundId, message)
-                .ifPresent(instance -> runtime.createMessageCorrelation(message)
-                        .processInstanceId(instance)
-                        .correlate());
+    /**
+     * A late list has arrived: where the next office is past the point at which it would be seen, the model goes back to it.
+     *
+     * @return false if nothing waits for that message
+     */
+    boolean lateListArrived(String roundId, String message) {
+        Optional<String> instance = waiting(roundId, message);
+        instance.ifPresent(one ->
+                runtime.createMessageCorrelation(message).processInstanceId(one).correlate());
+        return instance.isPresent();
+    }
+
+    /** True if the round's own instance waits for that message. */
+    boolean waitsFor(String roundId, String message) {
+        return waiting(roundId, message).isPresent();
     }
 
     /** Of the unit's recommendation that is still under way; empty once it has ended. */

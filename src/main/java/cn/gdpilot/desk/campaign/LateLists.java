@@ -1,23 +1,17 @@
 package cn.gdpilot.desk.campaign;
 
+import cn.gdpilot.desk.campaign.review.DepartmentReview;
 import cn.gdpilot.domain.arrival.ArrivalProven;
-import cn.gdpilot.domain.calendar.PilotClock;
-import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.duplicate.DuplicateLifted;
-import cn.gdpilot.domain.duplicate.DuplicatePairs;
 import cn.gdpilot.domain.duplicate.LatePairs;
-import cn.gdpilot.domain.duplicate.LiftedDuplicates;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.objection.Neighbour;
 import cn.gdpilot.domain.objection.Plan;
 import cn.gdpilot.domain.objection.Reversal;
 import cn.gdpilot.domain.objection.Upheld;
-import cn.gdpilot.domain.project.ApplicationState;
-import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendation.State;
 import cn.gdpilot.domain.shortlist.Recommendations;
-import java.util.List;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -27,37 +21,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LateLists implements Neighbour {
 
-    private final Recommendations recommendations;
-    private final Applications applications;
-    private final DuplicatePairs pairs;
-    private final LiftedDuplicates lifted;
-    private final CampaignProcess process;
-    private final UnitDeadlines deadlines;
-    private final PilotClock clock;
+    private static final String AT_DEPARTMENT = "LateListAtDepartment";
 
-    LateLists(
-            Recommendations recommendations,
-            Applications applications,
-            DuplicatePairs pairs,
-            LiftedDuplicates lifted,
-            CampaignProcess process,
-            UnitDeadlines deadlines,
-            PilotClock clock) {
-        this.pairs = pairs;
-        this.lifted = lifted;
+    private final Recommendations recommendations;
+    private final CampaignProcess process;
+    private final DepartmentReview review;
+
+    LateLists(Recommendations recommendations, CampaignProcess process, DepartmentReview review) {
         this.recommendations = recommendations;
-        this.applications = applications;
         this.process = process;
-        this.deadlines = deadlines;
-        this.clock = clock;
+        this.review = review;
     }
 
-    /** True if a list has arrived at the Department whose projects it has not reviewed, a pair was found late, or a duplicate is none any more; never after its own deadline, which ends its review. */
+    /** True if the Department has still to review something ({@link DepartmentReview#isDue}). */
     public boolean toReview(String campaignId) {
-        return deadlines.delivery(campaignId, Unit.DEPARTMENT).includes(clock.now())
-                && (!pairs.open(campaignId).isEmpty()
-                        || lifted.waiting(campaignId)
-                        || arrived(campaignId).stream().anyMatch(this::unreviewed));
+        return review.isDue(campaignId);
     }
 
     /** A window that was opened again is over: if the list has come, the next office sees it before it goes on. */
@@ -127,27 +105,24 @@ public class LateLists implements Neighbour {
     }
 
     private Plan backToDepartmentPlan(String campaignId) {
-        return new Plan(
-                () -> reopenOrder(campaignId), () -> process.lateListArrived(campaignId, "LateListAtDepartment"));
+        return new Plan(() -> reopenOrder(campaignId), () -> {
+            // The ranking of a window that was opened again hears no message: it goes on beside the review.
+            if (!process.lateListArrived(campaignId, AT_DEPARTMENT)) {
+                review.beside(campaignId);
+            }
+        });
     }
 
+    /** Only where the model leaves the order with it: a task to sign never stands beside a list that is not settled. */
     private void reopenOrder(String campaignId) {
+        if (!process.waitsFor(campaignId, AT_DEPARTMENT)) {
+            return;
+        }
         recommendations
                 .find(campaignId, Unit.DEPARTMENT)
                 .map(own -> recommendations.lock(campaignId, own.unitId()))
                 .filter(own -> own.state() == State.RANKED)
                 // What was settled did not know of it.
                 .ifPresent(recommendations::reopened);
-    }
-
-    private boolean unreviewed(Recommendation list) {
-        return recommendations.ranked(list).stream()
-                .anyMatch(id -> applications.get(id).state() == ApplicationState.RECOMMENDED);
-    }
-
-    private List<Recommendation> arrived(String campaignId) {
-        return recommendations.ofRound(campaignId).stream()
-                .filter(list -> list.destination().equals(Unit.DEPARTMENT) && list.state() == State.ARRIVED)
-                .toList();
     }
 }
