@@ -1,7 +1,10 @@
 package cn.gdpilot.desk.recommendation.signing;
 
 import cn.gdpilot.desk.recommendation.RecommendationProcess;
+import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.deadline.extension.MinistrySelection;
 import cn.gdpilot.domain.deadline.extension.UnitProcesses;
+import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.objection.Upheld;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
@@ -22,31 +25,47 @@ class CalledBack {
     private final Applications applications;
     private final RecommendationProcess process;
     private final UnitProcesses round;
+    private final MinistrySelection selection;
+    private final Rounds rounds;
 
     CalledBack(
             Recommendations recommendations,
             Applications applications,
             RecommendationProcess process,
-            UnitProcesses round) {
+            UnitProcesses round,
+            MinistrySelection selection,
+            Rounds rounds) {
         this.recommendations = recommendations;
         this.applications = applications;
         this.process = process;
         this.round = round;
+        this.selection = selection;
+        this.rounds = rounds;
     }
 
     /**
      * Holds that the list, whose row the caller has locked, is with its unit.
      *
      * @param project state of the project that the objection is about
-     * @throws Refusal if it has gone, or the model is busy with it
+     * @throws Refusal if it has gone, the model is busy with it, or the next office has decided beside a zero report
      */
     void check(Recommendation list, ApplicationState project) {
-        if (!list.withTheUnit()) {
+        if (!list.withTheUnit() || list.state() == State.ZERO && nextOfficeHasDecided(list)) {
             throw Upheld.tooLate(project);
         }
         if (list.state() == State.SIGNED && !process.recallable(list)) {
             throw Refusal.conflict("objection.list-busy");
         }
+    }
+
+    /** A zero report is never handed over, so only the next office's own decision ends its time with the unit. */
+    private boolean nextOfficeHasDecided(Recommendation zero) {
+        if (zero.destination().equals(Unit.MINISTRY)) {
+            return selection.decided(zero.roundId())
+                    || !rounds.get(zero.roundId()).open();
+        }
+        return recommendations.find(zero.roundId(), Unit.DEPARTMENT).isPresent()
+                && !recommendations.lock(zero.roundId(), Unit.DEPARTMENT).open();
     }
 
     /** Opens a signed list; what stands on it is ranked, no longer recommended. An open one stays as it is. */
