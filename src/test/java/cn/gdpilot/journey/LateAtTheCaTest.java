@@ -36,7 +36,8 @@ class LateAtTheCaTest extends Journey {
     }
 
     @Test
-    @DisplayName("R3.5 CA has reviewed all and ranks, refused one heard again → reviewed beside the ranking, list signed")
+    @DisplayName(
+            "R3.5 CA has reviewed all and ranks, refused one heard again → reviewed beside the ranking, list signed")
     void heardAgainAfter() {
         givenRound();
         Submitted other = givenAccepted(CA, "N01", "卫星链路仿真");
@@ -55,7 +56,8 @@ class LateAtTheCaTest extends Journey {
     }
 
     @Test
-    @DisplayName("R4.3 CA missed its deadline unreviewed, the ministry opens its window again → reviewed, ranked, signed")
+    @DisplayName(
+            "R4.3 CA missed its deadline unreviewed, the ministry opens its window again → reviewed, ranked, signed")
     void reopened() {
         givenRound();
         Submitted project = givenAccepted(CA, "N01", "标识解析节点");

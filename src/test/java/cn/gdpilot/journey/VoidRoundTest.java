@@ -8,6 +8,7 @@ import cn.gdpilot.rehearsal.OfficerClient;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,35 @@ class VoidRoundTest extends Journey {
         assertThat(browser.send("GET", "/portal/applications/" + submitted.id(), null)
                         .body())
                 .contains("已作废");
+    }
+
+    @Test
+    @DisplayName("a round is void while an objection waits → it has ended, whoever objected is told, no task is left")
+    void objections() {
+        givenRound();
+        Submitted refused = givenSubmitted("city-440100", "T01", "异议待答复");
+        complete(
+                        "city-440100",
+                        "UserTask_AcceptApplication",
+                        taskOf(refused.id()),
+                        Map.of("outcome", "REFUSE", "rule", "R2.7", "grounds", "未建成", "creditRecord", "CLEAN"))
+                .ok();
+        new OfficerClient(base(), refused.applicant().client().username(), "Testing-123")
+                .submitPage("/portal/applications/" + refused.id() + "/objections", Map.of("words", "已建成"))
+                .ok();
+
+        whenVoid("通知已撤销");
+
+        assertThat(jdbc.sql("select concat(state, ' ', grounds) from objection where application_id = :id")
+                        .param("id", refused.id())
+                        .query(String.class)
+                        .single())
+                .startsWith("VOID ")
+                .contains("通知已撤销");
+        assertThat(lettersTo(refused.applicant().email()))
+                .filteredOn(subject -> subject.contains("因申报工作作废而终止"))
+                .hasSize(1);
+        assertThat(running()).isZero();
     }
 
     private int running() {

@@ -94,6 +94,18 @@ class ObjectionLetters {
         }
     }
 
+    /** The round is void: nobody answers any more. An applicant who left no mailbox is written to as the one of its project. */
+    void ended(Objection objection, String title, String reason) {
+        String to = objection.email();
+        if (to == null && objection.applicantId() != null) {
+            to = applications.get(objection.applicationId()).contact().email();
+        }
+        if (to != null) {
+            Letter letter = letter(LetterKind.OBJECTION_VOID, objection, to, Map.of("title", title, "grounds", reason));
+            outbox.post(objection.applicantId() == null ? letter : letter.forApplicant(objection.applicantId()));
+        }
+    }
+
     /** @param until by when the applicant may object to what its project is now; empty where it may not */
     private static Map<String, String> withUntil(Map<String, String> answer, String until) {
         Map<String, String> words = new HashMap<>(answer);

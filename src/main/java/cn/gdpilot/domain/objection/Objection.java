@@ -57,7 +57,9 @@ public record Objection(
     public enum State {
         OPEN,
         UPHELD,
-        DISMISSED
+        DISMISSED,
+        /** Its round became void before anybody answered. */
+        VOID
     }
 
     /** What follows from it. */

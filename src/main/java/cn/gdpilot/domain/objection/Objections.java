@@ -99,6 +99,16 @@ public class Objections {
                 .list();
     }
 
+    /** Those of a round that wait for an answer, or for the lead; the oldest first. */
+    List<Objection> waiting(String roundId) {
+        return jdbc.sql(
+                        ALL
+                                + " where round_id = :round and (state = 'OPEN' or remedy = 'ASKED' and remedied_at is null) order by id")
+                .param("round", roundId)
+                .query(Objection.class)
+                .list();
+    }
+
     /** How many objections to a list wait for an answer. */
     public int open(long publicityId) {
         return jdbc.sql("select count(*) from objection where publicity_id = :publicity and state = 'OPEN'")

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +34,7 @@ public class VoidFollowUp {
     private final Units units;
     private final UnitContacts contacts;
     private final Outbox outbox;
+    private final ApplicationEventPublisher events;
 
     VoidFollowUp(
             Rounds rounds,
@@ -40,17 +42,20 @@ public class VoidFollowUp {
             VoidRequests requests,
             Units units,
             UnitContacts contacts,
-            Outbox outbox) {
+            Outbox outbox,
+            ApplicationEventPublisher events) {
         this.rounds = rounds;
         this.applications = applications;
         this.requests = requests;
         this.units = units;
         this.contacts = contacts;
         this.outbox = outbox;
+        this.events = events;
     }
 
     void endApplications(String roundId, String reason, Actor officer) {
         applications.endAll(roundId, officer, Grounds.because(Texts.of("void.grounds", reason)));
+        events.publishEvent(new RoundVoided(roundId, reason));
     }
 
     void tellOffices(Round round, String reason) {
