@@ -65,8 +65,7 @@ class PublicityDesk {
     public void open(String roundId, String unitId, List<String> list, int days, boolean inTimeOnly, Actor officer) {
         list(unitId).check(roundId, list);
         Round round = rounds.get(roundId);
-        int longest = plan.longestPublicity(round, unitId, clock.today());
-        if (inTimeOnly && !unitId.equals(Unit.MINISTRY) && days > longest) {
+        if (inTimeOnly && !unitId.equals(Unit.MINISTRY) && days > plan.longestPublicity(round, unitId, clock.today())) {
             throw Refusal.byRule(
                     "R4.3",
                     "publicity.too-late",

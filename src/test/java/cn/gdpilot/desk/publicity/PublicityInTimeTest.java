@@ -52,6 +52,7 @@ class PublicityInTimeTest {
         when(rounds.get("2026")).thenReturn(round);
         when(plan.due(round, "dept-44")).thenReturn(new Deadline(Instant.parse("2026-12-20T16:00:00Z")));
         when(plan.longestPublicity(round, "dept-44", TODAY)).thenReturn(2);
+        when(plan.longestPublicity(round, "ministry", TODAY)).thenThrow(new IllegalStateException("due nowhere"));
         when(plan.publicityEndsBy(round, "dept-44")).thenReturn(LocalDate.parse("2026-12-18"));
         when(workingDays.after(TODAY, 5)).thenReturn(LocalDate.parse("2026-12-23"));
         when(estimates.mark(any())).thenReturn("");
