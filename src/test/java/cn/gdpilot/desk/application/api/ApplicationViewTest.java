@@ -46,6 +46,7 @@ class ApplicationViewTest {
                         "innovationAccepted",
                         "revolutionaryArea",
                         "markedEffect",
+                        "regionExplanation",
                         "contactName",
                         "contactPhone",
                         "contactEmail",
