@@ -118,7 +118,7 @@ abstract class WayOfAProject extends Journey {
                 .asString()
                 .as("R3.6 the Department recommends it, not the city")
                 .contains("省工业和信息化厅（推荐顺序第 1 位）")
-                .doesNotContain("韶关市工业和信息化局");
+                .doesNotContain("**：韶关市工业和信息化局");
         whenMinistrySelects();
 
         assertThat(state(stays.id())).isEqualTo(ApplicationState.PILOT);
