@@ -32,6 +32,11 @@ class GoAheadTest extends Journey {
 
         complete("dept-44", "UserTask_RankProjects", Map.of("ranking", id)).ok();
         assertThat(tasks(CA, "UserTask_ReviewProject")).as("the CA goes on").hasSize(1);
+        assertThat(jdbc.sql("select subject from outbox where recipient like 'ca-44%'")
+                        .query(String.class)
+                        .list())
+                .filteredOn(subject -> subject.contains("省厅先行查重"))
+                .hasSize(1);
     }
 
     @Test
