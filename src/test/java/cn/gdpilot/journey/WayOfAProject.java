@@ -117,7 +117,7 @@ abstract class WayOfAProject extends Journey {
                 .extracting(task -> officer("ministry").variable(task, "view"))
                 .asString()
                 .as("R3.6 the Department recommends it, not the city")
-                .contains("省工业和信息化厅（推荐顺序第 1 位）")
+                .contains("省工业和信息化厅（推荐顺序第 1 位）", "| 粤工信工业互联网函〔2023〕37号第二条")
                 .doesNotContain("**：韶关市工业和信息化局");
         whenMinistrySelects();
 

@@ -14,6 +14,7 @@ import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.domain.text.Clauses;
 import cn.gdpilot.domain.text.Markdown;
 import cn.gdpilot.domain.text.Texts;
 import java.util.List;
@@ -107,7 +108,8 @@ public class ProjectSheet {
         sheet.table(
                 List.of(Texts.of("sheet.rule"), Texts.of("sheet.verdict"), Texts.of("sheet.finding")),
                 findings.stream()
-                        .<List<?>>map(one -> List.of(one.rule(), Texts.label("verdict", one.verdict()), one.message()))
+                        .<List<?>>map(one ->
+                                List.of(Clauses.of(one.rule()), Texts.label("verdict", one.verdict()), one.message()))
                         .toList());
     }
 
