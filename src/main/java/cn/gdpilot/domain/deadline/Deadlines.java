@@ -8,7 +8,7 @@ import cn.gdpilot.domain.calendar.WorkingDays;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.text.Texts;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 public class Deadlines {
 
     private static final int DAYS_OF_MINISTRY_REVIEW = 30;
-    private static final LocalTime END_OF_WORK = LocalTime.of(17, 30);
 
     private final Rounds rounds;
     private final UnitDeadlines deadlines;
@@ -70,19 +69,25 @@ public class Deadlines {
         return dates.of(rounds.get(roundId).ministry());
     }
 
-    /** By when the CA's review should be done, so that the Department can look for duplicates (R3.7): a date to work towards. */
+    /**
+     * By when the CA's review should be done, so that the Department can look for duplicates (R3.7): a date to work towards,
+     * at the round's end of work, which is that of the cities' deadline (R4.5).
+     */
     public DueDate ofCommunications(String roundId) {
-        LocalDate lastDay = deadlines
-                .delivery(roundId, Unit.COMMUNICATIONS)
-                .lastMoment()
-                .atZone(PilotClock.GUANGDONG)
-                .minusSeconds(1)
-                .toLocalDate();
+        LocalDateTime lastSecond =
+                lastSecond(deadlines.delivery(roundId, Unit.COMMUNICATIONS).lastMoment());
+        LocalTime endOfWork = lastSecond(rounds.get(roundId).cityDeadline()).toLocalTime();
         return dates.ofWork(workingDays
-                .before(lastDay, communicationsDaysBefore)
-                .atTime(END_OF_WORK)
+                .before(lastSecond.toLocalDate(), communicationsDaysBefore)
+                .atTime(endOfWork)
+                .plusSeconds(1)
                 .atZone(PilotClock.GUANGDONG)
                 .toInstant());
+    }
+
+    /** At 24:00 the day is still the one that ends. */
+    private static LocalDateTime lastSecond(Instant deadline) {
+        return deadline.atZone(PilotClock.GUANGDONG).minusSeconds(1).toLocalDateTime();
     }
 
     /** When the ministry's review should be done: no deadline of the notices, a date to work towards. */

@@ -6,6 +6,7 @@ import static cn.gdpilot.domain.deadline.DeadlineFixture.MINISTRY;
 import static cn.gdpilot.domain.deadline.DeadlineFixture.SHENZHEN;
 import static cn.gdpilot.domain.deadline.DeadlineFixture.at;
 import static cn.gdpilot.domain.deadline.DeadlineFixture.round;
+import static cn.gdpilot.domain.deadline.DeadlineFixture.roundUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -24,6 +25,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The dates that models ask for, by their names. */
 class DeadlinesTest {
@@ -69,12 +72,18 @@ class DeadlinesTest {
         assertThat(last(deadlines.ofCities("2026"))).isEqualTo(LATER);
     }
 
-    @Test
-    @DisplayName("R3.7 the CA's review → five working days before the ministry's last day, at the end of work")
-    void ofCommunications() {
+    @ParameterizedTest(name = "cities until {0} → {1}")
+    @CsvSource({
+        "12-08T17:30:00, 12-14T17:30:00",
+        "12-08T18:00:00, 12-14T18:00:00",
+        "12-09T00:00:00, 12-15T00:00:00",
+    })
+    @DisplayName("R3.7 R4.5 the CA's review → five working days before its last day, at the round's end of work")
+    void ofCommunications(String cities, String due) {
+        when(rounds.get("2026")).thenReturn(roundUntil(cities));
         when(units.delivery("2026", Unit.COMMUNICATIONS)).thenReturn(new Deadline(at(MINISTRY)));
 
-        assertThat(last(deadlines.ofCommunications("2026"))).isEqualTo(at("12-14T17:30:00"));
+        assertThat(last(deadlines.ofCommunications("2026"))).isEqualTo(at(due));
     }
 
     @Test

@@ -40,7 +40,7 @@ class EngineWork {
         this.management = management;
     }
 
-    /** What runs now. */
+    /** Everything that runs now. */
     Work read() {
         Map<String, Set<String>> open = openTasks();
         List<Job> due = management.createJobQuery().executable().list();
