@@ -18,6 +18,7 @@ import cn.gdpilot.rehearsal.OfficerClient;
 import cn.gdpilot.rehearsal.OfficerClient.Task;
 import cn.gdpilot.rehearsal.SampleMaterials;
 import cn.gdpilot.running.ApplicationTest;
+import cn.gdpilot.running.FreshStart;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -81,13 +84,28 @@ public abstract class Journey {
     @Autowired
     protected JdbcClient jdbc;
 
+    @Autowired
+    private FreshStart beginning;
+
     protected int year;
     protected String round;
 
     /** A round of a fresh year, opened by the Department on 11-29. */
     protected void givenRound() {
-        givenFreshYear();
-        startRound();
+        go("round", () -> {
+            givenFreshYear();
+            startRound();
+            return round;
+        });
+    }
+
+    /** Goes that way, or finds itself at its end, if a test before began in the same way. */
+    private <T> T go(String step, Supplier<T> way) {
+        Place<T> place = beginning.go(step, () -> new Place<>(way.get(), year, round, applicants.get()));
+        year = place.year();
+        round = place.round();
+        applicants.set(place.applicants());
+        return place.found();
     }
 
     /** A round of the year after, while what was selected is still a pilot. */
@@ -127,8 +145,11 @@ public abstract class Journey {
 
     /** Moves the clock to a time of the round's year, e.g. 12-08T17:30:00, and runs what is due. */
     protected void whenClockShows(String monthAndTime) {
-        clockShows(monthAndTime);
-        settle();
+        go(step("clock", year, monthAndTime), () -> {
+            clockShows(monthAndTime);
+            settle();
+            return round;
+        });
     }
 
     /** Moves the clock and runs nothing: timers are late. */
@@ -166,6 +187,10 @@ public abstract class Journey {
 
     /** A registered applicant. */
     protected Applicant givenApplicant() {
+        return go("applicant", this::register);
+    }
+
+    private Applicant register() {
         int number = applicants.incrementAndGet();
         String code = creditCode("91440101MA%07d".formatted(number));
         ApplicantClient client = new ApplicantClient(base(), code, "Testing-123");
@@ -192,6 +217,12 @@ public abstract class Journey {
 
     /** A complete draft with all materials. */
     protected String givenDraft(Applicant applicant, String unit, String direction, String project) {
+        return go(
+                step("draft", applicant.email(), unit, direction, project),
+                () -> draft(applicant, unit, direction, project));
+    }
+
+    private String draft(Applicant applicant, String unit, String direction, String project) {
         String id = applicant
                 .client()
                 .begin(Map.of("unit", unit, "projectName", project))
@@ -227,18 +258,22 @@ public abstract class Journey {
 
     /** A submitted application of a new applicant. */
     protected Submitted givenSubmitted(String unit, String direction, String project) {
-        Applicant applicant = givenApplicant();
-        String id = givenDraft(applicant, unit, direction, project);
-        applicant.client().submit(id, "key-" + id).ok();
-        settle();
-        return new Submitted(id, applicant);
+        return go(step("submitted", unit, direction, project), () -> {
+            Applicant applicant = givenApplicant();
+            String id = givenDraft(applicant, unit, direction, project);
+            applicant.client().submit(id, "key-" + id).ok();
+            settle();
+            return new Submitted(id, applicant);
+        });
     }
 
     /** An application that its unit has accepted. */
     protected Submitted givenAccepted(String unit, String direction, String project) {
-        Submitted submitted = givenSubmitted(unit, direction, project);
-        whenAccepted(unit, submitted.id());
-        return submitted;
+        return go(step("accepted", unit, direction, project), () -> {
+            Submitted submitted = givenSubmitted(unit, direction, project);
+            whenAccepted(unit, submitted.id());
+            return submitted;
+        });
     }
 
     List<Submitted> givenAccepted(int count, String unit, String direction) {
@@ -321,6 +356,13 @@ public abstract class Journey {
 
     /** Ranks in this order, signs, and sends off. */
     protected void whenListed(String unit, List<String> order) {
+        go(step("listed", unit, order), () -> {
+            list(unit, order);
+            return unit;
+        });
+    }
+
+    private void list(String unit, List<String> order) {
         complete(unit, "UserTask_RankProjects", Map.of("ranking", String.join("\n", order), "grounds", "其余项目成效尚不明显"))
                 .ok();
         complete(unit + "-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
@@ -337,15 +379,20 @@ public abstract class Journey {
 
     /** The unit's list reaches the Department in time, whole. */
     protected void whenArrived(String unit, List<String> order) {
-        whenListed(unit, order);
-        registerArrival("dept-44", unit).ok();
+        go(step("arrived", unit, order), () -> {
+            list(unit, order);
+            return registerArrival("dept-44", unit).ok();
+        });
     }
 
     /** The cities' deadline is over, and both branches of the province pass all that they have. */
     void whenProvinceHasReviewed() {
-        whenClockShows("12-08T17:30:01");
-        whenAllPass("dept-44");
-        whenAllPass("ca-44");
+        go("province has reviewed", () -> {
+            whenClockShows("12-08T17:30:01");
+            whenAllPass("dept-44");
+            whenAllPass("ca-44");
+            return round;
+        });
     }
 
     /** The same, while no timer has fired. */
@@ -383,6 +430,13 @@ public abstract class Journey {
                 .query(String.class)
                 .list();
     }
+
+    private static String step(Object... parts) {
+        return Arrays.toString(parts);
+    }
+
+    /** Where a way led: what it found, and what this test knows by then. */
+    private record Place<T>(T found, int year, String round, int applicants) {}
 
     public record Applicant(ApplicantClient client, String email) {}
 

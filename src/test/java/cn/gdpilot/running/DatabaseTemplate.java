@@ -1,23 +1,38 @@
 package cn.gdpilot.running;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Map;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.table.Table;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The rows of all tables at one moment: kept in a schema beside them, and put back. Identity columns count on, so that
- * no number comes twice in an application's life.
+ * The rows of all tables at one moment: kept in a schema beside them, and put back. Further moments keep only the tables
+ * that differ from the first. Identity columns count on, so that no number comes twice in an application's life.
  */
 public class DatabaseTemplate {
 
+    private static final String FIRST = "template";
+    private static final String UNKNOWN = "";
+
     private final JdbcTemplate jdbc;
-    private List<String> restoring = List.of();
+    private final boolean postgres;
+
+    private Map<String, String> first = Map.of();
+    private Map<String, String> standing = Map.of();
+    private Map<String, Long> marked = Map.of();
+    private int moments;
 
     public DatabaseTemplate(DataSource database) {
         this.jdbc = new JdbcTemplate(database);
+        ConnectionCallback<String> name = connection -> connection.getMetaData().getDatabaseProductName();
+        this.postgres = "PostgreSQL".equals(jdbc.execute(name));
     }
 
     /** Keeps those of schema public; once, as long as nobody works with them. */
@@ -25,32 +40,101 @@ public class DatabaseTemplate {
         List<String> tables = jdbc.queryForList("""
                 select table_name from information_schema.tables
                 where lower(table_schema) = 'public' and table_type = 'BASE TABLE'""", String.class);
-        jdbc.execute("create schema template");
-        run(each(tables, table -> "create table template." + table + " as select * from public." + table));
-
-        List<String> statements = new ArrayList<>();
-        statements.add(isPostgres() ? "set session_replication_role = replica" : "set referential_integrity false");
-        statements.addAll(each(tables, table -> "delete from public." + table));
-        statements.addAll(each(tables, table -> "insert into public." + table + " select * from template." + table));
-        statements.add(isPostgres() ? "set session_replication_role = origin" : "set referential_integrity true");
-        restoring = List.copyOf(statements);
+        Map<String, String> all = new HashMap<>();
+        tables.forEach(table -> all.put(table, FIRST));
+        copy(FIRST, tables);
+        first = Map.copyOf(all);
+        standing = first;
+        mark();
     }
 
-    /** Neither references nor the record's protection hold it up. */
+    /** Keeps a further moment. */
+    public Moment keepMore() {
+        mark();
+        String schema = "moment_" + ++moments;
+        List<String> unknown = tables(table -> standing.get(table).equals(UNKNOWN));
+        copy(schema, unknown);
+        Map<String, String> now = new HashMap<>(standing);
+        unknown.forEach(table -> now.put(table, schema));
+        standing = Map.copyOf(now);
+        return new Moment(standing);
+    }
+
+    /** To the first moment. Neither references nor the record's protection hold it up. */
     public void restore() {
-        run(restoring);
+        restore(new Moment(first));
     }
 
-    private boolean isPostgres() {
-        ConnectionCallback<String> name = connection -> connection.getMetaData().getDatabaseProductName();
-        return "PostgreSQL".equals(jdbc.execute(name));
+    public void restore(Moment moment) {
+        mark();
+        List<String> tables = tables(table -> !moment.schemas().get(table).equals(standing.get(table)));
+        List<String> statements = new ArrayList<>();
+        statements.add(postgres ? "set session_replication_role = replica" : "set referential_integrity false");
+        tables.forEach(table -> statements.add("delete from public." + quoted(table)));
+        tables.forEach(table -> statements.add("insert into public." + quoted(table) + " select * from "
+                + moment.schemas().get(table) + "." + quoted(table)));
+        statements.add(postgres ? "set session_replication_role = origin" : "set referential_integrity true");
+        run(statements);
+        marked = versions();
+        standing = moment.schemas();
     }
 
-    private static List<String> each(List<String> tables, UnaryOperator<String> statement) {
-        return tables.stream().map(table -> statement.apply('"' + table + '"')).toList();
+    /** From now on a table counts as changed only if somebody writes into it. */
+    public void mark() {
+        Map<String, Long> versions = versions();
+        Map<String, String> now = new HashMap<>(standing);
+        tables(table -> isChanged(table, versions)).forEach(table -> now.put(table, UNKNOWN));
+        standing = Map.copyOf(now);
+        marked = versions;
+    }
+
+    /** True if nobody has written since the last mark; false where the database cannot tell. */
+    public boolean isUntouched() {
+        Map<String, Long> versions = versions();
+        return tables(table -> isChanged(table, versions)).isEmpty();
+    }
+
+    private boolean isChanged(String table, Map<String, Long> versions) {
+        return postgres || !versions.get(table).equals(marked.get(table));
+    }
+
+    private List<String> tables(Predicate<String> which) {
+        return first.keySet().stream().filter(which).sorted().toList();
+    }
+
+    /** H2 counts changes, and notes at each table the number of its last one. */
+    private Map<String, Long> versions() {
+        if (postgres) {
+            return Map.of();
+        }
+        ConnectionCallback<Map<String, Long>> reading = connection -> {
+            SessionLocal session =
+                    (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+            Map<String, Long> versions = new HashMap<>();
+            for (Table table : session.getDatabase().getSchema("PUBLIC").getAllTablesAndViews(session)) {
+                versions.put(table.getName(), table.getMaxDataModificationId());
+            }
+            return versions;
+        };
+        return jdbc.execute(reading);
+    }
+
+    private void copy(String schema, List<String> tables) {
+        List<String> statements = new ArrayList<>();
+        statements.add("create schema " + schema);
+        tables.forEach(table -> statements.add(
+                "create table " + schema + "." + quoted(table) + " as select * from public." + quoted(table)));
+        run(statements);
+    }
+
+    private static String quoted(String table) {
+        return '"' + table + '"';
     }
 
     private void run(List<String> statements) {
         jdbc.batchUpdate(statements.toArray(String[]::new));
     }
+
+    /** For each table the schema that holds its rows. */
+    public record Moment(Map<String, String> schemas) {}
 }

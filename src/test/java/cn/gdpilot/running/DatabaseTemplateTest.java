@@ -2,7 +2,9 @@ package cn.gdpilot.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,5 +41,51 @@ class DatabaseTemplateTest {
         database.execute("insert into paper (unit) values ('b')");
         assertThat(database.queryForObject("select max(id) from paper", Long.class))
                 .isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName(
+            "moments kept one after the other → each is put back from each other one, also what was unchanged in between")
+    void moments() {
+        database.execute("create table unit (id varchar(9))");
+        database.execute("create table paper (id varchar(9))");
+        template.keep();
+        database.execute("insert into unit values ('a')");
+        DatabaseTemplate.Moment unit = template.keepMore();
+        database.execute("insert into paper values ('b')");
+        DatabaseTemplate.Moment both = template.keepMore();
+
+        database.execute("delete from unit");
+        template.restore(both);
+        assertThat(rows()).containsExactly("a", "b");
+        template.restore(unit);
+        assertThat(rows()).containsExactly("a");
+        template.restore();
+        assertThat(rows()).isEmpty();
+        template.restore(both);
+        assertThat(rows()).containsExactly("a", "b");
+    }
+
+    @Test
+    @DisplayName("a row written since the last mark → touched, also if it was taken away again")
+    void touched() {
+        database.execute("create table unit (id varchar(9))");
+        template.keep();
+        rows("unit");
+        assertThat(template.isUntouched()).isTrue();
+
+        database.execute("insert into unit values ('a')");
+        database.execute("delete from unit");
+        assertThat(template.isUntouched()).isFalse();
+        template.mark();
+        assertThat(template.isUntouched()).isTrue();
+    }
+
+    private List<String> rows() {
+        return Stream.of("unit", "paper").flatMap(table -> rows(table).stream()).toList();
+    }
+
+    private List<String> rows(String table) {
+        return database.queryForList("select id from " + table, String.class);
     }
 }

@@ -2,11 +2,15 @@ package cn.gdpilot.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.mail.DemoMailServer;
+import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.journey.Journey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.DisplayName;
@@ -38,6 +42,34 @@ class FreshStartTest extends Journey {
         assertThat(ClockUtil.getCurrentTime()).isAfter(clock.now().minusSeconds(60));
         assertThat(mailbox.received()).isNotEmpty();
         assertThat(files()).isPositive();
+    }
+
+    @RepeatedTest(4)
+    @DisplayName(
+            "a way walked and kept by tests before → rows, files and clock stand where it led, and the round goes on")
+    void sameBeginning() throws IOException {
+        givenRound();
+        Submitted accepted = givenAccepted("city-440100", "T01", "同一开头");
+        whenClockShows("12-02T10:00:00");
+
+        assertThat(state(accepted.id())).isEqualTo(ApplicationState.ACCEPTED);
+        assertThat(files()).isPositive();
+        assertThat(clock.now().atZone(PilotClock.GUANGDONG))
+                .isBetween(
+                        ZonedDateTime.parse(year + "-12-02T10:00:00+08:00"),
+                        ZonedDateTime.parse(year + "-12-02T10:00:30+08:00"));
+        assertThat(ClockUtil.getCurrentTime()).isCloseTo(clock.now(), 30_000);
+        assertThat(jdbc.sql("select count(*) from application")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+
+        whenListed("city-440100", List.of(accepted.id()));
+        givenSubmitted("city-440100", "T01", "另一项目");
+        assertThat(jdbc.sql("select count(*) from application")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     private long files() throws IOException {

@@ -27,6 +27,10 @@ public class RepeatedDocuments extends Documents {
         this.real = real;
     }
 
+    public boolean isReal() {
+        return real;
+    }
+
     @Override
     public byte[] word(String document, Facts facts) {
         return one(document + ".docx", () -> super.word(document, facts));
