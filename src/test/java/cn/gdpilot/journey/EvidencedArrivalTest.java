@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class EvidencedArrivalTest extends Journey {
 
     private static final String CITY = "city-440100";
+    private static final String OTHER_CITY = "city-440900";
 
     @Test
     @DisplayName("R4.7 a city delivers in time, the clerk enters it late with evidence → reviewed as if in time")
@@ -38,6 +39,43 @@ class EvidencedArrivalTest extends Journey {
         assertThat(state(project.id())).isEqualTo(ApplicationState.RECOMMENDED);
         assertThat(tasks("dept-44", "UserTask_ReviewProject")).hasSize(1);
         assertThat(lettersTo(project.applicant().email())).anyMatch(subject -> subject.contains("按时送达"));
+    }
+
+    @Test
+    @DisplayName("R3.5 R4.7 list proven while the others are public → reviewed at once, public itself, then all ranked")
+    void besideThePublicity() {
+        givenRound();
+        post("dept-44", "/desk/objections/plan", "round=" + round + "&organised=true");
+        Submitted first = givenAccepted(CITY, "T01", "风电叶片巡检");
+        Submitted late = givenAccepted(OTHER_CITY, "T02", "中药饮片分拣");
+        whenArrived(CITY, List.of(first.id()));
+        whenListed(OTHER_CITY, List.of(late.id()));
+        whenProvinceHasReviewed();
+        whenClockShows("12-09T10:00:00");
+        whenPublic(List.of(first.id()));
+
+        whenProven("dept-44", OTHER_CITY, "12-08T16:40");
+        assertThat(tasks("dept-44", "UserTask_ReviewProject")).hasSize(1);
+        whenAllPass("dept-44");
+        assertThat(state(late.id())).isEqualTo(ApplicationState.REVIEWED);
+        assertThat(tasks("dept-44", "UserTask_OpenPublicity"))
+                .as("while the others are public")
+                .isEmpty();
+
+        whenClockShows("12-14T00:00:01");
+        assertThat(tasks("dept-44", "UserTask_RankProjects")).isEmpty();
+        whenPublic(List.of(first.id(), late.id()));
+        whenClockShows("12-17T00:00:01");
+        whenListed("dept-44", List.of(first.id(), late.id()));
+        assertThat(state(late.id())).isEqualTo(ApplicationState.FORWARDED);
+    }
+
+    private void whenPublic(List<String> list) {
+        complete(
+                        "dept-44",
+                        "UserTask_OpenPublicity",
+                        Map.of("publicList", String.join("\n", list), "workingDays", "2", "late", "[\"LATE\"]"))
+                .ok();
     }
 
     @Test
@@ -143,7 +181,7 @@ class EvidencedArrivalTest extends Journey {
 
     @Test
     @DisplayName(
-            "R4.3 Department's window is open again, objections upheld while it signs → reviewed in turn, then signed")
+            "R4.3 Department's window is open again, objections upheld while it signs → both reviewed, then signed")
     void lateBesideTheReopenedRanking() {
         givenRound();
         Submitted passed = givenAccepted(CITY, "T01", "省厅窗口重开");
@@ -170,10 +208,8 @@ class EvidencedArrivalTest extends Journey {
                 .as("the task to sign stands")
                 .isEqualTo(Recommendation.State.RANKED);
         assertThat(tasks("dept-44", "UserTask_ReviewProject"))
-                .as("one after the other")
-                .hasSize(1);
-        whenAllPass("dept-44");
-        assertThat(tasks("dept-44", "UserTask_ReviewProject")).hasSize(1);
+                .as("beside each other")
+                .hasSize(2);
         whenAllPass("dept-44");
         complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "RETURN", "grounds", "又有两项通过初审"))
                 .ok();

@@ -17,7 +17,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What came through a window that was opened again, as the model asks: {@code ${lateLists.toReview(campaignId)}}. */
+/** What comes when the others are reviewed already, as the model asks: {@code ${lateLists.toReview(campaignId)}}. */
 @Service
 public class LateLists implements Neighbour {
 
@@ -106,7 +106,7 @@ public class LateLists implements Neighbour {
 
     private Plan backToDepartmentPlan(String campaignId) {
         return new Plan(() -> reopenOrder(campaignId), () -> {
-            // The ranking of a window that was opened again hears no message: it goes on beside the review.
+            // A review that runs, and the ranking of a window that was opened again, go on beside the late one.
             if (!process.lateListArrived(campaignId, AT_DEPARTMENT)) {
                 review.beside(campaignId);
             }

@@ -2,21 +2,30 @@ package cn.gdpilot.desk.provincereview;
 
 import static cn.gdpilot.desk.provincereview.ProvinceReviewVariables.CAMPAIGN_ID;
 
+import cn.gdpilot.desk.provincereview.beside.ReviewsInHand;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
+/** What has come back is taken up by the review that makes the list public, not by one beside it. */
 @Component
 class FindDuplicatesDelegate implements JavaDelegate {
 
     private final FindDuplicates duplicates;
+    private final ReviewsInHand inHand;
 
-    FindDuplicatesDelegate(FindDuplicates duplicates) {
+    FindDuplicatesDelegate(FindDuplicates duplicates, ReviewsInHand inHand) {
         this.duplicates = duplicates;
+        this.inHand = inHand;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        duplicates.lookForDuplicates((String) execution.getVariable(CAMPAIGN_ID));
+        String roundId = (String) execution.getVariable(CAMPAIGN_ID);
+        if (inHand.isBesideAnother(execution.getProcessInstanceId())) {
+            duplicates.findDuplicates(roundId);
+        } else {
+            duplicates.lookForDuplicates(roundId);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package cn.gdpilot.desk.provincereview;
 
+import cn.gdpilot.desk.provincereview.beside.ReviewsInHand;
+import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.duplicate.DuplicatePair;
 import cn.gdpilot.domain.duplicate.branches.GoAhead;
 import cn.gdpilot.domain.identity.UnitType;
@@ -9,7 +11,10 @@ import cn.gdpilot.domain.scoring.Panels;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the Department has to look at, as the model asks: {@code ${provinceProjects.arrived(campaignId)}}. */
+/**
+ * What the Department has to look at, as the model asks: {@code ${provinceProjects.arrived(campaignId)}}. Instances run
+ * beside each other: each list leaves out what another one has in hand, under the round's lock, so that nothing is asked twice.
+ */
 @Component
 public class ProvinceProjects {
 
@@ -17,34 +22,59 @@ public class ProvinceProjects {
     private final FindDuplicates duplicates;
     private final Panels panels;
     private final GoAhead goAhead;
+    private final Rounds rounds;
+    private final ReviewsInHand inHand;
 
-    ProvinceProjects(ReviewProject review, FindDuplicates duplicates, Panels panels, GoAhead goAhead) {
+    ProvinceProjects(
+            ReviewProject review,
+            FindDuplicates duplicates,
+            Panels panels,
+            GoAhead goAhead,
+            Rounds rounds,
+            ReviewsInHand inHand) {
         this.panels = panels;
         this.review = review;
         this.duplicates = duplicates;
         this.goAhead = goAhead;
+        this.rounds = rounds;
+        this.inHand = inHand;
     }
 
     public List<String> arrived(String campaignId) {
-        return review.arrived(campaignId).stream().map(Application::id).toList();
+        rounds.lock(campaignId);
+        return review.arrived(campaignId).stream()
+                .map(Application::id)
+                .filter(id -> !inHand.isReviewing(id))
+                .toList();
     }
 
     public List<String> suspectedPairs(String campaignId) {
-        return duplicates.openPairs(campaignId).stream().map(DuplicatePair::id).toList();
+        rounds.lock(campaignId);
+        return duplicates.openPairs(campaignId).stream()
+                .map(DuplicatePair::id)
+                .filter(id -> !inHand.isResolving(id))
+                .toList();
     }
 
     /** What is still in the running when the duplicates are settled, and experts have not scored yet. */
     public List<String> forExperts(String campaignId) {
+        rounds.lock(campaignId);
         return review.reviewed(campaignId).stream()
                 .map(Application::id)
                 .filter(id -> panels.find(UnitType.DEPARTMENT, id)
                         .filter(Panel::closed)
                         .isEmpty())
+                .filter(id -> !inHand.isScoring(id))
                 .toList();
     }
 
     /** True if the CA is done, or the Department goes ahead without it. */
     public boolean communicationsReviewed(String campaignId) {
         return goAhead.lockBranchesMet(campaignId);
+    }
+
+    /** True for an instance that reviews what came late: one that was there before waits for the CA and makes the list public. */
+    public boolean joinOthers(String instanceId) {
+        return inHand.isBesideAnother(instanceId);
     }
 }

@@ -5,16 +5,12 @@ import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.project.Applicants;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.Applications;
-import cn.gdpilot.domain.publicity.PublicProject;
-import cn.gdpilot.domain.publicity.Publicities;
-import cn.gdpilot.domain.publicity.Publicity;
+import cn.gdpilot.domain.publicity.PublicityNeed;
 import cn.gdpilot.domain.text.Markdown;
 import cn.gdpilot.domain.text.Texts;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What models ask about public lists: {@code ${publicLists.needed(campaignId, unit)}}. */
@@ -22,19 +18,14 @@ import org.springframework.stereotype.Component;
 public class PublicLists {
 
     private final PublicityDesk desk;
-    private final Publicities publicities;
+    private final PublicityNeed need;
     private final Applications applications;
     private final Applicants applicants;
     private final Units units;
 
-    PublicLists(
-            PublicityDesk desk,
-            Publicities publicities,
-            Applications applications,
-            Applicants applicants,
-            Units units) {
+    PublicLists(PublicityDesk desk, PublicityNeed need, Applications applications, Applicants applicants, Units units) {
         this.desk = desk;
-        this.publicities = publicities;
+        this.need = need;
         this.applications = applications;
         this.applicants = applicants;
         this.units = units;
@@ -45,18 +36,7 @@ public class PublicLists {
      * was not public yet. A list that only lost projects since is not made public anew.
      */
     public boolean needed(String campaignId, String unit) {
-        return publicities.organised(campaignId, unit)
-                && publicities
-                        .newest(campaignId, unit)
-                        .map(last -> !listed(last).containsAll(desk.proposed(campaignId, unit)))
-                        .orElse(true);
-    }
-
-    private Set<String> listed(Publicity last) {
-        return publicities.projects(last.id()).stream()
-                .filter(PublicProject::stands)
-                .map(PublicProject::applicationId)
-                .collect(Collectors.toSet());
+        return need.needed(campaignId, unit);
     }
 
     /** The list as it stands, a number a line: the proposal that a person changes or confirms. */

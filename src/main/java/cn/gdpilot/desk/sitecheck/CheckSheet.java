@@ -1,10 +1,12 @@
 package cn.gdpilot.desk.sitecheck;
 
+import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.dossier.ProjectSheet;
 import cn.gdpilot.domain.opinion.CheckKind;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.text.Texts;
 import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 /** What the model asks about further checks: {@code ${checkSheet.due(campaignId)}}. */
@@ -14,16 +16,32 @@ public class CheckSheet {
     private final CheckDesk desk;
     private final Applications applications;
     private final ProjectSheet sheets;
+    private final Rounds rounds;
+    private final RuntimeService runtime;
 
-    CheckSheet(CheckDesk desk, Applications applications, ProjectSheet sheets) {
+    CheckSheet(CheckDesk desk, Applications applications, ProjectSheet sheets, Rounds rounds, RuntimeService runtime) {
         this.desk = desk;
         this.applications = applications;
         this.sheets = sheets;
+        this.rounds = rounds;
+        this.runtime = runtime;
     }
 
-    /** What is still to be checked of the round's projects, a key each; empty where the round makes no checks. */
+    /**
+     * What is still to be checked of the round's projects and nobody is asked for yet, a key each; empty where the round
+     * makes no checks. The round stays locked, so that two reviews beside each other never ask for one check.
+     */
     public List<String> due(String campaignId) {
-        return desk.allDue(campaignId);
+        rounds.lock(campaignId);
+        return desk.allDue(campaignId).stream().filter(key -> !isAsked(key)).toList();
+    }
+
+    private boolean isAsked(String checkKey) {
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("site-check")
+                        .processInstanceBusinessKey(checkKey)
+                        .count()
+                > 0;
     }
 
     /** The project that a check is about. */

@@ -1,107 +1,124 @@
 package cn.gdpilot.desk.campaign.review;
 
+import static cn.gdpilot.platform.engine.variables.CaseVariables.APPLICATION_ID;
 import static cn.gdpilot.platform.engine.variables.CaseVariables.CAMPAIGN_ID;
 import static cn.gdpilot.platform.engine.variables.CaseVariables.UNIT;
 
-import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Rounds;
-import cn.gdpilot.domain.deadline.UnitDeadlines;
-import cn.gdpilot.domain.duplicate.DuplicatePairs;
-import cn.gdpilot.domain.duplicate.LiftedDuplicates;
 import cn.gdpilot.domain.identity.Unit;
-import cn.gdpilot.domain.project.ApplicationState;
-import cn.gdpilot.domain.project.Applications;
-import cn.gdpilot.domain.shortlist.Recommendation;
-import cn.gdpilot.domain.shortlist.Recommendation.State;
-import cn.gdpilot.domain.shortlist.Recommendations;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Says what the Department has still to review, and begins its review beside a ranking that the round's model cannot leave:
- * the one of a window that was opened again.
+ * Begins the Department's first review of what comes late: at once beside a review that runs, or by an instance of its own
+ * beside a ranking that the round's model cannot leave, the one of a window that was opened again.
  */
 @Service
 public class DepartmentReview {
 
     private static final String REVIEW = "province-review";
+    private static final String LATE_LIST = "LateListAtReview";
 
-    private final Recommendations recommendations;
-    private final Applications applications;
-    private final DuplicatePairs pairs;
-    private final LiftedDuplicates lifted;
-    private final UnitDeadlines deadlines;
+    private final WorkLeft work;
     private final Rounds rounds;
-    private final PilotClock clock;
     private final RuntimeService runtime;
 
-    DepartmentReview(
-            Recommendations recommendations,
-            Applications applications,
-            DuplicatePairs pairs,
-            LiftedDuplicates lifted,
-            UnitDeadlines deadlines,
-            Rounds rounds,
-            PilotClock clock,
-            RuntimeService runtime) {
-        this.recommendations = recommendations;
-        this.applications = applications;
-        this.pairs = pairs;
-        this.lifted = lifted;
-        this.deadlines = deadlines;
+    DepartmentReview(WorkLeft work, Rounds rounds, RuntimeService runtime) {
+        this.work = work;
         this.rounds = rounds;
-        this.clock = clock;
         this.runtime = runtime;
     }
 
-    /** True if a list has arrived whose projects are not reviewed, a pair is open, or a duplicate is none any more; never after the Department's deadline, which ends its review. */
+    /** True if the Department has something left to do before it ranks. Locks the round, so that it meets in order with what comes in this instant. */
+    @Transactional
     public boolean isDue(String roundId) {
-        return deadlines.delivery(roundId, Unit.DEPARTMENT).includes(clock.now())
-                && (!pairs.open(roundId).isEmpty()
-                        || lifted.waiting(roundId)
-                        || recommendations.ofRound(roundId).stream().anyMatch(this::unreviewed));
+        rounds.lock(roundId);
+        return work.any(roundId);
     }
 
-    /** Begins the review if it is due, the Department ranks, and no review runs that looks again when it ends. */
+    /** Something has come. It is reviewed at once, unless the round has not begun its review or is about to look by itself. */
     @Transactional
     public void beside(String roundId) {
-        beginAfter(null, roundId);
+        begin(null, roundId);
     }
 
-    /** A review that ran beside the ranking ends: what came meanwhile is reviewed by another one. */
+    /** A review that no round has called ends: what came meanwhile is looked at by another one. */
     void again(String ending, String roundId) {
-        beginAfter(ending, roundId);
+        begin(ending, roundId);
     }
 
-    private void beginAfter(String ending, String roundId) {
+    private void begin(String ending, String roundId) {
         // Locked first: what comes in this instant is seen by the review that ends, or finds it gone.
         rounds.lock(roundId);
-        if (isRanking(roundId) && !isReviewing(ending, roundId) && isDue(roundId)) {
+        if (!work.any(roundId)) {
+            return;
+        }
+        List<String> running = running(roundId).stream()
+                .filter(id -> !Objects.equals(id, ending))
+                .toList();
+        if (!running.isEmpty()) {
+            reviewLate(roundId, running);
+        } else if (work.isRanking(roundId) && !isRoundReviewing(roundId)) {
             runtime.startProcessInstanceByKey(REVIEW, roundId, Map.of(CAMPAIGN_ID, roundId, UNIT, Unit.DEPARTMENT));
         }
     }
 
-    private boolean isRanking(String roundId) {
-        return recommendations
-                .find(roundId, Unit.DEPARTMENT)
-                .filter(Recommendation::open)
-                .isPresent();
+    /** Only for projects that nobody has in hand; pairs and publicities wait for the review's next turn. */
+    private void reviewLate(String roundId, List<String> running) {
+        if (work.unreviewed(roundId).stream().allMatch(this::isInHand)) {
+            return;
+        }
+        running.stream()
+                .filter(id -> !isBesideAnother(id))
+                .flatMap(id -> waiting(id).stream())
+                .findFirst()
+                .ifPresent(one -> runtime.messageEventReceived(LATE_LIST, one.getId()));
     }
 
-    private boolean isReviewing(String ending, String roundId) {
-        boolean running = runtime
+    private List<String> running(String roundId) {
+        return runtime
                 .createProcessInstanceQuery()
                 .processDefinitionKey(REVIEW)
                 .processInstanceBusinessKey(roundId)
                 .list()
                 .stream()
                 .map(ProcessInstance::getId)
-                .anyMatch(id -> !Objects.equals(id, ending));
-        return running || isRoundReviewing(roundId);
+                .toList();
+    }
+
+    private boolean isInHand(String applicationId) {
+        return runtime.createExecutionQuery()
+                        .processDefinitionKey(REVIEW)
+                        .activityId("UserTask_ReviewProject")
+                        .variableValueEquals(APPLICATION_ID, applicationId)
+                        .count()
+                > 0;
+    }
+
+    private boolean isBesideAnother(String instanceId) {
+        return runtime.createProcessInstanceQuery()
+                        .subProcessInstanceId(instanceId)
+                        .processDefinitionKey(REVIEW)
+                        .count()
+                > 0;
+    }
+
+    /** Empty for an instance of a model that knows no such message; its round comes to the projects at its next turn. */
+    private Optional<Execution> waiting(String instanceId) {
+        return runtime
+                .createExecutionQuery()
+                .processInstanceId(instanceId)
+                .messageEventSubscriptionName(LATE_LIST)
+                .list()
+                .stream()
+                .findFirst();
     }
 
     /** Also between the end of the review and the round's next step, which looks whether another one is due. */
@@ -112,12 +129,5 @@ public class DepartmentReview {
                         .activityId("CallActivity_ProvinceReview")
                         .count()
                 > 0;
-    }
-
-    private boolean unreviewed(Recommendation list) {
-        return list.destination().equals(Unit.DEPARTMENT)
-                && list.state() == State.ARRIVED
-                && recommendations.ranked(list).stream()
-                        .anyMatch(id -> applications.get(id).state() == ApplicationState.RECOMMENDED);
     }
 }

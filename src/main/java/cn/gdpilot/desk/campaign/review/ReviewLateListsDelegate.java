@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** At the end of a review that no round has called; after a called one the round's model looks by itself. */
+/** At the end of a review that nobody has called, with all that ran beside it; after a called one its caller's model looks by itself. */
 @Component
 class ReviewLateListsDelegate implements JavaDelegate {
 
@@ -18,7 +18,8 @@ class ReviewLateListsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        if (execution.getProcessInstance().getSuperExecution() == null) {
+        boolean called = execution.getProcessInstance().getSuperExecution() != null;
+        if (!called && !execution.isCanceled()) {
             review.again(execution.getProcessInstanceId(), (String) execution.getVariable(CAMPAIGN_ID));
         }
     }

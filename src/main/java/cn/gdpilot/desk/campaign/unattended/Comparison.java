@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Holds what the tables say beside what the engine does; an instance that is between two steps is left to the next look. */
 class Comparison {
@@ -23,11 +24,13 @@ class Comparison {
     private static final Map<Pending, String> OWN_TASK = Map.of(
             Pending.ACCEPTANCE, "UserTask_AcceptApplication",
             Pending.CORRECTION, "UserTask_CorrectApplication");
+
     private static final Map<Recommendation.State, String> LIST_TASK = Map.of(
             Recommendation.State.RANKING, "UserTask_RankProjects",
             Recommendation.State.RANKED, "UserTask_SignRecommendation",
             Recommendation.State.SIGNED, "UserTask_HandOver",
             Recommendation.State.SENT, "UserTask_RegisterArrival");
+    private static final String REVIEW_TASK = "UserTask_ReviewProject";
     private static final Map<String, Set<ApplicationState>> REVIEWED = Map.of(
             Flow.PROVINCE_REVIEW.key(), EnumSet.of(ApplicationState.RECOMMENDED),
             Flow.MINISTRY_REVIEW.key(), EnumSet.of(ApplicationState.RECOMMENDED, ApplicationState.FORWARDED),
@@ -90,7 +93,7 @@ class Comparison {
                 .filter(list -> list.underWay() && !isCalledBack(list))
                 .forEach(list ->
                         one(Flow.RECOMMENDATION, list.id(), list.id(), round.id(), LIST_TASK.get(list.state())));
-        round.matters().forEach(this::compare);
+        round.matters().forEach(one -> compare(one, round));
     }
 
     /** A late list calls the Department from its own list back to its reviews; the round leads on to the list again. */
@@ -99,9 +102,11 @@ class Comparison {
                 && running.getOrDefault(Flow.PROVINCE_REVIEW, Map.of()).containsKey(list.roundId());
     }
 
-    private void compare(PendingMatter matter) {
+    private void compare(PendingMatter matter, RoundMatters round) {
         if (matter.waitsFor() == null) {
             noWay(matter);
+        } else if (matter.waitsFor() == Pending.FIRST_REVIEW) {
+            firstReview(matter, round);
         } else if (OWN_TASK.containsKey(matter.waitsFor())) {
             one(
                     Flow.APPLICATION,
@@ -113,6 +118,26 @@ class Comparison {
             String list = matter.roundId() + "/" + matter.listUnit();
             one(Flow.RECOMMENDATION, list, list, matter.roundId(), null);
         }
+    }
+
+    /** What arrives before the cities' deadline waits for the round to begin its review; what arrives later is in the loop at once. */
+    private void firstReview(PendingMatter matter, RoundMatters round) {
+        Item expected = new Item(Flow.PROVINCE_REVIEW.key(), round.id(), matter.applicationId());
+        if (hasBegunReview(round) && !isBetweenSteps(round.id()) && !items.containsKey(expected)) {
+            add(Fault.NOTHING_WAITS, matter.applicationId(), round.id(), expected.process() + " " + REVIEW_TASK, "");
+        }
+    }
+
+    private boolean hasBegunReview(RoundMatters round) {
+        return running.getOrDefault(Flow.PROVINCE_REVIEW, Map.of()).containsKey(round.id())
+                || round.lists().stream().anyMatch(list -> list.unitId().equals(Unit.DEPARTMENT));
+    }
+
+    private boolean isBetweenSteps(String roundId) {
+        return closing
+                || Stream.of(Flow.CAMPAIGN, Flow.PROVINCE_REVIEW)
+                        .flatMap(flow -> running.getOrDefault(flow, Map.of()).getOrDefault(roundId, List.of()).stream())
+                        .anyMatch(Instance::moving);
     }
 
     /** One instance, and no more, waits for that matter, at that task. */

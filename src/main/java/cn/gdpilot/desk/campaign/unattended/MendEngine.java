@@ -1,5 +1,6 @@
 package cn.gdpilot.desk.campaign.unattended;
 
+import cn.gdpilot.desk.campaign.review.DepartmentReview;
 import cn.gdpilot.desk.campaign.unattended.Matters.Matter;
 import cn.gdpilot.desk.campaign.unattended.Work.Instance;
 import cn.gdpilot.domain.deadline.extension.UnitProcesses;
@@ -31,6 +32,7 @@ class MendEngine {
     private final Applications applications;
     private final WaitsAnew process;
     private final UnitProcesses lists;
+    private final DepartmentReview department;
 
     MendEngine(
             EngineWork work,
@@ -38,13 +40,15 @@ class MendEngine {
             ManagementService management,
             Applications applications,
             WaitsAnew process,
-            UnitProcesses lists) {
+            UnitProcesses lists,
+            DepartmentReview department) {
         this.work = work;
         this.runtime = runtime;
         this.management = management;
         this.applications = applications;
         this.process = process;
         this.lists = lists;
+        this.department = department;
     }
 
     /**
@@ -69,6 +73,8 @@ class MendEngine {
             process.waitFor(applications.lock(subject));
         } else if (flow(matter) == Flow.RECOMMENDATION) {
             lists.reopen(matter.roundId(), subject.substring(subject.indexOf('/') + 1));
+        } else if (flow(matter) == Flow.PROVINCE_REVIEW) {
+            department.beside(matter.roundId());
         } else {
             throw Refusal.conflict("unattended.round-lost");
         }

@@ -1,0 +1,104 @@
+package cn.gdpilot.domain.publicity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gdpilot.DataTest;
+import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.UnitType;
+import cn.gdpilot.domain.opinion.Opinions;
+import cn.gdpilot.domain.opinion.ReviewOutcome;
+import cn.gdpilot.domain.project.ApplicationState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** R3.5 whoever comes late is public before the Department ranks, by a publicity of its own. */
+class PublicityNeedTest extends DataTest {
+
+    private static final Instant OPENED = Instant.parse("2030-12-09T02:00:00Z");
+
+    private final List<String> proposed = new ArrayList<>();
+
+    @Autowired
+    Publicities publicities;
+
+    @Autowired
+    Opinions opinions;
+
+    private PublicityNeed need;
+    private Round round;
+
+    @BeforeEach
+    void round() {
+        need = new PublicityNeed(List.of(new Proposal()), publicities, opinions);
+        round = givenRound();
+        publicities.organise(round.id(), Unit.DEPARTMENT, true);
+    }
+
+    @Test
+    @DisplayName("R3.5 list public, another project reviewed since → public once more; reviewed before, left off → not")
+    void reviewedSince() {
+        givenPublic(givenReviewed(OPENED.minusSeconds(60)));
+        proposed.add(givenReviewed(OPENED.minusSeconds(60)));
+        assertThat(neededForLate()).isFalse();
+
+        proposed.add(givenReviewed(OPENED.plusSeconds(60)));
+        assertThat(neededForLate()).isTrue();
+        assertThat(need.needed(round.id(), Unit.DEPARTMENT)).isTrue();
+    }
+
+    @Test
+    @DisplayName("R3.5 reviewed late, public since → not once more")
+    void publicSince() {
+        givenPublic(givenReviewed(OPENED.plusSeconds(60)));
+
+        assertThat(neededForLate()).isFalse();
+        assertThat(need.needed(round.id(), Unit.DEPARTMENT)).isFalse();
+    }
+
+    @Test
+    @DisplayName("R3.5 reviewed late, the round makes no list public any more → none")
+    void notOrganised() {
+        givenPublic(givenReviewed(OPENED));
+        proposed.add(givenReviewed(OPENED.plusSeconds(60)));
+        publicities.organise(round.id(), Unit.DEPARTMENT, false);
+
+        assertThat(neededForLate()).isFalse();
+    }
+
+    private boolean neededForLate() {
+        return need.neededForLate(round.id(), Unit.DEPARTMENT, UnitType.DEPARTMENT);
+    }
+
+    private String givenReviewed(Instant at) {
+        String id = givenApplication(round, "city-440100", ApplicationState.REVIEWED);
+        opinions.give(UnitType.DEPARTMENT, id, ReviewOutcome.PASS, "符合条件", "dept-44", at);
+        return id;
+    }
+
+    private void givenPublic(String project) {
+        proposed.add(project);
+        publicities.open(round.id(), Unit.DEPARTMENT, List.of(project), "dept-44", OPENED, OPENED.plusSeconds(86_400));
+    }
+
+    private class Proposal implements ListToPublish {
+
+        @Override
+        public String unitId() {
+            return Unit.DEPARTMENT;
+        }
+
+        @Override
+        public List<String> proposed(String roundId) {
+            return proposed;
+        }
+
+        @Override
+        public void check(String roundId, List<String> list) {}
+    }
+}
