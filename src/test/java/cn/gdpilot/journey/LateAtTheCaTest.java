@@ -16,7 +16,8 @@ class LateAtTheCaTest extends Journey {
     private static final String REVIEW = "UserTask_ReviewProject";
 
     @Test
-    @DisplayName("R3.5 CA reviews others, refused one heard again and accepted → one task for it, passes, list signed")
+    @DisplayName(
+            "R3.5 R3.7 CA reviews, refused one heard again and accepted → one task for it; done when both are reviewed")
     void heardAgainBeside() {
         givenRound();
         Submitted other = givenAccepted(CA, "N01", "海底光缆监测");
@@ -30,7 +31,12 @@ class LateAtTheCaTest extends Journey {
         whenAccepted(CA, refused.id());
 
         assertThat(tasks(CA, REVIEW)).as("none twice").hasSize(2);
+        complete(CA, REVIEW, Map.of("outcome", "PASS", "grounds", "符合条件")).ok();
+        assertThat(rounds.get(round).communicationsReviewedAt())
+                .as("one of two reviews is over")
+                .isNull();
         whenAllPass(CA);
+        assertThat(rounds.get(round).communicationsReviewedAt()).isNotNull();
         whenListed(CA, List.of(other.id(), refused.id()));
         assertThat(state(refused.id())).isEqualTo(ApplicationState.RECOMMENDED);
     }

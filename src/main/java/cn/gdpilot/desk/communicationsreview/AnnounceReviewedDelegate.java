@@ -8,7 +8,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Tells the Department's branch, if it waits already, that the CA is done; else it reads it from the round. */
+/**
+ * The last of the CA's reviews tells the Department's branch, if it waits already, that the CA is done; else it reads it
+ * from the round. What comes late to the CA is reviewed by an instance beside the first.
+ */
 @Component
 class AnnounceReviewedDelegate implements JavaDelegate {
 
@@ -27,11 +30,25 @@ class AnnounceReviewedDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String campaignId = (String) execution.getVariable(CAMPAIGN_ID);
+        desk.hold(campaignId);
+        if (othersRun(campaignId, execution.getProcessInstanceId())) {
+            return;
+        }
         step.take(execution, () -> desk.finish(campaignId));
         runtime.createExecutionQuery()
                 .messageEventSubscriptionName(MESSAGE)
                 .processVariableValueEquals(CAMPAIGN_ID, campaignId)
                 .list()
                 .forEach(waiting -> runtime.messageEventReceived(MESSAGE, waiting.getId()));
+    }
+
+    private boolean othersRun(String campaignId, String own) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey("communications-review")
+                .processInstanceBusinessKey(campaignId)
+                .list()
+                .stream()
+                .anyMatch(one -> !one.getId().equals(own));
     }
 }

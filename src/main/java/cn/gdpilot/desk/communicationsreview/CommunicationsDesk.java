@@ -86,6 +86,12 @@ class CommunicationsDesk {
         }
     }
 
+    /** Holds the round's row until the transaction ends: of two reviews that end in one instant the second sees that it is the last. */
+    @Transactional
+    public void hold(String roundId) {
+        rounds.lock(roundId);
+    }
+
     /**
      * Notes on the round that the CA has reviewed all; the round's row stays locked until the transaction ends.
      *
