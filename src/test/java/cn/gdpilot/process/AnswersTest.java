@@ -37,6 +37,7 @@ class AnswersTest {
     private static final Map<String, String> QUESTIONS = Map.ofEntries(
             entry("accept-application outcome", "desk.application.acceptance.AcceptanceAnswer"),
             entry("answer-objection outcome", "desk.objection.ObjectionAnswer"),
+            entry("decide-correction outcome", "desk.application.acceptance.CorrectionAnswer"),
             entry("decide-go-ahead outcome", "desk.goahead.GoAheadAnswer"),
             entry("confirm-opening outcome", "desk.campaign.OpeningAnswer"),
             entry("decide-remedy outcome", "desk.objection.RemedyAnswer"),

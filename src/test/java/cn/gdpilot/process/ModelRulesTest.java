@@ -53,7 +53,9 @@ class ModelRulesTest {
     /** Process ids and user tasks that the Tasklist, the portal and outside clients rely on. */
     private static final Map<String, Set<String>> CONTRACT = Map.ofEntries(
             entry("campaign", Set.of("UserTask_ConfirmOpening")),
-            entry("application", Set.of("UserTask_AcceptApplication", "UserTask_CorrectApplication")),
+            entry(
+                    "application",
+                    Set.of("UserTask_AcceptApplication", "UserTask_CorrectApplication", "UserTask_DecideCorrection")),
             entry(
                     "recommendation",
                     Set.of(

@@ -43,7 +43,7 @@ class VariablesTest {
 
     /** Written by a model for a form or for another element of a model; Java neither reads nor writes them. */
     private static final Map<String, Set<String>> MODEL_ONLY = Map.ofEntries(
-            Map.entry("application", Set.of("view")),
+            Map.entry("application", Set.of("view", "correctionRule")),
             Map.entry("campaign", Set.of("view")),
             Map.entry("recommendation", Set.of("view")),
             Map.entry("province-review", Set.of("view", "checkKey")),

@@ -2,6 +2,7 @@ package cn.gdpilot.desk.application;
 
 import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.deadline.correction.CorrectionDates;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.identity.contact.UnitContacts;
@@ -54,13 +55,16 @@ public class ApplicationLetters {
                         receipt.hash()));
     }
 
-    /** @param window until when the correction must have arrived */
-    public void returned(Application application, String grounds, Deadline window) {
+    /** What to correct, until when, and what follows when that day passes; again where the unit has set a later day. */
+    public void returned(Application application, String grounds, CorrectionDates dates) {
         toApplicant(
                 LetterKind.RETURN,
-                application.version(),
+                dates.times(application.id()),
                 application,
-                Map.of("grounds", grounds, "deadline", window.text()));
+                Map.of(
+                        "grounds", grounds,
+                        "deadline", dates.inForce(application).text(),
+                        "window", dates.window(application).text()));
     }
 
     /** Each time: what was put back after an objection may be refused again as it was submitted. */

@@ -9,6 +9,7 @@ import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -20,6 +21,7 @@ public class ApplicationProcess implements WaitsAnew {
 
     private static final String PROCESS = "application";
     private static final String CORRECTION = "UserTask_CorrectApplication";
+    private static final String CORRECTION_ARRIVED = "CorrectionArrived";
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -29,7 +31,10 @@ public class ApplicationProcess implements WaitsAnew {
         this.tasks = tasks;
     }
 
-    /** The first submission starts an instance; a corrected one goes on where the instance waits for it. */
+    /**
+     * The first submission starts an instance; a corrected one goes on where the instance waits for it, or where its unit has not
+     * decided yet whether to wait on.
+     */
     public void submitted(Application application) {
         Task correction = tasks.createTaskQuery()
                 .processDefinitionKey(PROCESS)
@@ -40,24 +45,41 @@ public class ApplicationProcess implements WaitsAnew {
             tasks.complete(correction.getId());
             return;
         }
+        Execution deciding = runtime.createExecutionQuery()
+                .processDefinitionKey(PROCESS)
+                .processInstanceBusinessKey(application.id())
+                .messageEventSubscriptionName(CORRECTION_ARRIVED)
+                .singleResult();
+        if (deciding != null) {
+            runtime.messageEventReceived(CORRECTION_ARRIVED, deciding.getId());
+            return;
+        }
         start(application);
     }
 
-    /** It is with its unit again: the instance goes on that the engine has not ended yet, else a new one begins. */
+    /** It is where it was: the instance goes on that the engine has not ended yet, else a new one begins there. */
     public void reinstated(Application application) {
         if (runtime.createProcessInstanceQuery()
                         .processDefinitionKey(PROCESS)
                         .processInstanceBusinessKey(application.id())
                         .count()
                 == 0) {
-            start(application);
+            begin(application);
         }
     }
 
     @Override
     public void waitFor(Application application) {
-        if (application.state() != ApplicationState.RETURNED) {
+        if (application.state() == ApplicationState.RETURNED) {
+            begin(application);
+        } else {
             reinstated(application);
+        }
+    }
+
+    private void begin(Application application) {
+        if (application.state() != ApplicationState.RETURNED) {
+            start(application);
             return;
         }
         runtime.createProcessInstanceByKey(PROCESS)

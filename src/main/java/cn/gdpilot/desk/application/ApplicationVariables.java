@@ -12,6 +12,7 @@ public final class ApplicationVariables {
     public static final String RULE = "rule";
     public static final String POINTS = "points";
     public static final String TO_CORRECT = "toCorrect";
+    public static final String CORRECT_UNTIL = "correctUntil";
 
     private ApplicationVariables() {}
 }

@@ -19,7 +19,7 @@ public enum Ending {
             Decider.UNIT,
             Waiting.ENDS_AT_ONCE),
 
-    /** Its unit signs its list and waits no longer for the correction that it asked for (R3.1). */
+    /** Its unit waits no longer for the correction that it asked for: the day has passed, or it signs its list (R3.1). */
     NOT_AWAITED(
             Set.of(ApplicationState.RETURNED),
             ApplicationState.REFUSED,

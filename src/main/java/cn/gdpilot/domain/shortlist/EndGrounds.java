@@ -58,6 +58,17 @@ public final class EndGrounds {
         return Grounds.byRule("R3.1", Texts.of("grounds." + Case.NOT_AWAITED, office, reason));
     }
 
+    /**
+     * The day of a correction passes, and the unit waits no longer.
+     *
+     * @param office the recommending unit's name
+     * @param day    the day that has passed
+     * @param reason what its officer wrote
+     */
+    public static Grounds correctionMissed(String office, Deadline day, String reason) {
+        return Grounds.byRule("R3.1", Texts.of("grounds." + Case.CORRECTION_MISSED, office, day.text(), reason));
+    }
+
     /** The applicants' window closes before the application comes back corrected. */
     public static Grounds windowClosed(Deadline window) {
         return late(Case.WINDOW_CLOSED, "", DeadlineKind.CITY, window);
@@ -142,6 +153,7 @@ public final class EndGrounds {
         NOT_DECIDED,
         NOT_CORRECTED,
         NOT_AWAITED,
+        CORRECTION_MISSED,
         WINDOW_CLOSED,
         NOT_REVIEWED,
         LIST_NOT_RANKED,

@@ -61,6 +61,7 @@ class TextLimitTest {
             entry("application.contact_email", CONTACT),
             entry("application_event.grounds", GROUNDS),
             entry("correction.remark", GROUNDS),
+            entry("correction_day.grounds", GROUNDS),
             entry("credit_lookup.remark", REASON),
             entry("deadline_extension.grounds", REASON),
             entry("evidenced_arrival.words", REASON),

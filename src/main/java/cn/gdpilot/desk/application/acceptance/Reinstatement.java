@@ -62,9 +62,8 @@ class Reinstatement implements LateApplications {
                 reopened.deadline().text(),
                 reopened.grounds());
         ApplicationState back = applications.reinstate(closed.id(), Grounds.because(words));
-        if (back == ApplicationState.SUBMITTED) {
-            // One that was returned goes on, or begins again, when its applicant hands it in.
-            process.reinstated(closed);
+        if (back == ApplicationState.SUBMITTED || back == ApplicationState.RETURNED) {
+            process.reinstated(applications.get(closed.id()));
         }
         if (reopened.arrived()) {
             letters.proven(applications.get(closed.id()), reopened.deadline());

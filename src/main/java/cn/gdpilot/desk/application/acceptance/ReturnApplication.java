@@ -1,10 +1,7 @@
 package cn.gdpilot.desk.application.acceptance;
 
 import cn.gdpilot.desk.application.ApplicationLetters;
-import cn.gdpilot.domain.calendar.Deadline;
-import cn.gdpilot.domain.calendar.PilotClock;
-import cn.gdpilot.domain.calendar.Rounds;
-import cn.gdpilot.domain.deadline.UnitDeadlines;
+import cn.gdpilot.domain.deadline.correction.CorrectionDates;
 import cn.gdpilot.domain.opinion.Corrections;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
@@ -24,47 +21,36 @@ class ReturnApplication {
     private final OpenUnitList unitList;
     private final Corrections corrections;
     private final Timeline timeline;
-    private final Rounds rounds;
-    private final UnitDeadlines deadlines;
+    private final CorrectionDates dates;
     private final ApplicationLetters letters;
-    private final PilotClock clock;
 
     ReturnApplication(
             Applications applications,
             OpenUnitList unitList,
             Corrections corrections,
             Timeline timeline,
-            Rounds rounds,
-            UnitDeadlines deadlines,
-            ApplicationLetters letters,
-            PilotClock clock) {
+            CorrectionDates dates,
+            ApplicationLetters letters) {
         this.applications = applications;
         this.unitList = unitList;
         this.corrections = corrections;
         this.timeline = timeline;
-        this.rounds = rounds;
-        this.deadlines = deadlines;
+        this.dates = dates;
         this.letters = letters;
-        this.clock = clock;
     }
 
-    /** Returns for correction; the applicant is told what to correct beside each item (R2.13). */
+    /**
+     * Returns for correction until a day of its own; the applicant is told what to correct beside each item (R2.13). The CA
+     * decides for days after it has stopped taking applications: a correction could not be handed in then.
+     */
     @Transactional
     public void giveBack(String id, ReturnNote note, Actor officer) {
         Application application = applications.lock(id);
-        checkCorrectable(application);
+        dates.ask(application, officer);
         unitList.holdOpen(application);
         Application returned =
                 applications.advance(id, ApplicationState.RETURNED, officer, Grounds.because(note.grounds()));
         corrections.ask(id, returned.submissions(), note.corrections());
-    }
-
-    /** The CA decides for days after it has stopped taking applications: a correction could not be handed in then. */
-    private void checkCorrectable(Application application) {
-        Deadline window = deadlines.submission(rounds.get(application.roundId()), application.unitId());
-        if (!window.includes(clock.now())) {
-            throw Refusal.byRule("R4.1", "accept.return-late", window.text());
-        }
     }
 
     /**
@@ -78,7 +64,6 @@ class ReturnApplication {
         if (returned.state() != ApplicationState.RETURNED) {
             throw Refusal.conflict("accept.nothing-to-tell");
         }
-        Deadline window = deadlines.submission(rounds.get(returned.roundId()), returned.unitId());
-        letters.returned(returned, timeline.last(id).grounds(), window);
+        letters.returned(returned, timeline.last(id).grounds(), dates);
     }
 }

@@ -5,6 +5,7 @@ import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.deadline.IntakeDays;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
+import cn.gdpilot.domain.deadline.correction.CorrectionDates;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.project.Application;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** The dates that applicants see: the unit's own earlier day until they have submitted (R4.6), the notice's for what was returned. */
+/** The dates that applicants see: the unit's own earlier day until they have submitted (R4.6), the day of its correction for what was returned. */
 @Component
 class ShownDeadlines {
 
@@ -21,20 +22,30 @@ class ShownDeadlines {
     private final UnitDeadlines deadlines;
     private final IntakeDays intakes;
     private final Units units;
+    private final CorrectionDates corrections;
 
-    ShownDeadlines(Rounds rounds, UnitDeadlines deadlines, IntakeDays intakes, Units units) {
+    ShownDeadlines(
+            Rounds rounds, UnitDeadlines deadlines, IntakeDays intakes, Units units, CorrectionDates corrections) {
         this.rounds = rounds;
         this.deadlines = deadlines;
         this.intakes = intakes;
         this.units = units;
+        this.corrections = corrections;
     }
 
     /** By when the applicant must hand it in. */
     Deadline of(Application application) {
         Deadline notice = deadlines.submission(rounds.get(application.roundId()), application.unitId());
-        return application.state() == ApplicationState.DRAFT
-                ? intakes.orEarlier(application.roundId(), application.unitId(), notice)
-                : notice;
+        return switch (application.state()) {
+            case DRAFT -> intakes.orEarlier(application.roundId(), application.unitId(), notice);
+            case RETURNED -> corrections.inForce(application);
+            default -> notice;
+        };
+    }
+
+    /** True if the day of its correction has passed, and its unit decides whether to wait on. */
+    boolean isCorrectionPassed(Application application) {
+        return application.state() == ApplicationState.RETURNED && corrections.isPassed(application);
     }
 
     /** The units of a round that take applications until an earlier day of their own: name and day, in order of names. */

@@ -24,6 +24,9 @@ class Comparison {
     private static final Map<Pending, String> OWN_TASK = Map.of(
             Pending.ACCEPTANCE, "UserTask_AcceptApplication",
             Pending.CORRECTION, "UserTask_CorrectApplication");
+    /** Once the day of a correction has passed, the unit decides whether to wait on; what comes before that still counts. */
+    private static final Map<String, String> ALSO_AT =
+            Map.of("UserTask_CorrectApplication", "UserTask_DecideCorrection");
 
     private static final Map<Recommendation.State, String> LIST_TASK = Map.of(
             Recommendation.State.RANKING, "UserTask_RankProjects",
@@ -159,7 +162,14 @@ class Comparison {
     }
 
     private boolean isAt(Instance instance, String task) {
-        return instance.moving() || instance.tasks().equals(Set.of(task)) || work.hasFailed(instance);
+        return instance.moving()
+                || isOpen(instance, task)
+                || isOpen(instance, ALSO_AT.get(task))
+                || work.hasFailed(instance);
+    }
+
+    private static boolean isOpen(Instance instance, String task) {
+        return task != null && instance.tasks().equals(Set.of(task));
     }
 
     private void noWay(PendingMatter matter) {

@@ -3,7 +3,6 @@ package cn.gdpilot.desk.recommendation.reminding;
 import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
-import cn.gdpilot.domain.deadline.IntakeDays;
 import cn.gdpilot.domain.deadline.ReminderMoment;
 import cn.gdpilot.domain.deadline.ReminderMoments;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
@@ -12,17 +11,14 @@ import cn.gdpilot.domain.mail.Outbox;
 import cn.gdpilot.domain.mail.ReminderTable;
 import cn.gdpilot.domain.mail.ReminderTable.Reminder;
 import cn.gdpilot.domain.project.Application;
-import cn.gdpilot.domain.project.ApplicationState;
-import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Texts;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,31 +30,26 @@ import org.springframework.transaction.annotation.Transactional;
 class ApplicantReminders {
 
     private static final String APPLICANT = "APPLICANT";
-    private static final Set<ApplicationState> WITH_APPLICANT =
-            Set.of(ApplicationState.DRAFT, ApplicationState.RETURNED);
 
     private final Rounds rounds;
     private final Recommendations recommendations;
-    private final Applications applications;
+    private final WaitingApplicants waiting;
     private final ReminderTable table;
     private final ReminderMoments moments;
     private final UnitDeadlines deadlines;
     private final Outbox outbox;
-    private final IntakeDays intakes;
 
     ApplicantReminders(
             Rounds rounds,
             Recommendations recommendations,
-            Applications applications,
+            WaitingApplicants waiting,
             ReminderTable table,
             ReminderMoments moments,
             UnitDeadlines deadlines,
-            Outbox outbox,
-            IntakeDays intakes) {
-        this.intakes = intakes;
+            Outbox outbox) {
         this.rounds = rounds;
         this.recommendations = recommendations;
-        this.applications = applications;
+        this.waiting = waiting;
         this.table = table;
         this.moments = moments;
         this.deadlines = deadlines;
@@ -72,25 +63,16 @@ class ApplicantReminders {
             return;
         }
         Round round = rounds.get(roundId);
-        Deadline notice = deadlines.submission(round, unitId);
-        Deadline own = intakes.orEarlier(roundId, unitId, notice);
-        if (own.equals(notice)) {
-            send(round, unitId, notice, WITH_APPLICANT);
-            return;
-        }
-        // Drafts are due on the unit's own day (R4.6), corrections on the notice's.
-        send(round, unitId, own, EnumSet.of(ApplicationState.DRAFT));
-        send(round, unitId, notice, EnumSet.of(ApplicationState.RETURNED));
+        waiting.of(round, unitId).forEach((deadline, projects) -> send(round, unitId, deadline, projects));
     }
 
-    private void send(Round round, String unitId, Deadline deadline, Set<ApplicationState> states) {
+    private void send(Round round, String unitId, Deadline deadline, List<Application> projects) {
         moments.of(deadline).stream()
                 .flatMap(moment -> table.due(deadlines.kind(unitId), moment.planned(), false).stream()
                         .filter(reminder -> reminder.recipient().equals(APPLICANT))
                         .map(reminder -> new Due(moment, reminder)))
                 .findFirst()
-                .ifPresent(
-                        due -> addressees(round.id(), unitId, states).forEach(one -> remind(round, unitId, due, one)));
+                .ifPresent(due -> addressees(projects).forEach(one -> remind(round, unitId, due, one)));
     }
 
     /** Once its list is signed, nothing can be handed in any more. */
@@ -110,11 +92,9 @@ class ApplicantReminders {
     }
 
     /** Each person once, with all projects that wait for them. */
-    private Collection<Addressee> addressees(String roundId, String unitId, Set<ApplicationState> states) {
+    private static Collection<Addressee> addressees(List<Application> projects) {
         Map<String, Addressee> byAddress = new LinkedHashMap<>();
-        applications
-                .ofUnit(roundId, unitId, states)
-                .forEach(one -> byAddress.merge(one.contact().email(), Addressee.of(one), Addressee::with));
+        projects.forEach(one -> byAddress.merge(one.contact().email(), Addressee.of(one), Addressee::with));
         return byAddress.values();
     }
 

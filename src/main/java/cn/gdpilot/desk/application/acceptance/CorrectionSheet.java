@@ -1,0 +1,51 @@
+package cn.gdpilot.desk.application.acceptance;
+
+import cn.gdpilot.domain.calendar.Times;
+import cn.gdpilot.domain.deadline.correction.CorrectionDates;
+import cn.gdpilot.domain.dossier.ProjectSheet;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.record.Timeline;
+import cn.gdpilot.domain.record.TimelineEntry;
+import cn.gdpilot.domain.text.Markdown;
+import cn.gdpilot.domain.text.Texts;
+import org.springframework.stereotype.Component;
+
+/** What the form shows to whoever decides whether the unit waits on: what was to be corrected, until when, and what follows. */
+@Component
+public class CorrectionSheet {
+
+    private final Applications applications;
+    private final CorrectionDates dates;
+    private final Timeline timeline;
+    private final ProjectSheet sheets;
+    private final Times times;
+
+    CorrectionSheet(
+            Applications applications, CorrectionDates dates, Timeline timeline, ProjectSheet sheets, Times times) {
+        this.applications = applications;
+        this.dates = dates;
+        this.timeline = timeline;
+        this.sheets = sheets;
+        this.times = times;
+    }
+
+    /** The sheet, as Markdown. */
+    public String of(String applicationId) {
+        Application returned = applications.get(applicationId);
+        TimelineEntry last = timeline.last(applicationId);
+        return new Markdown()
+                        .heading(Texts.of("correction.heading"))
+                        .paragraph(Texts.of("correction.consequence"))
+                        .line(Texts.of("correction.returned-at"), times.of(last.at()))
+                        .line(Texts.of("correction.returned-for"), last.grounds())
+                        .line(
+                                Texts.of("correction.until"),
+                                dates.inForce(returned).text())
+                        .line(
+                                Texts.of("correction.window"),
+                                dates.window(returned).text())
+                        .render("")
+                + "\n\n" + sheets.of(applicationId);
+    }
+}

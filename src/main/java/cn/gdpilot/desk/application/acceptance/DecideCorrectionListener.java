@@ -1,0 +1,57 @@
+package cn.gdpilot.desk.application.acceptance;
+
+import static cn.gdpilot.desk.application.ApplicationVariables.CORRECT_UNTIL;
+
+import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.TextLimit;
+import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
+import cn.gdpilot.platform.engine.guard.decision.ContractTask;
+import cn.gdpilot.platform.engine.tasks.TaskAnswers;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Hears whether the unit waits on for a correction. */
+@Component
+class DecideCorrectionListener implements TaskListener {
+
+    private static final ContractTask TASK = new ContractTask("application", "UserTask_DecideCorrection");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-M-d");
+
+    private final DecideCorrection decide;
+    private final Applications applications;
+    private final AskedPerson asked;
+
+    DecideCorrectionListener(DecideCorrection decide, Applications applications, AskedPerson asked) {
+        this.decide = decide;
+        this.applications = applications;
+        this.asked = asked;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        TaskAnswers answers = TaskAnswers.of(task);
+        String id = answers.businessKey();
+        Actor actor = asked.of(task, TASK, Group.of(applications.get(id).unitId()));
+        switch (answers.outcome(CorrectionAnswer.class)) {
+            case EXTEND ->
+                decide.extend(
+                        id, day(answers.text(CORRECT_UNTIL, TextLimit.SHORT_ANSWER)), answers.requiredGrounds(), actor);
+            case CLOSE -> decide.close(id, answers.requiredGrounds(), actor);
+        }
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed == null ? "" : typed.strip(), DAY);
+        } catch (DateTimeParseException noDay) {
+            throw Refusal.invalid("correction.day");
+        }
+    }
+}

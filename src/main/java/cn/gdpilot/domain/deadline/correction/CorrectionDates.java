@@ -1,0 +1,142 @@
+package cn.gdpilot.domain.deadline.correction;
+
+import cn.gdpilot.domain.calendar.Deadline;
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.calendar.WorkingDays;
+import cn.gdpilot.domain.deadline.DueDate;
+import cn.gdpilot.domain.deadline.DueDates;
+import cn.gdpilot.domain.deadline.UnitDeadlines;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Until when an applicant corrects what was returned (R2.13): so many working days, never later than its unit takes
+ * applications (R4.1). It closes nothing: when it passes, a person at the unit decides, and until then what comes counts. Models
+ * ask {@code ${correctionDates.of(execution.processBusinessKey).after()}}.
+ */
+@Service
+public class CorrectionDates {
+
+    private final CorrectionDays days;
+    private final Applications applications;
+    private final Rounds rounds;
+    private final UnitDeadlines deadlines;
+    private final DueDates dates;
+    private final WorkingDays workingDays;
+    private final PilotClock clock;
+    private final int workingDaysLong;
+
+    CorrectionDates(
+            CorrectionDays days,
+            Applications applications,
+            Rounds rounds,
+            UnitDeadlines deadlines,
+            DueDates dates,
+            WorkingDays workingDays,
+            PilotClock clock,
+            @Value("${pilot.correction.days}") int workingDaysLong) {
+        this.days = days;
+        this.applications = applications;
+        this.rounds = rounds;
+        this.deadlines = deadlines;
+        this.dates = dates;
+        this.workingDays = workingDays;
+        this.clock = clock;
+        this.workingDaysLong = workingDaysLong;
+    }
+
+    /** The date in force, for models. */
+    public DueDate of(String applicationId) {
+        return dates.of(inForce(applications.get(applicationId)));
+    }
+
+    /** What the form of an acceptance says about it. */
+    public String rule() {
+        return Texts.of("correction.rule", workingDaysLong);
+    }
+
+    /** The date in force: one that was set, or the unit's last moment, which is never passed over. */
+    public Deadline inForce(Application application) {
+        Deadline window = window(application);
+        return days.inForce(application.id())
+                .filter(day -> day.isBefore(window.lastMoment()))
+                .map(Deadline::new)
+                .orElse(window);
+    }
+
+    /** Until when the unit takes what is corrected, whatever day was set. */
+    public Deadline window(Application application) {
+        return deadlines.submission(rounds.get(application.roundId()), application.unitId());
+    }
+
+    /** True if the day has passed while the unit still takes what comes: it decides whether to wait on. */
+    public boolean isPassed(Application application) {
+        Instant now = clock.now();
+        return !inForce(application).includes(now) && window(application).includes(now);
+    }
+
+    /** How many times a day was set for it: tells its letters apart. */
+    public int times(String applicationId) {
+        return days.count(applicationId);
+    }
+
+    /**
+     * Sets the day for an application that is being returned.
+     *
+     * @throws Refusal if its unit takes no applications any more: a correction could not be handed in
+     */
+    @Transactional
+    public Deadline ask(Application application, Actor officer) {
+        Deadline window = window(application);
+        if (!window.includes(clock.now())) {
+            throw Refusal.byRule("R4.1", "accept.return-late", window.text());
+        }
+        return set(application, at(application, workingDays.after(clock.today(), workingDaysLong)), null, officer);
+    }
+
+    /**
+     * Sets a later day.
+     *
+     * @throws Refusal if it is not later, or later than the unit takes applications
+     */
+    @Transactional
+    public Deadline extend(Application application, LocalDate day, String grounds, Actor officer) {
+        Deadline window = window(application);
+        Instant lastMoment = at(application, day);
+        if (!lastMoment.isAfter(clock.now())
+                || !lastMoment.isAfter(inForce(application).lastMoment())) {
+            throw Refusal.invalid("correction.not-later");
+        }
+        if (lastMoment.isAfter(window.lastMoment())) {
+            throw Refusal.byRule("R4.1", "correction.too-late", window.text());
+        }
+        return set(application, lastMoment, grounds, officer);
+    }
+
+    /** A day that is not earlier than the unit's own follows it wherever it moves. */
+    private Deadline set(Application application, Instant lastMoment, String grounds, Actor officer) {
+        boolean own = lastMoment.isBefore(window(application).lastMoment());
+        days.set(application.id(), own ? lastMoment : null, grounds, officer.person());
+        return inForce(application);
+    }
+
+    /** At the end of work, which is the cities' deadline's time of day (R4.5). */
+    private Instant at(Application application, LocalDate day) {
+        LocalTime endOfWork = Optional.of(rounds.get(application.roundId()).cityDeadline())
+                .map(moment ->
+                        moment.atZone(PilotClock.GUANGDONG).minusSeconds(1).toLocalTime())
+                .orElseThrow();
+        return day.atTime(endOfWork).plusSeconds(1).atZone(PilotClock.GUANGDONG).toInstant();
+    }
+}
