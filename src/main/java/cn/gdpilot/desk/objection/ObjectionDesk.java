@@ -140,6 +140,7 @@ class ObjectionDesk {
         if (objection.publicityId() != null && hearing.allAnswered(objection.publicityId())) {
             Publicity list = publicities.get(objection.publicityId());
             process.allAnswered(list);
+            hearing.closeIfOver(list.id());
         }
     }
 }

@@ -118,6 +118,43 @@ public class Hearing {
                 RecordEvent.of(Actor.SYSTEM, "publicity.closed", publicity.roundId() + "/" + publicity.unitId(), null));
     }
 
+    /** The last answer ends a publicity whose days are over, also where a deadline has ended the process that waited for it. */
+    @Transactional
+    public void closeIfOver(long publicityId) {
+        Publicity list = publicities.lock(publicityId);
+        if (!list.takesObjections(clock.now()) && objections.open(publicityId) == 0) {
+            close(list);
+        }
+    }
+
+    /**
+     * Holds that nothing said against an office's public lists of a round waits for an answer, and the days of the newest are
+     * over: a deadline may have ended the process that sees to both, and a window that is opened again leads past it.
+     *
+     * @throws Refusal if one is open; names them
+     */
+    @Transactional
+    public void holdHeard(String roundId, String unitId) {
+        List<Publicity> lists = publicities.ofRound(roundId).stream()
+                .filter(one -> one.unitId().equals(unitId))
+                .toList();
+        // Locked, so that an objection in this instant comes before, or finds the list signed.
+        lists.forEach(one -> publicities.lock(one.id()));
+        List<String> open = objections.ofUnit(roundId, unitId).stream()
+                .filter(one -> one.publicityId() != null && one.state() == Objection.State.OPEN)
+                .map(Objection::number)
+                .toList();
+        if (!open.isEmpty()) {
+            throw Refusal.conflict("signing.objections-open", open.size(), String.join("、", open));
+        }
+        lists.stream()
+                .findFirst()
+                .filter(newest -> newest.takesObjections(clock.now()))
+                .ifPresent(newest -> {
+                    throw Refusal.conflict("signing.still-public", new Deadline(newest.endsAt()).text());
+                });
+    }
+
     /**
      * Takes an objection to a public list, by the moment of its arrival.
      *

@@ -16,6 +16,7 @@ import cn.gdpilot.domain.publicity.Publicity;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.text.Refusal;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,43 @@ class HearingEndTest {
         verify(book, never()).write(any());
     }
 
+    @Test
+    @DisplayName(
+            "R3.5 deadline has ended the publicity's process, last objection answered → publicity closed all the same")
+    void closedByTheLastAnswer() {
+        when(objections.open(ID)).thenReturn(1);
+        hearing.closeIfOver(ID);
+        verify(publicities, never()).close(anyLong(), any());
+
+        when(objections.open(ID)).thenReturn(0);
+        hearing.closeIfOver(ID);
+        verify(publicities).close(ID, END);
+    }
+
+    @Test
+    @DisplayName("R3.5 objection to the public list unanswered → the Department's list is not signed, it is named")
+    void unansweredBeforeSigning() {
+        when(publicities.ofRound("2026")).thenReturn(List.of(list(null)));
+        when(objections.ofUnit("2026", "dept-44")).thenReturn(List.of(objection(Objection.State.OPEN, null, null)));
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> hearing.holdHeard("2026", "dept-44"))
+                .withMessageContaining("YY-00000007");
+    }
+
+    @Test
+    @DisplayName("R3.5 publicity a millisecond before its end → not signed; over and answered → signed")
+    void publicBeforeSigning() {
+        when(publicities.ofRound("2026")).thenReturn(List.of(list(null)));
+        when(clock.now()).thenReturn(END.minusMillis(1));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> hearing.holdHeard("2026", "dept-44"))
+                .withMessageContaining("公示期满");
+
+        when(clock.now()).thenReturn(END);
+        assertThatNoException().isThrownBy(() -> hearing.holdHeard("2026", "dept-44"));
+    }
+
     @ParameterizedTest(name = "{0}, {1}, decided {2} → asked: {3}")
     @CsvSource({
         "UPHELD,    PUT_BACK, false, true",
@@ -107,7 +145,7 @@ class HearingEndTest {
                 ID,
                 "2026",
                 "city-440400",
-                null,
+                ID,
                 "GD2026-00001",
                 null,
                 null,

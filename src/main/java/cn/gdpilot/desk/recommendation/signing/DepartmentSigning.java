@@ -4,6 +4,7 @@ import cn.gdpilot.domain.duplicate.DuplicatePairs;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.objection.Hearing;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
@@ -23,18 +24,21 @@ class DepartmentSigning {
     private final Units units;
     private final DuplicatePairs pairs;
     private final Panels panels;
+    private final Hearing hearing;
 
     DepartmentSigning(
             Recommendations recommendations,
             Applications applications,
             Units units,
             DuplicatePairs pairs,
-            Panels panels) {
+            Panels panels,
+            Hearing hearing) {
         this.recommendations = recommendations;
         this.applications = applications;
         this.units = units;
         this.pairs = pairs;
         this.panels = panels;
+        this.hearing = hearing;
     }
 
     /** @throws Refusal if one of them is not */
@@ -42,6 +46,7 @@ class DepartmentSigning {
         checkLateLists(roundId);
         checkPairs(roundId);
         checkPanels(roundId);
+        hearing.holdHeard(roundId, Unit.DEPARTMENT);
     }
 
     /** What comes through a window that was opened again is reviewed before the order of all is signed. */
