@@ -2,6 +2,8 @@ package cn.gdpilot.desk.publicity;
 
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.pending.Pending;
+import cn.gdpilot.domain.pending.PendingMatters;
 import cn.gdpilot.domain.project.Applicants;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.Applications;
@@ -22,13 +24,21 @@ public class PublicLists {
     private final Applications applications;
     private final Applicants applicants;
     private final Units units;
+    private final PendingMatters matters;
 
-    PublicLists(PublicityDesk desk, PublicityNeed need, Applications applications, Applicants applicants, Units units) {
+    PublicLists(
+            PublicityDesk desk,
+            PublicityNeed need,
+            Applications applications,
+            Applicants applicants,
+            Units units,
+            PendingMatters matters) {
         this.desk = desk;
         this.need = need;
         this.applications = applications;
         this.applicants = applicants;
         this.units = units;
+        this.matters = matters;
     }
 
     /**
@@ -63,7 +73,18 @@ public class PublicLists {
                 .line(Texts.of("publicity.count"), rows.size())
                 .link(Texts.of("publicity.order"), "/desk/merit/" + campaignId)
                 .link(Texts.of("publicity.page"), "/desk/objections");
+        long late = unit.equals(Unit.DEPARTMENT) ? underReview(campaignId) : 0;
+        if (late > 0) {
+            sheet.paragraph(Texts.of("publicity.late", late));
+        }
         return sheet.table(Texts.words("publicity.heads"), rows).render(Texts.of("selection.rest"));
+    }
+
+    /** What came late is not reviewed yet: the officer may wait for it, or make it public afterwards. */
+    private long underReview(String campaignId) {
+        return matters.of(campaignId).stream()
+                .filter(one -> one.waitsFor() == Pending.FIRST_REVIEW)
+                .count();
     }
 
     /** When its days are over. */

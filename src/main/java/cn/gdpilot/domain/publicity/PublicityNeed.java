@@ -2,6 +2,7 @@ package cn.gdpilot.domain.publicity;
 
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.opinion.Opinions;
+import cn.gdpilot.domain.scoring.Panels;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -15,11 +16,13 @@ public class PublicityNeed {
     private final List<ListToPublish> lists;
     private final Publicities publicities;
     private final Opinions opinions;
+    private final Panels panels;
 
-    PublicityNeed(List<ListToPublish> lists, Publicities publicities, Opinions opinions) {
+    PublicityNeed(List<ListToPublish> lists, Publicities publicities, Opinions opinions, Panels panels) {
         this.lists = lists;
         this.publicities = publicities;
         this.opinions = opinions;
+        this.panels = panels;
     }
 
     /**
@@ -35,15 +38,14 @@ public class PublicityNeed {
     }
 
     /**
-     * If something is to be listed that was reviewed after the list had become public, so that nobody can have put it there. What an
-     * officer has left off a public list is not asked for again.
+     * If something is to be listed whose review or experts were through only after the list had become public, so that its
+     * place was not known then. What an officer has left off a public list otherwise is not asked for again.
      */
     public boolean neededForLate(String roundId, String unitId, UnitType level) {
         return publicities.organised(roundId, unitId)
                 && publicities
                         .newest(roundId, unitId)
-                        .filter(last ->
-                                unlisted(last).stream().anyMatch(id -> reviewedSince(last.openedAt(), level, id)))
+                        .filter(last -> unlisted(last).stream().anyMatch(id -> readySince(last.openedAt(), level, id)))
                         .isPresent();
     }
 
@@ -63,9 +65,12 @@ public class PublicityNeed {
                 .proposed(last.roundId());
     }
 
-    private boolean reviewedSince(Instant opened, UnitType level, String applicationId) {
+    private boolean readySince(Instant opened, UnitType level, String applicationId) {
         return opinions.find(level, applicationId)
-                .filter(opinion -> !opinion.at().isBefore(opened))
-                .isPresent();
+                        .filter(opinion -> !opinion.at().isBefore(opened))
+                        .isPresent()
+                || panels.find(level, applicationId)
+                        .filter(panel -> !panel.closed() || !panel.closedAt().isBefore(opened))
+                        .isPresent();
     }
 }

@@ -3,12 +3,14 @@ package cn.gdpilot.domain.publicity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.DataTest;
+import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.opinion.Opinions;
 import cn.gdpilot.domain.opinion.ReviewOutcome;
 import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.scoring.Panels;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +32,15 @@ class PublicityNeedTest extends DataTest {
     @Autowired
     Opinions opinions;
 
+    @Autowired
+    Panels panels;
+
     private PublicityNeed need;
     private Round round;
 
     @BeforeEach
     void round() {
-        need = new PublicityNeed(List.of(new Proposal()), publicities, opinions);
+        need = new PublicityNeed(List.of(new Proposal()), publicities, opinions, panels);
         round = givenRound();
         publicities.organise(round.id(), Unit.DEPARTMENT, true);
     }
@@ -50,6 +55,23 @@ class PublicityNeedTest extends DataTest {
         proposed.add(givenReviewed(OPENED.plusSeconds(60)));
         assertThat(neededForLate()).isTrue();
         assertThat(need.needed(round.id(), Unit.DEPARTMENT)).isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "R3.5 reviewed before, scored since the list is public → public once more; scored before, left off → not")
+    void scoredSince() {
+        givenPublic(givenReviewed(OPENED.minusSeconds(60)));
+        String scored = givenReviewed(OPENED.minusSeconds(60));
+        proposed.add(scored);
+        givenPanel(scored, OPENED.minusSeconds(30));
+        assertThat(neededForLate()).isFalse();
+
+        jdbc.sql("update review_panel set closed_at = :at where application_id = :id")
+                .param("at", PilotClock.timestamp(OPENED.plusSeconds(30)))
+                .param("id", scored)
+                .update();
+        assertThat(neededForLate()).isTrue();
     }
 
     @Test
@@ -79,6 +101,17 @@ class PublicityNeedTest extends DataTest {
         String id = givenApplication(round, "city-440100", ApplicationState.REVIEWED);
         opinions.give(UnitType.DEPARTMENT, id, ReviewOutcome.PASS, "符合条件", "dept-44", at);
         return id;
+    }
+
+    private void givenPanel(String project, Instant closedAt) {
+        jdbc.sql("""
+                insert into review_panel (round_id, level_name, application_id, opened_at, closed_at)
+                values (:round, 'DEPARTMENT', :id, :opened, :closed)""")
+                .param("round", round.id())
+                .param("id", project)
+                .param("opened", PilotClock.timestamp(closedAt.minusSeconds(60)))
+                .param("closed", PilotClock.timestamp(closedAt))
+                .update();
     }
 
     private void givenPublic(String project) {
