@@ -31,6 +31,8 @@ class RoundPagesTest extends Journey {
                 "/desk/progress/" + first + "/projects",
                 "/desk/deadlines/" + first,
                 "/desk/deliveries/" + first,
+                "/desk/experts/" + first,
+                "/desk/merit/" + first,
                 "/desk/rounds/" + first,
                 "/results/" + first)) {
             assertThat(page(page).status()).as(page).isEqualTo(200);

@@ -46,6 +46,10 @@ class VoidRoundTest extends Journey {
 
         assertThat(state(project.id())).isEqualTo(ApplicationState.VOID);
         assertThat(running()).isZero();
+        assertThat(officer("city-440100")
+                        .send("GET", "/desk/recommendations/" + round + "/city-440100/disc", null)
+                        .body())
+                .contains("已作废");
     }
 
     @Test
@@ -60,6 +64,8 @@ class VoidRoundTest extends Journey {
                 "/desk/progress/" + first,
                 "/desk/deadlines/" + first,
                 "/desk/deliveries/" + first,
+                "/desk/experts/" + first,
+                "/receipts?number=" + receipt(submitted),
                 "/desk/rounds/" + first,
                 "/desk/progress/" + first + "/projects")) {
             Answer answer = officer("dept-44").send("GET", page, null);
@@ -103,6 +109,13 @@ class VoidRoundTest extends Journey {
                 .filteredOn(subject -> subject.contains("因申报工作作废而终止"))
                 .hasSize(1);
         assertThat(running()).isZero();
+    }
+
+    private String receipt(Submitted project) {
+        return jdbc.sql("select number from receipt where application_id = :id")
+                .param("id", project.id())
+                .query(String.class)
+                .single();
     }
 
     private int running() {

@@ -22,17 +22,19 @@ import cn.gdpilot.domain.text.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The pool of experts, and how the officer's own level lets them score in the current round. */
+/** The pool of experts, and how the officer's own level lets them score in a round. */
 @Controller
 @RequestMapping("/desk/experts")
 class PoolPage {
@@ -62,10 +64,25 @@ class PoolPage {
         this.book = book;
     }
 
+    /** The pool, with the round that is open now, else the newest. */
     @GetMapping
     String show(@RequestParam(defaultValue = "") String account, Authentication signedIn, Model model) {
+        return page(rounds.shown(), account, signedIn, model);
+    }
+
+    /** The same with a round of one's choice. */
+    @GetMapping("/{round}")
+    String show(
+            @PathVariable String round,
+            @RequestParam(defaultValue = "") String account,
+            Authentication signedIn,
+            Model model) {
+        officer(signedIn);
+        return page(Optional.of(known(round)), account, signedIn, model);
+    }
+
+    private String page(Optional<Round> round, String account, Authentication signedIn, Model model) {
         Actor officer = officer(signedIn);
-        Optional<Round> round = rounds.current();
         model.addAttribute("experts", experts.all());
         model.addAttribute("edited", experts.find(account).orElse(null));
         model.addAttribute("round", round.orElse(null));
@@ -97,12 +114,12 @@ class PoolPage {
         return show(fields.getOrDefault("account", ""), signedIn, model);
     }
 
-    /** Sets how the officer's level lets experts score in the current round. */
+    /** Sets how the officer's level lets experts score in a round, the open one unless another is named. */
     @PostMapping("/plan")
     String plan(@RequestParam Map<String, String> fields, Authentication signedIn, Model model) {
         Actor officer = officer(signedIn);
+        Round round = named(fields);
         try {
-            Round round = rounds.current().orElseThrow(() -> Refusal.notFound("round.none"));
             ReviewPlan plan = new ReviewPlan(
                     round.id(),
                     level(officer),
@@ -129,29 +146,46 @@ class PoolPage {
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);
         }
-        return show("", signedIn, model);
+        return page(Optional.of(round), "", signedIn, model);
     }
 
-    /** Sets which further checks the Department makes of the current round's projects. */
+    /** Sets which further checks the Department makes of a round's projects. */
     @PostMapping("/checks")
     String checks(@RequestParam Map<String, String> fields, Authentication signedIn, Model model) {
         Actor officer = officer(signedIn);
         if (!officer.office().equals(Unit.DEPARTMENT)) {
             throw Refusal.forbidden("check.not-yours");
         }
-        rounds.current().ifPresent(round -> {
-            boolean visit = "true".equals(fields.get("siteVisit"));
-            boolean legal = "true".equals(fields.get("legalCheck"));
-            checks.organise(round.id(), CheckKind.SITE_VISIT, visit);
-            checks.organise(round.id(), CheckKind.LEGAL_CHECK, legal);
-            book.write(RecordEvent.of(
-                    officer,
-                    "check.plan",
-                    round.id(),
-                    Texts.of("check.recorded", Texts.label("yesno", visit), Texts.label("yesno", legal))));
-            model.addAttribute("told", Texts.of("check.set"));
-        });
-        return show("", signedIn, model);
+        Round round = named(fields);
+        boolean visit = "true".equals(fields.get("siteVisit"));
+        boolean legal = "true".equals(fields.get("legalCheck"));
+        checks.organise(round.id(), CheckKind.SITE_VISIT, visit);
+        checks.organise(round.id(), CheckKind.LEGAL_CHECK, legal);
+        book.write(RecordEvent.of(
+                officer,
+                "check.plan",
+                round.id(),
+                Texts.of("check.recorded", Texts.label("yesno", visit), Texts.label("yesno", legal))));
+        model.addAttribute("told", Texts.of("check.set"));
+        return page(Optional.of(round), "", signedIn, model);
+    }
+
+    /** The round that the form was about; one that is over is only to be read. */
+    private Round named(Map<String, String> fields) {
+        String id = given(fields, "round");
+        Round round = id.isEmpty() ? rounds.current().orElseThrow(() -> Refusal.notFound("round.none")) : known(id);
+        if (!round.open()) {
+            throw Refusal.conflict("round.closed");
+        }
+        return round;
+    }
+
+    private Round known(String id) {
+        try {
+            return rounds.get(id);
+        } catch (NoSuchElementException none) {
+            throw Refusal.notFound("round.none");
+        }
     }
 
     private Map<String, Boolean> checks(Round round) {
