@@ -23,6 +23,7 @@ public class Deadlines {
     private final Rounds rounds;
     private final UnitDeadlines deadlines;
     private final UnitDates ownDates;
+    private final IntakeDays intakes;
     private final DueDates dates;
     private final WorkingDays workingDays;
     private final PilotClock clock;
@@ -32,6 +33,7 @@ public class Deadlines {
             Rounds rounds,
             UnitDeadlines deadlines,
             UnitDates ownDates,
+            IntakeDays intakes,
             DueDates dates,
             WorkingDays workingDays,
             PilotClock clock,
@@ -39,6 +41,7 @@ public class Deadlines {
         this.rounds = rounds;
         this.deadlines = deadlines;
         this.ownDates = ownDates;
+        this.intakes = intakes;
         this.dates = dates;
         this.workingDays = workingDays;
         this.clock = clock;
@@ -47,12 +50,16 @@ public class Deadlines {
 
     /** By when a unit's list must have arrived (R4.1, R4.3). */
     public DueDate ofUnit(String roundId, String unitId) {
-        return dates.of(deadlines.delivery(roundId, unitId));
+        return withOwnDay(roundId, unitId, deadlines.delivery(roundId, unitId));
     }
 
     /** Until when a unit takes applications, and an applicant corrects. */
     public DueDate ofSubmission(String roundId, String unitId) {
-        return dates.of(deadlines.submission(rounds.get(roundId), unitId));
+        return withOwnDay(roundId, unitId, deadlines.submission(rounds.get(roundId), unitId));
+    }
+
+    private DueDate withOwnDay(String roundId, String unitId, Deadline notice) {
+        return dates.of(notice, intakes.orEarlier(roundId, unitId, notice));
     }
 
     /** When the last unit that reports to the Department has closed, so that the province reviews all lists together. */

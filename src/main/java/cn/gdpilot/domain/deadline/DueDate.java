@@ -25,9 +25,13 @@ public final class DueDate {
     private static final LocalTime REMINDER_TIME = LocalTime.of(9, 0);
     private static final int DAYS_OF_REMINDERS = 14;
     private static final int LAST_CALL_HOURS = 2;
+    /** A repetition that begins in the past is one that the engine does not accept. */
+    private static final int SOON_SECONDS = 2;
+
     private static final LocalTime EVENING = LocalTime.of(20, 0);
 
     private final Deadline deadline;
+    private final Deadline earlier;
     private final boolean remindsWhenOverdue;
     private final WorkingDays workingDays;
     private final Supplier<Instant> now;
@@ -36,15 +40,27 @@ public final class DueDate {
      * A date.
      *
      * @param deadline           the date itself
+     * @param earlier            the day of a unit's own that binds its applicants before it (R4.6); the date itself where there is none
      * @param remindsWhenOverdue whether reminders go on for two weeks after it: true where nothing closes what is late
      * @param workingDays        the calendar of offices
      * @param now                the one clock, asked only where reminders are planned
      */
-    DueDate(Deadline deadline, boolean remindsWhenOverdue, WorkingDays workingDays, Supplier<Instant> now) {
+    DueDate(
+            Deadline deadline,
+            Deadline earlier,
+            boolean remindsWhenOverdue,
+            WorkingDays workingDays,
+            Supplier<Instant> now) {
         this.deadline = deadline;
+        this.earlier = earlier;
         this.remindsWhenOverdue = remindsWhenOverdue;
         this.workingDays = workingDays;
         this.now = now;
+    }
+
+    /** A date with nothing before it. */
+    DueDate(Deadline deadline, boolean remindsWhenOverdue, WorkingDays workingDays, Supplier<Instant> now) {
+        this(deadline, deadline, remindsWhenOverdue, workingDays, now);
     }
 
     public Deadline deadline() {
@@ -88,12 +104,32 @@ public final class DueDate {
      * on a day off it is the evening of the last working day.
      */
     public Date lastCall() {
-        ZonedDateTime hoursBefore =
-                deadline.lastMoment().atZone(PilotClock.GUANGDONG).minusHours(LAST_CALL_HOURS);
+        return Date.from(lastCall(deadline).toInstant());
+    }
+
+    /**
+     * The last call as a repeating time: before a unit's own earlier day (R4.6), where that is still ahead, and before the date
+     * itself, at once where that moment has passed. The engine adds one more time, two hours later or more, when nobody is left.
+     */
+    public String lastCalls() {
+        ZonedDateTime soon = now.get().atZone(PilotClock.GUANGDONG).plusSeconds(SOON_SECONDS);
+        ZonedDateTime own = lastCall(earlier);
+        ZonedDateTime last = lastCall(deadline);
+        if (last.isBefore(soon)) {
+            last = soon;
+        }
+        boolean twice = own.isBefore(last) && !own.isBefore(soon);
+        Duration between = twice ? Duration.between(own, last) : Duration.ofHours(LAST_CALL_HOURS);
+        ZonedDateTime first = twice ? own : last;
+        return "R%d/%s/PT%dS".formatted(twice ? 2 : 1, first.toOffsetDateTime().withNano(0), between.toSeconds());
+    }
+
+    private ZonedDateTime lastCall(Deadline of) {
+        ZonedDateTime hoursBefore = of.lastMoment().atZone(PilotClock.GUANGDONG).minusHours(LAST_CALL_HOURS);
         boolean atNight = hoursBefore.toLocalTime().isBefore(Daytime.MORNING);
         LocalDate day = atNight ? hoursBefore.toLocalDate().minusDays(1) : hoursBefore.toLocalDate();
         ZonedDateTime evening = workingDays.atOrBefore(day).atTime(EVENING).atZone(PilotClock.GUANGDONG);
-        return Date.from((hoursBefore.isAfter(evening) ? evening : hoursBefore).toInstant());
+        return hoursBefore.isAfter(evening) ? evening : hoursBefore;
     }
 
     /**

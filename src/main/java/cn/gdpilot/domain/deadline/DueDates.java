@@ -20,7 +20,12 @@ public class DueDates {
 
     /** A deadline that closes what is late: reminders end with it. */
     public DueDate of(Deadline deadline) {
-        return new DueDate(deadline, false, workingDays, clock::now);
+        return of(deadline, deadline);
+    }
+
+    /** The same where a unit's own earlier day binds its applicants (R4.6). */
+    DueDate of(Deadline deadline, Deadline earlier) {
+        return new DueDate(deadline, earlier, false, workingDays, clock::now);
     }
 
     /** A date to work towards, which closes nothing: reminders go on for two weeks after it. */

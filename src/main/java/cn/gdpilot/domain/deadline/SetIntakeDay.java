@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,7 @@ public class SetIntakeDay {
     private final IntakeDays days;
     private final RecordBook book;
     private final PilotClock clock;
+    private final ApplicationEventPublisher events;
     private final Duration within;
 
     SetIntakeDay(
@@ -40,6 +42,7 @@ public class SetIntakeDay {
             IntakeDays days,
             RecordBook book,
             PilotClock clock,
+            ApplicationEventPublisher events,
             @Value("${pilot.rounds.intake-within:P1D}") Duration within) {
         this.rounds = rounds;
         this.units = units;
@@ -47,6 +50,7 @@ public class SetIntakeDay {
         this.days = days;
         this.book = book;
         this.clock = clock;
+        this.events = events;
         this.within = within;
     }
 
@@ -93,6 +97,9 @@ public class SetIntakeDay {
         }
         days.decide(id, granted, officer.person());
         keep(granted ? "intake.set" : "intake.declined", officer, round, unitId, asked.lastMoment());
+        if (granted) {
+            events.publishEvent(new IntakeDaySet(round, unitId, id));
+        }
     }
 
     /** True if the person may decide what a colleague asked. */

@@ -5,9 +5,11 @@ import static cn.gdpilot.domain.deadline.DeadlineFixture.MAOMING;
 import static cn.gdpilot.domain.deadline.DeadlineFixture.MINISTRY;
 import static cn.gdpilot.domain.deadline.DeadlineFixture.SHENZHEN;
 import static cn.gdpilot.domain.deadline.DeadlineFixture.at;
+import static cn.gdpilot.domain.deadline.DeadlineFixture.deadline;
 import static cn.gdpilot.domain.deadline.DeadlineFixture.round;
 import static cn.gdpilot.domain.deadline.DeadlineFixture.roundUntil;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -39,13 +41,15 @@ class DeadlinesTest {
     private final PilotClock clock = mock(PilotClock.class);
     private final WorkingDays workingDays = new WorkingDays(new ReferenceFiles(Path.of("content/reference")), true);
     private final DueDates dates = new DueDates(workingDays, clock);
-    private final Deadlines deadlines = new Deadlines(rounds, units, own, dates, workingDays, clock, 5);
+    private final IntakeDays intakes = mock();
+    private final Deadlines deadlines = new Deadlines(rounds, units, own, intakes, dates, workingDays, clock, 5);
 
     @BeforeEach
     void given() {
         when(rounds.get("2026")).thenReturn(round());
         when(clock.now()).thenReturn(at("11-29T09:00:00"));
         when(clock.today()).thenReturn(LocalDate.of(2026, 11, 29));
+        when(intakes.orEarlier(any(), any(), any())).thenAnswer(asked -> asked.getArgument(2));
         when(units.kind(MAOMING.id())).thenReturn(DeadlineKind.CITY);
         when(units.kind(SHENZHEN.id())).thenReturn(DeadlineKind.MINISTRY);
     }
@@ -106,5 +110,14 @@ class DeadlinesTest {
 
     private static Instant last(DueDate date) {
         return date.deadline().lastMoment();
+    }
+
+    @Test
+    @DisplayName("R4.6 a unit's own day 12-04 17:30 → a last call before it, and one before the notice's day")
+    void ownDay() {
+        when(units.delivery("2026", MAOMING.id())).thenReturn(new Deadline(at(CITY)));
+        when(intakes.orEarlier("2026", MAOMING.id(), new Deadline(at(CITY)))).thenReturn(deadline("12-04T17:30:00"));
+
+        assertThat(deadlines.ofUnit("2026", MAOMING.id()).lastCalls()).isEqualTo("R2/2026-12-04T15:30+08:00/PT345600S");
     }
 }

@@ -90,6 +90,22 @@ class DueDateTest {
         assertThat(of(lastMoment, LONG_BEFORE).lastCall()).isEqualTo(at(call));
     }
 
+    @ParameterizedTest(name = "own day {0} seen at {1}: {2}")
+    @CsvSource({
+        "2026-12-04T17:30:00, 2026-11-29T09:00:00, R2/2026-12-04T15:30+08:00/PT345600S",
+        // The own day's moment has passed: the notice's alone is ahead.
+        "2026-12-04T17:30:00, 2026-12-04T15:30:00, R1/2026-12-08T15:30+08:00/PT7200S",
+        "2026-12-08T17:30:00, 2026-11-29T09:00:00, R1/2026-12-08T15:30+08:00/PT7200S",
+        // Both have: at once.
+        "2026-12-04T17:30:00, 2026-12-08T16:00:00, R1/2026-12-08T16:00:02+08:00/PT7200S"
+    })
+    @DisplayName("R4.6 last calls → before the unit's own day and before the notice's, as far as they are ahead")
+    void lastCalls(String own, String now, String cycle) {
+        DueDate date = new DueDate(deadline("2026-12-08T17:30:00"), deadline(own), false, shipped, () -> instant(now));
+
+        assertThat(date.lastCalls()).isEqualTo(cycle);
+    }
+
     @Test
     @DisplayName("R4.1 a later date granted → all parts move with it")
     void extended() {

@@ -2,7 +2,10 @@ package cn.gdpilot.domain.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import cn.gdpilot.DataTest;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 class SetIntakeDayTest extends DataTest {
 
@@ -48,6 +52,8 @@ class SetIntakeDayTest extends DataTest {
     @Autowired
     private SubmissionWindow window;
 
+    private final ApplicationEventPublisher events = mock();
+
     private Round round;
     private SetIntakeDay setting;
 
@@ -58,7 +64,7 @@ class SetIntakeDayTest extends DataTest {
     }
 
     private SetIntakeDay within(Duration within) {
-        return new SetIntakeDay(rounds, offices, deadlines, days, book, clock, within);
+        return new SetIntakeDay(rounds, offices, deadlines, days, book, clock, events, within);
     }
 
     private void set(String date) {
@@ -76,6 +82,7 @@ class SetIntakeDayTest extends DataTest {
         set("-12-04T17:30");
 
         assertThat(until().lastMoment()).isEqualTo(RoundDates.parse(round.roundYear() + "-12-04T17:30"));
+        verify(events).publishEvent(any(IntakeDaySet.class));
     }
 
     @Test
@@ -101,6 +108,7 @@ class SetIntakeDayTest extends DataTest {
         setting.ask(round.id(), CITY, round.roundYear() + "-12-04T17:30", HANDLER);
 
         assertThat(until()).isEqualTo(round.city());
+        verifyNoInteractions(events);
     }
 
     @Test

@@ -19,6 +19,8 @@ public enum LetterKind {
     EXPERT_REMINDER,
     EXPERT_REMOVED,
     GONE_AHEAD,
+    /** To applicants: their unit takes applications until a day of its own. */
+    INTAKE_DAY,
     INVITATION,
     LEFT_OUT,
     MISSED_APPLICATION,
