@@ -4,8 +4,6 @@ import cn.gdpilot.desk.campaign.unattended.Matters.Matter;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,8 +23,10 @@ class UnattendedPage {
     private final UnattendedWatch watch;
     private final Matters matters;
     private final Mend mend;
+    private final ModelNames names;
 
-    UnattendedPage(UnattendedWatch watch, Matters matters, Mend mend) {
+    UnattendedPage(UnattendedWatch watch, Matters matters, Mend mend, ModelNames names) {
+        this.names = names;
         this.watch = watch;
         this.matters = matters;
         this.mend = mend;
@@ -77,21 +77,23 @@ class UnattendedPage {
         return show(signedIn, model);
     }
 
-    private static Line line(Matter matter, Person person) {
+    private Line line(Matter matter, Person person) {
         return new Line(
                 matter,
                 Texts.of("unattended." + matter.fault()),
-                words(matter.expected()),
-                words(matter.found()),
-                Texts.of("unattended.mend." + matter.fault()),
+                names.words(process(matter), matter.expected()),
+                names.words(process(matter), matter.found()),
+                Texts.of("unattended.mend." + (lostRound(matter) ? "ROUND_LOST" : matter.fault())),
                 Mend.mayDecide(matter, person));
     }
 
-    /** Processes and tasks by their names; what has none stays as it is. */
-    private static String words(String keys) {
-        return Arrays.stream(keys.split(" "))
-                .map(key -> Texts.label("unattended.at", key))
-                .collect(Collectors.joining(" "));
+    /** The process that is expected, whose key is the first word; an application's state where none is. */
+    private static String process(Matter matter) {
+        return matter.expected().split(" ", 2)[0];
+    }
+
+    private static boolean lostRound(Matter matter) {
+        return matter.fault() == Fault.NOTHING_WAITS && process(matter).equals(Flow.CAMPAIGN.key());
     }
 
     /**
