@@ -132,6 +132,33 @@ class UnattendedTest extends Journey {
     }
 
     @Test
+    @DisplayName(
+            "R3.1 a round whose instance is lost before the cities' deadline → two people begin it anew, and it goes on")
+    void roundGone() {
+        givenRound();
+        String delivered = givenAccepted(CITY, "T01", "注塑车间能耗优化").id();
+        whenArrived(CITY, List.of(delivered));
+        String ranked = givenAccepted("city-440400", "T01", "家电整机质检").id();
+        complete("city-440400", "UserTask_RankProjects", Map.of("ranking", ranked))
+                .ok();
+        runtime.deleteProcessInstance(taskOf(round), "taken apart");
+        look("operator");
+        assertThat(officer("operator").send("GET", "/desk/unattended", null).body())
+                .contains("工业互联网试点示范项目推荐")
+                .contains("推荐报送 “签发推荐名单”");
+
+        assertThat(mend(round, "operator", "ASK").body()).contains("已提出");
+        assertThat(mend(round, "dept-44", "GRANT").body()).contains("已核准并处理");
+        settle();
+
+        assertThat(check.lines()).isEmpty();
+        complete("city-440400-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
+                .ok();
+        whenClockShows("12-08T17:30:01");
+        assertThat(tasks("dept-44", "UserTask_ReviewProject")).hasSize(1);
+    }
+
+    @Test
     @DisplayName("R3.6 what was accepted after its list had gone is ended by the Department's lead only, with a letter")
     void noWay() {
         givenRound();

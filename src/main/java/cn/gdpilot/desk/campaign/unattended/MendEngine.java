@@ -33,6 +33,7 @@ class MendEngine {
     private final WaitsAnew process;
     private final UnitProcesses lists;
     private final DepartmentReview department;
+    private final RestartRound round;
 
     MendEngine(
             EngineWork work,
@@ -41,7 +42,8 @@ class MendEngine {
             Applications applications,
             WaitsAnew process,
             UnitProcesses lists,
-            DepartmentReview department) {
+            DepartmentReview department,
+            RestartRound round) {
         this.work = work;
         this.runtime = runtime;
         this.management = management;
@@ -49,12 +51,13 @@ class MendEngine {
         this.process = process;
         this.lists = lists;
         this.department = department;
+        this.round = round;
     }
 
     /**
      * Mends it.
      *
-     * @throws Refusal if that kind needs somebody who knows the engine, as a round without its instance does
+     * @throws Refusal if that kind needs somebody who knows the engine, as a round without its instance does once its reviews have begun
      */
     void mend(Matter matter) {
         switch (matter.fault()) {
@@ -76,7 +79,7 @@ class MendEngine {
         } else if (flow(matter) == Flow.PROVINCE_REVIEW) {
             department.beside(matter.roundId());
         } else {
-            throw Refusal.conflict("unattended.round-lost");
+            round.restart(subject);
         }
     }
 
