@@ -7,6 +7,7 @@ import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
 import cn.gdpilot.domain.mail.letters.LetterKind;
+import cn.gdpilot.domain.objection.AnswerDueLater;
 import cn.gdpilot.domain.objection.Hearing;
 import cn.gdpilot.domain.objection.Objection;
 import cn.gdpilot.domain.project.Application;
@@ -18,6 +19,7 @@ import cn.gdpilot.domain.text.Texts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Letters about an objection: to the office, to whoever objects, to the applicant whose project it changes. */
@@ -54,6 +56,19 @@ class ObjectionLetters {
         outbox.post(letter(LetterKind.OBJECTION_ARRIVED, objection, office.id(), Map.of("due", due(objection))));
         if (objection.email() != null) {
             toObjector(LetterKind.OBJECTION_RECEIVED, objection, Map.of("due", due(objection)));
+        }
+    }
+
+    /** Whoever objected was told an earlier date. */
+    @EventListener
+    void later(AnswerDueLater later) {
+        Objection objection = later.objection();
+        if (objection.email() != null) {
+            toObjector(
+                    LetterKind.OBJECTION_LATER,
+                    objection,
+                    Map.of("due", due(objection)),
+                    "/" + objection.dueAt().getEpochSecond());
         }
     }
 
@@ -114,17 +129,26 @@ class ObjectionLetters {
     }
 
     private void toObjector(LetterKind kind, Objection objection, Map<String, String> further) {
-        Letter letter = letter(kind, objection, objection.email(), further);
+        toObjector(kind, objection, further, "");
+    }
+
+    /** @param which tells several letters of one kind apart */
+    private void toObjector(LetterKind kind, Objection objection, Map<String, String> further, String which) {
+        Letter letter = letter(kind, objection, objection.email(), further, which);
         outbox.post(objection.applicantId() == null ? letter : letter.forApplicant(objection.applicantId()));
     }
 
     private Letter letter(LetterKind kind, Objection objection, String to, Map<String, String> further) {
+        return letter(kind, objection, to, further, "");
+    }
+
+    private Letter letter(LetterKind kind, Objection objection, String to, Map<String, String> further, String which) {
         Map<String, String> words = new HashMap<>(further);
         words.put("objection", objection.number());
         words.put("person", objection.person());
         words.put("unit", units.get(objection.unitId()).name());
         words.put("about", about(objection));
-        return Letter.of(kind.text() + "/" + objection.id(), objection.roundId(), kind, to, words);
+        return Letter.of(kind.text() + "/" + objection.id() + which, objection.roundId(), kind, to, words);
     }
 
     private String about(Objection objection) {

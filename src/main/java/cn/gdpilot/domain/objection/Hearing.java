@@ -81,7 +81,7 @@ public class Hearing {
             throw Refusal.invalid("publicity.twice");
         }
         Instant now = clock.now();
-        Publicity opened = publicities.open(roundId, unitId, list, officer.person(), now, end(now, days));
+        Publicity opened = publicities.open(roundId, unitId, list, officer.person(), now, end(now, days), days);
         book.write(RecordEvent.of(
                 officer,
                 "publicity.opened",
@@ -336,7 +336,7 @@ public class Hearing {
     }
 
     /** The first moment after that many working days, the day of {@code from} not counted. */
-    private Instant end(Instant from, int days) {
+    Instant end(Instant from, int days) {
         return workingDays
                 .after(from.atZone(PilotClock.GUANGDONG).toLocalDate(), days)
                 .plusDays(1)
@@ -345,7 +345,7 @@ public class Hearing {
     }
 
     /** An answer of the province is due before its list has to be at the ministry (R4.3), where that is still ahead. */
-    private Instant answerDue(String roundId, String unitId, Instant now) {
+    Instant answerDue(String roundId, String unitId, Instant now) {
         Instant due = end(now, settings.answerDays()).minusSeconds(1);
         if (unitId.equals(Unit.MINISTRY)) {
             return due;

@@ -109,6 +109,23 @@ public class Objections {
                 .list();
     }
 
+    /** Those that wait for an answer which is not overdue, in all rounds; the oldest first. */
+    List<Objection> due(Instant now) {
+        return jdbc.sql(ALL + " where state = 'OPEN' and due_at > :now order by id")
+                .param("now", PilotClock.timestamp(now))
+                .query(Objection.class)
+                .list();
+    }
+
+    /** Moves the day of an answer later; false if it is answered, or as late already. */
+    boolean later(long id, Instant dueAt) {
+        return jdbc.sql("update objection set due_at = :dueAt where id = :id and state = 'OPEN' and due_at < :dueAt")
+                        .param("dueAt", PilotClock.timestamp(dueAt))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     /** How many objections to a list wait for an answer. */
     public int open(long publicityId) {
         return jdbc.sql("select count(*) from objection where publicity_id = :publicity and state = 'OPEN'")

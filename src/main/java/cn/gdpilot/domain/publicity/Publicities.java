@@ -3,7 +3,9 @@ package cn.gdpilot.domain.publicity;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.text.Refusal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -56,15 +58,28 @@ public class Publicities {
      */
     public Publicity open(
             String roundId, String unitId, List<String> list, String officer, Instant at, Instant endsAt) {
+        return open(roundId, unitId, list, officer, at, endsAt, null);
+    }
+
+    /** The same for so many working days, with which its end may move later; null where it stays. */
+    public Publicity open(
+            String roundId,
+            String unitId,
+            List<String> list,
+            String officer,
+            Instant at,
+            Instant endsAt,
+            Integer days) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-                insert into publicity (round_id, unit_id, opened_by, opened_at, ends_at)
-                values (:round, :unit, :officer, :at, :endsAt)""")
+                insert into publicity (round_id, unit_id, opened_by, opened_at, ends_at, days)
+                values (:round, :unit, :officer, :at, :endsAt, :days)""")
                 .param("round", roundId)
                 .param("unit", unitId)
                 .param("officer", officer)
                 .param("at", PilotClock.timestamp(at))
                 .param("endsAt", PilotClock.timestamp(endsAt))
+                .param("days", days)
                 .update(key, "id");
         long id = key.getKeyAs(Long.class);
         for (int i = 0; i < list.size(); i++) {
@@ -111,6 +126,25 @@ public class Publicities {
                 .param("round", roundId)
                 .query(Publicity.class)
                 .list();
+    }
+
+    /** Those that take objections at that moment and whose end was worked out from working days, by their keys with these days. */
+    public Map<Long, Integer> running(Instant now) {
+        Map<Long, Integer> days = new LinkedHashMap<>();
+        jdbc.sql(
+                        "select id, days from publicity where days is not null and closed_at is null and ends_at > :now order by id")
+                .param("now", PilotClock.timestamp(now))
+                .query((row, n) -> days.put(row.getLong("id"), row.getInt("days")))
+                .list();
+        return days;
+    }
+
+    /** Moves the end later; the caller holds the row. */
+    public void later(long id, Instant endsAt) {
+        jdbc.sql("update publicity set ends_at = :endsAt where id = :id and ends_at < :endsAt")
+                .param("endsAt", PilotClock.timestamp(endsAt))
+                .param("id", id)
+                .update();
     }
 
     /** What stands, or stood, on a list, in its order. */

@@ -19,6 +19,8 @@ public enum LetterKind {
     EXPERT_REMINDER,
     EXPERT_REMOVED,
     GONE_AHEAD,
+    /** To the operators: the next year's holidays are not entered yet. */
+    HOLIDAY_NOTICE,
     /** To applicants: their unit takes applications until a day of its own. */
     INTAKE_DAY,
     INVITATION,
@@ -31,6 +33,7 @@ public enum LetterKind {
     OBJECTION_ANSWER,
     OBJECTION_ARRIVED,
     OBJECTION_EFFECT,
+    OBJECTION_LATER,
     OBJECTION_RECEIVED,
     OBJECTION_VOID,
     OPENING,

@@ -1,0 +1,115 @@
+package cn.gdpilot.domain.objection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import cn.gdpilot.DataTest;
+import cn.gdpilot.domain.calendar.Deadline;
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.calendar.WorkingDays;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.publicity.HearingSettings;
+import cn.gdpilot.domain.publicity.Publicities;
+import cn.gdpilot.domain.publicity.Publicity;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.record.RecordBook;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** A publicity of five working days and an objection to it; by the calendar of their day both run until 12-30. */
+class LaterDatesTest extends DataTest {
+
+    private static final Instant OPENED = Instant.parse("2026-12-23T02:00:00Z");
+    private static final LocalDate BEGIN = LocalDate.of(2026, 12, 23);
+    private static final LocalDate TOLD = LocalDate.of(2026, 12, 30);
+
+    @Autowired
+    private Publicities publicities;
+
+    @Autowired
+    private Objections objections;
+
+    @Autowired
+    private RecordBook book;
+
+    private final WorkingDays calendar = mock();
+    private final PilotClock clock = mock();
+    private final ListDue lists = mock();
+    private final ApplicationEventPublisher events = mock();
+    private Round round;
+    private LaterDates dates;
+    private Publicity list;
+    private Objection objection;
+
+    @BeforeEach
+    void running() {
+        round = givenRound();
+        when(clock.now()).thenReturn(OPENED);
+        when(lists.atMinistry(any(), any())).thenReturn(new Deadline(OPENED));
+        when(calendar.after(any(), anyInt())).thenReturn(TOLD);
+        Hearing hearing = new Hearing(
+                publicities,
+                objections,
+                new HearingSettings(true, 30, 5, 5, 100),
+                applications,
+                null,
+                calendar,
+                null,
+                lists,
+                book,
+                clock);
+        dates = new LaterDates(publicities, objections, hearing, book, events, clock);
+        list = hearing.publish(round.id(), Unit.DEPARTMENT, List.of(), 5, new Actor("officer", Unit.DEPARTMENT));
+        objection =
+                hearing.objectToList(list.id(), null, new Said(null, "某人", "someone@example.org", "不实", Said.PUBLIC));
+        when(clock.now()).thenReturn(OPENED.plusSeconds(3600));
+    }
+
+    @Test
+    @DisplayName(
+            "R4.5 a holiday entered later → end of the publicity and day of the answer move later, once, and are told")
+    void later() {
+        when(calendar.after(BEGIN, 5)).thenReturn(TOLD.plusDays(1));
+
+        assertThat(dates.move()).containsExactly(round.id());
+
+        assertThat(publicities.get(list.id()).endsAt()).isEqualTo(list.endsAt().plusSeconds(86_400));
+        Objection moved = objections.get(objection.id());
+        assertThat(moved.dueAt()).isEqualTo(objection.dueAt().plusSeconds(86_400));
+        verify(events).publishEvent(new AnswerDueLater(moved));
+        assertThat(dates.move()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R4.5 a make-up day that would shorten them → neither moves")
+    void neverEarlier() {
+        when(calendar.after(BEGIN, 5)).thenReturn(TOLD.minusDays(1));
+
+        assertThat(dates.move()).isEmpty();
+
+        assertThat(publicities.get(list.id()).endsAt()).isEqualTo(list.endsAt());
+        assertThat(objections.get(objection.id()).dueAt()).isEqualTo(objection.dueAt());
+        verifyNoInteractions(events);
+    }
+
+    @Test
+    @DisplayName("R4.5 a publicity whose days are over, an answer that is overdue → do not begin again")
+    void over() {
+        when(clock.now()).thenReturn(list.endsAt());
+        when(calendar.after(BEGIN, 5)).thenReturn(TOLD.plusDays(1));
+
+        assertThat(dates.move()).isEmpty();
+    }
+}
