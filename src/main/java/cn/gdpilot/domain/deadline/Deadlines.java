@@ -5,20 +5,18 @@ import cn.gdpilot.domain.calendar.DeadlineKind;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.calendar.WorkingDays;
+import cn.gdpilot.domain.deadline.RoundDays.Period;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.text.Texts;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The dates that models ask for as {@code ${deadlines.…}}; each is a {@link DueDate} whose parts they take. */
 @Component
 public class Deadlines {
-
-    private static final int DAYS_OF_MINISTRY_REVIEW = 30;
 
     private final Rounds rounds;
     private final UnitDeadlines deadlines;
@@ -27,7 +25,7 @@ public class Deadlines {
     private final DueDates dates;
     private final WorkingDays workingDays;
     private final PilotClock clock;
-    private final int communicationsDaysBefore;
+    private final RoundDays days;
 
     Deadlines(
             Rounds rounds,
@@ -37,7 +35,7 @@ public class Deadlines {
             DueDates dates,
             WorkingDays workingDays,
             PilotClock clock,
-            @Value("${pilot.communications-review.days-before}") int communicationsDaysBefore) {
+            RoundDays days) {
         this.rounds = rounds;
         this.deadlines = deadlines;
         this.ownDates = ownDates;
@@ -45,7 +43,7 @@ public class Deadlines {
         this.dates = dates;
         this.workingDays = workingDays;
         this.clock = clock;
-        this.communicationsDaysBefore = communicationsDaysBefore;
+        this.days = days;
     }
 
     /** By when a unit's list must have arrived (R4.1, R4.3). */
@@ -85,7 +83,7 @@ public class Deadlines {
                 lastSecond(deadlines.delivery(roundId, Unit.COMMUNICATIONS).lastMoment());
         LocalTime endOfWork = lastSecond(rounds.get(roundId).cityDeadline()).toLocalTime();
         return dates.ofWork(workingDays
-                .before(lastSecond.toLocalDate(), communicationsDaysBefore)
+                .before(lastSecond.toLocalDate(), days.of(roundId, Period.COMMUNICATIONS_REVIEW))
                 .atTime(endOfWork)
                 .plusSeconds(1)
                 .atZone(PilotClock.GUANGDONG)
@@ -102,7 +100,7 @@ public class Deadlines {
         return dates.ofWork(rounds.get(roundId)
                 .ministryDeadline()
                 .atZone(PilotClock.GUANGDONG)
-                .plusDays(DAYS_OF_MINISTRY_REVIEW)
+                .plusDays(days.of(roundId, Period.MINISTRY_REVIEW))
                 .toInstant());
     }
 

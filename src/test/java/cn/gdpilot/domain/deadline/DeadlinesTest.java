@@ -42,7 +42,15 @@ class DeadlinesTest {
     private final WorkingDays workingDays = new WorkingDays(new ReferenceFiles(Path.of("content/reference")), true);
     private final DueDates dates = new DueDates(workingDays, clock);
     private final IntakeDays intakes = mock();
-    private final Deadlines deadlines = new Deadlines(rounds, units, own, intakes, dates, workingDays, clock, 5);
+    private final Deadlines deadlines = new Deadlines(
+            rounds,
+            units,
+            own,
+            intakes,
+            dates,
+            workingDays,
+            clock,
+            new RoundDays(new ReferenceFiles(Path.of("content/reference"))));
 
     @BeforeEach
     void given() {

@@ -66,7 +66,7 @@ class EvidencePage {
         model.addAttribute("list", list);
         model.addAttribute("unit", units.get(unit));
         model.addAttribute("deadline", deadlines.delivery(round, unit));
-        model.addAttribute("lastDay", rule.lastDay(deadlines.delivery(round, unit)));
+        model.addAttribute("lastDay", rule.lastDay(round, deadlines.delivery(round, unit)));
         model.addAttribute("arrivals", arrivals.of(list.id()));
         model.addAttribute("kinds", EvidencedArrival.Kind.values());
         model.addAttribute("me", signedIn.getName());

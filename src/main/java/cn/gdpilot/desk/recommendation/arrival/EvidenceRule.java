@@ -4,6 +4,8 @@ import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.WorkingDays;
+import cn.gdpilot.domain.deadline.RoundDays;
+import cn.gdpilot.domain.deadline.RoundDays.Period;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.deadline.extension.MinistrySelection;
 import cn.gdpilot.domain.identity.Unit;
@@ -14,7 +16,6 @@ import cn.gdpilot.domain.text.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** When an arrival may still be entered with evidence (R4.7): it was in time, a few working days have not passed, and nobody has decided without it. */
@@ -26,7 +27,7 @@ class EvidenceRule {
     private final MinistrySelection selection;
     private final WorkingDays workingDays;
     private final PilotClock clock;
-    private final int graceDays;
+    private final RoundDays days;
 
     EvidenceRule(
             UnitDeadlines deadlines,
@@ -34,13 +35,13 @@ class EvidenceRule {
             MinistrySelection selection,
             WorkingDays workingDays,
             PilotClock clock,
-            @Value("${pilot.arrival.grace-days:5}") int graceDays) {
+            RoundDays days) {
         this.deadlines = deadlines;
         this.recommendations = recommendations;
         this.selection = selection;
         this.workingDays = workingDays;
         this.clock = clock;
-        this.graceDays = graceDays;
+        this.days = days;
     }
 
     /**
@@ -63,9 +64,9 @@ class EvidenceRule {
         if (arrivedAt.isAfter(clock.now()) || arrivedAt.isBefore(list.signedAt().truncatedTo(ChronoUnit.MINUTES))) {
             throw Refusal.byRule("R4.7", "evidence.before-signing");
         }
-        LocalDate last = lastDay(deadline);
+        LocalDate last = lastDay(round.id(), deadline);
         if (clock.today().isAfter(last)) {
-            throw Refusal.byRule("R4.7", "evidence.grace", graceDays, last);
+            throw Refusal.byRule("R4.7", "evidence.grace", days.of(round.id(), Period.ARRIVAL_EVIDENCE), last);
         }
         checkNextOffice(list);
     }
@@ -76,9 +77,10 @@ class EvidenceRule {
     }
 
     /** The last day on which it may be entered and confirmed. */
-    LocalDate lastDay(Deadline deadline) {
+    LocalDate lastDay(String roundId, Deadline deadline) {
         return workingDays.after(
-                deadline.lastMoment().minusNanos(1).atZone(PilotClock.GUANGDONG).toLocalDate(), graceDays);
+                deadline.lastMoment().minusNanos(1).atZone(PilotClock.GUANGDONG).toLocalDate(),
+                days.of(roundId, Period.ARRIVAL_EVIDENCE));
     }
 
     private void checkNextOffice(Recommendation list) {
