@@ -1,6 +1,8 @@
 package cn.gdpilot.domain.calendar;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 
 /**
  * A round (批次) of the yearly recommendation.
@@ -44,5 +46,15 @@ public record Round(
     /** The deadline of that kind. */
     public Deadline deadline(DeadlineKind kind) {
         return kind == DeadlineKind.CITY ? city() : ministry();
+    }
+
+    /** The end of work on that day, which is the time of day of the cities' deadline (R4.5): at 24:00, that day's. */
+    public Instant endOfWork(LocalDate day) {
+        LocalTime lastSecond =
+                cityDeadline.atZone(PilotClock.GUANGDONG).minusSeconds(1).toLocalTime();
+        return day.atTime(lastSecond)
+                .plusSeconds(1)
+                .atZone(PilotClock.GUANGDONG)
+                .toInstant();
     }
 }

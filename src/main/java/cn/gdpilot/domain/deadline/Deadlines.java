@@ -9,8 +9,7 @@ import cn.gdpilot.domain.deadline.RoundDays.Period;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.text.Texts;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -79,20 +78,15 @@ public class Deadlines {
      * at the round's end of work, which is that of the cities' deadline (R4.5).
      */
     public DueDate ofCommunications(String roundId) {
-        LocalDateTime lastSecond =
-                lastSecond(deadlines.delivery(roundId, Unit.COMMUNICATIONS).lastMoment());
-        LocalTime endOfWork = lastSecond(rounds.get(roundId).cityDeadline()).toLocalTime();
-        return dates.ofWork(workingDays
-                .before(lastSecond.toLocalDate(), days.of(roundId, Period.COMMUNICATIONS_REVIEW))
-                .atTime(endOfWork)
-                .plusSeconds(1)
+        LocalDate lastDay = deadlines
+                .delivery(roundId, Unit.COMMUNICATIONS)
+                .lastMoment()
                 .atZone(PilotClock.GUANGDONG)
-                .toInstant());
-    }
-
-    /** At 24:00 the day is still the one that ends. */
-    private static LocalDateTime lastSecond(Instant deadline) {
-        return deadline.atZone(PilotClock.GUANGDONG).minusSeconds(1).toLocalDateTime();
+                // At 24:00 the day is still the one that ends.
+                .minusSeconds(1)
+                .toLocalDate();
+        return dates.ofWork(rounds.get(roundId)
+                .endOfWork(workingDays.before(lastDay, days.of(roundId, Period.COMMUNICATIONS_REVIEW))));
     }
 
     /** When the ministry's review should be done: no deadline of the notices, a date to work towards. */

@@ -52,6 +52,8 @@ public class RoundDays {
         COMMUNICATIONS_REVIEW,
         /** Working days after a deadline within which an arrival in time may be entered with evidence (R4.7). */
         ARRIVAL_EVIDENCE,
+        /** Working days that an applicant has to correct what its unit has returned (R2.13); never later than the unit takes applications. */
+        CORRECTION,
         /** Days after the ministry's deadline by which its review should be done. */
         MINISTRY_REVIEW
     }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RoundDaysTest {
 
-    private static final String ALL = "round,period,days\n,COMMUNICATIONS_REVIEW,5\n,ARRIVAL_EVIDENCE,5\n";
+    private static final String ALL =
+            "round,period,days\n,COMMUNICATIONS_REVIEW,5\n,ARRIVAL_EVIDENCE,5\n,CORRECTION,5\n";
 
     @TempDir
     Path folder;

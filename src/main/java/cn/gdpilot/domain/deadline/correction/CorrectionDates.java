@@ -6,6 +6,8 @@ import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.calendar.WorkingDays;
 import cn.gdpilot.domain.deadline.DueDate;
 import cn.gdpilot.domain.deadline.DueDates;
+import cn.gdpilot.domain.deadline.RoundDays;
+import cn.gdpilot.domain.deadline.RoundDays.Period;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.Applications;
@@ -14,9 +16,6 @@ import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +34,7 @@ public class CorrectionDates {
     private final DueDates dates;
     private final WorkingDays workingDays;
     private final PilotClock clock;
-    private final int workingDaysLong;
+    private final RoundDays roundDays;
 
     CorrectionDates(
             CorrectionDays days,
@@ -45,7 +44,7 @@ public class CorrectionDates {
             DueDates dates,
             WorkingDays workingDays,
             PilotClock clock,
-            @Value("${pilot.correction.days}") int workingDaysLong) {
+            RoundDays roundDays) {
         this.days = days;
         this.applications = applications;
         this.rounds = rounds;
@@ -53,7 +52,7 @@ public class CorrectionDates {
         this.dates = dates;
         this.workingDays = workingDays;
         this.clock = clock;
-        this.workingDaysLong = workingDaysLong;
+        this.roundDays = roundDays;
     }
 
     /** The date in force, for models. */
@@ -62,8 +61,8 @@ public class CorrectionDates {
     }
 
     /** What the form of an acceptance says about it. */
-    public String rule() {
-        return Texts.of("correction.rule", workingDaysLong);
+    public String rule(String roundId) {
+        return Texts.of("correction.rule", days(roundId));
     }
 
     /** The date in force: one that was set, or the unit's last moment, which is never passed over. */
@@ -102,7 +101,11 @@ public class CorrectionDates {
         if (!window.includes(clock.now())) {
             throw Refusal.byRule("R4.1", "accept.return-late", window.text());
         }
-        return set(application, at(application, workingDays.after(clock.today(), workingDaysLong)), null, officer);
+        return set(
+                application,
+                endOfWork(application, workingDays.after(clock.today(), days(application.roundId()))),
+                null,
+                officer);
     }
 
     /**
@@ -113,7 +116,7 @@ public class CorrectionDates {
     @Transactional
     public Deadline extend(Application application, LocalDate day, String grounds, Actor officer) {
         Deadline window = window(application);
-        Instant lastMoment = at(application, day);
+        Instant lastMoment = endOfWork(application, day);
         if (!lastMoment.isAfter(clock.now())
                 || !lastMoment.isAfter(inForce(application).lastMoment())) {
             throw Refusal.invalid("correction.not-later");
@@ -131,12 +134,11 @@ public class CorrectionDates {
         return inForce(application);
     }
 
-    /** At the end of work, which is the cities' deadline's time of day (R4.5). */
-    private Instant at(Application application, LocalDate day) {
-        LocalTime endOfWork = Optional.of(rounds.get(application.roundId()).cityDeadline())
-                .map(moment ->
-                        moment.atZone(PilotClock.GUANGDONG).minusSeconds(1).toLocalTime())
-                .orElseThrow();
-        return day.atTime(endOfWork).plusSeconds(1).atZone(PilotClock.GUANGDONG).toInstant();
+    private Instant endOfWork(Application application, LocalDate day) {
+        return rounds.get(application.roundId()).endOfWork(day);
+    }
+
+    private int days(String roundId) {
+        return roundDays.of(roundId, Period.CORRECTION);
     }
 }
