@@ -415,6 +415,43 @@ class ExpertReviewTest extends Journey {
         whenListed("dept-44", List.of(project.id()));
     }
 
+    @Test
+    @DisplayName("R3.5 R4.7 list proven while experts score the others → reviewed and scored beside, then all ranked")
+    void lateBesideTheExperts() {
+        givenRound();
+        Submitted first = givenAccepted("city-440400", "T01", "海工装备数字孪生");
+        Submitted late = givenAccepted("city-440900", "T02", "荔枝冷链溯源");
+        whenArrived("city-440400", List.of(first.id()));
+        whenListed("city-440900", List.of(late.id()));
+        plan(Map.of());
+        whenReviewed();
+        whenClockShows("12-09T10:00:00");
+
+        whenProven("city-440900", "12-08T16:40");
+        whenAllPass("dept-44");
+        assertThat(members(late.id())).hasSize(3);
+        members(first.id()).forEach(one -> score(one, 80));
+        assertThat(tasks("dept-44", "UserTask_RankProjects")).isEmpty();
+        members(late.id()).forEach(one -> score(one, 70));
+        assertThat(tasks("dept-44", "UserTask_RankProjects")).hasSize(1);
+    }
+
+    private void whenProven(String unit, String arrivedAt) {
+        String page = "/desk/recommendations/" + round + "/" + unit + "/evidence";
+        post("dept-44", page, form(Map.of("arrivedAt", year + "-" + arrivedAt, "kind", "STAMP", "words", "12")));
+        long asked = jdbc.sql("select max(id) from evidenced_arrival")
+                .query(Long.class)
+                .single();
+        post("dept-44-lead", page + "/" + asked, "decision=GRANT");
+        settle();
+    }
+
+    private void post(String officer, String page, String fields) {
+        officer(officer)
+                .withToken("/account/password", "POST", page, fields, "application/x-www-form-urlencoded")
+                .ok();
+    }
+
     private String givenBeforeExperts(Map<String, String> plan) {
         Submitted project = givenArrived();
         plan(plan);
