@@ -65,7 +65,7 @@ class FreshStartTest extends Journey {
                 .isEqualTo(1);
 
         whenListed("city-440100", List.of(accepted.id()));
-        givenSubmitted("city-440100", "T01", "另一项目");
+        givenSubmitted("city-440300", "T01", "另一项目");
         assertThat(jdbc.sql("select count(*) from application")
                         .query(Integer.class)
                         .single())
