@@ -38,7 +38,8 @@ class WalkInTheBrowserTest extends BrowserJourney {
     }
 
     private void departmentOpensRound() {
-        Tasklist.of("dept-44", window);
+        window.signInByHand("dept-44", "demo");
+        Tasklist.opened(window);
         window.picture("tasklist");
         window.follow("发起流程");
         window.click(By.cssSelector(".modal-content .processes a"));
@@ -66,7 +67,7 @@ class WalkInTheBrowserTest extends BrowserJourney {
         window.press("登记");
         window.see("登记成功");
 
-        window.signIn(code, APPLICANT_PASSWORD);
+        window.signInByHand(code, APPLICANT_PASSWORD);
         window.open("/portal");
         window.select("推荐单位", "广州市工业和信息化局");
         window.fill("项目名称", PROJECT);
@@ -160,10 +161,7 @@ class WalkInTheBrowserTest extends BrowserJourney {
         window.picture(unit + "-ranking");
         window.press("保存推荐顺序");
         window.see("推荐顺序已保存");
-        window.open("/camunda/app/tasklist/default/");
-        Tasklist tasklist = new Tasklist(window);
-        tasklist.filter("本单位任务");
-        tasklist.take("排定推荐顺序");
+        Tasklist tasklist = Tasklist.opened(window).take("排定推荐顺序");
         window.picture(unit + "-rank");
         tasklist.complete();
         settle();
@@ -215,6 +213,7 @@ class WalkInTheBrowserTest extends BrowserJourney {
 
     private void departmentMovesTheClockPast(String deadline) {
         window.signIn("dept-44", "demo");
+        window.open("/");
         window.follow("演练时钟");
         window.press(deadline);
         window.see("时钟已拨快");
