@@ -2,8 +2,6 @@ package cn.gdpilot.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -110,11 +108,7 @@ class OlderBrowserTest extends BrowserJourney {
 
     private List<String> grave() {
         cdp("Emulation.setScriptExecutionDisabled", Map.of("value", false));
-        List<String> violations = new AxeBuilder()
-                .analyze(window.driver()).getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(Rule::getHelp)
-                        .toList();
+        List<String> violations = Axe.grave(window.driver());
         cdp("Emulation.setScriptExecutionDisabled", Map.of("value", true));
         return violations;
     }
