@@ -6,13 +6,17 @@ import cn.gdpilot.domain.project.ApplicationState;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chromium.HasCdp;
 
 /** A draft is saved while it is filled in; a person overwrites another one's words only after seeing them, and no typed word is lost. */
+@TestInstance(Lifecycle.PER_CLASS)
 class DraftSavesItselfTest extends BrowserJourney {
 
     private static final String COUNT_REQUESTS =
@@ -21,11 +25,16 @@ class DraftSavesItselfTest extends BrowserJourney {
     private Applicant applicant;
     private String person;
 
+    /** One round for all tests; each has an applicant and a draft of its own. */
+    @BeforeAll
+    void inOneRound() {
+        givenRound();
+    }
+
     @Test
     @DisplayName("a field is filled in → saved without a button, and the check follows")
     void savesItself() {
-        givenRound();
-        String id = opened();
+        String id = openedAsItIs();
 
         window.fill("项目简介", "面向海工装备的数字孪生");
         window.see("已自动保存");
@@ -40,9 +49,8 @@ class DraftSavesItselfTest extends BrowserJourney {
     @Test
     @DisplayName("typed while a save is under way → saved after it, and part of a submission at once")
     void typedMeanwhile() {
-        givenRound();
         String id = opened();
-        window.lineTakes(1500);
+        window.lineTakes(800);
         window.run(COUNT_REQUESTS);
         WebElement summary = window.field("项目简介");
 
@@ -71,7 +79,6 @@ class DraftSavesItselfTest extends BrowserJourney {
     @Test
     @DisplayName("titles and order that are typed go before any other form of the page")
     void titlesGoFirst() {
-        givenRound();
         String id = opened();
         List<WebElement> titles = window.driver().findElements(By.cssSelector("#materials input[type=text]"));
         titles.get(0).sendKeys("还没保存的标题");
@@ -91,7 +98,6 @@ class DraftSavesItselfTest extends BrowserJourney {
     @DisplayName(
             "a colleague saved first → nothing is overwritten; the pressed button says why, and my field can be kept")
     void twoPeople() {
-        givenRound();
         String id = opened();
         colleagueWrites(id, Map.of("summary", "同事写的", "contactName", "新联系人"));
 
@@ -119,7 +125,6 @@ class DraftSavesItselfTest extends BrowserJourney {
     @Test
     @DisplayName("a colleague's content is taken → what was typed here is shown beside, and one button brings it back")
     void takeTheirs() {
-        givenRound();
         String id = opened();
         colleagueWrites(id, Map.of("summary", "同事写的"));
         window.fill("项目简介", "我写的");
@@ -138,7 +143,6 @@ class DraftSavesItselfTest extends BrowserJourney {
     @Test
     @DisplayName("a page that was old when it was opened → it saves nothing unasked, and its buttons say why")
     void oldPage() {
-        givenRound();
         String id = opened();
         colleagueWrites(id, Map.of("summary", "同事写的"));
         window.run(
@@ -158,7 +162,6 @@ class DraftSavesItselfTest extends BrowserJourney {
     @Test
     @DisplayName("the session has ended → the button says so; after a sign-in in another window the same page goes on")
     void sessionEnds() {
-        givenRound();
         String id = opened();
         window.loseSession();
         window.fill("项目简介", "登录失效之后写的");
@@ -176,7 +179,6 @@ class DraftSavesItselfTest extends BrowserJourney {
     @Test
     @DisplayName("the line is down, or the server fails → the button says so, and 再试 does what was asked for")
     void noServer() {
-        givenRound();
         String id = opened();
         window.lineIsDown();
         window.fill("项目简介", "断网时写的");
@@ -199,7 +201,6 @@ class DraftSavesItselfTest extends BrowserJourney {
     @Test
     @DisplayName("an answer is lost after the server saved and put a name right → the next save asks nobody")
     void lostAnswer() {
-        givenRound();
         String id = opened();
         window.run(
                 "const real = window.fetch; window.fetch = async (...all) => { await real(...all); window.fetch = real; throw new TypeError('lost'); };");
@@ -218,7 +219,6 @@ class DraftSavesItselfTest extends BrowserJourney {
     @Test
     @DisplayName("a colleague has submitted meanwhile → upload and submission say that nothing can be changed")
     void submittedMeanwhile() {
-        givenRound();
         String id = opened();
         applicant.client().submit(id, "colleague").ok();
         window.fill("项目简介", "太晚写的");
@@ -233,7 +233,6 @@ class DraftSavesItselfTest extends BrowserJourney {
     @Test
     @DisplayName("the submission is refused, all is saved → the bar does not say 尚未保存, and a colleague's field stays")
     void submissionRefused() {
-        givenRound();
         String id = opened();
         window.choose("项目是否已经建成？", "否");
         window.see("目前还不能提交");
@@ -260,7 +259,6 @@ class DraftSavesItselfTest extends BrowserJourney {
     @Test
     @DisplayName("413, 429 → said with the status and a retry, not as an application that cannot be changed")
     void unexpectedAnswer() {
-        givenRound();
         String id = opened();
         answers(413);
         window.fill("项目简介", "太长的");
@@ -286,7 +284,6 @@ class DraftSavesItselfTest extends BrowserJourney {
     @Test
     @DisplayName("the draft cannot be saved → 放弃草稿… says why beside it, and the page opens in another window")
     void withdrawalWaits() {
-        givenRound();
         String id = opened();
         window.lineIsDown();
         window.fill("项目简介", "断网时写的");
@@ -309,7 +306,6 @@ class DraftSavesItselfTest extends BrowserJourney {
     @Test
     @DisplayName("提交申请 pressed twice while titles are being saved → they are sent once")
     void pressedTwice() {
-        givenRound();
         String id = opened();
         window.run(
                 "const real = window.fetch; window.orders = 0; window.fetch = (to, ...all) => { if (String(to).endsWith('/order')) { window.orders += 1; } return real(to, ...all); };");
@@ -352,7 +348,6 @@ class DraftSavesItselfTest extends BrowserJourney {
     @DisplayName(
             "a file is removed and brought back in place: what is typed in the draft and as a title stays, and is saved")
     void materialsInPlace() {
-        givenRound();
         String id = opened();
 
         List<WebElement> titles = window.driver().findElements(By.cssSelector("#materials input[type=text]"));
@@ -396,7 +391,6 @@ class DraftSavesItselfTest extends BrowserJourney {
     @Test
     @DisplayName("typed words come back with the browser's back → unsaved, then saved and submitted")
     void comesBack() {
-        givenRound();
         String id = opened();
         window.fill("项目简介", "没来得及保存的");
         leaveAndComeBack();
@@ -410,7 +404,6 @@ class DraftSavesItselfTest extends BrowserJourney {
     @Test
     @DisplayName("words come back after a colleague has saved → nothing is overwritten, the person chooses")
     void comesBackTooLate() {
-        givenRound();
         String id = opened();
         window.fill("项目简介", "没来得及保存的");
         window.open("/portal/data");
@@ -426,7 +419,6 @@ class DraftSavesItselfTest extends BrowserJourney {
     @Test
     @DisplayName("words come back twice, the first time unsaved again → a colleague's newer words are not overwritten")
     void comesBackTwice() {
-        givenRound();
         String id = opened();
         window.fill("项目简介", "没来得及保存的");
         window.open("/portal/data");
@@ -457,7 +449,6 @@ class DraftSavesItselfTest extends BrowserJourney {
     @Test
     @DisplayName("line down, session ended → the list's buttons say so in place, 再试 does it, nothing typed is gone")
     void materialsWithoutServer() {
-        givenRound();
         String id = opened();
         WebElement title = window.driver()
                 .findElements(By.cssSelector("#materials input[type=text]"))
@@ -496,7 +487,6 @@ class DraftSavesItselfTest extends BrowserJourney {
     @Test
     @DisplayName("line down, nothing unsaved → 提交申请 and the withdrawal say so in place of the browser's error page")
     void leavesOnlyWhenAnswered() {
-        givenRound();
         String id = opened();
         window.lineIsDown();
         window.press("提交申请");
@@ -519,6 +509,12 @@ class DraftSavesItselfTest extends BrowserJourney {
     }
 
     private String opened() {
+        window.makePausesShort();
+        return openedAsItIs();
+    }
+
+    /** With the pauses that every user's page makes. */
+    private String openedAsItIs() {
         applicant = givenApplicant();
         person = applicant.client().username();
         String id = givenDraft(applicant, "city-440400", "T01", "海工装备数字孪生");

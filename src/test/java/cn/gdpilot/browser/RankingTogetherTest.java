@@ -3,13 +3,17 @@ package cn.gdpilot.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
@@ -19,18 +23,40 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
 /** The ranking page: by number, button, key and drag, and two handlers at once. */
+@TestInstance(Lifecycle.PER_CLASS)
 class RankingTogetherTest extends BrowserJourney {
 
     private static final String UNIT = "city-441500";
+    /** A unit whose list is signed. */
+    private static final String OTHER_UNIT = "city-441400";
+
+    private final List<String> projects = new ArrayList<>();
+    private String unit = UNIT;
+
+    /** One round and five accepted projects for all tests; each begins with an empty list. */
+    @BeforeAll
+    void inOneRound() {
+        givenRound();
+        for (String name : List.of("海水养殖监测", "渔港船舶互联", "水产冷链追溯", "海上风电运维", "盐田晒制控制")) {
+            projects.add(givenAccepted(UNIT, "T01", name).id());
+        }
+    }
+
+    @BeforeEach
+    void givenEmptyList() {
+        unit = UNIT;
+        if (!ranked().isEmpty() || !reasons().isEmpty()) {
+            colleagueSaves(projects.stream().collect(Collectors.toMap(project -> "reason-" + project, project -> "")));
+        }
+    }
 
     @Test
     @DisplayName("R3.6 a list is made by button, number, key and drag, each saved at once; the page fits 360 px")
     void everyWayToMove() {
-        givenRound();
-        String first = givenAccepted(UNIT, "T01", "海水养殖监测").id();
-        String second = givenAccepted(UNIT, "T01", "渔港船舶互联").id();
-        String third = givenAccepted(UNIT, "T01", "水产冷链追溯").id();
-        openList(window);
+        String first = projects.get(0);
+        String second = projects.get(1);
+        String third = projects.get(2);
+        openAsItIs(window);
 
         press(window, "in-" + first);
         thenListIs(first);
@@ -65,9 +91,8 @@ class RankingTogetherTest extends BrowserJourney {
     @Test
     @DisplayName("R3.6 of two handlers at once the second sees the first one's change instead of overwriting it")
     void twoHandlers() {
-        givenRound();
-        String first = givenAccepted(UNIT, "T01", "甲壳类加工").id();
-        String second = givenAccepted(UNIT, "T01", "珍珠养殖").id();
+        String first = projects.get(0);
+        String second = projects.get(1);
         WebDriver other = Chromium.open();
         try {
             Window colleague =
@@ -82,11 +107,11 @@ class RankingTogetherTest extends BrowserJourney {
             colleague.see("名单刚刚已有变动");
             colleague.picture("told");
             thenListIs(first);
-            assertThat(colleague.valueOf("甲壳类加工的推荐顺序")).isEqualTo("1");
+            assertThat(colleague.valueOf("海水养殖监测的推荐顺序")).isEqualTo("1");
 
             press(colleague, "in-" + second);
             thenListIs(first, second);
-            window.until(() -> window.valueOf("珍珠养殖的推荐顺序").equals("2"));
+            window.until(() -> window.valueOf("渔港船舶互联的推荐顺序").equals("2"));
             window.picture("follows");
         } finally {
             other.quit();
@@ -97,12 +122,9 @@ class RankingTogetherTest extends BrowserJourney {
     @DisplayName(
             "R3.6 all numbers typed fast on a slow line → the saved list is the typed one, and 已保存 is said only then")
     void typedFast() {
-        givenRound();
-        List<String> ids = IntStream.rangeClosed(1, 5)
-                .mapToObj(n -> givenAccepted(UNIT, "T01", "快速录入" + n).id())
-                .toList();
+        List<String> ids = projects;
         openList(window);
-        window.lineTakes(1500);
+        window.lineTakes(800);
 
         List<Integer> numbers = List.of(5, 1, 4, 2, 3);
         for (int n = 0; n < 5; n++) {
@@ -112,16 +134,13 @@ class RankingTogetherTest extends BrowserJourney {
         thenSaved();
         assertThat(ranked()).containsExactly(ids.get(1), ids.get(3), ids.get(4), ids.get(2), ids.get(0));
         window.see("已列入 5 个");
-        assertThat(window.valueOf("快速录入1的推荐顺序")).isEqualTo("5");
+        assertThat(window.valueOf("海水养殖监测的推荐顺序")).isEqualTo("5");
     }
 
     @Test
     @DisplayName("R3.6 numbers typed slowly, the last place first → the list is the typed one, gaps close on saving")
     void typedSlowly() {
-        givenRound();
-        List<String> ids = IntStream.rangeClosed(1, 3)
-                .mapToObj(n -> givenAccepted(UNIT, "T01", "逐个录入" + n).id())
-                .toList();
+        List<String> ids = projects.subList(0, 3);
         openList(window);
 
         for (int n = 0; n < 3; n++) {
@@ -131,21 +150,20 @@ class RankingTogetherTest extends BrowserJourney {
         }
 
         assertThat(ranked()).containsExactly(ids.get(2), ids.get(1), ids.get(0));
-        assertThat(window.valueOf("逐个录入1的推荐顺序")).isEqualTo("4");
+        assertThat(window.valueOf("海水养殖监测的推荐顺序")).isEqualTo("4");
         window.press("保存推荐顺序");
-        window.until(() -> window.valueOf("逐个录入1的推荐顺序").equals("3"));
+        window.until(() -> window.valueOf("海水养殖监测的推荐顺序").equals("3"));
         assertThat(ranked()).containsExactly(ids.get(2), ids.get(1), ids.get(0));
     }
 
     @Test
     @DisplayName("R3.6 a reason typed while a number, a move and a key are being saved → each is saved, none replaced")
     void changedWhileSaving() {
-        givenRound();
-        String first = givenAccepted(UNIT, "T01", "虾稻共作").id();
-        String second = givenAccepted(UNIT, "T01", "牡蛎净化").id();
-        String third = givenAccepted(UNIT, "T01", "海带加工").id();
+        String first = projects.get(0);
+        String second = projects.get(1);
+        String third = projects.get(2);
         openList(window);
-        window.lineTakes(1500);
+        window.lineTakes(800);
 
         press(window, "in-" + first);
         press(window, "in-" + second);
@@ -164,9 +182,8 @@ class RankingTogetherTest extends BrowserJourney {
     @Test
     @DisplayName("R3.6 line down, server failing, session ended → said in view, nothing lost, saved once it can be")
     void cannotSave() {
-        givenRound();
-        String first = givenAccepted(UNIT, "T01", "渔光互补").id();
-        String second = givenAccepted(UNIT, "T01", "网箱监测").id();
+        String first = projects.get(0);
+        String second = projects.get(1);
         openList(window);
 
         window.lineIsDown();
@@ -192,6 +209,7 @@ class RankingTogetherTest extends BrowserJourney {
         window.see("尚未保存：登录已失效");
         window.signInBeside(UNIT, "demo");
         thenListIs(second, first);
+        thenSaved();
         assertThat(window.run("return dispatchEvent(new Event('beforeunload', { cancelable: true }))"))
                 .isEqualTo(true);
     }
@@ -199,10 +217,9 @@ class RankingTogetherTest extends BrowserJourney {
     @Test
     @DisplayName("R3.6 a colleague was first → my order and reason are kept in words, and one button brings them back")
     void mineIsKept() {
-        givenRound();
-        String first = givenAccepted(UNIT, "T01", "海上风电运维").id();
-        String second = givenAccepted(UNIT, "T01", "港口岸电").id();
-        String third = givenAccepted(UNIT, "T01", "船舶涂装").id();
+        String first = projects.get(0);
+        String second = projects.get(1);
+        String third = projects.get(2);
         openList(window);
         stopWatching(window);
         colleagueSaves(Map.of("place-" + third, "1"));
@@ -213,14 +230,14 @@ class RankingTogetherTest extends BrowserJourney {
                 window.element(By.id("in-" + second)));
 
         window.see("名单刚刚已有变动");
-        window.see("顺序：1. 港口岸电");
-        window.see("“船舶涂装”未列入的理由：资料不全");
+        window.see("顺序：1. 渔港船舶互联");
+        window.see("“水产冷链追溯”未列入的理由：资料不全");
         window.picture("kept");
         assertThat(ranked()).containsExactly(third);
-        assertThat(window.valueOf("船舶涂装的推荐顺序")).isEqualTo("1");
+        assertThat(window.valueOf("水产冷链追溯的推荐顺序")).isEqualTo("1");
         press(window, "in-" + first);
         thenListIs(third, first);
-        window.see("顺序：1. 港口岸电");
+        window.see("顺序：1. 渔港船舶互联");
 
         window.press("改用我排的");
         thenListIs(second);
@@ -231,16 +248,16 @@ class RankingTogetherTest extends BrowserJourney {
     @Test
     @DisplayName("R3.6 my order is kept, the lead signs → 改用我排的 says so, and the words stay")
     void signedMeanwhile() {
-        givenRound();
-        String first = givenAccepted(UNIT, "T01", "蚝壳再利用").id();
-        String second = givenAccepted(UNIT, "T01", "渔船北斗").id();
+        unit = OTHER_UNIT;
+        String first = givenAccepted(unit, "T01", "蚝壳再利用").id();
+        String second = givenAccepted(unit, "T01", "渔船北斗").id();
         openList(window);
         window.run(
                 "window.real = window.fetch; window.fetch = (to, ...all) => String(to).endsWith('/version') ? Promise.reject(new TypeError('down')) : window.real(to, ...all)");
         colleagueSaves(Map.of("place-" + first, "1"));
         press(window, "in-" + second);
         window.see("顺序：1. 渔船北斗");
-        whenListed(UNIT, List.of(first));
+        whenListed(unit, List.of(first));
         window.run("window.fetch = window.real");
         window.see("名单已不能调整");
 
@@ -255,9 +272,8 @@ class RankingTogetherTest extends BrowserJourney {
     @Test
     @DisplayName("R3.6 an answer is lost after the server saved → no conflict with oneself")
     void lostAnswer() {
-        givenRound();
-        String first = givenAccepted(UNIT, "T01", "滩涂光伏").id();
-        String second = givenAccepted(UNIT, "T01", "盐田监测").id();
+        String first = projects.get(0);
+        String second = projects.get(1);
         openList(window);
         stopWatching(window);
         window.run(
@@ -274,9 +290,8 @@ class RankingTogetherTest extends BrowserJourney {
     @Test
     @DisplayName("R3.6 a number that is still typed → leaving asks only if the list would differ, and the bar agrees")
     void asksOnlyForChanges() {
-        givenRound();
-        String first = givenAccepted(UNIT, "T01", "海洋牧场").id();
-        String second = givenAccepted(UNIT, "T01", "冷库能耗").id();
+        String first = projects.get(0);
+        String second = projects.get(1);
         openList(window);
         press(window, "in-" + first);
         thenListIs(first);
@@ -297,10 +312,9 @@ class RankingTogetherTest extends BrowserJourney {
     @DisplayName(
             "R3.6 the browser's back after a colleague's change → newest list, own words kept beside it, none sent")
     void comesBack() {
-        givenRound();
-        String first = givenAccepted(UNIT, "T01", "船舶岸电").id();
-        String second = givenAccepted(UNIT, "T01", "鱼粉加工").id();
-        String third = givenAccepted(UNIT, "T01", "藻类提取").id();
+        String first = projects.get(0);
+        String second = projects.get(1);
+        String third = projects.get(2);
         openList(window);
         press(window, "in-" + first);
         thenListIs(first);
@@ -314,14 +328,14 @@ class RankingTogetherTest extends BrowserJourney {
         colleagueSaves(Map.of("place-" + third, "1"));
 
         window.driver().navigate().back();
-        thenKept("顺序：1. 鱼粉加工；2. 船舶岸电", "“藻类提取”未列入的理由：资料不全");
-        assertThat(window.valueOf("藻类提取的推荐顺序")).isEqualTo("1");
-        assertThat(window.valueOf("鱼粉加工的推荐顺序")).isEmpty();
+        thenKept("顺序：1. 渔港船舶互联；2. 海水养殖监测", "“水产冷链追溯”未列入的理由：资料不全");
+        assertThat(window.valueOf("水产冷链追溯的推荐顺序")).isEqualTo("1");
+        assertThat(window.valueOf("渔港船舶互联的推荐顺序")).isEmpty();
         window.picture("back");
 
         window.open("about:blank");
         window.driver().navigate().back();
-        thenKept("顺序：1. 鱼粉加工；2. 船舶岸电", "“藻类提取”未列入的理由：资料不全");
+        thenKept("顺序：1. 渔港船舶互联；2. 海水养殖监测", "“水产冷链追溯”未列入的理由：资料不全");
         assertThat(ranked()).as("the colleague's list").containsExactly(third);
 
         window.press("改用我排的");
@@ -335,9 +349,8 @@ class RankingTogetherTest extends BrowserJourney {
     @Test
     @DisplayName("R3.6 the page comes out of the browser's memory → it asks before it saves, own words are kept")
     void comesOutOfMemory() {
-        givenRound();
-        String first = givenAccepted(UNIT, "T01", "苗种繁育").id();
-        String second = givenAccepted(UNIT, "T01", "尾水治理").id();
+        String first = projects.get(0);
+        String second = projects.get(1);
         openList(window);
         stopWatching(window);
         colleagueSaves(Map.of("place-" + second, "1"));
@@ -356,9 +369,9 @@ class RankingTogetherTest extends BrowserJourney {
                 window.typedAt = performance.now();
                 window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));""", window.element(By.id("reason-" + first)));
 
-        thenKept("没有列入项目", "“苗种繁育”未列入的理由：尚未建成");
-        assertThat(window.valueOf("尾水治理的推荐顺序")).isEqualTo("1");
-        window.until(() -> (boolean) window.run("return performance.now() > window.typedAt + 2000"));
+        thenKept("没有列入项目", "“海水养殖监测”未列入的理由：尚未建成");
+        assertThat(window.valueOf("渔港船舶互联的推荐顺序")).isEqualTo("1");
+        window.until(() -> (boolean) window.run("return performance.now() > window.typedAt + 1000"));
         assertThat(window.run("return window.posts")).as("saves").isEqualTo(0L);
         assertThat(ranked()).as("the colleague's list").containsExactly(second);
         window.press("采用最新名单");
@@ -374,7 +387,7 @@ class RankingTogetherTest extends BrowserJourney {
     }
 
     private void openAgain() {
-        window.open("/desk/recommendations/" + round + "/" + UNIT);
+        window.open("/desk/recommendations/" + round + "/" + unit);
         window.see("名额线");
     }
 
@@ -384,12 +397,12 @@ class RankingTogetherTest extends BrowserJourney {
                 .isEqualTo(!asks);
     }
 
-    private void colleagueSaves(Map<String, String> places) {
-        String path = "/desk/recommendations/" + round + "/" + UNIT;
-        String body = places.entrySet().stream()
+    private void colleagueSaves(Map<String, String> fields) {
+        String path = "/desk/recommendations/" + round + "/" + unit;
+        String body = fields.entrySet().stream()
                 .map(one -> one.getKey() + "=" + one.getValue())
                 .collect(Collectors.joining("&"));
-        officer(UNIT)
+        officer(unit)
                 .withToken(path, "POST", path, body, "application/x-www-form-urlencoded")
                 .ok();
     }
@@ -406,8 +419,14 @@ class RankingTogetherTest extends BrowserJourney {
     }
 
     private void openList(Window at) {
-        at.signIn(UNIT, "demo");
-        at.open("/desk/recommendations/" + round + "/" + UNIT);
+        at.makePausesShort();
+        openAsItIs(at);
+    }
+
+    /** With the pauses that every user's page makes. */
+    private void openAsItIs(Window at) {
+        at.signIn(unit, "demo");
+        at.open("/desk/recommendations/" + round + "/" + unit);
         at.see("名额线");
     }
 
@@ -438,14 +457,14 @@ class RankingTogetherTest extends BrowserJourney {
 
     private List<String> ranked() {
         return jdbc.sql("select application_id from ranked_project where recommendation_id = :id order by place")
-                .param("id", round + "/" + UNIT)
+                .param("id", round + "/" + unit)
                 .query(String.class)
                 .list();
     }
 
     private List<String> reasons() {
         return jdbc.sql("select reason from left_out_reason where recommendation_id = :id")
-                .param("id", round + "/" + UNIT)
+                .param("id", round + "/" + unit)
                 .query(String.class)
                 .list();
     }

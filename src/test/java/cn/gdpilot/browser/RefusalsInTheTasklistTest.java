@@ -4,19 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.domain.project.ApplicationState;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 
 /** What an officer sees in the Tasklist when the server refuses an answer. */
+@TestInstance(Lifecycle.PER_CLASS)
 class RefusalsInTheTasklistTest extends BrowserJourney {
+
+    /** One round for all tests; each has a city of its own. */
+    @BeforeAll
+    void inOneRound() {
+        givenRound();
+    }
 
     @Test
     @DisplayName(
             "R2.3 accepting without having looked up the credit record is refused in Chinese; what was typed stays")
     void refusalKeepsWhatWasTyped() {
-        givenRound();
         Submitted project = givenSubmitted("city-440400", "T01", "海工装备数字孪生");
         Tasklist tasklist = Tasklist.of("city-440400", window).take("审核申请材料");
 
@@ -38,7 +47,6 @@ class RefusalsInTheTasklistTest extends BrowserJourney {
     @Test
     @DisplayName("task completed with nothing filled in → each field says in Chinese that it is needed")
     void emptyForm() {
-        givenRound();
         givenSubmitted("city-440500", "T01", "玩具设计协同");
         Tasklist tasklist = Tasklist.of("city-440500", window).take("审核申请材料");
 
@@ -51,7 +59,6 @@ class RefusalsInTheTasklistTest extends BrowserJourney {
     @Test
     @DisplayName("R3.1 returning without a word on what to correct is refused in Chinese")
     void returningNeedsGrounds() {
-        givenRound();
         Submitted project = givenSubmitted("city-440600", "T01", "陶瓷窑炉能效优化");
         Tasklist tasklist = Tasklist.of("city-440600", window).take("审核申请材料");
 
@@ -64,7 +71,6 @@ class RefusalsInTheTasklistTest extends BrowserJourney {
     @Test
     @DisplayName("R2.13 what the reviewer ticks and writes stands beside the field when the applicant corrects")
     void correctionsStandBesideTheField() {
-        givenRound();
         Submitted project = givenSubmitted("city-440700", "T01", "纸箱印刷协同");
         Tasklist tasklist = Tasklist.of("city-440700", window).take("审核申请材料");
 

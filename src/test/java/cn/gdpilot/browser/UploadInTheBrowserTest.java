@@ -18,9 +18,12 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Alert;
 import org.openqa.selenium.By;
@@ -30,10 +33,13 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** R2.12 R2.13 a large file from the page: progress, pause, a lost connection, another window. */
+@TestInstance(Lifecycle.PER_CLASS)
 class UploadInTheBrowserTest extends BrowserJourney {
 
-    private static final int BYTES = 40 << 20;
-    private static final int SLOW = 4 << 20;
+    /** More than one part of an upload. */
+    private static final int BYTES = 20 << 20;
+
+    private static final int SLOW = 2 << 20;
     private static final int NO_LIMIT = -1;
 
     @TempDir
@@ -42,15 +48,20 @@ class UploadInTheBrowserTest extends BrowserJourney {
     private Applicant applicant;
     private String id;
     private Path video;
+    private final byte[] filling = new byte[BYTES];
+
+    /** One round for all tests; each has an applicant and a draft of its own. */
+    @BeforeAll
+    void inOneRound() {
+        givenRound();
+        new Random(7).nextBytes(filling);
+    }
 
     @BeforeEach
     void givenADraftAndALargeVideo() throws IOException {
-        givenRound();
         applicant = givenApplicant();
         id = givenDraft(applicant, "city-440400", "T01", "海工装备数字孪生");
         video = folder.resolve("现场视频.mp4");
-        byte[] filling = new byte[BYTES];
-        new Random(7).nextBytes(filling);
         try (OutputStream out = Files.newOutputStream(video)) {
             out.write(samples.content("video-330s.mp4"));
             out.write(ByteBuffer.allocate(8)
