@@ -52,6 +52,10 @@ final class Chromium {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                // One site only: its pages share a process, and none is kept ready for another site.
+                "--disable-site-isolation-trials",
+                "--disable-features=SpareRendererForSitePerProcess,IsolateOrigins,site-per-process",
+                "--renderer-process-limit=1",
                 "--lang=zh-CN",
                 "--window-size=1400,1000");
         options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "zh-CN"));
