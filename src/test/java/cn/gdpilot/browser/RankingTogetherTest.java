@@ -124,7 +124,7 @@ class RankingTogetherTest extends BrowserJourney {
     void typedFast() {
         List<String> ids = projects;
         openList(window);
-        window.lineTakes(800);
+        window.lineTakes(1500);
 
         List<Integer> numbers = List.of(5, 1, 4, 2, 3);
         for (int n = 0; n < 5; n++) {
@@ -163,7 +163,7 @@ class RankingTogetherTest extends BrowserJourney {
         String second = projects.get(1);
         String third = projects.get(2);
         openList(window);
-        window.lineTakes(800);
+        window.lineTakes(1500);
 
         press(window, "in-" + first);
         press(window, "in-" + second);
