@@ -436,6 +436,44 @@ class ExpertReviewTest extends Journey {
         assertThat(tasks("dept-44", "UserTask_RankProjects")).hasSize(1);
     }
 
+    @Test
+    @DisplayName("R3.5 R3.7 late project passes before the others → compared with them, and experts get all at once")
+    void lateOvertakes() {
+        givenRound();
+        Submitted first = givenAccepted("city-440400", "T01", "海工装备数字孪生");
+        Submitted slow = givenAccepted("city-440400", "T02", "打印耗材产线追溯");
+        Submitted late = givenAccepted("city-440900", "T02", "荔枝冷链溯源");
+        whenArrived("city-440400", List.of(first.id(), slow.id()));
+        whenListed("city-440900", List.of(late.id()));
+        plan(Map.of());
+        whenClockShows("12-09T10:00:00");
+        whenPasses(first.id());
+
+        whenProven("city-440900", "12-08T16:40");
+        whenPasses(late.id());
+        assertThat(jdbc.sql("select count(*) from review_panel")
+                        .query(Integer.class)
+                        .single())
+                .as("one of the others is not reviewed")
+                .isZero();
+
+        whenPasses(slow.id());
+        assertThat(List.of(members(first.id()), members(slow.id()), members(late.id())))
+                .allMatch(members -> members.size() == 3);
+    }
+
+    private void whenPasses(String id) {
+        Task review = tasks("dept-44", "UserTask_ReviewProject").stream()
+                .filter(task ->
+                        officer("dept-44").variable(task, "applicationId").equals(id))
+                .findFirst()
+                .orElseThrow();
+        officer("dept-44")
+                .complete(review, Map.of("outcome", "PASS", "grounds", "符合条件"))
+                .ok();
+        settle();
+    }
+
     private void whenProven(String unit, String arrivedAt) {
         String page = "/desk/recommendations/" + round + "/" + unit + "/evidence";
         post("dept-44", page, form(Map.of("arrivedAt", year + "-" + arrivedAt, "kind", "STAMP", "words", "12")));

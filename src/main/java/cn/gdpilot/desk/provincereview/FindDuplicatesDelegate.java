@@ -3,6 +3,7 @@ package cn.gdpilot.desk.provincereview;
 import static cn.gdpilot.desk.provincereview.ProvinceReviewVariables.CAMPAIGN_ID;
 
 import cn.gdpilot.desk.provincereview.beside.ReviewsInHand;
+import cn.gdpilot.domain.calendar.Rounds;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -13,8 +14,10 @@ class FindDuplicatesDelegate implements JavaDelegate {
 
     private final FindDuplicates duplicates;
     private final ReviewsInHand inHand;
+    private final Rounds rounds;
 
-    FindDuplicatesDelegate(FindDuplicates duplicates, ReviewsInHand inHand) {
+    FindDuplicatesDelegate(FindDuplicates duplicates, ReviewsInHand inHand, Rounds rounds) {
+        this.rounds = rounds;
         this.duplicates = duplicates;
         this.inHand = inHand;
     }
@@ -22,6 +25,8 @@ class FindDuplicatesDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String roundId = (String) execution.getVariable(CAMPAIGN_ID);
+        // Whoever was reviewed beside this one has either joined before, and is compared here, or compares itself.
+        rounds.lock(roundId);
         if (inHand.isBesideAnother(execution.getProcessInstanceId())) {
             duplicates.findDuplicates(roundId);
         } else {

@@ -74,7 +74,22 @@ public class ProvinceProjects {
     }
 
     /** True for an instance that reviews what came late: one that was there before waits for the CA and makes the list public. */
-    public boolean joinOthers(String instanceId) {
+    public boolean late(String instanceId) {
         return inHand.isBesideAnother(instanceId);
+    }
+
+    /** True if what came late is reviewed before the others are compared: it is compared with them, and goes on with them. */
+    public boolean joinOthers(String campaignId, String instanceId) {
+        boolean met = goAhead.lockBranchesMet(campaignId);
+        return late(instanceId) && (!met || inHand.othersAreBeforeComparison(instanceId));
+    }
+
+    /**
+     * True if what came late is compared while the others still are: they take it along to experts and checks, so that none of
+     * them is public before all are through.
+     */
+    public boolean leaveToOthers(String campaignId, String instanceId) {
+        rounds.lock(campaignId);
+        return late(instanceId) && inHand.othersAreCompared(instanceId);
     }
 }

@@ -4,7 +4,13 @@ import static cn.gdpilot.platform.engine.variables.CaseVariables.APPLICATION_ID;
 import static cn.gdpilot.platform.engine.variables.CaseVariables.PAIR_ID;
 
 import cn.gdpilot.domain.identity.Unit;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.springframework.stereotype.Component;
 
 /** What instances of the Department's review have in hand: one that begins beside others leaves it to them. */
@@ -12,6 +18,11 @@ import org.springframework.stereotype.Component;
 public class ReviewsInHand {
 
     private static final String REVIEW = "province-review";
+    private static final Set<String> BEFORE_COMPARISON =
+            Set.of("SubProcess_ReviewEach", "CallActivity_AwaitCommunications", "ServiceTask_FindDuplicates");
+    private static final Set<String> COMPARISON = Set.of("SubProcess_ResolveEach");
+    /** How the engine calls the loop around a step of many. */
+    private static final String LOOP = "#multiInstanceBody";
 
     private final RuntimeService runtime;
 
@@ -26,6 +37,28 @@ public class ReviewsInHand {
                         .processDefinitionKey(REVIEW)
                         .count()
                 > 0;
+    }
+
+    /** True if the instance beside which it runs has not looked for duplicates yet. */
+    public boolean othersAreBeforeComparison(String instanceId) {
+        return othersAreAt(instanceId, BEFORE_COMPARISON);
+    }
+
+    /** True if the instance beside which it runs has not settled its duplicates yet. */
+    public boolean othersAreCompared(String instanceId) {
+        return othersAreAt(instanceId, COMPARISON) || othersAreBeforeComparison(instanceId);
+    }
+
+    private boolean othersAreAt(String instanceId, Set<String> steps) {
+        ProcessInstance others = runtime.createProcessInstanceQuery()
+                .subProcessInstanceId(instanceId)
+                .singleResult();
+        ActivityInstance standing = runtime.getActivityInstance(others.getId());
+        return Stream.concat(
+                        Arrays.stream(standing.getChildActivityInstances()).map(ActivityInstance::getActivityId),
+                        Arrays.stream(standing.getChildTransitionInstances()).map(TransitionInstance::getActivityId))
+                .map(step -> step.replace(LOOP, ""))
+                .anyMatch(steps::contains);
     }
 
     /** True if the project has its task of the first review. */

@@ -41,7 +41,8 @@ class ModelDeploymentTest {
                 "project-eligibility.dmn",
                 "application.bpmn",
                 "accept-application.form",
-                "correct-application.form");
+                "correct-application.form",
+                "decide-correction.form");
     }
 
     @Test
@@ -131,7 +132,11 @@ class ModelDeploymentTest {
 
         assertThat(engine.version("application.bpmn")).isEqualTo(2);
         assertThat(engine.filesBeside("application.bpmn"))
-                .containsExactlyInAnyOrder("application.bpmn", "accept-application.form", "correct-application.form");
+                .containsExactlyInAnyOrder(
+                        "application.bpmn",
+                        "accept-application.form",
+                        "correct-application.form",
+                        "decide-correction.form");
         assertThat(engine.version("video-length.dmn")).isOne();
     }
 
@@ -142,7 +147,7 @@ class ModelDeploymentTest {
         engine.deployAs("designer", "Modeler", "application.bpmn", engine.text("application.bpmn") + "\n");
 
         assertThat(engine.filesBeside("application.bpmn"))
-                .contains("accept-application.form", "correct-application.form");
+                .contains("accept-application.form", "correct-application.form", "decide-correction.form");
         assertThat(engine.state("accept-application.form")).isEqualTo(State.SAME);
         assertThat(engine.state("application.bpmn")).isEqualTo(State.KEPT);
     }
@@ -154,7 +159,9 @@ class ModelDeploymentTest {
         String process = engine.text("application.bpmn");
         String foreign = process.replace("<bpmn:process id=\"application\"", "<bpmn:process id=\"campaign\"");
         String own = process.replace("<bpmn:process id=\"application\"", "<bpmn:process id=\"own\"")
-                .replaceAll("projectSheet\\.\\w+\\(applicationId\\)", "applicationId");
+                .replaceAll("(projectSheet|correctionSheet)\\.\\w+\\(applicationId\\)", "applicationId")
+                .replace("correctionDates.rule(campaignId)", "campaignId")
+                .replace("correctionDates.of(execution.processBusinessKey)", "deadlines.ofUnit(campaignId, unit)");
 
         assertThatThrownBy(() -> engine.deployAs("designer", "Modeler", "application.bpmn", foreign))
                 .hasMessageContaining("文件“application.bpmn”中没有编号为“application”的流程");
@@ -180,6 +187,7 @@ class ModelDeploymentTest {
                             .createDeployment()
                             .addString("accept-application.form", form)
                             .addString("correct-application.form", engine.text("correct-application.form"))
+                            .addString("decide-correction.form", engine.text("decide-correction.form"))
                             .addString("one" + one[0], one[1])
                             .addString("other" + one[0], one[1])
                             .deploy())
@@ -335,7 +343,9 @@ class ModelDeploymentTest {
                         "accept-application.form",
                         accept,
                         "correct-application.form",
-                        correct));
+                        correct,
+                        "decide-correction.form",
+                        engine.text("decide-correction.form")));
         engine.deployBefore("Modeler", Map.of("application.bpmn", designers));
         engine.change("accept-application.form", "\"schemaVersion\"", "\"schemaVersion\" ");
 
