@@ -440,9 +440,11 @@ class RankingTogetherTest extends BrowserJourney {
     }
 
     private static void type(Window at, String project, String number) {
-        WebElement place = at.element(By.id("place-" + project));
-        place.clear();
-        at.element(By.id("place-" + project)).sendKeys(number, Keys.TAB);
+        // An answer may draw the page anew between finding the field and typing: then once more.
+        at.until(() -> {
+            at.element(By.id("place-" + project)).sendKeys(Keys.chord(Keys.CONTROL, "a") + number, Keys.TAB);
+            return true;
+        });
     }
 
     private static WebElement row(Window at, String project) {
@@ -452,7 +454,9 @@ class RankingTogetherTest extends BrowserJourney {
     /** In the database and, since each answer draws the page anew, on the page. */
     private void thenListIs(String... order) {
         window.until(() -> ranked().equals(List.of(order)));
-        window.until(() -> window.has(By.cssSelector("tr[data-id='" + order[0] + "'][data-listed='true']")));
+        for (String one : order) {
+            window.until(() -> window.has(By.cssSelector("tr[data-id='" + one + "'][data-listed='true']")));
+        }
     }
 
     private List<String> ranked() {
