@@ -34,7 +34,12 @@ class NobodyLeftBehindTest extends Journey {
         assertThat(page()).contains("尚未作出决定的申请", late.id());
         assertThat(complete(CITY + "-lead", SIGN, Map.of("outcome", "SIGN")).body())
                 .contains(late.id(), "音响单体测试", "审核申请材料");
+        assertThat(leadsSheet()).contains("尚未作出受理决定");
         whenAccepted(CITY, late.id());
+        assertThat(leadsSheet())
+                .as("the open form shows what has happened since it was made")
+                .contains(late.id())
+                .doesNotContain("尚未作出受理决定");
         assertThat(complete(CITY + "-lead", SIGN, Map.of("outcome", "SIGN")).body())
                 .contains(late.id(), "退回重排");
         complete(CITY + "-lead", SIGN, Map.of("outcome", "RETURN", "grounds", "又受理一项"))
@@ -43,8 +48,7 @@ class NobodyLeftBehindTest extends Journey {
         assertThat(complete(CITY, RANK, Map.of("ranking", listed.id())).body()).contains(late.id(), "音响单体测试");
         complete(CITY, RANK, Map.of("ranking", listed.id(), "grounds", late.id() + "：测试数据不足一年"))
                 .ok();
-        assertThat(officer(CITY + "-lead").variable(tasks(CITY + "-lead", SIGN).get(0), "view"))
-                .contains("测试数据不足一年");
+        assertThat(leadsSheet()).contains("测试数据不足一年");
         complete(CITY + "-lead", SIGN, Map.of("outcome", "SIGN")).ok();
 
         assertThat(state(late.id())).isEqualTo(ApplicationState.NOT_RECOMMENDED);
@@ -90,8 +94,7 @@ class NobodyLeftBehindTest extends Journey {
         Submitted accepted = givenAccepted(CITY, "T01", "涂料桶码垛");
         assertThat(complete(CITY, RANK, Map.of()).body()).contains(accepted.id());
         complete(CITY, RANK, Map.of("grounds", "本市项目均未建成")).ok();
-        assertThat(officer(CITY + "-lead").variable(tasks(CITY + "-lead", SIGN).get(0), "view"))
-                .contains("零报送的理由", "本市项目均未建成");
+        assertThat(leadsSheet()).contains("零报送的理由", "本市项目均未建成");
         complete(CITY + "-lead", SIGN, Map.of("outcome", "SIGN")).ok();
 
         assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.ZERO);
@@ -146,5 +149,9 @@ class NobodyLeftBehindTest extends Journey {
                 .param("key", id)
                 .query(Integer.class)
                 .single();
+    }
+
+    private String leadsSheet() {
+        return officer(CITY + "-lead").variable(tasks(CITY + "-lead", SIGN).get(0), "view");
     }
 }

@@ -6,7 +6,6 @@ import cn.gdpilot.domain.eligibility.Finding;
 import cn.gdpilot.domain.material.Receipt;
 import cn.gdpilot.domain.material.Receipts;
 import cn.gdpilot.domain.project.Application;
-import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.text.Refusal;
 import java.time.Instant;
@@ -49,10 +48,11 @@ public class SubmitApplication {
     }
 
     /**
-     * Submits, or submits again after a return. A repeated request gets the same receipt.
+     * Submits, or submits again after a return. A repeated request gets the same receipt, and so does a second click while
+     * it is with its unit.
      *
      * @param idempotencyKey of the client's; may be null
-     * @throws Refusal if the window is closed (R4.1, R4.3), or a table forbids it; nothing is written then
+     * @throws Refusal if the window is closed (R4.1, R4.3), it has ended meanwhile, or a table forbids it; nothing is written then
      */
     @Transactional
     public Receipt submit(long applicantId, String id, String idempotencyKey, Actor actor) {
@@ -63,7 +63,7 @@ public class SubmitApplication {
         }
         if (!application.state().editable()) {
             return receipts.latest(id)
-                    .filter(any -> application.state() != ApplicationState.WITHDRAWN)
+                    .filter(any -> !application.state().over())
                     .orElseThrow(() -> Refusal.conflict("application.over"));
         }
         Instant arrival = clock.now();

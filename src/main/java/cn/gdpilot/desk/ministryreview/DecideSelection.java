@@ -54,7 +54,7 @@ class DecideSelection {
     /**
      * Decides the selection.
      *
-     * @throws Refusal if it names a project that was not received, passes over a better one without a reason, selects none without saying so twice, or
+     * @throws Refusal if it names a project that was not received, one that the review failed, passes over a better one without a reason, selects none without saying so twice, or
      *     selects two that may be one (R2.10)
      */
     @Transactional
@@ -72,14 +72,34 @@ class DecideSelection {
         selected.stream().filter(id -> !received.contains(id)).findFirst().ifPresent(foreign -> {
             throw Refusal.byRule("R3.8", "selection.foreign", foreign);
         });
-        alike.checkSelected(
-                all.stream().filter(one -> selected.contains(one.id())).toList());
+        List<Application> chosenOnes =
+                all.stream().filter(one -> selected.contains(one.id())).toList();
+        holdPassed(chosenOnes);
+        alike.checkSelected(chosenOnes);
         Map<String, String> passedOver = reasons(roundId, selected, TypedReasons.of(chosen.whyPassedOver()));
         selections.replace(roundId, selected);
         selections.passedOver(roundId, passedOver);
         snapshots.keep(roundId, UnitType.MINISTRY, Occasion.SELECTED, MeritOrder.NO_QUOTA, selected, lead);
         selections.decided(roundId, new Selections.Decision(lead.person(), clock.now(), chosen.grounds()));
         passedOver.forEach((id, reason) -> book.write(RecordEvent.of(lead, "selection.passed-over", id, reason)));
+    }
+
+    /** The ministry reviews before it selects (R3.8): what its own review failed is not selected. */
+    private void holdPassed(List<Application> selected) {
+        List<Application> failed = selected.stream()
+                .filter(one -> projects.opinion(one)
+                        .filter(opinion -> !opinion.passes())
+                        .isPresent())
+                .toList();
+        if (!failed.isEmpty()) {
+            throw Refusal.byRule("R3.8", "selection.failed", named(failed));
+        }
+    }
+
+    private static String named(List<Application> projects) {
+        return projects.stream()
+                .map(one -> Texts.of("signing.named", one.id(), one.projectName()))
+                .collect(Collectors.joining(Texts.of("signing.named-between")));
     }
 
     /** The reason for each project that stands before a selected one and is not selected. */
@@ -89,12 +109,7 @@ class DecideSelection {
         List<Application> unexplained =
                 over.stream().filter(one -> typed.about(one.id()).isEmpty()).toList();
         if (!unexplained.isEmpty()) {
-            throw Refusal.byRule(
-                    "R3.8",
-                    "selection.passed-over",
-                    unexplained.stream()
-                            .map(one -> Texts.of("signing.named", one.id(), one.projectName()))
-                            .collect(Collectors.joining(Texts.of("signing.named-between"))));
+            throw Refusal.byRule("R3.8", "selection.passed-over", named(unexplained));
         }
         return over.stream().collect(Collectors.toMap(Application::id, one -> typed.about(one.id())));
     }
@@ -102,12 +117,25 @@ class DecideSelection {
     /**
      * The ministry publishes what was decided; {@link PublishSelection} does it, in its own time.
      *
-     * @throws Refusal if something is on its way to the ministry, or waits for a review: the announcement would lose it
+     * @throws Refusal if something is on its way to the ministry, or waits for a review: the announcement would lose it; if a
+     *     selected project has been withdrawn meanwhile
      */
     @Transactional
     public void toPublish(String roundId, Actor officer) {
         ready.check(roundId);
+        holdStillThere(roundId);
         selections.toPublish(roundId, officer.person(), clock.now());
+    }
+
+    private void holdStillThere(String roundId) {
+        Set<String> there =
+                projects.received(roundId).stream().map(Application::id).collect(Collectors.toSet());
+        List<String> gone = selections.of(roundId).stream()
+                .filter(id -> !there.contains(id))
+                .toList();
+        if (!gone.isEmpty()) {
+            throw Refusal.conflict("selection.gone", String.join("、", gone));
+        }
     }
 
     /** The selection is to be decided again. */

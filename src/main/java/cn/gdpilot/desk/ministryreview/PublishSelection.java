@@ -12,10 +12,11 @@ import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.shortlist.EndGrounds;
 import cn.gdpilot.domain.text.Refusal;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,10 +63,13 @@ class PublishSelection {
             throw Refusal.byRule("R3.8", "selection.not-to-publish");
         }
         ready.check(roundId);
-        Set<String> selected = new HashSet<>(selections.of(roundId));
+        List<Application> received = projects.received(roundId);
+        // One withdrawn in the last instant is not counted.
+        Set<String> selected = received.stream().map(Application::id).collect(Collectors.toSet());
+        selected.retainAll(selections.of(roundId));
         Optional<Selections.Decision> lead = selections.decision(roundId);
         Map<String, Selections.Decision> changed = selections.changes(roundId);
-        for (Application application : projects.received(roundId)) {
+        for (Application application : received) {
             // A change that an upheld objection made is not the lead's decision.
             Optional<Selections.Decision> own = Optional.ofNullable(changed.get(application.id()));
             Actor decider = own.or(() -> lead)

@@ -317,6 +317,9 @@ public class Hearing {
     @Transactional
     public void decideRemedy(long id, Objection.Remedy remedy, String grounds, Actor lead) {
         Objection objection = objections.get(id);
+        if (lead.person().equals(objection.answeredBy())) {
+            throw Refusal.conflict("remedy.second-person");
+        }
         if (!objections.remedy(id, remedy, grounds, lead.person(), clock.now())) {
             throw Refusal.conflict("task.decided-already");
         }

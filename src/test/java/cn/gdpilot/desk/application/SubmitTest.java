@@ -145,6 +145,20 @@ class SubmitTest {
                     .isEqualTo(first.number());
         }
 
+        @Test
+        @DisplayName("submitted once, refused since → a second tab's submission is refused, a repeated request is not")
+        void overSinceThen() {
+            Applicant applicant = givenApplicant();
+            String id = givenComplete(givenRound(), applicant, "智能工厂", "F01");
+            Receipt first = submit.submit(applicant.id(), id, "key-1", APPLICANT);
+            applications.advance(id, ApplicationState.REFUSED, OFFICER, Grounds.because("不符合条件"));
+
+            assertThatThrownBy(() -> submit.submit(applicant.id(), id, "key-2", APPLICANT))
+                    .isInstanceOf(Refusal.class);
+            assertThat(submit.submit(applicant.id(), id, "key-1", APPLICANT).number())
+                    .isEqualTo(first.number());
+        }
+
         @ParameterizedTest
         @EnumSource(
                 value = ApplicationState.class,

@@ -16,6 +16,7 @@ import cn.gdpilot.domain.opinion.ReviewOutcome;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.quota.QuotaTable;
 import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.scoring.MeritOrder;
 import cn.gdpilot.domain.scoring.Panels;
 import cn.gdpilot.domain.scoring.Scored;
@@ -142,6 +143,31 @@ class DecideSelectionTest {
             decide(three.subList(1, 2), false, null);
 
             assertThat(selections.decided(round.id())).isTrue();
+        }
+
+        @Test
+        @DisplayName("R3.8 project whose review failed selected → refused and named")
+        void failedSelected() {
+            opinions.setAside(UnitType.MINISTRY, three.get(0), "复核", Instant.EPOCH);
+            opinions.give(UnitType.MINISTRY, three.get(0), ReviewOutcome.FAIL, "视频不符", "reviewer", Instant.EPOCH);
+
+            assertThatThrownBy(() -> decide(three, false, null))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining(three.get(0) + "“")
+                    .hasMessageNotContaining(three.get(1));
+            assertThat(selections.decided(round.id())).isFalse();
+        }
+
+        @Test
+        @DisplayName("R3.8 R3.9 selected project withdrawn before the announcement → to be decided anew, not published")
+        void withdrawnMeanwhile() {
+            decide(three, false, null);
+            applications.advance(three.get(1), ApplicationState.WITHDRAWN, Actor.SYSTEM, Grounds.because("不再申报"));
+
+            assertThatThrownBy(() -> deciding.toPublish(round.id(), LEAD))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining(three.get(1));
+            assertThat(selections.isToBePublished(round.id())).isFalse();
         }
 
         @Test
