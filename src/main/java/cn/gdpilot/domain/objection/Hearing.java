@@ -249,7 +249,7 @@ public class Hearing {
                         said.takenBy(),
                         said.words(),
                         now,
-                        answerDue(roundId, unitId, now),
+                        answerDue(roundId, unitId, now, settings.answerDays()),
                         Objection.State.OPEN,
                         null,
                         null,
@@ -259,7 +259,8 @@ public class Hearing {
                         null,
                         null,
                         null),
-                step);
+                step,
+                settings.answerDays());
         book.write(RecordEvent.of(
                 new Actor(said.takenBy(), null), "objection.received", subject(objection), said.words()));
         return objection;
@@ -348,8 +349,8 @@ public class Hearing {
     }
 
     /** An answer of the province is due before its list has to be at the ministry (R4.3), where that is still ahead. */
-    Instant answerDue(String roundId, String unitId, Instant now) {
-        Instant due = end(now, settings.answerDays()).minusSeconds(1);
+    Instant answerDue(String roundId, String unitId, Instant now, int days) {
+        Instant due = end(now, days).minusSeconds(1);
         if (unitId.equals(Unit.MINISTRY)) {
             return due;
         }

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Works out anew when running publicities end and open answers are due: a holiday that was entered meanwhile makes them later.
- * None becomes earlier, because people rely on what they were told.
+ * None becomes earlier, because people rely on what they were told; a publicity moves no further than its list may go in time.
  */
 @Service
 public class LaterDates {
@@ -24,6 +24,7 @@ public class LaterDates {
     private final Publicities publicities;
     private final Objections objections;
     private final Hearing hearing;
+    private final LastPublicDay lastDay;
     private final RecordBook book;
     private final ApplicationEventPublisher events;
     private final PilotClock clock;
@@ -32,12 +33,14 @@ public class LaterDates {
             Publicities publicities,
             Objections objections,
             Hearing hearing,
+            LastPublicDay lastDay,
             RecordBook book,
             ApplicationEventPublisher events,
             PilotClock clock) {
         this.publicities = publicities;
         this.objections = objections;
         this.hearing = hearing;
+        this.lastDay = lastDay;
         this.book = book;
         this.events = events;
         this.clock = clock;
@@ -50,15 +53,20 @@ public class LaterDates {
         Instant now = clock.now();
         publicities.running(now).forEach((id, days) -> {
             Publicity list = publicities.lock(id);
-            Instant end = hearing.end(list.openedAt(), days);
-            if (list.takesObjections(now) && end.isAfter(list.endsAt())) {
-                publicities.later(id, end);
-                keep("publicity.later", list.roundId() + "/" + list.unitId(), list.endsAt(), end);
-                rounds.add(list.roundId());
+            Instant wanted = hearing.end(list.openedAt(), days);
+            if (list.takesObjections(now) && wanted.isAfter(list.endsAt())) {
+                Instant end = bounded(list, wanted);
+                if (end.isAfter(list.endsAt())) {
+                    publicities.later(id, end);
+                    keep("publicity.later", list.roundId() + "/" + list.unitId(), list.endsAt(), end);
+                    rounds.add(list.roundId());
+                }
+                events.publishEvent(new PublicityLater(publicities.get(id), wanted));
             }
         });
-        objections.due(now).forEach(one -> {
-            Instant due = hearing.answerDue(one.roundId(), one.unitId(), one.receivedAt());
+        objections.due(now).forEach((id, days) -> {
+            Objection one = objections.get(id);
+            Instant due = hearing.answerDue(one.roundId(), one.unitId(), one.receivedAt(), days);
             if (objections.later(one.id(), due)) {
                 keep("objection.later", one.number(), one.dueAt(), due);
                 events.publishEvent(new AnswerDueLater(objections.get(one.id())));
@@ -66,6 +74,14 @@ public class LaterDates {
             }
         });
         return rounds;
+    }
+
+    /** A list whose publicity ends later than that could not reach the ministry in time any more. */
+    private Instant bounded(Publicity list, Instant wanted) {
+        return lastDay.of(list.roundId(), list.unitId())
+                .map(day -> day.plusDays(1).atStartOfDay(PilotClock.GUANGDONG).toInstant())
+                .filter(wanted::isAfter)
+                .orElse(wanted);
     }
 
     private void keep(String action, String subject, Instant was, Instant becomes) {

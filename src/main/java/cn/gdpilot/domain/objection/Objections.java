@@ -3,7 +3,9 @@ package cn.gdpilot.domain.objection;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.text.Refusal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -28,16 +30,17 @@ public class Objections {
      * Keeps an objection.
      *
      * @param aboutStep which step of the project's way it is about; null if it is about a list
+     * @param answerDays working days that its answer has
      * @throws Refusal if the applicant has objected to that step already
      */
-    Objection add(Objection said, Integer aboutStep) {
+    Objection add(Objection said, Integer aboutStep, int answerDays) {
         KeyHolder key = new GeneratedKeyHolder();
         try {
             jdbc.sql("""
                     insert into objection (round_id, unit_id, publicity_id, application_id, about_step, about_state, applicant_id, person,
-                      contact, taken_by, words, received_at, due_at, state)
+                      contact, taken_by, words, received_at, due_at, answer_days, state)
                     values (:round, :unit, :publicity, :application, :step, :aboutState, :applicant, :person,
-                      :contact, :takenBy, :words, :receivedAt, :dueAt, 'OPEN')""")
+                      :contact, :takenBy, :words, :receivedAt, :dueAt, :answerDays, 'OPEN')""")
                     .param("round", said.roundId())
                     .param("unit", said.unitId())
                     .param("publicity", said.publicityId())
@@ -53,6 +56,7 @@ public class Objections {
                     .param("words", said.words())
                     .param("receivedAt", PilotClock.timestamp(said.receivedAt()))
                     .param("dueAt", PilotClock.timestamp(said.dueAt()))
+                    .param("answerDays", answerDays)
                     .update(key, "id");
         } catch (DuplicateKeyException again) {
             throw Refusal.conflict("objection.again");
@@ -109,12 +113,15 @@ public class Objections {
                 .list();
     }
 
-    /** Those that wait for an answer which is not overdue, in all rounds; the oldest first. */
-    List<Objection> due(Instant now) {
-        return jdbc.sql(ALL + " where state = 'OPEN' and due_at > :now order by id")
+    /** Those that wait for an answer which is not overdue, in all rounds, by their keys with the working days that it has. */
+    Map<Long, Integer> due(Instant now) {
+        Map<Long, Integer> days = new LinkedHashMap<>();
+        jdbc.sql(
+                        "select id, answer_days from objection where answer_days is not null and state = 'OPEN' and due_at > :now order by id")
                 .param("now", PilotClock.timestamp(now))
-                .query(Objection.class)
+                .query((row, n) -> days.put(row.getLong("id"), row.getInt("answer_days")))
                 .list();
+        return days;
     }
 
     /** Moves the day of an answer later; false if it is answered, or as late already. */

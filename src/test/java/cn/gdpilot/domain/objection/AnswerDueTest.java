@@ -2,6 +2,7 @@ package cn.gdpilot.domain.objection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -47,7 +48,7 @@ class AnswerDueTest {
         when(lists.atMinistry("2026", "dept-44")).thenReturn(until("2026-12-20T16:00:00Z"));
         when(lists.atMinistry("2026", "ca-44")).thenReturn(until("2026-12-22T16:00:00Z"));
         ArgumentCaptor<Objection> kept = ArgumentCaptor.captor();
-        when(objections.add(kept.capture(), any())).thenAnswer(call -> kept.getValue());
+        when(objections.add(kept.capture(), any(), anyInt())).thenAnswer(call -> kept.getValue());
         Hearing hearing = new Hearing(
                 publicities,
                 objections,

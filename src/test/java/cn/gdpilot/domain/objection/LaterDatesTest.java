@@ -22,6 +22,7 @@ import cn.gdpilot.domain.record.RecordBook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class LaterDatesTest extends DataTest {
     private final WorkingDays calendar = mock();
     private final PilotClock clock = mock();
     private final ListDue lists = mock();
+    private final LastPublicDay lastDay = mock();
     private final ApplicationEventPublisher events = mock();
     private Round round;
     private LaterDates dates;
@@ -59,18 +61,8 @@ class LaterDatesTest extends DataTest {
         when(clock.now()).thenReturn(OPENED);
         when(lists.atMinistry(any(), any())).thenReturn(new Deadline(OPENED));
         when(calendar.after(any(), anyInt())).thenReturn(TOLD);
-        Hearing hearing = new Hearing(
-                publicities,
-                objections,
-                new HearingSettings(true, 30, 5, 5, 100),
-                applications,
-                null,
-                calendar,
-                null,
-                lists,
-                book,
-                clock);
-        dates = new LaterDates(publicities, objections, hearing, book, events, clock);
+        Hearing hearing = hearing(5);
+        dates = new LaterDates(publicities, objections, hearing, lastDay, book, events, clock);
         list = hearing.publish(round.id(), Unit.DEPARTMENT, List.of(), 5, new Actor("officer", Unit.DEPARTMENT));
         objection =
                 hearing.objectToList(list.id(), null, new Said(null, "某人", "someone@example.org", "不实", Said.PUBLIC));
@@ -93,6 +85,43 @@ class LaterDatesTest extends DataTest {
     }
 
     @Test
+    @DisplayName(
+            "R4.3 a holiday that moves a publicity past the last day for it → moves to that day, the wanted end is told")
+    void bounded() {
+        when(calendar.after(BEGIN, 5)).thenReturn(TOLD.plusDays(3));
+        when(lastDay.of(round.id(), Unit.DEPARTMENT)).thenReturn(Optional.of(TOLD.plusDays(1)));
+
+        dates.move();
+
+        Publicity moved = publicities.get(list.id());
+        assertThat(moved.endsAt()).isEqualTo(list.endsAt().plusSeconds(86_400));
+        verify(events).publishEvent(new PublicityLater(moved, list.endsAt().plusSeconds(3 * 86_400)));
+    }
+
+    @Test
+    @DisplayName(
+            "R4.3 a publicity that ends on the last day for it, or knowingly later → does not move, no earlier either")
+    void boundPassed() {
+        when(calendar.after(BEGIN, 5)).thenReturn(TOLD.plusDays(3));
+        when(lastDay.of(round.id(), Unit.DEPARTMENT)).thenReturn(Optional.of(TOLD.minusDays(1)));
+
+        dates.move();
+
+        assertThat(publicities.get(list.id()).endsAt()).isEqualTo(list.endsAt());
+    }
+
+    @Test
+    @DisplayName("R4.5 answers get more days by the setting → an open objection keeps the days that it had")
+    void ownDays() {
+        when(calendar.after(BEGIN, 10)).thenReturn(TOLD.plusDays(7));
+        LaterDates raised = new LaterDates(publicities, objections, hearing(10), lastDay, book, events, clock);
+
+        assertThat(raised.move()).isEmpty();
+
+        assertThat(objections.get(objection.id()).dueAt()).isEqualTo(objection.dueAt());
+    }
+
+    @Test
     @DisplayName("R4.5 a make-up day that would shorten them → neither moves")
     void neverEarlier() {
         when(calendar.after(BEGIN, 5)).thenReturn(TOLD.minusDays(1));
@@ -111,5 +140,19 @@ class LaterDatesTest extends DataTest {
         when(calendar.after(BEGIN, 5)).thenReturn(TOLD.plusDays(1));
 
         assertThat(dates.move()).isEmpty();
+    }
+
+    private Hearing hearing(int answerDays) {
+        return new Hearing(
+                publicities,
+                objections,
+                new HearingSettings(true, 30, 5, answerDays, 100),
+                applications,
+                null,
+                calendar,
+                null,
+                lists,
+                book,
+                clock);
     }
 }

@@ -40,6 +40,8 @@ public enum LetterKind {
     PILOT_ENDED,
     PILOT_ENDING,
     PROVEN_ARRIVAL,
+    /** To the office whose list is public: a holiday entered meanwhile makes it end later, or would. */
+    PUBLICITY_LATER,
     RECEIPT,
     RECORD_HEAD,
     REFUSAL,
