@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -68,6 +69,80 @@ class EvidencedArrivalTest extends Journey {
         whenClockShows("12-17T00:00:01");
         whenListed("dept-44", List.of(first.id(), late.id()));
         assertThat(state(late.id())).isEqualTo(ApplicationState.FORWARDED);
+    }
+
+    @Test
+    @DisplayName("R3.5 late one passes while the officer settles the public list → not left off in silence")
+    void readyWhileTheListIsSettled() {
+        givenRound();
+        post("dept-44", "/desk/objections/plan", "round=" + round + "&organised=true");
+        Submitted first = givenAccepted(CITY, "T01", "风电叶片巡检");
+        Submitted late = givenAccepted(OTHER_CITY, "T02", "中药饮片分拣");
+        whenArrived(CITY, List.of(first.id()));
+        whenListed(OTHER_CITY, List.of(late.id()));
+        whenProvinceHasReviewed();
+        whenClockShows("12-09T10:00:00");
+        whenProven("dept-44", OTHER_CITY, "12-08T16:40");
+        whenAllPass("dept-44");
+
+        Map<String, String> silent = Map.of("publicList", first.id(), "workingDays", "2", "late", "[\"LATE\"]");
+        assertThat(complete("dept-44", "UserTask_OpenPublicity", silent).body()).contains(late.id(), "不列入的理由");
+
+        Map<String, String> grounded = new HashMap<>(silent);
+        grounded.put("leftOff", late.id() + "：尚待现场核查");
+        complete("dept-44", "UserTask_OpenPublicity", grounded).ok();
+    }
+
+    @Test
+    @DisplayName(
+            "R3.5 R4.3 no time for a second publicity → made public no further, the late one left out, the others go")
+    void publicNoFurther() {
+        givenRound();
+        post("dept-44", "/desk/objections/plan", "round=" + round + "&organised=true");
+        Submitted first = givenAccepted(CITY, "T01", "风电叶片巡检");
+        Submitted late = givenAccepted(OTHER_CITY, "T02", "中药饮片分拣");
+        whenArrived(CITY, List.of(first.id()));
+        whenListed(OTHER_CITY, List.of(late.id()));
+        whenProvinceHasReviewed();
+        whenClockShows("12-09T10:00:00");
+        whenPublic(List.of(first.id()));
+        whenProven("dept-44", OTHER_CITY, "12-08T16:40");
+        whenAllPass("dept-44");
+        whenClockShows("12-14T00:00:01");
+
+        complete("dept-44", "UserTask_OpenPublicity", Map.of("outcome", "FORGO", "grounds", "距报部截止已不足两个工作日"))
+                .ok();
+        settle();
+        whenListed("dept-44", List.of(first.id()));
+
+        assertThat(state(first.id())).isEqualTo(ApplicationState.FORWARDED);
+        assertThat(state(late.id())).isEqualTo(ApplicationState.NOT_FORWARDED);
+    }
+
+    @Test
+    @DisplayName("R3.5 deadline before any publicity, window opened again → public first, then signed")
+    void neverPublic() {
+        givenRound();
+        post("dept-44", "/desk/objections/plan", "round=" + round + "&organised=true");
+        Submitted project = givenAccepted(CITY, "T01", "风电叶片巡检");
+        whenArrived(CITY, List.of(project.id()));
+        whenProvinceHasReviewed();
+        whenClockShows("12-21T00:00:01");
+        assertThat(state(project.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
+        whenClockShows("12-21T10:00:00");
+        whenReopenedByTheMinistry();
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", project.id()))
+                .ok();
+
+        assertThat(complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
+                        .body())
+                .contains("还没有公示过");
+        whenPublic(List.of(project.id()));
+        whenClockShows("12-24T00:00:01");
+
+        complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
+                .ok();
+        assertThat(state(project.id())).isEqualTo(ApplicationState.FORWARDED);
     }
 
     private void whenPublic(List<String> list) {

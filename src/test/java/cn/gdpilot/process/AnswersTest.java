@@ -41,6 +41,7 @@ class AnswersTest {
             entry("decide-go-ahead outcome", "desk.goahead.GoAheadAnswer"),
             entry("confirm-opening outcome", "desk.campaign.OpeningAnswer"),
             entry("decide-remedy outcome", "desk.objection.RemedyAnswer"),
+            entry("open-publicity outcome", "desk.publicity.PublicityAnswer"),
             entry("publish-result outcome", "desk.ministryreview.PublishingAnswer"),
             entry("record-check outcome", "domain.opinion.ReviewOutcome"),
             entry("resolve-duplicate keep", "desk.provincereview.Keep"),

@@ -2,14 +2,19 @@ package cn.gdpilot.desk.publicity;
 
 import static cn.gdpilot.desk.publicity.PublicityVariables.CAMPAIGN_ID;
 import static cn.gdpilot.desk.publicity.PublicityVariables.LATE;
+import static cn.gdpilot.desk.publicity.PublicityVariables.LEFT_OFF;
 import static cn.gdpilot.desk.publicity.PublicityVariables.PUBLIC_LIST;
 import static cn.gdpilot.desk.publicity.PublicityVariables.UNIT;
 import static cn.gdpilot.desk.publicity.PublicityVariables.WORKING_DAYS;
 
 import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
+import cn.gdpilot.platform.engine.variables.CaseVariables;
+import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -30,12 +35,22 @@ class OpenPublicityListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         TaskAnswers answers = TaskAnswers.of(task);
-        desk.open(
-                answers.key(CAMPAIGN_ID),
-                answers.key(UNIT),
+        String round = answers.key(CAMPAIGN_ID);
+        String unit = answers.key(UNIT);
+        Actor officer = asked.of(task, TASK, Group.of(unit));
+        if (answers.choice(CaseVariables.OUTCOME, PublicityAnswer.class) == PublicityAnswer.FORGO) {
+            desk.forgo(round, unit, answers.requiredGrounds(), officer);
+        } else {
+            desk.open(round, unit, opening(answers, task.getCreateTime().toInstant()), officer);
+        }
+    }
+
+    private static PublicityDesk.Opening opening(TaskAnswers answers, Instant asked) {
+        return new PublicityDesk.Opening(
                 answers.list(PUBLIC_LIST),
                 answers.count(WORKING_DAYS),
                 answers.text(LATE) != null && answers.chosen(LATE).isEmpty(),
-                asked.of(task, TASK, Group.of(answers.key(UNIT))));
+                answers.text(LEFT_OFF, TextLimit.GROUNDS),
+                asked);
     }
 }

@@ -77,6 +77,10 @@ public class PublicLists {
         if (late > 0) {
             sheet.paragraph(Texts.of("publicity.late", late));
         }
+        if (desk.mayForgo(campaignId, unit)) {
+            List<String> fresh = need.notPublic(campaignId, unit);
+            sheet.paragraph(Texts.of("publicity.forgo", fresh.size(), String.join("、", fresh)));
+        }
         return sheet.table(Texts.words("publicity.heads"), rows).render(Texts.of("selection.rest"));
     }
 

@@ -1,19 +1,12 @@
 package cn.gdpilot.desk.publicity;
 
-import cn.gdpilot.domain.calendar.Estimates;
-import cn.gdpilot.domain.calendar.PilotClock;
-import cn.gdpilot.domain.calendar.Round;
-import cn.gdpilot.domain.calendar.Rounds;
-import cn.gdpilot.domain.calendar.WorkingDays;
-import cn.gdpilot.domain.deadline.BackPlan;
-import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.objection.Hearing;
 import cn.gdpilot.domain.publicity.ListToPublish;
 import cn.gdpilot.domain.publicity.Publicities;
 import cn.gdpilot.domain.publicity.Publicity;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.text.Refusal;
-import cn.gdpilot.domain.text.Texts;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,30 +18,20 @@ class PublicityDesk {
     private final List<ListToPublish> lists;
     private final Hearing hearing;
     private final Publicities publicities;
-
-    private final Rounds rounds;
-    private final BackPlan plan;
-    private final WorkingDays workingDays;
-    private final Estimates estimates;
-    private final PilotClock clock;
+    private final PublicityTiming timing;
+    private final NewlyReady newlyReady;
 
     PublicityDesk(
             List<ListToPublish> lists,
             Hearing hearing,
             Publicities publicities,
-            Rounds rounds,
-            BackPlan plan,
-            WorkingDays workingDays,
-            Estimates estimates,
-            PilotClock clock) {
-        this.rounds = rounds;
-        this.plan = plan;
-        this.workingDays = workingDays;
-        this.estimates = estimates;
-        this.clock = clock;
+            PublicityTiming timing,
+            NewlyReady newlyReady) {
         this.lists = lists;
         this.hearing = hearing;
         this.publicities = publicities;
+        this.timing = timing;
+        this.newlyReady = newlyReady;
     }
 
     List<String> proposed(String roundId, String unitId) {
@@ -58,35 +41,33 @@ class PublicityDesk {
     /**
      * Opens the list to the public.
      *
-     * @param inTimeOnly whether the officer has not confirmed that the list may come too late to the ministry
-     * @throws Refusal if it cannot be this office's list, or would come too late and that is not confirmed
+     * @throws Refusal if it cannot be this office's list, leaves off in silence what has become ready, or would come too late
+     *     and that is not confirmed
      */
     @Transactional
-    public void open(String roundId, String unitId, List<String> list, int days, boolean inTimeOnly, Actor officer) {
-        list(unitId).check(roundId, list);
-        Round round = rounds.get(roundId);
-        if (inTimeOnly && !unitId.equals(Unit.MINISTRY) && days > plan.longestPublicity(round, unitId, clock.today())) {
-            throw Refusal.byRule(
-                    "R4.3",
-                    "publicity.too-late",
-                    workingDays.after(clock.today(), days),
-                    plan.publicityEndsBy(round, unitId),
-                    plan.due(round, unitId).text());
+    public void open(String roundId, String unitId, Opening opening, Actor officer) {
+        list(unitId).check(roundId, opening.list());
+        newlyReady.hold(roundId, unitId, opening.list(), opening.whyLeftOff(), opening.asked(), officer);
+        if (opening.inTimeOnly()) {
+            timing.holdInTime(roundId, unitId, opening.days());
         }
-        hearing.publish(roundId, unitId, list, days, officer);
+        hearing.publish(roundId, unitId, opening.list(), opening.days(), officer);
+    }
+
+    /** True if the officer may make the list public no further. */
+    boolean mayForgo(String roundId, String unitId) {
+        return hearing.mayForgo(roundId, unitId);
+    }
+
+    /** Makes the list public no further. */
+    @Transactional
+    public void forgo(String roundId, String unitId, String grounds, Actor officer) {
+        hearing.forgo(roundId, unitId, grounds, officer);
     }
 
     /** Until when a list that is opened today has to be over, in words; nothing for the ministry's, which is due nowhere. */
     String timing(String roundId, String unitId) {
-        if (unitId.equals(Unit.MINISTRY)) {
-            return "";
-        }
-        Round round = rounds.get(roundId);
-        return Texts.of(
-                "publicity.timing",
-                plan.longestPublicity(round, unitId, clock.today()),
-                plan.publicityEndsBy(round, unitId) + estimates.mark(plan.publicityEndsBy(round, unitId)),
-                plan.due(round, unitId).text());
+        return timing.words(roundId, unitId);
     }
 
     @Transactional
@@ -109,4 +90,15 @@ class PublicityDesk {
                 .findFirst()
                 .orElseThrow();
     }
+
+    /**
+     * What the officer has answered.
+     *
+     * @param list       numbers of the projects in their order
+     * @param days       working days of the publicity
+     * @param inTimeOnly whether the officer has not confirmed that the list may come too late to the ministry
+     * @param whyLeftOff reasons, as typed, for what became ready meanwhile and is left off; null if nothing was
+     * @param asked      since when the officer has had the task
+     */
+    record Opening(List<String> list, int days, boolean inTimeOnly, String whyLeftOff, Instant asked) {}
 }

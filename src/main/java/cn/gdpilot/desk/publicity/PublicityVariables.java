@@ -9,6 +9,7 @@ final class PublicityVariables {
     static final String UNIT = CaseVariables.UNIT;
     static final String PUBLIC_LIST = "publicList";
     static final String LATE = "late";
+    static final String LEFT_OFF = "leftOff";
     static final String WORKING_DAYS = "workingDays";
 
     private PublicityVariables() {}

@@ -99,6 +99,30 @@ public class Hearing {
     }
 
     /**
+     * True if an office may make its list public no further: one was public and its list has a day by which it must be gone, or
+     * the round does not make it public any more.
+     */
+    public boolean mayForgo(String roundId, String unitId) {
+        return !publicities.organised(roundId, unitId)
+                || !unitId.equals(Unit.MINISTRY)
+                        && publicities.newest(roundId, unitId).isPresent();
+    }
+
+    /**
+     * Keeps that an office makes its list public no further; what was not public stays off what it signs.
+     *
+     * @throws Refusal if no list of the office was public in this round, which makes it public
+     */
+    @Transactional
+    public void forgo(String roundId, String unitId, String grounds, Actor officer) {
+        if (!mayForgo(roundId, unitId)) {
+            throw Refusal.conflict("publicity.not-forgone");
+        }
+        publicities.forgo(roundId, unitId, grounds, officer.person(), clock.now());
+        book.write(RecordEvent.of(officer, "publicity.forgone", roundId + "/" + unitId, grounds));
+    }
+
+    /**
      * The publicity is over: its days are, and all objections are answered. Again changes nothing.
      *
      * @throws Refusal if objections are still taken, or one waits for its answer

@@ -3,6 +3,7 @@ package cn.gdpilot.domain.publicity;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.text.Refusal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,29 @@ public class Publicities {
                 .param("round", roundId)
                 .query(Publicity.class)
                 .list();
+    }
+
+    /** Keeps that an office makes its list of a round public no further, with its grounds. */
+    public void forgo(String roundId, String unitId, String grounds, String officer, Instant at) {
+        jdbc.sql("""
+                insert into publicity_forgone (round_id, unit_id, grounds, decided_by, decided_at)
+                values (:round, :unit, :grounds, :officer, :at)""")
+                .param("round", roundId)
+                .param("unit", unitId)
+                .param("grounds", grounds)
+                .param("officer", officer)
+                .param("at", PilotClock.timestamp(at))
+                .update();
+    }
+
+    /** When an office has last decided to make its list of a round public no further; empty if it never has. */
+    public Optional<Instant> forgoneAt(String roundId, String unitId) {
+        return jdbc.sql(
+                        "select decided_at from publicity_forgone where round_id = :round and unit_id = :unit order by id desc fetch first 1 rows only")
+                .param("round", roundId)
+                .param("unit", unitId)
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     /** Those that take objections at that moment and whose end was worked out from working days, by their keys with these days. */

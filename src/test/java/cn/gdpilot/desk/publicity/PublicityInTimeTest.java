@@ -42,7 +42,11 @@ class PublicityInTimeTest {
     private final Estimates estimates = mock();
     private final PilotClock clock = mock();
     private final PublicityDesk desk = new PublicityDesk(
-            List.of(department, ministry), hearing, null, rounds, plan, workingDays, estimates, clock);
+            List.of(department, ministry),
+            hearing,
+            null,
+            new PublicityTiming(rounds, plan, workingDays, estimates, clock),
+            mock());
 
     @BeforeEach
     void lateInTheRound() {
@@ -62,7 +66,7 @@ class PublicityInTimeTest {
     @DisplayName("R4.3 publicity that would end 12-23 → refused with the day by which it has to end")
     void late() {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> desk.open("2026", "dept-44", List.of(), 5, true, OFFICER))
+                .isThrownBy(() -> desk.open("2026", "dept-44", opening(5, true), OFFICER))
                 .withMessageContainingAll("2026-12-23", "2026-12-18")
                 .satisfies(refusal -> assertThat(refusal.rule()).isEqualTo("R4.3"));
         verify(hearing, never()).publish(any(), any(), any(), anyInt(), any());
@@ -71,9 +75,9 @@ class PublicityInTimeTest {
     @Test
     @DisplayName("R4.3 the same, confirmed by the officer, or one that ends in time, or the ministry's → opened")
     void opened() {
-        desk.open("2026", "dept-44", List.of(), 5, false, OFFICER);
-        desk.open("2026", "dept-44", List.of(), 2, true, OFFICER);
-        desk.open("2026", "ministry", List.of(), 5, true, OFFICER);
+        desk.open("2026", "dept-44", opening(5, false), OFFICER);
+        desk.open("2026", "dept-44", opening(2, true), OFFICER);
+        desk.open("2026", "ministry", opening(5, true), OFFICER);
 
         verify(hearing).publish("2026", "dept-44", List.of(), 5, OFFICER);
         verify(hearing).publish("2026", "dept-44", List.of(), 2, OFFICER);
@@ -85,5 +89,9 @@ class PublicityInTimeTest {
     void told() {
         assertThat(desk.timing("2026", "dept-44")).contains("2 个工作日", "2026-12-18");
         assertThat(desk.timing("2026", "ministry")).isEmpty();
+    }
+
+    private static PublicityDesk.Opening opening(int days, boolean inTimeOnly) {
+        return new PublicityDesk.Opening(List.of(), days, inTimeOnly, null, Instant.EPOCH);
     }
 }

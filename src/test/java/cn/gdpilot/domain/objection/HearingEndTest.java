@@ -13,10 +13,13 @@ import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.objection.Objection.Effect;
 import cn.gdpilot.domain.publicity.Publicities;
 import cn.gdpilot.domain.publicity.Publicity;
+import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
+import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.text.Refusal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,31 @@ class HearingEndTest {
 
         when(clock.now()).thenReturn(END);
         assertThatNoException().isThrownBy(() -> hearing.holdHeard("2026", "dept-44"));
+    }
+
+    @ParameterizedTest(name = "{0}, organised {1}, once public {2} → {3}")
+    @CsvSource({
+        "dept-44,  true,  true,  true",
+        "dept-44,  true,  false, false",
+        "ministry, true,  true,  false",
+        "dept-44,  false, false, true",
+        "ministry, false, false, true"
+    })
+    @DisplayName("R3.5 list made public no further → kept with grounds, where the office may")
+    void forgone(String unit, boolean organised, boolean oncePublic, boolean may) {
+        when(publicities.organised("2026", unit)).thenReturn(organised);
+        when(publicities.newest("2026", unit)).thenReturn(oncePublic ? Optional.of(list(END)) : Optional.empty());
+        Actor officer = new Actor("officer", unit);
+
+        if (may) {
+            hearing.forgo("2026", unit, "来不及", officer);
+            verify(publicities).forgo("2026", unit, "来不及", "officer", END);
+            verify(book).write(RecordEvent.of(officer, "publicity.forgone", "2026/" + unit, "来不及"));
+        } else {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> hearing.forgo("2026", unit, "来不及", officer))
+                    .withMessageContaining("须公示");
+        }
     }
 
     @ParameterizedTest(name = "{0}, {1}, decided {2} → asked: {3}")

@@ -93,8 +93,67 @@ class PublicityNeedTest extends DataTest {
         assertThat(neededForLate()).isFalse();
     }
 
+    @Test
+    @DisplayName(
+            "R3.5 reviewed late, office makes its list public no further → none; another reviewed since → once more")
+    void forgone() {
+        givenPublic(givenReviewed(OPENED.minusSeconds(60)));
+        proposed.add(givenReviewed(OPENED.plusSeconds(60)));
+        publicities.forgo(round.id(), Unit.DEPARTMENT, "来不及", "dept-44", OPENED.plusSeconds(90));
+        assertThat(neededForLate()).isFalse();
+        assertThat(need.needed(round.id(), Unit.DEPARTMENT)).isFalse();
+        assertThat(need.notPublic(round.id(), Unit.DEPARTMENT)).containsExactly(proposed.get(1));
+
+        proposed.add(givenReviewed(OPENED.plusSeconds(120)));
+        assertThat(neededForLate()).isTrue();
+        assertThat(need.needed(round.id(), Unit.DEPARTMENT)).isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "R3.5 list public after the office had made an earlier one public no further → what it left off stays off")
+    void publicAfterForgone() {
+        publicities.forgo(round.id(), Unit.DEPARTMENT, "来不及", "dept-44", OPENED.minusSeconds(90));
+        givenPublic(givenReviewed(OPENED.minusSeconds(120)));
+        proposed.add(givenReviewed(OPENED.minusSeconds(60)));
+
+        assertThat(neededForLate()).isFalse();
+    }
+
+    @Test
+    @DisplayName("R3.5 round makes lists public, none was, something to list → due; nothing to list, or public → not")
+    void neverPublic() {
+        assertThat(need.neverPublic(round.id(), Unit.DEPARTMENT)).isFalse();
+
+        String project = givenReviewed(OPENED);
+        proposed.add(project);
+        assertThat(need.neverPublic(round.id(), Unit.DEPARTMENT)).isTrue();
+
+        proposed.clear();
+        givenPublic(project);
+        assertThat(need.neverPublic(round.id(), Unit.DEPARTMENT)).isFalse();
+    }
+
+    @Test
+    @DisplayName("R3.5 round makes no list public → none was, none is due")
+    void neverPublicNotOrganised() {
+        proposed.add(givenReviewed(OPENED));
+        publicities.organise(round.id(), Unit.DEPARTMENT, false);
+
+        assertThat(need.neverPublic(round.id(), Unit.DEPARTMENT)).isFalse();
+    }
+
+    @Test
+    @DisplayName("R3.5 reviewed at that moment → known then; a second later → ready after it")
+    void readyAfter() {
+        proposed.add(givenReviewed(OPENED));
+        proposed.add(givenReviewed(OPENED.plusSeconds(1)));
+
+        assertThat(need.readyAfter(round.id(), Unit.DEPARTMENT, OPENED)).containsExactly(proposed.get(1));
+    }
+
     private boolean neededForLate() {
-        return need.neededForLate(round.id(), Unit.DEPARTMENT, UnitType.DEPARTMENT);
+        return need.neededForLate(round.id(), Unit.DEPARTMENT);
     }
 
     private String givenReviewed(Instant at) {

@@ -91,6 +91,7 @@ class TextLimitTest {
             entry("objection.remedy_grounds", GROUNDS),
             entry("opinion_set_aside.grounds", GROUNDS),
             entry("project_check.grounds", GROUNDS),
+            entry("publicity_forgone.grounds", GROUNDS),
             entry("receipt.idempotency_key", KEY),
             entry("recommendation.courier_number", SHORT_ANSWER),
             entry("recommendation.sent_by", PERSON),
@@ -116,17 +117,18 @@ class TextLimitTest {
     private static final Set<String> NOT_TYPED =
             Set.of("duplicate_pair.message", "mail_trouble.reason", "name_rules.words", "review_panel.closed_because");
 
-    private static final Map<String, TextLimit> FIELDS_OF_FORMS = Map.of(
-            "grounds", GROUNDS,
-            "moved", GROUNDS,
-            "notAwaited", GROUNDS,
-            "passedOver", GROUNDS,
-            "ranking", RANKING,
-            "sentBy", PERSON,
-            "courierNumber", SHORT_ANSWER,
-            "sentAt", SHORT_ANSWER,
-            "publicList", ANSWER,
-            "selection", ANSWER);
+    private static final Map<String, TextLimit> FIELDS_OF_FORMS = Map.ofEntries(
+            entry("grounds", GROUNDS),
+            entry("moved", GROUNDS),
+            entry("notAwaited", GROUNDS),
+            entry("passedOver", GROUNDS),
+            entry("ranking", RANKING),
+            entry("sentBy", PERSON),
+            entry("courierNumber", SHORT_ANSWER),
+            entry("sentAt", SHORT_ANSWER),
+            entry("leftOff", GROUNDS),
+            entry("publicList", ANSWER),
+            entry("selection", ANSWER));
 
     @Test
     @DisplayName("a column takes whatever its limit allows")

@@ -5,7 +5,6 @@ import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.duplicate.DuplicatePairs;
 import cn.gdpilot.domain.duplicate.LiftedDuplicates;
 import cn.gdpilot.domain.identity.Unit;
-import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.publicity.PublicityNeed;
@@ -45,15 +44,16 @@ class WorkLeft {
     }
 
     /**
-     * True if a list has arrived whose projects are not reviewed, a pair is open, a duplicate is none any more, or what was
-     * reviewed late is not public; never after the Department's deadline, which ends its review.
+     * True if a list has arrived whose projects are not reviewed, a pair is open, a duplicate is none any more, or its list
+     * or what was reviewed late is not public though the round makes it so; never after the Department's deadline, which ends its review.
      */
     boolean any(String roundId) {
         return inTime(roundId)
                 && (!pairs.open(roundId).isEmpty()
                         || lifted.waiting(roundId)
                         || !unreviewed(roundId).isEmpty()
-                        || publicity.neededForLate(roundId, Unit.DEPARTMENT, UnitType.DEPARTMENT));
+                        || publicity.neverPublic(roundId, Unit.DEPARTMENT)
+                        || publicity.neededForLate(roundId, Unit.DEPARTMENT));
     }
 
     /** The projects on lists that have arrived which the Department has not reviewed; none after its deadline. */
