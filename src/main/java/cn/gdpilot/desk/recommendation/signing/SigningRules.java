@@ -4,6 +4,7 @@ import cn.gdpilot.desk.recommendation.ranking.ListChanges;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.publicity.PublicProject;
 import cn.gdpilot.domain.publicity.Publicities;
+import cn.gdpilot.domain.publicity.Publicity;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.shortlist.RankingChanges;
 import cn.gdpilot.domain.shortlist.Recommendation;
@@ -63,17 +64,30 @@ public class SigningRules {
 
     /** Where a list was made public, only what stands on it goes on. */
     private void checkPublic(Recommendation list) {
-        publicities.newest(list.roundId(), list.unitId()).ifPresent(made -> {
-            Set<String> standing = publicities.projects(made.id()).stream()
-                    .filter(PublicProject::stands)
-                    .map(PublicProject::applicationId)
-                    .collect(Collectors.toSet());
-            recommendations.ranked(list).stream()
-                    .filter(id -> !standing.contains(id))
-                    .findFirst()
-                    .ifPresent(unknown -> {
-                        throw Refusal.conflict("signing.not-public", unknown);
-                    });
-        });
+        publicities
+                .newest(list.roundId(), list.unitId())
+                .ifPresentOrElse(made -> checkStanding(list, made), () -> checkNeverPublic(list));
+    }
+
+    private void checkStanding(Recommendation list, Publicity made) {
+        Set<String> standing = publicities.projects(made.id()).stream()
+                .filter(PublicProject::stands)
+                .map(PublicProject::applicationId)
+                .collect(Collectors.toSet());
+        recommendations.ranked(list).stream()
+                .filter(id -> !standing.contains(id))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw Refusal.conflict("signing.not-public", unknown);
+                });
+    }
+
+    /** A deadline may have ended the review before the round's list was public; a window that is opened again leads past it. */
+    private void checkNeverPublic(Recommendation list) {
+        if (list.unitId().equals(Unit.DEPARTMENT)
+                && publicities.organised(list.roundId(), Unit.DEPARTMENT)
+                && !recommendations.ranked(list).isEmpty()) {
+            throw Refusal.conflict("signing.never-public");
+        }
     }
 }

@@ -218,6 +218,18 @@ class SigningRulesTest {
             refused(list, LEAD, both.get(0));
         }
 
+        @Test
+        @DisplayName(
+                "R3.5 round makes the Department's list public, none was → not signed; round that makes none public → signed")
+        void neverPublic() {
+            publicities.organise(round.id(), Unit.DEPARTMENT, true);
+            Recommendation own = givenSettled(Unit.DEPARTMENT, ApplicationState.REVIEWED, 1);
+            refused(own, LEAD, "还没有公示过");
+
+            publicities.organise(round.id(), Unit.DEPARTMENT, false);
+            assertThatCode(() -> rules.check(own, LEAD)).doesNotThrowAnyException();
+        }
+
         private void refused(Recommendation list, Actor lead, String words) {
             assertThatThrownBy(() -> rules.check(list, lead))
                     .isInstanceOf(Refusal.class)
