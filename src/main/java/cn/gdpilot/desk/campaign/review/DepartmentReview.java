@@ -43,10 +43,14 @@ public class DepartmentReview {
         return work.any(roundId);
     }
 
-    /** Something has come. It is reviewed at once, unless the round has not begun its review or is about to look by itself. */
+    /**
+     * Something has come. It is reviewed at once, unless the round has not begun its review or is about to look by itself.
+     *
+     * @return whether a review has begun with it
+     */
     @Transactional
-    public void beside(String roundId) {
-        begin(null, roundId);
+    public boolean beside(String roundId) {
+        return begin(null, roundId);
     }
 
     /** A review that no round has called ends: what came meanwhile is looked at by another one. */
@@ -54,32 +58,36 @@ public class DepartmentReview {
         begin(ending, roundId);
     }
 
-    private void begin(String ending, String roundId) {
+    private boolean begin(String ending, String roundId) {
         // Locked first: what comes in this instant is seen by the review that ends, or finds it gone.
         rounds.lock(roundId);
         if (!work.any(roundId)) {
-            return;
+            return false;
         }
         List<String> running = running(roundId).stream()
                 .filter(id -> !Objects.equals(id, ending))
                 .toList();
         if (!running.isEmpty()) {
-            reviewLate(roundId, running);
-        } else if (work.isRanking(roundId) && !isRoundReviewing(roundId)) {
-            runtime.startProcessInstanceByKey(REVIEW, roundId, Map.of(CAMPAIGN_ID, roundId, UNIT, Unit.DEPARTMENT));
+            return reviewLate(roundId, running);
         }
+        if (work.isRanking(roundId) && !isRoundReviewing(roundId)) {
+            runtime.startProcessInstanceByKey(REVIEW, roundId, Map.of(CAMPAIGN_ID, roundId, UNIT, Unit.DEPARTMENT));
+            return true;
+        }
+        return false;
     }
 
     /** Only for projects that nobody has in hand; pairs and publicities wait for the review's next turn. */
-    private void reviewLate(String roundId, List<String> running) {
+    private boolean reviewLate(String roundId, List<String> running) {
         if (work.unreviewed(roundId).stream().allMatch(this::isInHand)) {
-            return;
+            return false;
         }
-        running.stream()
+        Optional<Execution> hears = running.stream()
                 .filter(id -> !isBesideAnother(id))
                 .flatMap(id -> waiting(id).stream())
-                .findFirst()
-                .ifPresent(one -> runtime.messageEventReceived(LATE_LIST, one.getId()));
+                .findFirst();
+        hears.ifPresent(one -> runtime.messageEventReceived(LATE_LIST, one.getId()));
+        return hears.isPresent();
     }
 
     private List<String> running(String roundId) {

@@ -57,7 +57,7 @@ class MendEngine {
     /**
      * Mends it.
      *
-     * @throws Refusal if that kind needs somebody who knows the engine, as a round without its instance does once its reviews have begun
+     * @throws Refusal if that kind needs somebody who knows the engine, as a round without its instance does once its reviews have begun, or a late project that no review hears of
      */
     void mend(Matter matter) {
         switch (matter.fault()) {
@@ -77,7 +77,9 @@ class MendEngine {
         } else if (flow(matter) == Flow.RECOMMENDATION) {
             lists.reopen(matter.roundId(), subject.substring(subject.indexOf('/') + 1));
         } else if (flow(matter) == Flow.PROVINCE_REVIEW) {
-            department.beside(matter.roundId());
+            if (!department.beside(matter.roundId())) {
+                throw Refusal.conflict("unattended.no-review");
+            }
         } else {
             round.restart(subject);
         }
