@@ -70,6 +70,9 @@ class LateAtTheCaTest extends Journey {
         whenClockShows("12-08T17:30:01");
         whenClockShows("12-21T00:00:01");
         assertThat(state(project.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
+        assertThat(rounds.get(round).communicationsReviewedAt())
+                .as("the deadline has ended its review")
+                .isNotNull();
         whenClockShows("12-21T10:00:00");
 
         String page = "/desk/deadlines/" + round;

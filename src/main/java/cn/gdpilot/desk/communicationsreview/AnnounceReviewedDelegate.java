@@ -5,12 +5,14 @@ import static cn.gdpilot.desk.communicationsreview.CommunicationsReviewVariables
 import cn.gdpilot.platform.engine.guard.decision.SystemStep;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
  * The last of the CA's reviews tells the Department's branch, if it waits already, that the CA is done; else it reads it
- * from the round. What comes late to the CA is reviewed by an instance beside the first.
+ * from the round. What comes late to the CA is reviewed by an instance beside the first. A review that its deadline ends is
+ * looked at when the process ends, since it comes to no such step.
  */
 @Component
 class AnnounceReviewedDelegate implements JavaDelegate {
@@ -31,6 +33,9 @@ class AnnounceReviewedDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String campaignId = (String) execution.getVariable(CAMPAIGN_ID);
         desk.hold(campaignId);
+        if (ends(execution) && !desk.isUnderWay(campaignId)) {
+            return;
+        }
         if (othersRun(campaignId, execution.getProcessInstanceId())) {
             return;
         }
@@ -40,6 +45,11 @@ class AnnounceReviewedDelegate implements JavaDelegate {
                 .processVariableValueEquals(CAMPAIGN_ID, campaignId)
                 .list()
                 .forEach(waiting -> runtime.messageEventReceived(MESSAGE, waiting.getId()));
+    }
+
+    /** At the end of the process, also of one that has come to this step already, or that somebody ends before it was due. */
+    private static boolean ends(DelegateExecution execution) {
+        return ExecutionListener.EVENTNAME_END.equals(execution.getEventName());
     }
 
     private boolean othersRun(String campaignId, String own) {

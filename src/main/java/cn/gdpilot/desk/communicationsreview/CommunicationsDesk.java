@@ -70,6 +70,11 @@ class CommunicationsDesk {
         return !rounds.get(roundId).city().includes(clock.now());
     }
 
+    /** True from the cities' deadline on until the round notes that the CA has reviewed all. */
+    boolean isUnderWay(String roundId) {
+        return begun(roundId) && rounds.get(roundId).communicationsReviewedAt() == null;
+    }
+
     /** Gives the CA's opinion: a project that passes may be ranked, any other is not recommended (R3.5). */
     @Transactional
     public void review(String applicationId, ReviewOutcome outcome, String grounds, Actor officer) {
