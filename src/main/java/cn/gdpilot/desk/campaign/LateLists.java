@@ -2,6 +2,7 @@ package cn.gdpilot.desk.campaign;
 
 import cn.gdpilot.desk.campaign.review.DepartmentReview;
 import cn.gdpilot.domain.arrival.ArrivalProven;
+import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.duplicate.DuplicateLifted;
 import cn.gdpilot.domain.duplicate.LatePairs;
 import cn.gdpilot.domain.identity.Unit;
@@ -26,11 +27,13 @@ public class LateLists implements Neighbour {
     private final Recommendations recommendations;
     private final CampaignProcess process;
     private final DepartmentReview review;
+    private final Rounds rounds;
 
-    LateLists(Recommendations recommendations, CampaignProcess process, DepartmentReview review) {
+    LateLists(Recommendations recommendations, CampaignProcess process, DepartmentReview review, Rounds rounds) {
         this.recommendations = recommendations;
         this.process = process;
         this.review = review;
+        this.rounds = rounds;
     }
 
     /** True if the Department has still to review something ({@link DepartmentReview#isDue}). */
@@ -115,6 +118,8 @@ public class LateLists implements Neighbour {
 
     /** Only where the model leaves the order with it: a task to sign never stands beside a list that is not settled. */
     private void reopenOrder(String campaignId) {
+        // Before the list, as a closing takes them.
+        rounds.lock(campaignId);
         if (!process.waitsFor(campaignId, AT_DEPARTMENT)) {
             return;
         }
