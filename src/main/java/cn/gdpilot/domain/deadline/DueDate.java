@@ -109,7 +109,8 @@ public final class DueDate {
 
     /**
      * The last call as a repeating time: before a unit's own earlier day (R4.6), where that is still ahead, and before the date
-     * itself, at once where that moment has passed. The engine adds one more time, two hours later or more, when nobody is left.
+     * itself, at once where that moment has passed. The engine adds one more time, two hours later or more. Where the date is at 24:00 it
+     * comes before it; whoever has had the letter gets no second one, because a last call has one key for each date.
      */
     public String lastCalls() {
         ZonedDateTime soon = now.get().atZone(PilotClock.GUANGDONG).plusSeconds(SOON_SECONDS);

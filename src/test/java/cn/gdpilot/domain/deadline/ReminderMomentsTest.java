@@ -99,6 +99,15 @@ class ReminderMomentsTest {
     }
 
     @Test
+    @DisplayName("R4.3 last call repeated at 22:00 before a date at 24:00 → the letter of 20:00, which is sent once")
+    void lastCallOnce() {
+        Letter evening = letter(momentsAt("12-15T20:00:00").of(deadline("12-16T00:00:00")));
+        Letter again = letter(momentsAt("12-15T22:00:00").of(deadline("12-16T00:00:00")));
+
+        assertThat(again.dedupKey()).isEqualTo(evening.dedupKey());
+    }
+
+    @Test
     @DisplayName("due at night → sent in the morning, not at all where the deadline is past by then")
     void atNight() {
         Letter late = letter(momentsAt("12-15T22:00:00").of(deadline("12-16T00:00:00")));
