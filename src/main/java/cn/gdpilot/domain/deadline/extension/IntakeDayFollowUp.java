@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class IntakeDayFollowUp {
 
-    private static final Set<ApplicationState> WITH_APPLICANT =
-            Set.of(ApplicationState.DRAFT, ApplicationState.RETURNED);
+    /** What was returned has a day of its own, which a unit's day does not change. */
+    private static final Set<ApplicationState> DRAFTS = Set.of(ApplicationState.DRAFT);
 
     private final Units units;
     private final UnitDeadlines deadlines;
@@ -51,7 +51,7 @@ class IntakeDayFollowUp {
     @EventListener
     void on(IntakeDaySet set) {
         running.move(set.round().id());
-        applications.ofUnit(set.round().id(), set.unitId(), WITH_APPLICANT).forEach(one -> tell(set, one));
+        applications.ofUnit(set.round().id(), set.unitId(), DRAFTS).forEach(one -> tell(set, one));
     }
 
     private void tell(IntakeDaySet set, Application one) {

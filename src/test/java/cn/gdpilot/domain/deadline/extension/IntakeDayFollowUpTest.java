@@ -49,11 +49,11 @@ class IntakeDayFollowUpTest extends DataTest {
     }
 
     @Test
-    @DisplayName(
-            "R4.6 own day set → holders of drafts and of what is to be corrected are told both days, nobody else is")
+    @DisplayName("R4.6 own day set → holders of drafts are told both days; what was returned keeps its own day")
     void told() {
         Application draft = applications.get(givenApplication(round, CITY, ApplicationState.DRAFT));
         givenApplication(round, CITY, ApplicationState.SUBMITTED);
+        givenApplication(round, CITY, ApplicationState.RETURNED);
         givenApplication(round, "city-440800", ApplicationState.DRAFT);
 
         followUp.on(new IntakeDaySet(round, CITY, 7));
