@@ -14,13 +14,15 @@ class CorrectionDayTest extends Journey {
     private static final String DECIDE = "UserTask_DecideCorrection";
 
     @Test
-    @DisplayName("R2.13 correction's day passes → unit sets a later one, what comes late counts, the other is refused")
+    @DisplayName(
+            "R2.13 correction's day comes → applicant reminded; passes → unit sets a later one, what comes late counts, the other is refused")
     void passes() {
         givenRound();
         Submitted late = givenReturned("变压器油色谱监测");
         Submitted silent = givenReturned("玻璃窑炉优化");
         whenClockShows("12-06T17:00:00");
         assertThat(tasks(CITY, DECIDE)).isEmpty();
+        assertThat(lettersTo(late.applicant().email())).anyMatch(subject -> subject.contains("尚待补正"));
 
         whenClockShows("12-06T17:30:01");
         assertThat(tasks(CITY, DECIDE)).hasSize(2);

@@ -2,6 +2,8 @@ package cn.gdpilot.desk.application;
 
 import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.deadline.ReminderMoment;
 import cn.gdpilot.domain.deadline.correction.CorrectionDates;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
@@ -44,7 +46,7 @@ public class ApplicationLetters {
     void receipt(Application application, Receipt receipt) {
         toApplicant(
                 LetterKind.RECEIPT,
-                application.submissions(),
+                String.valueOf(application.submissions()),
                 application,
                 Map.of(
                         "receipt",
@@ -55,23 +57,51 @@ public class ApplicationLetters {
                         receipt.hash()));
     }
 
-    /** What to correct, until when, and what follows when that day passes; again where the unit has set a later day. */
+    /** What to correct, until when, and what follows when that day passes. */
     public void returned(Application application, String grounds, CorrectionDates dates) {
-        toApplicant(
-                LetterKind.RETURN,
-                dates.times(application.id()),
+        toApplicant(LetterKind.RETURN, day(application, dates), application, correction(application, grounds, dates));
+    }
+
+    /** The unit has set a later day, and why; what to correct stays the same. */
+    public void correctionExtended(Application application, String asked, String why, CorrectionDates dates) {
+        Map<String, String> words = new HashMap<>(correction(application, asked, dates));
+        words.put("why", why);
+        toApplicant(LetterKind.CORRECTION_EXTENDED, day(application, dates), application, words);
+    }
+
+    /** A correction's own day comes near. */
+    public void correctionNear(Application application, ReminderMoment moment, CorrectionDates dates) {
+        Round round = dates.round(application);
+        Map<String, String> words = words(
                 application,
-                Map.of(
-                        "grounds", grounds,
-                        "deadline", dates.inForce(application).text(),
-                        "window", dates.window(application).text()));
+                units.get(application.unitId()),
+                Map.of("window", dates.window(application).text()));
+        outbox.post(moment.letter(
+                        round,
+                        LetterKind.CORRECTION_REMINDER.text(),
+                        application.id(),
+                        application.contact().email(),
+                        words)
+                .forApplicant(application.applicantId()));
+    }
+
+    private static Map<String, String> correction(Application application, String grounds, CorrectionDates dates) {
+        return Map.of(
+                "grounds", grounds,
+                "deadline", dates.inForce(application).text(),
+                "window", dates.window(application).text());
+    }
+
+    /** Tells one day's letter from the next one's, and from letters whose step was a version. */
+    private static String day(Application application, CorrectionDates dates) {
+        return "day-" + dates.times(application.id());
     }
 
     /** Each time: what was put back after an objection may be refused again as it was submitted. */
     public void refused(Application application, String rule, String grounds) {
         toApplicant(
                 EndLetter.REFUSAL.kind(),
-                application.version(),
+                String.valueOf(application.version()),
                 application,
                 Map.of(
                         "rule", Clauses.of(rule),
@@ -140,7 +170,7 @@ public class ApplicationLetters {
     }
 
     /** @param step what is different the next time, and the same where a transaction is tried again */
-    private void toApplicant(LetterKind kind, int step, Application application, Map<String, String> further) {
+    private void toApplicant(LetterKind kind, String step, Application application, Map<String, String> further) {
         outbox.post(Letter.of(
                         kind.text() + "/" + application.id() + "/" + step,
                         application.roundId(),

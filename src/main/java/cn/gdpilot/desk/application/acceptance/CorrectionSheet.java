@@ -5,7 +5,6 @@ import cn.gdpilot.domain.deadline.correction.CorrectionDates;
 import cn.gdpilot.domain.dossier.ProjectSheet;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.Applications;
-import cn.gdpilot.domain.record.Timeline;
 import cn.gdpilot.domain.record.TimelineEntry;
 import cn.gdpilot.domain.text.Markdown;
 import cn.gdpilot.domain.text.Texts;
@@ -17,15 +16,15 @@ public class CorrectionSheet {
 
     private final Applications applications;
     private final CorrectionDates dates;
-    private final Timeline timeline;
+    private final LastReturn returns;
     private final ProjectSheet sheets;
     private final Times times;
 
     CorrectionSheet(
-            Applications applications, CorrectionDates dates, Timeline timeline, ProjectSheet sheets, Times times) {
+            Applications applications, CorrectionDates dates, LastReturn returns, ProjectSheet sheets, Times times) {
         this.applications = applications;
         this.dates = dates;
-        this.timeline = timeline;
+        this.returns = returns;
         this.sheets = sheets;
         this.times = times;
     }
@@ -33,7 +32,7 @@ public class CorrectionSheet {
     /** The sheet, as Markdown. */
     public String of(String applicationId) {
         Application returned = applications.get(applicationId);
-        TimelineEntry last = timeline.last(applicationId);
+        TimelineEntry last = returns.of(applicationId);
         return new Markdown()
                         .heading(Texts.of("correction.heading"))
                         .paragraph(Texts.of("correction.consequence"))

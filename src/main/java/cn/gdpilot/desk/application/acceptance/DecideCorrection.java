@@ -1,7 +1,6 @@
 package cn.gdpilot.desk.application.acceptance;
 
 import cn.gdpilot.desk.application.ApplicationLetters;
-import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.deadline.correction.CorrectionDates;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.project.Application;
@@ -11,7 +10,6 @@ import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.shortlist.EndGrounds;
 import cn.gdpilot.domain.text.Refusal;
-import cn.gdpilot.domain.text.Texts;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,30 +26,33 @@ class DecideCorrection {
     private final CorrectionDates dates;
     private final Units units;
     private final ApplicationLetters letters;
+    private final LastReturn returns;
 
     DecideCorrection(
             Applications applications,
             OpenUnitList unitList,
             CorrectionDates dates,
             Units units,
-            ApplicationLetters letters) {
+            ApplicationLetters letters,
+            LastReturn returns) {
         this.applications = applications;
         this.unitList = unitList;
         this.dates = dates;
         this.units = units;
         this.letters = letters;
+        this.returns = returns;
     }
 
     /**
-     * Waits on until that day; the applicant is told.
+     * Waits on until that day; the applicant is told why, and again what to correct.
      *
      * @throws Refusal if the day is not later, or later than the unit takes applications
      */
     @Transactional
     public void extend(String id, LocalDate day, String grounds, Actor officer) {
         Application returned = holdReturned(id);
-        Deadline until = dates.extend(returned, day, grounds, officer);
-        letters.returned(returned, Texts.of("correction.extended", until.text(), grounds), dates);
+        dates.extend(returned, day, grounds, officer);
+        letters.correctionExtended(returned, returns.of(id).grounds(), grounds, dates);
     }
 
     /** Waits no longer: it is refused (R3.1), and its applicant is told and may object. */

@@ -3,12 +3,14 @@ package cn.gdpilot.desk.application.acceptance;
 import cn.gdpilot.desk.application.ApplicationLetters;
 import cn.gdpilot.desk.application.ApplicationProcess;
 import cn.gdpilot.desk.application.SelfCheck;
+import cn.gdpilot.domain.deadline.correction.CorrectionDates;
 import cn.gdpilot.domain.deadline.extension.LateApplications;
 import cn.gdpilot.domain.deadline.extension.ReopenedWindow;
 import cn.gdpilot.domain.project.Applicants;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Texts;
@@ -25,6 +27,7 @@ class Reinstatement implements LateApplications {
     private final ApplicationProcess process;
     private final ApplicationLetters letters;
     private final ClosedWithList late;
+    private final CorrectionDates corrections;
 
     Reinstatement(
             Applications applications,
@@ -33,14 +36,16 @@ class Reinstatement implements LateApplications {
             SelfCheck selfCheck,
             ApplicationProcess process,
             ApplicationLetters letters,
-            ClosedWithList late) {
-        this.late = late;
+            ClosedWithList late,
+            CorrectionDates corrections) {
         this.applications = applications;
         this.applicants = applicants;
         this.recommendations = recommendations;
         this.selfCheck = selfCheck;
         this.process = process;
         this.letters = letters;
+        this.late = late;
+        this.corrections = corrections;
     }
 
     /** All but those whose applicants have used their places elsewhere meanwhile (R2.8–R2.10): these stay closed. */
@@ -62,6 +67,10 @@ class Reinstatement implements LateApplications {
                 reopened.deadline().text(),
                 reopened.grounds());
         ApplicationState back = applications.reinstate(closed.id(), Grounds.because(words));
+        if (back == ApplicationState.RETURNED) {
+            // A day that the closed window has outlasted is passed; its applicant is told the new one.
+            corrections.followWindow(applications.get(closed.id()), words, Actor.SYSTEM);
+        }
         if (back == ApplicationState.SUBMITTED || back == ApplicationState.RETURNED) {
             process.reinstated(applications.get(closed.id()));
         }

@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What is with its applicant, by its date: a draft's is the unit's own day or the notice's (R4.6), a correction has one of its own. */
+/**
+ * What is with its applicant, by its date: a draft's is the unit's own day or the notice's (R4.6), a correction's the notice's. A correction
+ * that has an earlier day of its own is reminded of that one where it waits.
+ */
 @Component
 class WaitingApplicants {
 
@@ -39,8 +42,9 @@ class WaitingApplicants {
     Map<Deadline, List<Application>> of(Round round, String unitId) {
         Deadline draft = intakes.orEarlier(round.id(), unitId, deadlines.submission(round, unitId));
         return applications.ofUnit(round.id(), unitId, WITH_APPLICANT).stream()
+                .filter(one -> one.state() == ApplicationState.DRAFT || !corrections.isOwn(one))
                 .collect(Collectors.groupingBy(
-                        one -> one.state() == ApplicationState.DRAFT ? draft : corrections.inForce(one),
+                        one -> one.state() == ApplicationState.DRAFT ? draft : corrections.window(one),
                         LinkedHashMap::new,
                         Collectors.toList()));
     }

@@ -2,6 +2,7 @@ package cn.gdpilot.domain.deadline.correction;
 
 import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.calendar.WorkingDays;
 import cn.gdpilot.domain.deadline.DueDate;
@@ -74,6 +75,16 @@ public class CorrectionDates {
                 .orElse(window);
     }
 
+    /** The round that the days belong to. */
+    public Round round(Application application) {
+        return rounds.get(application.roundId());
+    }
+
+    /** True if it has a day of its own, earlier than its unit's last moment. */
+    public boolean isOwn(Application application) {
+        return !inForce(application).equals(window(application));
+    }
+
     /** Until when the unit takes what is corrected, whatever day was set. */
     public Deadline window(Application application) {
         return deadlines.submission(rounds.get(application.roundId()), application.unitId());
@@ -109,22 +120,28 @@ public class CorrectionDates {
     }
 
     /**
-     * Sets a later day.
+     * Sets a later day; the last day on which the unit takes applications means until its last moment.
      *
      * @throws Refusal if it is not later, or later than the unit takes applications
      */
     @Transactional
     public Deadline extend(Application application, LocalDate day, String grounds, Actor officer) {
         Deadline window = window(application);
-        Instant lastMoment = endOfWork(application, day);
+        if (window.daysLeft(day) < 0) {
+            throw Refusal.byRule("R4.1", "correction.too-late", window.text());
+        }
+        Instant lastMoment = window.daysLeft(day) == 0 ? window.lastMoment() : endOfWork(application, day);
         if (!lastMoment.isAfter(clock.now())
                 || !lastMoment.isAfter(inForce(application).lastMoment())) {
             throw Refusal.invalid("correction.not-later");
         }
-        if (lastMoment.isAfter(window.lastMoment())) {
-            throw Refusal.byRule("R4.1", "correction.too-late", window.text());
-        }
         return set(application, lastMoment, grounds, officer);
+    }
+
+    /** From now on the unit's last moment binds: its window was opened again, and a day from before it has passed. */
+    @Transactional
+    public void followWindow(Application application, String grounds, Actor by) {
+        days.set(application.id(), null, grounds, by.person());
     }
 
     /** A day that is not earlier than the unit's own follows it wherever it moves. */

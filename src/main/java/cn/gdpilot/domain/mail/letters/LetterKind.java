@@ -10,6 +10,10 @@ public enum LetterKind {
     ANNOUNCEMENT,
     ARRIVAL,
     CONFIRMATION,
+    /** To an applicant: its unit waits on for the correction, until a later day. */
+    CORRECTION_EXTENDED,
+    /** To an applicant: the correction's own day comes near. */
+    CORRECTION_REMINDER,
     DEADLINE_MOVED,
     DUPLICATE,
     ELECTRONIC_VERSION,

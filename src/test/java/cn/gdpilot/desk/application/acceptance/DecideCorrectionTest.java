@@ -4,16 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gdpilot.DataTest;
+import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.deadline.correction.CorrectionDates;
+import cn.gdpilot.domain.deadline.extension.ReopenedWindow;
+import cn.gdpilot.domain.mail.Letter;
+import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.mail.letters.LetterKind;
 import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.record.Timeline;
 import cn.gdpilot.domain.text.Refusal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,10 +41,22 @@ class DecideCorrectionTest extends DataTest {
     CorrectionDates dates;
 
     @Autowired
+    ReturnApplication returning;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
     Timeline timeline;
 
     @Autowired
     PilotClock clock;
+
+    @Autowired
+    Reinstatement reinstatement;
+
+    @Autowired
+    CorrectionSheet sheet;
 
     private Round round;
     private String id;
@@ -42,7 +64,8 @@ class DecideCorrectionTest extends DataTest {
     @BeforeEach
     void returned() {
         round = givenRound();
-        id = givenApplication(round, CITY, ApplicationState.RETURNED);
+        id = givenApplication(round, CITY, ApplicationState.SUBMITTED);
+        applications.advance(id, ApplicationState.RETURNED, OFFICER, Grounds.because("请补充承诺函"));
     }
 
     @Test
@@ -61,7 +84,7 @@ class DecideCorrectionTest extends DataTest {
     }
 
     @Test
-    @DisplayName("R4.1 later day before the unit's deadline → set, applicant told")
+    @DisplayName("R4.1 later day before the unit's deadline → set, applicant told why and again what to correct")
     void extended() {
         givenPassed();
         LocalDate last = LocalDate.of(round.roundYear(), 12, 8);
@@ -72,7 +95,49 @@ class DecideCorrectionTest extends DataTest {
                 .isEqualTo(LocalDateTime.of(round.roundYear(), 12, 7, 17, 30)
                         .atZone(PilotClock.GUANGDONG)
                         .toInstant());
-        assertThat(letters("return")).isEqualTo(1);
+        assertThat(letters("correction-extended")).isEqualTo(1);
+        assertThat(body("correction-extended")).contains("邮寄在途", "请补充承诺函", "12月7日 17:30", "12月8日 17:30");
+    }
+
+    @Test
+    @DisplayName("R4.1 window ends at noon, later day is that very day → until the window's last moment")
+    void extendedToTheWindow() {
+        givenCityDeadline(LocalDateTime.of(round.roundYear(), 12, 12, 12, 0)
+                .atZone(PilotClock.GUANGDONG)
+                .toInstant());
+        givenPassed();
+
+        decide.extend(id, LocalDate.of(round.roundYear(), 12, 12), "邮寄在途", OFFICER);
+
+        assertThat(inForce()).isEqualTo(rounds.get(round.id()).cityDeadline());
+    }
+
+    @Test
+    @DisplayName("R4.1 returned, window closed and opened again → its last moment binds, the unit cannot refuse yet")
+    void reopened() {
+        givenPassed();
+        applications.advance(id, ApplicationState.MISSED_DEADLINE, Actor.SYSTEM, Grounds.byRule("R4.1", "逾期"));
+        Deadline window = rounds.get(round.id()).city();
+
+        reinstatement.reinstate(new ReopenedWindow(round.id(), CITY, "台风", window, false));
+
+        assertThat(state(id)).isEqualTo(ApplicationState.RETURNED);
+        assertThat(dates.inForce(applications.get(id))).isEqualTo(window);
+        assertThatThrownBy(() -> decide.close(id, "不等了", OFFICER))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("还没有过");
+        assertThat(sheet.of(id)).contains("请补充承诺函").doesNotContain("台风");
+    }
+
+    @Test
+    @DisplayName("R2.13 letter of a return under the key of before days → told all the same")
+    void formerKey() {
+        dates.ask(applications.get(id), OFFICER);
+        givenLetter("return/" + id + "/1");
+
+        returning.tellReturn(id);
+
+        assertThat(letters("return")).isEqualTo(2);
     }
 
     @Test
@@ -133,6 +198,21 @@ class DecideCorrectionTest extends DataTest {
                 .param("moment", Timestamp.from(moment))
                 .param("id", round.id())
                 .update();
+    }
+
+    private void givenLetter(String key) {
+        Map<String, String> words = Stream.of(
+                        "number", "project", "contact", "unit", "unitContact", "grounds", "deadline", "window")
+                .collect(Collectors.toMap(word -> word, word -> ""));
+        outbox.post(Letter.of(key, round.id(), LetterKind.RETURN, "someone@example.org", words));
+    }
+
+    private String body(String kind) {
+        return jdbc.sql("select body from outbox where round_id = :round and kind = :kind")
+                .param("round", round.id())
+                .param("kind", kind)
+                .query(String.class)
+                .single();
     }
 
     private int letters(String kind) {
