@@ -5,15 +5,21 @@ import cn.gdpilot.domain.calendar.DeadlineKind;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.deadline.DeadlineEntries;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
+import cn.gdpilot.domain.deadline.correction.CorrectionDates;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
 import cn.gdpilot.domain.mail.letters.LetterKind;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.project.Contact;
 import cn.gdpilot.domain.text.Texts;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Tells whom a later deadline concerns: offices, those who sign there, and applicants who have still something to do. */
@@ -27,6 +33,7 @@ class ExtensionLetters {
     private final ApplicantsConcerned applicants;
     private final DeadlineEntries entries;
     private final ExtensionRequests requests;
+    private final CorrectionDates corrections;
 
     ExtensionLetters(
             Outbox outbox,
@@ -35,7 +42,8 @@ class ExtensionLetters {
             UnitDeadlines deadlines,
             ApplicantsConcerned applicants,
             DeadlineEntries entries,
-            ExtensionRequests requests) {
+            ExtensionRequests requests,
+            CorrectionDates corrections) {
         this.outbox = outbox;
         this.units = units;
         this.contacts = contacts;
@@ -43,6 +51,7 @@ class ExtensionLetters {
         this.applicants = applicants;
         this.entries = entries;
         this.requests = requests;
+        this.corrections = corrections;
     }
 
     /** Tells them, once it is granted. */
@@ -57,20 +66,31 @@ class ExtensionLetters {
         for (Unit unit : reopened) {
             Letter.Attachment entry = entries.of(
                     round, date(round, unit, DeadlineKind.CITY), date(round, unit, DeadlineKind.MINISTRY), sequence);
-            contacts.bothGroups(unit.id()).forEach(group -> post(round, extension, group, unit.name(), entry));
-            applicants
-                    .of(round, unit)
-                    .forEach(one -> post(
-                            round,
-                            extension,
-                            one.contact().email(),
-                            one.contact().name(),
-                            entry));
+            contacts.bothGroups(unit.id()).forEach(group -> post(round, extension, group, unit.name(), "", entry));
+            byAddress(applicants.of(round, unit)).values().forEach(ofOne -> tell(round, extension, ofOne, entry));
             if (extension.reopens()) {
                 Unit destination = units.get(deadlines.destination(unit.id()));
-                post(round, extension, destination.id(), destination.name(), entry);
+                post(round, extension, destination.id(), destination.name(), "", entry);
             }
         }
+    }
+
+    /** One letter to each person, with the days that stay where they are. */
+    private void tell(Round round, Extension extension, List<Application> ofOne, Letter.Attachment entry) {
+        Contact contact = ofOne.get(0).contact();
+        String staying = ofOne.stream()
+                .filter(one -> one.state() == ApplicationState.RETURNED && corrections.isOwn(one))
+                .map(one -> Texts.of(
+                        "extension.correction-stays",
+                        one.projectName(),
+                        corrections.inForce(one).text()))
+                .collect(Collectors.joining("\n"));
+        post(round, extension, contact.email(), contact.name(), staying, entry);
+    }
+
+    private static Map<String, List<Application>> byAddress(List<Application> applications) {
+        return applications.stream()
+                .collect(Collectors.groupingBy(one -> one.contact().email(), LinkedHashMap::new, Collectors.toList()));
     }
 
     private List<Unit> concerned(Extension extension) {
@@ -95,7 +115,8 @@ class ExtensionLetters {
         return unit.type().takesApplications();
     }
 
-    private void post(Round round, Extension extension, String recipient, String to, Letter.Attachment entry) {
+    private void post(
+            Round round, Extension extension, String recipient, String to, String staying, Letter.Attachment entry) {
         String all = extension.reopens() ? "extension.of-late" : "deadline.all-units";
         String unit = extension.unitId() == null
                 ? Texts.of(all)
@@ -112,7 +133,8 @@ class ExtensionLetters {
                         "what", Texts.label("deadline-kind", extension.kind()),
                         "was", extension.wasText(),
                         "becomes", extension.becomesText(),
-                        "grounds", extension.grounds()),
+                        "grounds", extension.grounds(),
+                        "corrections", staying),
                 entry));
     }
 }
