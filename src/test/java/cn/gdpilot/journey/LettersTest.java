@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -235,7 +236,8 @@ class LettersTest extends Journey {
                         .param("instance", taskOf(returned.id()))
                         .query((row, n) -> row.getTimestamp(1).toInstant())
                         .single())
-                .isEqualTo(rounds.get(round).cityDeadline());
+                .as("a day of its own, five working days on")
+                .isEqualTo(rounds.get(round).endOfWork(LocalDate.of(year, 12, 6)));
         Applicant applicant = givenApplicant();
         givenDraft(applicant, "ca-44", "N01", "园区光网改造");
         String correcting = returned.applicant().email();
@@ -244,7 +246,8 @@ class LettersTest extends Journey {
         applicant.client().edit(another, Map.of("contactEmail", longest)).ok();
 
         assertThat(newLettersOn("12-01", applicant.email(), correcting, longest))
-                .containsExactly(1, 1, 1);
+                .as("seven days before the unit's deadline, five before the correction's own")
+                .containsExactly(1, 0, 1);
         assertThat(newLettersOn("12-02", applicant.email(), correcting)).containsExactly(0, 0);
         returned.applicant().client().withdraw(returned.id(), "不再申报").ok();
         assertThat(newLettersOn("12-03", applicant.email())).containsExactly(1);

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AnnounceReviewedDelegate implements JavaDelegate {
 
+    private static final String PROCESS = "communications-review";
     private static final String MESSAGE = "CommunicationsReviewed";
 
     private final CommunicationsDesk desk;
@@ -31,15 +32,17 @@ class AnnounceReviewedDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        step.take(execution, () -> announceIfLast(execution));
+    }
+
+    private void announceIfLast(DelegateExecution execution) {
         String campaignId = (String) execution.getVariable(CAMPAIGN_ID);
         desk.hold(campaignId);
-        if (ends(execution) && !desk.isUnderWay(campaignId)) {
+        boolean endedEarly = ends(execution) && !desk.isUnderWay(campaignId);
+        if (endedEarly || othersRun(campaignId, execution.getProcessInstanceId())) {
             return;
         }
-        if (othersRun(campaignId, execution.getProcessInstanceId())) {
-            return;
-        }
-        step.take(execution, () -> desk.finish(campaignId));
+        desk.finish(campaignId);
         runtime.createExecutionQuery()
                 .messageEventSubscriptionName(MESSAGE)
                 .processVariableValueEquals(CAMPAIGN_ID, campaignId)
@@ -49,13 +52,14 @@ class AnnounceReviewedDelegate implements JavaDelegate {
 
     /** At the end of the process, also of one that has come to this step already, or that somebody ends before it was due. */
     private static boolean ends(DelegateExecution execution) {
-        return ExecutionListener.EVENTNAME_END.equals(execution.getEventName());
+        return ExecutionListener.EVENTNAME_END.equals(execution.getEventName())
+                && execution.getProcessDefinitionId().startsWith(PROCESS + ":");
     }
 
     private boolean othersRun(String campaignId, String own) {
         return runtime
                 .createProcessInstanceQuery()
-                .processDefinitionKey("communications-review")
+                .processDefinitionKey(PROCESS)
                 .processInstanceBusinessKey(campaignId)
                 .list()
                 .stream()

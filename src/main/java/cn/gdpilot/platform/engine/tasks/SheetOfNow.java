@@ -3,6 +3,7 @@ package cn.gdpilot.platform.engine.tasks;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.core.variable.mapping.InputParameter;
 import org.camunda.bpm.engine.impl.core.variable.mapping.IoMapping;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -54,11 +55,15 @@ class SheetOfNow extends CommandInterceptor {
 
     private static Optional<Object> now(InputParameter input, ExecutionEntity execution, CommandContext context) {
         Callable<Object> reading = () -> input.getValueProvider().getValue(execution);
+        // Readers answer the task at which the engine stands.
+        Context.setExecutionContext(execution);
         try {
             return Optional.ofNullable(context.runWithoutAuthorization(reading));
         } catch (RuntimeException e) {
             LOG.warn("The sheet of task {} is shown as it was when the task began", execution.getActivityId(), e);
             return Optional.empty();
+        } finally {
+            Context.removeExecutionContext();
         }
     }
 }
