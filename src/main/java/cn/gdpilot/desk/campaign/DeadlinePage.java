@@ -72,7 +72,7 @@ class DeadlinePage {
         model.addAttribute("city", shown.city());
         model.addAttribute("ministry", shown.ministry());
         model.addAttribute("calendarNote", calendarNote(shown));
-        model.addAttribute("plan", shown.announcedAt() == null ? plan.of(shown) : List.of());
+        model.addAttribute("plan", shown.open() ? plan.of(shown) : List.of());
         model.addAttribute("now", new Deadline(clock.now()).text());
         model.addAttribute("me", signedIn.getName());
         model.addAttribute("lines", overview.of(round));

@@ -73,7 +73,7 @@ class ObjectionLetters {
     }
 
     private String due(Objection objection) {
-        return times.of(objection.dueAt()) + estimates.mark(objection.receivedAt(), objection.dueAt());
+        return times.until(objection.dueAt()) + estimates.mark(objection.receivedAt(), objection.dueAt());
     }
 
     void answered(Objection objection) {

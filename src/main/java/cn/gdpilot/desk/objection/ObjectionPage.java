@@ -72,7 +72,9 @@ class ObjectionPage {
         model.addAttribute("publicities", own);
         model.addAttribute(
                 "running",
-                own.stream().filter(list -> list.takesObjections(clock.now())).toList());
+                shown.filter(one -> one.voidAt() == null).map(one -> own).orElse(List.of()).stream()
+                        .filter(list -> list.takesObjections(clock.now()))
+                        .toList());
         model.addAttribute(
                 "objections",
                 shown.map(one -> objections.ofUnit(one.id(), office)).orElse(List.of()));
