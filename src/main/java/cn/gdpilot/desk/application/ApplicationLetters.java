@@ -5,6 +5,7 @@ import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.deadline.ReminderMoment;
 import cn.gdpilot.domain.deadline.correction.CorrectionDates;
+import cn.gdpilot.domain.deadline.extension.ReopenedWindow;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.identity.contact.UnitContacts;
@@ -118,21 +119,23 @@ public class ApplicationLetters {
                         words(
                                 application,
                                 units.get(application.unitId()),
-                                Map.of("grounds", grounds.text(), "rule", Clauses.of(grounds.rule()))))
+                                Map.of("grounds", grounds.text(), "rule", Clauses.of(grounds.rule()), "receiver", "")))
                 .forApplicant(application.applicantId()));
     }
 
-    /** The window is open again, until then. */
-    public void reopened(Application application, Deadline deadline) {
-        back(LetterKind.REOPENED_APPLICATION, "reopened/", application, deadline);
+    /** The window is open again, until then: the unit's own, in which the applicant may correct, or one of the province's towards the ministry. */
+    public void reopened(Application application, ReopenedWindow window) {
+        back(LetterKind.REOPENED_APPLICATION, "reopened/", application, window);
     }
 
     /** Tells the applicant that the list had arrived in time after all. */
-    public void proven(Application application, Deadline deadline) {
-        back(LetterKind.PROVEN_ARRIVAL, "proven/", application, deadline);
+    public void proven(Application application, ReopenedWindow window) {
+        back(LetterKind.PROVEN_ARRIVAL, "proven/", application, window);
     }
 
-    private void back(LetterKind kind, String key, Application application, Deadline deadline) {
+    private void back(LetterKind kind, String key, Application application, ReopenedWindow window) {
+        Deadline deadline = window.deadline();
+        Unit office = units.get(window.unitId());
         outbox.post(Letter.of(
                         key + application.id() + "/" + deadline.lastMoment().getEpochSecond(),
                         application.roundId(),
@@ -140,13 +143,20 @@ public class ApplicationLetters {
                         application.contact().email(),
                         words(
                                 application,
-                                units.get(application.unitId()),
+                                office,
                                 Map.of(
                                         "deadline",
                                         deadline.text(),
                                         "state",
-                                        Texts.label("state", application.state()))))
+                                        Texts.label("state", application.state()),
+                                        "correctable",
+                                        correctable(office) ? Texts.of("reopened.correctable") : "")))
                 .forApplicant(application.applicantId()));
+    }
+
+    /** The province's two offices take no application and no correction once their windows towards the ministry count (R4.3). */
+    private static boolean correctable(Unit office) {
+        return !office.id().equals(Unit.DEPARTMENT) && !office.id().equals(Unit.COMMUNICATIONS);
     }
 
     /**

@@ -132,16 +132,25 @@ public class RecommendationLetters {
                 .forApplicant(application.applicantId()));
     }
 
-    /** To an applicant whose project stands on a list that has missed its deadline, and was not closed with it. */
-    public void missed(Application application, Grounds grounds) {
-        Unit unit = units.get(application.unitId());
+    /**
+     * To an applicant whose project stands on a list that has missed its deadline, and was not closed with it.
+     *
+     * @param list its unit's, or the Department's
+     */
+    public void missed(Application application, Recommendation list, Grounds grounds) {
+        Unit office = units.get(list.unitId());
         outbox.post(Letter.of(
                         "missed/" + application.id() + "/left-behind/" + application.version(),
                         application.roundId(),
                         EndLetter.MISSED_APPLICATION.kind(),
                         application.contact().email(),
-                        EndGrounds.words(
-                                application, unit, contacts.of(unit.id()).text(), grounds))
+                        EndGrounds.missedWords(
+                                application,
+                                office,
+                                contacts.of(office.id()).text(),
+                                grounds,
+                                list,
+                                units.get(list.destination())))
                 .forApplicant(application.applicantId()));
     }
 }

@@ -62,6 +62,11 @@ public class UnitDeadlines implements ListDue {
         return quotas.of(units.get(unitId)).destinationUnit();
     }
 
+    /** The office whose officers extend that unit's window and open it again: the ministry for the province's two; null = all units. */
+    public static String mover(String unitId) {
+        return Unit.DEPARTMENT.equals(unitId) || Unit.COMMUNICATIONS.equals(unitId) ? Unit.MINISTRY : Unit.DEPARTMENT;
+    }
+
     @Override
     public Deadline atMinistry(String roundId, String unitId) {
         return delivery(roundId, kind(unitId) == DeadlineKind.MINISTRY ? unitId : destination(unitId));

@@ -10,6 +10,7 @@ import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.text.Clauses;
 import cn.gdpilot.domain.text.Texts;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -128,6 +129,21 @@ public final class EndGrounds {
                 "unitContact", contact,
                 "grounds", grounds.text(),
                 "rule", Clauses.of(grounds.rule(), unit.type()));
+    }
+
+    /**
+     * What a letter says where a deadline has closed the application.
+     *
+     * @param office   whose deadline it was
+     * @param list     that office's list, which the application hung on; null if its unit had not decided on it
+     * @param receiver where that list went
+     */
+    public static Map<String, String> missedWords(
+            Application application, Unit office, String contact, Grounds grounds, Recommendation list, Unit receiver) {
+        Map<String, String> words = new HashMap<>(words(application, office, contact, grounds));
+        // Only what was on its way can have arrived in time (R4.7).
+        words.put("receiver", list == null || list.sentAt() == null ? "" : receiver.name());
+        return words;
     }
 
     private static Grounds late(Case happened, String office, DeadlineKind kind, Deadline deadline) {

@@ -108,7 +108,7 @@ public record Recommendation(
         return destination.equals(Unit.MINISTRY) ? "R3.3" : "R3.2";
     }
 
-    static String idOf(String roundId, String unitId) {
+    public static String idOf(String roundId, String unitId) {
         return roundId + "/" + unitId;
     }
 }

@@ -75,9 +75,9 @@ class Reinstatement implements LateApplications {
             process.reinstated(applications.get(closed.id()));
         }
         if (reopened.arrived()) {
-            letters.proven(applications.get(closed.id()), reopened.deadline());
+            letters.proven(applications.get(closed.id()), reopened);
         } else {
-            letters.reopened(applications.get(closed.id()), reopened.deadline());
+            letters.reopened(applications.get(closed.id()), reopened);
         }
     }
 }

@@ -3,9 +3,7 @@ package cn.gdpilot.desk.recommendation.arrival;
 import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
-import cn.gdpilot.domain.calendar.WorkingDays;
-import cn.gdpilot.domain.deadline.RoundDays;
-import cn.gdpilot.domain.deadline.RoundDays.Period;
+import cn.gdpilot.domain.deadline.EvidenceDays;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.deadline.extension.MinistrySelection;
 import cn.gdpilot.domain.identity.Unit;
@@ -25,21 +23,18 @@ class EvidenceRule {
     private final UnitDeadlines deadlines;
     private final Recommendations recommendations;
     private final MinistrySelection selection;
-    private final WorkingDays workingDays;
     private final PilotClock clock;
-    private final RoundDays days;
+    private final EvidenceDays days;
 
     EvidenceRule(
             UnitDeadlines deadlines,
             Recommendations recommendations,
             MinistrySelection selection,
-            WorkingDays workingDays,
             PilotClock clock,
-            RoundDays days) {
+            EvidenceDays days) {
         this.deadlines = deadlines;
         this.recommendations = recommendations;
         this.selection = selection;
-        this.workingDays = workingDays;
         this.clock = clock;
         this.days = days;
     }
@@ -66,7 +61,7 @@ class EvidenceRule {
         }
         LocalDate last = lastDay(round.id(), deadline);
         if (clock.today().isAfter(last)) {
-            throw Refusal.byRule("R4.7", "evidence.grace", days.of(round.id(), Period.ARRIVAL_EVIDENCE), last);
+            throw Refusal.byRule("R4.7", "evidence.grace", days.of(round.id()), last);
         }
         checkNextOffice(list);
     }
@@ -78,9 +73,7 @@ class EvidenceRule {
 
     /** The last day on which it may be entered and confirmed. */
     LocalDate lastDay(String roundId, Deadline deadline) {
-        return workingDays.after(
-                deadline.lastMoment().minusNanos(1).atZone(PilotClock.GUANGDONG).toLocalDate(),
-                days.of(roundId, Period.ARRIVAL_EVIDENCE));
+        return days.last(roundId, deadline);
     }
 
     private void checkNextOffice(Recommendation list) {

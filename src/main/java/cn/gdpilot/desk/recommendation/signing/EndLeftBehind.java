@@ -47,13 +47,10 @@ class EndLeftBehind implements LeftBehind {
         Application application = applications.lock(applicationId);
         String words = Texts.of("unattended.end-grounds", grounds);
         if (isOnMissedList(application)) {
-            Grounds why = Grounds.byRule(
-                    list(application.roundId(), carrier(application))
-                            .orElseThrow()
-                            .deadline()
-                            .rule(),
-                    words);
-            letters.missed(advance(application, ApplicationState.MISSED_DEADLINE, lead, why), why);
+            Recommendation late =
+                    list(application.roundId(), carrier(application)).orElseThrow();
+            Grounds why = Grounds.byRule(late.deadline().rule(), words);
+            letters.missed(advance(application, ApplicationState.MISSED_DEADLINE, lead, why), late, why);
             return;
         }
         boolean withDepartment = application.state() == ApplicationState.REVIEWED || isBesideSignedOrder(application);

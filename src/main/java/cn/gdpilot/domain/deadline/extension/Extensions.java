@@ -89,7 +89,7 @@ public class Extensions {
 
     /** True if the officer of that office moves the dates of that unit; null for all units. */
     public static boolean moves(Actor officer, String unitId) {
-        return PROVINCE.contains(String.valueOf(unitId)) == Unit.MINISTRY.equals(officer.office());
+        return UnitDeadlines.mover(unitId).equals(officer.office());
     }
 
     /** The units to whom that officer may give a date of their own. */

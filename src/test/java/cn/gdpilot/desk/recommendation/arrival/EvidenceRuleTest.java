@@ -15,9 +15,7 @@ import static org.mockito.Mockito.when;
 
 import cn.gdpilot.domain.calendar.DeadlineKind;
 import cn.gdpilot.domain.calendar.PilotClock;
-import cn.gdpilot.domain.calendar.WorkingDays;
-import cn.gdpilot.domain.deadline.RoundDays;
-import cn.gdpilot.domain.deadline.RoundDays.Period;
+import cn.gdpilot.domain.deadline.EvidenceDays;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.deadline.extension.MinistrySelection;
 import cn.gdpilot.domain.identity.Unit;
@@ -44,17 +42,16 @@ class EvidenceRuleTest {
     private final UnitDeadlines deadlines = mock(UnitDeadlines.class);
     private final Recommendations recommendations = mock(Recommendations.class);
     private final MinistrySelection selection = mock(MinistrySelection.class);
-    private final WorkingDays workingDays = mock(WorkingDays.class);
     private final PilotClock clock = mock(PilotClock.class);
-    private final RoundDays days = mock();
-    private final EvidenceRule rule = new EvidenceRule(deadlines, recommendations, selection, workingDays, clock, days);
+    private final EvidenceDays days = mock();
+    private final EvidenceRule rule = new EvidenceRule(deadlines, recommendations, selection, clock, days);
 
     @BeforeEach
     void afterTheDeadline() {
-        when(days.of("2026", Period.ARRIVAL_EVIDENCE)).thenReturn(5);
+        when(days.of("2026")).thenReturn(5);
         when(deadlines.delivery("2026", MAOMING.id())).thenReturn(round().city());
         when(deadlines.delivery("2026", Unit.DEPARTMENT)).thenReturn(round().ministry());
-        when(workingDays.after(any(), org.mockito.ArgumentMatchers.eq(5))).thenReturn(LocalDate.of(2026, 12, 15));
+        when(days.last(any(), any())).thenReturn(LocalDate.of(2026, 12, 15));
         when(clock.now()).thenReturn(at("12-09T10:00:00"));
         when(clock.today()).thenReturn(LocalDate.of(2026, 12, 9));
     }
