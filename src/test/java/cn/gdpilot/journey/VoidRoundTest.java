@@ -67,6 +67,7 @@ class VoidRoundTest extends Journey {
                 "/desk/experts/" + first,
                 "/receipts?number=" + receipt(submitted),
                 "/desk/rounds/" + first,
+                "/desk/objections?round=" + first,
                 "/desk/progress/" + first + "/projects")) {
             Answer answer = officer("dept-44").send("GET", page, null);
             assertThat(answer.body()).as(page).contains("已作废");

@@ -19,6 +19,7 @@ import cn.gdpilot.domain.text.Texts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,7 @@ class ObjectionLetters {
     private final Recommendations recommendations;
     private final Times times;
     private final Estimates estimates;
+    private final String publicAddress;
 
     ObjectionLetters(
             Hearing hearing,
@@ -41,7 +43,9 @@ class ObjectionLetters {
             Applications applications,
             Recommendations recommendations,
             Times times,
-            Estimates estimates) {
+            Estimates estimates,
+            @Value("${pilot.public-address}") String publicAddress) {
+        this.publicAddress = publicAddress;
         this.hearing = hearing;
         this.estimates = estimates;
         this.outbox = outbox;
@@ -94,7 +98,8 @@ class ObjectionLetters {
             // What was on its way, or had come, is more by one.
             Unit next = units.get(
                     recommendations.get(objection.roundId(), objection.unitId()).destination());
-            outbox.post(letter(LetterKind.OBJECTION_EFFECT, objection, next.id(), withUntil(answer, "")));
+            outbox.post(
+                    letter(LetterKind.OBJECTION_EFFECT, objection, next.id(), toOffice(answer, objection.roundId())));
         }
         if (objection.effect() != Objection.Effect.NONE) {
             Application project = applications.get(objection.applicationId());
@@ -125,6 +130,14 @@ class ObjectionLetters {
     private static Map<String, String> withUntil(Map<String, String> answer, String until) {
         Map<String, String> words = new HashMap<>(answer);
         words.put("objectUntil", until);
+        words.put("page", "");
+        return words;
+    }
+
+    /** An office has no portal: it reads of the list that comes to it. */
+    private Map<String, String> toOffice(Map<String, String> answer, String roundId) {
+        Map<String, String> words = withUntil(answer, "");
+        words.put("page", publicAddress + "/desk/deliveries/" + roundId);
         return words;
     }
 

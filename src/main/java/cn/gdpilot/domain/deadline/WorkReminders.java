@@ -61,7 +61,17 @@ public class WorkReminders {
                                 notice.reminder().template(),
                                 round.id() + "/" + tray.group(),
                                 notice.to(),
-                                Map.of("unit", units.get(office(tray.group())).name(), "tasks", lines(ones)))));
+                                Map.of(
+                                        "unit", units.get(office(tray.group())).name(),
+                                        "copyTo", copyTo(notice.to(), tray.group()),
+                                        "tasks", lines(ones)))));
+    }
+
+    /** Name of the office that reads it where that is not the one at work; empty where it is. */
+    private String copyTo(String reader, String group) {
+        return office(reader).equals(office(group))
+                ? ""
+                : units.get(office(reader)).name();
     }
 
     private static String lines(List<OpenWork> ones) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** Words that the letters of the table reminder-schedule are given; other words would stay empty. */
 public final class ReminderWords {
 
-    private static final Set<String> OF_WORK = Set.of("unit", "title", "deadline", "left", "tasks");
+    private static final Set<String> OF_WORK = Set.of("unit", "copyTo", "title", "deadline", "left", "tasks");
     private static final Set<String> OF_DEADLINE = Set.of("unit", "title", "deadline", "left", "days", "state");
 
     private ReminderWords() {}
