@@ -43,6 +43,7 @@ record House(String root, JavaClasses classes) {
             "material",
             "quota",
             "project",
+            "decision",
             "mail",
             "files",
             "identity",

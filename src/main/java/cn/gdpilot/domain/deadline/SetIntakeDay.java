@@ -4,6 +4,7 @@ import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.decision.DecisionAsked;
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.identity.Units;
@@ -11,6 +12,7 @@ import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.Texts;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,6 +76,15 @@ public class SetIntakeDay {
         check(round, unitId, wanted);
         days.add(roundId, unitId, wanted, officer.person());
         keep("intake.asked", officer, round, unitId, wanted);
+        Deadline day = new Deadline(wanted);
+        events.publishEvent(new DecisionAsked(
+                unitId,
+                round.id(),
+                Texts.of("decision.intake", units.get(unitId).name(), day.text()),
+                Texts.of("decision.no-grounds"),
+                officer.person(),
+                day.text(),
+                "/desk/intake/" + round.id()));
     }
 
     /**

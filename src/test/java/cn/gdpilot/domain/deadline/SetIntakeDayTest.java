@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import cn.gdpilot.DataTest;
@@ -13,6 +13,7 @@ import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.deadline.closing.SubmissionWindow;
+import cn.gdpilot.domain.decision.DecisionAsked;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.project.ApplicationState;
@@ -108,7 +109,8 @@ class SetIntakeDayTest extends DataTest {
         setting.ask(round.id(), CITY, round.roundYear() + "-12-04T17:30", HANDLER);
 
         assertThat(until()).isEqualTo(round.city());
-        verifyNoInteractions(events);
+        verify(events, never()).publishEvent(any(IntakeDaySet.class));
+        verify(events).publishEvent(any(DecisionAsked.class));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package cn.gdpilot.desk.campaign.unattended;
 
 import cn.gdpilot.desk.campaign.unattended.Matters.Matter;
+import cn.gdpilot.domain.decision.DecisionAsked;
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.identity.Unit;
@@ -13,6 +14,7 @@ import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.domain.text.Texts;
 import java.util.Collections;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,8 +29,16 @@ class Mend {
     private final MendEngine engine;
     private final LeftBehind ending;
     private final RecordBook book;
+    private final ApplicationEventPublisher events;
 
-    Mend(Matters matters, UnattendedCheck check, MendEngine engine, LeftBehind ending, RecordBook book) {
+    Mend(
+            Matters matters,
+            UnattendedCheck check,
+            MendEngine engine,
+            LeftBehind ending,
+            RecordBook book,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.matters = matters;
         this.check = check;
         this.engine = engine;
@@ -77,6 +87,14 @@ class Mend {
         }
         matters.ask(matter, grounds.strip(), actor.person());
         book.write(RecordEvent.of(actor, "unattended.asked", matter.subject(), words(matter, grounds)));
+        events.publishEvent(new DecisionAsked(
+                Unit.DEPARTMENT,
+                matter.roundId(),
+                Texts.of("decision.mend", Texts.of("unattended." + matter.fault()), matter.subject()),
+                grounds.strip(),
+                actor.person(),
+                "",
+                "/desk/unattended"));
     }
 
     /**

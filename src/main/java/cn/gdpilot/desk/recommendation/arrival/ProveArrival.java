@@ -29,6 +29,7 @@ class ProveArrival {
     private final EvidenceRule rule;
     private final ProvenArrival proven;
     private final RecordBook book;
+    private final SecondOfEvidence second;
 
     ProveArrival(
             Rounds rounds,
@@ -37,7 +38,9 @@ class ProveArrival {
             EvidencedArrivals arrivals,
             EvidenceRule rule,
             ProvenArrival proven,
-            RecordBook book) {
+            RecordBook book,
+            SecondOfEvidence second) {
+        this.second = second;
         this.rounds = rounds;
         this.recommendations = recommendations;
         this.deadlines = deadlines;
@@ -72,6 +75,7 @@ class ProveArrival {
                 evidence.picture(),
                 officer.person());
         keep("arrival.evidence-entered", officer, list, evidence.words().strip(), evidence.arrivedAt());
+        second.tell(list, evidence, officer.person());
     }
 
     /**

@@ -9,6 +9,7 @@ import cn.gdpilot.domain.deadline.RoundDates;
 import cn.gdpilot.domain.deadline.UnitDates;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.deadline.closing.Closings;
+import cn.gdpilot.domain.decision.DecisionAsked;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
@@ -17,9 +18,11 @@ import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
+import cn.gdpilot.domain.text.Texts;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,6 +49,7 @@ public class Extensions {
     private final RunningDates running;
     private final RecordBook book;
     private final PilotClock clock;
+    private final ApplicationEventPublisher events;
 
     Extensions(
             Rounds rounds,
@@ -58,7 +62,9 @@ public class Extensions {
             Closings closings,
             RunningDates running,
             RecordBook book,
-            PilotClock clock) {
+            PilotClock clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.rounds = rounds;
         this.units = units;
         this.deadlines = deadlines;
@@ -136,6 +142,34 @@ public class Extensions {
         }
         requests.add(roundId, unit, bound, was.lastMoment(), becomes, grounds.strip(), reopens, officer.person());
         keep("deadline.asked", officer, roundId, unit, bound, grounds, was, becomes);
+        tellSecond(round, unit, bound, was, new Deadline(becomes), reopens, grounds.strip(), officer);
+    }
+
+    /** Once the present date passes, an extension cannot be granted any more; what is opened again, until the new one. */
+    private void tellSecond(
+            Round round,
+            String unit,
+            DeadlineKind kind,
+            Deadline was,
+            Deadline becomes,
+            boolean reopens,
+            String grounds,
+            Actor officer) {
+        String whose = unit == null
+                ? Texts.of(reopens ? "extension.of-late" : "deadline.all-units")
+                : units.get(unit).name();
+        events.publishEvent(new DecisionAsked(
+                UnitDeadlines.mover(unit),
+                round.id(),
+                Texts.of(
+                        reopens ? "decision.reopening" : "decision.extension",
+                        whose,
+                        Texts.label("deadline-kind", kind),
+                        becomes.text()),
+                grounds,
+                officer.person(),
+                (reopens ? becomes : was).text(),
+                "/desk/deadlines/" + round.id()));
     }
 
     /**

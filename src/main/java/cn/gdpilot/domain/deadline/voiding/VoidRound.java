@@ -3,6 +3,7 @@ package cn.gdpilot.domain.deadline.voiding;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.decision.DecisionAsked;
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.identity.Unit;
@@ -11,8 +12,10 @@ import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
+import cn.gdpilot.domain.text.Texts;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +32,7 @@ public class VoidRound {
     private final RoundInstances instances;
     private final RecordBook book;
     private final PilotClock clock;
+    private final ApplicationEventPublisher events;
     private final boolean alone;
 
     VoidRound(
@@ -38,6 +42,7 @@ public class VoidRound {
             RoundInstances instances,
             RecordBook book,
             PilotClock clock,
+            ApplicationEventPublisher events,
             @Value("${pilot.rounds.void-alone:false}") boolean alone) {
         this.rounds = rounds;
         this.requests = requests;
@@ -45,6 +50,7 @@ public class VoidRound {
         this.instances = instances;
         this.book = book;
         this.clock = clock;
+        this.events = events;
         this.alone = alone;
     }
 
@@ -74,6 +80,15 @@ public class VoidRound {
         if (alone) {
             requests.decide(id, true, officer.person());
             apply(round, reason.strip(), officer);
+        } else {
+            events.publishEvent(new DecisionAsked(
+                    Unit.DEPARTMENT,
+                    round.id(),
+                    Texts.of("decision.void"),
+                    reason.strip(),
+                    officer.person(),
+                    Texts.of("decision.void-until"),
+                    "/desk/rounds/" + round.id()));
         }
         return alone;
     }

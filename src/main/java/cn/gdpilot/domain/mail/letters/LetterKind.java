@@ -15,6 +15,8 @@ public enum LetterKind {
     /** To an applicant: the correction's own day comes near. */
     CORRECTION_REMINDER,
     DEADLINE_MOVED,
+    /** To those who sign: a colleague has asked for something that another person decides. */
+    DECISION_ASKED,
     DUPLICATE,
     ELECTRONIC_VERSION,
     ELECTRONIC_VERSION_LISTED,

@@ -22,6 +22,9 @@ import org.springframework.web.util.HtmlUtils;
 public class LetterTexts {
 
     private static final Logger LOG = LoggerFactory.getLogger(LetterTexts.class);
+    /** Words whose value is an address of this application. */
+    private static final List<String> ADDRESSES = List.of("page", "link");
+
     private static final String LAYOUT = "layout.html";
     /** So that, filled, it still fits into its row: a text too long must not undo the business that it tells of. */
     private static final int LONGEST_TEXT = 4000;
@@ -99,7 +102,7 @@ public class LetterTexts {
     private String html(String kind, String subject, String body, Map<String, String> given) {
         LetterTemplate own =
                 read(kind + ".html", text -> LetterTemplate.html(fitting(text, LONGEST_HTML), words.names(kind)));
-        String content = own == null ? paragraphs(body) : own.fill(given);
+        String content = own == null ? linked(paragraphs(body), given) : own.fill(given);
         return read(LAYOUT, text -> LetterTemplate.layout(fitting(text, LONGEST_HTML)))
                 .fill(Map.of("subject", subject, "content", content));
     }
@@ -107,6 +110,18 @@ public class LetterTexts {
     private static String paragraphs(String body) {
         String escaped = HtmlUtils.htmlEscape(body, "UTF-8");
         return "<p>" + escaped.replaceAll("\\R{2,}", "</p>\n<p>").replaceAll("(?<!>)\\R", "<br>\n") + "</p>";
+    }
+
+    /** Our own addresses become links; one that a person has typed into another word does not. */
+    private static String linked(String html, Map<String, String> given) {
+        String linked = html;
+        for (String word : ADDRESSES) {
+            String address = HtmlUtils.htmlEscape(given.getOrDefault(word, ""), "UTF-8");
+            if (!address.isEmpty()) {
+                linked = linked.replace(address, "<a href=\"" + address + "\">" + address + "</a>");
+            }
+        }
+        return linked;
     }
 
     private LetterTemplate read(String file, Function<String, LetterTemplate> parser) {

@@ -25,6 +25,7 @@ import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.deadline.UnitDates;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.deadline.closing.Closings;
+import cn.gdpilot.domain.decision.DecisionAsked;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.InOrder;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** R4.1 R4.3 asking for a later date and deciding it, before the deadline passes and after. */
 class ExtensionsTest {
@@ -57,6 +59,7 @@ class ExtensionsTest {
     private final RunningDates running = mock(RunningDates.class);
     private final RecordBook book = mock(RecordBook.class);
     private final PilotClock clock = mock(PilotClock.class);
+    private final ApplicationEventPublisher events = mock();
     private Extensions extensions;
 
     @BeforeEach
@@ -65,10 +68,29 @@ class ExtensionsTest {
         when(rounds.get("2026")).thenReturn(round());
         Units units = mock(Units.class);
         when(units.takingApplications()).thenReturn(List.of(COMMUNICATIONS, ZHANJIANG, MAOMING));
+        when(units.get(any())).thenReturn(MAOMING);
         when(deadlines.kind(MAOMING.id())).thenReturn(DeadlineKind.CITY);
         when(deadlines.delivery("2026", MAOMING.id())).thenReturn(round().city());
         extensions = new Extensions(
-                rounds, units, deadlines, dates, requests, letters, reopening, closings, running, book, clock);
+                rounds, units, deadlines, dates, requests, letters, reopening, closings, running, book, clock, events);
+    }
+
+    @Test
+    @DisplayName("R4.1 an officer asks → those who sign are told, until the present date passes")
+    void secondTold() {
+        givenNow("12-08T17:00:00");
+
+        extensions.ask("2026", MAOMING.id(), null, "2026-12-10T17:30", "台风", OFFICER);
+
+        verify(events)
+                .publishEvent(new DecisionAsked(
+                        Unit.DEPARTMENT,
+                        "2026",
+                        MAOMING.name() + "（地市向省工业和信息化厅报送截止）延长至 2026年12月10日 17:30",
+                        "台风",
+                        "dept-44",
+                        "2026年12月8日 17:30",
+                        "/desk/deadlines/2026"));
     }
 
     @ParameterizedTest(name = "asked at {0}, closed already {1}: opens again {2}")

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import cn.gdpilot.DataTest;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.decision.DecisionAsked;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.record.Grounds;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 class VoidRoundDataTest extends DataTest {
 
@@ -44,6 +46,7 @@ class VoidRoundDataTest extends DataTest {
     private Timeline timeline;
 
     private final RoundInstances instances = mock(RoundInstances.class);
+    private final ApplicationEventPublisher events = mock();
     private Round round;
     private VoidRound voiding;
 
@@ -54,7 +57,7 @@ class VoidRoundDataTest extends DataTest {
     }
 
     private VoidRound voiding(boolean alone) {
-        return new VoidRound(rounds, requests, followUp, instances, book, clock, alone);
+        return new VoidRound(rounds, requests, followUp, instances, book, clock, events, alone);
     }
 
     private long asked() {
@@ -76,6 +79,16 @@ class VoidRoundDataTest extends DataTest {
         assertThat(timeline.last(live).actor()).isEqualTo("lead");
         assertThat(timeline.last(live).grounds()).contains("通知已撤销");
         verify(instances).end(round.id());
+    }
+
+    @Test
+    @DisplayName("handler asks → the Department's lead is told what, why and until when")
+    void secondTold() {
+        asked();
+
+        verify(events)
+                .publishEvent(new DecisionAsked(
+                        "dept-44", round.id(), "作废本批次申报工作", "通知已撤销", "handler", "结果公布", "/desk/rounds/" + round.id()));
     }
 
     @Test
@@ -121,6 +134,7 @@ class VoidRoundDataTest extends DataTest {
         assertThat(voiding(true).ask(round.id(), "演练", HANDLER)).isTrue();
 
         assertThat(rounds.get(round.id()).open()).isFalse();
+        verifyNoInteractions(events);
     }
 
     @Test
