@@ -2,6 +2,7 @@ package cn.gdpilot.desk.application;
 
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
+import cn.gdpilot.domain.text.Words;
 import java.text.Normalizer;
 import java.util.Objects;
 
@@ -23,7 +24,7 @@ public record ConfirmedWithdrawal(String projectName, String reason) {
         if (!plain(projectName).equals(plain(expectedName))) {
             throw Refusal.invalid("withdrawal.name", expectedName);
         }
-        if (Objects.requireNonNullElse(reason, "").isBlank()) {
+        if (Words.none(reason)) {
             throw Refusal.invalid("withdrawal.reason");
         }
         holdLength(reason);

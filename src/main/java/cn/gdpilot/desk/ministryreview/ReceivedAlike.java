@@ -18,6 +18,7 @@ import cn.gdpilot.domain.text.Markdown;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.domain.text.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -87,7 +88,7 @@ class ReceivedAlike {
             String secondId,
             String grounds,
             Actor officer) {
-        if (grounds.isBlank() || TextLimit.GROUNDS.exceededBy(grounds)) {
+        if (Words.none(grounds) || TextLimit.GROUNDS.exceededBy(grounds)) {
             throw Refusal.invalid("selection.alike-grounds", TextLimit.GROUNDS.length());
         }
         Match pair = of(received).stream()

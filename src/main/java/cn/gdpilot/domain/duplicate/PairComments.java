@@ -4,6 +4,7 @@ import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
+import cn.gdpilot.domain.text.Words;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +26,7 @@ public class PairComments {
      * @throws Refusal if it says nothing or too much, or the pair is decided already
      */
     public void add(String pairId, String words, Actor actor, Instant at) {
-        if (words == null || words.isBlank()) {
+        if (Words.none(words)) {
             throw Refusal.invalid("duplicate.comment-empty");
         }
         if (TextLimit.GROUNDS.exceededBy(words.strip())) {

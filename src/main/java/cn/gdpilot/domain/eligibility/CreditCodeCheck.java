@@ -10,6 +10,7 @@ import cn.gdpilot.domain.project.CreditCode;
 import cn.gdpilot.domain.text.Edited;
 import cn.gdpilot.domain.text.ReferenceFiles;
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.domain.text.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,9 +59,7 @@ public class CreditCodeCheck {
                 "R2.2",
                 Verdict.REFER,
                 Texts.of(
-                        explanation == null || explanation.isBlank()
-                                ? "credit-code.elsewhere"
-                                : "credit-code.elsewhere-explained",
+                        Words.none(explanation) ? "credit-code.elsewhere" : "credit-code.elsewhere-explained",
                         CreditCode.areaOf(code),
                         cityName(city),
                         unit.name())));

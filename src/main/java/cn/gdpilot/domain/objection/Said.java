@@ -2,6 +2,7 @@ package cn.gdpilot.domain.objection;
 
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
+import cn.gdpilot.domain.text.Words;
 
 /**
  * What somebody says against a list or an outcome.
@@ -24,7 +25,7 @@ public record Said(Long applicantId, String person, String contact, String words
     }
 
     private static String held(String text, TextLimit longest, String key) {
-        if (text == null || text.isBlank() || longest.exceededBy(text.strip())) {
+        if (Words.none(text) || longest.exceededBy(text.strip())) {
             throw Refusal.invalid(key, longest.length());
         }
         return text.strip();

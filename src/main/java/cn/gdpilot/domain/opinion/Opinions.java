@@ -2,6 +2,7 @@ package cn.gdpilot.domain.opinion;
 
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.Words;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,7 +35,7 @@ public class Opinions {
      */
     public Opinion give(
             UnitType level, String applicationId, ReviewOutcome outcome, String grounds, String reviewer, Instant at) {
-        if (grounds == null || grounds.isBlank()) {
+        if (Words.none(grounds)) {
             throw Refusal.invalid("task.grounds");
         }
         Opinion opinion = new Opinion(level, applicationId, outcome, grounds.strip(), reviewer, at);

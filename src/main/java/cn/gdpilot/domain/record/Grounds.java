@@ -1,5 +1,7 @@
 package cn.gdpilot.domain.record;
 
+import cn.gdpilot.domain.text.Words;
+
 /**
  * On what grounds something was decided.
  *
@@ -12,10 +14,10 @@ public record Grounds(String rule, String text) {
     public static final Grounds NONE = new Grounds(null, null);
 
     public static Grounds because(String text) {
-        return new Grounds(null, text == null || text.isBlank() ? null : text.strip());
+        return new Grounds(null, Words.none(text) ? null : text.strip());
     }
 
     public static Grounds byRule(String rule, String text) {
-        return new Grounds(rule, text == null || text.isBlank() ? null : text.strip());
+        return new Grounds(rule, Words.none(text) ? null : text.strip());
     }
 }

@@ -16,6 +16,7 @@ import cn.gdpilot.domain.scoring.Assignment.State;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.domain.text.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.DoubleSummaryStatistics;
@@ -224,7 +225,7 @@ public class ExpertReview {
     }
 
     private static void checkReason(String reason, String missing) {
-        if (reason == null || reason.isBlank()) {
+        if (Words.none(reason)) {
             throw Refusal.invalid(missing);
         }
         if (reason.length() > LONGEST_REASON) {

@@ -5,6 +5,7 @@ import cn.gdpilot.domain.text.PlainName;
 import cn.gdpilot.domain.text.Reachable;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
+import cn.gdpilot.domain.text.Words;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,7 +69,7 @@ public class Experts {
             throw Refusal.invalid("expert.long");
         }
         Reachable.mailbox(expert.email());
-        if (expert.fields().isBlank() || TextLimit.FIELDS.exceededBy(expert.fields())) {
+        if (Words.none(expert.fields()) || TextLimit.FIELDS.exceededBy(expert.fields())) {
             throw Refusal.invalid("expert.fields");
         }
         if (TextLimit.INTERESTS.exceededBy(expert.interests())) {

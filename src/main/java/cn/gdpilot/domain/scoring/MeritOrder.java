@@ -14,6 +14,7 @@ import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.domain.text.Words;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -154,7 +155,7 @@ public class MeritOrder {
         if (toPlace < 1 || toPlace > list.order().size()) {
             throw Refusal.byRule("R3.6", "merit.place", list.order().size());
         }
-        if (grounds == null || grounds.isBlank()) {
+        if (Words.none(grounds)) {
             throw Refusal.invalid("task.grounds");
         }
         if (TextLimit.GROUNDS.exceededBy(grounds)) {

@@ -2,6 +2,7 @@ package cn.gdpilot.domain.scoring;
 
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
+import cn.gdpilot.domain.text.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -83,7 +84,7 @@ public class Scores {
             if (score == null || score.points() == null) {
                 throw Refusal.invalid("score.missing", criterion.name(), criterion.highest());
             }
-            if (score.grounds().isBlank()) {
+            if (Words.none(score.grounds())) {
                 throw Refusal.invalid("score.grounds", criterion.name());
             }
             sum += (double) criterion.weight() * score.points() / criterion.highest();

@@ -1,5 +1,6 @@
 package cn.gdpilot.domain.shortlist;
 
+import cn.gdpilot.domain.text.Words;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +33,7 @@ public class LeftOutReasons {
                 .param("id", list.id())
                 .param("application", applicationId)
                 .update();
-        if (!reason.isBlank()) {
+        if (!Words.none(reason)) {
             jdbc.sql(
                             "insert into left_out_reason (recommendation_id, application_id, reason) values (:id, :application, :reason)")
                     .param("id", list.id())

@@ -1,6 +1,7 @@
 package cn.gdpilot.domain.shortlist;
 
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ public record TypedReasons(Map<String, String> own, String rest) {
             if (!numbered.matches()) {
                 refuseUnclear(line, withoutWords);
                 rest.add(line);
-            } else if (numbered.group(3).isBlank()) {
+            } else if (Words.none(numbered.group(3))) {
                 withoutWords = numbered.group(1);
             } else {
                 refuseSecondNumber(numbered);
@@ -66,7 +67,7 @@ public record TypedReasons(Map<String, String> own, String rest) {
                 reason.add(words);
             }
         }
-        return new TypedReasons(others, String.join("\n", reason).strip());
+        return new TypedReasons(others, Words.typed(String.join("\n", reason)));
     }
 
     private static List<String> lines(String text) {
@@ -74,7 +75,7 @@ public record TypedReasons(Map<String, String> own, String rest) {
                 ? List.of()
                 : text.lines()
                         .map(String::strip)
-                        .filter(line -> !line.isEmpty())
+                        .filter(line -> !Words.none(line))
                         .toList();
     }
 

@@ -27,7 +27,7 @@ public final class PlainName {
         String label = Texts.label("field", field);
         String stripped =
                 name == null ? "" : UNSEEN.matcher(name).replaceAll("").strip();
-        if (stripped.isEmpty()) {
+        if (Words.none(stripped)) {
             throw Refusal.invalid("name.empty", label);
         }
         if (longest.exceededBy(stripped)) {

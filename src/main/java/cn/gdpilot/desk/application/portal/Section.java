@@ -4,9 +4,9 @@ import cn.gdpilot.desk.application.Check;
 import cn.gdpilot.domain.material.MaterialKind;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.Contact;
+import cn.gdpilot.domain.text.Words;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -33,10 +33,10 @@ record Section(String id, long open) {
 
     /** The sections in the order of the page. */
     static List<Section> of(Application application, Check check) {
-        long summary = application.summary() == null || application.summary().isBlank() ? 1 : 0;
+        long summary = Words.none(application.summary()) ? 1 : 0;
         Contact person = application.contact();
         long contact = Stream.of(person.name(), person.phone(), person.email())
-                .filter(one -> Objects.requireNonNullElse(one, "").isBlank())
+                .filter(Words::none)
                 .count();
         return List.of(
                 new Section("applicant", check.open(List.of("section-applicant"))),

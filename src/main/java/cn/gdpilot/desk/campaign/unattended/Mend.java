@@ -12,6 +12,7 @@ import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.domain.text.Words;
 import java.util.Collections;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -78,7 +79,7 @@ class Mend {
     @Transactional
     public void ask(long id, String grounds, Person person) {
         Actor actor = admitted(person);
-        if (grounds == null || grounds.isBlank() || TextLimit.REASON.exceededBy(grounds)) {
+        if (Words.none(grounds) || TextLimit.REASON.exceededBy(grounds)) {
             throw Refusal.invalid("unattended.grounds", TextLimit.REASON.length());
         }
         Matter matter = matters.hold(id);

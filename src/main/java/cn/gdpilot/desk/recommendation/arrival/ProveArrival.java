@@ -14,6 +14,7 @@ import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
+import cn.gdpilot.domain.text.Words;
 import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +62,7 @@ class ProveArrival {
         Recommendation list = recommendations.lock(roundId, unitId);
         Actor officer = officer(list, person);
         rule.check(round, list, evidence.arrivedAt());
-        if (evidence.words() == null || evidence.words().isBlank() || TextLimit.REASON.exceededBy(evidence.words())) {
+        if (Words.none(evidence.words()) || TextLimit.REASON.exceededBy(evidence.words())) {
             throw Refusal.invalid("evidence.words");
         }
         if (evidence.kind() == EvidencedArrival.Kind.PHOTO && evidence.picture() == null) {

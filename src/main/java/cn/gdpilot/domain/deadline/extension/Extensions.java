@@ -19,6 +19,7 @@ import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.domain.text.Words;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -126,7 +127,7 @@ public class Extensions {
         if (unit != null) {
             known(unit, officer);
         }
-        if (grounds == null || grounds.isBlank() || grounds.length() > GROUNDS) {
+        if (Words.none(grounds) || grounds.length() > GROUNDS) {
             throw Refusal.invalid("extension.grounds");
         }
         DeadlineKind bound = unit == null ? kind : deadlines.kind(unit);

@@ -13,6 +13,7 @@ import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.domain.text.Words;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,7 +70,7 @@ public class VoidRound {
     public boolean ask(String roundId, String reason, Person person) {
         Actor officer = officer(person);
         Round round = open(roundId);
-        if (reason == null || reason.isBlank() || reason.length() > TextLimit.REASON.length()) {
+        if (Words.none(reason) || reason.length() > TextLimit.REASON.length()) {
             throw Refusal.invalid("void.reason");
         }
         if (waiting(requests.of(roundId))) {

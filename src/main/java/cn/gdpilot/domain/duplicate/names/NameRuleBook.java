@@ -8,6 +8,7 @@ import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.domain.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ public class NameRuleBook implements NameRuleSource {
      */
     @Transactional
     public int save(int seen, NameRuleText text, String note, Actor officer) {
-        if (note == null || note.isBlank()) {
+        if (Words.none(note)) {
             throw Refusal.invalid("name-rules.note");
         }
         if (TextLimit.REASON.exceededBy(note.strip())) {

@@ -8,6 +8,7 @@ import cn.gdpilot.domain.identity.contact.ContactChange.Decision;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
+import cn.gdpilot.domain.text.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -142,7 +143,7 @@ public class ContactDesk {
     }
 
     private static String checked(String key, String text) {
-        if (text == null || text.isBlank() || TextLimit.REASON.exceededBy(text)) {
+        if (Words.none(text) || TextLimit.REASON.exceededBy(text)) {
             throw Refusal.invalid(key, TextLimit.REASON.length());
         }
         return text.strip();

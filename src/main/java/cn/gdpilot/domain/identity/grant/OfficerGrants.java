@@ -10,6 +10,7 @@ import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
+import cn.gdpilot.domain.text.Words;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ class OfficerGrants {
         }
         String why = checked(grounds);
         String password = newPassword();
-        officers.open(account, name == null || name.isBlank() ? account : name.strip(), password);
+        officers.open(account, Words.none(name) ? account : name.strip(), password);
         keep(by, "account.opened", account, why, null);
         return password;
     }
@@ -165,7 +166,7 @@ class OfficerGrants {
     }
 
     private static String checked(String grounds) {
-        if (grounds == null || grounds.isBlank() || TextLimit.REASON.exceededBy(grounds)) {
+        if (Words.none(grounds) || TextLimit.REASON.exceededBy(grounds)) {
             throw Refusal.invalid("grant.grounds", TextLimit.REASON.length());
         }
         return grounds.strip();

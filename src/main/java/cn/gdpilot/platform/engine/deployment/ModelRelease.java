@@ -3,6 +3,7 @@ package cn.gdpilot.platform.engine.deployment;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
+import cn.gdpilot.domain.text.Words;
 import cn.gdpilot.platform.engine.deployment.WaitingModels.Decided;
 import cn.gdpilot.platform.engine.deployment.WaitingModels.Waiting;
 import java.io.ByteArrayInputStream;
@@ -211,7 +212,7 @@ class ModelRelease {
         if (!isReleaser(by)) {
             throw Refusal.forbidden("models.not-releaser");
         }
-        if (grounds == null || grounds.isBlank() || TextLimit.REASON.exceededBy(grounds)) {
+        if (Words.none(grounds) || TextLimit.REASON.exceededBy(grounds)) {
             throw Refusal.invalid("grant.grounds", TextLimit.REASON.length());
         }
     }

@@ -5,6 +5,7 @@ import static cn.gdpilot.platform.engine.variables.CaseVariables.OUTCOME;
 
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
+import cn.gdpilot.domain.text.Words;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.EnumSet;
@@ -30,10 +31,10 @@ public final class TaskAnswers {
         return new TaskAnswers(task.getExecution());
     }
 
-    /** The answer as text without surrounding blanks; null if there is none. */
+    /** The answer as text without surrounding blanks; null if there is nothing to read. */
     public String text(String name) {
         Object answer = execution.getVariable(name);
-        String text = answer == null ? "" : String.valueOf(answer).strip();
+        String text = answer == null ? "" : Words.typed(String.valueOf(answer));
         return text.isEmpty() ? null : text;
     }
 

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
+import cn.gdpilot.domain.text.Texts;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,16 @@ class TaskAnswersTest {
     @BeforeEach
     void execution() {
         when(task.getExecution()).thenReturn(execution);
+    }
+
+    @Test
+    @DisplayName("grounds of characters that nobody sees → refused as missing ones")
+    void unseenGrounds() {
+        when(execution.getVariable("grounds")).thenReturn(" \u200B\u202E");
+
+        assertThatThrownBy(TaskAnswers.of(task)::requiredGrounds)
+                .isInstanceOf(Refusal.class)
+                .hasMessage(Texts.of("task.grounds"));
     }
 
     @Test
