@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -44,7 +45,7 @@ class EngineWork {
     Work read() {
         Map<String, Set<String>> open = openTasks();
         List<Job> due = management.createJobQuery().executable().list();
-        Set<String> moving = due.stream()
+        Set<String> moving = Stream.concat(due.stream(), retried().stream())
                 .map(Job::getProcessInstanceId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
