@@ -17,6 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,9 @@ class RecordTest extends Journey {
 
     @Autowired
     RecordCheck check;
+
+    @Autowired
+    ManagementService management;
 
     @Autowired
     NightlyAnchor night;
@@ -79,6 +84,30 @@ class RecordTest extends Journey {
         assertThat(lines("action = 'sign-in' and person = 'city-440400'")).isPositive();
         assertThat(lines("action = 'sign-in' and address is null")).isZero();
         assertThat(lines("action = 'guard.refused' and person = 'city-440400'")).isPositive();
+    }
+
+    @Test
+    @DisplayName("an operator sets the tries of a job → a line with the job, its instance, from and to")
+    void retries() {
+        givenRound();
+        Job timer = management.createJobQuery().timers().active().listPage(0, 1).get(0);
+
+        officer("operator")
+                .send(
+                        "PUT",
+                        "/camunda/api/engine/engine/default/job/" + timer.getId() + "/retries",
+                        Map.of("retries", 0));
+        officer("operator")
+                .send(
+                        "PUT",
+                        "/camunda/api/engine/engine/default/job/" + timer.getId() + "/retries",
+                        Map.of("retries", timer.getRetries()));
+
+        assertThat(lines("action = 'job.retries' and person = 'operator' and subject = '" + timer.getId() + " / "
+                        + timer.getProcessInstanceId() + "' and was = '" + timer.getRetries() + "' and became = '0'"))
+                .isOne();
+        assertThat(lines("action = 'job.retries' and subject like '" + timer.getId() + "%' and was = '0'"))
+                .isOne();
     }
 
     @Test

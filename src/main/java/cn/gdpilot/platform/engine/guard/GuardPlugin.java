@@ -43,7 +43,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         List<CommandInterceptor> interceptors = new ArrayList<>();
         if (guarded) {
             guard(engine, gate);
-            interceptors.add(new PersonGuard(engine, refusals));
+            interceptors.add(new PersonGuard(engine, refusals, new RetriesRecord(engine, beans)));
             interceptors.add(new FeelAllowance());
         }
         interceptors.add(new CompletionWatch(engine));

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
+import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -40,8 +41,10 @@ class PersonGuard extends CommandInterceptor {
     private final DeclaredAnswers answers;
     private final TaskHolders holders;
     private final RefusalRecord refusals;
+    private final RetriesRecord retriesRecord;
 
-    PersonGuard(ProcessEngineConfigurationImpl engine, RefusalRecord refusals) {
+    PersonGuard(ProcessEngineConfigurationImpl engine, RefusalRecord refusals, RetriesRecord retriesRecord) {
+        this.retriesRecord = retriesRecord;
         this.engine = engine;
         this.refusals = refusals;
         this.answers = new DeclaredAnswers(engine);
@@ -61,7 +64,9 @@ class PersonGuard extends CommandInterceptor {
         }
         try {
             judge(command, person);
-            return next.execute(command);
+            return command instanceof SetJobRetriesCmd retries
+                    ? retriesRecord.keep(retries, person.getUserId(), () -> next.execute(command))
+                    : next.execute(command);
         } catch (RuntimeException e) {
             RuntimeException told = inPlainWords(command, e);
             LOG.info(
