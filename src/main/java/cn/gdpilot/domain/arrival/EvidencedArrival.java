@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param picture          key in the store; null where there is none
  * @param askedBy          who entered it
  * @param askedAt          when
- * @param decidedBy        who decided; null while nobody has
+ * @param decidedBy        who decided; null while nobody has, and where other evidence was accepted before
  * @param decidedAt        when
  * @param granted          what was decided; null while nothing is
  */

@@ -68,6 +68,16 @@ public class EvidencedArrivals {
                 .orElseThrow(() -> Refusal.conflict("evidence.decided"));
     }
 
+    /** Ends what else was entered for a list that has arrived by other evidence: nobody decides it, and nothing waits. */
+    public void endOthers(String recommendationId) {
+        jdbc.sql("""
+                update evidenced_arrival set granted = false, decided_at = :now
+                where recommendation_id = :list and decided_at is null""")
+                .param("now", PilotClock.timestamp(clock.now()))
+                .param("list", recommendationId)
+                .update();
+    }
+
     public void decide(long id, boolean granted, String by) {
         jdbc.sql("update evidenced_arrival set granted = :granted, decided_by = :by, decided_at = :now where id = :id")
                 .param("granted", granted)

@@ -97,6 +97,9 @@ class ProveArrival {
             rule.check(round, list, asked.arrivedAt());
         }
         arrivals.decide(id, granted, officer.person());
+        if (granted) {
+            arrivals.endOthers(list.id());
+        }
         keep(
                 granted ? "arrival.evidence-accepted" : "arrival.evidence-declined",
                 officer,
