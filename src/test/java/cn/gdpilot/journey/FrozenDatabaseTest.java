@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.gdpilot.MortalPostgres;
+import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.files.store.FileStore;
 import cn.gdpilot.running.OwnSettings;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.time.Year;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -222,6 +224,7 @@ class FrozenDatabaseTest extends Journey {
     }
 
     private void whenRoundStarts() {
+        int year = Year.now(PilotClock.GUANGDONG).getValue() + 1;
         officer("dept-44")
                 .start(
                         "campaign",
@@ -231,9 +234,9 @@ class FrozenDatabaseTest extends Journey {
                                 "noticeNumber",
                                 "测试文号",
                                 "cityDeadline",
-                                "2031-12-08T17:30",
+                                year + "-12-08T17:30",
                                 "ministryDeadline",
-                                "2031-12-20T24:00"))
+                                year + "-12-20T24:00"))
                 .ok();
         await("the round is open")
                 .atMost(Duration.ofSeconds(60))

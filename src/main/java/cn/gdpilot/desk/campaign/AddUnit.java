@@ -84,6 +84,9 @@ class AddUnit {
     @Transactional
     public void add(String roundId, String unitId, Person officer) {
         Round round = rounds.lock(roundId);
+        if (!round.open()) {
+            throw Refusal.conflict(round.voidAt() == null ? "unit.round-over" : "unit.round-void");
+        }
         if (without(round).stream().noneMatch(unit -> unit.id().equals(unitId))) {
             throw Refusal.conflict("unit.has-list");
         }

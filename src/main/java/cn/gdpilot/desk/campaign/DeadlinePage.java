@@ -104,6 +104,8 @@ class DeadlinePage {
             model.addAttribute("done", Texts.of("extension.asked"));
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);
+            model.addAttribute("unit", unit);
+            model.addAttribute("kind", kind);
             model.addAttribute("date", date);
             model.addAttribute("grounds", grounds);
         }

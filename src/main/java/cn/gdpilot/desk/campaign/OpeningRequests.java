@@ -12,6 +12,7 @@ import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.text.PlainName;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.Words;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,7 +46,7 @@ class OpeningRequests {
      * Asks to open a round.
      *
      * @param instance the process instance that was begun for it
-     * @throws Refusal if a date is malformed or has passed, the ministry's lies before the cities', or a round of that year is open
+     * @throws Refusal if a date is malformed, has passed or lies years ahead, the ministry's lies before the cities', or a round of that year is open
      */
     @Transactional
     public void ask(
@@ -110,8 +111,7 @@ class OpeningRequests {
         Instant city = date("cityDeadline", cityDeadline);
         Instant ministry = date("ministryDeadline", ministryDeadline);
         String name = PlainName.check("title", title);
-        String number =
-                noticeNumber == null || noticeNumber.isBlank() ? "" : PlainName.check("noticeNumber", noticeNumber);
+        String number = Words.none(noticeNumber) ? "" : PlainName.check("noticeNumber", noticeNumber);
         if (ministry.isBefore(city)) {
             throw Refusal.byRule("R4.3", "round.order");
         }
@@ -123,6 +123,10 @@ class OpeningRequests {
         Instant now = clock.now();
         if (asked.cityDeadline().isBefore(now) || asked.ministryDeadline().isBefore(now)) {
             throw Refusal.byRule("R4.1", "round.past");
+        }
+        Instant latest = RoundDates.latest(now);
+        if (asked.cityDeadline().isAfter(latest) || asked.ministryDeadline().isAfter(latest)) {
+            throw Refusal.invalid("round.far", new Deadline(latest).text());
         }
         if (rounds.all().stream().anyMatch(round -> round.open() && round.roundYear() == asked.year())) {
             throw Refusal.conflict("round.open-already", String.valueOf(asked.year()));

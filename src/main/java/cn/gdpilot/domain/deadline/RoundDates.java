@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.regex.Pattern;
 
 /** How a round's dates are written in forms: 2026-12-08T17:30, and 2026-12-20T24:00 for the end of a day. */
 public final class RoundDates {
@@ -15,7 +16,17 @@ public final class RoundDates {
     private static final DateTimeFormatter FORM =
             DateTimeFormatter.ISO_LOCAL_DATE_TIME.withResolverStyle(ResolverStyle.SMART);
 
+    /** Four digits of a year: others are no date of this world, and the database keeps none of them. */
+    private static final Pattern YEAR = Pattern.compile("\\d{4}-.*");
+
+    private static final int YEARS_AHEAD = 2;
+
     private RoundDates() {}
+
+    /** The latest moment that a date may be set to at that time; what lies later is a slip of the pen. */
+    public static Instant latest(Instant now) {
+        return now.atZone(PilotClock.GUANGDONG).plusYears(YEARS_AHEAD).toInstant();
+    }
 
     /** 12-08 at the end of work, 17:30 (R4.1, R4.5). */
     public static String defaultCity(int year) {
@@ -34,6 +45,9 @@ public final class RoundDates {
      */
     public static Instant parse(String text) {
         String written = text.trim().replace(' ', 'T');
+        if (!YEAR.matcher(written).matches()) {
+            throw new DateTimeParseException("No year of four digits", written, 0);
+        }
         if (written.matches(".*(Z|[+-]\\d{2}:?\\d{2})$") && written.indexOf('T') > 0 && written.length() > 16) {
             return OffsetDateTime.parse(written).toInstant();
         }

@@ -45,7 +45,15 @@ class OpeningRequestsTest extends DataTest {
     }
 
     private void asked(OpeningRequests desk) {
-        desk.ask(instance, "试点示范推荐", "", "2099-12-08T17:30", "2099-12-20T24:00", FIRST);
+        asked(desk, nextYear());
+    }
+
+    private void asked(OpeningRequests desk, int year) {
+        desk.ask(instance, "试点示范推荐", "", year + "-12-08T17:30", year + "-12-20T24:00", FIRST);
+    }
+
+    private int nextYear() {
+        return clock.now().atZone(PilotClock.GUANGDONG).getYear() + 1;
     }
 
     @Test
@@ -89,7 +97,14 @@ class OpeningRequestsTest extends DataTest {
     void onePerson() {
         asked(requests(false));
 
-        assertThat(requests.take(instance).year()).isEqualTo(2099);
+        assertThat(requests.take(instance).year()).isEqualTo(nextYear());
+    }
+
+    @Test
+    @DisplayName("R4.1 dates that lie more than two years ahead → refused, and nothing is asked")
+    void yearsAhead() {
+        assertThatThrownBy(() -> asked(requests, 9999)).hasMessageContaining("请核对两个截止日期的年份");
+        assertThat(openings.lock(instance)).isEmpty();
     }
 
     @Test

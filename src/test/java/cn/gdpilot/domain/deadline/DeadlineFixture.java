@@ -50,6 +50,22 @@ public final class DeadlineFixture {
                 null);
     }
 
+    /** The same round after the Department has made it void. */
+    public static Round voided() {
+        Round round = round();
+        return new Round(
+                round.id(),
+                round.roundYear(),
+                round.title(),
+                round.noticeNumber(),
+                round.cityDeadline(),
+                round.ministryDeadline(),
+                round.openedAt(),
+                null,
+                null,
+                at("12-09T09:00:00"));
+    }
+
     public static Unit unit(String id, UnitType type) {
         return new Unit(id, type, "", id, "", "NONE");
     }

@@ -39,7 +39,12 @@ class RoundDatesTest {
                 "2026-12-08T25:00",
                 "2026-11-31T17:30",
                 "2026-02-29T17:30",
-                "2026-13-01T17:30"
+                "2026-13-01T17:30",
+                // A year that no database keeps.
+                "+999999999-12-31T23:59",
+                "+999999999-12-31T23:59:00+08:00",
+                "-0001-12-31T23:59",
+                "+10000-01-01T00:00"
             })
     @DisplayName("a date that does not exist → refused, never moved to another day")
     void refused(String typed) {

@@ -5,6 +5,7 @@ import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.text.Refusal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,6 +35,12 @@ public class ExtensionRequests {
                 .param("round", roundId)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** True if nobody has decided yet what was asked for that unit, or for all, of that deadline. */
+    boolean waits(String roundId, String unitId, DeadlineKind kind) {
+        return of(roundId).stream()
+                .anyMatch(one -> one.decidedAt() == null && one.kind() == kind && Objects.equals(one.unitId(), unitId));
     }
 
     void add(

@@ -113,7 +113,7 @@ public class Extensions {
      *
      * @param unitId the one unit; empty for all whom the deadline binds
      * @param kind   which deadline, for all units; of one unit it is the one that binds it
-     * @throws Refusal if the person's office does not move that date; the date is malformed or not later; or the deadline has passed and nobody has missed it, or what was
+     * @throws Refusal if the person's office does not move that date; the date is malformed or not later; the same is asked for already; or the deadline has passed and nobody has missed it, or what was
      *     decided since would be undone
      */
     @Transactional
@@ -137,6 +137,9 @@ public class Extensions {
         Instant becomes = parse(date);
         Deadline was = present(round, unit, bound);
         new LaterDate(round, bound, was, becomes).check(clock.now());
+        if (requests.waits(roundId, unit, bound)) {
+            throw Refusal.conflict("extension.asked-already");
+        }
         boolean reopens = over(round, was);
         if (reopens) {
             reopening.late(round, unit, bound, becomes);
@@ -195,6 +198,7 @@ public class Extensions {
         }
         Deadline was = present(round, asked.unitId(), asked.kind());
         if (granted) {
+            LaterDate.checkOpen(round);
             if (!was.lastMoment().equals(asked.was()) || asked.reopens() != over(round, was)) {
                 throw Refusal.conflict("extension.changed");
             }

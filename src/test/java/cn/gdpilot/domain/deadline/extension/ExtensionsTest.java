@@ -5,6 +5,7 @@ import static cn.gdpilot.domain.deadline.DeadlineFixture.MAOMING;
 import static cn.gdpilot.domain.deadline.DeadlineFixture.ZHANJIANG;
 import static cn.gdpilot.domain.deadline.DeadlineFixture.at;
 import static cn.gdpilot.domain.deadline.DeadlineFixture.round;
+import static cn.gdpilot.domain.deadline.DeadlineFixture.voided;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -144,8 +145,40 @@ class ExtensionsTest {
                         "dept-44");
     }
 
+    @Test
+    @DisplayName("R4.1 asked again while the same waits for a decision → refused")
+    void askedTwice() {
+        givenNow("12-01T09:00:00");
+        when(requests.waits("2026", MAOMING.id(), DeadlineKind.CITY)).thenReturn(true);
+
+        assertThatThrownBy(() -> extensions.ask("2026", MAOMING.id(), null, "2026-12-10T17:30", "台风", OFFICER))
+                .hasMessageContaining("已有一项申请等待审批");
+        verify(requests, never()).add(any(), any(), any(), any(), any(), any(), anyBoolean(), any());
+    }
+
+    @Test
+    @DisplayName("R4.1 granted after the round became void → refused, and the refusal says so")
+    void grantedInVoidRound() {
+        givenNow("12-09T09:00:00");
+        when(rounds.lock("2026")).thenReturn(voided());
+        when(requests.take(1)).thenReturn(asked(false, "12-08T17:30:00"));
+
+        assertThatThrownBy(() -> extensions.decide("2026", 1, true, LEAD)).hasMessageContaining("已经作废");
+        verifyNoInteractions(dates, running, letters, reopening);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"下周", "", "2026-11-31T17:30", "2026-12-08"})
+    @ValueSource(strings = {"\u200B", " \u202E\uFEFF"})
+    @DisplayName("grounds of characters that nobody sees → refused as empty ones")
+    void unseenGrounds(String grounds) {
+        givenNow("12-01T09:00:00");
+        assertThatThrownBy(() -> extensions.ask("2026", MAOMING.id(), null, "2026-12-10T17:30", grounds, OFFICER))
+                .hasMessageContaining("请写明理由");
+        verifyNoInteractions(requests);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"下周", "", "2026-11-31T17:30", "2026-12-08", "+999999999-12-31T23:59"})
     @DisplayName("a malformed date → refused, with the form in which it is written")
     void malformed(String date) {
         givenNow("12-01T09:00:00");
