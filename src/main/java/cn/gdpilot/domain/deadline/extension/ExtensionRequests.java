@@ -37,10 +37,12 @@ public class ExtensionRequests {
                 .single();
     }
 
-    /** True if nobody has decided yet what was asked for that unit, or for all, of that deadline. */
-    boolean waits(String roundId, String unitId, DeadlineKind kind) {
+    /** True if the same may still be granted; what the date or its closing has overtaken is in nobody's way. */
+    boolean waits(String roundId, String unitId, DeadlineKind kind, Instant was, boolean reopens) {
         return of(roundId).stream()
-                .anyMatch(one -> one.decidedAt() == null && one.kind() == kind && Objects.equals(one.unitId(), unitId));
+                .filter(one -> one.decidedAt() == null && one.becomes().isAfter(clock.now()))
+                .filter(one -> one.was().equals(was) && one.reopens() == reopens)
+                .anyMatch(one -> one.kind() == kind && Objects.equals(one.unitId(), unitId));
     }
 
     void add(

@@ -137,10 +137,10 @@ public class Extensions {
         Instant becomes = parse(date);
         Deadline was = present(round, unit, bound);
         new LaterDate(round, bound, was, becomes).check(clock.now());
-        if (requests.waits(roundId, unit, bound)) {
+        boolean reopens = over(round, was);
+        if (requests.waits(roundId, unit, bound, was.lastMoment(), reopens)) {
             throw Refusal.conflict("extension.asked-already");
         }
-        boolean reopens = over(round, was);
         if (reopens) {
             reopening.late(round, unit, bound, becomes);
         }

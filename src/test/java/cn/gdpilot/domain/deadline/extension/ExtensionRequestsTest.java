@@ -53,6 +53,22 @@ class ExtensionRequestsTest extends DataTest {
         assertThat(waits(CITY, DeadlineKind.CITY)).isFalse();
     }
 
+    @Test
+    @DisplayName("R4.1 the date has moved or its closing came since → what was asked before is in nobody's way")
+    void overtaken() {
+        ask(CITY);
+
+        assertThat(requests.waits(
+                        round.id(),
+                        CITY,
+                        DeadlineKind.CITY,
+                        round.cityDeadline().plusSeconds(60),
+                        false))
+                .isFalse();
+        assertThat(requests.waits(round.id(), CITY, DeadlineKind.CITY, round.cityDeadline(), true))
+                .isFalse();
+    }
+
     private void ask(String unit) {
         requests.add(
                 round.id(),
@@ -66,6 +82,6 @@ class ExtensionRequestsTest extends DataTest {
     }
 
     private boolean waits(String unit, DeadlineKind kind) {
-        return requests.waits(round.id(), unit, kind);
+        return requests.waits(round.id(), unit, kind, round.cityDeadline(), false);
     }
 }

@@ -149,7 +149,8 @@ class ExtensionsTest {
     @DisplayName("R4.1 asked again while the same waits for a decision → refused")
     void askedTwice() {
         givenNow("12-01T09:00:00");
-        when(requests.waits("2026", MAOMING.id(), DeadlineKind.CITY)).thenReturn(true);
+        when(requests.waits("2026", MAOMING.id(), DeadlineKind.CITY, at("12-08T17:30:00"), false))
+                .thenReturn(true);
 
         assertThatThrownBy(() -> extensions.ask("2026", MAOMING.id(), null, "2026-12-10T17:30", "台风", OFFICER))
                 .hasMessageContaining("已有一项申请等待审批");
