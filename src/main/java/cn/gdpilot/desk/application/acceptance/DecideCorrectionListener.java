@@ -13,6 +13,7 @@ import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,8 @@ import org.springframework.stereotype.Component;
 class DecideCorrectionListener implements TaskListener {
 
     private static final ContractTask TASK = new ContractTask("application", "UserTask_DecideCorrection");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-M-d");
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
 
     private final DecideCorrection decide;
     private final Applications applications;
@@ -47,7 +49,8 @@ class DecideCorrectionListener implements TaskListener {
         }
     }
 
-    private static LocalDate day(String typed) {
+    /** @throws Refusal if that is no day of a calendar */
+    static LocalDate day(String typed) {
         try {
             return LocalDate.parse(typed == null ? "" : typed.strip(), DAY);
         } catch (DateTimeParseException noDay) {
