@@ -58,7 +58,7 @@ public class ApplicationLetters {
                         receipt.hash()));
     }
 
-    /** What to correct, until when, and what follows when that day passes. */
+    /** Tells what to correct, until when, and what follows when that day passes. */
     public void returned(Application application, String grounds, CorrectionDates dates) {
         toApplicant(LetterKind.RETURN, day(application, dates), application, correction(application, grounds, dates));
     }

@@ -18,7 +18,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What comes when the others are reviewed already, as the model asks: {@code ${lateLists.toReview(campaignId)}}. */
+/** Lists that come when the others are reviewed already, as the model asks: {@code ${lateLists.toReview(campaignId)}}. */
 @Service
 public class LateLists implements Neighbour {
 

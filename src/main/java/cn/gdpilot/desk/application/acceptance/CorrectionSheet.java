@@ -10,7 +10,7 @@ import cn.gdpilot.domain.text.Markdown;
 import cn.gdpilot.domain.text.Texts;
 import org.springframework.stereotype.Component;
 
-/** What the form shows to whoever decides whether the unit waits on: what was to be corrected, until when, and what follows. */
+/** Writes the sheet for the person who decides whether the unit waits on: the points to correct, the day, the consequence. */
 @Component
 public class CorrectionSheet {
 

@@ -14,7 +14,7 @@ import cn.gdpilot.domain.shortlist.Recommendations;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the tables say that the Department has left to do before it ranks. */
+/** The tables say whether the Department has work left before it ranks. */
 @Component
 class WorkLeft {
 

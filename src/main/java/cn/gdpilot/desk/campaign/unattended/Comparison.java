@@ -123,7 +123,7 @@ class Comparison {
         }
     }
 
-    /** What arrives before the cities' deadline waits for the round to begin its review; what arrives later is in the loop at once. */
+    /** Projects that arrive before the cities' deadline wait for the round to begin its review; later ones are in the loop at once. */
     private void firstReview(PendingMatter matter, RoundMatters round) {
         Item expected = new Item(Flow.PROVINCE_REVIEW.key(), round.id(), matter.applicationId());
         if (hasBegunReview(round) && !isBetweenSteps(round.id()) && !items.containsKey(expected)) {

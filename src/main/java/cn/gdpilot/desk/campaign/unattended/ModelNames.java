@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.stereotype.Component;
 
-/** What the deployed models call their processes and steps, so that the page follows a designer who renames one. */
+/** Names of processes and steps as the deployed models give them, so that the page follows a designer who renames one. */
 @Component
 class ModelNames {
 
