@@ -21,6 +21,11 @@ public final class HttpSession {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    /** Shorter than the 20 s after which the server ends an idle connection: a request on one that is just being ended gets no answer. */
+    static {
+        System.setProperty("jdk.httpclient.keepalive.timeout", "5");
+    }
+
     private final URI base;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
