@@ -88,9 +88,15 @@ public class ApplicationLetters {
 
     private static Map<String, String> correction(Application application, String grounds, CorrectionDates dates) {
         return Map.of(
-                "grounds", grounds,
-                "deadline", dates.inForce(application).text(),
-                "window", dates.window(application).text());
+                "grounds",
+                grounds,
+                "deadline",
+                dates.inForce(application).text(),
+                "window",
+                dates.window(application).text(),
+                // Without a day of its own nobody decides: the closing ends it.
+                "own",
+                dates.isOwn(application) ? dates.inForce(application).text() : "");
     }
 
     /** Tells one day's letter from the next one's, and from letters whose step was a version. */

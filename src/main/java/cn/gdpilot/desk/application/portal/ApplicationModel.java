@@ -54,6 +54,7 @@ class ApplicationModel {
         }
         model.addAttribute("unit", units.get(application.unitId()));
         model.addAttribute("deadline", shown.of(application));
+        model.addAttribute("correctionOwn", shown.isCorrectionOwn(application));
         model.addAttribute("correctionPassed", shown.isCorrectionPassed(application));
         model.addAttribute("kinds", MaterialKind.values());
         model.addAttribute("materials", materials.of(id));

@@ -43,6 +43,11 @@ class ShownDeadlines {
         };
     }
 
+    /** True if its correction has a day of its own, after which its unit decides; else its unit's deadline ends it. */
+    boolean isCorrectionOwn(Application application) {
+        return application.state() == ApplicationState.RETURNED && corrections.isOwn(application);
+    }
+
     /** True if the day of its correction has passed, and its unit decides whether to wait on. */
     boolean isCorrectionPassed(Application application) {
         return application.state() == ApplicationState.RETURNED && corrections.isPassed(application);

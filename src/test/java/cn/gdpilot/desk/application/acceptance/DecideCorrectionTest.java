@@ -110,6 +110,28 @@ class DecideCorrectionTest extends DataTest {
         decide.extend(id, LocalDate.of(round.roundYear(), 12, 12), "邮寄在途", OFFICER);
 
         assertThat(inForce()).isEqualTo(rounds.get(round.id()).cityDeadline());
+        assertThat(body("correction-extended")).contains("这也是申报截止时间").doesNotContain("决定再次延长");
+    }
+
+    @Test
+    @DisplayName("R4.1 correction has a day of its own → letter says that the unit decides then")
+    void ownDayTold() {
+        dates.ask(applications.get(id), OFFICER);
+
+        returning.tellReturn(id);
+
+        assertThat(body("return")).contains("决定延长期限或不再等待").doesNotContain("这也是申报截止时间");
+    }
+
+    @Test
+    @DisplayName("R4.1 the unit's deadline binds → letter says that it ends there, and promises no decision")
+    void deadlineTold() {
+        givenCityDeadline(clock.now().plusSeconds(86_400));
+        dates.ask(applications.get(id), OFFICER);
+
+        returning.tellReturn(id);
+
+        assertThat(body("return")).contains("这也是申报截止时间").doesNotContain("决定延长期限或不再等待");
     }
 
     @Test
@@ -202,7 +224,7 @@ class DecideCorrectionTest extends DataTest {
 
     private void givenLetter(String key) {
         Map<String, String> words = Stream.of(
-                        "number", "project", "contact", "unit", "unitContact", "grounds", "deadline", "window")
+                        "number", "project", "contact", "unit", "unitContact", "grounds", "deadline", "window", "own")
                 .collect(Collectors.toMap(word -> word, word -> ""));
         outbox.post(Letter.of(key, round.id(), LetterKind.RETURN, "someone@example.org", words));
     }
