@@ -84,11 +84,12 @@ class DecideSelection {
         passedOver.forEach((id, reason) -> book.write(RecordEvent.of(lead, "selection.passed-over", id, reason)));
     }
 
-    /** The ministry reviews before it selects (R3.8): what its own review failed is not selected. */
+    /** The ministry reviews before it selects (R3.8): what its own review failed is not selected, unless an upheld objection has put it on since. */
     private void holdPassed(List<Application> selected) {
         List<Application> failed = selected.stream()
                 .filter(one -> projects.opinion(one)
-                        .filter(opinion -> !opinion.passes())
+                        .filter(opinion ->
+                                !opinion.passes() && !selections.isPutOnSince(one.roundId(), one.id(), opinion.at()))
                         .isPresent())
                 .toList();
         if (!failed.isEmpty()) {

@@ -101,6 +101,19 @@ class Selections implements MinistrySelection {
         return last;
     }
 
+    /** True if an objection that was upheld since that moment has put it on the round's selection, whatever was decided anew since. */
+    boolean isPutOnSince(String roundId, String application, Instant since) {
+        return jdbc.sql("""
+                select selected from selection_change
+                where round_id = :round and application_id = :id and changed_at >= :since order by id desc fetch first 1 rows only""")
+                .param("round", roundId)
+                .param("id", application)
+                .param("since", PilotClock.timestamp(since))
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     private void add(String roundId, String application) {
         jdbc.sql("insert into selection (round_id, application_id) values (:round, :id)")
                 .param("round", roundId)

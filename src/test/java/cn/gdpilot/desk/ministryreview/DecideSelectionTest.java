@@ -137,8 +137,7 @@ class DecideSelectionTest {
         @DisplayName("R3.8 project whose review failed passed over → no second reason asked")
         void failed() {
             givenScores(90, 80, 70);
-            opinions.setAside(UnitType.MINISTRY, three.get(0), "复核", Instant.EPOCH);
-            opinions.give(UnitType.MINISTRY, three.get(0), ReviewOutcome.FAIL, "视频不符", "reviewer", Instant.EPOCH);
+            givenFailed(three.get(0));
 
             decide(three.subList(1, 2), false, null);
 
@@ -148,14 +147,30 @@ class DecideSelectionTest {
         @Test
         @DisplayName("R3.8 project whose review failed selected → refused and named")
         void failedSelected() {
-            opinions.setAside(UnitType.MINISTRY, three.get(0), "复核", Instant.EPOCH);
-            opinions.give(UnitType.MINISTRY, three.get(0), ReviewOutcome.FAIL, "视频不符", "reviewer", Instant.EPOCH);
+            givenFailed(three.get(0));
 
             assertThatThrownBy(() -> decide(three, false, null))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining(three.get(0) + "“")
                     .hasMessageNotContaining(three.get(1));
             assertThat(selections.decided(round.id())).isFalse();
+        }
+
+        @Test
+        @DisplayName(
+                "R3.5 review failed, put on by an upheld objection, decided anew → may stay; taken off since → not")
+        void putOn() {
+            givenFailed(three.get(0));
+            givenChanged(three.get(0), true);
+            deciding.reopen(round.id());
+
+            decide(three, false, null);
+            assertThat(selections.of(round.id())).containsExactlyInAnyOrderElementsOf(three);
+
+            givenChanged(three.get(0), false);
+            assertThatThrownBy(() -> decide(three, false, null))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining(three.get(0) + "“");
         }
 
         @Test
@@ -223,6 +238,19 @@ class DecideSelectionTest {
 
         private void decide(List<String> selected, boolean none, String whyPassedOver) {
             deciding.decide(round.id(), new DecideSelection.Chosen(selected, none, whyPassedOver, "择优"), LEAD);
+        }
+
+        private void givenFailed(String project) {
+            opinions.setAside(UnitType.MINISTRY, project, "复核", Instant.EPOCH);
+            opinions.give(UnitType.MINISTRY, project, ReviewOutcome.FAIL, "视频不符", "reviewer", Instant.EPOCH);
+        }
+
+        private void givenChanged(String project, boolean selected) {
+            selections.change(
+                    round.id(),
+                    project,
+                    selected,
+                    new Selections.Decision("officer", Instant.EPOCH.plusSeconds(1), "异议成立"));
         }
 
         private void givenScores(double... totals) {
