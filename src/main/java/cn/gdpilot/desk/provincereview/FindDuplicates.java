@@ -13,6 +13,7 @@ import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.text.Clauses;
 import cn.gdpilot.domain.text.Texts;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,5 +82,10 @@ class FindDuplicates {
 
     List<DuplicatePair> openPairs(String roundId) {
         return pairs.open(roundId);
+    }
+
+    /** What may still turn out to be another project: it goes no further before that is decided. */
+    Set<String> undecided(String roundId) {
+        return pairs.undecided(roundId);
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What the Department would make public: the order of merit up to its quota, or, without experts, all that it has reviewed. */
+/** What the Department would make public: the order of merit up to its quota, or, without experts, all that it has reviewed; without what stands in a pair that is not decided. */
 @Component
 class ProvinceList implements ListToPublish {
 
@@ -25,8 +25,10 @@ class ProvinceList implements ListToPublish {
     private final MeritOrder merits;
     private final QuotaTable quotas;
     private final Units units;
+    private final FindDuplicates duplicates;
 
-    ProvinceList(ReviewProject review, MeritOrder merits, QuotaTable quotas, Units units) {
+    ProvinceList(ReviewProject review, MeritOrder merits, QuotaTable quotas, Units units, FindDuplicates duplicates) {
+        this.duplicates = duplicates;
         this.review = review;
         this.merits = merits;
         this.quotas = quotas;
@@ -42,12 +44,16 @@ class ProvinceList implements ListToPublish {
     public List<String> proposed(String roundId) {
         int quota = quotas.of(units.get(Unit.DEPARTMENT)).quota();
         MeritList order = merits.standing(roundId, UnitType.DEPARTMENT, quota);
-        Set<String> reviewed = reviewed(roundId);
+        Set<String> undecided = duplicates.undecided(roundId);
+        List<String> settled = review.reviewed(roundId).stream()
+                .map(Application::id)
+                .filter(id -> !undecided.contains(id))
+                .toList();
         return order.order().isEmpty()
-                ? review.reviewed(roundId).stream().map(Application::id).toList()
+                ? settled
                 : order.order().stream()
                         .map(Merit::applicationId)
-                        .filter(reviewed::contains)
+                        .filter(settled::contains)
                         .limit(quota)
                         .toList();
     }

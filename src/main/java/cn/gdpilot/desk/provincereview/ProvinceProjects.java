@@ -9,6 +9,7 @@ import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.scoring.Panel;
 import cn.gdpilot.domain.scoring.Panels;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,11 +57,13 @@ public class ProvinceProjects {
                 .toList();
     }
 
-    /** What is still in the running when the duplicates are settled, and experts have not scored yet. */
+    /** What is still in the running when its duplicates are settled, and experts have not scored yet. */
     public List<String> forExperts(String campaignId) {
         rounds.lock(campaignId);
+        Set<String> undecided = duplicates.undecided(campaignId);
         return review.reviewed(campaignId).stream()
                 .map(Application::id)
+                .filter(id -> !undecided.contains(id))
                 .filter(id -> panels.find(UnitType.DEPARTMENT, id)
                         .filter(Panel::closed)
                         .isEmpty())

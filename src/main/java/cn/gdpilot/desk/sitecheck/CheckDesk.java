@@ -1,6 +1,7 @@
 package cn.gdpilot.desk.sitecheck;
 
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.duplicate.DuplicatePairs;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
@@ -31,8 +32,16 @@ class CheckDesk {
     private final Hearing hearing;
     private final Outbox outbox;
     private final PilotClock clock;
+    private final DuplicatePairs pairs;
 
-    CheckDesk(ProjectChecks checks, Applications applications, Hearing hearing, Outbox outbox, PilotClock clock) {
+    CheckDesk(
+            ProjectChecks checks,
+            Applications applications,
+            Hearing hearing,
+            Outbox outbox,
+            PilotClock clock,
+            DuplicatePairs pairs) {
+        this.pairs = pairs;
         this.checks = checks;
         this.applications = applications;
         this.hearing = hearing;
@@ -40,9 +49,11 @@ class CheckDesk {
         this.clock = clock;
     }
 
-    /** The projects that passed the first review, without those of which this check is made already. */
+    /** The projects that passed the first review, without those that stand in an open pair or of which this check is made already. */
     private List<Application> due(String roundId, CheckKind kind) {
+        Set<String> undecided = pairs.undecided(roundId);
         return applications.ofRound(roundId, Set.of(ApplicationState.REVIEWED)).stream()
+                .filter(project -> !undecided.contains(project.id()))
                 .filter(project -> checks.of(project.id()).stream().noneMatch(made -> made.kind() == kind))
                 .toList();
     }

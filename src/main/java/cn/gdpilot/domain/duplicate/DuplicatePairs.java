@@ -4,6 +4,7 @@ import cn.gdpilot.domain.text.Refusal;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -141,6 +142,24 @@ public class DuplicatePairs {
                 .param("round", roundId)
                 .query(DuplicatePair.class)
                 .list();
+    }
+
+    /** The applications of a round that stand in a pair that nobody has decided yet. */
+    public Set<String> undecided(String roundId) {
+        return jdbc.sql("""
+                select first_id from duplicate_pair where round_id = :round and outcome is null
+                union select second_id from duplicate_pair where round_id = :round and outcome is null and second_id is not null""").param("round", roundId).query(String.class).set();
+    }
+
+    /** When a person last decided that the application is none of a pair's, or is the one of it that stands; empty if nobody has. */
+    public Optional<Instant> settledAt(String applicationId) {
+        return jdbc.sql("""
+                select max(resolved_at) from duplicate_pair
+                where outcome is not null and (first_id = :id or second_id = :id)""")
+                .param("id", applicationId)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant))
+                .single();
     }
 
     /** The pairs of a round that were decided to be one project. */

@@ -1,5 +1,6 @@
 package cn.gdpilot.domain.publicity;
 
+import cn.gdpilot.domain.duplicate.DuplicatePairs;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.opinion.Opinions;
@@ -20,8 +21,15 @@ public class PublicityNeed {
     private final Publicities publicities;
     private final Opinions opinions;
     private final Panels panels;
+    private final DuplicatePairs pairs;
 
-    PublicityNeed(List<ListToPublish> lists, Publicities publicities, Opinions opinions, Panels panels) {
+    PublicityNeed(
+            List<ListToPublish> lists,
+            Publicities publicities,
+            Opinions opinions,
+            Panels panels,
+            DuplicatePairs pairs) {
+        this.pairs = pairs;
         this.lists = lists;
         this.publicities = publicities;
         this.opinions = opinions;
@@ -43,7 +51,7 @@ public class PublicityNeed {
     }
 
     /**
-     * If something is to be listed whose review or experts were through only after the list had become public, so that its
+     * If something is to be listed whose review, pairs or experts were through only after the list had become public, so that its
      * place was not known then, or after the office has decided to make it public no further. What an officer has left off a
      * public list otherwise is not asked for again.
      */
@@ -114,6 +122,9 @@ public class PublicityNeed {
                         .isPresent()
                 || panels.find(level, applicationId)
                         .filter(panel -> !panel.closed() || !panel.closedAt().isBefore(since))
+                        .isPresent()
+                || pairs.settledAt(applicationId)
+                        .filter(at -> !at.isBefore(since))
                         .isPresent();
     }
 }

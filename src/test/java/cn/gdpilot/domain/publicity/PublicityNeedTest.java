@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gdpilot.DataTest;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.duplicate.DuplicateOutcome;
+import cn.gdpilot.domain.duplicate.DuplicatePairs;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.opinion.Opinions;
@@ -35,12 +37,15 @@ class PublicityNeedTest extends DataTest {
     @Autowired
     Panels panels;
 
+    @Autowired
+    DuplicatePairs pairs;
+
     private PublicityNeed need;
     private Round round;
 
     @BeforeEach
     void round() {
-        need = new PublicityNeed(List.of(new Proposal()), publicities, opinions, panels);
+        need = new PublicityNeed(List.of(new Proposal()), publicities, opinions, panels, pairs);
         round = givenRound();
         publicities.organise(round.id(), Unit.DEPARTMENT, true);
     }
@@ -72,6 +77,28 @@ class PublicityNeedTest extends DataTest {
                 .param("id", scored)
                 .update();
         assertThat(neededForLate()).isTrue();
+    }
+
+    @Test
+    @DisplayName("R3.5 reviewed before, its pair decided since the list is public → public once more")
+    void heldApartSince() {
+        givenPublic(givenReviewed(OPENED.minusSeconds(60)));
+        proposed.add(givenReviewed(OPENED.minusSeconds(60)));
+        givenPair(proposed.get(1), proposed.get(0));
+        assertThat(neededForLate()).isFalse();
+
+        pairs.resolve("pair", DuplicateOutcome.DISTINCT, null, "两条产线", "dept-44", OPENED.plusSeconds(30));
+        assertThat(neededForLate()).isTrue();
+    }
+
+    private void givenPair(String first, String second) {
+        jdbc.sql("""
+                insert into duplicate_pair (id, round_id, first_id, second_id, similarity, verdict, message)
+                values ('pair', :round, :first, :second, 0.9, 'SUSPECT', '')""")
+                .param("round", round.id())
+                .param("first", first)
+                .param("second", second)
+                .update();
     }
 
     @Test
