@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is with its applicant, by its date: a draft's is the unit's own day or the notice's (R4.6), a correction's the notice's. A correction
- * that has an earlier day of its own is reminded of that one where it waits.
+ * that has an earlier day of its own is reminded of that one where it waits, and of the notice's when it has passed.
  */
 @Component
 class WaitingApplicants {
@@ -42,7 +42,8 @@ class WaitingApplicants {
     Map<Deadline, List<Application>> of(Round round, String unitId) {
         Deadline draft = intakes.orEarlier(round.id(), unitId, deadlines.submission(round, unitId));
         return applications.ofUnit(round.id(), unitId, WITH_APPLICANT).stream()
-                .filter(one -> one.state() == ApplicationState.DRAFT || !corrections.isOwn(one))
+                .filter(one ->
+                        one.state() == ApplicationState.DRAFT || !corrections.isOwn(one) || corrections.isPassed(one))
                 .collect(Collectors.groupingBy(
                         one -> one.state() == ApplicationState.DRAFT ? draft : corrections.window(one),
                         LinkedHashMap::new,
