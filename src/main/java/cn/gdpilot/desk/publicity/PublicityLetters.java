@@ -39,6 +39,8 @@ class PublicityLetters {
                         units.get(list.unitId()).name(),
                         "due",
                         new Deadline(list.endsAt()).text(),
+                        "moved",
+                        later.moved() ? new Deadline(list.endsAt()).text() : "",
                         "wanted",
                         bounded ? new Deadline(later.wanted()).text() : "")));
     }

@@ -56,12 +56,13 @@ public class LaterDates {
             Instant wanted = hearing.end(list.openedAt(), days);
             if (list.takesObjections(now) && wanted.isAfter(list.endsAt())) {
                 Instant end = bounded(list, wanted);
-                if (end.isAfter(list.endsAt())) {
+                boolean moved = end.isAfter(list.endsAt());
+                if (moved) {
                     publicities.later(id, end);
                     keep("publicity.later", list.roundId() + "/" + list.unitId(), list.endsAt(), end);
                     rounds.add(list.roundId());
                 }
-                events.publishEvent(new PublicityLater(publicities.get(id), wanted));
+                events.publishEvent(new PublicityLater(publicities.get(id), wanted, moved));
             }
         });
         objections.due(now).forEach((id, days) -> {

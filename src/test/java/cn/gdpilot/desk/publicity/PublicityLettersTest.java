@@ -36,27 +36,38 @@ class PublicityLettersTest {
     @Test
     @DisplayName("R4.5 publicity moves as far as its days ask → its office learns the new end")
     void moved() {
-        Letter letter = later(END, END);
+        Letter letter = later(END, END, true);
 
         assertThat(letter.recipient()).isEqualTo("dept-44");
-        assertThat(letter.words()).containsEntry("due", "2026年12月18日 24:00").containsEntry("wanted", "");
+        assertThat(letter.words()).containsEntry("moved", "2026年12月18日 24:00").containsEntry("wanted", "");
     }
 
     @Test
     @DisplayName("R4.3 publicity moves less far than its days ask → its office learns both; again → the same letter")
     void bounded() {
-        Letter letter = later(END, END.plusSeconds(86_400));
-        Letter again = later(END, END.plusSeconds(86_400));
-        Letter further = later(END.plusSeconds(86_400), END.plusSeconds(86_400));
+        Letter letter = later(END, END.plusSeconds(86_400), true);
+        Letter again = later(END, END.plusSeconds(86_400), false);
+        Letter further = later(END.plusSeconds(86_400), END.plusSeconds(86_400), true);
 
         assertThat(letter.words()).containsEntry("wanted", "2026年12月19日 24:00");
         assertThat(again.dedupKey()).isEqualTo(letter.dedupKey());
         assertThat(further.dedupKey()).isNotEqualTo(letter.dedupKey());
     }
 
-    private Letter later(Instant end, Instant wanted) {
-        letters.later(
-                new PublicityLater(new Publicity(7, "2026", "dept-44", "officer", Instant.EPOCH, end, null), wanted));
+    @Test
+    @DisplayName("R4.3 publicity ends as late as it may already → its office is not told that it has moved")
+    void stays() {
+        Letter letter = later(END, END.plusSeconds(86_400), false);
+
+        assertThat(letter.words())
+                .containsEntry("moved", "")
+                .containsEntry("due", "2026年12月18日 24:00")
+                .containsEntry("wanted", "2026年12月19日 24:00");
+    }
+
+    private Letter later(Instant end, Instant wanted, boolean moved) {
+        letters.later(new PublicityLater(
+                new Publicity(7, "2026", "dept-44", "officer", Instant.EPOCH, end, null), wanted, moved));
         ArgumentCaptor<Letter> posted = ArgumentCaptor.captor();
         verify(outbox, atLeastOnce()).post(posted.capture());
         return posted.getValue();

@@ -95,12 +95,12 @@ class LaterDatesTest extends DataTest {
 
         Publicity moved = publicities.get(list.id());
         assertThat(moved.endsAt()).isEqualTo(list.endsAt().plusSeconds(86_400));
-        verify(events).publishEvent(new PublicityLater(moved, list.endsAt().plusSeconds(3 * 86_400)));
+        verify(events).publishEvent(new PublicityLater(moved, list.endsAt().plusSeconds(3 * 86_400), true));
     }
 
     @Test
     @DisplayName(
-            "R4.3 a publicity that ends on the last day for it, or knowingly later → does not move, no earlier either")
+            "R4.3 a publicity that ends on the last day for it, or knowingly later → does not move, the wanted end is told")
     void boundPassed() {
         when(calendar.after(BEGIN, 5)).thenReturn(TOLD.plusDays(3));
         when(lastDay.of(round.id(), Unit.DEPARTMENT)).thenReturn(Optional.of(TOLD.minusDays(1)));
@@ -112,6 +112,39 @@ class LaterDatesTest extends DataTest {
 
     @Test
     @DisplayName("R4.5 answers get more days by the setting → an open objection keeps the days that it had")
+        verify(events).publishEvent(new PublicityLater(list, list.endsAt().plusSeconds(3 * 86_400), false));
+    }
+
+    @Test
+    @DisplayName("the round has become void → its publicity does not move, and nobody is told")
+    void voidRound() {
+        when(calendar.after(BEGIN, 5)).thenReturn(TOLD.plusDays(1));
+        jdbc.sql("update objection set state = 'VOID' where id = :id")
+                .param("id", objection.id())
+                .update();
+        jdbc.sql("update campaign_round set void_at = :at, open_year = null where id = :id")
+                .param("at", PilotClock.timestamp(OPENED))
+                .param("id", round.id())
+                .update();
+
+        assertThat(dates.move()).isEmpty();
+
+        assertThat(publicities.get(list.id()).endsAt()).isEqualTo(list.endsAt());
+        verifyNoInteractions(events);
+    }
+
+    @Test
+    @DisplayName("both move → the objection is taken before its list, as an answer takes them")
+    void inOrder() {
+        when(calendar.after(BEGIN, 5)).thenReturn(TOLD.plusDays(1));
+        Publicities lockedLists = mock(Publicities.class, delegatesTo(publicities));
+        Objections movedObjections = mock(Objections.class, delegatesTo(objections));
+
+        new LaterDates(lockedLists, movedObjections, hearing(5), lastDay, book, events, clock).move();
+
+        InOrder steps = Mockito.inOrder(lockedLists, movedObjections);
+        steps.verify(movedObjections).later(eq(objection.id()), any());
+        steps.verify(lockedLists).lock(list.id());
     void ownDays() {
         when(calendar.after(BEGIN, 10)).thenReturn(TOLD.plusDays(7));
         LaterDates raised = new LaterDates(publicities, objections, hearing(10), lastDay, book, events, clock);
