@@ -139,8 +139,18 @@ class ObjectionDesk {
         letters.answered(objection);
         if (objection.publicityId() != null && hearing.allAnswered(objection.publicityId())) {
             Publicity list = publicities.get(objection.publicityId());
-            process.allAnswered(list);
+            if (isNewest(list)) {
+                process.allAnswered(list);
+            }
             hearing.closeIfOver(list.id());
         }
+    }
+
+    /** What waits for the last answer waits for that of the office's newest list. */
+    private boolean isNewest(Publicity list) {
+        return publicities
+                .newest(list.roundId(), list.unitId())
+                .filter(newest -> newest.id() == list.id())
+                .isPresent();
     }
 }
