@@ -94,6 +94,7 @@ public class LateLists implements Neighbour {
     @EventListener
     @Transactional
     public void again(DuplicateLifted back) {
+        rounds.lock(back.roundId());
         recommendations
                 .find(back.roundId(), Unit.DEPARTMENT)
                 .filter(Recommendation::open)

@@ -1,6 +1,7 @@
 package cn.gdpilot.desk.provincereview;
 
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.objection.OutcomeOwner;
@@ -29,13 +30,16 @@ class ReviewAgain implements OutcomeOwner {
     private final Opinions opinions;
     private final Lifting lifting;
     private final PilotClock clock;
+    private final Rounds rounds;
 
     ReviewAgain(
             Applications applications,
             Recommendations recommendations,
             Opinions opinions,
             Lifting lifting,
-            PilotClock clock) {
+            PilotClock clock,
+            Rounds rounds) {
+        this.rounds = rounds;
         this.applications = applications;
         this.recommendations = recommendations;
         this.opinions = opinions;
@@ -50,6 +54,8 @@ class ReviewAgain implements OutcomeOwner {
 
     @Override
     public Plan check(Upheld upheld) {
+        // Before the list, which the plan of another room locks with the round.
+        rounds.lock(upheld.roundId());
         Reversal reversal = upheld.reversal();
         ApplicationState state = applications.lock(upheld.applicationId()).state();
         // A project that has ended already is off the list: only the public list shows it.
