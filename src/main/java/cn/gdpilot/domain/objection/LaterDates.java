@@ -51,6 +51,16 @@ public class LaterDates {
     public Set<String> move() {
         Set<String> rounds = new LinkedHashSet<>();
         Instant now = clock.now();
+        // Objections first, as an answer takes them: it locks their list last.
+        objections.due(now).forEach((id, days) -> {
+            Objection one = objections.get(id);
+            Instant due = hearing.answerDue(one.roundId(), one.unitId(), one.receivedAt(), days);
+            if (objections.later(one.id(), due)) {
+                keep("objection.later", one.number(), one.dueAt(), due);
+                events.publishEvent(new AnswerDueLater(objections.get(one.id())));
+                rounds.add(one.roundId());
+            }
+        });
         publicities.running(now).forEach((id, days) -> {
             Publicity list = publicities.lock(id);
             Instant wanted = hearing.end(list.openedAt(), days);
@@ -63,15 +73,6 @@ public class LaterDates {
                     rounds.add(list.roundId());
                 }
                 events.publishEvent(new PublicityLater(publicities.get(id), wanted, moved));
-            }
-        });
-        objections.due(now).forEach((id, days) -> {
-            Objection one = objections.get(id);
-            Instant due = hearing.answerDue(one.roundId(), one.unitId(), one.receivedAt(), days);
-            if (objections.later(one.id(), due)) {
-                keep("objection.later", one.number(), one.dueAt(), due);
-                events.publishEvent(new AnswerDueLater(objections.get(one.id())));
-                rounds.add(one.roundId());
             }
         });
         return rounds;

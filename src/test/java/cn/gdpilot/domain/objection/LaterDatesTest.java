@@ -1,8 +1,10 @@
 package cn.gdpilot.domain.objection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -26,6 +28,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mockito.InOrder;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -108,10 +112,6 @@ class LaterDatesTest extends DataTest {
         dates.move();
 
         assertThat(publicities.get(list.id()).endsAt()).isEqualTo(list.endsAt());
-    }
-
-    @Test
-    @DisplayName("R4.5 answers get more days by the setting → an open objection keeps the days that it had")
         verify(events).publishEvent(new PublicityLater(list, list.endsAt().plusSeconds(3 * 86_400), false));
     }
 
@@ -145,6 +145,10 @@ class LaterDatesTest extends DataTest {
         InOrder steps = Mockito.inOrder(lockedLists, movedObjections);
         steps.verify(movedObjections).later(eq(objection.id()), any());
         steps.verify(lockedLists).lock(list.id());
+    }
+
+    @Test
+    @DisplayName("R4.5 answers get more days by the setting → an open objection keeps the days that it had")
     void ownDays() {
         when(calendar.after(BEGIN, 10)).thenReturn(TOLD.plusDays(7));
         LaterDates raised = new LaterDates(publicities, objections, hearing(10), lastDay, book, events, clock);
