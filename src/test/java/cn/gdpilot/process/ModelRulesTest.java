@@ -196,6 +196,16 @@ class ModelRulesTest {
         });
     }
 
+    @Test
+    @DisplayName("R4.1 an applicant corrects until its unit takes no applications → the unit's question is due then")
+    void correctionIsDueWithItsWindow() {
+        UserTask decide =
+                read(new File(PROCESSES, "application.bpmn")).getModelElementById("UserTask_DecideCorrection");
+
+        assertThat(decide.getCamundaDueDate()).isEqualTo("${deadlines.ofSubmission(campaignId, unit).due()}");
+        assertThat(decide.getCamundaFollowUpDate()).isEqualTo("${deadlines.ofSubmission(campaignId, unit).followUp()}");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("models")
     @DisplayName("no scripts, classes, connectors or expressions in place of a bean")
