@@ -17,6 +17,7 @@ import cn.gdpilot.domain.objection.Hearing;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.EndLetter;
 import cn.gdpilot.domain.record.Grounds;
+import cn.gdpilot.domain.shortlist.EndGrounds;
 import cn.gdpilot.domain.text.Clauses;
 import cn.gdpilot.domain.text.Texts;
 import java.time.Instant;
@@ -116,16 +117,22 @@ public class ApplicationLetters {
                         "objectUntil", hearing.objectionDeadline(application.id())));
     }
 
+    /** @param application as it was before */
     public void missed(Application application, Grounds grounds) {
+        Unit unit = units.get(application.unitId());
         outbox.post(Letter.of(
                         "missed/" + application.id() + "/" + application.version(),
                         application.roundId(),
                         EndLetter.MISSED_APPLICATION.kind(),
                         application.contact().email(),
-                        words(
+                        EndGrounds.missedWords(
                                 application,
-                                units.get(application.unitId()),
-                                Map.of("grounds", grounds.text(), "rule", Clauses.of(grounds.rule()), "receiver", "")))
+                                unit,
+                                contacts.of(unit.id()).text(),
+                                grounds,
+                                null,
+                                null,
+                                EndGrounds.reopens(unit.id(), application.state())))
                 .forApplicant(application.applicantId()));
     }
 

@@ -150,7 +150,8 @@ public class RecommendationLetters {
                                 contacts.of(office.id()).text(),
                                 grounds,
                                 list,
-                                units.get(list.destination())))
+                                units.get(list.destination()),
+                                EndGrounds.reopens(application.unitId(), application.state())))
                 .forApplicant(application.applicantId()));
     }
 }

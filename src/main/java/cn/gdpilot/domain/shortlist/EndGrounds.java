@@ -137,13 +137,31 @@ public final class EndGrounds {
      * @param office   whose deadline it was
      * @param list     that office's list, which the application hung on; null if its unit had not decided on it
      * @param receiver where that list went
+     * @param reopens  whether the application goes on if that office's window is opened again ({@link #reopens})
      */
     public static Map<String, String> missedWords(
-            Application application, Unit office, String contact, Grounds grounds, Recommendation list, Unit receiver) {
+            Application application,
+            Unit office,
+            String contact,
+            Grounds grounds,
+            Recommendation list,
+            Unit receiver,
+            boolean reopens) {
         Map<String, String> words = new HashMap<>(words(application, office, contact, grounds));
         // Only what was on its way can have arrived in time (R4.7).
         words.put("receiver", list == null || list.sentAt() == null ? "" : receiver.name());
+        words.put("reopens", reopens ? office.name() : "");
         return words;
+    }
+
+    /**
+     * True if an application that a deadline has closed goes on when its unit's window is opened again. The window of the CA's
+     * applicants is the cities' and stays closed: what was not corrected by then stays out.
+     *
+     * @param before its state before the deadline
+     */
+    public static boolean reopens(String unitId, ApplicationState before) {
+        return !unitId.equals(Unit.COMMUNICATIONS) || before != ApplicationState.RETURNED;
     }
 
     private static Grounds late(Case happened, String office, DeadlineKind kind, Deadline deadline) {

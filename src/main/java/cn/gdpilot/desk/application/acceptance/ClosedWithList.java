@@ -6,6 +6,7 @@ import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.shortlist.EndGrounds;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendation.State;
 import cn.gdpilot.domain.shortlist.Recommendations;
@@ -50,10 +51,9 @@ class ClosedWithList {
                 applications.ofRound(window.roundId(), CLOSED).stream()
                         .filter(this::wasAtDepartment)
                         .toList();
-            // Its applicants' window is the cities' and stays closed: what was not corrected by then stays out.
             case Unit.COMMUNICATIONS ->
                 applications.ofUnit(window.roundId(), window.unitId(), CLOSED).stream()
-                        .filter(one -> applications.beforeMissing(one.id()) != ApplicationState.RETURNED)
+                        .filter(one -> EndGrounds.reopens(one.unitId(), applications.beforeMissing(one.id())))
                         .toList();
             default -> applications.ofUnit(window.roundId(), window.unitId(), CLOSED);
         };

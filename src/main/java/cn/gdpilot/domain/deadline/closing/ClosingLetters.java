@@ -112,13 +112,20 @@ class ClosingLetters {
                                                     unit -> contacts.of(unit).text()),
                                             grounds.get(application.id()),
                                             list,
-                                            list == null ? null : offices.get(list.destination())))
+                                            list == null ? null : offices.get(list.destination()),
+                                            reopens(application)))
                             .forApplicant(application.applicantId());
                 })
                 .toList());
         if (!batch.undecided()) {
             applications.tellMissed(batch.applications());
         }
+    }
+
+    /** Asked of the CA's only: a closing has thousands. */
+    private boolean reopens(Application application) {
+        return !application.unitId().equals(Unit.COMMUNICATIONS)
+                || EndGrounds.reopens(application.unitId(), applications.beforeMissing(application.id()));
     }
 
     /** Lists of these applications' rounds, by id. */

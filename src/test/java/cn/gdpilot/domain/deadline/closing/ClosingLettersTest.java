@@ -99,6 +99,15 @@ class ClosingLettersTest extends DataTest {
     }
 
     @Test
+    @DisplayName("R4.1 the CA's application was not corrected in time → its letter speaks of no window opened again")
+    void uncorrectedAtTheCa() {
+        assertThat(toApplicant(Unit.COMMUNICATIONS, ApplicationState.RETURNED, true))
+                .doesNotContain("重新开放");
+        assertThat(toApplicant(Unit.COMMUNICATIONS, ApplicationState.SUBMITTED, true))
+                .contains(name(Unit.COMMUNICATIONS) + "的期限经批准重新开放");
+    }
+
+    @Test
     @DisplayName("R4.7 list on its way → the office's letter says who enters evidence, and until which day")
     void evidenceUntil() {
         given(CITY, "MISSED", true);
@@ -120,7 +129,11 @@ class ClosingLettersTest extends DataTest {
     }
 
     private String toApplicant(ApplicationState was, boolean undecided) {
-        String id = givenApplication(round, CITY, was);
+        return toApplicant(CITY, was, undecided);
+    }
+
+    private String toApplicant(String unit, ApplicationState was, boolean undecided) {
+        String id = givenApplication(round, unit, was);
         applications.advance(id, ApplicationState.MISSED_DEADLINE, Actor.SYSTEM, Grounds.byRule("R4.1", "未在截止时间前报出"));
 
         letters.tell(new ClosedBatch(1, 1, undecided, List.of(id)));
