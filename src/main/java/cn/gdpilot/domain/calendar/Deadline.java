@@ -37,10 +37,15 @@ public record Deadline(Instant lastMoment) {
 
     /** Whole calendar days in Guangdong between that day and the deadline's. */
     public int daysLeft(LocalDate day) {
-        // A deadline at 24:00 belongs to the day that it ends.
-        Instant lastInstantOfDay = lastMoment.minus(1, ChronoUnit.MILLIS);
-        return (int) ChronoUnit.DAYS.between(
-                day, lastInstantOfDay.atZone(PilotClock.GUANGDONG).toLocalDate());
+        return (int) ChronoUnit.DAYS.between(day, day());
+    }
+
+    /** Its day in Guangdong; 24:00 belongs to the day that it ends. */
+    public LocalDate day() {
+        return lastMoment
+                .minus(1, ChronoUnit.MILLIS)
+                .atZone(PilotClock.GUANGDONG)
+                .toLocalDate();
     }
 
     /** For letters and pages: 2026年12月8日 17:30; midnight is told as 24:00 of the day that it ends. */

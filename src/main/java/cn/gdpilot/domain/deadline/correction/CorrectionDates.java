@@ -127,10 +127,10 @@ public class CorrectionDates {
     @Transactional
     public Deadline extend(Application application, LocalDate day, String grounds, Actor officer) {
         Deadline window = window(application);
-        if (window.daysLeft(day) < 0) {
+        if (day.isAfter(window.day())) {
             throw Refusal.byRule("R4.1", "correction.too-late", window.text());
         }
-        Instant lastMoment = window.daysLeft(day) == 0 ? window.lastMoment() : endOfWork(application, day);
+        Instant lastMoment = day.equals(window.day()) ? window.lastMoment() : endOfWork(application, day);
         if (!lastMoment.isAfter(clock.now())
                 || !lastMoment.isAfter(inForce(application).lastMoment())) {
             throw Refusal.invalid("correction.not-later");

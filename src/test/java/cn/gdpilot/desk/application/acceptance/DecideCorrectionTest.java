@@ -171,6 +171,9 @@ class DecideCorrectionTest extends DataTest {
         assertThatThrownBy(() -> decide.extend(id, last.plusDays(1), "邮寄在途", OFFICER))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("不能晚于申报截止时间");
+        assertThatThrownBy(() -> decide.extend(id, LocalDate.of(5_900_000, 1, 1), "邮寄在途", OFFICER))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("不能晚于申报截止时间");
         assertThatThrownBy(() -> decide.extend(id, clock.today().minusDays(1), "邮寄在途", OFFICER))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("须晚于现在");
