@@ -112,7 +112,7 @@ class DeadlinePage {
         return show(round, signedIn, model);
     }
 
-    /** Decides what a colleague has asked for. */
+    /** Decides what a colleague has asked for, or takes back what one has asked for oneself. */
     @PostMapping("/{round}/{extension}")
     String decide(
             @PathVariable String round,
@@ -122,16 +122,30 @@ class DeadlinePage {
             Model model) {
         Person officer = officer(signedIn);
         try {
-            boolean granted = decision.equals("GRANT");
-            if (!granted && !decision.equals("REFUSE")) {
-                throw Refusal.invalid("grant.action");
-            }
-            extensions.decide(known(round).id(), extension, granted, officer);
-            model.addAttribute("done", Texts.of(granted ? grantedWords(round, extension) : "extension.refused"));
+            model.addAttribute("done", Texts.of(answer(known(round).id(), extension, decision, officer)));
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);
         }
         return show(round, signedIn, model);
+    }
+
+    /** What is said of it when it is done. */
+    private String answer(String round, long extension, String decision, Person officer) {
+        switch (decision) {
+            case "GRANT" -> {
+                extensions.decide(round, extension, true, officer);
+                return grantedWords(round, extension);
+            }
+            case "REFUSE" -> {
+                extensions.decide(round, extension, false, officer);
+                return "extension.refused";
+            }
+            case "WITHDRAW" -> {
+                extensions.withdraw(round, extension, officer);
+                return "extension.withdrawn";
+            }
+            default -> throw Refusal.invalid("grant.action");
+        }
     }
 
     /** Null where the dates of the round need no list of working days that is missing. */

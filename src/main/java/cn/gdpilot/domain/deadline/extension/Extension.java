@@ -16,8 +16,8 @@ import java.time.Instant;
  * @param grounds   why
  * @param askedBy   who asked
  * @param askedAt   when
- * @param decidedBy who decided; null while nobody has
- * @param decidedAt when
+ * @param decidedBy who decided; null while nobody has, and where it was taken back
+ * @param decidedAt when that was, or when whoever asked has taken it back; null while it is open
  * @param granted   what was decided; null while nothing is
  * @param reopens   true if the deadline had passed: those who missed it may deliver after all
  */

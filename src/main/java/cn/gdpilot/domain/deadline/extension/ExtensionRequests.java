@@ -69,7 +69,7 @@ public class ExtensionRequests {
                 .update();
     }
 
-    /** Locks one that nobody has decided yet. */
+    /** Locks one that nobody has decided or taken back yet. */
     Extension take(long id) {
         return jdbc.sql("select * from deadline_extension where id = :id and decided_at is null for update")
                 .param("id", id)
@@ -82,6 +82,14 @@ public class ExtensionRequests {
         jdbc.sql("update deadline_extension set granted = :granted, decided_by = :by, decided_at = :now where id = :id")
                 .param("granted", granted)
                 .param("by", by)
+                .param("now", PilotClock.timestamp(clock.now()))
+                .param("id", id)
+                .update();
+    }
+
+    /** Ends one without a decision: whoever asked has taken it back. */
+    void withdraw(long id) {
+        jdbc.sql("update deadline_extension set decided_at = :now where id = :id")
                 .param("now", PilotClock.timestamp(clock.now()))
                 .param("id", id)
                 .update();

@@ -139,7 +139,7 @@ public class Extensions {
         new LaterDate(round, bound, was, becomes).check(clock.now());
         boolean reopens = over(round, was);
         if (requests.waits(roundId, unit, bound, was.lastMoment(), reopens)) {
-            throw Refusal.conflict("extension.asked-already");
+            throw Refusal.conflict("extension.asked-already", whose(unit, reopens));
         }
         if (reopens) {
             reopening.late(round, unit, bound, becomes);
@@ -159,21 +159,57 @@ public class Extensions {
             boolean reopens,
             String grounds,
             Actor officer) {
-        String whose = unit == null
-                ? Texts.of(reopens ? "extension.of-late" : "deadline.all-units")
-                : units.get(unit).name();
         events.publishEvent(new DecisionAsked(
                 UnitDeadlines.mover(unit),
                 round.id(),
                 Texts.of(
                         reopens ? "decision.reopening" : "decision.extension",
-                        whose,
+                        whose(unit, reopens),
                         Texts.label("deadline-kind", kind),
                         becomes.text()),
                 grounds,
                 officer.person(),
                 (reopens ? becomes : was).text(),
                 "/desk/deadlines/" + round.id()));
+    }
+
+    private String whose(String unit, boolean reopens) {
+        return unit == null
+                ? Texts.of(reopens ? "extension.of-late" : "deadline.all-units")
+                : units.get(unit).name();
+    }
+
+    /**
+     * Takes back what the same person has asked for, e.g. a wrong date, so that it can be asked for anew.
+     *
+     * @throws Refusal if somebody else has asked for it, or it is decided or taken back already
+     */
+    @Transactional
+    public void withdraw(String roundId, long id, Person person) {
+        Actor officer = officer(person);
+        rounds.lock(roundId);
+        Extension asked = take(roundId, id);
+        if (!asked.askedBy().equals(officer.person())) {
+            throw Refusal.forbidden("extension.not-asker");
+        }
+        requests.withdraw(id);
+        keep(
+                "deadline.withdrawn",
+                officer,
+                roundId,
+                asked.unitId(),
+                asked.kind(),
+                asked.grounds(),
+                new Deadline(asked.was()),
+                asked.becomes());
+    }
+
+    private Extension take(String roundId, long id) {
+        Extension asked = requests.take(id);
+        if (!asked.roundId().equals(roundId)) {
+            throw Refusal.conflict("extension.decided");
+        }
+        return asked;
     }
 
     /**
@@ -186,10 +222,7 @@ public class Extensions {
     public void decide(String roundId, long id, boolean granted, Person person) {
         Actor officer = officer(person);
         Round round = rounds.lock(roundId);
-        Extension asked = requests.take(id);
-        if (!asked.roundId().equals(roundId)) {
-            throw Refusal.conflict("extension.decided");
-        }
+        Extension asked = take(roundId, id);
         if (!moves(officer, asked.unitId())) {
             throw Refusal.forbidden("extension.not-yours");
         }

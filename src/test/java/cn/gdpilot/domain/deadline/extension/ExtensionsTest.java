@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
@@ -155,6 +156,40 @@ class ExtensionsTest {
         assertThatThrownBy(() -> extensions.ask("2026", MAOMING.id(), null, "2026-12-10T17:30", "台风", OFFICER))
                 .hasMessageContaining("已有一项申请等待审批");
         verify(requests, never()).add(any(), any(), any(), any(), any(), any(), anyBoolean(), any());
+    }
+
+    @Test
+    @DisplayName("R4.1 asked again for all units while the same waits → the refusal speaks of all units")
+    void askedTwiceForAll() {
+        givenNow("12-01T09:00:00");
+        when(requests.waits("2026", null, DeadlineKind.CITY, at("12-08T17:30:00"), false))
+                .thenReturn(true);
+
+        assertThatThrownBy(() -> extensions.ask("2026", "", DeadlineKind.CITY, "2026-12-10T17:30", "台风", OFFICER))
+                .hasMessageContaining("全部单位的这项期限已有一项申请");
+    }
+
+    @Test
+    @DisplayName("R4.1 whoever asked takes it back → ended without a decision, recorded")
+    void withdrawn() {
+        givenNow("12-01T09:00:00");
+        when(requests.take(1)).thenReturn(asked(false, "12-08T17:30:00"));
+
+        extensions.withdraw("2026", 1, OFFICER);
+
+        verify(requests).withdraw(1);
+        verify(book).write(argThat(event -> event.action().equals("deadline.withdrawn")));
+        verifyNoInteractions(dates, running, letters, reopening);
+    }
+
+    @Test
+    @DisplayName("R4.1 somebody else takes it back → refused")
+    void withdrawnByAnother() {
+        givenNow("12-01T09:00:00");
+        when(requests.take(1)).thenReturn(asked(false, "12-08T17:30:00"));
+
+        assertThatThrownBy(() -> extensions.withdraw("2026", 1, LEAD)).hasMessageContaining("只有提出人可以撤回");
+        verify(requests, never()).withdraw(anyLong());
     }
 
     @Test
