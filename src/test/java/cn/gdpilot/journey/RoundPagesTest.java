@@ -38,6 +38,10 @@ class RoundPagesTest extends Journey {
             assertThat(page(page).status()).as(page).isEqualTo(200);
         }
         assertThat(page("/desk/progress/" + first).body()).contains("/desk/progress/" + round);
+        String shown = "aria-current=\"page\">" + rounds.get(first).title();
+        // Its plan is read only, as of a round that is over.
+        assertThat(page("/desk/experts/" + first).body()).contains(shown).doesNotContain("/desk/experts/plan");
+        assertThat(page("/desk/merit/" + first).body()).contains(shown);
         assertThat(officer("city-440100")
                         .send("GET", "/dossier/" + project.id(), null)
                         .status())

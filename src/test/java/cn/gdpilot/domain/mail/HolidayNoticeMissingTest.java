@@ -33,13 +33,16 @@ class HolidayNoticeMissingTest extends DataTest {
     }
 
     @Test
-    @DisplayName("R4.5 nothing is missing → no mail")
-    void entered() {
-        when(estimates.missingYear()).thenReturn(Optional.empty());
+    @DisplayName("R4.5 entered, and a year later the next one is missing → another mail")
+    void nextYear() {
+        when(estimates.missingYear()).thenReturn(Optional.of(2199), Optional.empty(), Optional.of(2200));
+        HolidayNoticeMissing asking = new HolidayNoticeMissing(estimates, outbox, OPERATORS);
 
-        new HolidayNoticeMissing(estimates, outbox, OPERATORS).ask();
+        asking.ask();
+        asking.ask();
+        asking.ask();
 
-        assertThat(letters()).isZero();
+        assertThat(letters()).isEqualTo(2);
     }
 
     private int letters() {

@@ -28,7 +28,7 @@ class EngineWorkTest {
     private final HistoryService history = mock(HistoryService.class);
     private final TaskService tasks = mock(TaskService.class);
     private final ManagementService management = mock(ManagementService.class);
-    private final JobQuery failedOnes = mock(JobQuery.class, RETURNS_SELF);
+    private final JobQuery retriedOnes = mock(JobQuery.class, RETURNS_SELF);
     private final EngineWork work = new EngineWork(history, mock(RuntimeService.class), tasks, management);
 
     @BeforeEach
@@ -43,24 +43,33 @@ class EngineWorkTest {
         when(tasks.createTaskQuery()).thenReturn(noTask);
         JobQuery none = mock(JobQuery.class, RETURNS_SELF);
         doReturn(List.of()).when(none).list();
-        doReturn(List.of()).when(failedOnes).list();
+        doReturn(List.of()).when(retriedOnes).list();
+        JobQuery failedOnes = mock(JobQuery.class, RETURNS_SELF);
+        Job lost = failed();
+        doReturn(List.of(lost)).when(failedOnes).list();
         when(none.withException()).thenReturn(failedOnes);
+        when(failedOnes.withRetriesLeft()).thenReturn(retriedOnes);
         when(management.createJobQuery()).thenReturn(none);
     }
 
     @Test
     @DisplayName("a job failed and waits for its next try → the instance is between two steps")
     void retried() {
-        Job failed = mock(Job.class);
-        when(failed.getProcessInstanceId()).thenReturn(INSTANCE);
-        doReturn(List.of(failed)).when(failedOnes).list();
+        Job retried = failed();
+        doReturn(List.of(retried)).when(retriedOnes).list();
 
         assertThat(work.read().instances().get(0).moving()).isTrue();
     }
 
     @Test
-    @DisplayName("no job failed and none is due → the instance stays where it is")
+    @DisplayName("no job is due, and one that failed is not tried again → the instance stays where it is")
     void stays() {
         assertThat(work.read().instances().get(0).moving()).isFalse();
+    }
+
+    private static Job failed() {
+        Job failed = mock(Job.class);
+        when(failed.getProcessInstanceId()).thenReturn(INSTANCE);
+        return failed;
     }
 }
