@@ -209,7 +209,8 @@ class AccessMatrixTest extends Journey {
                         List.of(project.id()),
                         "dept-44",
                         clock.now(),
-                        clock.now().plusSeconds(86_400))
+                        clock.now().plusSeconds(86_400),
+                        null)
                 .id());
         keys = Map.ofEntries(
                 entry("{list}", list),

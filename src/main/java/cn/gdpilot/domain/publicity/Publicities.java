@@ -56,13 +56,8 @@ public class Publicities {
      * Makes a list public.
      *
      * @param list numbers of the projects in their order, none twice
+     * @param days the working days of it, with which its end may move later; null where it stays
      */
-    public Publicity open(
-            String roundId, String unitId, List<String> list, String officer, Instant at, Instant endsAt) {
-        return open(roundId, unitId, list, officer, at, endsAt, null);
-    }
-
-    /** The same for so many working days, with which its end may move later; null where it stays. */
     public Publicity open(
             String roundId,
             String unitId,

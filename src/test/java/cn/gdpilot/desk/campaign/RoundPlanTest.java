@@ -57,7 +57,7 @@ class RoundPlanTest extends DataTest {
         assertThat(over(round)).isEmpty();
 
         long id = publicities
-                .open(round.id(), "dept-44", List.of(), "officer", Instant.EPOCH, Instant.EPOCH)
+                .open(round.id(), "dept-44", List.of(), "officer", Instant.EPOCH, Instant.EPOCH, null)
                 .id();
         assertThat(over(round)).containsExactly(Step.REVIEW);
 

@@ -202,7 +202,8 @@ class PublicityNeedTest extends DataTest {
 
     private void givenPublic(String project) {
         proposed.add(project);
-        publicities.open(round.id(), Unit.DEPARTMENT, List.of(project), "dept-44", OPENED, OPENED.plusSeconds(86_400));
+        publicities.open(
+                round.id(), Unit.DEPARTMENT, List.of(project), "dept-44", OPENED, OPENED.plusSeconds(86_400), null);
     }
 
     private class Proposal implements ListToPublish {

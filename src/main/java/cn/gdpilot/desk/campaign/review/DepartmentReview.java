@@ -1,11 +1,11 @@
 package cn.gdpilot.desk.campaign.review;
 
-import static cn.gdpilot.platform.engine.variables.CaseVariables.APPLICATION_ID;
 import static cn.gdpilot.platform.engine.variables.CaseVariables.CAMPAIGN_ID;
 import static cn.gdpilot.platform.engine.variables.CaseVariables.UNIT;
 
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.opinion.RunningReviews;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,9 +28,11 @@ public class DepartmentReview {
 
     private final WorkLeft work;
     private final Rounds rounds;
+    private final RunningReviews reviews;
     private final RuntimeService runtime;
 
-    DepartmentReview(WorkLeft work, Rounds rounds, RuntimeService runtime) {
+    DepartmentReview(WorkLeft work, Rounds rounds, RunningReviews reviews, RuntimeService runtime) {
+        this.reviews = reviews;
         this.work = work;
         this.rounds = rounds;
         this.runtime = runtime;
@@ -79,11 +81,11 @@ public class DepartmentReview {
 
     /** Only for projects that nobody has in hand; pairs and publicities wait for the review's next turn. */
     private boolean reviewLate(String roundId, List<String> running) {
-        if (work.unreviewed(roundId).stream().allMatch(this::isInHand)) {
+        if (work.unreviewed(roundId).stream().allMatch(reviews::isReviewing)) {
             return false;
         }
         Optional<Execution> hears = running.stream()
-                .filter(id -> !isBesideAnother(id))
+                .filter(id -> !reviews.isBesideAnother(id))
                 .flatMap(id -> waiting(id).stream())
                 .findFirst();
         hears.ifPresent(one -> runtime.messageEventReceived(LATE_LIST, one.getId()));
@@ -99,23 +101,6 @@ public class DepartmentReview {
                 .stream()
                 .map(ProcessInstance::getId)
                 .toList();
-    }
-
-    private boolean isInHand(String applicationId) {
-        return runtime.createExecutionQuery()
-                        .processDefinitionKey(REVIEW)
-                        .activityId("UserTask_ReviewProject")
-                        .variableValueEquals(APPLICATION_ID, applicationId)
-                        .count()
-                > 0;
-    }
-
-    private boolean isBesideAnother(String instanceId) {
-        return runtime.createProcessInstanceQuery()
-                        .subProcessInstanceId(instanceId)
-                        .processDefinitionKey(REVIEW)
-                        .count()
-                > 0;
     }
 
     /** Empty for an instance of a model that knows no such message; its round comes to the projects at its next turn. */

@@ -4,6 +4,7 @@ import static cn.gdpilot.platform.engine.variables.CaseVariables.APPLICATION_ID;
 import static cn.gdpilot.platform.engine.variables.CaseVariables.PAIR_ID;
 
 import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.opinion.RunningReviews;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What instances of the Department's review have in hand: one that begins beside others leaves it to them. */
 @Component
-public class ReviewsInHand {
+public class ReviewsInHand implements RunningReviews {
 
     private static final String REVIEW = "province-review";
     private static final Set<String> BEFORE_COMPARISON =
@@ -30,7 +31,7 @@ public class ReviewsInHand {
         this.runtime = runtime;
     }
 
-    /** True if that instance reviews what came late, called by one that was there before. */
+    @Override
     public boolean isBesideAnother(String instanceId) {
         return runtime.createProcessInstanceQuery()
                         .subProcessInstanceId(instanceId)
@@ -61,7 +62,7 @@ public class ReviewsInHand {
                 .anyMatch(steps::contains);
     }
 
-    /** True if the project has its task of the first review. */
+    @Override
     public boolean isReviewing(String applicationId) {
         return waits("UserTask_ReviewProject", APPLICATION_ID, applicationId);
     }

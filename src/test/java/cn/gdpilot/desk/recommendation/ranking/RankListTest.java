@@ -243,7 +243,7 @@ class RankListTest {
         void startsFromThePublicList() {
             List<String> three = givenApplications(3, round, CITY, REVIEWED);
             publicities.open(
-                    round.id(), Unit.DEPARTMENT, three, "officer", Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
+                    round.id(), Unit.DEPARTMENT, three, "officer", Instant.EPOCH, Instant.EPOCH.plusSeconds(1), null);
 
             moved(three);
         }
@@ -280,7 +280,8 @@ class RankListTest {
         @DisplayName("R3.5 three public projects with better points dropped without a reason → refused, each named")
         void publicOnesDropped() {
             List<String> five = givenApplications(5, round, CITY, REVIEWED);
-            publicities.open(round.id(), Unit.DEPARTMENT, five, "officer", Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
+            publicities.open(
+                    round.id(), Unit.DEPARTMENT, five, "officer", Instant.EPOCH, Instant.EPOCH.plusSeconds(1), null);
             opening.prepare(round.id(), Unit.DEPARTMENT);
 
             assertThatThrownBy(
@@ -293,7 +294,8 @@ class RankListTest {
         @DisplayName("R3.5 the list was changed already → opening it again puts nothing on it")
         void openedAgain() {
             List<String> two = givenApplications(2, round, CITY, REVIEWED);
-            publicities.open(round.id(), Unit.DEPARTMENT, two, "officer", Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
+            publicities.open(
+                    round.id(), Unit.DEPARTMENT, two, "officer", Instant.EPOCH, Instant.EPOCH.plusSeconds(1), null);
             opening.prepare(round.id(), Unit.DEPARTMENT);
             ranking.rank(round.id(), Unit.DEPARTMENT, List.of(), OFFICER);
 

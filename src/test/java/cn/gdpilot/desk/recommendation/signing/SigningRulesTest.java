@@ -208,10 +208,10 @@ class SigningRulesTest {
         void publicList() {
             Recommendation list = givenSettled(CITY, ApplicationState.RANKED, 2);
             List<String> both = lists.ranked(list);
-            publicities.open(round.id(), CITY, both.subList(0, 1), "handler", AT, AT);
+            publicities.open(round.id(), CITY, both.subList(0, 1), "handler", AT, AT, null);
             refused(list, LEAD, both.get(1));
 
-            Publicity newer = publicities.open(round.id(), CITY, both, "handler", AT, AT);
+            Publicity newer = publicities.open(round.id(), CITY, both, "handler", AT, AT, null);
             assertThatCode(() -> rules.check(list, LEAD)).doesNotThrowAnyException();
 
             publicities.change(newer.id(), both.get(0), PublicProject.State.TAKEN_OFF);
