@@ -8,6 +8,7 @@ import cn.gdpilot.domain.calendar.TimePassed;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
+import cn.gdpilot.rehearsal.OfficerClient;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
@@ -160,6 +161,10 @@ abstract class DeadlineExtension extends Journey {
         assertThat(state(accepted.id())).isEqualTo(ApplicationState.ACCEPTED);
         assertThat(state(submitted.id())).isEqualTo(ApplicationState.SUBMITTED);
         assertThat(state(returned.id())).isEqualTo(ApplicationState.RETURNED);
+        assertThat(new OfficerClient(base(), returned.applicant().client().username(), "Testing-123")
+                        .send("GET", "/portal/applications/" + returned.id(), null)
+                        .body())
+                .contains("这也是申报截止时间");
         assertThat(recommendations.get(round, CITY).state()).isEqualTo(Recommendation.State.RANKING);
         assertThat(dueOf(submitted)).isEqualTo(at("12-10T17:30:00"));
         for (String address : List.of(

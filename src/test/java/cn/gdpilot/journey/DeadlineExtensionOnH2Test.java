@@ -37,6 +37,9 @@ class DeadlineExtensionOnH2Test extends DeadlineExtension {
         Submitted missed = givenAccepted(OTHER, "T01", "海产品冷链");
         whenListed(CITY, List.of(late.id()));
         whenListed(OTHER, List.of(missed.id()));
+        ask("dept-44", CITY, "CITY", "12-11T17:30");
+        assertThat(ask("dept-44", CITY, "CITY", "12-10T17:30").body()).contains("由提出人撤回");
+        assertThat(decide("dept-44", "WITHDRAW").body()).contains("已撤回，可以重新提出");
         whenExtended(CITY, "12-10T17:30");
 
         whenClockShows("12-08T17:30:01");

@@ -64,6 +64,7 @@ class PortalTest extends Journey {
                 .send("GET", "/portal/applications/" + project.id(), null)
                 .body();
         assertThat(part(page, "id=\"summary-remark\"")).contains("请核对全文");
+        assertThat(page).contains("由推荐单位决定延长补正期限");
         assertThat(part(page, "id=\"AUDIT_REPORT-remark\""))
                 .contains("缺 2023 年的")
                 .doesNotContain("请核对全文");
