@@ -2,6 +2,7 @@ package cn.gdpilot.domain.objection;
 
 import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.publicity.Publicities;
 import cn.gdpilot.domain.publicity.Publicity;
 import cn.gdpilot.domain.record.Actor;
@@ -28,6 +29,7 @@ public class LaterDates {
     private final RecordBook book;
     private final ApplicationEventPublisher events;
     private final PilotClock clock;
+    private final Rounds rounds;
 
     LaterDates(
             Publicities publicities,
@@ -36,7 +38,9 @@ public class LaterDates {
             LastPublicDay lastDay,
             RecordBook book,
             ApplicationEventPublisher events,
-            PilotClock clock) {
+            PilotClock clock,
+            Rounds rounds) {
+        this.rounds = rounds;
         this.publicities = publicities;
         this.objections = objections;
         this.hearing = hearing;
@@ -49,7 +53,7 @@ public class LaterDates {
     /** Moves what is later now; again changes nothing. The rounds whose dates have moved. */
     @Transactional
     public Set<String> move() {
-        Set<String> rounds = new LinkedHashSet<>();
+        Set<String> moved = new LinkedHashSet<>();
         Instant now = clock.now();
         // Objections first, as an answer takes them: it locks their list last.
         objections.due(now).forEach((id, days) -> {
@@ -58,24 +62,28 @@ public class LaterDates {
             if (objections.later(one.id(), due)) {
                 keep("objection.later", one.number(), one.dueAt(), due);
                 events.publishEvent(new AnswerDueLater(objections.get(one.id())));
-                rounds.add(one.roundId());
+                moved.add(one.roundId());
             }
         });
         publicities.running(now).forEach((id, days) -> {
             Publicity list = publicities.lock(id);
             Instant wanted = hearing.end(list.openedAt(), days);
-            if (list.takesObjections(now) && wanted.isAfter(list.endsAt())) {
+            if (!isVoid(list) && list.takesObjections(now) && wanted.isAfter(list.endsAt())) {
                 Instant end = bounded(list, wanted);
-                boolean moved = end.isAfter(list.endsAt());
-                if (moved) {
+                boolean moves = end.isAfter(list.endsAt());
+                if (moves) {
                     publicities.later(id, end);
                     keep("publicity.later", list.roundId() + "/" + list.unitId(), list.endsAt(), end);
-                    rounds.add(list.roundId());
+                    moved.add(list.roundId());
                 }
-                events.publishEvent(new PublicityLater(publicities.get(id), wanted, moved));
+                events.publishEvent(new PublicityLater(publicities.get(id), wanted, moves));
             }
         });
-        return rounds;
+        return moved;
+    }
+
+    private boolean isVoid(Publicity list) {
+        return rounds.get(list.roundId()).voidAt() != null;
     }
 
     /** A list whose publicity ends later than that could not reach the ministry in time any more. */

@@ -147,15 +147,11 @@ public class Publicities {
                 .optional();
     }
 
-    /**
-     * Those that take objections at that moment and whose end was worked out from working days, by their keys with these
-     * days; none of a round that is void.
-     */
+    /** Those that take objections at that moment and whose end was worked out from working days, by their keys with these days. */
     public Map<Long, Integer> running(Instant now) {
         Map<Long, Integer> days = new LinkedHashMap<>();
-        jdbc.sql("""
-                select p.id, p.days from publicity p join campaign_round r on r.id = p.round_id
-                where p.days is not null and p.closed_at is null and p.ends_at > :now and r.void_at is null order by p.id""")
+        jdbc.sql(
+                        "select id, days from publicity where days is not null and closed_at is null and ends_at > :now order by id")
                 .param("now", PilotClock.timestamp(now))
                 .query((row, n) -> days.put(row.getLong("id"), row.getInt("days")))
                 .list();

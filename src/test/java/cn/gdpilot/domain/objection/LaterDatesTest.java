@@ -66,7 +66,7 @@ class LaterDatesTest extends DataTest {
         when(lists.atMinistry(any(), any())).thenReturn(new Deadline(OPENED));
         when(calendar.after(any(), anyInt())).thenReturn(TOLD);
         Hearing hearing = hearing(5);
-        dates = new LaterDates(publicities, objections, hearing, lastDay, book, events, clock);
+        dates = new LaterDates(publicities, objections, hearing, lastDay, book, events, clock, rounds);
         list = hearing.publish(round.id(), Unit.DEPARTMENT, List.of(), 5, new Actor("officer", Unit.DEPARTMENT));
         objection =
                 hearing.objectToList(list.id(), null, new Said(null, "某人", "someone@example.org", "不实", Said.PUBLIC));
@@ -140,7 +140,7 @@ class LaterDatesTest extends DataTest {
         Publicities lockedLists = mock(Publicities.class, delegatesTo(publicities));
         Objections movedObjections = mock(Objections.class, delegatesTo(objections));
 
-        new LaterDates(lockedLists, movedObjections, hearing(5), lastDay, book, events, clock).move();
+        new LaterDates(lockedLists, movedObjections, hearing(5), lastDay, book, events, clock, rounds).move();
 
         InOrder steps = Mockito.inOrder(lockedLists, movedObjections);
         steps.verify(movedObjections).later(eq(objection.id()), any());
@@ -151,7 +151,7 @@ class LaterDatesTest extends DataTest {
     @DisplayName("R4.5 answers get more days by the setting → an open objection keeps the days that it had")
     void ownDays() {
         when(calendar.after(BEGIN, 10)).thenReturn(TOLD.plusDays(7));
-        LaterDates raised = new LaterDates(publicities, objections, hearing(10), lastDay, book, events, clock);
+        LaterDates raised = new LaterDates(publicities, objections, hearing(10), lastDay, book, events, clock, rounds);
 
         assertThat(raised.move()).isEmpty();
 
