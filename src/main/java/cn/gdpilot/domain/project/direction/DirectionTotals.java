@@ -4,6 +4,7 @@ import cn.gdpilot.domain.project.direction.AuthorityTable.Authority;
 import cn.gdpilot.domain.text.ReferenceFiles;
 import cn.gdpilot.domain.text.Texts;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,6 +27,11 @@ public class DirectionTotals {
         this.list = list;
         this.totals =
                 files.rows(LIST).stream().collect(Collectors.toMap(row -> row.get("total"), row -> row.get("value")));
+    }
+
+    /** What the notice says in numbers, by the number's name. */
+    public Map<String, String> numbers() {
+        return Collections.unmodifiableMap(totals);
     }
 
     /**

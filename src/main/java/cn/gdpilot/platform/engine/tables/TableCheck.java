@@ -2,7 +2,10 @@ package cn.gdpilot.platform.engine.tables;
 
 import cn.gdpilot.domain.text.Texts;
 import cn.gdpilot.platform.engine.feel.FeelTime;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,6 +58,10 @@ public class TableCheck {
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
     private static final Set<String> KEYWORDS = Set.of("not", "true", "false", "null");
 
+    /** Files that were found right; the trial takes seconds, and the same file comes again: shown, deployed, at a start. */
+    private static final Cache<Judged, Boolean> RIGHT =
+            Caffeine.newBuilder().maximumSize(50).build();
+
     private final TableContracts contracts;
     private final BareTables tables = new BareTables();
     private final TableTrial trial = new TableTrial(tables);
@@ -66,10 +73,18 @@ public class TableCheck {
 
     /** Faults of a DMN file, in Chinese sentences; empty if there are none, or if the engine itself refuses the file. */
     public List<String> faults(String file, byte[] bytes) {
-        return FeelTime.within(LONGEST, () -> {
-            List<String> faults = read(file, bytes);
-            return FeelTime.isOver() ? List.of(Texts.of("table.slow", file, LONGEST.toSeconds())) : faults;
+        Judged judged = new Judged(file, ByteBuffer.wrap(bytes.clone()), contracts.basis());
+        if (RIGHT.getIfPresent(judged) != null) {
+            return List.of();
+        }
+        List<String> faults = FeelTime.within(LONGEST, () -> {
+            List<String> found = read(file, bytes);
+            return FeelTime.isOver() ? List.of(Texts.of("table.slow", file, LONGEST.toSeconds())) : found;
         });
+        if (faults.isEmpty()) {
+            RIGHT.put(judged, true);
+        }
+        return faults;
     }
 
     private List<String> read(String file, byte[] bytes) {
@@ -288,4 +303,13 @@ public class TableCheck {
     private static String listed(Collection<String> all) {
         return String.join("、", new TreeSet<>(all));
     }
+
+    /**
+     * A file as it was judged.
+     *
+     * @param name     its own, which says whose contract it owes
+     * @param content  its bytes
+     * @param contract what the contracts were made from
+     */
+    private record Judged(String name, ByteBuffer content, List<Object> contract) {}
 }

@@ -46,9 +46,11 @@ public class TableContracts {
     private static final Set<String> WITHOUT_REGION = Set.of("COMMS_ADMIN", "CENTRAL", "DEPARTMENT");
 
     private final Map<String, TableContract> byId = new LinkedHashMap<>();
+    private final List<Object> basis;
 
     /** The contracts with the kinds of letters and the directions that are there. */
     public TableContracts(LetterWords letters, DirectionList directions, DirectionTotals totals) {
+        basis = List.of(List.copyOf(directions.all()), totals.numbers());
         TableInput applicantType = TableInput.codes(
                 "applicantType", "INDUSTRIAL", "TELECOM", "IT", "INTERNET", "ACADEMIC", "PARK", "OTHER");
         TableInput channel = TableInput.codes("channel", UnitType.class);
@@ -175,6 +177,11 @@ public class TableContracts {
     /** Ids of all tables that this program asks. */
     public Collection<String> ids() {
         return byId.keySet();
+    }
+
+    /** What may differ from one start to the next in them: the reference lists. All else is part of the program. */
+    List<Object> basis() {
+        return basis;
     }
 
     private void add(

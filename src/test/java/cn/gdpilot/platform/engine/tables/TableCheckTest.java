@@ -2,12 +2,18 @@ package cn.gdpilot.platform.engine.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gdpilot.domain.mail.letters.LetterWords;
+import cn.gdpilot.domain.project.direction.DirectionTotals;
+import cn.gdpilot.domain.project.direction.DirectionsFixture;
+import cn.gdpilot.domain.text.ReferenceFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +35,24 @@ class TableCheckTest {
     void shipped(String table) throws IOException {
         assertThat(check.faults(table + ".dmn", Files.readAllBytes(SampleTables.file(table))))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("R1.1 a table that was found right → judged again where the notice's numbers are others")
+    void otherNumbers(@TempDir Path lists) throws IOException {
+        byte[] table = Files.readAllBytes(SampleTables.file("direction-authority"));
+        assertThat(check.faults("direction-authority.dmn", table)).isEmpty();
+        String numbers = Files.readString(Path.of("content/reference/direction-totals.csv"));
+        Files.writeString(lists.resolve("direction-totals.csv"), numbers.replace("department,25", "department,24"));
+        TableCheck after = new TableCheck(new TableContracts(
+                new LetterWords(),
+                DirectionsFixture.list(),
+                new DirectionTotals(DirectionsFixture.list(), new ReferenceFiles(lists))));
+
+        assertThat(after.faults("direction-authority.dmn", table))
+                .singleElement()
+                .asString()
+                .contains("应为 24");
     }
 
     @ParameterizedTest(name = "{0}: {1} → {2}")
