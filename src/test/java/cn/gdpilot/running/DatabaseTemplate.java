@@ -44,6 +44,9 @@ public class DatabaseTemplate {
         Map<String, String> all = new HashMap<>();
         tables.forEach(table -> all.put(table, FIRST));
         copy(FIRST, tables);
+        if (postgres) {
+            run(counters(tables));
+        }
         first = Map.copyOf(all);
         standing = first;
         mark();
@@ -94,24 +97,48 @@ public class DatabaseTemplate {
         marked = versions;
     }
 
-    /** True if nobody has written since the last mark; false where the database cannot tell. */
+    /** True if nobody has written since the last mark. */
     public boolean isUntouched() {
         Map<String, Long> versions = versions();
         return tables(table -> isChanged(table, versions)).isEmpty();
     }
 
     private boolean isChanged(String table, Map<String, Long> versions) {
-        return postgres || !versions.get(table).equals(marked.get(table));
+        return !versions.get(table).equals(marked.get(table));
     }
 
     private List<String> tables(Predicate<String> which) {
         return first.keySet().stream().filter(which).sorted().toList();
     }
 
+    /** PostgreSQL counts the statements that write into a table, also those that are rolled back, by a trigger and a sequence. */
+    private static List<String> counters(List<String> tables) {
+        List<String> statements = new ArrayList<>();
+        statements.add("create function template.count_change() returns trigger language plpgsql security definer as "
+                + "$$ begin perform nextval(tg_argv[0]::regclass); return null; end $$");
+        for (String table : tables) {
+            statements.add("create sequence changes." + quoted(table));
+            statements.add("create trigger zz_count_change after insert or update or delete or truncate on public."
+                    + quoted(table) + " for each statement execute function template.count_change('changes."
+                    + quoted(table) + "')");
+        }
+        statements.add(0, "create schema changes");
+        return statements;
+    }
+
+    private Map<String, Long> counted() {
+        Map<String, Long> versions = new HashMap<>();
+        jdbc.query(
+                "select sequencename, coalesce(last_value, 0) from pg_sequences where schemaname = 'changes'", row -> {
+                    versions.put(row.getString(1), row.getLong(2));
+                });
+        return versions;
+    }
+
     /** H2 counts changes, and notes at each table the number of its last one. */
     private Map<String, Long> versions() {
         if (postgres) {
-            return Map.of();
+            return counted();
         }
         ConnectionCallback<Map<String, Long>> reading = connection -> {
             SessionLocal session =

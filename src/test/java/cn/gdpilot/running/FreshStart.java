@@ -76,7 +76,7 @@ public class FreshStart {
 
     /**
      * Goes that way, or to its end at once if a test before went it from the same place. Only as long as a test has done
-     * nothing else since its beginning; on PostgreSQL always on foot. That is told by the tables alone: what a test does to a
+     * nothing else since its beginning. That is told by the tables alone: what a test does to a
      * bean or to the store it does after its beginning, because both are put back with it.
      */
     public <T> T go(String step, Supplier<T> way) {
