@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -23,23 +24,39 @@ public class ScriptedSmtp implements AutoCloseable {
 
     private static final int SMALL_BUFFER = 8192;
 
-    private final ServerSocket listener;
+    private volatile ServerSocket listener;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final AtomicInteger lines = new AtomicInteger();
 
     public ScriptedSmtp() {
         try {
-            listener = new ServerSocket(0);
-            listener.setReceiveBufferSize(SMALL_BUFFER);
+            listen(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        start(this::listen);
     }
 
     public int port() {
         return listener.getLocalPort();
+    }
+
+    /** From now on nobody is at home. */
+    public void leave() {
+        try {
+            listener.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** At home again, at the same door. */
+    public void comeBack() {
+        try {
+            listen(listener.getLocalPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Mails that were taken, in order. */
@@ -68,10 +85,19 @@ public class ScriptedSmtp implements AutoCloseable {
         }
     }
 
-    private void listen() {
-        while (!listener.isClosed()) {
+    private void listen(int port) throws IOException {
+        ServerSocket door = new ServerSocket();
+        door.setReceiveBufferSize(SMALL_BUFFER);
+        door.setReuseAddress(true);
+        door.bind(new InetSocketAddress(port));
+        listener = door;
+        start(() -> listen(door));
+    }
+
+    private void listen(ServerSocket door) {
+        while (!door.isClosed()) {
             try {
-                Socket socket = listener.accept();
+                Socket socket = door.accept();
                 lines.incrementAndGet();
                 start(() -> serve(socket));
             } catch (IOException closed) {

@@ -3,15 +3,13 @@ package cn.gdpilot.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.domain.shortlist.Recommendation;
-import cn.gdpilot.running.OwnSettings;
+import cn.gdpilot.running.OtherSetting;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 
 /** The counter goes by the other setting of arrivals. */
-@OwnSettings
-@TestPropertySource(properties = "pilot.arrival.counts=first")
+@OtherSetting(value = "pilot.arrival.counts=first", readBy = "arrivalRule")
 class FirstPieceCountsTest extends Journey {
 
     private static final String CITY = "city-440900";

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
-import cn.gdpilot.running.OwnSettings;
+import cn.gdpilot.domain.mail.DemoMailServer;
 import cn.gdpilot.running.RealPapers;
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -16,9 +14,6 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,41 +25,19 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.beans.factory.annotation.Autowired;
 
-/** Letters as they arrive at a mail server outside of the application: who gets which, when, and how it reads. */
-@OwnSettings
+/** Letters as they arrive at a mail server: who gets which, when, and how it reads. */
 class LettersTest extends Journey {
 
-    private static final GreenMail SERVER =
-            new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private static final String CITY = "city-440900@example.org";
     private static final String LEAD = "city-440900-lead@example.org";
     private static final String DEPARTMENT = "dept-44@example.org";
 
-    @DynamicPropertySource
-    static void mailServer(DynamicPropertyRegistry properties) {
-        SERVER.start();
-        int port = SERVER.getSmtp().getPort();
-        properties.add("pilot.mail.host", () -> "127.0.0.1");
-        properties.add("pilot.mail.port", () -> port);
-    }
-
-    @AfterAll
-    static void stopServer() {
-        SERVER.stop();
-    }
-
-    @AfterEach
-    void emptyMailboxes() throws Exception {
-        postman.deliver();
-        SERVER.purgeEmailFromAllMailboxes();
-    }
+    @Autowired
+    private DemoMailServer server;
 
     @Test
     @DisplayName("the receipt arrives in Chinese, with the row's Message-ID, and says that a program wrote it")
@@ -104,28 +77,6 @@ class LettersTest extends Journey {
                         rounds.get(round).cityDeadline(), rounds.get(round).ministryDeadline());
         assertThat(events.get(0).getUid().getValue()).isEqualTo("city-deadline-" + round + "@gdpilot");
         assertThat(events.get(0).getSummary().getValue()).contains("省工业和信息化厅");
-    }
-
-    @Test
-    @DisplayName("a mail server that is down delays a letter and loses none; the letter keeps its Message-ID")
-    void serverDown() throws MessagingException {
-        givenRound();
-        postman.deliver();
-        Submitted project = givenSubmitted("city-440900", "T01", "海产品溯源");
-        String id = messageId(project.applicant().email());
-
-        SERVER.stop();
-        postman.deliver();
-        assertThat(jdbc.sql("select state from outbox where message_id = :id")
-                        .param("id", id)
-                        .query(String.class)
-                        .single())
-                .isEqualTo("WAITING");
-
-        SERVER.start();
-        whenClockShows("11-29T10:00:00");
-        postman.deliver();
-        assertThat(theMail(project.applicant().email(), "收到").getMessageID()).isEqualTo(id);
     }
 
     @Test
@@ -334,30 +285,6 @@ class LettersTest extends Journey {
         assertThat(officer("city-440800").send("GET", address, null).status()).isEqualTo(404);
     }
 
-    @Test
-    @DisplayName("with a real mail server there is no demo mailbox, neither the page nor a way to it")
-    void noMailbox() {
-        var applicant = givenApplicant().client();
-
-        assertThat(applicant
-                        .call("GET", "/mailbox", BodyPublishers.noBody(), "Accept", "text/html")
-                        .status())
-                .isEqualTo(404);
-        assertThat(applicant
-                        .call("GET", "/", BodyPublishers.noBody(), "Accept", "text/html")
-                        .ok()
-                        .body())
-                .doesNotContain("演示邮箱");
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** How many letters each of these gets on that day's morning. */
     private List<Integer> newLettersOn(String day, String... addresses) {
         return newLettersAt(day + "T09:30:00", addresses);
@@ -391,8 +318,8 @@ class LettersTest extends Journey {
                 .single();
     }
 
-    private static MimeMessage theMail(String recipient, String subject) throws MessagingException {
-        for (MimeMessage mail : SERVER.getReceivedMessages()) {
+    private MimeMessage theMail(String recipient, String subject) throws MessagingException {
+        for (MimeMessage mail : server.received()) {
             if (mail.getRecipients(Message.RecipientType.TO)[0].toString().equals(recipient)
                     && mail.getSubject().contains(subject)) {
                 return mail;

@@ -12,6 +12,7 @@ import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.running.OwnSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Tag("faults")
 @Tag("engine")
 @OwnSettings
-abstract class MailFaults extends Journey {
+public abstract class MailFaults extends Journey {
 
     private static ScriptedSmtp server;
 
@@ -307,6 +308,46 @@ abstract class MailFaults extends Journey {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(50);
+    }
+
+    @Test
+    @DisplayName("with a real mail server there is no demo mailbox, neither the page nor a way to it")
+    void noMailbox() {
+        var applicant = givenApplicant().client();
+
+        assertThat(applicant
+                        .call("GET", "/mailbox", BodyPublishers.noBody(), "Accept", "text/html")
+                        .status())
+                .isEqualTo(404);
+        assertThat(applicant
+                        .call("GET", "/", BodyPublishers.noBody(), "Accept", "text/html")
+                        .ok()
+                        .body())
+                .doesNotContain("演示邮箱");
+    }
+
+    @Test
+    @DisplayName("a mail server that is down delays a letter and loses none; the letter keeps its Message-ID")
+    void serverDown() {
+        String fine = givenLetter("fine");
+        String id = jdbc.sql("select message_id from outbox where recipient = :to")
+                .param("to", fine)
+                .query(String.class)
+                .single();
+
+        server.leave();
+        try {
+            postman.deliver();
+        } finally {
+            server.comeBack();
+        }
+        assertThat(mailState(fine)).isEqualTo("WAITING");
+
+        clock.moveTo(clock.now().plus(Duration.ofHours(1)));
+        postman.deliver();
+        assertThat(server.to(fine))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.messageId()).isEqualTo(id));
     }
 
     private Answer operate(String id, String action) {

@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.rehearsal.OfficerClient.Task;
-import cn.gdpilot.running.OwnSettings;
+import cn.gdpilot.running.OtherSetting;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 
 /** A round opens by two people of the Department, as in production. */
-@OwnSettings
-@TestPropertySource(properties = "pilot.rounds.second-person=true")
+@OtherSetting(value = "pilot.rounds.second-person=true", readBy = "openingRequests")
 class SecondPersonOpensTest extends Journey {
 
     @Test

@@ -117,6 +117,7 @@ class BeanMemory {
     private static boolean isKept(Class<?> type) {
         String name = type.getName();
         return type != FreshStart.class
+                && type != SettingSwitch.class
                 && name.startsWith(OURS)
                 && LEFT_ALONE.stream().noneMatch(name::startsWith)
                 && !type.isRecord()

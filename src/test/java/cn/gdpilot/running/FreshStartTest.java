@@ -15,8 +15,11 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.test.util.ReflectionTestUtils;
 
 class FreshStartTest extends Journey {
 
@@ -77,4 +80,22 @@ class FreshStartTest extends Journey {
             return all.filter(Files::isRegularFile).count();
         }
     }
+
+    @Test
+    @DisplayName("a setting switched for a class → there until it is taken back, also when all was put back in between")
+    void settingTakenBack(
+            @Autowired SettingSwitch settings, @Autowired FreshStart start, @Autowired BeanFactory beans) {
+        Object rule = beans.getBean("arrivalRule");
+        Object asStarted = ReflectionTestUtils.getField(rule, "counts");
+
+        settings.set(FirstPiece.class);
+        start.restore();
+        assertThat(ReflectionTestUtils.getField(rule, "counts")).hasToString("FIRST");
+
+        settings.back();
+        assertThat(ReflectionTestUtils.getField(rule, "counts")).isSameAs(asStarted);
+    }
+
+    @OtherSetting(value = "pilot.arrival.counts=first", readBy = "arrivalRule")
+    private static class FirstPiece {}
 }

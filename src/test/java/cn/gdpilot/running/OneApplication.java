@@ -16,9 +16,6 @@ import org.springframework.test.context.TestExecutionListener;
  */
 class OneApplication implements TestExecutionListener, Ordered {
 
-    /** Where it is set, all classes share one application, and a class that needs another one fails. */
-    private static final String ONE_ONLY = "gdpilot.one-application";
-
     private static TestContext living;
 
     /** Before the instance gets its beans. */
@@ -30,13 +27,16 @@ class OneApplication implements TestExecutionListener, Ordered {
     @Override
     public void prepareTestInstance(TestContext test) {
         if (living != null && !test.hasApplicationContext()) {
-            if (Boolean.getBoolean(ONE_ONLY)) {
+            if (isCommon(living) && isCommon(test)) {
                 throw new IllegalStateException(test.getTestClass() + " has settings of its own: mark it @OwnSettings");
             }
             living.markApplicationContextDirty(HierarchyMode.EXHAUSTIVE);
         }
         living = test;
+        SettingSwitch settings = test.getApplicationContext().getBean(SettingSwitch.class);
+        settings.back();
         test.getApplicationContext().getBean(FreshStart.class).restore();
+        settings.set(test.getTestClass());
         papers(test, isMarked(test.getTestClass()));
     }
 
@@ -61,6 +61,11 @@ class OneApplication implements TestExecutionListener, Ordered {
     private static boolean leavesUnattended(TestContext test) {
         return AnnotatedElementUtils.hasAnnotation(test.getTestClass(), LeavesUnattended.class)
                 || AnnotatedElementUtils.hasAnnotation(test.getTestMethod(), LeavesUnattended.class);
+    }
+
+    /** All classes that do not say otherwise share one application. */
+    private static boolean isCommon(TestContext test) {
+        return !AnnotatedElementUtils.hasAnnotation(test.getTestClass(), OwnSettings.class);
     }
 
     private static boolean isMarked(AnnotatedElement test) {

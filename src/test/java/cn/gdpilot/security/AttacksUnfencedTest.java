@@ -2,16 +2,14 @@ package cn.gdpilot.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gdpilot.running.OwnSettings;
+import cn.gdpilot.running.OtherSetting;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 
 /** The guard alone holds as well, should a way around the fence be found. */
-@OwnSettings
-@TestPropertySource(properties = {"pilot.engine.fence=false", "pilot.engine.self-test=false"})
+@OtherSetting(value = "pilot.engine.fence=false", readBy = "httpFence")
 class AttacksUnfencedTest extends AttacksGuardedTest {
 
     @Override
