@@ -68,11 +68,11 @@ class PackagedJarIT {
 
     /** Starts it, opens a few pages, ends it; what it printed. */
     private List<String> startAndLook() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        JAR.toString(),
-                        "--server.port=0")
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(RunningJar.SHORT_LIFE);
+        command.addAll(List.of("-jar", JAR.toString(), "--server.port=0"));
+        Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();

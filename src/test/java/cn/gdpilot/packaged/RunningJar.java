@@ -17,6 +17,9 @@ final class RunningJar implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("Ready: (http://\\S+)");
     private static final Path JAR = Path.of("target", "gdpilot.jar").toAbsolutePath();
 
+    /** It lives for half a minute: what the second compiler and parallel collectors save, they cost. */
+    static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private final Process process;
     private final URI address;
 
@@ -29,6 +32,7 @@ final class RunningJar implements AutoCloseable {
     static RunningJar start(Path folder, String... javaOptions) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(SHORT_LIFE);
         command.addAll(List.of(javaOptions));
         command.addAll(List.of("-jar", JAR.toString(), "--server.port=0"));
         Process process = new ProcessBuilder(command)
