@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Limits hold when two requests come in the same instant; run on H2 and on PostgreSQL. */
 @Tag("engine")
-abstract class Limits extends Journey {
+public abstract class Limits extends Journey {
 
     @Autowired
     Recommendations lists;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The longest ways that projects take, through all levels and into the next year, by the real engine over HTTP; run on H2 and on PostgreSQL. */
 @Tag("engine")
-abstract class WayOfAProject extends Journey {
+public abstract class WayOfAProject extends Journey {
 
     private static final String PASSWORD_OF_APPLICANTS = "Testing-123";
 

@@ -7,7 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
-/** A class whose application has other settings than the one that most classes share; it runs after those. */
+/**
+ * A class whose application has other settings than the one that most classes share. It stands in one of the two classes that
+ * have those of the same settings run side by side: ApplicationsOnPostgresTest, OtherApplicationsTest.
+ */
 @Tag("own-settings")
 @Inherited
 @Target(ElementType.TYPE)

@@ -13,7 +13,7 @@ import org.springframework.test.context.TestPropertySource;
 /** The fence alone holds against CVE-2026-109432 as well. */
 @OwnSettings
 @TestPropertySource(properties = {"pilot.engine.guard=false", "pilot.engine.self-test=false"})
-class QueryExpressionFencedTest extends Attacks {
+public abstract class QueryExpressionFenced extends Attacks {
 
     @TestFactory
     @DisplayName("expressions in queries, at any depth, with the guard off → the fence refuses them")

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationOnPostgres
-class DeadlineExtensionOnPostgresTest extends DeadlineExtension {
+public abstract class DeadlineExtensionOnPostgres extends DeadlineExtension {
 
     @Test
     @DisplayName(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Where models are released by a second person: over REST as the Modeler, and on the page. */
-class ModelsByTwoTest extends StrictSignIn {
+public abstract class ModelsByTwo extends StrictSignIn {
 
     private static final String TABLE = "video-length.dmn";
     private static final String SHORT = "&lt; 300";

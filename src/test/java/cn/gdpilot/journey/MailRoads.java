@@ -28,7 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** Where mail may go, how fast, and what is learnt from mail that comes back. */
 @OwnSettings
-class MailRoadsTest extends Journey {
+public abstract class MailRoads extends Journey {
 
     private static final GreenMail SERVER =
             new GreenMail(new ServerSetup[] {ServerSetupTest.SMTP.dynamicPort(), ServerSetupTest.IMAP.dynamicPort()});

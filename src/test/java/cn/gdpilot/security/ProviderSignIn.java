@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Officers sign in at a provider that the settings name; what they may do is said here. */
-class ProviderSignInTest extends StrictSignIn {
+public abstract class ProviderSignIn extends StrictSignIn {
 
     private static final String TASKS = "/camunda/api/engine/engine/default/task/count";
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Strangers have limits: as many registrations as the hour allows, and no upload before the mail address is confirmed. */
-class StrangersTest extends StrictSignIn {
+public abstract class Strangers extends StrictSignIn {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PASSWORD = "Testing-123";

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A second factor for those who sign and those who administer. */
-class SecondFactorTest extends StrictSignIn {
+public abstract class SecondFactorAsked extends StrictSignIn {
 
     private static final String LEAD = "city-440100-lead";
     private static final String PAGE = "/account/second-factor";

@@ -28,7 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** A real clamd, with a database of one signature, looks at what was uploaded. */
 @ApplicationOnPostgres
-class VirusScanTest extends Journey {
+public abstract class VirusScanning extends Journey {
 
     private static final Path CLAMD = Path.of("/usr/sbin/clamd");
     /** In two pieces: nobody's scanner shall find this file. */
@@ -158,7 +158,7 @@ class VirusScanTest extends Journey {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(VirusScanTest::answers);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(VirusScanning::answers);
     }
 
     private static boolean answers() {

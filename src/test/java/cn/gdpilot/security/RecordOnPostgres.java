@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** On PostgreSQL the database itself refuses to bend the record. */
 @ApplicationOnPostgres
-class RecordOnPostgresTest extends Journey {
+public abstract class RecordOnPostgres extends Journey {
 
     @Autowired
     RecordBook book;

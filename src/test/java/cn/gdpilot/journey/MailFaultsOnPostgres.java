@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-class MailFaultsOnPostgresTest extends MailFaults {
+public abstract class MailFaultsOnPostgres extends MailFaults {
 
     private static MortalPostgres database;
 

@@ -52,7 +52,7 @@ import org.springframework.test.context.TestPropertySource;
 @OwnSettings
 @TestPropertySource(properties = {"camunda.bpm.job-execution.enabled=true", "pilot.mail.pause=500ms"})
 @ExtendWith(OutputCaptureExtension.class)
-class FrozenDatabaseTest extends Journey {
+public abstract class FrozenDatabase extends Journey {
 
     private static final Duration PERSON_WAITS = Duration.ofSeconds(5);
     private static final Duration PROBE_WAITS = Duration.ofSeconds(2);

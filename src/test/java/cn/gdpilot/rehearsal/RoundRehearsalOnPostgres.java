@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(OutputCaptureExtension.class)
-class RoundRehearsalOnPostgresTest {
+public abstract class RoundRehearsalOnPostgres {
 
     private static final Path SAMPLES = Path.of("src/samples");
 

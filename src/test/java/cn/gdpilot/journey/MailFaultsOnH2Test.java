@@ -1,3 +1,0 @@
-package cn.gdpilot.journey;
-
-class MailFaultsOnH2Test extends MailFaults {}
