@@ -195,7 +195,7 @@ class DuplicatePageTest extends Journey {
         complete(
                         "dept-44",
                         "UserTask_ResolveDuplicate",
-                        Map.of("outcome", "SAME", "keep", "FIRST", "grounds", "与中央企业项目" + throughCentral.id() + "相同"))
+                        Map.of("outcome", "SAME", "keep", "SECOND", "grounds", "与中央企业项目" + throughCentral.id() + "相同"))
                 .ok();
         assertThat(state(throughCity.id())).isEqualTo(ApplicationState.DUPLICATE);
         assertThat(throughCity.applicant().client().timeline(throughCity.id()).body())

@@ -35,7 +35,7 @@ public abstract class WayOfAProject extends Journey {
         assertThat(pairs).hasSize(2);
         for (Task pair : pairs) {
             officer("dept-44")
-                    .complete(pair, Map.of("outcome", "SAME", "keep", "FIRST", "grounds", "同一产线"))
+                    .complete(pair, Map.of("outcome", "SAME", "keep", "SECOND", "grounds", "同一产线"))
                     .ok();
         }
         settle();

@@ -28,9 +28,10 @@ public class DuplicateSheet {
         return sides.first(pair).projectName() + " / " + sides.second(pair).projectName();
     }
 
-    /** What the form proposes to keep: a pilot always stands (R2.5); null where a person chooses. */
+    /** What the form proposes to keep: a pilot (R2.5) and what goes past the Department (R3.7) stand; null where a person chooses. */
     public String keep(String pairId) {
-        return pairs.get(pairId).withPilot() ? Keep.SECOND.name() : null;
+        DuplicatePair pair = pairs.get(pairId);
+        return pair.withPilot() || PastDepartment.standsFor(sides.second(pair).project()) ? Keep.SECOND.name() : null;
     }
 
     /** The sheet of one pair, as Markdown. */

@@ -15,6 +15,11 @@ final class PastDepartment {
         return CHANNELS.contains(application.channel());
     }
 
+    /** True if it goes past the Department and has not ended, so that the Department's project yields (R3.7). */
+    static boolean standsFor(Application application) {
+        return goes(application) && !application.state().over();
+    }
+
     /** If one project comes twice, R3.7 holds only where the other one goes past the Department; else it is R2.10. */
     static String ruleFor(Application stands) {
         return goes(stands) ? "R3.7" : "R2.10";

@@ -49,6 +49,8 @@ class SettleDuplicate {
     /**
      * A person's decision about a pair. If both are one and the same project, what the CA or a central enterprise recommends
      * stands (R3.7), as does a pilot whose term runs (R2.5); of two that came through the Department, the one that the person keeps.
+     *
+     * @throws Refusal if the person keeps the one that does not stand by these rules
      */
     @Transactional
     public void resolve(String pairId, boolean same, Keep keep, String grounds, Actor officer) {
@@ -111,7 +113,14 @@ class SettleDuplicate {
 
     private String kept(DuplicatePair pair, Keep keep) {
         Application second = applications.get(pair.secondId());
-        if (PastDepartment.goes(second) && !second.state().over()) {
+        if (PastDepartment.standsFor(second)) {
+            if (keep == Keep.FIRST) {
+                throw Refusal.byRule(
+                        "R3.7",
+                        "duplicate.past-department",
+                        second.id(),
+                        units.get(second.unitId()).name());
+            }
             return pair.secondId();
         }
         if (keep == null) {
