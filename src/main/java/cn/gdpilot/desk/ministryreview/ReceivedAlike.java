@@ -2,7 +2,6 @@ package cn.gdpilot.desk.ministryreview;
 
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.duplicate.Candidate;
-import cn.gdpilot.domain.duplicate.DuplicateOutcome;
 import cn.gdpilot.domain.duplicate.DuplicatePairs;
 import cn.gdpilot.domain.duplicate.DuplicateSearch;
 import cn.gdpilot.domain.duplicate.DuplicateTable;
@@ -76,7 +75,7 @@ class ReceivedAlike {
     }
 
     /**
-     * Keeps that a person takes both for different projects.
+     * Keeps that a person takes both for different projects. What the Department had found of them is set aside.
      *
      * @throws Refusal if they are no such pair among the received, or there are no grounds
      */
@@ -98,8 +97,7 @@ class ReceivedAlike {
                 .orElseThrow(() -> Refusal.conflict("selection.alike-gone"));
         pairs.add(roundId, firstId, secondId, pair.evidence(), judge(pair), table.verdictSource());
         pairs.of(firstId, secondId)
-                .ifPresent(known -> pairs.resolve(
-                        known.id(), DuplicateOutcome.DISTINCT, null, grounds.strip(), officer.person(), clock.now()));
+                .ifPresent(known -> pairs.holdApart(known.id(), grounds.strip(), officer.person(), clock.now()));
         book.write(RecordEvent.of(officer, "duplicate.apart", firstId, secondId + " " + grounds.strip()));
     }
 

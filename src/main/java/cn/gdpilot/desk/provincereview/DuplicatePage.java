@@ -64,6 +64,7 @@ class DuplicatePage {
         model.addAttribute(
                 "second", side(person, sides.second(shown), evidence.secondMarks(), secondFiles, firstFiles));
         model.addAttribute("term", sides.term(shown));
+        model.addAttribute("setAside", pairs.setAside(shown.id()));
         model.addAttribute("comments", comments.of(shown.id()));
         model.addAttribute(
                 "mayComment", shown.outcome() == null && person.groups().contains(Unit.COMMUNICATIONS));

@@ -2,6 +2,8 @@ package cn.gdpilot.desk.provincereview;
 
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.duplicate.DuplicatePair;
+import cn.gdpilot.domain.duplicate.DuplicatePairs;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.objection.OutcomeOwner;
@@ -11,9 +13,11 @@ import cn.gdpilot.domain.objection.Upheld;
 import cn.gdpilot.domain.opinion.Opinions;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.publicity.Publicities;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -28,6 +32,8 @@ class ReviewAgain implements OutcomeOwner {
     private final Applications applications;
     private final Recommendations recommendations;
     private final Opinions opinions;
+    private final DuplicatePairs pairs;
+    private final Publicities publicities;
     private final Lifting lifting;
     private final PilotClock clock;
     private final Rounds rounds;
@@ -36,6 +42,8 @@ class ReviewAgain implements OutcomeOwner {
             Applications applications,
             Recommendations recommendations,
             Opinions opinions,
+            DuplicatePairs pairs,
+            Publicities publicities,
             Lifting lifting,
             PilotClock clock,
             Rounds rounds) {
@@ -43,6 +51,8 @@ class ReviewAgain implements OutcomeOwner {
         this.applications = applications;
         this.recommendations = recommendations;
         this.opinions = opinions;
+        this.pairs = pairs;
+        this.publicities = publicities;
         this.lifting = lifting;
         this.clock = clock;
     }
@@ -63,6 +73,9 @@ class ReviewAgain implements OutcomeOwner {
         if (!listOpen(upheld.roundId()) || state != reversal.from() && !endedAlready) {
             throw Upheld.tooLate(state);
         }
+        if (reversal == Reversal.ON_THE_LIST && stands(upheld)) {
+            throw Refusal.conflict("objection.stands-already", upheld.applicationId());
+        }
         return endedAlready ? Plan.NOTHING : Plan.change(() -> apply(upheld));
     }
 
@@ -74,9 +87,19 @@ class ReviewAgain implements OutcomeOwner {
                 .orElse(true);
     }
 
+    private boolean stands(Upheld upheld) {
+        return publicities.newest(upheld.roundId(), Unit.DEPARTMENT).stream()
+                .flatMap(list -> publicities.projects(list.id()).stream())
+                .anyMatch(one -> one.stands() && one.applicationId().equals(upheld.applicationId()));
+    }
+
     private void apply(Upheld upheld) {
         switch (upheld.reversal()) {
-            case NO_DUPLICATE -> lifting.lift(upheld.applicationId(), upheld.by(), grounds(upheld));
+            case NO_DUPLICATE -> {
+                // First: the lifted project is compared again, and its old verdict must not count.
+                pairs.dropping(upheld.applicationId()).forEach(pair -> holdApart(pair, upheld));
+                lifting.lift(upheld.applicationId(), upheld.by(), grounds(upheld));
+            }
             case REVIEWED_AGAIN -> {
                 opinions.setAside(UnitType.DEPARTMENT, upheld.applicationId(), upheld.grounds(), clock.now());
                 step(upheld);
@@ -90,6 +113,10 @@ class ReviewAgain implements OutcomeOwner {
                 // A candidate that is put on the public list is one already.
             }
         }
+    }
+
+    private void holdApart(DuplicatePair pair, Upheld upheld) {
+        pairs.holdApart(pair.id(), grounds(upheld).text(), upheld.by().person(), clock.now());
     }
 
     private void step(Upheld upheld) {

@@ -1,5 +1,6 @@
 package cn.gdpilot.domain.duplicate;
 
+import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.text.Refusal;
 import java.sql.Timestamp;
 import java.sql.Types;
@@ -244,4 +245,50 @@ public class DuplicatePairs {
                 .update();
         return changed > 0;
     }
+
+    /** The pairs for whose other side this application was dropped, a pilot's among them. */
+    public List<DuplicatePair> dropping(String applicationId) {
+        return jdbc.sql("""
+                select * from duplicate_pair
+                where outcome = 'SAME' and (first_id = :id or second_id = :id) and (kept_id is null or kept_id <> :id) order by id""")
+                .param("id", applicationId)
+                .query(DuplicatePair.class)
+                .list();
+    }
+
+    /**
+     * Writes down that both are different projects. A verdict that they are one is set aside and kept.
+     *
+     * @throws Refusal if they were held apart already
+     */
+    public void holdApart(String id, String grounds, String person, Instant at) {
+        jdbc.sql("""
+                insert into duplicate_verdict_set_aside (pair_id, outcome, kept_id, grounds, resolved_by, resolved_at, set_aside_at)
+                select id, outcome, kept_id, grounds, resolved_by, resolved_at, cast(:at as timestamp with time zone)
+                from duplicate_pair where id = :id and outcome = 'SAME'""").param("at", PilotClock.timestamp(at)).param("id", id).update();
+        jdbc.sql("update duplicate_pair set outcome = null where id = :id and outcome = 'SAME'")
+                .param("id", id)
+                .update();
+        resolve(id, DuplicateOutcome.DISTINCT, null, grounds, person, at);
+    }
+
+    /** The verdicts about a pair that were set aside, the earliest first. */
+    public List<SetAside> setAside(String pairId) {
+        return jdbc.sql(
+                        "select kept_id, grounds, resolved_by, resolved_at, set_aside_at from duplicate_verdict_set_aside where pair_id = :pair order by id")
+                .param("pair", pairId)
+                .query(SetAside.class)
+                .list();
+    }
+
+    /**
+     * A verdict that both are one, which holds no more.
+     *
+     * @param keptId     which application stood; null where a pilot stood
+     * @param grounds    why they were taken for one
+     * @param resolvedBy who decided so
+     * @param resolvedAt when
+     * @param setAsideAt since when it holds no more
+     */
+    public record SetAside(String keptId, String grounds, String resolvedBy, Instant resolvedAt, Instant setAsideAt) {}
 }

@@ -11,6 +11,7 @@ import cn.gdpilot.domain.duplicate.DuplicatePairs;
 import cn.gdpilot.domain.duplicate.DuplicateSearch;
 import cn.gdpilot.domain.duplicate.DuplicateTable;
 import cn.gdpilot.domain.duplicate.DuplicateVerdict;
+import cn.gdpilot.domain.duplicate.GivenPair;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.record.Actor;
@@ -107,6 +108,21 @@ class ReceivedAlikeTest extends DataTest {
                         .query(String.class)
                         .list())
                 .containsExactly("两个车间各自建设");
+    }
+
+    @Test
+    @DisplayName("R2.10 pair that the Department once took for one → held apart all the same, the old verdict kept")
+    void apartAfterAll() {
+        Application one = project(NAMES[0]);
+        Application other = project(NAMES[0]);
+        String pair = GivenPair.same(jdbc, round, one.id(), other.id(), "同一产线");
+
+        alike.holdApart(round.id(), List.of(one, other), one.id(), other.id(), "两个车间各自建设", LEAD);
+
+        assertThat(pairs.heldApart(one.id(), other.id())).isTrue();
+        assertThat(pairs.setAside(pair))
+                .extracting(DuplicatePairs.SetAside::grounds)
+                .containsExactly("同一产线");
     }
 
     @Test

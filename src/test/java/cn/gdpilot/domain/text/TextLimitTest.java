@@ -71,6 +71,7 @@ class TextLimitTest {
             entry("unattended_mend.grounds", REASON),
             entry("duplicate_comment.words", GROUNDS),
             entry("duplicate_pair.grounds", GROUNDS),
+            entry("duplicate_verdict_set_aside.grounds", GROUNDS),
             entry("expert.name", PERSON),
             entry("expert.city", CITY),
             entry("expert.email", CONTACT),
