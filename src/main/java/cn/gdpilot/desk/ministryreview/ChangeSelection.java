@@ -8,7 +8,9 @@ import cn.gdpilot.domain.objection.Reversal;
 import cn.gdpilot.domain.objection.Upheld;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,7 @@ class ChangeSelection implements OutcomeOwner {
     private final ReviewReceived projects;
     private final Selections selections;
     private final Applications applications;
+    private final ReceivedAlike alike;
     private final Rounds rounds;
     private final PilotClock clock;
 
@@ -26,11 +29,13 @@ class ChangeSelection implements OutcomeOwner {
             ReviewReceived projects,
             Selections selections,
             Applications applications,
+            ReceivedAlike alike,
             Rounds rounds,
             PilotClock clock) {
         this.projects = projects;
         this.selections = selections;
         this.applications = applications;
+        this.alike = alike;
         this.rounds = rounds;
         this.clock = clock;
     }
@@ -47,12 +52,26 @@ class ChangeSelection implements OutcomeOwner {
         if (rounds.lock(upheld.roundId()).announcedAt() != null || selected && !received(project)) {
             throw Upheld.tooLate(project.state());
         }
+        if (selected) {
+            checkAdded(project);
+        }
         return Plan.change(() -> selections.change(
                 upheld.roundId(),
                 project.id(),
                 selected,
                 new Selections.Decision(
                         upheld.by().person(), clock.now(), Texts.of("objection.upheld-because", upheld.grounds()))));
+    }
+
+    /** It is not selected yet, and no other of the selection may be the same project (R2.10). */
+    private void checkAdded(Application project) {
+        List<String> now = selections.of(project.roundId());
+        if (now.contains(project.id())) {
+            throw Refusal.conflict("objection.stands-already", project.id());
+        }
+        alike.checkPutBack(projects.received(project.roundId()).stream()
+                .filter(one -> now.contains(one.id()) || one.id().equals(project.id()))
+                .toList());
     }
 
     private boolean received(Application project) {

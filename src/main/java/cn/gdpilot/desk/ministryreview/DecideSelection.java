@@ -119,7 +119,7 @@ class DecideSelection {
      * The ministry publishes what was decided; {@link PublishSelection} does it, in its own time.
      *
      * @throws Refusal if something is on its way to the ministry, or waits for a review: the announcement would lose it; if a
-     *     selected project has been withdrawn meanwhile
+     *     selected project has been withdrawn meanwhile, or two that may be one are selected (R2.10)
      */
     @Transactional
     public void toPublish(String roundId, Actor officer) {
@@ -128,15 +128,17 @@ class DecideSelection {
         selections.toPublish(roundId, officer.person(), clock.now());
     }
 
+    /** What was decided is still there, and an objection has not put the other of a pair beside it since. */
     private void holdStillThere(String roundId) {
-        Set<String> there =
-                projects.received(roundId).stream().map(Application::id).collect(Collectors.toSet());
-        List<String> gone = selections.of(roundId).stream()
-                .filter(id -> !there.contains(id))
-                .toList();
+        List<Application> received = projects.received(roundId);
+        Set<String> there = received.stream().map(Application::id).collect(Collectors.toSet());
+        List<String> selected = selections.of(roundId);
+        List<String> gone = selected.stream().filter(id -> !there.contains(id)).toList();
         if (!gone.isEmpty()) {
             throw Refusal.conflict("selection.gone", String.join("、", gone));
         }
+        alike.checkSelected(
+                received.stream().filter(one -> selected.contains(one.id())).toList());
     }
 
     /** The selection is to be decided again. */
