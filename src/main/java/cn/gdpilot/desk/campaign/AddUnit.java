@@ -4,10 +4,10 @@ import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
-import cn.gdpilot.domain.identity.OfficeGroups;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.identity.contact.OfficeLists;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
@@ -28,7 +28,7 @@ class AddUnit {
     private final CampaignProcess process;
     private final RecordBook book;
     private final PilotClock clock;
-    private final OfficeGroups groups;
+    private final OfficeLists lists;
 
     AddUnit(
             Rounds rounds,
@@ -38,8 +38,8 @@ class AddUnit {
             CampaignProcess process,
             RecordBook book,
             PilotClock clock,
-            OfficeGroups groups) {
-        this.groups = groups;
+            OfficeLists lists) {
+        this.lists = lists;
         this.rounds = rounds;
         this.units = units;
         this.deadlines = deadlines;
@@ -50,14 +50,13 @@ class AddUnit {
     }
 
     /**
-     * Reads the lists of offices again and makes the groups of those that are new.
+     * Reads the lists of offices again: the offices that are new, their groups and contact data.
      *
      * @throws Refusal if a line of the lists is broken; nothing of them is taken then
      */
     @Transactional
     public void readLists(Person officer) {
-        units.read();
-        groups.make();
+        lists.read();
         book.write(RecordEvent.of(
                 new Actor(officer.username(), Unit.DEPARTMENT), "round.units-read", Unit.DEPARTMENT, null));
     }

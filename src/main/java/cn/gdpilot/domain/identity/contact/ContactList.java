@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
-/** Takes the offices' contact data from the reference lists at start, for offices that nobody has edited on the page. */
+/** Takes the offices' contact data from the reference lists at start and when somebody asks, for offices that nobody has edited on the page. */
 @Component
 class ContactList implements InitializingBean {
 
@@ -35,6 +35,11 @@ class ContactList implements InitializingBean {
     /** @throws Refusal naming list, line and column of what cannot be an office's contact data; nothing is taken then */
     @Override
     public void afterPropertiesSet() {
+        read();
+    }
+
+    /** The same while the application runs. */
+    void read() {
         Map<String, ContactData> read = new LinkedHashMap<>();
         list.lines().forEach(line -> read.put(line.get("unit"), read(line)));
         read.forEach(this::take);

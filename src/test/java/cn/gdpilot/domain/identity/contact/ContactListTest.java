@@ -142,6 +142,20 @@ class ContactListTest {
     }
 
     @Test
+    @DisplayName(
+            "R3.1 an office is added to the list while a round runs, the lists are read again → its letters have an address")
+    void addedWhileRunning() {
+        tables.units(SHAOGUAN);
+        tables.start();
+
+        tables.units(SHAOGUAN, GUANGZHOU + "gz@gov.example,,张三,020-12345678,广州市某路1号,open@gov.example");
+        tables.readAgain();
+
+        assertThat(tables.contacts.addressOf("city-440100")).isEqualTo("gz@gov.example");
+        assertThat(tables.contacts.addressOf("city-440100-lead")).isEqualTo("gz@gov.example");
+    }
+
+    @Test
     @DisplayName("an office edited on the page, changed list at the next start → the page's values stay")
     void editedOffice() {
         tables.units(SHAOGUAN);

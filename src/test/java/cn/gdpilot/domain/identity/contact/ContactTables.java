@@ -4,6 +4,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.identity.OfficeGroups;
 import cn.gdpilot.domain.identity.UnitList;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.record.RecordBook;
@@ -33,6 +34,7 @@ final class ContactTables {
     final ContactChanges changes = new ContactChanges(JDBC, clock);
     final RecordBook book = mock(RecordBook.class);
     Units units;
+    private ContactList lists;
 
     ContactTables(Path folder) {
         this.folder = folder;
@@ -54,7 +56,13 @@ final class ContactTables {
         UnitList list = new UnitList(new ReferenceFiles(folder));
         units = new Units(JDBC, list);
         units.afterPropertiesSet();
-        new ContactList(list, contacts, new ContactRecord(book), units).afterPropertiesSet();
+        lists = new ContactList(list, contacts, new ContactRecord(book), units);
+        lists.afterPropertiesSet();
+    }
+
+    /** What the Department's "read the lists again" does. */
+    void readAgain() {
+        new OfficeLists(units, mock(OfficeGroups.class), lists).read();
     }
 
     ContactDesk desk() {
