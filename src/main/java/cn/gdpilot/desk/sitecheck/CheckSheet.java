@@ -4,6 +4,7 @@ import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.dossier.ProjectSheet;
 import cn.gdpilot.domain.opinion.CheckKind;
 import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.text.Markdown;
 import cn.gdpilot.domain.text.Texts;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
@@ -57,9 +58,13 @@ public class CheckSheet {
                 applications.get(project(checkKey)).projectName());
     }
 
-    /** The sheet of the project, as Markdown. */
+    /** Which check it is and the sheet of the project, as Markdown. */
     public String of(String checkKey) {
-        return sheets.of(project(checkKey));
+        return new Markdown()
+                        .heading(Texts.of("check.heading", Texts.label("check", kind(checkKey))))
+                        .paragraph(Texts.of("check.how", Texts.label("check", kind(checkKey))))
+                        .render("")
+                + sheets.of(project(checkKey));
     }
 
     static CheckKind kind(String checkKey) {
