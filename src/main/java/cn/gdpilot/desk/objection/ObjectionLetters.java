@@ -10,6 +10,7 @@ import cn.gdpilot.domain.mail.letters.LetterKind;
 import cn.gdpilot.domain.objection.AnswerDueLater;
 import cn.gdpilot.domain.objection.Hearing;
 import cn.gdpilot.domain.objection.Objection;
+import cn.gdpilot.domain.objection.Reversal;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
@@ -83,10 +84,7 @@ class ObjectionLetters {
     void answered(Objection objection) {
         Map<String, String> answer = Map.of(
                 "result", Texts.label("objection", objection.state()),
-                "effect",
-                        objection.remedy() == null
-                                ? Texts.label("objection-effect", objection.effect())
-                                : Texts.label("objection-remedy", objection.remedy()),
+                "effect", effect(objection),
                 "grounds",
                         objection.remedy() == null
                                 ? objection.grounds()
@@ -112,6 +110,33 @@ class ObjectionLetters {
                         .forApplicant(project.applicantId()));
             }
         }
+    }
+
+    /** What has become of the project; the officer's choice stands for several ways at once. */
+    private String effect(Objection objection) {
+        if (objection.remedy() != null) {
+            return Texts.label("objection-remedy", objection.remedy());
+        }
+        return objection.effect() == Objection.Effect.PUT_BACK
+                ? Texts.label("objection-happened", putBack(objection))
+                : Texts.label("objection-effect", objection.effect());
+    }
+
+    private Reversal putBack(Objection objection) {
+        if (objection.aboutState() != null) {
+            return switch (objection.aboutState()) {
+                case REFUSED -> Reversal.HEARD_AGAIN;
+                case NOT_RECOMMENDED -> Reversal.RANKED_AGAIN;
+                case DUPLICATE -> Reversal.NO_DUPLICATE;
+                default -> Reversal.REVIEWED_AGAIN;
+            };
+        }
+        if (objection.unitId().equals(Unit.MINISTRY)) {
+            return Reversal.ON_THE_SELECTION;
+        }
+        return applications.get(objection.applicationId()).state() == ApplicationState.RECOMMENDED
+                ? Reversal.REVIEWED_AGAIN
+                : Reversal.ON_THE_LIST;
     }
 
     /** The round is void: nobody answers any more. An applicant who left no mailbox is written to as the one of its project. */
