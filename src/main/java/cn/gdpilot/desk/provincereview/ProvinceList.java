@@ -6,10 +6,13 @@ import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.publicity.ListToPublish;
 import cn.gdpilot.domain.quota.QuotaTable;
+import cn.gdpilot.domain.scoring.Assignment;
 import cn.gdpilot.domain.scoring.Departures;
 import cn.gdpilot.domain.scoring.Merit;
 import cn.gdpilot.domain.scoring.MeritList;
 import cn.gdpilot.domain.scoring.MeritOrder;
+import cn.gdpilot.domain.scoring.Panel;
+import cn.gdpilot.domain.scoring.Panels;
 import cn.gdpilot.domain.text.Refusal;
 import java.util.List;
 import java.util.Set;
@@ -23,12 +26,20 @@ class ProvinceList implements ListToPublish {
 
     private final ReviewProject review;
     private final MeritOrder merits;
+    private final Panels panels;
     private final QuotaTable quotas;
     private final Units units;
     private final FindDuplicates duplicates;
 
-    ProvinceList(ReviewProject review, MeritOrder merits, QuotaTable quotas, Units units, FindDuplicates duplicates) {
+    ProvinceList(
+            ReviewProject review,
+            MeritOrder merits,
+            Panels panels,
+            QuotaTable quotas,
+            Units units,
+            FindDuplicates duplicates) {
         this.duplicates = duplicates;
+        this.panels = panels;
         this.review = review;
         this.merits = merits;
         this.quotas = quotas;
@@ -64,7 +75,26 @@ class ProvinceList implements ListToPublish {
         list.stream().filter(id -> !reviewed.contains(id)).findFirst().ifPresent(foreign -> {
             throw Refusal.byRule("R3.5", "publicity.foreign", foreign);
         });
+        checkReplaced(roundId);
         checkOrder(roundId, list);
+    }
+
+    /** An expert who was taken off is replaced by a further review; the order, and so the public list, waits for it. */
+    private void checkReplaced(String roundId) {
+        review.reviewed(roundId).stream()
+                .filter(one -> panels.find(UnitType.DEPARTMENT, one.id())
+                        .filter(this::isScoredAgain)
+                        .isPresent())
+                .findFirst()
+                .ifPresent(one -> {
+                    throw Refusal.conflict("publicity.scored-again", one.id(), one.projectName());
+                });
+    }
+
+    /** A late project that is scored for the first time may follow in a publicity of its own. */
+    private boolean isScoredAgain(Panel panel) {
+        return !panel.closed()
+                && panels.members(panel.id()).stream().anyMatch(one -> one.state() == Assignment.State.REMOVED);
     }
 
     /** Where experts have scored, the order changes on the page of the order of merit, which asks for grounds and keeps them. */

@@ -1,0 +1,64 @@
+package cn.gdpilot.desk.provincereview;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import cn.gdpilot.DataTest;
+import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.identity.UnitType;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.scoring.Scored;
+import cn.gdpilot.domain.text.Refusal;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ProvinceListTest extends DataTest {
+
+    @Autowired
+    ProvinceList list;
+
+    private Round round;
+    private String first;
+    private String second;
+
+    @BeforeEach
+    void twoScored() {
+        round = givenRound();
+        first = givenApplication(round, "city-440100", ApplicationState.REVIEWED);
+        second = givenApplication(round, "city-440200", ApplicationState.REVIEWED);
+        Scored.by(jdbc, round, UnitType.DEPARTMENT, first, 90);
+        Scored.by(jdbc, round, UnitType.DEPARTMENT, second, 80);
+    }
+
+    @Test
+    @DisplayName("R3.5 expert taken off, the replacing review not in → list not made public, on it or not")
+    void scoredAgain() {
+        reopenPanel(second, "REMOVED");
+
+        for (List<String> made : List.of(List.of(first), List.of(first, second))) {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> list.check(round.id(), made))
+                    .withMessageContainingAll(second, "还没有评完");
+        }
+    }
+
+    @Test
+    @DisplayName("R3.5 late project scored for the first time → the others' list is made public")
+    void late() {
+        reopenPanel(second, "READING");
+
+        assertThatCode(() -> list.check(round.id(), List.of(first))).doesNotThrowAnyException();
+    }
+
+    private void reopenPanel(String application, String state) {
+        jdbc.sql("update review_panel set closed_at = null where application_id = :id")
+                .param("id", application)
+                .update();
+        jdbc.sql("""
+                update review_assignment set state = :state, total = null
+                where panel_id in (select id from review_panel where application_id = :id)""").param("state", state).param("id", application).update();
+    }
+}
