@@ -113,6 +113,8 @@ class EvidencedArrivalTest extends Journey {
         complete("dept-44", "UserTask_OpenPublicity", Map.of("outcome", "FORGO", "grounds", "距报部截止已不足两个工作日"))
                 .ok();
         settle();
+        assertThat(officer("dept-44").send("GET", "/desk/objections", null).body())
+                .contains("决定不再公示，理由：距报部截止已不足两个工作日");
         whenListed("dept-44", List.of(first.id()));
 
         assertThat(state(first.id())).isEqualTo(ApplicationState.FORWARDED);

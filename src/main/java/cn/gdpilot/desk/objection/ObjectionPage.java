@@ -71,6 +71,11 @@ class ObjectionPage {
                 shown.map(one -> publicities.organised(one.id(), office)).orElse(false));
         model.addAttribute("publicities", own);
         model.addAttribute(
+                "forgone",
+                shown.map(one -> publicities.forgone(one.id())).orElse(List.of()).stream()
+                        .filter(one -> one.unitId().equals(office))
+                        .toList());
+        model.addAttribute(
                 "running",
                 shown.filter(one -> one.voidAt() == null).map(one -> own).orElse(List.of()).stream()
                         .filter(list -> list.takesObjections(clock.now()))

@@ -75,6 +75,12 @@ class PublicPages {
         model.addAttribute("office", units.get(list.unitId()).name());
         model.addAttribute("officeContact", contacts.of(list.unitId()).text());
         model.addAttribute("running", list.takesObjections(clock.now()));
+        model.addAttribute(
+                "forgone",
+                publicities.forgone(list.roundId()).stream()
+                        .filter(one -> one.unitId().equals(list.unitId()))
+                        .filter(one -> !one.decidedAt().isBefore(list.openedAt()))
+                        .toList());
         model.addAttribute("projects", projects.of(list));
         model.addAttribute("me", objectors.applicant(signedIn).orElse(null));
         return "publicity";

@@ -15,11 +15,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * The order that the Department's list starts from: what was public, or else the order of merit (R3.5). Other lists start
- * empty, because nobody has ordered their projects before.
+ * The order that the Department's list starts from: what was public, or else the order of merit (R3.5). Where the Department
+ * makes its list public no further, the public one is out of date: what stands there starts in the order of merit. Other
+ * lists start empty, because nobody has ordered their projects before.
  */
 @Component
 public class StartingOrder {
@@ -40,18 +42,26 @@ public class StartingOrder {
             return List.of();
         }
         Optional<Publicity> made = publicities.newest(list.roundId(), list.unitId());
-        List<String> order = made.map(one -> publicOrder(one.id())).orElseGet(() -> byMerit(list));
+        List<String> order = made.map(one -> publicOrder(list, one)).orElseGet(() -> byMerit(list));
         Map<String, Application> all = applications.all(order);
         return order.stream()
                 .filter(id -> all.get(id).state() == ApplicationState.REVIEWED)
                 .toList();
     }
 
-    private List<String> publicOrder(long publicity) {
-        return publicities.projects(publicity).stream()
+    private List<String> publicOrder(Recommendation list, Publicity made) {
+        List<String> order = publicities.projects(made.id()).stream()
                 .filter(PublicProject::stands)
                 .sorted(Comparator.comparingInt(PublicProject::place))
                 .map(PublicProject::applicationId)
+                .toList();
+        return publicities.isForgone(made) ? meritFirst(byMerit(list), order) : order;
+    }
+
+    /** These projects in the order of merit; those that nobody has scored stand behind, as they stood. */
+    private static List<String> meritFirst(List<String> merit, List<String> these) {
+        return Stream.concat(merit.stream().filter(these::contains), these.stream())
+                .distinct()
                 .toList();
     }
 

@@ -147,6 +147,29 @@ public class Publicities {
                 .optional();
     }
 
+    /** True if the office has decided after this list that it makes its list of the round public no further. */
+    public boolean isForgone(Publicity list) {
+        return forgoneAt(list.roundId(), list.unitId())
+                .filter(at -> !at.isBefore(list.openedAt()))
+                .isPresent();
+    }
+
+    /** All such decisions of a round, the newest first. */
+    public List<Forgone> forgone(String roundId) {
+        return jdbc.sql(
+                        "select unit_id, grounds, decided_by, decided_at from publicity_forgone where round_id = :round order by id desc")
+                .param("round", roundId)
+                .query(Forgone.class)
+                .list();
+    }
+
+    /**
+     * An office's decision to make its list of a round public no further.
+     *
+     * @param decidedBy account of the officer; not for the public
+     */
+    public record Forgone(String unitId, String grounds, String decidedBy, Instant decidedAt) {}
+
     /** Those that take objections at that moment and whose end was worked out from working days, by their keys with these days. */
     public Map<Long, Integer> running(Instant now) {
         Map<Long, Integer> days = new LinkedHashMap<>();

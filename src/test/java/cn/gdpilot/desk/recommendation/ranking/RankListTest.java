@@ -260,6 +260,27 @@ class RankListTest {
             moved(three);
         }
 
+        @Test
+        @DisplayName("R3.5 list public, then made public no further → starts in the order of merit")
+        void startsFromMeritWhereForgone() {
+            List<String> three = givenApplications(3, round, CITY, REVIEWED);
+            Scored.by(jdbc, round, UnitType.DEPARTMENT, three.get(0), 90);
+            Scored.by(jdbc, round, UnitType.DEPARTMENT, three.get(1), 80);
+            Scored.by(jdbc, round, UnitType.DEPARTMENT, three.get(2), 70);
+            List<String> asPublic = List.of(three.get(2), three.get(0), three.get(1));
+            publicities.open(
+                    round.id(),
+                    Unit.DEPARTMENT,
+                    asPublic,
+                    "officer",
+                    Instant.EPOCH,
+                    Instant.EPOCH.plusSeconds(1),
+                    null);
+            publicities.forgo(round.id(), Unit.DEPARTMENT, "来不及再公示", "officer", Instant.EPOCH.plusSeconds(2));
+
+            moved(three);
+        }
+
         private void moved(List<String> three) {
             opening.prepare(round.id(), Unit.DEPARTMENT);
             assertThat(lists.ranked(lists.get(round.id(), Unit.DEPARTMENT))).isEqualTo(three);
