@@ -10,6 +10,7 @@ import cn.gdpilot.domain.scoring.ExpertReview;
 import cn.gdpilot.domain.scoring.Experts;
 import cn.gdpilot.domain.scoring.Panel;
 import cn.gdpilot.domain.scoring.Panels;
+import cn.gdpilot.domain.scoring.ReviewPlan;
 import cn.gdpilot.domain.scoring.ReviewPlans;
 import cn.gdpilot.domain.text.Markdown;
 import cn.gdpilot.domain.text.Texts;
@@ -81,6 +82,7 @@ public class ExpertPanels {
                 .orElse(List.of());
         return new Markdown()
                 .heading(Texts.of("panel.short"))
+                .paragraph(whyShort(applicationId, unit, members))
                 .paragraph(Texts.of("panel.short-why"))
                 .line(Texts.of("field.number"), applicationId)
                 .line(Texts.of("field.projectName"), subject(applicationId))
@@ -92,11 +94,29 @@ public class ExpertPanels {
                                                 .map(Expert::name)
                                                 .orElse(one.expert()),
                                         Texts.label("assignment", one.state()),
+                                        one.total() == null ? "—" : points(one.total()),
                                         one.reason() == null ? "" : one.reason()))
                                 .toList())
                 .link(Texts.of("panel.pool"), "/desk/experts")
                 .link(Texts.of("sheet.dossier"), "/dossier/" + applicationId)
                 .render("");
+    }
+
+    /** The totals lie too far apart, so that one more is asked for; or those who were to be asked from the beginning are lacking. */
+    private String whyShort(String applicationId, String unit, List<Assignment> members) {
+        ReviewPlan plan = plans.of(applications.get(applicationId).roundId(), level(unit));
+        double spread = ExpertReview.spread(members);
+        if (spread > plan.spread()) {
+            return Texts.of("panel.short-spread", points(spread), plan.spread());
+        }
+        long scored = members.stream()
+                .filter(one -> one.state() == Assignment.State.SCORED)
+                .count();
+        return Texts.of("panel.short-few", scored, plan.experts(), points(spread));
+    }
+
+    private static String points(double points) {
+        return "%.1f".formatted(points);
     }
 
     UnitType level(String unit) {

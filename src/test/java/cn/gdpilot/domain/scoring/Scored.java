@@ -15,10 +15,6 @@ public final class Scored {
 
     /** A closed panel of one expert with that total. */
     public static void by(JdbcClient jdbc, Round round, UnitType level, String applicationId, double total) {
-        String expert = "expert-" + applicationId;
-        jdbc.sql("""
-                insert into expert (account, name, employer, city, email, fields, interests, active)
-                values (:account, '专家', '某大学', '广州市', 'expert@example.org', '', '', true)""").param("account", expert).update();
         jdbc.sql("""
                 insert into review_panel (round_id, level_name, application_id, opened_at, closed_at)
                 values (:round, :level, :application, :at, :at)""")
@@ -27,6 +23,18 @@ public final class Scored {
                 .param("application", applicationId)
                 .param("at", AT)
                 .update();
+        scores(jdbc, level, applicationId, "expert-" + applicationId, total);
+    }
+
+    /** A further expert of that panel with that total. */
+    public static void further(JdbcClient jdbc, UnitType level, String applicationId, double total) {
+        scores(jdbc, level, applicationId, "further-" + applicationId, total);
+    }
+
+    private static void scores(JdbcClient jdbc, UnitType level, String applicationId, String expert, double total) {
+        jdbc.sql("""
+                insert into expert (account, name, employer, city, email, fields, interests, active)
+                values (:account, '专家', '某大学', '广州市', 'expert@example.org', '', '', true)""").param("account", expert).update();
         jdbc.sql("""
                 insert into review_assignment (panel_id, expert, state, appointed_at, due_at, ended_at, total)
                 select id, :account, 'SCORED', :at, :at, :at, :total from review_panel
