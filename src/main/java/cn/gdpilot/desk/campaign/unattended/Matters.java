@@ -67,7 +67,7 @@ class Matters {
     /** The newest mends that were decided. */
     List<Mended> decided(int most) {
         return jdbc.sql("""
-                select m.fault, m.subject, a.grounds, a.asked_by, a.asked_at, a.decided_by, a.decided_at, a.granted
+                select m.fault, m.subject, m.expected, a.grounds, a.asked_by, a.asked_at, a.decided_by, a.decided_at, a.granted
                 from unattended_mend a join unattended_matter m on m.id = a.matter_id
                 where a.decided_at is not null order by a.decided_at desc, a.id desc fetch first :most rows only""").param("most", most).query(Mended.class).list();
     }
@@ -159,6 +159,7 @@ class Matters {
     record Mended(
             Fault fault,
             String subject,
+            String expected,
             String grounds,
             String askedBy,
             Instant askedAt,

@@ -29,6 +29,7 @@ class Mend {
     private final UnattendedCheck check;
     private final MendEngine engine;
     private final LeftBehind ending;
+    private final MatterWords words;
     private final RecordBook book;
     private final ApplicationEventPublisher events;
 
@@ -37,6 +38,7 @@ class Mend {
             UnattendedCheck check,
             MendEngine engine,
             LeftBehind ending,
+            MatterWords words,
             RecordBook book,
             ApplicationEventPublisher events) {
         this.events = events;
@@ -44,6 +46,7 @@ class Mend {
         this.check = check;
         this.engine = engine;
         this.ending = ending;
+        this.words = words;
         this.book = book;
     }
 
@@ -91,7 +94,7 @@ class Mend {
         events.publishEvent(new DecisionAsked(
                 Unit.DEPARTMENT,
                 matter.roundId(),
-                Texts.of("decision.mend", Texts.of("unattended." + matter.fault()), matter.subject()),
+                Texts.of("decision.mend", words.title(matter.fault(), matter.subject(), matter.expected())),
                 grounds.strip(),
                 actor.person(),
                 "",

@@ -23,10 +23,10 @@ class UnattendedPage {
     private final UnattendedWatch watch;
     private final Matters matters;
     private final Mend mend;
-    private final ModelNames names;
+    private final MatterWords words;
 
-    UnattendedPage(UnattendedWatch watch, Matters matters, Mend mend, ModelNames names) {
-        this.names = names;
+    UnattendedPage(UnattendedWatch watch, Matters matters, Mend mend, MatterWords words) {
+        this.words = words;
         this.watch = watch;
         this.matters = matters;
         this.mend = mend;
@@ -39,7 +39,11 @@ class UnattendedPage {
         model.addAttribute("lastLook", matters.lastLook());
         model.addAttribute(
                 "matters", matters.open().stream().map(one -> line(one, person)).toList());
-        model.addAttribute("decided", matters.decided(MOST));
+        model.addAttribute(
+                "decided",
+                matters.decided(MOST).stream()
+                        .map(one -> new Decided(one, words.title(one.fault(), one.subject(), one.expected())))
+                        .toList());
         return "unattended";
     }
 
@@ -80,30 +84,29 @@ class UnattendedPage {
     private Line line(Matter matter, Person person) {
         return new Line(
                 matter,
-                Texts.of("unattended." + matter.fault()),
-                names.words(process(matter), matter.expected()),
-                names.words(process(matter), matter.found()),
+                words.title(matter.fault(), matter.subject(), matter.expected()),
+                words.expected(matter),
+                words.found(matter),
                 Texts.of("unattended.mend." + (lostRound(matter) ? "ROUND_LOST" : matter.fault())),
                 Mend.mayDecide(matter, person));
     }
 
-    /** The process that is expected, whose key is the first word; an application's state where none is. */
-    private static String process(Matter matter) {
-        return matter.expected().split(" ", 2)[0];
-    }
-
     private static boolean lostRound(Matter matter) {
-        return matter.fault() == Fault.NOTHING_WAITS && process(matter).equals(Flow.CAMPAIGN.key());
+        return matter.fault() == Fault.NOTHING_WAITS
+                && MatterWords.process(matter.expected()).equals(Flow.CAMPAIGN.key());
     }
 
     /**
      * A line of the page.
      *
-     * @param problem   what is wrong, in words
+     * @param title     what is wrong with which project or list, in words
      * @param expected  what ought to wait, in words
      * @param found     what does; empty if nothing
      * @param remedy    what the mend will do
      * @param mayDecide whether this person may decide on it
      */
-    record Line(Matter matter, String problem, String expected, String found, String remedy, boolean mayDecide) {}
+    record Line(Matter matter, String title, String expected, String found, String remedy, boolean mayDecide) {}
+
+    /** A decided mend, and what it was about. */
+    record Decided(Matters.Mended mend, String title) {}
 }
