@@ -35,7 +35,15 @@ class PublicityTiming {
             return;
         }
         Round round = rounds.get(roundId);
-        if (days > plan.longestPublicity(round, unitId, clock.today())) {
+        int longest = plan.longestPublicity(round, unitId, clock.today());
+        if (longest < 1) {
+            throw Refusal.byRule(
+                    "R4.3",
+                    "publicity.too-late-any",
+                    plan.publicityEndsBy(round, unitId),
+                    plan.due(round, unitId).text());
+        }
+        if (days > longest) {
             throw Refusal.byRule(
                     "R4.3",
                     "publicity.too-late",
@@ -51,10 +59,11 @@ class PublicityTiming {
             return "";
         }
         Round round = rounds.get(roundId);
-        return Texts.of(
-                "publicity.timing",
-                plan.longestPublicity(round, unitId, clock.today()),
-                plan.publicityEndsBy(round, unitId) + estimates.mark(plan.publicityEndsBy(round, unitId)),
-                plan.due(round, unitId).text());
+        int longest = plan.longestPublicity(round, unitId, clock.today());
+        String endsBy = plan.publicityEndsBy(round, unitId) + estimates.mark(plan.publicityEndsBy(round, unitId));
+        String due = plan.due(round, unitId).text();
+        return longest < 1
+                ? Texts.of("publicity.timing-none", endsBy, due)
+                : Texts.of("publicity.timing", longest, endsBy, due);
     }
 }

@@ -91,6 +91,17 @@ class PublicityInTimeTest {
         assertThat(desk.timing("2026", "ministry")).isEmpty();
     }
 
+    @Test
+    @DisplayName("R4.3 no publicity can end in time any more → says so, not \"at most 0 working days\"")
+    void noneInTime() {
+        when(plan.longestPublicity(round, "dept-44", TODAY)).thenReturn(0);
+
+        assertThat(desk.timing("2026", "dept-44")).contains("无论公示几天都来不及").doesNotContain("0 个工作日");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> desk.open("2026", "dept-44", opening(1, true), OFFICER))
+                .withMessageContaining("无论公示几天都来不及");
+    }
+
     private static PublicityDesk.Opening opening(int days, boolean inTimeOnly) {
         return new PublicityDesk.Opening(List.of(), days, inTimeOnly, null, Instant.EPOCH);
     }
