@@ -54,7 +54,7 @@ class ExpertLetters {
                                 "expert", expert.name(),
                                 "number", project.id(),
                                 "project", project.projectName(),
-                                "due", times.of(assignment.dueAt())))
+                                "due", times.until(assignment.dueAt())))
                 .forReader(expert.account()));
     }
 }

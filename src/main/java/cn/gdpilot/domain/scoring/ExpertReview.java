@@ -2,6 +2,7 @@ package cn.gdpilot.domain.scoring;
 
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.calendar.WorkingDays;
 import cn.gdpilot.domain.duplicate.DuplicateLifted;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.project.Applicant;
@@ -17,7 +18,6 @@ import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.domain.text.Texts;
 import cn.gdpilot.domain.text.Words;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
@@ -51,6 +51,7 @@ public class ExpertReview {
     private final Applications applications;
     private final Applicants applicants;
     private final Rounds rounds;
+    private final WorkingDays workingDays;
     private final RecordBook book;
     private final PilotClock clock;
 
@@ -67,6 +68,7 @@ public class ExpertReview {
             Applications applications,
             Applicants applicants,
             Rounds rounds,
+            WorkingDays workingDays,
             RecordBook book,
             PilotClock clock) {
         this.experts = experts;
@@ -81,6 +83,7 @@ public class ExpertReview {
         this.applications = applications;
         this.applicants = applicants;
         this.rounds = rounds;
+        this.workingDays = workingDays;
         this.book = book;
         this.clock = clock;
     }
@@ -112,8 +115,7 @@ public class ExpertReview {
                         .count();
         if (lacking > 0 && !panel.closed()) {
             Instant now = clock.now();
-            Instant due = now.plus(Duration.ofDays(plan.answerDays()));
-            Instant end = latest != null && latest.isBefore(due) ? latest : due;
+            Instant end = plan.answerBy(now, latest, workingDays);
             eligible(panel, plan, members).stream().limit(lacking).forEach(expert -> {
                 panels.appoint(panel.id(), expert.account(), now, end);
                 book.write(

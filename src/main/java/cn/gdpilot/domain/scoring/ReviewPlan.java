@@ -1,7 +1,11 @@
 package cn.gdpilot.domain.scoring;
 
+import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.WorkingDays;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.text.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * How a level lets experts score the projects of a round.
@@ -38,5 +42,24 @@ public record ReviewPlan(
                 || answerDays > MOST_DAYS) {
             throw Refusal.invalid("plan.figures", MOST_EXPERTS, ALL_POINTS, MOST_DAYS);
         }
+    }
+
+    /**
+     * Until when an expert who is asked at that moment has to answer: the last second of a working day.
+     *
+     * @param latest no answer is awaited from then on; null where nothing presses
+     */
+    Instant answerBy(Instant asked, Instant latest, WorkingDays days) {
+        LocalDate earliest = asked.atZone(PilotClock.GUANGDONG).toLocalDate().plusDays(answerDays);
+        Instant due = lastSecondBefore(days.after(earliest.minusDays(1), 1)
+                .plusDays(1)
+                .atStartOfDay(PilotClock.GUANGDONG)
+                .toInstant());
+        // The last second of the day: 24:00 would be shown as the next day.
+        return latest != null && latest.isBefore(due) ? lastSecondBefore(latest) : due;
+    }
+
+    private static Instant lastSecondBefore(Instant moment) {
+        return moment.minusSeconds(1);
     }
 }
