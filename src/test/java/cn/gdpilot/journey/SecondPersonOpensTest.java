@@ -57,7 +57,7 @@ class SecondPersonOpensTest extends Journey {
         List<Task> tasks = officer("dept-44-lead").tasks("UserTask_ConfirmOpening");
         assertThat(tasks).hasSize(1);
         officer("dept-44-lead")
-                .complete(tasks.get(0), Map.of("outcome", outcome))
+                .complete(tasks.get(0), Map.of("outcome", outcome, "grounds", "文号有误"))
                 .ok();
         settle();
     }

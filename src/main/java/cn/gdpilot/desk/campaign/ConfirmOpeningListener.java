@@ -25,10 +25,11 @@ class ConfirmOpeningListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        boolean confirmed = TaskAnswers.of(task).outcome(OpeningAnswer.class) == OpeningAnswer.CONFIRM;
+        TaskAnswers answers = TaskAnswers.of(task);
         requests.decide(
                 task.getProcessInstanceId(),
-                confirmed,
+                answers.outcome(OpeningAnswer.class) == OpeningAnswer.CONFIRM,
+                answers.grounds(),
                 asked.of(task, TASK, Group.of(Unit.DEPARTMENT).lead()));
     }
 }

@@ -59,16 +59,18 @@ class OpeningRequests {
         RoundOpening asked = of(instance, title, noticeNumber, cityDeadline, ministryDeadline, officer.person());
         checkStillPossible(asked);
         openings.add(asked);
-        keep("round.asked", asked, officer);
+        keep("round.asked", asked, asked.noticeNumber(), officer);
     }
 
     /**
      * The second person's answer.
      *
-     * @throws Refusal if the person has asked for it, it is decided already, or the round can not open any more
+     * @param grounds why it does not open; null where it does
+     * @throws Refusal if the person has asked for it, gives no grounds for a no, it is decided already, or the round can not
+     *     open any more
      */
     @Transactional
-    public void decide(String instance, boolean confirmed, Actor second) {
+    public void decide(String instance, boolean confirmed, String grounds, Actor second) {
         RoundOpening asked = openings.lock(instance).orElseThrow(() -> Refusal.conflict("opening.none"));
         if (!asked.toConfirm()) {
             throw Refusal.conflict("opening.decided");
@@ -78,9 +80,15 @@ class OpeningRequests {
         }
         if (confirmed) {
             checkStillPossible(asked);
+        } else if (grounds == null) {
+            throw Refusal.invalid("task.grounds");
         }
-        openings.decide(instance, confirmed, second.person());
-        keep(confirmed ? "round.confirmed" : "round.declined", asked, second);
+        openings.decide(instance, confirmed, confirmed ? null : grounds, second.person());
+        keep(
+                confirmed ? "round.confirmed" : "round.declined",
+                asked,
+                confirmed ? asked.noticeNumber() : grounds,
+                second);
     }
 
     /**
@@ -116,7 +124,19 @@ class OpeningRequests {
             throw Refusal.byRule("R4.3", "round.order");
         }
         return new RoundOpening(
-                instance, name, number, city, ministry, secondPerson, person, clock.now(), null, null, null, null);
+                instance,
+                name,
+                number,
+                city,
+                ministry,
+                secondPerson,
+                person,
+                clock.now(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private void checkStillPossible(RoundOpening asked) {
@@ -133,10 +153,10 @@ class OpeningRequests {
         }
     }
 
-    private void keep(String action, RoundOpening asked, Actor officer) {
+    private void keep(String action, RoundOpening asked, String words, Actor officer) {
         String dates =
                 new Deadline(asked.cityDeadline()).text() + " / " + new Deadline(asked.ministryDeadline()).text();
-        book.write(new RecordEvent(officer, action, asked.title(), asked.noticeNumber(), null, dates, null));
+        book.write(new RecordEvent(officer, action, asked.title(), words, null, dates, null));
     }
 
     private static Instant date(String field, String text) {

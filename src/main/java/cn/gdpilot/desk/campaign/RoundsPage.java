@@ -1,6 +1,7 @@
 package cn.gdpilot.desk.campaign;
 
 import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.calendar.RoundOpenings;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.deadline.voiding.VoidRequests;
 import cn.gdpilot.domain.deadline.voiding.VoidRound;
@@ -24,13 +25,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RoundsPage {
 
     private final Rounds rounds;
+    private final RoundOpenings openings;
     private final VoidRound voiding;
     private final VoidRequests requests;
     private final AddUnit added;
 
-    RoundsPage(Rounds rounds, VoidRound voiding, VoidRequests requests, AddUnit added) {
+    RoundsPage(Rounds rounds, RoundOpenings openings, VoidRound voiding, VoidRequests requests, AddUnit added) {
         this.added = added;
         this.rounds = rounds;
+        this.openings = openings;
         this.voiding = voiding;
         this.requests = requests;
     }
@@ -39,6 +42,7 @@ class RoundsPage {
     String all(Authentication signedIn, Model model) {
         officer(signedIn);
         model.addAttribute("rounds", rounds.all());
+        model.addAttribute("declined", openings.declined());
         return "rounds";
     }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param decidedBy        the second person; null while nobody has answered
  * @param decidedAt        when
  * @param confirmed        the answer; null while there is none
+ * @param decidedGrounds   why it does not open; null where it does
  * @param roundId          the round that was opened; null until then
  */
 public record RoundOpening(
@@ -30,6 +31,7 @@ public record RoundOpening(
         String decidedBy,
         Instant decidedAt,
         Boolean confirmed,
+        String decidedGrounds,
         String roundId) {
 
     /** True if nothing stands in the way of the round any more, and it is not open yet. */

@@ -1,5 +1,6 @@
 package cn.gdpilot.domain.calendar;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,12 +49,24 @@ public class RoundOpenings {
                 .optional();
     }
 
-    /** Keeps the second person's answer. */
-    public void decide(String instance, boolean confirmed, String by) {
+    /** What a second person has not let open, the newest first. */
+    public List<RoundOpening> declined() {
+        return jdbc.sql("select * from round_opening where not confirmed order by decided_at desc, instance")
+                .query(RoundOpening.class)
+                .list();
+    }
+
+    /**
+     * Keeps the second person's answer.
+     *
+     * @param grounds why not; null where it opens
+     */
+    public void decide(String instance, boolean confirmed, String grounds, String by) {
         jdbc.sql("""
-                update round_opening set confirmed = :confirmed, decided_by = :by, decided_at = :now
+                update round_opening set confirmed = :confirmed, decided_grounds = :grounds, decided_by = :by, decided_at = :now
                 where instance = :instance""")
                 .param("confirmed", confirmed)
+                .param("grounds", grounds)
                 .param("by", by)
                 .param("now", PilotClock.timestamp(clock.now()))
                 .param("instance", instance)

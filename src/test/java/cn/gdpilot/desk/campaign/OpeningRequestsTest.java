@@ -2,6 +2,7 @@ package cn.gdpilot.desk.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.gdpilot.DataTest;
 import cn.gdpilot.domain.calendar.PilotClock;
@@ -68,7 +69,7 @@ class OpeningRequestsTest extends DataTest {
     @DisplayName("R4.1 a second person confirms → what was asked may open")
     void confirmed() {
         asked(requests);
-        requests.decide(instance, true, SECOND);
+        requests.decide(instance, true, null, SECOND);
 
         assertThat(requests.take(instance))
                 .extracting(RoundOpening::askedBy, RoundOpening::decidedBy)
@@ -80,16 +81,32 @@ class OpeningRequestsTest extends DataTest {
     void samePerson() {
         asked(requests);
 
-        assertThatThrownBy(() -> requests.decide(instance, true, FIRST)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> requests.decide(instance, true, null, FIRST)).isInstanceOf(Refusal.class);
     }
 
     @Test
     @DisplayName("a second person declines → no round may open")
     void declined() {
         asked(requests);
-        requests.decide(instance, false, SECOND);
+        requests.decide(instance, false, "文号有误", SECOND);
 
         assertThatThrownBy(() -> requests.take(instance)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    @DisplayName("a second person declines without grounds → refused; with grounds → whoever asked can read them")
+    void declinedWithGrounds() {
+        asked(requests);
+
+        assertThatThrownBy(() -> requests.decide(instance, false, null, SECOND)).isInstanceOf(Refusal.class);
+        assertThat(openings.declined()).extracting(RoundOpening::instance).doesNotContain(instance);
+
+        requests.decide(instance, false, "文号有误", SECOND);
+
+        assertThat(openings.declined())
+                .filteredOn(one -> one.instance().equals(instance))
+                .extracting(RoundOpening::askedBy, RoundOpening::decidedBy, RoundOpening::decidedGrounds)
+                .containsExactly(tuple("first", "second", "文号有误"));
     }
 
     @Test

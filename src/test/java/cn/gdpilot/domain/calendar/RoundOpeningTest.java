@@ -25,6 +25,7 @@ class RoundOpeningTest {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         assertThat(opening.year()).isEqualTo(year);

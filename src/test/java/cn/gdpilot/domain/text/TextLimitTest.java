@@ -67,6 +67,7 @@ class TextLimitTest {
             entry("evidenced_arrival.words", REASON),
             entry("go_ahead.grounds", GROUNDS),
             entry("go_ahead.decided_grounds", GROUNDS),
+            entry("round_opening.decided_grounds", GROUNDS),
             entry("round_void.reason", REASON),
             entry("unattended_mend.grounds", REASON),
             entry("duplicate_comment.words", GROUNDS),
