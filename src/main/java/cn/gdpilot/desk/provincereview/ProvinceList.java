@@ -79,16 +79,22 @@ class ProvinceList implements ListToPublish {
         checkOrder(roundId, list);
     }
 
-    /** An expert who was taken off is replaced by a further review; the order, and so the public list, waits for it. */
-    private void checkReplaced(String roundId) {
-        review.reviewed(roundId).stream()
-                .filter(one -> panels.find(UnitType.DEPARTMENT, one.id())
+    @Override
+    public List<String> scoredAgain(String roundId) {
+        return review.reviewed(roundId).stream()
+                .map(Application::id)
+                .filter(id -> panels.find(UnitType.DEPARTMENT, id)
                         .filter(this::isScoredAgain)
                         .isPresent())
-                .findFirst()
-                .ifPresent(one -> {
-                    throw Refusal.conflict("publicity.scored-again", one.id(), one.projectName());
-                });
+                .toList();
+    }
+
+    /** An expert who was taken off is replaced by a further review; the order, and so the public list, waits for it. */
+    private void checkReplaced(String roundId) {
+        List<String> again = scoredAgain(roundId);
+        if (!again.isEmpty()) {
+            throw Refusal.conflict("publicity.scored-again", String.join("、", again));
+        }
     }
 
     /** A late project that is scored for the first time may follow in a publicity of its own. */

@@ -77,6 +77,10 @@ public class PublicLists {
         if (late > 0) {
             sheet.paragraph(Texts.of("publicity.late", late));
         }
+        List<String> again = desk.scoredAgain(campaignId, unit);
+        if (!again.isEmpty()) {
+            sheet.paragraph(Texts.of("publicity.scored-again", String.join("、", again)));
+        }
         if (desk.mayForgo(campaignId, unit)) {
             List<String> fresh = need.notPublic(campaignId, unit);
             sheet.paragraph(Texts.of("publicity.forgo", fresh.size(), String.join("、", fresh)));

@@ -38,6 +38,10 @@ class PublicityDesk {
         return list(unitId).proposed(roundId);
     }
 
+    List<String> scoredAgain(String roundId, String unitId) {
+        return list(unitId).scoredAgain(roundId);
+    }
+
     /**
      * Opens the list to the public.
      *

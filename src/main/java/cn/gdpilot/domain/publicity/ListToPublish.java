@@ -12,6 +12,11 @@ public interface ListToPublish {
     /** The numbers of the projects in their order, as the list stands. */
     List<String> proposed(String roundId);
 
+    /** Projects whose places may still change, because an expert was taken off and the replacing review is not in. */
+    default List<String> scoredAgain(String roundId) {
+        return List.of();
+    }
+
     /**
      * Lets a list go to the public.
      *

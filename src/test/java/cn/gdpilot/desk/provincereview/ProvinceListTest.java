@@ -1,5 +1,6 @@
 package cn.gdpilot.desk.provincereview;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -38,6 +39,7 @@ class ProvinceListTest extends DataTest {
     void scoredAgain() {
         reopenPanel(second, "REMOVED");
 
+        assertThat(list.scoredAgain(round.id())).containsExactly(second);
         for (List<String> made : List.of(List.of(first), List.of(first, second))) {
             assertThatExceptionOfType(Refusal.class)
                     .isThrownBy(() -> list.check(round.id(), made))
