@@ -105,9 +105,9 @@ class ExpertReviewTest extends Journey {
         Assignment absent = asked.get(2);
         act(absent, "UNBIASED", Map.of()).ok();
 
-        whenClockShows("12-11T18:00:00");
+        whenClockShows("12-13T00:00:01");
         assertThat(lettersTo(absent.expert() + "@example.org")).anyMatch(subject -> subject.contains("催办"));
-        whenClockShows("12-14T18:00:00");
+        whenClockShows("12-15T00:00:01");
 
         assertThat(state(absent)).isEqualTo(State.REPLACED);
         assertThat(open(absent.expert(), "/dossier/" + project).status()).isEqualTo(404);
