@@ -31,7 +31,7 @@ class AlikePage {
     String show(@PathVariable String round, Authentication signedIn, Model model) {
         officer(signedIn);
         model.addAttribute("round", round);
-        model.addAttribute("pairs", alike.of(projects.received(round)));
+        model.addAttribute("pairs", alike.of(projects.compared(round)));
         return "alike";
     }
 
@@ -46,7 +46,7 @@ class AlikePage {
             Model model) {
         Actor officer = officer(signedIn);
         try {
-            alike.holdApart(round, projects.received(round), first, second, grounds, officer);
+            alike.holdApart(round, projects.compared(round), first, second, grounds, officer);
             return "redirect:/desk/alike/" + round + "?held";
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);

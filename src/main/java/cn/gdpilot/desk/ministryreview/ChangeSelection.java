@@ -69,9 +69,11 @@ class ChangeSelection implements OutcomeOwner {
         if (now.contains(project.id())) {
             throw Refusal.conflict("objection.stands-already", project.id());
         }
-        alike.checkPutBack(projects.received(project.roundId()).stream()
-                .filter(one -> now.contains(one.id()) || one.id().equals(project.id()))
-                .toList());
+        alike.checkAdded(
+                project.id(),
+                projects.received(project.roundId()).stream()
+                        .filter(one -> now.contains(one.id()) || one.id().equals(project.id()))
+                        .toList());
     }
 
     private boolean received(Application project) {

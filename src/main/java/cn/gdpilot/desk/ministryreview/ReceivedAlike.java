@@ -65,19 +65,28 @@ class ReceivedAlike {
 
     /** @throws Refusal if both projects of a pair are among these: one of them stands, or a person holds them apart */
     void checkSelected(List<Application> selected) {
-        check(selected, "selection.alike-both");
-    }
-
-    /** @throws Refusal if one that an upheld objection would put back may be one with another that is selected */
-    void checkPutBack(List<Application> selected) {
-        check(selected, "selection.alike-put-back");
-    }
-
-    private void check(List<Application> selected, String words) {
         of(selected).stream().findFirst().ifPresent(match -> {
             throw Refusal.byRule(
-                    "R2.10", words, match.first().id(), match.second().id());
+                    "R2.10",
+                    "selection.alike-both",
+                    match.first().id(),
+                    match.second().id());
         });
+    }
+
+    /** @throws Refusal if the project, which an upheld objection would put among these, may be one with another of them */
+    void checkAdded(String project, List<Application> selected) {
+        of(selected).stream()
+                .filter(match -> match.first().id().equals(project)
+                        || match.second().id().equals(project))
+                .findFirst()
+                .ifPresent(match -> {
+                    throw Refusal.byRule(
+                            "R2.10",
+                            "selection.alike-put-back",
+                            match.first().id(),
+                            match.second().id());
+                });
     }
 
     /**

@@ -28,6 +28,9 @@ class ReviewReceived {
     private static final Set<ApplicationState> HANDED_IN =
             Set.of(ApplicationState.RECOMMENDED, ApplicationState.FORWARDED);
 
+    private static final Set<ApplicationState> ANNOUNCED =
+            Set.of(ApplicationState.PILOT, ApplicationState.NOT_SELECTED);
+
     private final Applications applications;
     private final Recommendations recommendations;
     private final Opinions opinions;
@@ -49,6 +52,12 @@ class ReviewReceived {
                 .map(applications::get)
                 .filter(application -> HANDED_IN.contains(application.state()))
                 .toList();
+    }
+
+    /** What may be one project with another at the ministry: what it has received, or, once announced, what it has selected and left out. */
+    List<Application> compared(String roundId) {
+        List<Application> announced = applications.ofRound(roundId, ANNOUNCED);
+        return announced.isEmpty() ? received(roundId) : announced;
     }
 
     /** Which unit recommends each received project, and at which place of its list (R3.6): the Department's own for what came through it. */

@@ -4,6 +4,7 @@ import cn.gdpilot.domain.objection.OutcomeOwner;
 import cn.gdpilot.domain.objection.Plan;
 import cn.gdpilot.domain.objection.Reversal;
 import cn.gdpilot.domain.objection.Upheld;
+import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.text.Texts;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,13 @@ import org.springframework.stereotype.Component;
 class SelectLate implements OutcomeOwner {
 
     private final MakePilot pilots;
+    private final ReviewReceived projects;
+    private final ReceivedAlike alike;
 
-    SelectLate(MakePilot pilots) {
+    SelectLate(MakePilot pilots, ReviewReceived projects, ReceivedAlike alike) {
         this.pilots = pilots;
+        this.projects = projects;
+        this.alike = alike;
     }
 
     @Override
@@ -25,6 +30,12 @@ class SelectLate implements OutcomeOwner {
 
     @Override
     public Plan check(Upheld upheld) {
+        alike.checkAdded(
+                upheld.applicationId(),
+                projects.compared(upheld.roundId()).stream()
+                        .filter(one -> one.state() == ApplicationState.PILOT
+                                || one.id().equals(upheld.applicationId()))
+                        .toList());
         return pilots.selectLate(
                 upheld.applicationId(), Texts.of("objection.upheld-because", upheld.grounds()), upheld.by());
     }

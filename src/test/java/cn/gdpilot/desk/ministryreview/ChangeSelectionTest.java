@@ -32,6 +32,9 @@ class ChangeSelectionTest extends DataTest {
     ChangeSelection changing;
 
     @Autowired
+    SelectLate late;
+
+    @Autowired
     DecideSelection deciding;
 
     @Autowired
@@ -95,6 +98,28 @@ class ChangeSelectionTest extends DataTest {
                 .isThrownBy(() -> deciding.toPublish(round.id(), OFFICER))
                 .withMessageContainingAll(selected, other);
         assertThat(selections.isToBePublished(round.id())).isFalse();
+    }
+
+    @Test
+    @DisplayName("R2.10 announced, the lead would add the other of a pair to the pilots → refused until held apart")
+    void afterTheAnnouncement() {
+        become(selected, ApplicationState.PILOT);
+        become(other, ApplicationState.NOT_SELECTED);
+        Upheld upheld = new Upheld(Reversal.SELECTED_LATE, round.id(), Unit.MINISTRY, other, "属实", OFFICER);
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> late.check(upheld))
+                .withMessageContainingAll(selected, other);
+
+        alike.holdApart(round.id(), received.compared(round.id()), selected, other, "两座高炉", OFFICER);
+        late.check(upheld);
+    }
+
+    private void become(String id, ApplicationState state) {
+        jdbc.sql("update application set state = :state where id = :id")
+                .param("state", state.name())
+                .param("id", id)
+                .update();
     }
 
     @Test
