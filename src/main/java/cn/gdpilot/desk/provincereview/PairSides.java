@@ -53,7 +53,7 @@ class PairSides implements OtherProject {
     @Override
     public Optional<String> told(String duplicateId) {
         Application own = applications.get(duplicateId);
-        return pairs.same(own.roundId()).stream()
+        return pairs.onceSame(own.roundId()).stream()
                 .filter(pair -> dropped(pair).equals(duplicateId))
                 .max(Comparator.comparing(DuplicatePair::resolvedAt))
                 .flatMap(pair -> told(own, pair));

@@ -171,6 +171,16 @@ public class DuplicatePairs {
                 .list();
     }
 
+    /** The same, and those whose verdict was set aside since, as they were decided: for whoever tells what was so. */
+    public List<DuplicatePair> onceSame(String roundId) {
+        return jdbc.sql("""
+                select * from duplicate_pair where round_id = :round and outcome = 'SAME'
+                union all
+                select p.id, p.round_id, p.first_id, p.second_id, p.similarity, p.verdict, p.message, v.outcome, v.kept_id, v.grounds,
+                  v.resolved_by, v.resolved_at, p.source, p.pilot_id
+                from duplicate_verdict_set_aside v join duplicate_pair p on p.id = v.pair_id where p.round_id = :round""").param("round", roundId).query(DuplicatePair.class).list();
+    }
+
     /** The applications that were dropped because this one stands. */
     public List<String> droppedFor(String keptId) {
         return jdbc.sql(

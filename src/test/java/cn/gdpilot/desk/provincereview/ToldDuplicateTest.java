@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.DataTest;
 import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.duplicate.DuplicatePairs;
 import cn.gdpilot.domain.project.Applicant;
 import cn.gdpilot.domain.project.ApplicantTimeline;
 import cn.gdpilot.domain.project.ApplicationState;
@@ -23,6 +24,9 @@ class ToldDuplicateTest extends DataTest {
     @Autowired
     ApplicantTimeline timeline;
 
+    @Autowired
+    DuplicatePairs pairs;
+
     private Round round;
     private Applicant applicant;
     private String dropped;
@@ -41,6 +45,17 @@ class ToldDuplicateTest extends DataTest {
         givenDropped(kept, null, "R3.7");
 
         assertThat(told()).contains(kept, "高炉群控项目", units.get("ca-44").name());
+    }
+
+    @Test
+    @DisplayName("R2.10 the verdict is set aside later → the step of before still says which project it was")
+    void setAside() {
+        String kept = givenApplication(round, "ca-44", applicant, "高炉群控项目", ApplicationState.RECOMMENDED);
+        givenDropped(kept, null, "R3.7");
+
+        pairs.holdApart(dropped + "+", "异议成立", "officer", Instant.EPOCH.plusSeconds(1));
+
+        assertThat(told()).contains(kept, "高炉群控项目");
     }
 
     @Test
