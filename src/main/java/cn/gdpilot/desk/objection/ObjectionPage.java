@@ -66,6 +66,7 @@ class ObjectionPage {
         model.addAttribute("rounds", rounds.all());
         model.addAttribute("round", shown.orElse(null));
         model.addAttribute("makesPublic", MAKE_PUBLIC.contains(office));
+        model.addAttribute("ministry", office.equals(Unit.MINISTRY));
         model.addAttribute(
                 "organised",
                 shown.map(one -> publicities.organised(one.id(), office)).orElse(false));
