@@ -285,7 +285,7 @@ class DuplicatePageTest extends Journey {
         complete(
                         "dept-44",
                         "UserTask_ResolveDuplicate",
-                        Map.of("outcome", "SAME", "keep", "FIRST", "grounds", "同一矿区，换了申报单位"))
+                        Map.of("outcome", "SAME", "keep", "SECOND", "grounds", "同一矿区，换了申报单位"))
                 .ok();
 
         assertThat(state(alike.id())).isEqualTo(ApplicationState.DUPLICATE);

@@ -403,6 +403,12 @@ class ExpertReviewTest extends Journey {
                 .ok();
 
         assertThat(state(project.id())).isEqualTo(ApplicationState.REVIEWED);
+        String pair = jdbc.sql("select id from duplicate_pair where first_id = :id")
+                .param("id", project.id())
+                .query(String.class)
+                .single();
+        assertThat(open("dept-44", "/desk/duplicates/" + pair).ok().body())
+                .contains("<dd>不同项目</dd>", "异议成立：确为另一条产线", "此前的认定", "系统（依规则）");
         assertThat(tasks("dept-44", "UserTask_RankProjects"))
                 .as("it is scored first")
                 .isEmpty();

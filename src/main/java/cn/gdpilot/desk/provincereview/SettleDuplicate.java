@@ -60,6 +60,9 @@ class SettleDuplicate {
             return;
         }
         if (pair.withPilot()) {
+            if (keep == Keep.FIRST) {
+                throw Refusal.byRule("R2.5", "duplicate.pilot-stands");
+            }
             yieldToPilot(pair, grounds, officer);
         } else {
             settle(pair, kept(pair, keep), grounds, officer);

@@ -56,6 +56,18 @@ class SettleDuplicateTest extends DataTest {
     }
 
     @Test
+    @DisplayName("R2.5 the other is a running pilot, the officer keeps the application → refused in words")
+    void keptBeforePilot() {
+        String pair = GivenPair.withPilot(jdbc, round, first);
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> settle.resolve(pair, true, Keep.FIRST, "同一产线", OFFICER))
+                .withMessageContaining("名册不变")
+                .satisfies(refusal -> assertThat(refusal.rule()).isEqualTo("R2.5"));
+        assertThat(pairs.get(pair).outcome()).isNull();
+    }
+
+    @Test
     @DisplayName(
             "R3.7 the other goes past the Department → the form proposes to keep it; both the Department's → nothing")
     void proposed() {

@@ -20,6 +20,18 @@ public final class GivenPair {
         return insert(jdbc, round, dropped, kept, kept, grounds);
     }
 
+    /** A pair with a pilot that nobody has decided; returns its key. */
+    public static String withPilot(JdbcClient jdbc, Round round, String first) {
+        jdbc.sql("""
+                insert into pilot (credit_code, applicant_name, project_name, project_key, starts_on, ends_on, source)
+                values ('91440101MA5CKT6L0B', '示例公司', '示例项目', '示例项目', date '2099-02-01', date '2101-02-01', '往年.csv')""").update();
+        String id = insert(jdbc, round, first, first, null, null);
+        jdbc.sql("update duplicate_pair set second_id = null, pilot_id = (select max(id) from pilot) where id = :id")
+                .param("id", id)
+                .update();
+        return id;
+    }
+
     private static String insert(
             JdbcClient jdbc, Round round, String first, String second, String kept, String grounds) {
         String id = first + "+" + second;
