@@ -108,9 +108,9 @@ class VariablesTest {
     @Test
     @DisplayName("a variable renamed in the model → both names are told")
     void renamedInModel() {
-        String renamed = model("recommendation").replace("\"sentBy\"", "\"sentFrom\"");
-        assertThat(breaches("recommendation", renamed, constants(CLASSES.get("RecommendationVariables"))))
-                .containsExactly("no constant for sentFrom");
+        String renamed = model("publicity").replace("\"publicList\"", "\"openList\"");
+        assertThat(breaches("publicity", renamed, constants(CLASSES.get("PublicityVariables"))))
+                .containsExactly("no constant for openList");
     }
 
     @Test

@@ -71,7 +71,7 @@ class StandingWork {
 
     private Standing standing(HistoricActivityInstance one) {
         Map<String, Object> keys =
-                runtime.getVariables(one.getExecutionId(), List.of(CAMPAIGN_ID, UNIT, APPLICATION_ID, SUBJECT));
+                runtime.getVariables(one.getExecutionId(), List.of(CAMPAIGN_ID, UNIT, APPLICATION_ID));
         Optional<Application> project =
                 Optional.ofNullable((String) keys.get(APPLICATION_ID)).flatMap(applications::find);
         String unit = project.map(Application::unitId).orElse((String) keys.get(UNIT));
@@ -79,8 +79,20 @@ class StandingWork {
                 (String) keys.get(CAMPAIGN_ID),
                 unit == null ? null : units.find(unit).map(Unit::name).orElse(unit),
                 project.orElse(null),
-                (String) keys.get(SUBJECT),
+                subject(one.getTaskId()),
                 one.getStartTime().toInstant());
+    }
+
+    /** A subject is kept with its task. */
+    private String subject(String task) {
+        return task == null
+                ? null
+                : Optional.ofNullable(runtime.createVariableInstanceQuery()
+                                .taskIdIn(task)
+                                .variableName(SUBJECT)
+                                .singleResult())
+                        .map(found -> (String) found.getValue())
+                        .orElse(null);
     }
 
     /**

@@ -375,8 +375,6 @@ public final class ClosingBench {
                         new Stubs(),
                         "projectSheet",
                         new Stubs(),
-                        "showSubjectListener",
-                        none,
                         "acceptApplicationListener",
                         none,
                         "closeMissedApplicationDelegate",

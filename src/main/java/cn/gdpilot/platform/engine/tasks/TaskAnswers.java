@@ -14,26 +14,33 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
- * What a person answered on a task's form, and the keys of the case. Answers are read where the model keeps them, local
- * to the task; each is checked again by the desk that uses it.
+ * What a person answered on a task's form, and the keys of the case. Answers last as long as the command that completes the
+ * task; each is checked again by the desk that uses it.
  */
 public final class TaskAnswers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final DelegateExecution execution;
+    private final GivenAnswers given;
 
-    private TaskAnswers(DelegateExecution execution) {
+    private TaskAnswers(DelegateExecution execution, GivenAnswers given) {
         this.execution = execution;
+        this.given = given;
     }
 
     public static TaskAnswers of(DelegateTask task) {
-        return new TaskAnswers(task.getExecution());
+        return of(task.getExecution());
+    }
+
+    /** The answers of the task that is being completed, at a step behind it. */
+    public static TaskAnswers of(DelegateExecution execution) {
+        return new TaskAnswers(execution, GivenAnswers.now());
     }
 
     /** The answer as text without surrounding blanks; null if there is nothing to read. */
     public String text(String name) {
-        Object answer = execution.getVariable(name);
+        Object answer = given.get(name);
         String text = answer == null ? "" : Words.typed(String.valueOf(answer));
         return text.isEmpty() ? null : text;
     }

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.domain.text.Texts;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,22 +28,46 @@ class TaskAnswersTest {
     @Test
     @DisplayName("grounds of characters that nobody sees → refused as missing ones")
     void unseenGrounds() {
-        when(execution.getVariable("grounds")).thenReturn(" \u200B\u202E");
+        TaskAnswers answers = given("grounds", " \u200B\u202E");
 
-        assertThatThrownBy(TaskAnswers.of(task)::requiredGrounds)
-                .isInstanceOf(Refusal.class)
-                .hasMessage(Texts.of("task.grounds"));
+        assertThatThrownBy(answers::requiredGrounds).isInstanceOf(Refusal.class).hasMessage(Texts.of("task.grounds"));
     }
 
     @Test
     @DisplayName("2,000 characters → taken; 2,001 → refused with the number of characters")
     void bounded() {
-        when(execution.getVariable("moved")).thenReturn("因".repeat(2000), "因".repeat(2001));
-        TaskAnswers answers = TaskAnswers.of(task);
+        TaskAnswers longer = given("moved", "因".repeat(2001));
 
-        assertThat(answers.text("moved", TextLimit.GROUNDS)).hasSize(2000);
-        assertThatThrownBy(() -> answers.text("moved", TextLimit.GROUNDS))
+        assertThat(given("moved", "因".repeat(2000)).text("moved", TextLimit.GROUNDS))
+                .hasSize(2000);
+        assertThatThrownBy(() -> longer.text("moved", TextLimit.GROUNDS))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("2000");
+    }
+
+    @Test
+    @DisplayName("a variable of the answer's name that was there before → is no answer")
+    void notAVariable() {
+        when(execution.getVariable("grounds")).thenReturn("写在流程里的理由");
+
+        assertThat(given("outcome", "ACCEPT").grounds()).isNull();
+    }
+
+    @Test
+    @DisplayName("nothing sent for a field that the form fills → what the form offers; something sent → that")
+    void offered() {
+        Map<String, Object> offered = Map.of("selection", "A1 A2");
+
+        assertThat(answers(Map.of(), offered).list("selection")).containsExactly("A1", "A2");
+        assertThat(answers(Map.of("selection", "A2"), offered).list("selection"))
+                .containsExactly("A2");
+    }
+
+    private TaskAnswers given(String name, Object answer) {
+        return answers(Map.of(name, answer), Map.of());
+    }
+
+    private TaskAnswers answers(Map<String, Object> given, Map<String, Object> offered) {
+        return GivenAnswers.of(given, offered).during(() -> TaskAnswers.of(task));
     }
 }

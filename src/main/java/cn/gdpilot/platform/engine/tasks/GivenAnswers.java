@@ -1,0 +1,58 @@
+package cn.gdpilot.platform.engine.tasks;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The answers of the form by which a task is completed, for as long as that command runs. They are no variables: what
+ * somebody wrote into the process before does not count as an answer.
+ */
+final class GivenAnswers {
+
+    private static final ThreadLocal<GivenAnswers> NOW = new ThreadLocal<>();
+    private static final GivenAnswers NONE = new GivenAnswers(Map.of());
+
+    private final Map<String, Object> answers;
+
+    private GivenAnswers(Map<String, Object> answers) {
+        this.answers = answers;
+    }
+
+    /**
+     * Answers.
+     *
+     * @param given   as sent; a null is an answer
+     * @param offered what the form shows where nothing was sent
+     */
+    static GivenAnswers of(Map<String, Object> given, Map<String, Object> offered) {
+        Map<String, Object> answers = new HashMap<>(offered);
+        answers.putAll(given);
+        return new GivenAnswers(answers);
+    }
+
+    /** The answers of the command that runs; none where no task is completed. */
+    static GivenAnswers now() {
+        GivenAnswers now = NOW.get();
+        return now == null ? NONE : now;
+    }
+
+    <T> T during(Supplier<T> completing) {
+        GivenAnswers around = NOW.get();
+        NOW.set(this);
+        try {
+            return completing.get();
+        } finally {
+            if (around == null) {
+                NOW.remove();
+            } else {
+                NOW.set(around);
+            }
+        }
+    }
+
+    /** Null if there is none. */
+    Object get(String name) {
+        return answers.get(name);
+    }
+}

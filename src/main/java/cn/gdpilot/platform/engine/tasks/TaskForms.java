@@ -1,0 +1,98 @@
+package cn.gdpilot.platform.engine.tasks;
+
+import static cn.gdpilot.platform.engine.variables.CaseVariables.OUTCOME;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+
+/**
+ * A form is filled when it is opened, and its answers last as long as the transaction that takes them: the engine keeps
+ * neither as variables. The guard has judged the call.
+ */
+class TaskForms extends CommandInterceptor {
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T execute(Command<T> command) {
+        if (command instanceof GetTaskFormVariablesCmd form) {
+            return next.execute(context -> {
+                T values = command.execute(context);
+                if (values instanceof VariableMap shown) {
+                    show(form, shown, context);
+                }
+                return values;
+            });
+        }
+        if (command instanceof CompleteTaskCmd completing) {
+            return next.execute(context -> (T) answered(completing, context));
+        }
+        if (command instanceof SubmitTaskFormCmd submitting) {
+            return next.execute(context -> (T) answered(submitting, context));
+        }
+        return next.execute(command);
+    }
+
+    private static void show(GetTaskFormVariablesCmd form, VariableMap shown, CommandContext context) {
+        Collection<String> asked = form.formVariableNames;
+        TaskInputs.of(task(form.resourceId, context)).shown(context).forEach((name, value) -> {
+            if (asked == null || asked.contains(name)) {
+                shown.put(name, value);
+            }
+        });
+    }
+
+    private static VariableMap answered(CompleteTaskCmd command, CommandContext context) {
+        CommandFields fields = new CommandFields(command);
+        return heard(
+                fields.text("taskId"),
+                fields.map("variables"),
+                context,
+                (task, answers) -> new CompleteTaskCmd(
+                                task,
+                                answers,
+                                fields.flag("returnVariables"),
+                                fields.flag("deserializeReturnedVariables"))
+                        .execute(context));
+    }
+
+    private static VariableMap answered(SubmitTaskFormCmd command, CommandContext context) {
+        CommandFields fields = new CommandFields(command);
+        return heard(
+                fields.text("taskId"),
+                fields.map("properties"),
+                context,
+                (task, answers) -> new SubmitTaskFormCmd(
+                                task, answers, fields.flag("returnVariables"), fields.flag("deserializeValues"))
+                        .execute(context));
+    }
+
+    private static VariableMap heard(
+            String taskId,
+            Map<String, Object> given,
+            CommandContext context,
+            BiFunction<String, VariableMap, VariableMap> completing) {
+        Map<String, Object> offered = TaskInputs.of(task(taskId, context)).offered(given, context);
+        return GivenAnswers.of(given, offered).during(() -> completing.apply(taskId, fleeting(given)));
+    }
+
+    /** Conditions of the model read them, until the transaction ends; where nothing was decided they read that. */
+    private static VariableMap fleeting(Map<String, Object> given) {
+        VariableMap answers = Variables.createVariables().putValueTyped(OUTCOME, Variables.untypedNullValue(true));
+        given.forEach((name, value) -> answers.putValueTyped(name, Variables.untypedValue(value, true)));
+        return answers;
+    }
+
+    private static TaskEntity task(String id, CommandContext context) {
+        return id == null ? null : context.getTaskManager().findTaskById(id);
+    }
+}
