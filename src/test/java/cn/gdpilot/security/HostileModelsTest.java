@@ -156,7 +156,11 @@ class HostileModelsTest extends Journey {
     void taskOfAnotherProcess() {
         deployed(
                 "hostile",
-                process("hostile", task("UserTask_AcceptApplication", "complete", "acceptApplicationListener")));
+                process(
+                        "hostile",
+                        "<bpmn:userTask id='UserTask_AcceptApplication' camunda:candidateGroups='" + CITY + "'/>"
+                                + "<bpmn:sequenceFlow id='b' sourceRef='UserTask_AcceptApplication' targetRef='step'/>"
+                                + "<bpmn:serviceTask id='step' camunda:delegateExpression='${registerAcceptanceDelegate}'/>"));
         deployed("opener", opener("hostile", "ACCEPT"));
         whenClockShows("11-30T09:00:00");
 
@@ -246,12 +250,6 @@ class HostileModelsTest extends Journey {
                         + work.replaceAll("(?s).*?id='([^']+)'.*", "$1") + "'/>" + work);
     }
 
-    private static String task(String id, String event, String bean) {
-        return "<bpmn:userTask id='" + id + "' camunda:candidateGroups='" + CITY + "'><bpmn:extensionElements>"
-                + "<camunda:taskListener event='" + event + "' delegateExpression='${" + bean + "}'/>"
-                + "</bpmn:extensionElements></bpmn:userTask>";
-    }
-
     private static String model(String id, String content) {
         return "<?xml version='1.0' encoding='UTF-8'?><bpmn:definitions xmlns:bpmn='http://www.omg.org/spec/BPMN/20100524/MODEL'"
                 + " xmlns:camunda='http://camunda.org/schema/1.0/bpmn' targetNamespace='x'><bpmn:process id='" + id
@@ -311,13 +309,13 @@ class HostileModelsTest extends Journey {
                 "pairId",
                 "1",
                 "objectionId",
-                step.bean().equals("askLeadListener") ? upheldObjection : openObjection,
+                step.bean().equals("askLeadDelegate") ? upheldObjection : openObjection,
                 "assignmentId",
                 assignment,
                 "checkKey",
                 id + "/SITE_VISIT",
                 "outcome",
-                step.outcome(),
+                "ACCEPT",
                 "creditRecord",
                 "CLEAN",
                 "grounds",

@@ -9,30 +9,20 @@ import java.util.stream.Stream;
 
 /** The ways in which a model may call a step while nobody decides. */
 enum Trick {
-    /** A task is made, or the token comes to a service task, in a called process. */
-    REACHED("create"),
+    /** The token comes to a service task, in a called process. */
+    REACHED,
     /** Three tokens come to it at once; loops by a number are refused at the gate. */
-    THRICE("create"),
-    /** A task has an assignee at once. */
-    ASSIGNED("assignment"),
-    /** A task waits for a minute. */
-    TIMED_OUT("timeout"),
-    /** A task is taken away by a timer. */
-    TAKEN_AWAY("delete"),
+    THRICE,
+    /** The bean hears that another step ends. */
+    HEARD,
     /** A person completes a task that decides nothing, and the step follows. */
-    PERSON("create");
+    PERSON;
 
     private static final String MINUTE =
             "<bpmn:timerEventDefinition><bpmn:timeDuration>PT1M</bpmn:timeDuration></bpmn:timerEventDefinition>";
 
     private static final String LOOP =
             "<bpmn:multiInstanceLoopCharacteristics camunda:collection='thrice' camunda:elementVariable='one'/>";
-
-    private final String event;
-
-    Trick(String event) {
-        this.event = event;
-    }
 
     /**
      * A file for each step, and one whose process calls them all, each in a job of its own.
@@ -63,14 +53,12 @@ enum Trick {
         steps.forEach(step -> {
             String name = "hostile-" + step.bean();
             String drawn = REACHED.drawn(step);
-            String looped = drawn.endsWith("/>")
-                    ? drawn.replaceAll("/>$", ">" + LOOP + "</bpmn:serviceTask>")
-                    : drawn.replace("</bpmn:userTask>", LOOP + "</bpmn:userTask>");
+            String looped = drawn.replaceAll("/>$", ">" + LOOP + "</bpmn:serviceTask>");
             String begun =
                     "<bpmn:startEvent id='start'><bpmn:messageEventDefinition messageRef='m'/></bpmn:startEvent>";
             files.put(
                     name + ".bpmn",
-                    model(name, begun + flow("start", step.task()) + looped)
+                    model(name, begun + flow("start", "work") + looped)
                             .replace("<bpmn:process ", "<bpmn:message id='m' name='" + name + "'/><bpmn:process "));
         });
         return files;
@@ -93,7 +81,7 @@ enum Trick {
             case PERSON ->
                 flow("start", "own")
                         + "<bpmn:userTask id='own' camunda:candidateGroups='city-440100'/>"
-                        + flow("own", step.task())
+                        + flow("own", "work")
                         + drawn(step);
             case THRICE ->
                 flow("start", "fork")
@@ -101,35 +89,19 @@ enum Trick {
                         + Stream.of("one", "two", "three")
                                 .map(way -> flow("fork", way)
                                         + "<bpmn:parallelGateway id='" + way + "'/>"
-                                        + flow(way, step.task()))
+                                        + flow(way, "work"))
                                 .collect(Collectors.joining())
                         + drawn(step);
-            case TAKEN_AWAY ->
-                flow("start", step.task())
-                        + drawn(step)
-                        + (step.listener()
-                                ? "<bpmn:boundaryEvent id='late' attachedToRef='" + step.task() + "'>" + MINUTE
-                                        + "</bpmn:boundaryEvent>"
-                                : "");
-            default -> flow("start", step.task()) + drawn(step);
+            default -> flow("start", "work") + drawn(step);
         };
     }
 
     private String drawn(ModelStep step) {
-        if (!step.listener() && !event.equals("create")) {
-            return "<bpmn:intermediateThrowEvent id='work'><bpmn:extensionElements><camunda:executionListener event='end'"
-                    + " delegateExpression='${" + step.bean()
-                    + "}'/></bpmn:extensionElements></bpmn:intermediateThrowEvent>";
-        }
-        if (!step.listener()) {
-            return "<bpmn:serviceTask id='work' camunda:delegateExpression='${" + step.bean() + "}'/>";
-        }
-        return "<bpmn:userTask id='" + step.task() + "' camunda:candidateGroups='city-440100'"
-                + (this == ASSIGNED ? " camunda:assignee='city-440100'" : "")
-                + "><bpmn:extensionElements><camunda:taskListener id='heard' event='" + event
-                + "' delegateExpression='${"
-                + step.bean() + "}'>" + (this == TIMED_OUT ? MINUTE : "")
-                + "</camunda:taskListener></bpmn:extensionElements></bpmn:userTask>";
+        return this == HEARD
+                ? "<bpmn:intermediateThrowEvent id='work'><bpmn:extensionElements><camunda:executionListener event='end'"
+                        + " delegateExpression='${" + step.bean()
+                        + "}'/></bpmn:extensionElements></bpmn:intermediateThrowEvent>"
+                : "<bpmn:serviceTask id='work' camunda:delegateExpression='${" + step.bean() + "}'/>";
     }
 
     private static String model(String id, String content) {

@@ -159,7 +159,7 @@ final class ExpressionTree {
     }
 
     private boolean isKnown(String name) {
-        return names.readers().contains(name) || beans.isDelegate(name) || beans.isTaskListener(name);
+        return names.readers().contains(name) || beans.isDelegate(name);
     }
 
     private void member(AstProperty property, boolean isCall) {

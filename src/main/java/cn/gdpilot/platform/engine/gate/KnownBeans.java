@@ -5,7 +5,4 @@ interface KnownBeans {
 
     /** A bean that a step or a listener of a step may call. */
     boolean isDelegate(String name);
-
-    /** A bean that a task's events may call. */
-    boolean isTaskListener(String name);
 }

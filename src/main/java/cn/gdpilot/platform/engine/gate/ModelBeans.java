@@ -4,11 +4,10 @@ import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
- * The beans that expressions of models may name: delegates, task listeners and a short list of readers. Everything
+ * The beans that expressions of models may name: delegates and a short list of readers. Everything
  * else of the application does not exist for a model. Beans are looked up when they are asked for, since they need
  * the engine that needs this map.
  */
@@ -27,11 +26,6 @@ class ModelBeans extends AbstractMap<Object, Object> implements KnownBeans {
         return is(name, JavaDelegate.class);
     }
 
-    @Override
-    public boolean isTaskListener(String name) {
-        return is(name, TaskListener.class);
-    }
-
     /** Name of the reader that this is; empty if it is none. */
     String readerName(Object bean) {
         return names.readers().stream()
@@ -47,7 +41,7 @@ class ModelBeans extends AbstractMap<Object, Object> implements KnownBeans {
     @Override
     public boolean containsKey(Object name) {
         return name instanceof String bean
-                && (isDelegate(bean) || isTaskListener(bean) || names.readers().contains(bean));
+                && (isDelegate(bean) || names.readers().contains(bean));
     }
 
     @Override

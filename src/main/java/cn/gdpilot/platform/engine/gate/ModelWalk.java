@@ -22,7 +22,6 @@ import org.xml.sax.ext.DefaultHandler2;
 class ModelWalk extends DefaultHandler2 {
 
     private static final String DELEGATE = "delegate";
-    private static final String LISTENER = "listener";
     /** Elements within one another; shipped models need ten. */
     private static final int DEEPEST = 60;
 
@@ -147,8 +146,8 @@ class ModelWalk extends DefaultHandler2 {
         if (values == null) {
             throw here.unlisted();
         }
-        if (values.contains(DELEGATE) || values.contains(LISTENER)) {
-            bean(here, value, values.contains(DELEGATE));
+        if (values.contains(DELEGATE)) {
+            bean(here, value);
         } else if (name.equals("xsi:type")) {
             require(here, value, values.stream().anyMatch(one -> local(one).equals(local(value))), values);
         } else if (!values.isEmpty()) {
@@ -190,9 +189,9 @@ class ModelWalk extends DefaultHandler2 {
         return Optional.ofNullable(unreadable);
     }
 
-    private void bean(Place place, String value, boolean isDelegate) {
+    private void bean(Place place, String value) {
         String name = new ExpressionTree(place, value, names, beans).onlyName();
-        if (isDelegate ? !beans.isDelegate(name) : !beans.isTaskListener(name)) {
+        if (!beans.isDelegate(name)) {
             throw place.refuse(Texts.of("model.gate.bean", value));
         }
     }

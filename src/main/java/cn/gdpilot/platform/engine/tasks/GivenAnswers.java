@@ -1,5 +1,6 @@
 package cn.gdpilot.platform.engine.tasks;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -8,15 +9,17 @@ import java.util.function.Supplier;
  * The answers of the form by which a task is completed, for as long as that command runs. They are no variables: what
  * somebody wrote into the process before does not count as an answer.
  */
-final class GivenAnswers {
+public final class GivenAnswers {
 
     private static final ThreadLocal<GivenAnswers> NOW = new ThreadLocal<>();
-    private static final GivenAnswers NONE = new GivenAnswers(Map.of());
+    private static final GivenAnswers NONE = new GivenAnswers(Map.of(), null);
 
     private final Map<String, Object> answers;
+    private final Instant asked;
 
-    private GivenAnswers(Map<String, Object> answers) {
+    private GivenAnswers(Map<String, Object> answers, Instant asked) {
         this.answers = answers;
+        this.asked = asked;
     }
 
     /**
@@ -24,11 +27,12 @@ final class GivenAnswers {
      *
      * @param given   as sent; a null is an answer
      * @param offered what the form shows where nothing was sent
+     * @param asked   when the task began; null if there is none
      */
-    static GivenAnswers of(Map<String, Object> given, Map<String, Object> offered) {
+    public static GivenAnswers of(Map<String, Object> given, Map<String, Object> offered, Instant asked) {
         Map<String, Object> answers = new HashMap<>(offered);
         answers.putAll(given);
-        return new GivenAnswers(answers);
+        return new GivenAnswers(answers, asked);
     }
 
     /** The answers of the command that runs; none where no task is completed. */
@@ -37,7 +41,8 @@ final class GivenAnswers {
         return now == null ? NONE : now;
     }
 
-    <T> T during(Supplier<T> completing) {
+    /** Does work, in this thread, for which these are the answers. */
+    public <T> T during(Supplier<T> completing) {
         GivenAnswers around = NOW.get();
         NOW.set(this);
         try {
@@ -54,5 +59,9 @@ final class GivenAnswers {
     /** Null if there is none. */
     Object get(String name) {
         return answers.get(name);
+    }
+
+    Instant asked() {
+        return asked;
     }
 }

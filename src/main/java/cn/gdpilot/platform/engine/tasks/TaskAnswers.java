@@ -8,10 +8,10 @@ import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.domain.text.Words;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
  * What a person answered on a task's form, and the keys of the case. Answers last as long as the command that completes the
@@ -27,10 +27,6 @@ public final class TaskAnswers {
     private TaskAnswers(DelegateExecution execution, GivenAnswers given) {
         this.execution = execution;
         this.given = given;
-    }
-
-    public static TaskAnswers of(DelegateTask task) {
-        return of(task.getExecution());
     }
 
     /** The answers of the task that is being completed, at a step behind it. */
@@ -129,6 +125,11 @@ public final class TaskAnswers {
         } catch (JsonProcessingException | NullPointerException noList) {
             throw Refusal.invalid("guard.answer");
         }
+    }
+
+    /** When the task began that is being completed. */
+    public Instant asked() {
+        return given.asked();
     }
 
     public String businessKey() {

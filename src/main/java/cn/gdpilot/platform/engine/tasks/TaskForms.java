@@ -2,7 +2,9 @@ package cn.gdpilot.platform.engine.tasks;
 
 import static cn.gdpilot.platform.engine.variables.CaseVariables.OUTCOME;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -14,6 +16,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
  * A form is filled when it is opened, and its answers last as long as the transaction that takes them: the engine keeps
@@ -81,15 +84,28 @@ class TaskForms extends CommandInterceptor {
             Map<String, Object> given,
             CommandContext context,
             BiFunction<String, VariableMap, VariableMap> completing) {
-        Map<String, Object> offered = TaskInputs.of(task(taskId, context)).offered(given, context);
-        return GivenAnswers.of(given, offered).during(() -> completing.apply(taskId, fleeting(given)));
+        TaskEntity task = task(taskId, context);
+        Map<String, Object> offered = TaskInputs.of(task).offered(given, context);
+        Instant asked = task == null ? null : task.getCreateTime().toInstant();
+        return GivenAnswers.of(given, offered, asked).during(() -> completing.apply(taskId, fleeting(given, task)));
     }
 
-    /** Conditions of the model read them, until the transaction ends; where nothing was decided they read that. */
-    private static VariableMap fleeting(Map<String, Object> given) {
-        VariableMap answers = Variables.createVariables().putValueTyped(OUTCOME, Variables.untypedNullValue(true));
-        given.forEach((name, value) -> answers.putValueTyped(name, Variables.untypedValue(value, true)));
+    /**
+     * Conditions of the model read them, until the transaction ends; where nothing was decided they read that. A variable of
+     * that name that a model keeps takes the answer over.
+     */
+    private static VariableMap fleeting(Map<String, Object> given, TaskEntity task) {
+        VariableMap answers = Variables.createVariables();
+        Map<String, Object> all = new HashMap<>(given);
+        all.putIfAbsent(OUTCOME, null);
+        all.forEach((name, value) ->
+                answers.putValueTyped(name, Variables.untypedValue(value, task == null || !isKept(task, name))));
         return answers;
+    }
+
+    private static boolean isKept(TaskEntity task, String name) {
+        TypedValue kept = task.getVariableTyped(name, false);
+        return kept != null && !kept.isTransient();
     }
 
     private static TaskEntity task(String id, CommandContext context) {

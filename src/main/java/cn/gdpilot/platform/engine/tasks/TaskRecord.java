@@ -10,6 +10,7 @@ import static cn.gdpilot.platform.engine.variables.CaseVariables.UNIT;
 
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
+import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.identity.CurrentOfficer;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,7 +24,10 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Every completed task goes into the record, with the answer, its grounds and the version of the model that asked. */
+/**
+ * Hears every task that is completed, so that what the model draws behind it may take effect, and writes it into the record
+ * with the answer, its grounds and the version of the model that asked.
+ */
 @Component
 public class TaskRecord extends AbstractBpmnParseListener implements TaskListener {
 
@@ -31,10 +35,12 @@ public class TaskRecord extends AbstractBpmnParseListener implements TaskListene
 
     private final ObjectProvider<RecordBook> book;
     private final CurrentOfficer officer;
+    private final AskedPerson asked;
 
-    TaskRecord(ObjectProvider<RecordBook> book, CurrentOfficer officer) {
+    TaskRecord(ObjectProvider<RecordBook> book, CurrentOfficer officer, AskedPerson asked) {
         this.book = book;
         this.officer = officer;
+        this.asked = asked;
     }
 
     @Override
@@ -46,6 +52,7 @@ public class TaskRecord extends AbstractBpmnParseListener implements TaskListene
 
     @Override
     public void notify(DelegateTask task) {
+        asked.hear(task);
         String subject = KEYS.stream()
                 .filter(task::hasVariable)
                 .map(key -> String.valueOf(task.getVariable(key)))

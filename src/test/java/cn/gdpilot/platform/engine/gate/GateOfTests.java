@@ -34,10 +34,5 @@ public final class GateOfTests {
         public boolean isDelegate(String name) {
             return name.endsWith("Delegate");
         }
-
-        @Override
-        public boolean isTaskListener(String name) {
-            return name.endsWith("Listener");
-        }
     }
 }

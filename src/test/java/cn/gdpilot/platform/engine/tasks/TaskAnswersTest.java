@@ -10,20 +10,12 @@ import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.domain.text.Texts;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class TaskAnswersTest {
 
-    private final DelegateTask task = mock();
     private final DelegateExecution execution = mock();
-
-    @BeforeEach
-    void execution() {
-        when(task.getExecution()).thenReturn(execution);
-    }
 
     @Test
     @DisplayName("grounds of characters that nobody sees → refused as missing ones")
@@ -68,6 +60,6 @@ class TaskAnswersTest {
     }
 
     private TaskAnswers answers(Map<String, Object> given, Map<String, Object> offered) {
-        return GivenAnswers.of(given, offered).during(() -> TaskAnswers.of(task));
+        return GivenAnswers.of(given, offered, null).during(() -> TaskAnswers.of(execution));
     }
 }

@@ -42,41 +42,30 @@ public class AskedPerson {
         this.refusals = refusals;
     }
 
-    /**
-     * The person who completes this task.
-     *
-     * @param asked  the task at which this is decided
-     * @param office who decides this case; found in the tables, never in a variable that says something else than the case
-     * @throws Refusal if it is another task or event, nobody completes it, or the person is not of that office; recorded
-     */
-    public Actor of(DelegateTask task, ContractTask asked, Group office) {
+    /** Hears that a task is completed: notes the person whose command completes that very task. */
+    public void hear(DelegateTask task) {
         Completion completion = Completion.now();
-        TaskEntity entity = (TaskEntity) task;
-        Actor person = person(asked, office, Drawn.in(task), NOT_ASKED);
-        boolean isAsked = completion != null
-                && completion.isOf(task.getId(), person.person())
-                && TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName())
-                && asked.task().equals(task.getTaskDefinitionKey())
-                && asked.process().equals(entity.getProcessDefinition().getKey())
-                && showsItsCase(task, asked);
-        if (!isAsked) {
-            throw refused(person.person(), asked, Drawn.in(task), NOT_ASKED);
+        Authentication signedIn = identity.getCurrentAuthentication();
+        if (completion != null
+                && signedIn != null
+                && completion.isOf(task.getId(), signedIn.getUserId())
+                && TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName())) {
+            String process = ((TaskEntity) task).getProcessDefinition().getKey();
+            completion.decided(new ContractTask(process, task.getTaskDefinitionKey()), task.getProcessInstanceId());
         }
-        completion.decided(asked, task.getProcessInstanceId());
-        return person;
     }
 
     /** The form shows the application of the variable and the answer decides that of the key: a foreign caller may give two. */
-    private static boolean showsItsCase(DelegateTask task, ContractTask asked) {
+    private static boolean showsItsCase(DelegateExecution effect, ContractTask asked) {
         return !asked.process().equals(OF_ONE_APPLICATION)
-                || Objects.equals(task.getExecution().getProcessBusinessKey(), task.getVariable(APPLICATION_ID));
+                || Objects.equals(effect.getProcessBusinessKey(), effect.getVariable(APPLICATION_ID));
     }
 
     /**
      * The person whose decision takes effect here, in the transaction of the completion.
      *
      * @param asked  the task behind which the effect is drawn
-     * @param office who decides this case
+     * @param office who decides this case; found in the tables, never in a variable that says something else than the case
      * @throws Refusal if no such decision was taken in this transaction, or by a person of another office; recorded
      */
     public Actor behind(DelegateExecution effect, ContractTask asked, Group office) {
@@ -87,7 +76,8 @@ public class AskedPerson {
                 && asked.process()
                         .equals(((ExecutionEntity) effect)
                                 .getProcessDefinition()
-                                .getKey());
+                                .getKey())
+                && showsItsCase(effect, asked);
         if (!isAsked) {
             throw refused(person.person(), asked, Drawn.in(effect), NOT_ASKED);
         }

@@ -14,43 +14,42 @@ import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import cn.gdpilot.platform.engine.variables.CaseVariables;
-import java.time.Instant;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-class OpenPublicityListener implements TaskListener {
+class RegisterPublicityDelegate implements JavaDelegate {
 
     private static final ContractTask TASK = new ContractTask("publicity", "UserTask_OpenPublicity");
 
     private final PublicityDesk desk;
     private final AskedPerson asked;
 
-    OpenPublicityListener(PublicityDesk desk, AskedPerson asked) {
+    RegisterPublicityDelegate(PublicityDesk desk, AskedPerson asked) {
         this.desk = desk;
         this.asked = asked;
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        TaskAnswers answers = TaskAnswers.of(task);
+    public void execute(DelegateExecution execution) {
+        TaskAnswers answers = TaskAnswers.of(execution);
         String round = answers.key(CAMPAIGN_ID);
         String unit = answers.key(UNIT);
-        Actor officer = asked.of(task, TASK, Group.of(unit));
+        Actor officer = asked.behind(execution, TASK, Group.of(unit));
         if (answers.choice(CaseVariables.OUTCOME, PublicityAnswer.class) == PublicityAnswer.FORGO) {
             desk.forgo(round, unit, answers.requiredGrounds(), officer);
         } else {
-            desk.open(round, unit, opening(answers, task.getCreateTime().toInstant()), officer);
+            desk.open(round, unit, opening(answers), officer);
         }
     }
 
-    private static PublicityDesk.Opening opening(TaskAnswers answers, Instant asked) {
+    private static PublicityDesk.Opening opening(TaskAnswers answers) {
         return new PublicityDesk.Opening(
                 answers.list(PUBLIC_LIST),
                 answers.count(WORKING_DAYS),
                 answers.text(LATE) != null && answers.chosen(LATE).isEmpty(),
                 answers.text(LEFT_OFF, TextLimit.GROUNDS),
-                asked);
+                answers.asked());
     }
 }

@@ -5,34 +5,36 @@ import static cn.gdpilot.desk.goahead.GoAheadVariables.CAMPAIGN_ID;
 import cn.gdpilot.domain.duplicate.branches.GoAhead;
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Hears what the lead has decided about going ahead. */
 @Component
-class DecideGoAheadListener implements TaskListener {
+class RegisterGoAheadDelegate implements JavaDelegate {
 
     private static final ContractTask TASK = new ContractTask("go-ahead", "UserTask_DecideGoAhead");
 
     private final GoAhead goAhead;
     private final AskedPerson asked;
 
-    DecideGoAheadListener(GoAhead goAhead, AskedPerson asked) {
+    RegisterGoAheadDelegate(GoAhead goAhead, AskedPerson asked) {
         this.goAhead = goAhead;
         this.asked = asked;
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        TaskAnswers answers = TaskAnswers.of(task);
+    public void execute(DelegateExecution execution) {
+        Actor lead = asked.behind(execution, TASK, Group.of(Unit.DEPARTMENT).lead());
+        TaskAnswers answers = TaskAnswers.of(execution);
         goAhead.decide(
                 answers.key(CAMPAIGN_ID),
                 answers.outcome(GoAheadAnswer.class) == GoAheadAnswer.GO_AHEAD,
                 answers.requiredGrounds(),
-                asked.of(task, TASK, Group.of(Unit.DEPARTMENT).lead()));
+                lead);
     }
 }

@@ -10,27 +10,27 @@ import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-class SignRecommendationListener implements TaskListener {
+class RegisterSigningDelegate implements JavaDelegate {
 
     private static final ContractTask TASK = new ContractTask("recommendation", "UserTask_SignRecommendation");
 
     private final SignList signing;
     private final AskedPerson asked;
 
-    SignRecommendationListener(SignList signing, AskedPerson asked) {
+    RegisterSigningDelegate(SignList signing, AskedPerson asked) {
         this.signing = signing;
         this.asked = asked;
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        TaskAnswers answers = TaskAnswers.of(task);
-        Actor lead = asked.of(task, TASK, Group.of(answers.key(UNIT)).lead());
+    public void execute(DelegateExecution execution) {
+        TaskAnswers answers = TaskAnswers.of(execution);
+        Actor lead = asked.behind(execution, TASK, Group.of(answers.key(UNIT)).lead());
         if (answers.outcome(SigningAnswer.class) == SigningAnswer.SIGN) {
             signing.sign(
                     answers.key(CAMPAIGN_ID), answers.key(UNIT), answers.text(NOT_AWAITED, TextLimit.GROUNDS), lead);

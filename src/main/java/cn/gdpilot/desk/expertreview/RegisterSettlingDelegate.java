@@ -9,12 +9,12 @@ import cn.gdpilot.domain.scoring.ExpertReview;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-class SettleReviewListener implements TaskListener {
+class RegisterSettlingDelegate implements JavaDelegate {
 
     private static final ContractTask TASK = new ContractTask("expert-review", "UserTask_SettleReview");
 
@@ -22,16 +22,16 @@ class SettleReviewListener implements TaskListener {
     private final ExpertPanels panels;
     private final AskedPerson asked;
 
-    SettleReviewListener(ExpertReview review, ExpertPanels panels, AskedPerson asked) {
+    RegisterSettlingDelegate(ExpertReview review, ExpertPanels panels, AskedPerson asked) {
         this.review = review;
         this.panels = panels;
         this.asked = asked;
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        TaskAnswers answers = TaskAnswers.of(task);
-        Actor officer = asked.of(task, TASK, Group.of(answers.key(UNIT)));
+    public void execute(DelegateExecution execution) {
+        TaskAnswers answers = TaskAnswers.of(execution);
+        Actor officer = asked.behind(execution, TASK, Group.of(answers.key(UNIT)));
         if (answers.outcome(SettlingAnswer.class) == SettlingAnswer.CLOSE) {
             review.settle(
                     panels.level(answers.key(UNIT)), answers.key(APPLICATION_ID), answers.requiredGrounds(), officer);

@@ -8,12 +8,12 @@ import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-class PublishResultListener implements TaskListener {
+class RegisterPublishingDelegate implements JavaDelegate {
 
     private static final ContractTask TASK = new ContractTask("ministry-review", "UserTask_PublishResult");
 
@@ -21,15 +21,15 @@ class PublishResultListener implements TaskListener {
 
     private final DecideSelection selection;
 
-    PublishResultListener(DecideSelection selection, AskedPerson asked) {
+    RegisterPublishingDelegate(DecideSelection selection, AskedPerson asked) {
         this.asked = asked;
         this.selection = selection;
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        TaskAnswers answers = TaskAnswers.of(task);
-        Actor officer = asked.of(task, TASK, Group.of(Unit.MINISTRY));
+    public void execute(DelegateExecution execution) {
+        TaskAnswers answers = TaskAnswers.of(execution);
+        Actor officer = asked.behind(execution, TASK, Group.of(Unit.MINISTRY));
         switch (answers.outcome(PublishingAnswer.class)) {
             case RETURN -> {
                 answers.requiredGrounds();

@@ -14,13 +14,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Hears whether the unit waits on for a correction. */
 @Component
-class DecideCorrectionListener implements TaskListener {
+class RegisterCorrectionDecisionDelegate implements JavaDelegate {
 
     private static final ContractTask TASK = new ContractTask("application", "UserTask_DecideCorrection");
     private static final DateTimeFormatter DAY =
@@ -30,17 +30,18 @@ class DecideCorrectionListener implements TaskListener {
     private final Applications applications;
     private final AskedPerson asked;
 
-    DecideCorrectionListener(DecideCorrection decide, Applications applications, AskedPerson asked) {
+    RegisterCorrectionDecisionDelegate(DecideCorrection decide, Applications applications, AskedPerson asked) {
         this.decide = decide;
         this.applications = applications;
         this.asked = asked;
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        TaskAnswers answers = TaskAnswers.of(task);
+    public void execute(DelegateExecution execution) {
+        TaskAnswers answers = TaskAnswers.of(execution);
         String id = answers.businessKey();
-        Actor actor = asked.of(task, TASK, Group.of(applications.get(id).unitId()));
+        Actor actor =
+                asked.behind(execution, TASK, Group.of(applications.get(id).unitId()));
         switch (answers.outcome(CorrectionAnswer.class)) {
             case EXTEND ->
                 decide.extend(

@@ -1,4 +1,4 @@
-package cn.gdpilot.desk.recommendation.ranking;
+package cn.gdpilot.desk.ministryreview;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
@@ -7,29 +7,30 @@ import static org.mockito.Mockito.when;
 
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
+import cn.gdpilot.platform.engine.tasks.GivenAnswers;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-class RankProjectsListenerTest {
+class RegisterSelectionDelegateTest {
 
-    private final RankList ranking = mock();
+    private final DecideSelection selection = mock();
     private final AskedPerson asked = mock();
-    private final DelegateTask task = mock();
     private final DelegateExecution execution = mock();
 
     @Test
-    @DisplayName("R3.6 reasons for moved projects of 2,001 characters → refused before anything is ranked")
+    @DisplayName("R3.8 reasons for projects passed over of 2,001 characters → refused before anything is decided")
     void tooLong() {
-        when(task.getExecution()).thenReturn(execution);
         when(execution.getVariable("campaignId")).thenReturn("2026");
-        when(execution.getVariable("unit")).thenReturn("dept-44");
-        when(execution.getVariable("moved")).thenReturn("因".repeat(2001));
+        GivenAnswers answers = GivenAnswers.of(Map.of("grounds", "择优", "passedOver", "因".repeat(2001)), Map.of(), null);
 
-        assertThatThrownBy(() -> new RankProjectsListener(ranking, asked).notify(task))
+        assertThatThrownBy(() -> answers.during(() -> {
+                    new RegisterSelectionDelegate(selection, asked).execute(execution);
+                    return null;
+                }))
                 .isInstanceOf(Refusal.class);
 
-        verifyNoInteractions(ranking);
+        verifyNoInteractions(selection);
     }
 }

@@ -5,33 +5,32 @@ import static cn.gdpilot.desk.ministryreview.MinistryReviewVariables.APPLICATION
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.opinion.ReviewOutcome;
+import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-class MinistryReviewListener implements TaskListener {
+class RegisterMinistryReviewDelegate implements JavaDelegate {
 
     private static final ContractTask TASK = new ContractTask("ministry-review", "UserTask_ReviewProject");
 
     private final ReviewReceived projects;
     private final AskedPerson asked;
 
-    MinistryReviewListener(ReviewReceived projects, AskedPerson asked) {
+    RegisterMinistryReviewDelegate(ReviewReceived projects, AskedPerson asked) {
         this.projects = projects;
         this.asked = asked;
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        TaskAnswers answers = TaskAnswers.of(task);
+    public void execute(DelegateExecution execution) {
+        Actor officer = asked.behind(execution, TASK, Group.of(Unit.MINISTRY));
+        TaskAnswers answers = TaskAnswers.of(execution);
         projects.review(
-                answers.key(APPLICATION_ID),
-                answers.outcome(ReviewOutcome.class),
-                answers.requiredGrounds(),
-                asked.of(task, TASK, Group.of(Unit.MINISTRY)));
+                answers.key(APPLICATION_ID), answers.outcome(ReviewOutcome.class), answers.requiredGrounds(), officer);
     }
 }

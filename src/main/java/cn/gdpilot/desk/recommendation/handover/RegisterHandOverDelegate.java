@@ -10,12 +10,12 @@ import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-class HandOverListener implements TaskListener {
+class RegisterHandOverDelegate implements JavaDelegate {
 
     private static final ContractTask TASK = new ContractTask("recommendation", "UserTask_HandOver");
 
@@ -23,17 +23,17 @@ class HandOverListener implements TaskListener {
 
     private final HandOverList dispatch;
 
-    HandOverListener(HandOverList dispatch, AskedPerson asked) {
+    RegisterHandOverDelegate(HandOverList dispatch, AskedPerson asked) {
         this.asked = asked;
         this.dispatch = dispatch;
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        TaskAnswers answers = TaskAnswers.of(task);
+    public void execute(DelegateExecution execution) {
+        TaskAnswers answers = TaskAnswers.of(execution);
+        asked.behind(execution, TASK, Group.of(answers.key(UNIT)));
         Dispatch.Said said =
                 new Dispatch.Said(answers.text(SENT_BY), answers.text(COURIER_NUMBER), answers.text(SENT_AT));
-        asked.of(task, TASK, Group.of(answers.key(UNIT)));
         dispatch.handOver(answers.key(CAMPAIGN_ID), answers.key(UNIT), said);
     }
 }

@@ -7,30 +7,32 @@ import static cn.gdpilot.desk.ministryreview.MinistryReviewVariables.SELECTION;
 
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-class DecideSelectionListener implements TaskListener {
+class RegisterSelectionDelegate implements JavaDelegate {
 
     private static final ContractTask TASK = new ContractTask("ministry-review", "UserTask_DecideSelection");
 
     private final DecideSelection selection;
     private final AskedPerson asked;
 
-    DecideSelectionListener(DecideSelection selection, AskedPerson asked) {
+    RegisterSelectionDelegate(DecideSelection selection, AskedPerson asked) {
         this.selection = selection;
         this.asked = asked;
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        TaskAnswers answers = TaskAnswers.of(task);
+    public void execute(DelegateExecution execution) {
+        Actor lead = asked.behind(execution, TASK, Group.of(Unit.MINISTRY).lead());
+        TaskAnswers answers = TaskAnswers.of(execution);
         selection.decide(
                 answers.key(CAMPAIGN_ID),
                 new DecideSelection.Chosen(
@@ -38,6 +40,6 @@ class DecideSelectionListener implements TaskListener {
                         Boolean.parseBoolean(answers.text(NONE_SELECTED)),
                         answers.text(PASSED_OVER, TextLimit.GROUNDS),
                         answers.requiredGrounds()),
-                asked.of(task, TASK, Group.of(Unit.MINISTRY).lead()));
+                lead);
     }
 }

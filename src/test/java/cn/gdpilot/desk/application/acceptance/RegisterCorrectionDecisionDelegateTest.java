@@ -11,13 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DecideCorrectionListenerTest {
+class RegisterCorrectionDecisionDelegateTest {
 
     @Test
     @DisplayName("day with or without leading zeros → that day")
     void day() {
-        assertThat(DecideCorrectionListener.day(" 2027-2-7 ")).isEqualTo(LocalDate.of(2027, 2, 7));
-        assertThat(DecideCorrectionListener.day("2027-12-07")).isEqualTo(LocalDate.of(2027, 12, 7));
+        assertThat(RegisterCorrectionDecisionDelegate.day(" 2027-2-7 ")).isEqualTo(LocalDate.of(2027, 2, 7));
+        assertThat(RegisterCorrectionDecisionDelegate.day("2027-12-07")).isEqualTo(LocalDate.of(2027, 12, 7));
     }
 
     @ParameterizedTest
@@ -25,6 +25,6 @@ class DecideCorrectionListenerTest {
     @ValueSource(strings = {"", "明天", "2027-02-30", "2027-13-01", "2027/12/07"})
     @DisplayName("no day, or one that no calendar has → refused, not taken for another")
     void noDay(String typed) {
-        assertThatThrownBy(() -> DecideCorrectionListener.day(typed)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> RegisterCorrectionDecisionDelegate.day(typed)).isInstanceOf(Refusal.class);
     }
 }

@@ -3,35 +3,33 @@ package cn.gdpilot.desk.objection;
 import static cn.gdpilot.desk.objection.ObjectionVariables.OBJECTION_ID;
 
 import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Hears that an officer has answered an objection. */
 @Component
-class AnswerObjectionListener implements TaskListener {
+class RegisterAnswerDelegate implements JavaDelegate {
 
     private static final ContractTask TASK = new ContractTask("objection", "UserTask_AnswerObjection");
 
     private final ObjectionDesk desk;
     private final AskedPerson asked;
 
-    AnswerObjectionListener(ObjectionDesk desk, AskedPerson asked) {
+    RegisterAnswerDelegate(ObjectionDesk desk, AskedPerson asked) {
         this.desk = desk;
         this.asked = asked;
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        TaskAnswers answers = TaskAnswers.of(task);
+    public void execute(DelegateExecution execution) {
+        TaskAnswers answers = TaskAnswers.of(execution);
         long id = Long.parseLong(answers.key(OBJECTION_ID));
-        desk.answer(
-                id,
-                answers.outcome(ObjectionAnswer.class),
-                answers.requiredGrounds(),
-                asked.of(task, TASK, Group.of(desk.unit(id))));
+        Actor officer = asked.behind(execution, TASK, Group.of(desk.unit(id)));
+        desk.answer(id, answers.outcome(ObjectionAnswer.class), answers.requiredGrounds(), officer);
     }
 }

@@ -8,16 +8,17 @@ import static cn.gdpilot.desk.recommendation.RecommendationVariables.UNIT;
 
 import cn.gdpilot.domain.arrival.Delivery;
 import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-class RegisterArrivalListener implements TaskListener {
+class RecordDeliveryDelegate implements JavaDelegate {
 
     private static final ContractTask TASK = new ContractTask("recommendation", "UserTask_RegisterArrival");
 
@@ -25,27 +26,25 @@ class RegisterArrivalListener implements TaskListener {
     private final Recommendations recommendations;
     private final AskedPerson asked;
 
-    RegisterArrivalListener(RegisterArrival arrival, Recommendations recommendations, AskedPerson asked) {
+    RecordDeliveryDelegate(RegisterArrival arrival, Recommendations recommendations, AskedPerson asked) {
         this.recommendations = recommendations;
         this.arrival = arrival;
         this.asked = asked;
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        TaskAnswers answers = TaskAnswers.of(task);
+    public void execute(DelegateExecution execution) {
+        TaskAnswers answers = TaskAnswers.of(execution);
         String round = answers.key(CAMPAIGN_ID);
         String unit = answers.key(UNIT);
         if (arrival.registered(round, unit)) {
             // At the counter's page, piece by piece; the page completes the task.
             return;
         }
+        Actor officer = asked.behind(
+                execution, TASK, Group.of(recommendations.get(round, unit).destination()));
         Delivery counted =
                 new Delivery(answers.count(TABLE_COPIES), answers.count(PAPER_COPIES), answers.count(DISC_COPIES));
-        arrival.register(
-                round,
-                unit,
-                counted,
-                asked.of(task, TASK, Group.of(recommendations.get(round, unit).destination())));
+        arrival.register(round, unit, counted, officer);
     }
 }

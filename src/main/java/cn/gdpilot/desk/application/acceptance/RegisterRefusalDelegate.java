@@ -1,0 +1,39 @@
+package cn.gdpilot.desk.application.acceptance;
+
+import static cn.gdpilot.desk.application.ApplicationVariables.RULE;
+
+import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
+import cn.gdpilot.platform.engine.guard.decision.ContractTask;
+import cn.gdpilot.platform.engine.tasks.TaskAnswers;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Refuses the application, as its officer has answered. */
+@Component
+class RegisterRefusalDelegate implements JavaDelegate {
+
+    private static final ContractTask TASK = new ContractTask("application", "UserTask_AcceptApplication");
+
+    private final RefuseApplication refusing;
+    private final Applications applications;
+    private final AskedPerson asked;
+
+    RegisterRefusalDelegate(RefuseApplication refusing, Applications applications, AskedPerson asked) {
+        this.refusing = refusing;
+        this.applications = applications;
+        this.asked = asked;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        TaskAnswers answers = TaskAnswers.of(execution);
+        String id = answers.businessKey();
+        Actor officer =
+                asked.behind(execution, TASK, Group.of(applications.get(id).unitId()));
+        refusing.refuse(id, answers.text(RULE), answers.requiredGrounds(), officer);
+    }
+}
