@@ -22,6 +22,7 @@ class ModelGate implements Deployer {
     private final FormContents forms;
     private final TableCheck tables;
     private final ModelNames names = new ModelNames();
+    private final DrawnEffects effects = new DrawnEffects();
 
     ModelGate(ExpressionNames listed, KnownBeans beans, TableCheck tables) {
         this.tables = tables;
@@ -59,6 +60,9 @@ class ModelGate implements Deployer {
             unreadable.ifPresent(refusal -> {
                 throw refusal;
             });
+            if (name.endsWith(".bpmn")) {
+                effects.check(name, file.getBytes());
+            }
         }
     }
 
