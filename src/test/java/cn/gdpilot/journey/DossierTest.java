@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
+import cn.gdpilot.rehearsal.OfficerClient.Task;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -185,7 +186,8 @@ class DossierTest extends Journey {
     }
 
     @Test
-    @DisplayName("R2.3 a record of dishonesty in the dossier can not be talked away on the form")
+    @DisplayName(
+            "R2.3 a record of dishonesty cannot be talked away: the table sends the reviewer back with the finding")
     void creditContradicts() {
         givenRound();
         Submitted project = givenSubmitted(CITY, "T01", "信用矛盾");
@@ -193,12 +195,16 @@ class DossierTest extends Journey {
 
         Answer contradicting =
                 complete(CITY, ACCEPT, taskOf(project.id()), Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN"));
-        Answer silent = complete(CITY, ACCEPT, taskOf(project.id()), Map.of("outcome", "ACCEPT"));
-
         assertThat(contradicting.status()).isEqualTo(400);
-        assertThat(silent.status()).isEqualTo(400);
-        assertThat(silent.body()).contains("R2.3");
+        complete(CITY, ACCEPT, taskOf(project.id()), Map.of("outcome", "ACCEPT", "grounds", "材料齐全"))
+                .ok();
+
+        Task again = officer(CITY).tasks(ACCEPT).get(0);
         assertThat(state(project.id())).isEqualTo(ApplicationState.SUBMITTED);
+        assertThat(officer(CITY).variable(again, "view")).contains("各表未允许受理", "失信");
+        assertThat(officer(CITY).variable(again, "grounds"))
+                .as("what was typed stays")
+                .isEqualTo("材料齐全");
     }
 
     @Test

@@ -23,8 +23,13 @@ import org.camunda.bpm.model.xml.instance.DomElement;
  * @param model the process
  * @param forms folder of the forms
  * @param beans names in expressions that are beans, not variables
+ * @param answersOfTables names that last as long as a transaction
  */
-record ModelVariables(BpmnModelInstance model, File forms, Set<String> beans) {
+record ModelVariables(BpmnModelInstance model, File forms, Set<String> beans, Set<String> answersOfTables) {
+
+    ModelVariables(BpmnModelInstance model, File forms, Set<String> beans) {
+        this(model, forms, beans, new TreeSet<>(Set.of("decisionResult")));
+    }
 
     private static final String CAMUNDA = BpmnModelConstants.CAMUNDA_NS;
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{[^}]*}");
@@ -38,12 +43,27 @@ record ModelVariables(BpmnModelInstance model, File forms, Set<String> beans) {
         tree(model.getDocument().getRootElement()).forEach(element -> read(element, names));
         model.getModelElementsByType(UserTask.class)
                 .forEach(task -> read(json(new File(forms, task.getCamundaFormRef() + ".form")), names));
+        names.removeAll(answersOfTables);
         return names;
+    }
+
+    private boolean isOfTable(DomElement parameter) {
+        DomElement step = parameter.getParentElement().getParentElement().getParentElement();
+        if (!step.getLocalName().equals("businessRuleTask")) {
+            return false;
+        }
+        answersOfTables.add(parameter.getAttribute("name"));
+        return true;
     }
 
     private void read(DomElement element, Set<String> names) {
         switch (element.getLocalName()) {
-            case "inputParameter", "outputParameter" -> add(names, element.getAttribute("name"));
+            // What a table is asked with and what it answers are no variables.
+            case "inputParameter", "outputParameter" -> {
+                if (!isOfTable(element)) {
+                    add(names, element.getAttribute("name"));
+                }
+            }
             case "formField" -> add(names, element.getAttribute("id"));
             // The target of a call is a variable of the process that is called.
             case "in" -> add(names, element.getAttribute("source"));

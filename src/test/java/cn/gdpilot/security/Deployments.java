@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Deploys over REST as Camunda Modeler does. */
-final class Deployments {
+public final class Deployments {
 
     private Deployments() {}
 
     /** Sends one file under a name of deployment. */
-    static Answer send(ApplicantClient client, String name, String file, String content) {
+    public static Answer send(ApplicantClient client, String name, String file, String content) {
         return send(client, name, Map.of(file, content));
     }
 
     /** Sends files under a name of deployment. */
-    static Answer send(ApplicantClient client, String name, Map<String, String> files) {
+    public static Answer send(ApplicantClient client, String name, Map<String, String> files) {
         String edge = "edge" + UUID.randomUUID();
         StringBuilder body =
                 new StringBuilder(("--%1$s\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\n%2$s\r\n"

@@ -1,15 +1,10 @@
 package cn.gdpilot.desk.application;
 
-import cn.gdpilot.domain.calendar.PilotClock;
-import cn.gdpilot.domain.eligibility.ApplicantFacts;
 import cn.gdpilot.domain.eligibility.CreditCodeCheck;
 import cn.gdpilot.domain.eligibility.EligibilityTables;
 import cn.gdpilot.domain.eligibility.Finding;
-import cn.gdpilot.domain.eligibility.ProjectFacts;
-import cn.gdpilot.domain.pilot.PilotRegister;
 import cn.gdpilot.domain.project.Applicant;
 import cn.gdpilot.domain.project.Application;
-import cn.gdpilot.domain.project.DeclaredFacts;
 import cn.gdpilot.domain.project.direction.Directions;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
@@ -22,40 +17,22 @@ import org.springframework.stereotype.Component;
 class ConditionsCheck {
 
     private final Directions directions;
-    private final PilotRegister pilots;
     private final EligibilityTables tables;
     private final CreditCodeCheck codes;
-    private final PilotClock clock;
+    private final ApplicationFacts facts;
 
-    ConditionsCheck(
-            Directions directions,
-            PilotRegister pilots,
-            EligibilityTables tables,
-            CreditCodeCheck codes,
-            PilotClock clock) {
+    ConditionsCheck(Directions directions, EligibilityTables tables, CreditCodeCheck codes, ApplicationFacts facts) {
         this.codes = codes;
         this.directions = directions;
-        this.pilots = pilots;
         this.tables = tables;
-        this.clock = clock;
+        this.facts = facts;
     }
 
     /** Findings about direction, applicant and project. */
     List<Finding> of(Application application, Applicant applicant) {
-        DeclaredFacts facts = application.facts();
         List<Finding> findings = new ArrayList<>(direction(application));
-        findings.addAll(tables.applicant(new ApplicantFacts(
-                applicant.applicantType(),
-                application.channel().name(),
-                facts.registeredIn(),
-                facts.legalPerson(),
-                facts.seriousDishonesty(),
-                facts.majorAccident(),
-                facts.commitmentLetter())));
-        findings.addAll(tables.project(new ProjectFacts(
-                facts.built(),
-                pilots.runs(applicant.creditCode(), application.projectName(), clock.today()),
-                facts.innovationProject())));
+        findings.addAll(tables.applicant(facts.ofApplicant(application, applicant)));
+        findings.addAll(tables.project(facts.ofProject(application, applicant)));
         findings.addAll(codes.of(applicant, application));
         return findings;
     }

@@ -1,5 +1,6 @@
 package cn.gdpilot.domain.dossier;
 
+import cn.gdpilot.domain.eligibility.FavouredProjects;
 import cn.gdpilot.domain.eligibility.Finding;
 import cn.gdpilot.domain.eligibility.Findings;
 import cn.gdpilot.domain.identity.Unit;
@@ -33,6 +34,7 @@ public class ProjectSheet {
     private final PilotLookalikes pilots;
     private final Recommendations recommendations;
     private final Units units;
+    private final FavouredProjects favoured;
 
     ProjectSheet(
             Applications applications,
@@ -41,7 +43,8 @@ public class ProjectSheet {
             Materials materials,
             PilotLookalikes pilots,
             Recommendations recommendations,
-            Units units) {
+            Units units,
+            FavouredProjects favoured) {
         this.applications = applications;
         this.applicants = applicants;
         this.findings = findings;
@@ -49,6 +52,7 @@ public class ProjectSheet {
         this.pilots = pilots;
         this.recommendations = recommendations;
         this.units = units;
+        this.favoured = favoured;
     }
 
     /** What the task list shows beside the task's name: the project's name. */
@@ -64,6 +68,10 @@ public class ProjectSheet {
         facts(sheet, application, applicant);
         recommender(sheet, application);
         pilots(sheet, pilots.of(applicant, application));
+        favoured.of(applicationId).ifPresent(sentences -> {
+            sheet.heading(Texts.of("sheet.favoured"));
+            sentences.lines().forEach(sheet::paragraph);
+        });
         findings(sheet, findings.standing(applicationId, application.submissions()));
         materials(sheet, applicationId);
         return sheet.link(Texts.of("sheet.dossier"), "/dossier/" + applicationId)

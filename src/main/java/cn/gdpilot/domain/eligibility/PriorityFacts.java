@@ -1,5 +1,7 @@
 package cn.gdpilot.domain.eligibility;
 
+import cn.gdpilot.domain.project.DeclaredFacts;
+
 /**
  * Facts of R2.14: they favour a project, they do not decide.
  *
@@ -9,4 +11,11 @@ package cn.gdpilot.domain.eligibility;
  * @param markedEffect       marked effect in green, safety, international co-operation or civil-military integration
  */
 public record PriorityFacts(
-        boolean demonstrationBase, boolean innovationAccepted, boolean revolutionaryArea, boolean markedEffect) {}
+        boolean demonstrationBase, boolean innovationAccepted, boolean revolutionaryArea, boolean markedEffect) {
+
+    /** As the applicant has declared them. */
+    public static PriorityFacts of(DeclaredFacts facts) {
+        return new PriorityFacts(
+                facts.demonstrationBase(), facts.innovationAccepted(), facts.revolutionaryArea(), facts.markedEffect());
+    }
+}

@@ -7,7 +7,6 @@ import cn.gdpilot.domain.eligibility.PriorityFacts;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.Applications;
-import cn.gdpilot.domain.project.DeclaredFacts;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
@@ -109,9 +108,7 @@ public class MeritOrder {
 
     /** What the table of priority conditions is asked about a project. */
     public static PriorityFacts facts(Application one) {
-        DeclaredFacts facts = one.facts();
-        return new PriorityFacts(
-                facts.demonstrationBase(), facts.innovationAccepted(), facts.revolutionaryArea(), facts.markedEffect());
+        return PriorityFacts.of(one.facts());
     }
 
     /** The proposal with the officers' moves, in the order in which they were made. */

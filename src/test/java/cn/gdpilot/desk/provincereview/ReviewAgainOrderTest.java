@@ -22,8 +22,8 @@ class ReviewAgainOrderTest {
     private final Applications applications = mock();
     private final Recommendations recommendations = mock();
     private final Rounds rounds = mock();
-    private final ReviewAgain again = new ReviewAgain(
-            applications, recommendations, mock(), mock(), mock(), mock(), mock(), rounds);
+    private final ReviewAgain again =
+            new ReviewAgain(applications, recommendations, mock(), mock(), mock(), mock(), mock(), rounds);
 
     @Test
     @DisplayName("an objection is upheld → the round is taken before the project and the Department's list")

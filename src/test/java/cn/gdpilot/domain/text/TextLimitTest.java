@@ -50,6 +50,7 @@ class TextLimitTest {
 
     /** The limit of what people write into a column. */
     private static final Map<String, TextLimit> COLUMNS = Map.ofEntries(
+            entry("acceptance_trial.grounds", GROUNDS),
             entry("applicant.name", NAME),
             entry("applicant.city", CITY),
             entry("applicant.contact_name", PERSON),

@@ -5,7 +5,6 @@ import cn.gdpilot.desk.application.SelfCheck;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.eligibility.Finding;
 import cn.gdpilot.domain.eligibility.Findings;
-import cn.gdpilot.domain.eligibility.credit.CreditAnswer;
 import cn.gdpilot.domain.material.MaterialKind;
 import cn.gdpilot.domain.opinion.AcceptancePoints;
 import cn.gdpilot.domain.project.Application;
@@ -53,18 +52,17 @@ class Acceptance {
     }
 
     /**
-     * Accepts; every table is asked again, and what they leave to a person must have been looked at.
+     * Accepts; the credit record must have been looked up (R2.3), every table is asked again, and what they leave to a person must
+     * have been looked at.
      *
-     * @param creditRecord CLEAN or DISHONEST, as 信用中国 shows (R2.3); null if it stands in the dossier already. An
-     *     application whose record nobody has looked up can not be accepted
      * @param ticked seals and signatures that the officer has looked at; null where the form was not asked
      * @throws Refusal if the unit's list has gone, a table forbids it, or something was not looked at
      */
     @Transactional
-    public void accept(String id, CreditAnswer.State creditRecord, List<String> ticked, String grounds, Actor officer) {
+    public void accept(String id, List<String> ticked, String grounds, Actor officer) {
         unitList.holdOpen(applications.lock(id));
         points.check(ticked);
-        credit.hold(id, creditRecord, officer);
+        credit.holdClean(id);
         Application application = applications.get(id);
         List<CheckedFinding> found = selfCheck.beside(application);
         found.stream()

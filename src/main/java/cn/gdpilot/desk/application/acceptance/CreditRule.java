@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** An applicant's record at 信用中国, without which nothing is accepted (R2.3). */
 @Component
-class CreditRule {
+public class CreditRule {
 
     private final CreditLookups credit;
     private final Applications applications;
@@ -28,12 +28,12 @@ class CreditRule {
     }
 
     /**
-     * Holds that the record is known and clean: what the dossier says counts; what the form says is written there first.
+     * Holds that the record is known: what the dossier says counts; what the form says is written there first.
      *
      * @param creditRecord what the form says; null if it says nothing
-     * @throws Refusal if nobody has looked it up, both contradict each other, it is bad, or its report is missing
+     * @throws Refusal if nobody has looked it up, both contradict each other, or its report is missing
      */
-    void hold(String id, CreditAnswer.State creditRecord, Actor officer) {
+    public void record(String id, CreditAnswer.State creditRecord, Actor officer) {
         CreditAnswer.State known = credit.counting(id).map(CreditLookup::result).orElse(null);
         if (creditRecord == null && known == null) {
             throw Refusal.byRule("R2.3", "accept.credit-missing");
@@ -46,11 +46,20 @@ class CreditRule {
             applications.recordDishonesty(id, creditRecord == CreditAnswer.State.DISHONEST);
         }
         CreditLookup counting = credit.counting(id).orElseThrow();
+        if (counting.clean() && reportCompulsory && counting.reportSha256() == null) {
+            throw Refusal.byRule("R2.3", "accept.credit-report");
+        }
+    }
+
+    /**
+     * Holds that the record is clean.
+     *
+     * @throws Refusal if it is bad, or nobody has looked it up
+     */
+    void holdClean(String id) {
+        CreditLookup counting = credit.counting(id).orElseThrow(() -> Refusal.byRule("R2.3", "accept.credit-missing"));
         if (!counting.clean()) {
             throw Refusal.byRule("R2.3", "accept.credit-bad");
-        }
-        if (reportCompulsory && counting.reportSha256() == null) {
-            throw Refusal.byRule("R2.3", "accept.credit-report");
         }
     }
 }

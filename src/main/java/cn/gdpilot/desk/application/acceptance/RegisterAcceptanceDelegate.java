@@ -1,9 +1,7 @@
 package cn.gdpilot.desk.application.acceptance;
 
-import static cn.gdpilot.desk.application.ApplicationVariables.CREDIT_RECORD;
 import static cn.gdpilot.desk.application.ApplicationVariables.POINTS;
 
-import cn.gdpilot.domain.eligibility.credit.CreditAnswer;
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.record.Actor;
@@ -36,11 +34,6 @@ class RegisterAcceptanceDelegate implements JavaDelegate {
         String id = answers.businessKey();
         Actor officer =
                 asked.behind(execution, TASK, Group.of(applications.get(id).unitId()));
-        acceptance.accept(
-                id,
-                answers.choice(CREDIT_RECORD, CreditAnswer.State.class),
-                answers.text(POINTS) == null ? null : answers.chosen(POINTS),
-                answers.grounds(),
-                officer);
+        acceptance.accept(id, answers.text(POINTS) == null ? null : answers.chosen(POINTS), answers.grounds(), officer);
     }
 }

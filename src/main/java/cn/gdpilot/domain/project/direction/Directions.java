@@ -60,7 +60,8 @@ public class Directions {
         };
     }
 
-    private static Standing standing(Optional<AuthorityTable.Authority> authority, UnitType channel) {
+    /** Standing of a direction for a channel, by who is in charge of it; empty where the table does not know it. */
+    public static Standing standing(Optional<AuthorityTable.Authority> authority, UnitType channel) {
         return authority
                 .filter(either -> either.department() || either.communications())
                 .map(either -> switch (channel) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.variable.Variables;
@@ -24,11 +26,14 @@ final class BareTables {
     /** All cells of one answer together. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
+    private static final ThreadLocal<List<String>> HIT = ThreadLocal.withInitial(List::of);
+
     private final DmnEngine engine;
     private final FeelEngine feel;
 
     BareTables() {
         DefaultDmnEngineConfiguration configuration = BoundedFeelEngine.configuration();
+        configuration.getCustomPostDecisionTableEvaluationListeners().add(BareTables::note);
         engine = configuration.buildEngine();
         feel = configuration.getFeelEngine();
     }
@@ -40,9 +45,29 @@ final class BareTables {
 
     /** Rows that hit, by the names of outputs. */
     List<Map<String, Object>> rows(DmnDecision table, Map<String, Object> facts) {
-        return tried(() -> FeelTime.within(
-                LONGEST, () -> engine.evaluateDecisionTable(table, facts).getResultList()));
+        return evaluated(table, facts).rows();
     }
+
+    /** The same with the ids of these rows. */
+    Evaluated evaluated(DmnDecision table, Map<String, Object> facts) {
+        List<Map<String, Object>> rows = tried(() -> FeelTime.within(
+                LONGEST, () -> engine.evaluateDecisionTable(table, facts).getResultList()));
+        return new Evaluated(rows, HIT.get());
+    }
+
+    private static void note(DmnDecisionTableEvaluationEvent evaluation) {
+        HIT.set(evaluation.getMatchingRules().stream()
+                .map(DmnEvaluatedDecisionRule::getId)
+                .toList());
+    }
+
+    /**
+     * What a table answers.
+     *
+     * @param rows of outputs by name
+     * @param hits ids of the rows
+     */
+    record Evaluated(List<Map<String, Object>> rows, List<String> hits) {}
 
     /** Value of one expression; may be null. */
     Object value(String expression, Map<String, Object> facts) {

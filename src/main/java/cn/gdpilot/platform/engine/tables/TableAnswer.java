@@ -1,5 +1,6 @@
 package cn.gdpilot.platform.engine.tables;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -10,13 +11,16 @@ import java.util.List;
  * @param rule    under which a person reads that something is unclear
  * @param rows    rows that hit and can be read, in order
  * @param unclear number of rows that hit and cannot be read; 1 if the table could not be evaluated at all
+ * @param hits    ids of the rows that hit, in order
  * @param failed  whether the table could not be evaluated at all
  */
-public record TableAnswer(String name, String source, String rule, List<TableRow> rows, int unclear, boolean failed) {
+public record TableAnswer(
+        String name, String source, String rule, List<TableRow> rows, int unclear, List<String> hits, boolean failed)
+        implements Serializable {
 
     /** The same rows, with so many that a later version should have given. */
     TableAnswer unclear(int number) {
-        return new TableAnswer(name, source, rule, rows, number, failed);
+        return new TableAnswer(name, source, rule, rows, number, hits, failed);
     }
 
     public boolean isClear() {

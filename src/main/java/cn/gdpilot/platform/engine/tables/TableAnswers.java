@@ -111,10 +111,13 @@ public class TableAnswers {
         String source = version.getKey() + " v" + version.getVersion();
         List<TableRow> rows = new ArrayList<>();
         int unclear = 0;
+        List<String> hits = List.of();
         boolean failed = false;
         try {
             DmnDecision table = parsed.get(version.getId(), id -> parse(version));
-            for (Map<String, Object> cells : tables.rows(table, inputs)) {
+            BareTables.Evaluated evaluated = tables.evaluated(table, inputs);
+            hits = evaluated.hits();
+            for (Map<String, Object> cells : evaluated.rows()) {
                 if (isReadable(contract, source, inputs, cells)) {
                     rows.add(new TableRow(cells));
                 } else {
@@ -127,7 +130,7 @@ public class TableAnswers {
             failed = true;
         }
         String name = Objects.requireNonNullElse(version.getName(), version.getKey());
-        return new TableAnswer(name, source, contract.rule(), List.copyOf(rows), unclear, failed);
+        return new TableAnswer(name, source, contract.rule(), List.copyOf(rows), unclear, hits, failed);
     }
 
     private boolean isReadable(

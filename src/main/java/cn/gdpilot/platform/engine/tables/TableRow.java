@@ -1,5 +1,6 @@
 package cn.gdpilot.platform.engine.tables;
 
+import java.io.Serializable;
 import java.util.Map;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Map;
  *
  * @param cells values by the names of outputs
  */
-public record TableRow(Map<String, Object> cells) {
+public record TableRow(Map<String, Object> cells) implements Serializable {
 
     public String text(String column) {
         return (String) cells.get(column);

@@ -36,7 +36,8 @@ class TaskForms extends CommandInterceptor {
                 return values;
             });
         }
-        if (command instanceof CompleteTaskCmd completing) {
+        // A task that is given back after a delegation is completed by another command, of a class below this one.
+        if (command instanceof CompleteTaskCmd completing && command.getClass() == CompleteTaskCmd.class) {
             return next.execute(context -> (T) answered(completing, context));
         }
         if (command instanceof SubmitTaskFormCmd submitting) {

@@ -44,6 +44,9 @@ class AcceptanceTest {
         Acceptance acceptance;
 
         @Autowired
+        CreditRule credit;
+
+        @Autowired
         ReturnApplication returning;
 
         @Autowired
@@ -142,7 +145,8 @@ class AcceptanceTest {
         }
 
         private boolean accept(String id) {
-            acceptance.accept(id, CreditAnswer.State.CLEAN, null, null, OFFICER);
+            credit.record(id, CreditAnswer.State.CLEAN, OFFICER);
+            acceptance.accept(id, null, null, OFFICER);
             return true;
         }
 

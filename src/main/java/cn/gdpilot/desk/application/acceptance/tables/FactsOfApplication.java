@@ -1,0 +1,91 @@
+package cn.gdpilot.desk.application.acceptance.tables;
+
+import cn.gdpilot.desk.application.ApplicationFacts;
+import cn.gdpilot.domain.eligibility.ApplicantFacts;
+import cn.gdpilot.domain.eligibility.Finding.Verdict;
+import cn.gdpilot.domain.eligibility.ProjectFacts;
+import cn.gdpilot.domain.eligibility.RequiredMaterial;
+import cn.gdpilot.domain.material.Material;
+import cn.gdpilot.domain.material.Materials;
+import cn.gdpilot.domain.project.Applicants;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.project.direction.AuthorityTable.Authority;
+import cn.gdpilot.domain.project.direction.Directions;
+import cn.gdpilot.domain.project.direction.Directions.Standing;
+import cn.gdpilot.platform.engine.rules.TransactionMemo;
+import cn.gdpilot.platform.engine.tables.TableAnswer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the tables around an acceptance are asked with, from the business tables, and their answers in one word. */
+@Component
+public class FactsOfApplication {
+
+    private static final String PASS = "PASS";
+
+    private final Applications applications;
+    private final Applicants applicants;
+    private final Materials materials;
+    private final ApplicationFacts facts;
+    private final TransactionMemo memo;
+
+    FactsOfApplication(
+            Applications applications,
+            Applicants applicants,
+            Materials materials,
+            ApplicationFacts facts,
+            TransactionMemo memo) {
+        this.applications = applications;
+        this.applicants = applicants;
+        this.materials = materials;
+        this.facts = facts;
+        this.memo = memo;
+    }
+
+    /** Facts of R2.1–R2.4. */
+    public ApplicantFacts applicant(String applicationId) {
+        return memo.of(applicationId, ApplicantFacts.class, () -> {
+            Application application = applications.get(applicationId);
+            return facts.ofApplicant(application, applicants.get(application.applicantId()));
+        });
+    }
+
+    /** Facts of R2.5–R2.7. */
+    public ProjectFacts project(String applicationId) {
+        return memo.of(applicationId, ProjectFacts.class, () -> {
+            Application application = applications.get(applicationId);
+            return facts.ofProject(application, applicants.get(application.applicantId()));
+        });
+    }
+
+    /** Code of the direction; null if none is chosen. */
+    public String direction(String applicationId) {
+        return applications.get(applicationId).direction();
+    }
+
+    /** R1.2, R1.3: REFUSE where the table puts another authority, or none, in charge of the direction; else PASS. */
+    public String authority(String applicationId, TableAnswer decisionResult) {
+        Optional<Authority> inCharge = decisionResult.rows().stream()
+                .findFirst()
+                .map(row -> new Authority(row.isTrue("department"), row.isTrue("communications")));
+        return Directions.standing(inCharge, applications.get(applicationId).channel()) == Standing.OPEN
+                ? PASS
+                : Verdict.REFUSE.name();
+    }
+
+    /** R2.13: REFUSE where a kind of material that the table asks for is missing or of another format; else PASS. */
+    public String materials(String applicationId, TableAnswer decisionResult) {
+        List<Material> files = materials.of(applicationId);
+        boolean complete = decisionResult.rows().stream()
+                .map(row -> new RequiredMaterial(
+                        row.text("material"),
+                        row.number("minCount"),
+                        Arrays.asList(row.text("formats").strip().split("\\s*,\\s*")),
+                        row.text("rule")))
+                .allMatch(required -> required.check(files).isEmpty());
+        return complete ? PASS : Verdict.REFUSE.name();
+    }
+}

@@ -1,0 +1,42 @@
+package cn.gdpilot.desk.application.acceptance.tables;
+
+import static cn.gdpilot.desk.application.ApplicationVariables.CREDIT_RECORD;
+
+import cn.gdpilot.desk.application.acceptance.CreditRule;
+import cn.gdpilot.domain.eligibility.credit.CreditAnswer;
+import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
+import cn.gdpilot.platform.engine.guard.decision.ContractTask;
+import cn.gdpilot.platform.engine.tasks.TaskAnswers;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Keeps what the officer has found at 信用中国 (R2.3), before the tables are asked. */
+@Component
+class RecordCreditDelegate implements JavaDelegate {
+
+    private static final ContractTask TASK = new ContractTask("application", "UserTask_AcceptApplication");
+
+    private final CreditRule credit;
+    private final Applications applications;
+    private final AskedPerson asked;
+
+    RecordCreditDelegate(CreditRule credit, Applications applications, AskedPerson asked) {
+        this.credit = credit;
+        this.applications = applications;
+        this.asked = asked;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        TaskAnswers answers = TaskAnswers.of(execution);
+        String id = answers.businessKey();
+        Actor officer =
+                asked.behind(execution, TASK, Group.of(applications.get(id).unitId()));
+        applications.lock(id);
+        credit.record(id, answers.choice(CREDIT_RECORD, CreditAnswer.State.class), officer);
+    }
+}

@@ -1,0 +1,37 @@
+package cn.gdpilot.desk.application.acceptance.tables;
+
+import cn.gdpilot.domain.identity.Group;
+import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
+import cn.gdpilot.platform.engine.guard.decision.ContractTask;
+import cn.gdpilot.platform.engine.tasks.TaskAnswers;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Keeps what the tables found, and what the officer had typed, for the officer's next look. */
+@Component
+class RegisterFindingsDelegate implements JavaDelegate {
+
+    private static final ContractTask TASK = new ContractTask("application", "UserTask_AcceptApplication");
+
+    private final AcceptanceTrials trials;
+    private final Applications applications;
+    private final AskedPerson asked;
+
+    RegisterFindingsDelegate(AcceptanceTrials trials, Applications applications, AskedPerson asked) {
+        this.trials = trials;
+        this.applications = applications;
+        this.asked = asked;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        TaskAnswers answers = TaskAnswers.of(execution);
+        String id = answers.businessKey();
+        Actor officer =
+                asked.behind(execution, TASK, Group.of(applications.get(id).unitId()));
+        trials.keep(applications.get(id), answers.grounds(), officer);
+    }
+}
