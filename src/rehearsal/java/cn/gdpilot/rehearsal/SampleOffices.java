@@ -140,8 +140,14 @@ final class SampleOffices {
                 "dept-44",
                 "UserTask_ResolveDuplicate",
                 task -> sameProject(officer("dept-44").variable(task, "view"))
-                        ? Map.of("outcome", "SAME", "keep", "FIRST", "grounds", "示例：同一产线、同一批设备")
+                        ? Map.of("outcome", "SAME", "keep", kept(task), "grounds", "示例：同一产线、同一批设备")
                         : Map.of("outcome", "DISTINCT", "grounds", "示例：项目不同"));
+    }
+
+    /** What the form proposes, where a rule leaves no choice. */
+    private String kept(Task task) {
+        String proposed = officer("dept-44").variable(task, "keep");
+        return proposed == null ? "FIRST" : proposed;
     }
 
     private boolean sameProject(String sheet) {

@@ -205,6 +205,13 @@ class DossierTest extends Journey {
         assertThat(officer(CITY).variable(again, "grounds"))
                 .as("what was typed stays")
                 .isEqualTo("材料齐全");
+        Answer unsaid = officer(CITY).complete(again, Map.of("outcome", "REFUSE", "rule", "R2.3"));
+        assertThat(unsaid.body())
+                .as("grounds of the acceptance are none of the refusal")
+                .contains("理由");
+        assertThat(officer(CITY).complete(again, Map.of("grounds", "材料齐全")).status())
+                .as("no decision")
+                .isEqualTo(400);
     }
 
     @Test

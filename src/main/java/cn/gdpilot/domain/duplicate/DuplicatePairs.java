@@ -37,7 +37,9 @@ public class DuplicatePairs {
                         .query(Integer.class)
                         .single()
                 > 0;
-        if (!known) {
+        if (known) {
+            of(firstId, secondId).ifPresent(pair -> openAgain(pair.id(), judgement));
+        } else {
             insert(firstId + "+" + secondId, roundId, firstId, secondId, null, evidence, judgement, source);
         }
     }
@@ -56,7 +58,9 @@ public class DuplicatePairs {
                         .query(Integer.class)
                         .single()
                 > 0;
-        if (!known) {
+        if (known) {
+            openAgain(firstId + "+P" + pilotId, judgement);
+        } else {
             insert(firstId + "+P" + pilotId, roundId, firstId, null, pilotId, evidence, judgement, source);
         }
     }
@@ -99,6 +103,24 @@ public class DuplicatePairs {
                 .param("second", evidence.secondMarks())
                 .param("differences", evidence.differences())
                 .update();
+    }
+
+    /** True if it is known why the pair was found: not of pairs from before evidence was kept. */
+    public boolean hasEvidence(String pairId) {
+        return jdbc.sql("select count(*) from duplicate_evidence where pair_id = :pair")
+                        .param("pair", pairId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Opens pairs again that only a table held apart: another version of it asks for a person. */
+    private void openAgain(String pairId, DuplicateTable.Judgement judgement) {
+        if (judgement.needsPerson()) {
+            jdbc.sql("""
+                    update duplicate_pair set outcome = null, grounds = null, resolved_by = null, resolved_at = null
+                    where id = :id and outcome = 'DISTINCT' and resolved_by = 'system'""").param("id", pairId).update();
+        }
     }
 
     /** Why the pair was found; of pairs from before evidence was kept, nothing. */
@@ -194,7 +216,7 @@ public class DuplicatePairs {
     public boolean heldApart(String oneId, String otherId) {
         return jdbc.sql("""
                         select count(*) from duplicate_pair
-                        where outcome = 'DISTINCT' and (first_id = :one and second_id = :other or first_id = :other and second_id = :one)""")
+                        where outcome = 'DISTINCT' and resolved_by <> 'system' and (first_id = :one and second_id = :other or first_id = :other and second_id = :one)""")
                         .param("one", oneId)
                         .param("other", otherId)
                         .query(Integer.class)
@@ -205,7 +227,7 @@ public class DuplicatePairs {
     /** The same of an application and a pilot. */
     public boolean heldApart(String applicationId, long pilotId) {
         return jdbc.sql(
-                                "select count(*) from duplicate_pair where outcome = 'DISTINCT' and first_id = :application and pilot_id = :pilot")
+                                "select count(*) from duplicate_pair where outcome = 'DISTINCT' and resolved_by <> 'system' and first_id = :application and pilot_id = :pilot")
                         .param("application", applicationId)
                         .param("pilot", pilotId)
                         .query(Integer.class)

@@ -32,7 +32,8 @@ public class FavouredProjects {
     public void note(String applicationId) {
         Application application = applications.get(applicationId);
         String sentences = String.join("\n", tables.priorities(PriorityFacts.of(application.facts())));
-        boolean isKnown = of(applicationId).filter(sentences::startsWith).isPresent();
+        sentences = sentences.substring(0, Math.min(sentences.length(), LONGEST));
+        boolean isKnown = of(applicationId).filter(sentences::equals).isPresent();
         if (sentences.isEmpty() || isKnown || application.state() != ApplicationState.REVIEWED) {
             return;
         }
@@ -40,7 +41,7 @@ public class FavouredProjects {
                 insert into favoured_project (application_id, sentences, source, at)
                 values (:id, :sentences, :source, :at)""")
                 .param("id", applicationId)
-                .param("sentences", sentences.substring(0, Math.min(sentences.length(), LONGEST)))
+                .param("sentences", sentences)
                 .param("source", tables.prioritiesSource())
                 .param("at", PilotClock.timestamp(clock.now()))
                 .update();

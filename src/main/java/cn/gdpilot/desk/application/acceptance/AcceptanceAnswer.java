@@ -1,7 +1,7 @@
 package cn.gdpilot.desk.application.acceptance;
 
 /** Answers to the unit's question: is the application accepted? */
-enum AcceptanceAnswer {
+public enum AcceptanceAnswer {
     /** It is accepted. */
     ACCEPT,
     /** It goes back to the applicant for correction. */

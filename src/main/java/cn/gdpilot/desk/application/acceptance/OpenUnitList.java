@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The list of the unit that decides: what is accepted beside a list that has gone would have no way on (R3.1). */
 @Component
-class OpenUnitList {
+public class OpenUnitList {
 
     private final Recommendations recommendations;
 
@@ -22,7 +22,7 @@ class OpenUnitList {
      *
      * @throws Refusal if the list is signed, gone or late; says which way is left
      */
-    void holdOpen(Application application) {
+    public void holdOpen(Application application) {
         recommendations
                 .find(application.roundId(), application.unitId())
                 .map(list -> recommendations.lock(list.roundId(), list.unitId()))

@@ -34,6 +34,7 @@ class RegisterAcceptanceDelegate implements JavaDelegate {
         String id = answers.businessKey();
         Actor officer =
                 asked.behind(execution, TASK, Group.of(applications.get(id).unitId()));
+        answers.decided(AcceptanceAnswer.class, AcceptanceAnswer.ACCEPT);
         acceptance.accept(id, answers.text(POINTS) == null ? null : answers.chosen(POINTS), answers.grounds(), officer);
     }
 }

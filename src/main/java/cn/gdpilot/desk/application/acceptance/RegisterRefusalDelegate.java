@@ -34,6 +34,7 @@ class RegisterRefusalDelegate implements JavaDelegate {
         String id = answers.businessKey();
         Actor officer =
                 asked.behind(execution, TASK, Group.of(applications.get(id).unitId()));
+        answers.decided(AcceptanceAnswer.class, AcceptanceAnswer.REFUSE);
         refusing.refuse(id, answers.text(RULE), answers.requiredGrounds(), officer);
     }
 }

@@ -34,6 +34,7 @@ class RegisterReturnDelegate implements JavaDelegate {
         String id = answers.businessKey();
         Actor officer =
                 asked.behind(execution, TASK, Group.of(applications.get(id).unitId()));
+        answers.decided(AcceptanceAnswer.class, AcceptanceAnswer.RETURN);
         returning.giveBack(id, new ReturnNote(answers.chosen(TO_CORRECT), answers.requiredGrounds()), officer);
     }
 }

@@ -38,9 +38,9 @@ public class FactsOfPair {
                         != applications.get(pair.secondId()).channel();
     }
 
-    /** The table's verdict; SUSPECT, which a person decides, where it cannot be read. */
-    public String verdict(TableAnswer decisionResult) {
-        return decisionResult.isClear() && !decisionResult.rows().isEmpty()
+    /** The table's verdict; SUSPECT, which a person decides, where it cannot be read or nothing is known of the pair. */
+    public String verdict(String pairId, TableAnswer decisionResult) {
+        return decisionResult.isClear() && !decisionResult.rows().isEmpty() && pairs.hasEvidence(pairId)
                 ? decisionResult.rows().get(0).text("verdict")
                 : DuplicateVerdict.SUSPECT.name();
     }

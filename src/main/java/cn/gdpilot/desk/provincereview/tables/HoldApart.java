@@ -7,6 +7,8 @@ import cn.gdpilot.domain.duplicate.DuplicateTable;
 import cn.gdpilot.domain.duplicate.DuplicateTable.Judgement;
 import cn.gdpilot.domain.duplicate.PairEvidence;
 import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.record.RecordBook;
+import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
 import org.springframework.stereotype.Service;
@@ -19,9 +21,11 @@ class HoldApart {
     private final DuplicatePairs pairs;
     private final DuplicateTable table;
     private final FactsOfPair facts;
+    private final RecordBook book;
     private final PilotClock clock;
 
-    HoldApart(DuplicatePairs pairs, DuplicateTable table, FactsOfPair facts, PilotClock clock) {
+    HoldApart(DuplicatePairs pairs, DuplicateTable table, FactsOfPair facts, RecordBook book, PilotClock clock) {
+        this.book = book;
         this.pairs = pairs;
         this.table = table;
         this.facts = facts;
@@ -35,7 +39,7 @@ class HoldApart {
      */
     @Transactional
     void settle(String pairId) {
-        if (pairs.find(pairId).isEmpty()) {
+        if (pairs.find(pairId).isEmpty() || !pairs.hasEvidence(pairId)) {
             throw Refusal.conflict("duplicate.table-needs-person");
         }
         PairEvidence evidence = pairs.evidence(pairId);
@@ -48,12 +52,9 @@ class HoldApart {
             throw Refusal.conflict("duplicate.table-needs-person");
         }
         // A person who decides it in this instant is not overruled.
-        pairs.decide(
-                pairId,
-                DuplicateOutcome.DISTINCT,
-                null,
-                Texts.of("duplicate.by-table", table.verdictSource(), judgement.message()),
-                Actor.SYSTEM.person(),
-                clock.now());
+        String grounds = Texts.of("duplicate.by-table", table.verdictSource(), judgement.message());
+        if (pairs.decide(pairId, DuplicateOutcome.DISTINCT, null, grounds, Actor.SYSTEM.person(), clock.now())) {
+            book.write(new RecordEvent(Actor.SYSTEM, "duplicate.apart", pairId, grounds, null, null, null));
+        }
     }
 }

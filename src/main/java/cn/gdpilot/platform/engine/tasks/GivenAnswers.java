@@ -3,7 +3,9 @@ package cn.gdpilot.platform.engine.tasks;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
  * The answers of the form by which a task is completed, for as long as that command runs. They are no variables: what
@@ -15,11 +17,11 @@ public final class GivenAnswers {
     private static final GivenAnswers NONE = new GivenAnswers(Map.of(), null);
 
     private final Map<String, Object> answers;
-    private final Instant asked;
+    private final TaskEntity task;
 
-    private GivenAnswers(Map<String, Object> answers, Instant asked) {
+    private GivenAnswers(Map<String, Object> answers, TaskEntity task) {
         this.answers = answers;
-        this.asked = asked;
+        this.task = task;
     }
 
     /**
@@ -27,12 +29,12 @@ public final class GivenAnswers {
      *
      * @param given   as sent; a null is an answer
      * @param offered what the form shows where nothing was sent
-     * @param asked   when the task began; null if there is none
+     * @param task    that is completed; null if there is none
      */
-    public static GivenAnswers of(Map<String, Object> given, Map<String, Object> offered, Instant asked) {
+    public static GivenAnswers of(Map<String, Object> given, Map<String, Object> offered, TaskEntity task) {
         Map<String, Object> answers = new HashMap<>(offered);
         answers.putAll(given);
-        return new GivenAnswers(answers, asked);
+        return new GivenAnswers(answers, task);
     }
 
     /** The answers of the command that runs; none where no task is completed. */
@@ -61,7 +63,17 @@ public final class GivenAnswers {
         return answers.get(name);
     }
 
+    /** When the task began; null if there is none. */
     Instant asked() {
-        return asked;
+        return task == null ? null : task.getCreateTime().toInstant();
+    }
+
+    /** Who holds the task, if it is the same step of the same instance as that one; null if it is another. */
+    String holderOfSame(TaskEntity next) {
+        return task != null
+                        && task.getTaskDefinitionKey().equals(next.getTaskDefinitionKey())
+                        && Objects.equals(task.getProcessInstanceId(), next.getProcessInstanceId())
+                ? task.getAssignee()
+                : null;
     }
 }

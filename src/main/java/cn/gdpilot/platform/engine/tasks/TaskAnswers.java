@@ -69,6 +69,17 @@ public final class TaskAnswers {
     }
 
     /**
+     * Holds that the person has decided that: a model may lead any answer anywhere.
+     *
+     * @throws Refusal if none or another was given
+     */
+    public <E extends Enum<E>> void decided(Class<E> question, E one) {
+        if (outcome(question) != one) {
+            throw Refusal.forbidden("task.not-asked");
+        }
+    }
+
+    /**
      * One of the choices of a field; null if none was made.
      *
      * @param choices its constants are the choices that the form offers

@@ -2,8 +2,6 @@ package cn.gdpilot.platform.engine.tasks;
 
 import static cn.gdpilot.platform.engine.variables.CaseVariables.OUTCOME;
 
-import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -47,12 +45,7 @@ class TaskForms extends CommandInterceptor {
     }
 
     private static void show(GetTaskFormVariablesCmd form, VariableMap shown, CommandContext context) {
-        Collection<String> asked = form.formVariableNames;
-        TaskInputs.of(task(form.resourceId, context)).shown(context).forEach((name, value) -> {
-            if (asked == null || asked.contains(name)) {
-                shown.put(name, value);
-            }
-        });
+        shown.putAll(TaskInputs.of(task(form.resourceId, context)).shown(form.formVariableNames, context));
     }
 
     private static VariableMap answered(CompleteTaskCmd command, CommandContext context) {
@@ -87,8 +80,7 @@ class TaskForms extends CommandInterceptor {
             BiFunction<String, VariableMap, VariableMap> completing) {
         TaskEntity task = task(taskId, context);
         Map<String, Object> offered = TaskInputs.of(task).offered(given, context);
-        Instant asked = task == null ? null : task.getCreateTime().toInstant();
-        return GivenAnswers.of(given, offered, asked).during(() -> completing.apply(taskId, fleeting(given, task)));
+        return GivenAnswers.of(given, offered, task).during(() -> completing.apply(taskId, fleeting(given, task)));
     }
 
     /**

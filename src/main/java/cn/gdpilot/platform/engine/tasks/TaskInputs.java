@@ -1,12 +1,16 @@
 package cn.gdpilot.platform.engine.tasks;
 
+import static cn.gdpilot.platform.engine.variables.CaseVariables.GROUNDS;
+import static cn.gdpilot.platform.engine.variables.CaseVariables.OUTCOME;
 import static cn.gdpilot.platform.engine.variables.CaseVariables.SUBJECT;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.core.variable.mapping.InputParameter;
@@ -30,6 +34,8 @@ final class TaskInputs {
     private static final String PROPERTY = "gdpilotTaskInputs";
     /** The sheet: a form shows it, and it is no answer. */
     private static final String VIEW = "view";
+
+    private static final Set<String> NO_ANSWERS = Set.of(VIEW, SUBJECT, OUTCOME, GROUNDS);
 
     private final ExecutionEntity execution;
     private final Map<String, ParameterValueProvider> named;
@@ -73,18 +79,27 @@ final class TaskInputs {
         return subject == null ? null : (String) subject.getValue(execution);
     }
 
-    /** What the form shows now. One that cannot be worked out is left out and logged. */
-    Map<String, Object> shown(CommandContext context) {
+    /**
+     * What the form shows now. One that cannot be worked out is left out and logged.
+     *
+     * @param asked names that are asked for; null for all
+     */
+    Map<String, Object> shown(Collection<String> asked, CommandContext context) {
         Map<String, Object> shown = new LinkedHashMap<>();
-        named.keySet().forEach(name -> now(name, context).ifPresent(value -> shown.put(name, value)));
+        named.keySet().stream()
+                .filter(name -> asked == null || asked.contains(name))
+                .forEach(name -> now(name, context).ifPresent(value -> shown.put(name, value)));
         return shown;
     }
 
-    /** What the form offers as answers, except those that were given: who sends none leaves them as they are. */
+    /**
+     * What the form offers as answers, except those that were given: who sends none leaves them as they are. A decision and
+     * its grounds are never taken for given.
+     */
     Map<String, Object> offered(Map<String, Object> given, CommandContext context) {
         Map<String, Object> offered = new LinkedHashMap<>();
         named.keySet().stream()
-                .filter(name -> !name.equals(VIEW) && !name.equals(SUBJECT) && !given.containsKey(name))
+                .filter(name -> !NO_ANSWERS.contains(name) && !given.containsKey(name))
                 .forEach(name -> now(name, context).ifPresent(value -> offered.put(name, value)));
         return offered;
     }

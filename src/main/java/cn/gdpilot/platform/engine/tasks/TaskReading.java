@@ -32,6 +32,11 @@ class TaskReading extends AbstractBpmnParseListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
+        String holder = GivenAnswers.now().holderOfSame((TaskEntity) task);
+        if (holder != null && task.getAssignee() == null) {
+            // It has come back at once: it stays with whoever has it, and is not somebody else's to find.
+            task.setAssignee(holder);
+        }
         String subject = TaskInputs.of((TaskEntity) task).subject();
         if (subject != null) {
             task.setVariableLocal(SUBJECT, subject);

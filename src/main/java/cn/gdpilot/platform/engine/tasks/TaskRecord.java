@@ -12,8 +12,9 @@ import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.identity.CurrentOfficer;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -52,11 +53,8 @@ public class TaskRecord extends AbstractBpmnParseListener implements TaskListene
 
     @Override
     public void notify(DelegateTask task) {
-        asked.hear(task);
-        String subject = KEYS.stream()
-                .filter(task::hasVariable)
-                .map(key -> String.valueOf(task.getVariable(key)))
-                .collect(Collectors.joining(" "));
+        asked.hear(task, keys(task));
+        String subject = String.join(" ", keys(task).values());
         book.getObject()
                 .write(new RecordEvent(
                         officer.actor(),
@@ -66,6 +64,13 @@ public class TaskRecord extends AbstractBpmnParseListener implements TaskListene
                         null,
                         text(OUTCOME),
                         task.getProcessDefinitionId()));
+    }
+
+    /** The keys of the case that the task is about. */
+    private static Map<String, String> keys(DelegateTask task) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        KEYS.stream().filter(task::hasVariable).forEach(key -> keys.put(key, String.valueOf(task.getVariable(key))));
+        return keys;
     }
 
     private static String text(String name) {

@@ -159,7 +159,10 @@ class ModelDeploymentTest {
         String process = engine.text("application.bpmn");
         String foreign = process.replace("<bpmn:process id=\"application\"", "<bpmn:process id=\"campaign\"");
         String own = process.replace("<bpmn:process id=\"application\"", "<bpmn:process id=\"own\"")
-                .replaceAll("(projectSheet|correctionSheet)\\.\\w+\\(applicationId\\)", "applicationId")
+                .replaceAll("(projectSheet|correctionSheet|acceptanceSheet)\\.\\w+\\(applicationId\\)", "applicationId")
+                .replaceAll(
+                        "factsOfApplication\\.\\w+\\(applicationId(, decisionResult)?\\)(\\.\\w+\\(\\))?",
+                        "applicationId")
                 .replace("correctionDates.rule(campaignId)", "campaignId")
                 .replace("correctionDates.of(execution.processBusinessKey)", "deadlines.ofUnit(campaignId, unit)");
 

@@ -1,10 +1,12 @@
 package cn.gdpilot.platform.engine.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import cn.gdpilot.domain.opinion.ReviewOutcome;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.domain.text.Texts;
@@ -53,6 +55,19 @@ class TaskAnswersTest {
         assertThat(answers(Map.of(), offered).list("selection")).containsExactly("A1", "A2");
         assertThat(answers(Map.of("selection", "A2"), offered).list("selection"))
                 .containsExactly("A2");
+    }
+
+    @Test
+    @DisplayName("a step for one answer reached with another, or with none → refused")
+    void decided() {
+        assertThatCode(() -> given("outcome", "PASS").decided(ReviewOutcome.class, ReviewOutcome.PASS))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> given("outcome", "FAIL").decided(ReviewOutcome.class, ReviewOutcome.PASS))
+                .isInstanceOf(Refusal.class)
+                .hasMessage(Texts.of("task.not-asked"));
+        assertThatThrownBy(() -> given("grounds", "好").decided(ReviewOutcome.class, ReviewOutcome.PASS))
+                .isInstanceOf(Refusal.class)
+                .hasMessage(Texts.of("task.outcome"));
     }
 
     private TaskAnswers given(String name, Object answer) {

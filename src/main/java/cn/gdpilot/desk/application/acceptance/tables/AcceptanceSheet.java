@@ -4,6 +4,8 @@ import cn.gdpilot.domain.dossier.ProjectSheet;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.text.Markdown;
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.platform.engine.identity.CurrentOfficer;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Writes the sheet of an application that waits for its unit's decision: what the tables said of it last comes first. */
@@ -13,8 +15,10 @@ public class AcceptanceSheet {
     private final Applications applications;
     private final AcceptanceTrials trials;
     private final ProjectSheet sheets;
+    private final CurrentOfficer officer;
 
-    AcceptanceSheet(Applications applications, AcceptanceTrials trials, ProjectSheet sheets) {
+    AcceptanceSheet(Applications applications, AcceptanceTrials trials, ProjectSheet sheets, CurrentOfficer officer) {
+        this.officer = officer;
         this.applications = applications;
         this.trials = trials;
         this.sheets = sheets;
@@ -32,13 +36,24 @@ public class AcceptanceSheet {
         Markdown found =
                 new Markdown().heading(Texts.of("accept.tables-heading")).paragraph(Texts.of("accept.tables-found"));
         trial.found().lines().forEach(found::paragraph);
+        if (trial.grounds() != null) {
+            found.line(Texts.of("accept.tables-grounds", trial.person()), trial.grounds());
+        }
         return found.render("");
     }
 
-    /** What the officer had typed when the tables did not allow the acceptance; empty if there was nothing. */
+    /** Grounds that this officer had typed when the tables did not allow the acceptance; empty for all others. */
     public String typed(String applicationId) {
+        return own(applicationId).map(AcceptanceTrials.Trial::grounds).orElse("");
+    }
+
+    /** Points that this officer had ticked then, as JSON; empty for all others. */
+    public String ticked(String applicationId) {
+        return own(applicationId).map(AcceptanceTrials.Trial::ticked).orElse("");
+    }
+
+    private Optional<AcceptanceTrials.Trial> own(String applicationId) {
         return trials.last(applications.get(applicationId))
-                .map(AcceptanceTrials.Trial::grounds)
-                .orElse("");
+                .filter(trial -> trial.person().equals(officer.actor().person()));
     }
 }

@@ -66,8 +66,14 @@ public class FactsOfApplication {
         return applications.get(applicationId).direction();
     }
 
-    /** R1.2, R1.3: REFUSE where the table puts another authority, or none, in charge of the direction; else PASS. */
+    /**
+     * R1.2, R1.3: REFUSE where the table puts another authority, or none, in charge of the direction; REFER where it cannot be
+     * read, since the domain then goes by its last clear version; else PASS.
+     */
     public String authority(String applicationId, TableAnswer decisionResult) {
+        if (!decisionResult.isClear()) {
+            return Verdict.REFER.name();
+        }
         Optional<Authority> inCharge = decisionResult.rows().stream()
                 .findFirst()
                 .map(row -> new Authority(row.isTrue("department"), row.isTrue("communications")));

@@ -2,7 +2,9 @@ package cn.gdpilot.desk.application.acceptance.tables;
 
 import static cn.gdpilot.desk.application.ApplicationVariables.CREDIT_RECORD;
 
+import cn.gdpilot.desk.application.acceptance.AcceptanceAnswer;
 import cn.gdpilot.desk.application.acceptance.CreditRule;
+import cn.gdpilot.desk.application.acceptance.OpenUnitList;
 import cn.gdpilot.domain.eligibility.credit.CreditAnswer;
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.project.Applications;
@@ -22,9 +24,11 @@ class RecordCreditDelegate implements JavaDelegate {
 
     private final CreditRule credit;
     private final Applications applications;
+    private final OpenUnitList unitList;
     private final AskedPerson asked;
 
-    RecordCreditDelegate(CreditRule credit, Applications applications, AskedPerson asked) {
+    RecordCreditDelegate(CreditRule credit, Applications applications, OpenUnitList unitList, AskedPerson asked) {
+        this.unitList = unitList;
         this.credit = credit;
         this.applications = applications;
         this.asked = asked;
@@ -36,7 +40,8 @@ class RecordCreditDelegate implements JavaDelegate {
         String id = answers.businessKey();
         Actor officer =
                 asked.behind(execution, TASK, Group.of(applications.get(id).unitId()));
-        applications.lock(id);
+        answers.decided(AcceptanceAnswer.class, AcceptanceAnswer.ACCEPT);
+        unitList.holdOpen(applications.lock(id));
         credit.record(id, answers.choice(CREDIT_RECORD, CreditAnswer.State.class), officer);
     }
 }

@@ -1,5 +1,8 @@
 package cn.gdpilot.desk.application.acceptance.tables;
 
+import static cn.gdpilot.desk.application.ApplicationVariables.POINTS;
+
+import cn.gdpilot.desk.application.acceptance.AcceptanceAnswer;
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.record.Actor;
@@ -32,6 +35,7 @@ class RegisterFindingsDelegate implements JavaDelegate {
         String id = answers.businessKey();
         Actor officer =
                 asked.behind(execution, TASK, Group.of(applications.get(id).unitId()));
-        trials.keep(applications.get(id), answers.grounds(), officer);
+        answers.decided(AcceptanceAnswer.class, AcceptanceAnswer.ACCEPT);
+        trials.keep(applications.get(id), answers.grounds(), answers.text(POINTS), officer);
     }
 }

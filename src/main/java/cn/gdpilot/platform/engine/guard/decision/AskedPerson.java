@@ -8,6 +8,7 @@ import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.platform.web.RefusalRecord;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
@@ -42,8 +43,12 @@ public class AskedPerson {
         this.refusals = refusals;
     }
 
-    /** Hears that a task is completed: notes the person whose command completes that very task. */
-    public void hear(DelegateTask task) {
+    /**
+     * Hears that a task is completed: notes the person whose command completes that very task.
+     *
+     * @param keys of the case that the task is about, by the names of variables
+     */
+    public void hear(DelegateTask task, Map<String, String> keys) {
         Completion completion = Completion.now();
         Authentication signedIn = identity.getCurrentAuthentication();
         if (completion != null
@@ -51,7 +56,8 @@ public class AskedPerson {
                 && completion.isOf(task.getId(), signedIn.getUserId())
                 && TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName())) {
             String process = ((TaskEntity) task).getProcessDefinition().getKey();
-            completion.decided(new ContractTask(process, task.getTaskDefinitionKey()), task.getProcessInstanceId());
+            completion.decided(
+                    new ContractTask(process, task.getTaskDefinitionKey()), task.getProcessInstanceId(), keys);
         }
     }
 
@@ -72,7 +78,7 @@ public class AskedPerson {
         Completion completion = Completion.now();
         Actor person = person(asked, office, Drawn.in(effect), NOT_ASKED);
         boolean isAsked = completion != null
-                && completion.hasDecided(asked, effect.getProcessInstanceId())
+                && completion.hasDecided(asked, effect)
                 && asked.process()
                         .equals(((ExecutionEntity) effect)
                                 .getProcessDefinition()

@@ -1,6 +1,8 @@
 package cn.gdpilot.platform.engine.guard.decision;
 
+import java.util.Map;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
  * A person's own command that completes a task or begins a process, as long as it runs: no model, timer or message can
@@ -15,6 +17,7 @@ final class Completion {
     private final String person;
     private ContractTask decided;
     private String instance;
+    private Map<String, String> keys = Map.of();
 
     private Completion(String taskId, String definitionId, String person) {
         this.taskId = taskId;
@@ -60,12 +63,17 @@ final class Completion {
     }
 
     /** Its task is one of the contract's, and its decision has been taken: what the model draws behind it may take effect. */
-    void decided(ContractTask asked, String processInstance) {
+    void decided(ContractTask asked, String processInstance, Map<String, String> ofCase) {
         decided = asked;
         instance = processInstance;
+        keys = ofCase;
     }
 
-    boolean hasDecided(ContractTask asked, String processInstance) {
-        return asked.equals(decided) && processInstance.equals(instance);
+    /** True if it was decided at that task, in the instance of this step, about the same case: a loop may hand on another. */
+    boolean hasDecided(ContractTask asked, DelegateExecution step) {
+        return asked.equals(decided)
+                && step.getProcessInstanceId().equals(instance)
+                && keys.entrySet().stream()
+                        .allMatch(key -> key.getValue().equals(String.valueOf(step.getVariable(key.getKey()))));
     }
 }
