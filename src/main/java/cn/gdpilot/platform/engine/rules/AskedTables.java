@@ -6,6 +6,7 @@ import cn.gdpilot.platform.engine.tables.TableAnswers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AskedTables {
+
+    /** As long as the column. */
+    private static final int LONGEST_ROWS = 4000;
+
+    private static final String MORE = " …";
 
     private final ObjectProvider<TableAnswers> answers;
     private final JdbcClient jdbc;
@@ -43,9 +49,19 @@ class AskedTables {
                 .param("step", step.getActivityId())
                 .param("version", answer.source())
                 .param("facts", sha256(new TreeMap<>(facts).toString()))
-                .param("rows", String.join(" ", answer.hits()))
+                .param("rows", rows(answer.hits()))
                 .update();
         return answer;
+    }
+
+    /** Ids of rows as far as the column holds them; whole ids only, and a mark where some are left out. */
+    static String rows(Collection<String> hits) {
+        String all = String.join(" ", hits);
+        if (all.length() <= LONGEST_ROWS) {
+            return all;
+        }
+        String cut = all.substring(0, LONGEST_ROWS - MORE.length() + 1);
+        return cut.substring(0, Math.max(0, cut.lastIndexOf(' '))) + MORE;
     }
 
     private static String sha256(String text) {
