@@ -280,29 +280,6 @@ class ModelRulesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("models")
-    @DisplayName("behind each user task stand the steps that take its answer up, in the same transaction")
-    void answersTakeEffect(File file) {
-        assertThat(all(read(file), UserTask.class))
-                .filteredOn(task -> !task.getId().equals(THE_APPLICANTS_TASK))
-                .allSatisfy(task -> assertThat(behind(task))
-                        .as(task.getId())
-                        .isNotEmpty()
-                        .allSatisfy(step -> {
-                            assertThat(step).isInstanceOf(ServiceTask.class);
-                            assertThat(step.isCamundaAsyncBefore()).isFalse();
-                        }));
-    }
-
-    /** The steps that come next, past gateways that split. */
-    private static List<FlowNode> behind(FlowNode node) {
-        return node.getOutgoing().stream()
-                .map(SequenceFlow::getTarget)
-                .flatMap(next -> next instanceof Gateway ? behind(next).stream() : Stream.of(next))
-                .toList();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("models")
     @DisplayName("a call activity calls a process of this folder")
     void calledProcessesExist(File file) {
         assertThat(all(read(file), CallActivity.class))

@@ -1,23 +1,30 @@
 package cn.gdpilot.platform.engine.gate;
 
 import cn.gdpilot.domain.text.Refusal;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Behind each user task of the contract stands the step that takes its answer up, in the same transaction: without it a
- * person's decision would change nothing.
+ * person's decision would change nothing. Nor does an answer reach what takes up another one.
  */
 final class DrawnEffects {
 
-    private static final String ANY = "*";
+    private static final String SERVICE = "serviceTask";
     private static final Set<String> PASSED_AT_ONCE = Set.of(
-            "exclusiveGateway", "inclusiveGateway", "parallelGateway", "businessRuleTask", "serviceTask", "task");
+            "exclusiveGateway",
+            "inclusiveGateway",
+            "parallelGateway",
+            "businessRuleTask",
+            SERVICE,
+            "sendTask",
+            "manualTask",
+            "task");
 
     /** Delegate by answer, by process and task. */
     private final Map<String, Map<String, String>> effects = new TreeMap<>();
@@ -29,71 +36,119 @@ final class DrawnEffects {
         }
     }
 
+    /** True if the task's answer is listed. */
+    boolean isListed(String process, String task) {
+        return effects.containsKey(process + " " + task);
+    }
+
     /** @throws Refusal if a task's answer is not taken up on some way behind it; names task, step and place */
-    void check(String file, byte[] content) {
-        DrawnModel model = new DrawnModel(content);
+    void check(String file, DrawnModel model) {
         for (String process : model.processes()) {
             effects.forEach((place, byAnswer) -> {
                 String task = place.substring(place.indexOf(' ') + 1);
                 if (place.equals(process + " " + task) && model.has(task)) {
-                    new Walk(file, model, task, byAnswer).from(task, new TreeSet<>(byAnswer.keySet()));
+                    checkTask(file, model, task);
+                    byAnswer.keySet().forEach(answer -> check(file, new Answer(model, task, answer, byAnswer)));
                 }
             });
         }
     }
 
-    /** All ways behind a task, each as far as the transaction goes. */
-    private record Walk(String file, DrawnModel model, String task, Map<String, String> effects, Set<String> seen) {
+    private static void checkTask(String file, DrawnModel model, String task) {
+        if (model.isLoop(task)) {
+            throw Refusal.invalid("model.gate.effect-loop", file, model.label(task), task);
+        }
+        if (model.isAsyncAfter(task)) {
+            throw Refusal.invalid("model.gate.effect-later", file, model.label(task), task);
+        }
+    }
 
-        Walk(String file, DrawnModel model, String task, Map<String, String> effects) {
-            this(file, model, task, effects, new HashSet<>());
+    private static void check(String file, Answer answer) {
+        DrawnModel model = answer.model();
+        String task = answer.task();
+        answer.lostBehind(task, false, new HashMap<>()).ifPresent(step -> {
+            throw Refusal.invalid(
+                    "model.gate.effect", file, model.label(task), task, model.label(step), answer.delegate());
+        });
+        answer.wrongFrom(task, new HashSet<>()).ifPresent(step -> {
+            throw Refusal.invalid(
+                    "model.gate.effect-other", file, model.label(task), task, answer.given(), model.label(step));
+        });
+    }
+
+    /**
+     * One answer of a task, and all its ways.
+     *
+     * @param effects delegates by answer
+     */
+    private record Answer(DrawnModel model, String task, String given, Map<String, String> effects) {
+
+        String delegate() {
+            return effects.get(given);
         }
 
-        void from(String step, Set<String> open) {
-            Set<String> named = new HashSet<>();
-            model.from(step).forEach(flow -> named.addAll(flow.answers()));
-            if (model.from(step).isEmpty()) {
-                throw missing(step, open);
+        /**
+         * The step at which the answer is lost, as far as the transaction goes.
+         *
+         * @param hasActed true if a service task stands between the task and this step
+         * @param known    what was found out before
+         */
+        Optional<String> lostBehind(String step, boolean hasActed, Map<String, Optional<String>> known) {
+            List<DrawnModel.Way> ways = model.ways(step, given);
+            Optional<String> lost = ways.isEmpty() ? Optional.of(step) : Optional.empty();
+            for (DrawnModel.Way way : ways) {
+                Optional<String> there = lostAt(way.flow().target(), hasActed, known);
+                if (there.isEmpty() && way.isSure()) {
+                    return there;
+                }
+                lost = lost.or(() -> there);
             }
-            for (DrawnModel.Flow flow : model.from(step)) {
-                Set<String> left = new TreeSet<>(open);
-                left.removeIf(answer -> !isPossible(answer, flow, named));
-                if (!left.isEmpty() && !flow.target().equals(task)) {
-                    at(flow.target(), left);
+            return lost;
+        }
+
+        private Optional<String> lostAt(String step, boolean hasActed, Map<String, Optional<String>> known) {
+            if (step.equals(task)) {
+                return hasActed ? Optional.empty() : Optional.of(step);
+            }
+            if (!PASSED_AT_ONCE.contains(model.kind(step)) || model.isAsyncBefore(step)) {
+                return Optional.of(step);
+            }
+            boolean acts = model.kind(step).equals(SERVICE) && !model.isLoop(step);
+            if (acts && model.delegate(step).equals(delegate())) {
+                return Optional.empty();
+            }
+            if (model.isAsyncAfter(step)) {
+                return Optional.of(step);
+            }
+            String place = step + " " + hasActed;
+            if (!known.containsKey(place)) {
+                known.put(place, Optional.empty());
+                known.put(place, lostBehind(step, hasActed || acts, known));
+            }
+            return known.get(place);
+        }
+
+        /** The step or flow at which this answer is taken for another one. */
+        Optional<String> wrongFrom(String step, Set<String> seen) {
+            if (isOthers(model.called(step))) {
+                return Optional.of(step);
+            }
+            if (!step.equals(task) && !PASSED_AT_ONCE.contains(model.kind(step)) || !seen.add(step)) {
+                return Optional.empty();
+            }
+            for (DrawnModel.Way way : model.ways(step, given)) {
+                Optional<String> wrong = isOthers(way.flow().called())
+                        ? Optional.of(way.flow().id())
+                        : wrongFrom(way.flow().target(), seen);
+                if (wrong.isPresent()) {
+                    return wrong;
                 }
             }
+            return Optional.empty();
         }
 
-        private static boolean isPossible(String answer, DrawnModel.Flow flow, Set<String> named) {
-            if (answer.equals(ANY)) {
-                return true;
-            }
-            return flow.answers().isEmpty()
-                    ? !flow.rest() || !named.contains(answer)
-                    : flow.answers().contains(answer);
-        }
-
-        private void at(String step, Set<String> open) {
-            if (!PASSED_AT_ONCE.contains(model.kind(step)) || model.isAsync(step)) {
-                throw missing(step, open);
-            }
-            List<String> taken = new ArrayList<>();
-            if (model.kind(step).equals("serviceTask")) {
-                open.stream()
-                        .filter(answer -> effects.get(answer).equals(model.delegate(step)))
-                        .forEach(taken::add);
-            }
-            Set<String> left = new TreeSet<>(open);
-            taken.forEach(left::remove);
-            if (!left.isEmpty() && seen.add(step + left)) {
-                from(step, left);
-            }
-        }
-
-        private Refusal missing(String step, Set<String> open) {
-            String answer = open.iterator().next();
-            return Refusal.invalid(
-                    "model.gate.effect", file, model.label(task), task, model.label(step), effects.get(answer));
+        private boolean isOthers(Set<String> called) {
+            return effects.values().stream().anyMatch(one -> !one.equals(delegate()) && called.contains(one));
         }
     }
 }

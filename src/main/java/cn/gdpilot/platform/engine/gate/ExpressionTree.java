@@ -68,6 +68,11 @@ final class ExpressionTree {
         this.root = parse(place, text);
     }
 
+    /** The tree of an expression that was taken before. */
+    static Node read(String text) {
+        return SYNTAX.build(text).getRoot();
+    }
+
     /** True if the engine would evaluate something in this text. */
     static boolean isIn(String text) {
         return text.contains("${") || text.contains("#{");
@@ -78,7 +83,7 @@ final class ExpressionTree {
             throw place.refuse(Texts.of("model.gate.long", String.valueOf(LONGEST), String.valueOf(DEEPEST)));
         }
         try {
-            return SYNTAX.build(text).getRoot();
+            return read(text);
         } catch (TreeBuilderException e) {
             throw place.element().equals("bpmn:conditionExpression")
                     ? Refusal.invalid("model.expression", place.file(), place.id(), text)
@@ -166,8 +171,7 @@ final class ExpressionTree {
         if (!(property instanceof AstDot)) {
             throw place.refuse(Texts.of("model.gate.brackets"));
         }
-        // The tree keeps the name for itself, and prints it.
-        String member = property.toString().substring(1).strip();
+        String member = member(property);
         if (property.getChild(0) instanceof AstIdentifier base) {
             String name = base.getName();
             if (names.readers().contains(name)) {
@@ -181,6 +185,11 @@ final class ExpressionTree {
         }
         check(property.getChild(0));
         require(names.isMember(member), member);
+    }
+
+    /** The tree keeps the name for itself, and prints it. */
+    static String member(AstProperty property) {
+        return property.toString().substring(1).strip();
     }
 
     private void reader(String reader, String member, boolean isCall) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a form may contain: the parts and settings of {@code forms.txt}, and no picture or page of somebody else. */
 class FormContents {
@@ -35,6 +36,20 @@ class FormContents {
     void check(String file, byte[] form) {
         try {
             part(file, "root", JSON.readTree(form));
+        } catch (IOException e) {
+            throw Refusal.invalid("model.unreadable", file);
+        }
+    }
+
+    /** Names of the fields of a form, by its id. */
+    static Map<String, Set<String>> fields(String file, byte[] form) {
+        try {
+            JsonNode root = JSON.readTree(form);
+            return Map.of(
+                    root.path("id").asText(file),
+                    root.findValuesAsText("key").stream()
+                            .map(key -> key.split("\\.", 2)[0])
+                            .collect(Collectors.toSet()));
         } catch (IOException e) {
             throw Refusal.invalid("model.unreadable", file);
         }

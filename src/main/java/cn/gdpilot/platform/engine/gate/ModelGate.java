@@ -2,8 +2,11 @@ package cn.gdpilot.platform.engine.gate;
 
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.platform.engine.tables.TableCheck;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -23,9 +26,14 @@ class ModelGate implements Deployer {
     private final TableCheck tables;
     private final ModelNames names = new ModelNames();
     private final DrawnEffects effects = new DrawnEffects();
+    private final DrawnTables steps;
+    private final DrawnVariables variables;
 
-    ModelGate(ExpressionNames listed, KnownBeans beans, TableCheck tables) {
+    /** A gate that knows the names which models may use, and the ids of this program's own tables. */
+    ModelGate(ExpressionNames listed, KnownBeans beans, TableCheck tables, Set<String> ownTables) {
         this.tables = tables;
+        this.steps = new DrawnTables(ownTables);
+        this.variables = new DrawnVariables(listed, beans);
         this.models = new ModelContents(listed, beans);
         this.forms = new FormContents();
     }
@@ -36,7 +44,11 @@ class ModelGate implements Deployer {
         if (deployment.isNew()) {
             deployment.getResources().values().forEach(ModelGate::checkFile);
             names.check(deployment.getResources().values());
-            deployment.getResources().values().forEach(this::checkContents);
+            Map<String, Set<String>> fields = new HashMap<>();
+            deployment.getResources().values().stream()
+                    .filter(file -> file.getName().endsWith(".form"))
+                    .forEach(file -> fields.putAll(FormContents.fields(file.getName(), file.getBytes())));
+            deployment.getResources().values().forEach(file -> checkContents(file, fields));
         }
     }
 
@@ -50,7 +62,7 @@ class ModelGate implements Deployer {
         }
     }
 
-    private void checkContents(ResourceEntity file) {
+    private void checkContents(ResourceEntity file, Map<String, Set<String>> fields) {
         String name = file.getName();
         if (name.endsWith(".form")) {
             forms.check(name, file.getBytes());
@@ -61,7 +73,10 @@ class ModelGate implements Deployer {
                 throw refusal;
             });
             if (name.endsWith(".bpmn")) {
-                effects.check(name, file.getBytes());
+                DrawnModel model = new DrawnModel(file.getBytes());
+                effects.check(name, model);
+                steps.check(name, model);
+                variables.check(name, model, fields);
             }
         }
     }

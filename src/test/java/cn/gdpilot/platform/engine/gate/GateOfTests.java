@@ -5,6 +5,7 @@ import cn.gdpilot.domain.project.direction.DirectionsFixture;
 import cn.gdpilot.platform.engine.tables.TableCheck;
 import cn.gdpilot.platform.engine.tables.TableContracts;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -19,11 +20,13 @@ public final class GateOfTests {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
+                TableContracts contracts =
+                        new TableContracts(new LetterWords(), DirectionsFixture.list(), DirectionsFixture.totals());
                 engine.setCustomPreDeployers(List.of(new ModelGate(
                         ExpressionNames.load(),
                         new BeansByName(),
-                        new TableCheck(new TableContracts(
-                                new LetterWords(), DirectionsFixture.list(), DirectionsFixture.totals())))));
+                        new TableCheck(contracts),
+                        Set.copyOf(contracts.ids()))));
             }
         };
     }
