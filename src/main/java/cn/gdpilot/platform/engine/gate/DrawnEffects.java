@@ -66,7 +66,7 @@ final class DrawnEffects {
     private static void check(String file, Answer answer) {
         DrawnModel model = answer.model();
         String task = answer.task();
-        answer.lostBehind(task, false, new HashMap<>()).ifPresent(step -> {
+        answer.lostBehind(task, new Past(false, false), new HashMap<>()).ifPresent(step -> {
             throw Refusal.invalid(
                     "model.gate.effect", file, model.label(task), task, model.label(step), answer.delegate());
         });
@@ -75,6 +75,14 @@ final class DrawnEffects {
                     "model.gate.effect-other", file, model.label(task), task, answer.given(), model.label(step));
         });
     }
+
+    /**
+     * What stands between a task and a step.
+     *
+     * @param hasActed true for a service task
+     * @param hasSplit true for a split, whose branches a later join waits for
+     */
+    private record Past(boolean hasActed, boolean hasSplit) {}
 
     /**
      * One answer of a task, and all its ways.
@@ -90,14 +98,16 @@ final class DrawnEffects {
         /**
          * The step at which the answer is lost, as far as the transaction goes.
          *
-         * @param hasActed true if a service task stands between the task and this step
-         * @param known    what was found out before
+         * @param past  what stands between the task and this step
+         * @param known what was found out before
          */
-        Optional<String> lostBehind(String step, boolean hasActed, Map<String, Optional<String>> known) {
+        Optional<String> lostBehind(String step, Past past, Map<String, Optional<String>> known) {
             List<DrawnModel.Way> ways = model.ways(step, given);
+            boolean splits = ways.stream().filter(DrawnModel.Way::isSure).count() > 1;
+            Past behind = new Past(past.hasActed(), past.hasSplit() || splits);
             Optional<String> lost = ways.isEmpty() ? Optional.of(step) : Optional.empty();
             for (DrawnModel.Way way : ways) {
-                Optional<String> there = lostAt(way.flow().target(), hasActed, known);
+                Optional<String> there = lostAt(way.flow().target(), behind, known);
                 if (there.isEmpty() && way.isSure()) {
                     return there;
                 }
@@ -106,11 +116,13 @@ final class DrawnEffects {
             return lost;
         }
 
-        private Optional<String> lostAt(String step, boolean hasActed, Map<String, Optional<String>> known) {
+        private Optional<String> lostAt(String step, Past past, Map<String, Optional<String>> known) {
             if (step.equals(task)) {
-                return hasActed ? Optional.empty() : Optional.of(step);
+                return past.hasActed() ? Optional.empty() : Optional.of(step);
             }
-            if (!PASSED_AT_ONCE.contains(model.kind(step)) || model.isAsyncBefore(step)) {
+            if (!PASSED_AT_ONCE.contains(model.kind(step))
+                    || model.isAsyncBefore(step)
+                    || model.isJoin(step) && !past.hasSplit()) {
                 return Optional.of(step);
             }
             boolean acts = model.kind(step).equals(SERVICE) && !model.isLoop(step);
@@ -120,10 +132,10 @@ final class DrawnEffects {
             if (model.isAsyncAfter(step)) {
                 return Optional.of(step);
             }
-            String place = step + " " + hasActed;
+            String place = step + " " + past;
             if (!known.containsKey(place)) {
                 known.put(place, Optional.empty());
-                known.put(place, lostBehind(step, hasActed || acts, known));
+                known.put(place, lostBehind(step, new Past(past.hasActed() || acts, past.hasSplit()), known));
             }
             return known.get(place);
         }

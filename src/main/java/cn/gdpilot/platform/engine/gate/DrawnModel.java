@@ -171,6 +171,12 @@ final class DrawnModel {
                 .findFirst();
     }
 
+    /** True if it waits until all its branches have come. */
+    boolean isJoin(String step) {
+        return kind(step).equals("parallelGateway")
+                && flows().stream().filter(flow -> flow.target().equals(step)).count() > 1;
+    }
+
     /** True if the transaction ends in front of it. */
     boolean isAsyncBefore(String step) {
         return isSet(step, "asyncBefore");

@@ -12,9 +12,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,6 +50,43 @@ class DrawnConditionsTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("SequenceFlow_TablesAllowToRegisterFindings")
                 .hasMessageContaining("未知的变量“authorityVerdict”");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "outputParameter name=\"authorityVerdict\" | outputParameter name=\"other\"                              | 未知的变量“authorityVerdict”",
+                "decisionRef=\"direction-authority\"       | decisionRef=\"direction-authority\" camunda:resultVariable=\"x\" | camunda:resultVariable",
+                "${outcome == 'REFUSE'}                    | ${outcome == 'REFUSED'}                                      | 没有登记"
+            })
+    @DisplayName("handed in with its forms → the gate holds it against all of this")
+    void handedIn(String drawn, String changed, String told) throws IOException {
+        String model = Files.readString(Path.of("processes", "application.bpmn"));
+
+        assertThatCode(() -> handIn(model)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> handIn(model.replace(drawn, changed)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(told);
+    }
+
+    private static void handIn(String model) throws IOException {
+        DeploymentEntity deployment = new DeploymentEntity();
+        deployment.setNew(true);
+        deployment.addResource(file("application.bpmn", model.getBytes(StandardCharsets.UTF_8)));
+        try (Stream<Path> forms = Files.list(Path.of("forms"))) {
+            for (Path form : forms.toList()) {
+                deployment.addResource(file(form.getFileName().toString(), Files.readAllBytes(form)));
+            }
+        }
+        GateOfTests.gate().deploy(deployment);
+    }
+
+    private static ResourceEntity file(String name, byte[] content) {
+        ResourceEntity file = new ResourceEntity();
+        file.setName(name);
+        file.setBytes(content);
+        return file;
     }
 
     @Test

@@ -149,6 +149,19 @@ class DrawnEffectsTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "a join of what split behind the task, t-f f-a f-b a-j b-j j-w w-e, taken",
+        "a join that waits for another branch, t-j o-j j-w w-e,             refused"
+    })
+    @DisplayName("a join stands in front of the step → taken if it waits for nobody else")
+    void join(String what, String flows, String judged) {
+        String steps = "<b:parallelGateway id='f'/><b:task id='a'/><b:task id='b'/><b:userTask id='o'/>"
+                + "<b:parallelGateway id='j'/><b:endEvent id='e'/>" + step("w", SETTLING, "", "");
+
+        assertThat(isTaken(() -> decide("", "", steps, flows))).isEqualTo(judged.equals("taken"));
+    }
+
+    @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
                 "${outcome == 'RETURN'}",

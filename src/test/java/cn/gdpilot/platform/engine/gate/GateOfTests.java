@@ -20,15 +20,17 @@ public final class GateOfTests {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
-                TableContracts contracts =
-                        new TableContracts(new LetterWords(), DirectionsFixture.list(), DirectionsFixture.totals());
-                engine.setCustomPreDeployers(List.of(new ModelGate(
-                        ExpressionNames.load(),
-                        new BeansByName(),
-                        new TableCheck(contracts),
-                        Set.copyOf(contracts.ids()))));
+                engine.setCustomPreDeployers(List.of(gate()));
             }
         };
+    }
+
+    /** The gate that the engine gets. */
+    static ModelGate gate() {
+        TableContracts contracts =
+                new TableContracts(new LetterWords(), DirectionsFixture.list(), DirectionsFixture.totals());
+        return new ModelGate(
+                ExpressionNames.load(), new BeansByName(), new TableCheck(contracts), Set.copyOf(contracts.ids()));
     }
 
     static final class BeansByName implements KnownBeans {
