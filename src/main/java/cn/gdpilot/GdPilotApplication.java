@@ -1,6 +1,7 @@
 package cn.gdpilot;
 
 import cn.gdpilot.domain.record.VerifyRecord;
+import cn.gdpilot.platform.engine.gate.CheckModels;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -15,6 +16,9 @@ public class GdPilotApplication {
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals(VerifyRecord.COMMAND)) {
             System.exit(VerifyRecord.run(args));
+        }
+        if (args.length > 0 && args[0].equals(CheckModels.COMMAND)) {
+            System.exit(CheckModels.run(System.out, args));
         }
         SpringApplication.run(GdPilotApplication.class, args);
     }

@@ -152,6 +152,26 @@ class DrawnTablesTest extends Journey {
                 .ok();
     }
 
+    @Test
+    @DisplayName(
+            "an application that was accepted after a way back → its instance has kept three keys and nothing else")
+    void threeVariables() throws IOException {
+        givenRound();
+        Submitted project = givenSubmitted(CITY, "T01", "注塑装备数字孪生");
+        deploy("required-materials", turned(shipped("required-materials"), "Rule_02_Output_MinCount", "9"));
+        accept(project);
+
+        assertThat(names("act_ru_variable"))
+                .containsExactlyInAnyOrder("applicationId", "campaignId", "unit", "subject");
+        assertThat(names("act_hi_varinst")).containsExactlyInAnyOrder("applicationId", "campaignId", "unit");
+    }
+
+    private List<String> names(String table) {
+        return jdbc.sql("select distinct name_ from " + table + " where proc_def_id_ like 'application:%'")
+                .query(String.class)
+                .list();
+    }
+
     private int passed(String step) {
         return jdbc.sql("select count(*) from act_hi_actinst where act_id_ = :step")
                 .param("step", step)

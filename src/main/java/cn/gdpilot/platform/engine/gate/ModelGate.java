@@ -2,6 +2,8 @@ package cn.gdpilot.platform.engine.gate;
 
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.platform.engine.tables.TableCheck;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +44,50 @@ class ModelGate implements Deployer {
     @Override
     public void deploy(DeploymentEntity deployment) {
         if (deployment.isNew()) {
-            deployment.getResources().values().forEach(ModelGate::checkFile);
-            names.check(deployment.getResources().values());
-            Map<String, Set<String>> fields = new HashMap<>();
-            deployment.getResources().values().stream()
-                    .filter(file -> file.getName().endsWith(".form"))
-                    .forEach(file -> fields.putAll(FormContents.fields(file.getName(), file.getBytes())));
-            deployment.getResources().values().forEach(file -> checkContents(file, fields));
+            Collection<ResourceEntity> files = deployment.getResources().values();
+            files.forEach(ModelGate::checkFile);
+            names.check(files);
+            Map<String, Set<String>> fields = fields(files);
+            files.forEach(file -> checkContents(file, fields));
         }
+    }
+
+    /** Why a deployment of these files would be refused, a sentence for each that is at fault; empty if it would be taken. */
+    List<String> faults(Map<String, byte[]> contents) {
+        List<ResourceEntity> files =
+                contents.entrySet().stream().map(ModelGate::resource).toList();
+        List<String> faults = new ArrayList<>();
+        note(faults, () -> names.check(files));
+        Map<String, Set<String>> fields = new HashMap<>();
+        note(faults, () -> fields.putAll(fields(files)));
+        files.forEach(file -> note(faults, () -> {
+            checkFile(file);
+            checkContents(file, fields);
+        }));
+        return faults.stream().distinct().toList();
+    }
+
+    private static void note(List<String> faults, Runnable check) {
+        try {
+            check.run();
+        } catch (Refusal refusal) {
+            faults.add(refusal.getMessage());
+        }
+    }
+
+    private static ResourceEntity resource(Map.Entry<String, byte[]> file) {
+        ResourceEntity resource = new ResourceEntity();
+        resource.setName(file.getKey());
+        resource.setBytes(file.getValue());
+        return resource;
+    }
+
+    private static Map<String, Set<String>> fields(Collection<ResourceEntity> files) {
+        Map<String, Set<String>> fields = new HashMap<>();
+        files.stream()
+                .filter(file -> file.getName().endsWith(".form"))
+                .forEach(file -> fields.putAll(FormContents.fields(file.getName(), file.getBytes())));
+        return fields;
     }
 
     private static void checkFile(ResourceEntity file) {

@@ -164,21 +164,21 @@ class DrawnEffectsTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "${outcome == 'RETURN'}",
-                "${outcome eq 'RETURN'}",
-                "${'RETURN' == outcome}",
-                "#{(outcome == \"RETURN\")}",
-                "${outcome.equals('RETURN')}",
-                "${'RETURN'.equals(outcome)}",
-                "${outcome != 'ACCEPT' && outcome ne 'REFUSE'}",
-                "${not (outcome == 'ACCEPT' or outcome == 'REFUSE')}",
-                "${!(outcome == 'ACCEPT') && (outcome != 'REFUSE')}",
-                "${outcome == 'RETURN' ? true : false}",
-                "${not empty outcome && outcome == 'RETURN'}"
+                "${outcome == 'REFUSE'}",
+                "${outcome eq 'REFUSE'}",
+                "${'REFUSE' == outcome}",
+                "#{(outcome == \"REFUSE\")}",
+                "${outcome.equals('REFUSE')}",
+                "${'REFUSE'.equals(outcome)}",
+                "${outcome != 'ACCEPT' && outcome ne 'RETURN'}",
+                "${not (outcome == 'ACCEPT' or outcome == 'RETURN')}",
+                "${!(outcome == 'ACCEPT') && (outcome != 'RETURN')}",
+                "${outcome == 'REFUSE' ? true : false}",
+                "${not empty outcome && outcome == 'REFUSE'}"
             })
     @DisplayName("whatever the spelling of a condition → read as the engine reads it")
     void spellings(String condition) {
-        assertThatCode(() -> check("application", "${outcome == 'RETURN'}", xml(condition)))
+        assertThatCode(() -> check("application", "${outcome == 'REFUSE'}", xml(condition)))
                 .doesNotThrowAnyException();
     }
 
@@ -187,9 +187,7 @@ class DrawnEffectsTest {
             delimiter = '|',
             value = {
                 "${outcome == 'ACCEPT'}  | ${outcome == 'ACCEPT' or outcome == 'REFUSE'} | REFUSE",
-                "${outcome == 'ACCEPT'}  | ${outcome != 'REFUSE'}                        | RETURN",
-                "${outcome == 'ACCEPT'}  | ${unit == 'city-gz'}                          | REFUSE",
-                "${outcome == 'RETURN'}  | ${outcome == 'RETURN' or unit == 'city-gz'}   | ACCEPT"
+                "${outcome == 'REFUSE'}  | ${outcome == 'REFUSE' or unit == 'city-gz'}   | ACCEPT"
             })
     @DisplayName("an answer may come to the step of another one → refused with the answer")
     void other(String drawn, String condition, String answer) {

@@ -1,0 +1,101 @@
+package cn.gdpilot.platform.engine.gate;
+
+import cn.gdpilot.domain.mail.letters.LetterWords;
+import cn.gdpilot.domain.project.direction.DirectionList;
+import cn.gdpilot.domain.project.direction.DirectionTotals;
+import cn.gdpilot.domain.text.ReferenceFiles;
+import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.platform.engine.tables.TableCheck;
+import cn.gdpilot.platform.engine.tables.TableContracts;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
+
+/**
+ * The command {@code check-models FOLDER}: judges the models, tables and forms of a folder as a deployment would, without a
+ * database and without starting the application.
+ */
+public final class CheckModels {
+
+    /** First argument of the command line that asks for it. */
+    public static final String COMMAND = "check-models";
+
+    private static final List<String> FOLDERS = List.of("", "processes", "forms");
+
+    private CheckModels() {}
+
+    /**
+     * Checks and prints what was found, a line each.
+     *
+     * @param args the command and a folder; files are looked for in it, in its processes/ and in its forms/
+     * @return exit code: 0 if all are taken, 1 if not, 2 if there is no such folder or nothing in it
+     */
+    public static int run(PrintStream out, String... args) {
+        Map<String, byte[]> files = args.length == 2 ? files(Path.of(args[1])) : Map.of();
+        if (files.isEmpty()) {
+            out.println(Texts.of("check-models.usage"));
+            return 2;
+        }
+        long begun = System.nanoTime();
+        List<String> faults = gate().faults(files);
+        faults.forEach(out::println);
+        out.println(Texts.of(
+                faults.isEmpty() ? "check-models.right" : "check-models.wrong",
+                files.size(),
+                faults.size(),
+                (System.nanoTime() - begun) / 1_000_000));
+        return faults.isEmpty() ? 0 : 1;
+    }
+
+    private static ModelGate gate() {
+        ReferenceFiles lists = new ReferenceFiles(Path.of("content/reference"));
+        DirectionList directions = new DirectionList(lists);
+        TableContracts contracts =
+                new TableContracts(new LetterWords(), directions, new DirectionTotals(directions, lists));
+        return new ModelGate(
+                ExpressionNames.load(), delegates()::contains, new TableCheck(contracts), Set.copyOf(contracts.ids()));
+    }
+
+    /** Names of the beans that steps may call, as a start would make them. */
+    private static Set<String> delegates() {
+        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(JavaDelegate.class));
+        return scanner.findCandidateComponents("cn.gdpilot").stream()
+                .map(found -> StringUtils.uncapitalize(ClassUtils.getShortName(found.getBeanClassName())))
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, byte[]> files(Path folder) {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String below : FOLDERS) {
+            Path place = folder.resolve(below);
+            if (Files.isDirectory(place)) {
+                try (Stream<Path> found = Files.list(place)) {
+                    for (Path file : found.filter(CheckModels::isModel).toList()) {
+                        files.put(file.getFileName().toString(), Files.readAllBytes(file));
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        return files;
+    }
+
+    private static boolean isModel(Path file) {
+        return file.getFileName().toString().matches(".*\\.(bpmn|dmn|form)");
+    }
+}

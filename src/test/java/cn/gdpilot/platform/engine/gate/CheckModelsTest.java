@@ -1,0 +1,71 @@
+package cn.gdpilot.platform.engine.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The gate as a command. */
+class CheckModelsTest {
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @Test
+    @DisplayName("the shipped models, tables and forms → taken, 0")
+    void shipped() {
+        assertThat(run(".")).as(printed()).isZero();
+        assertThat(printed()).contains("未发现问题");
+    }
+
+    @Test
+    @DisplayName("a step that is gone, a bean that is not listed and a broken form → each told with its file, 1")
+    void faults() throws IOException {
+        copy("processes/recommendation.bpmn", "${registerSigningDelegate}", "${sendRemindersDelegate}");
+        copy("processes/site-check.bpmn", "${registerCheckDelegate}", "${dataSource}");
+        copy("processes/video-length.dmn", "typeRef=\"string\"", "typeRef=\"number\"");
+        Files.writeString(folder.resolve("record-check.form"), "{");
+
+        assertThat(run(folder.toString())).isEqualTo(1);
+
+        assertThat(printed())
+                .contains("recommendation.bpmn", "签发推荐名单")
+                .contains("site-check.bpmn", "dataSource")
+                .contains("video-length.dmn")
+                .contains("record-check.form");
+    }
+
+    @Test
+    @DisplayName("no such folder, or nothing in it → how to call it, 2")
+    void nothing() {
+        assertThat(run(folder.toString())).isEqualTo(2);
+        assertThat(run(folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(printed()).contains("用法");
+    }
+
+    private int run(String place) {
+        return CheckModels.run(
+                new PrintStream(printed, true, StandardCharsets.UTF_8),
+                Stream.of("check-models", place).toArray(String[]::new));
+    }
+
+    private String printed() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    private void copy(String file, String drawn, String changed) throws IOException {
+        String content = Files.readString(Path.of(file));
+        assertThat(content).contains(drawn);
+        Files.writeString(folder.resolve(Path.of(file).getFileName()), content.replace(drawn, changed));
+    }
+}
