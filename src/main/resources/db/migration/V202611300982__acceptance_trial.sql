@@ -6,8 +6,6 @@ create table acceptance_trial (
   person         varchar(100) not null,
   at             timestamp with time zone not null,
   found          varchar(4000) not null,
-  grounds        varchar(2000),
-  -- What was ticked, as JSON.
-  ticked         varchar(2000)
+  grounds        varchar(2000)
 );
 create index acceptance_trial_of_application on acceptance_trial (application_id, version, id);

@@ -47,11 +47,6 @@ public class AcceptanceSheet {
         return own(applicationId).map(AcceptanceTrials.Trial::grounds).orElse("");
     }
 
-    /** Points that this officer had ticked then, as JSON; empty for all others. */
-    public String ticked(String applicationId) {
-        return own(applicationId).map(AcceptanceTrials.Trial::ticked).orElse("");
-    }
-
     private Optional<AcceptanceTrials.Trial> own(String applicationId) {
         return trials.last(applications.get(applicationId))
                 .filter(trial -> trial.person().equals(officer.actor().person()));

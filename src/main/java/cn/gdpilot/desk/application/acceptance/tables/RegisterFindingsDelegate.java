@@ -1,7 +1,5 @@
 package cn.gdpilot.desk.application.acceptance.tables;
 
-import static cn.gdpilot.desk.application.ApplicationVariables.POINTS;
-
 import cn.gdpilot.desk.application.acceptance.AcceptanceAnswer;
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.project.Applications;
@@ -36,6 +34,6 @@ class RegisterFindingsDelegate implements JavaDelegate {
         Actor officer =
                 asked.behind(execution, TASK, Group.of(applications.get(id).unitId()));
         answers.decided(AcceptanceAnswer.class, AcceptanceAnswer.ACCEPT);
-        trials.keep(applications.get(id), answers.grounds(), answers.text(POINTS), officer);
+        trials.keep(applications.get(id), answers.grounds(), officer);
     }
 }
