@@ -329,19 +329,20 @@ public abstract class MailFaults extends Journey {
     @Test
     @DisplayName("a mail server that is down delays a letter and loses none; the letter keeps its Message-ID")
     void serverDown() {
-        String fine = givenLetter("fine");
-        String id = jdbc.sql("select message_id from outbox where recipient = :to")
-                .param("to", fine)
-                .query(String.class)
-                .single();
-
+        String fine;
+        // Before there is a letter: the postman also comes by himself.
         server.leave();
         try {
+            fine = givenLetter("fine");
             postman.deliver();
         } finally {
             server.comeBack();
         }
         assertThat(mailState(fine)).isEqualTo("WAITING");
+        String id = jdbc.sql("select message_id from outbox where recipient = :to")
+                .param("to", fine)
+                .query(String.class)
+                .single();
 
         clock.moveTo(clock.now().plus(Duration.ofHours(1)));
         postman.deliver();
