@@ -144,7 +144,7 @@ final class SampleOffices {
                         : Map.of("outcome", "DISTINCT", "grounds", "示例：项目不同"));
     }
 
-    /** What the form proposes, where a rule leaves no choice. */
+    /** The form's proposal, where a rule leaves no choice. */
     private String kept(Task task) {
         String proposed = officer("dept-44").variable(task, "keep");
         return proposed == null ? "FIRST" : proposed;

@@ -129,7 +129,7 @@ class DeadlinePage {
         return show(round, signedIn, model);
     }
 
-    /** What is said of it when it is done. */
+    /** The words for it when it is done. */
     private String answer(String round, long extension, String decision, Person officer) {
         switch (decision) {
             case "GRANT" -> {

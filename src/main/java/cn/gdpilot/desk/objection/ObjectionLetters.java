@@ -112,7 +112,7 @@ class ObjectionLetters {
         }
     }
 
-    /** What has become of the project; the officer's choice stands for several ways at once. */
+    /** Words for what has become of the project; the officer's choice stands for several ways at once. */
     private String effect(Objection objection) {
         if (objection.remedy() != null) {
             return Texts.label("objection-remedy", objection.remedy());

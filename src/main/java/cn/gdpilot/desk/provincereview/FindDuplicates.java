@@ -84,7 +84,7 @@ class FindDuplicates {
         return pairs.open(roundId);
     }
 
-    /** What may still turn out to be another project: it goes no further before that is decided. */
+    /** Projects that may still turn out to be another one: they go no further before that is decided. */
     Set<String> undecided(String roundId) {
         return pairs.undecided(roundId);
     }

@@ -49,7 +49,7 @@ public class RoundOpenings {
                 .optional();
     }
 
-    /** What a second person has not let open, the newest first. */
+    /** Openings that a second person has declined, the newest first. */
     public List<RoundOpening> declined() {
         return jdbc.sql("select * from round_opening where not confirmed order by decided_at desc, instance")
                 .query(RoundOpening.class)

@@ -24,7 +24,7 @@ class MatterWords {
         return Texts.of("unattended.title", Texts.of("unattended." + fault), engineKey ? named(expected) : subject);
     }
 
-    /** What ought to wait, or where the project ought to be. */
+    /** The thing that ought to wait, or the place where the project ought to be. */
     String expected(Matter matter) {
         return switch (matter.fault()) {
             case LEFT_OVER -> Texts.of("unattended.expected.LEFT_OVER");
@@ -33,7 +33,7 @@ class MatterWords {
         };
     }
 
-    /** What does, or where the project is; empty if nothing. */
+    /** The thing that waits, or the place where the project is; empty if there is none. */
     String found(Matter matter) {
         return switch (matter.fault()) {
             case LEFT_OVER -> leftOver(matter);

@@ -20,7 +20,7 @@ public class FactsOfPair {
         this.applications = applications;
     }
 
-    /** What was found when both were compared. */
+    /** The evidence found when both were compared. */
     public PairEvidence evidence(String pairId) {
         return pairs.evidence(pairId);
     }

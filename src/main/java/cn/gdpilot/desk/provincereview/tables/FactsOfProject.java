@@ -6,7 +6,7 @@ import cn.gdpilot.platform.engine.rules.TransactionMemo;
 import cn.gdpilot.platform.engine.tables.TableAnswer;
 import org.springframework.stereotype.Component;
 
-/** What the table priority-conditions is asked with about a project, as the model asks. */
+/** Facts that the table priority-conditions is asked with about a project, as the model asks. */
 @Component
 public class FactsOfProject {
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * What the table reminder-schedule is asked with where a list's reminders are due, as the model asks:
+ * Facts that the table reminder-schedule is asked with where a list's reminders are due, as the model asks:
  * {@code ${reminderDays.of(campaignId, unit)}}.
  */
 @Component

@@ -53,7 +53,7 @@ final class Condition {
         }
     }
 
-    /** Whether it holds once a person has given this answer. */
+    /** Tells if it holds once a person has given this answer. */
     Truth holds(String answer) {
         Object value = value(root, answer);
         if (value instanceof Boolean known) {

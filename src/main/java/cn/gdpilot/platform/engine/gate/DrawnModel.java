@@ -123,7 +123,7 @@ final class DrawnModel {
         return has(step) ? steps.get(step).getLocalName() : "";
     }
 
-    /** What people call it; its id if it has no name. */
+    /** Its name; its id if it has none. */
     String label(String step) {
         String name = has(step) ? steps.get(step).getAttribute("name") : "";
         return name.isEmpty() ? step : name;

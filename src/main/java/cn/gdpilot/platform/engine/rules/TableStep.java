@@ -45,7 +45,7 @@ final class TableStep extends AbstractBpmnActivityBehavior {
         leave(execution);
     }
 
-    /** What follows reads the outputs there. */
+    /** The scope in which the next steps read the outputs. */
     private static ExecutionEntity around(ExecutionEntity step) {
         return step.getParent() == null ? step : step.getParent();
     }

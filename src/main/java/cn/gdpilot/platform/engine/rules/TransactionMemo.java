@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class TransactionMemo {
 
-    /** What was read of that kind for this id; read now if it was not, or without a transaction. */
+    /** The value read of that kind for this id; read now if it was not, or without a transaction. */
     public <T> T of(String id, Class<T> kind, Supplier<T> reading) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             return reading.get();

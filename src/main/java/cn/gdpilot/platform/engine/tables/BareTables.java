@@ -62,7 +62,7 @@ final class BareTables {
     }
 
     /**
-     * What a table answers.
+     * Answer of a table.
      *
      * @param rows of outputs by name
      * @param hits ids of the rows

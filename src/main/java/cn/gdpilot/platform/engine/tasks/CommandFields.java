@@ -4,7 +4,7 @@ import cn.gdpilot.platform.engine.guard.decision.Fields;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 
-/** What a command of the engine carries. */
+/** Values that a command of the engine carries. */
 record CommandFields(Command<?> command) {
 
     String text(String name) {

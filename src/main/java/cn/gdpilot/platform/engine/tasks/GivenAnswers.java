@@ -68,7 +68,7 @@ public final class GivenAnswers {
         return task == null ? null : task.getCreateTime().toInstant();
     }
 
-    /** Who holds the task, if it is the same step of the same instance as that one; null if it is another. */
+    /** The holder of the task, if it is the same step of the same instance as that one; null if it is another. */
     String holderOfSame(TaskEntity next) {
         return task != null
                         && task.getTaskDefinitionKey().equals(next.getTaskDefinitionKey())

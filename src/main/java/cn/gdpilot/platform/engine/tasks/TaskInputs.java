@@ -73,7 +73,7 @@ final class TaskInputs {
         return new TaskInputs(task == null ? null : task.getExecution());
     }
 
-    /** What the task is about; null if the model does not say. */
+    /** The task's subject; null if the model does not name it. */
     String subject() {
         ParameterValueProvider subject = named.get(SUBJECT);
         return subject == null ? null : (String) subject.getValue(execution);

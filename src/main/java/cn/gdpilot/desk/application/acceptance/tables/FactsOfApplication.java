@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What the tables around an acceptance are asked with, from the business tables, and their answers in one word. */
+/** Facts that the tables around an acceptance are asked with, from the business tables, and their answers in one word. */
 @Component
 public class FactsOfApplication {
 
