@@ -25,7 +25,14 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @ActiveProfiles({"test", "rehearsal"})
 @AutoConfigureObservability(tracing = false)
 @ContextConfiguration(initializers = OnPostgres.IfAsked.class)
-@Import({FreshStart.class, SettingSwitch.class, RepeatedInspection.class, SlowLine.class, RepeatedDocuments.class})
+@Import({
+    FreshStart.class,
+    SettingSwitch.class,
+    RepeatedInspection.class,
+    SlowLine.class,
+    RepeatedDocuments.class,
+    ReadStatements.class
+})
 @TestExecutionListeners(listeners = OneApplication.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @Tag("application")
 @Inherited

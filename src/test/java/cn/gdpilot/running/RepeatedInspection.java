@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Primary;
 
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Primary;
 class RepeatedInspection extends Inspection {
 
     private static final Map<Looked, String> PASSED = new ConcurrentHashMap<>();
+    private static final Map<Looked, Optional<Integer>> YEARS = new ConcurrentHashMap<>();
     private static final long LARGEST = 200_000;
 
     @Override
@@ -31,6 +33,20 @@ class RepeatedInspection extends Inspection {
             PASSED.put(looked, found);
         }
         return found;
+    }
+
+    @Override
+    public Optional<Integer> reportYear(Path file, String format) throws IOException {
+        if (Files.size(file) > LARGEST) {
+            return super.reportYear(file, format);
+        }
+        Looked looked = new Looked(format, ByteBuffer.wrap(Files.readAllBytes(file)));
+        Optional<Integer> year = YEARS.get(looked);
+        if (year == null) {
+            year = super.reportYear(file, format);
+            YEARS.put(looked, year);
+        }
+        return year;
     }
 
     /**

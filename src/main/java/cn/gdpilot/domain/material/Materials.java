@@ -4,7 +4,6 @@ import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.files.FileFormat;
 import cn.gdpilot.domain.files.VideoLength;
 import cn.gdpilot.domain.files.inspection.Inspection;
-import cn.gdpilot.domain.files.inspection.ReportYears;
 import cn.gdpilot.domain.files.store.Delivered;
 import cn.gdpilot.domain.files.store.FileStore;
 import cn.gdpilot.domain.files.store.Incoming;
@@ -42,7 +41,6 @@ public class Materials {
     private final FileStore store;
     private final FileFormat formats;
     private final Inspection inspection;
-    private final ReportYears reportYears = new ReportYears();
     private final MaterialPlaces places;
     private final PilotClock clock;
     private final DataSize documentLimit;
@@ -96,7 +94,7 @@ public class Materials {
         String format = inspection.check(file.path(), formats.of(file.path(), name));
         OptionalInt seconds = kind == MaterialKind.VIDEO ? VideoLength.seconds(file.path()) : OptionalInt.empty();
         Integer year = kind == MaterialKind.AUDIT_REPORT
-                ? reportYears.of(file.path(), format).orElse(null)
+                ? inspection.reportYear(file.path(), format).orElse(null)
                 : null;
         store.keep(file);
         return new Upload(

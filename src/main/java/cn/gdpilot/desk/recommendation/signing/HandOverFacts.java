@@ -132,7 +132,7 @@ class HandOverFacts {
 
     private static Facts piece(Recommendation list, PieceCode.Kind kind, int set, int of, String project) {
         String code = new PieceCode(list.roundId(), list.unitId(), kind, set, project).text();
-        return new Facts().word("set", set).word("of", of).word("code", code).picture("qr", QrCode.png(code));
+        return new Facts().word("set", set).word("of", of).word("code", code).picture("qr", () -> QrCode.png(code));
     }
 
     private Facts head(Round round, Recommendation list, String unit, List<SummaryTable.Line> lines) {

@@ -3,6 +3,7 @@ package cn.gdpilot.domain.files.inspection;
 import cn.gdpilot.domain.text.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Judges the content of a received file (R2.13: materials must be readable by whoever reviews them). */
@@ -12,6 +13,7 @@ public class Inspection {
     private final Edges edges = new Edges();
     private final OfficeContents office = new OfficeContents();
     private final PdfContents pdf = new PdfContents();
+    private final ReportYears years = new ReportYears();
 
     /**
      * Looks into a file.
@@ -34,6 +36,15 @@ public class Inspection {
             }
             default -> format;
         };
+    }
+
+    /**
+     * The year that an audit report names, of a file that the check has passed.
+     *
+     * @return empty where it names none that can be read
+     */
+    public Optional<Integer> reportYear(Path file, String format) throws IOException {
+        return years.of(file, format);
     }
 
     static Refusal refused(String words, Object... values) {

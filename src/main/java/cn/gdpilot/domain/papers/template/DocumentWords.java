@@ -140,7 +140,7 @@ class DocumentWords {
             Facts facts = new Facts();
             words.forEach((name, word) -> {
                 if (word.isPicture()) {
-                    facts.picture(name, QrCode.png("GDPILOT"));
+                    facts.picture(name, () -> QrCode.png("GDPILOT"));
                 } else {
                     String[] samples = word.samples();
                     facts.word(name, samples[Math.min(line, samples.length - 1)]);

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Contents of a paper: words by name, pictures (PNG) by name, and lists of the same kind by name. */
 public final class Facts {
 
     private final Map<String, String> words = new LinkedHashMap<>();
-    private final Map<String, byte[]> pictures = new LinkedHashMap<>();
+    private final Map<String, Supplier<byte[]>> pictures = new LinkedHashMap<>();
     private final Map<String, List<Facts>> lists = new LinkedHashMap<>();
 
     /** Adds a word; null becomes empty. */
@@ -18,9 +20,9 @@ public final class Facts {
         return this;
     }
 
-    /** Adds a picture, as PNG. */
-    public Facts picture(String name, byte[] png) {
-        pictures.put(name, png);
+    /** Adds a picture, as PNG, which is drawn when a paper first shows it. */
+    public Facts picture(String name, Supplier<byte[]> png) {
+        pictures.put(name, SingletonSupplier.of(png));
         return this;
     }
 
@@ -34,7 +36,7 @@ public final class Facts {
         return words;
     }
 
-    Map<String, byte[]> pictures() {
+    Map<String, Supplier<byte[]>> pictures() {
         return pictures;
     }
 
@@ -50,7 +52,7 @@ public final class Facts {
     private Map<String, Object> plain(Map<String, Object> around, PictureForm form) {
         Map<String, Object> plain = new LinkedHashMap<>(around);
         plain.putAll(words);
-        pictures.forEach((name, png) -> plain.put(name, form.of(png)));
+        pictures.forEach((name, png) -> plain.put(name, form.of(png.get())));
         // Lists are seen from the lines of other lists, but not from their own.
         Map<String, Object> flat = new LinkedHashMap<>(plain);
         lists.forEach((name, lines) -> {
