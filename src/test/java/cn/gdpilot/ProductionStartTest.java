@@ -58,6 +58,7 @@ class ProductionStartTest {
                         "--spring.datasource.password=",
                         "--pilot.reference-folder=content/reference",
                         "--pilot.mail.host=",
+                        "--pilot.security.password-iterations=1000",
                         "--pilot.engine.guard=false",
                         "--pilot.engine.self-test=false")));
 
@@ -71,6 +72,7 @@ class ProductionStartTest {
                 .anyMatch(line -> line.contains("pilot.public-address"))
                 .anyMatch(line -> line.contains("pilot.engine.guard"))
                 .anyMatch(line -> line.contains("pilot.mail.host"))
+                .anyMatch(line -> line.contains("pilot.security.password-iterations"))
                 .anyMatch(line -> line.contains("Account applicant-1 "))
                 .allMatch(line -> !line.contains("\n"));
         assertThat(told).filteredOn(line -> line.startsWith("Account ")).hasSize(10);
@@ -167,7 +169,6 @@ class ProductionStartTest {
                 "--pilot.mail.host=127.0.0.1",
                 "--pilot.mail.port=1",
                 "--pilot.mail.pause=1h",
-                "--pilot.security.password-iterations=1000",
                 "--pilot.store-folder=target/test-store",
                 "--pilot.reference-folder=" + imported,
                 "--camunda.bpm.job-execution.enabled=false"));
