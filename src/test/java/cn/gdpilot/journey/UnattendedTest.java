@@ -159,6 +159,116 @@ class UnattendedTest extends Journey {
     }
 
     @Test
+    @DisplayName(
+            "R3.5 R3.8 round lost at each stage after the cities' deadline → begun anew where it stood, and announced")
+    void roundGoneLater() {
+        givenRound();
+        makesPublic("dept-44");
+        makesPublic("ministry");
+        Submitted one = givenAccepted(CITY, "T01", "注塑车间能耗优化");
+        Submitted two = givenAccepted(CITY, "T02", "中药饮片分拣");
+        Submitted three = givenAccepted("ca-44", "N01", "园区五码合一接入");
+        whenArrived(CITY, List.of(one.id(), two.id()));
+        whenClockShows("12-08T17:30:01");
+
+        reviewOne("dept-44");
+        whenLost("province-review");
+        assertThat(tasks("dept-44", "UserTask_ReviewProject")).hasSize(1);
+        whenLost("campaign");
+        assertThat(tasks("dept-44", "UserTask_ReviewProject")).hasSize(1);
+        assertThat(tasks("ca-44", "UserTask_ReviewProject")).hasSize(1);
+        whenAllPass("dept-44");
+        whenAllPass("ca-44");
+
+        whenClockShows("12-09T10:00:00");
+        whenPublic("dept-44", one.id(), two.id());
+        whenLost("campaign");
+        assertThat(tasks("dept-44", "UserTask_OpenPublicity")).isEmpty();
+        assertThat(tasks("dept-44", "UserTask_RankProjects")).isEmpty();
+        whenClockShows("12-14T00:00:01");
+
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", one.id() + "\n" + two.id()))
+                .ok();
+        whenLost("campaign");
+        complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
+                .ok();
+        endDepartmentsList();
+        whenMendedRound(round + "/dept-44");
+        complete("dept-44", "UserTask_HandOver", Map.of("sentBy", "送件人")).ok();
+        registerArrival("ministry", "dept-44").ok();
+        whenLost("campaign");
+        whenListed("ca-44", List.of(three.id()));
+        registerArrival("ministry", "ca-44").ok();
+        whenClockShows("12-21T00:00:01");
+
+        reviewOne("ministry");
+        whenLost("campaign");
+        assertThat(tasks("ministry", "UserTask_ReviewProject")).hasSize(2);
+        whenAllPass("ministry");
+        complete(
+                        "ministry-lead",
+                        "UserTask_DecideSelection",
+                        Map.of("selection", one.id() + "\n" + two.id() + "\n" + three.id(), "grounds", "择优"))
+                .ok();
+        whenLost("campaign");
+        whenPublic("ministry", one.id(), two.id(), three.id());
+        whenLost("campaign");
+        assertThat(tasks("ministry", "UserTask_PublishResult")).isEmpty();
+        whenClockShows("12-24T00:00:01");
+        whenLost("campaign");
+        complete("ministry", "UserTask_PublishResult", Map.of("outcome", "PUBLISH"))
+                .ok();
+
+        assertThat(List.of(state(one.id()), state(two.id()), state(three.id()))).containsOnly(ApplicationState.PILOT);
+    }
+
+    private void makesPublic(String office) {
+        officer(office)
+                .withToken(
+                        "/account/password",
+                        "POST",
+                        "/desk/objections/plan",
+                        "round=" + round + "&organised=true",
+                        "application/x-www-form-urlencoded");
+    }
+
+    private void reviewOne(String office) {
+        officer(office)
+                .complete(tasks(office, "UserTask_ReviewProject").get(0), Map.of("outcome", "PASS", "grounds", "符合条件"))
+                .ok();
+        settle();
+    }
+
+    private void whenPublic(String office, String... list) {
+        complete(
+                        office,
+                        "UserTask_OpenPublicity",
+                        Map.of("publicList", String.join("\n", list), "workingDays", "2", "late", "[\"LATE\"]"))
+                .ok();
+    }
+
+    /** The round's own instance of that process is lost with all that it calls; two people mend it. */
+    private void whenLost(String process) {
+        String instance = runtime.createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(round)
+                .singleResult()
+                .getId();
+        runtime.deleteProcessInstance(instance, "taken apart");
+        whenMendedRound(round);
+    }
+
+    private void endDepartmentsList() {
+        runtime.deleteProcessInstance(taskOf(round + "/dept-44"), "taken apart");
+    }
+
+    private void whenMendedRound(String subject) {
+        look("operator");
+        assertThat(check.lines()).anyMatch(line -> line.contains(subject));
+        whenMended(subject, "operator", "dept-44");
+    }
+
+    @Test
     @DisplayName("R3.6 what was accepted after its list had gone is ended by the Department's lead only, with a letter")
     void noWay() {
         givenRound();

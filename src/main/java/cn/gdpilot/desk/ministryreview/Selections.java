@@ -49,8 +49,8 @@ class Selections implements MinistrySelection {
                 .update();
     }
 
-    /** True if a person has said that the decided selection is published. */
-    boolean isToBePublished(String roundId) {
+    @Override
+    public boolean isToBePublished(String roundId) {
         return jdbc.sql("select count(*) from selection_decision where round_id = :round and published_by is not null")
                         .param("round", roundId)
                         .query(Integer.class)

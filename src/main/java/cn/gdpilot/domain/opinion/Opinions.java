@@ -72,6 +72,18 @@ public class Opinions {
                 .update();
     }
 
+    /** True if that level has given an opinion about any project of the round. */
+    public boolean anyOf(UnitType level, String roundId) {
+        return jdbc.sql("""
+                select count(*) from review_opinion o join application a on a.id = o.application_id
+                where o.level_name = :level and a.round_id = :round""")
+                        .param("level", level.name())
+                        .param("round", roundId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The opinion of one level about a project, if it has given one. */
     public Optional<Opinion> find(UnitType level, String applicationId) {
         return jdbc.sql(COLUMNS + "where level_name = :level and application_id = :application")

@@ -92,11 +92,30 @@ class Comparison {
             return;
         }
         one(Flow.CAMPAIGN, round.id(), round.id(), round.id(), null);
+        branches(round);
         round.lists().stream()
                 .filter(list -> list.underWay() && !isCalledBack(list))
                 .forEach(list ->
                         one(Flow.RECOMMENDATION, list.id(), list.id(), round.id(), LIST_TASK.get(list.state())));
         round.matters().forEach(one -> compare(one, round));
+    }
+
+    /** An instance that has lost one of its branches would wait for it for ever at the next join. */
+    private void branches(RoundMatters round) {
+        if (!round.lost().isEmpty() && !isMoving(round.id())) {
+            String steps = round.lost().stream().map(Branch::step).collect(Collectors.joining(" "));
+            add(Fault.NOTHING_WAITS, round.id(), round.id(), Flow.CAMPAIGN.key() + " " + steps, "");
+        }
+    }
+
+    /** Also where a list or a review has ended that the round's instance has not followed yet. */
+    private boolean isMoving(String roundId) {
+        return closing
+                || work.instances().stream()
+                        .filter(one -> one.businessKey() != null)
+                        .filter(one -> one.businessKey().equals(roundId)
+                                || one.businessKey().startsWith(roundId + "/"))
+                        .anyMatch(Instance::moving);
     }
 
     /** A late list calls the Department from its own list back to its reviews; the round leads on to the list again. */

@@ -57,7 +57,7 @@ class MendEngine {
     /**
      * Mends it.
      *
-     * @throws Refusal if that kind needs somebody who knows the engine, as a round without its instance does once its reviews have begun, or a late project that no review hears of
+     * @throws Refusal if that kind needs somebody who knows the engine, as a late project does that no review hears of
      */
     void mend(Matter matter) {
         switch (matter.fault()) {
@@ -75,9 +75,11 @@ class MendEngine {
         if (flow(matter) == Flow.APPLICATION) {
             process.waitFor(applications.lock(subject));
         } else if (flow(matter) == Flow.RECOMMENDATION) {
-            lists.reopen(matter.roundId(), subject.substring(subject.indexOf('/') + 1));
+            if (!round.restart(matter.roundId())) {
+                lists.reopen(matter.roundId(), subject.substring(subject.indexOf('/') + 1));
+            }
         } else if (flow(matter) == Flow.PROVINCE_REVIEW) {
-            if (!department.beside(matter.roundId())) {
+            if (!round.restart(matter.roundId()) && !department.beside(matter.roundId())) {
                 throw Refusal.conflict("unattended.no-review");
             }
         } else {

@@ -3,86 +3,137 @@ package cn.gdpilot.desk.campaign.unattended;
 import static cn.gdpilot.platform.engine.variables.CaseVariables.CAMPAIGN_ID;
 import static cn.gdpilot.platform.engine.variables.CaseVariables.UNIT;
 
-import cn.gdpilot.desk.campaign.CampaignUnits;
-import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.desk.campaign.review.DepartmentReview;
 import cn.gdpilot.domain.calendar.Rounds;
-import cn.gdpilot.domain.deadline.Deadlines;
+import cn.gdpilot.domain.deadline.extension.UnitProcesses;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
-import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.Texts;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.springframework.stereotype.Component;
 
 /**
- * Begins a round's own instance anew while units recommend: its lists go on where they are. Once the cities' deadline has
- * passed, reviews, scores and publicities are under way whose step no table tells, and it is refused.
+ * Begins a round's own instance anew, or those branches of it that are lost, where the tables say that they stand. Lists and
+ * reviews whose caller is lost end first: they have nobody to go on to, and the tables lead the new ones to the same step.
  */
 @Component
 class RestartRound {
 
+    /** The round's instance, or one that it calls, calls them. Reviews of the CA begin beside each other and stay. */
+    private static final Set<Flow> CALLED =
+            Set.of(Flow.RECOMMENDATION, Flow.PROVINCE_REVIEW, Flow.MINISTRY_REVIEW, Flow.PUBLICITY);
+
     private final Rounds rounds;
-    private final Deadlines deadlines;
-    private final CampaignUnits units;
+    private final LostBranches branches;
+    private final BranchSteps steps;
     private final Recommendations recommendations;
+    private final UnitProcesses lists;
+    private final DepartmentReview department;
     private final RuntimeService runtime;
-    private final PilotClock clock;
 
     RestartRound(
             Rounds rounds,
-            Deadlines deadlines,
-            CampaignUnits units,
+            LostBranches branches,
+            BranchSteps steps,
             Recommendations recommendations,
-            RuntimeService runtime,
-            PilotClock clock) {
+            UnitProcesses lists,
+            DepartmentReview department,
+            RuntimeService runtime) {
         this.rounds = rounds;
-        this.deadlines = deadlines;
-        this.units = units;
+        this.branches = branches;
+        this.steps = steps;
         this.recommendations = recommendations;
+        this.lists = lists;
+        this.department = department;
         this.runtime = runtime;
-        this.clock = clock;
     }
 
-    /** @throws Refusal if the cities' deadline has passed, or the Department has a list already */
-    void restart(String roundId) {
+    /**
+     * Begins what is lost.
+     *
+     * @return false if nothing of the round's own instance is
+     */
+    boolean restart(String roundId) {
         rounds.lock(roundId);
-        if (!deadlines.ofCities(roundId).deadline().includes(clock.now())
-                || recommendations.find(roundId, Unit.DEPARTMENT).isPresent()) {
-            throw Refusal.conflict("unattended.round-lost");
+        Optional<String> alive = branches.campaign(roundId);
+        if (alive.isEmpty()) {
+            endWithoutCaller(roundId);
         }
+        Set<Branch> lost = branches.of(roundId);
+        if (lost.isEmpty() && alive.isPresent()) {
+            return false;
+        }
+        List<BranchSteps.Step> begin = steps.of(roundId, lost);
+        String instance = alive.map(one -> goOn(one, begin)).orElseGet(() -> start(roundId, begin));
+        steps.moveInside(roundId, instance, lost);
+        late(roundId, lost);
+        department.beside(roundId);
+        return true;
+    }
+
+    private void endWithoutCaller(String roundId) {
+        runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
+                .filter(one -> CALLED.stream().anyMatch(flow -> isOf(one, flow, roundId)))
+                .map(ProcessInstance::getId)
+                .forEach(id -> runtime.deleteProcessInstance(id, Texts.of("unattended.deleted")));
+    }
+
+    private static boolean isOf(ProcessInstance one, Flow flow, String roundId) {
+        return one.getProcessDefinitionKey().equals(flow.key())
+                && one.getBusinessKey() != null
+                && one.getBusinessKey().split("/", 2)[0].equals(roundId);
+    }
+
+    private String start(String roundId, List<BranchSteps.Step> begin) {
         ProcessInstantiationBuilder start = runtime.createProcessInstanceByKey(Flow.CAMPAIGN.key())
                 .businessKey(roundId)
-                .setVariable(CAMPAIGN_ID, roundId)
-                .startBeforeActivity("SubProcess_CommunicationsIntake");
-        List<String> cities = underWay(roundId, units.cities(roundId));
-        if (cities.isEmpty()) {
-            start.startBeforeActivity("IntermediateCatchEvent_CityDeadline");
+                .setVariable(CAMPAIGN_ID, roundId);
+        for (BranchSteps.Step step : begin) {
+            if (step.flow()) {
+                start.startTransition(step.element());
+            } else if (step.unit() == null) {
+                start.startBeforeActivity(step.element());
+            } else {
+                start.startBeforeActivity(step.element()).setVariableLocal(UNIT, step.unit());
+            }
         }
-        cities.forEach(unit ->
-                start.startBeforeActivity("CallActivity_CityRecommendations").setVariableLocal(UNIT, unit));
-        List<String> direct = underWay(roundId, units.direct(roundId));
-        if (direct.isEmpty()) {
-            start.startTransition("SequenceFlow_DirectRecommendationsToAllDelivered");
-        }
-        direct.forEach(unit ->
-                start.startBeforeActivity("CallActivity_DirectRecommendations").setVariableLocal(UNIT, unit));
-        start.execute();
+        return start.execute().getId();
     }
 
-    /** Those that have still to deliver, and whose own instance is lost with the round's. */
-    private List<String> underWay(String roundId, List<String> unitIds) {
-        return unitIds.stream()
-                .filter(unit -> recommendations
-                        .find(roundId, unit)
-                        .map(Recommendation::underWay)
-                        .orElse(true))
-                .filter(unit -> runtime.createProcessInstanceQuery()
+    private String goOn(String instanceId, List<BranchSteps.Step> begin) {
+        ProcessInstanceModificationBuilder change = runtime.createProcessInstanceModification(instanceId);
+        for (BranchSteps.Step step : begin) {
+            if (step.flow()) {
+                change.startTransition(step.element());
+            } else if (step.unit() == null) {
+                change.startBeforeActivity(step.element());
+            } else {
+                change.startBeforeActivity(step.element()).setVariableLocal(UNIT, step.unit());
+            }
+        }
+        change.execute();
+        return instanceId;
+    }
+
+    /** Lists that are still under way when the others have gone on: the model takes them beside, like a window that was opened again. */
+    private void late(String roundId, Set<Branch> lost) {
+        recommendations.ofRound(roundId).stream()
+                .filter(Recommendation::underWay)
+                .filter(list -> lost.contains(Branch.MINISTRY)
+                        || lost.contains(Branch.DEPARTMENT)
+                                && list.destination().equals(Unit.DEPARTMENT))
+                .filter(list -> runtime.createProcessInstanceQuery()
                                 .processDefinitionKey(Flow.RECOMMENDATION.key())
-                                .processInstanceBusinessKey(roundId + "/" + unit)
+                                .processInstanceBusinessKey(list.id())
                                 .count()
                         == 0)
-                .toList();
+                .forEach(list -> lists.reopen(roundId, list.unitId()));
     }
 }

@@ -3,6 +3,7 @@ package cn.gdpilot.desk.campaign.unattended;
 import cn.gdpilot.domain.pending.PendingMatter;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the tables say about a round.
@@ -11,5 +12,7 @@ import java.util.List;
  * @param over    whether its result is announced, or it is void
  * @param matters its live applications
  * @param lists   its lists
+ * @param lost    branches of its own instance that ought to stand somewhere and do not; none where it is over
  */
-record RoundMatters(String id, boolean over, List<PendingMatter> matters, List<Recommendation> lists) {}
+record RoundMatters(
+        String id, boolean over, List<PendingMatter> matters, List<Recommendation> lists, Set<Branch> lost) {}

@@ -26,6 +26,7 @@ public class UnattendedCheck {
     private final Applications applications;
     private final Closings closings;
     private final EngineWork engine;
+    private final LostBranches branches;
 
     UnattendedCheck(
             Rounds rounds,
@@ -33,7 +34,9 @@ public class UnattendedCheck {
             Recommendations recommendations,
             Applications applications,
             Closings closings,
-            EngineWork engine) {
+            EngineWork engine,
+            LostBranches branches) {
+        this.branches = branches;
         this.rounds = rounds;
         this.matters = matters;
         this.recommendations = recommendations;
@@ -61,7 +64,11 @@ public class UnattendedCheck {
         boolean closing = closings.waiting() > 0;
         List<RoundMatters> known = rounds.all().stream()
                 .map(round -> new RoundMatters(
-                        round.id(), !round.open(), matters.of(round.id()), recommendations.ofRound(round.id())))
+                        round.id(),
+                        !round.open(),
+                        matters.of(round.id()),
+                        recommendations.ofRound(round.id()),
+                        round.open() ? branches.of(round.id()) : Set.of()))
                 .toList();
         Work work = engine.read();
         return new Comparison(known, work, states(work), closing || work.following() || closings.waiting() > 0)

@@ -1,8 +1,11 @@
 package cn.gdpilot.domain.deadline.extension;
 
-/** What the ministry has decided, as far as a later date depends on it; the ministry's desk answers. */
+/** What the ministry has decided, as far as a later date, or a round that begins anew, depends on it; the ministry's desk answers. */
 public interface MinistrySelection {
 
     /** True once the selection of that round is decided (R3.8). */
     boolean decided(String roundId);
+
+    /** True once a person has said that the decided selection is published. */
+    boolean isToBePublished(String roundId);
 }

@@ -74,7 +74,7 @@ class ComparisonTest {
                         Stream.of(new Instance("c", "campaign", ROUND, Set.of(), false)), reviews.stream())
                 .toList();
         return new ArrayList<>(new Comparison(
-                        List.of(new RoundMatters(ROUND, false, List.of(matter), lists)),
+                        List.of(new RoundMatters(ROUND, false, List.of(matter), lists, Set.of())),
                         new Work(instances, items, List.of(), false),
                         Map.of(PROJECT, ApplicationState.RECOMMENDED),
                         false)
