@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,16 +73,13 @@ public class Opinions {
                 .update();
     }
 
-    /** True if that level has given an opinion about any project of the round. */
-    public boolean anyOf(UnitType level, String roundId) {
-        return jdbc.sql("""
-                select count(*) from review_opinion o join application a on a.id = o.application_id
-                where o.level_name = :level and a.round_id = :round""")
-                        .param("level", level.name())
-                        .param("round", roundId)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** The levels that have given an opinion about any of these projects. */
+    public Set<UnitType> levels(Collection<String> applicationIds) {
+        return jdbc.sql(
+                        "select distinct level_name from review_opinion where application_id = any(cast(:ids as varchar array))")
+                .param("ids", new SqlArrayValue("varchar", applicationIds.toArray()))
+                .query((row, n) -> UnitType.valueOf(row.getString(1)))
+                .set();
     }
 
     /** The opinion of one level about a project, if it has given one. */

@@ -5,8 +5,12 @@ import cn.gdpilot.domain.deadline.Deadlines;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.opinion.Opinions;
+import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +24,7 @@ class LostBranches {
 
     private final Deadlines deadlines;
     private final Recommendations recommendations;
+    private final Applications applications;
     private final Opinions opinions;
     private final RuntimeService runtime;
     private final PilotClock clock;
@@ -27,11 +32,13 @@ class LostBranches {
     LostBranches(
             Deadlines deadlines,
             Recommendations recommendations,
+            Applications applications,
             Opinions opinions,
             RuntimeService runtime,
             PilotClock clock) {
         this.deadlines = deadlines;
         this.recommendations = recommendations;
+        this.applications = applications;
         this.opinions = opinions;
         this.runtime = runtime;
         this.clock = clock;
@@ -57,6 +64,10 @@ class LostBranches {
 
     private Standing standing(String roundId, Tokens tokens) {
         List<Recommendation> lists = recommendations.ofRound(roundId);
+        Set<UnitType> reviewing =
+                opinions.levels(applications.ofRound(roundId, EnumSet.allOf(ApplicationState.class)).stream()
+                        .map(Application::id)
+                        .toList());
         boolean department =
                 isOver(lists, Unit.DEPARTMENT) || !tokens.department() && isRunning(roundId, Unit.DEPARTMENT);
         boolean communications = isOver(lists, Unit.COMMUNICATIONS)
@@ -70,21 +81,21 @@ class LostBranches {
                         && list.underWay());
         return new Standing(
                 deadlines.ofSubmission(roundId, Unit.COMMUNICATIONS).deadline().includes(clock.now()),
-                citiesClosed(roundId, lists),
+                citiesClosed(roundId, lists, reviewing),
                 department,
                 communications,
                 direct,
-                opinions.anyOf(UnitType.MINISTRY, roundId)
+                reviewing.contains(UnitType.MINISTRY)
                         || isOver(lists, Unit.DEPARTMENT) && isOver(lists, Unit.COMMUNICATIONS) && !toMinistry);
     }
 
     /** A later day of one city does not stop what the province has begun. */
-    private boolean citiesClosed(String roundId, List<Recommendation> lists) {
+    private boolean citiesClosed(String roundId, List<Recommendation> lists, Set<UnitType> reviewing) {
         return !deadlines.ofCities(roundId).deadline().includes(clock.now())
                 || find(lists, Unit.DEPARTMENT).isPresent()
                 || find(lists, Unit.COMMUNICATIONS).isPresent()
-                || opinions.anyOf(UnitType.DEPARTMENT, roundId)
-                || opinions.anyOf(UnitType.COMMS_ADMIN, roundId);
+                || reviewing.contains(UnitType.DEPARTMENT)
+                || reviewing.contains(UnitType.COMMS_ADMIN);
     }
 
     private static boolean isOver(List<Recommendation> lists, String unitId) {
