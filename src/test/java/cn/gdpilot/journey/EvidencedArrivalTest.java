@@ -11,9 +11,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -167,6 +169,123 @@ class EvidencedArrivalTest extends Journey {
         assertThat(recommendations.get(round, "dept-44").state()).isEqualTo(Recommendation.State.ARRIVED);
         assertThat(state(project.id())).isEqualTo(ApplicationState.FORWARDED);
         assertThat(tasks("ministry", "UserTask_ReviewProject")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("R4.7 cities proven when the Department's list is on its way, then has arrived → taken back, all go")
+    void departmentHasSigned() {
+        givenRound();
+        Submitted first = givenAccepted(CITY, "T01", "风电叶片巡检");
+        Submitted late = givenAccepted(OTHER_CITY, "T02", "中药饮片分拣");
+        Submitted later = givenAccepted("city-440200", "T03", "家电整机质检");
+        whenArrived(CITY, List.of(first.id()));
+        whenListed(OTHER_CITY, List.of(late.id()));
+        whenListed("city-440200", List.of(later.id()));
+        whenProvinceHasReviewed();
+        whenClockShows("12-09T10:00:00");
+        whenListed("dept-44", List.of(first.id()));
+
+        assertThat(provenBy("dept-44-lead", "dept-44", OTHER_CITY, "12-08T16:40"))
+                .contains("须由接收单位负责人核对");
+        whenProven("dept-44", OTHER_CITY, "12-08T16:40");
+
+        assertThat(state(first.id())).isEqualTo(ApplicationState.REVIEWED);
+        assertThat(tasks("ministry", "UserTask_RegisterArrival")).isEmpty();
+        whenAllPass("dept-44");
+        whenListed("dept-44", List.of(first.id(), late.id()));
+        registerArrival("ministry", "dept-44").ok();
+
+        whenProven("dept-44", "city-440200", "12-08T16:50");
+        whenAllPass("dept-44");
+        whenListed("dept-44", List.of(first.id(), late.id(), later.id()));
+        registerArrival("ministry", "dept-44").ok();
+        whenClockShows("12-21T00:00:01");
+
+        assertThat(List.of(state(first.id()), state(late.id()), state(later.id())))
+                .containsOnly(ApplicationState.FORWARDED);
+        assertThat(tasks("ministry", "UserTask_ReviewProject")).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("R4.7 Shenzhen proven when the selection is public → reviewed, selected anew, public, announced")
+    void ministryHasSelected() {
+        givenRound();
+        post("ministry", "/desk/objections/plan", "round=" + round + "&organised=true");
+        Submitted first = givenAccepted(CITY, "T01", "风电叶片巡检");
+        Submitted late = givenAccepted("city-440300", "T02", "深圳按时送达");
+        whenArrived(CITY, List.of(first.id()));
+        whenListed("city-440300", List.of(late.id()));
+        whenProvinceHasReviewed();
+        whenListed("dept-44", List.of(first.id()));
+        registerArrival("ministry", "dept-44").ok();
+        whenClockShows("12-21T00:00:01");
+        whenAllPass("ministry");
+        whenSelected(first);
+        whenClockShows("12-21T10:00:00");
+        whenPublicAtTheMinistry(first);
+
+        whenProven("ministry", "city-440300", "12-20T16:40");
+        whenAllPass("ministry");
+        whenSelected(first, late);
+        whenPublicAtTheMinistry(first, late);
+        whenClockShows("12-24T00:00:01");
+        complete("ministry", "UserTask_PublishResult", Map.of("outcome", "PUBLISH"))
+                .ok();
+
+        assertThat(List.of(state(first.id()), state(late.id()))).containsOnly(ApplicationState.PILOT);
+    }
+
+    @Test
+    @DisplayName(
+            "R4.7 city proven when the Department's own deadline has passed → waits for the ministry, which opens it")
+    void departmentIsClosed() {
+        givenRound();
+        post(
+                "dept-44",
+                "/desk/deadlines/" + round,
+                "unit=" + OTHER_CITY + "&date=" + year + "-12-17T17:30&grounds=" + words("台风"));
+        post("dept-44-lead", "/desk/deadlines/" + round + "/" + newest("deadline_extension"), "decision=GRANT");
+        Submitted first = givenAccepted(CITY, "T01", "风电叶片巡检");
+        Submitted late = givenAccepted(OTHER_CITY, "T02", "中药饮片分拣");
+        whenArrived(CITY, List.of(first.id()));
+        whenListed(OTHER_CITY, List.of(late.id()));
+        whenClockShows("12-17T17:30:01");
+        whenAllPass("dept-44");
+        whenListed("dept-44", List.of(first.id()));
+        registerArrival("ministry", "dept-44").ok();
+        whenClockShows("12-21T00:00:01");
+        whenClockShows("12-21T10:00:00");
+
+        whenProven("dept-44", OTHER_CITY, "12-17T16:40");
+        assertThat(recommendations.get(round, OTHER_CITY).state()).isEqualTo(Recommendation.State.ARRIVED);
+        assertThat(state(late.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
+        assertThat(lettersTo(late.applicant().email())).anyMatch(subject -> subject.contains("按时送达"));
+        assertThat(state(first.id())).isEqualTo(ApplicationState.FORWARDED);
+
+        whenReopenedByTheMinistry();
+        whenAllPass("dept-44");
+        whenListed("dept-44", List.of(first.id(), late.id()));
+        registerArrival("ministry", "dept-44").ok();
+
+        assertThat(List.of(state(first.id()), state(late.id()))).containsOnly(ApplicationState.FORWARDED);
+        assertThat(tasks("ministry", "UserTask_ReviewProject")).hasSize(2);
+    }
+
+    private void whenSelected(Submitted... selected) {
+        complete("ministry-lead", "UserTask_DecideSelection", Map.of("selection", numbers(selected), "grounds", "择优"))
+                .ok();
+    }
+
+    private void whenPublicAtTheMinistry(Submitted... list) {
+        complete(
+                        "ministry",
+                        "UserTask_OpenPublicity",
+                        Map.of("publicList", numbers(list), "workingDays", "2", "late", "[\"LATE\"]"))
+                .ok();
+    }
+
+    private static String numbers(Submitted... projects) {
+        return Arrays.stream(projects).map(Submitted::id).collect(Collectors.joining("\n"));
     }
 
     @Test
@@ -338,6 +457,20 @@ class EvidencedArrivalTest extends Journey {
         post(destination, page, "arrivedAt=" + year + "-" + arrivedAt + "&kind=STAMP&words=" + words("收件章 12 号"));
         post(destination + "-lead", page + "/" + newest("evidenced_arrival"), "decision=GRANT");
         settle();
+    }
+
+    /** What the page answers where another person accepts what one has entered. */
+    private String provenBy(String entering, String accepting, String unit, String arrivedAt) {
+        String page = "/desk/recommendations/" + round + "/" + unit + "/evidence";
+        post(entering, page, "arrivedAt=" + year + "-" + arrivedAt + "&kind=STAMP&words=" + words("收件章 11 号"));
+        return officer(accepting)
+                .withToken(
+                        "/account/password",
+                        "POST",
+                        page + "/" + newest("evidenced_arrival"),
+                        "decision=GRANT",
+                        "application/x-www-form-urlencoded")
+                .body();
     }
 
     private void whenReopenedByTheMinistry() {

@@ -138,15 +138,20 @@ public class ApplicationLetters {
 
     /** The window is open again, until then: the unit's own, in which the applicant may correct, or one of the province's towards the ministry. */
     public void reopened(Application application, ReopenedWindow window) {
-        back(LetterKind.REOPENED_APPLICATION, "reopened/", application, window);
+        back(LetterKind.REOPENED_APPLICATION, "reopened/", application, window, "");
     }
 
     /** Tells the applicant that the list had arrived in time after all. */
     public void proven(Application application, ReopenedWindow window) {
-        back(LetterKind.PROVEN_ARRIVAL, "proven/", application, window);
+        back(LetterKind.PROVEN_ARRIVAL, "proven/", application, window, "");
     }
 
-    private void back(LetterKind kind, String key, Application application, ReopenedWindow window) {
+    /** The same where the next office's own deadline has passed: its window is the ministry's to open. */
+    public void waiting(Application application, ReopenedWindow window) {
+        back(LetterKind.PROVEN_ARRIVAL, "proven-waiting/", application, window, Texts.of("proven.waits"));
+    }
+
+    private void back(LetterKind kind, String key, Application application, ReopenedWindow window, String waits) {
         Deadline deadline = window.deadline();
         Unit office = units.get(window.unitId());
         outbox.post(Letter.of(
@@ -163,7 +168,9 @@ public class ApplicationLetters {
                                         "state",
                                         Texts.label("state", application.state()),
                                         "correctable",
-                                        correctable(office) ? Texts.of("reopened.correctable") : "")))
+                                        correctable(office) ? Texts.of("reopened.correctable") : "",
+                                        "waits",
+                                        waits)))
                 .forApplicant(application.applicantId()));
     }
 

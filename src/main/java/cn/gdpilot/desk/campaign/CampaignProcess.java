@@ -65,6 +65,11 @@ class CampaignProcess implements UnitProcesses {
         }
     }
 
+    @Override
+    public boolean leavesForLate(String roundId) {
+        return waitsFor(roundId, LateLists.AT_DEPARTMENT);
+    }
+
     /** The CA's deadline has ended its review, too; its model takes what has no opinion and waits nowhere. */
     private void reviewCommunicationsAgain(String roundId) {
         if (!applications.ofUnit(roundId, Unit.COMMUNICATIONS, AT_THE_CA).isEmpty()) {

@@ -10,6 +10,7 @@ import cn.gdpilot.domain.objection.Neighbour;
 import cn.gdpilot.domain.objection.Plan;
 import cn.gdpilot.domain.objection.Reversal;
 import cn.gdpilot.domain.objection.Upheld;
+import cn.gdpilot.domain.shortlist.ListTakenBack;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendation.State;
 import cn.gdpilot.domain.shortlist.Recommendations;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LateLists implements Neighbour {
 
-    private static final String AT_DEPARTMENT = "LateListAtDepartment";
+    static final String AT_DEPARTMENT = "LateListAtDepartment";
 
     private final Recommendations recommendations;
     private final CampaignProcess process;
@@ -60,6 +61,15 @@ public class LateLists implements Neighbour {
     @Transactional
     public void again(ArrivalProven proven) {
         over(proven.roundId(), proven.unitId());
+    }
+
+    /** The Department's list is with the ministry no more: its review goes on with the others, and meets the list when it comes again. */
+    @EventListener
+    @Transactional
+    public void again(ListTakenBack back) {
+        if (back.list().state() == State.ARRIVED) {
+            process.lateListArrived(back.list().roundId(), "LateListAtMinistry");
+        }
     }
 
     @Override

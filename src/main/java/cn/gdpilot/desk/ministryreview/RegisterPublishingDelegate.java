@@ -4,6 +4,7 @@ import static cn.gdpilot.desk.ministryreview.MinistryReviewVariables.CAMPAIGN_ID
 
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.objection.Hearing;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
@@ -18,10 +19,11 @@ class RegisterPublishingDelegate implements JavaDelegate {
     private static final ContractTask TASK = new ContractTask("ministry-review", "UserTask_PublishResult");
 
     private final AskedPerson asked;
-
     private final DecideSelection selection;
+    private final Hearing hearing;
 
-    RegisterPublishingDelegate(DecideSelection selection, AskedPerson asked) {
+    RegisterPublishingDelegate(DecideSelection selection, AskedPerson asked, Hearing hearing) {
+        this.hearing = hearing;
         this.asked = asked;
         this.selection = selection;
     }
@@ -35,7 +37,11 @@ class RegisterPublishingDelegate implements JavaDelegate {
                 answers.requiredGrounds();
                 selection.reopen(answers.key(CAMPAIGN_ID));
             }
-            case PUBLISH -> selection.toPublish(answers.key(CAMPAIGN_ID), officer);
+            case PUBLISH -> {
+                // A list that came late may have ended the process of a publicity, never the objections to it.
+                hearing.holdHeard(answers.key(CAMPAIGN_ID), Unit.MINISTRY);
+                selection.toPublish(answers.key(CAMPAIGN_ID), officer);
+            }
         }
     }
 }

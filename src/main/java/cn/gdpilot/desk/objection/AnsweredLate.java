@@ -36,7 +36,7 @@ class AnsweredLate {
         };
     }
 
-    /** The Department's signed list is never called back: all others' orders depend on it. */
+    /** No objection calls the Department's signed list back: all others' orders depend on it. */
     private boolean gone(Objection objection) {
         return recommendations
                 .find(objection.roundId(), objection.unitId())

@@ -88,6 +88,13 @@ public class Deliveries {
         return numbers(list, pieces(list), kind, projects).size();
     }
 
+    /** The list is made anew: what has come of the one before counts no more. Receipts and record keep it. */
+    public void takenBack(Recommendation list) {
+        jdbc.sql("delete from arrived_piece where recommendation_id = :list")
+                .param("list", list.id())
+                .update();
+    }
+
     /** When the first piece came; empty if none has. */
     public Optional<Instant> firstArrival(Recommendation list) {
         return pieces(list).stream().map(Piece::arrivedAt).min(Instant::compareTo);

@@ -47,7 +47,8 @@ public enum ApplicationState {
             Map.entry(NOT_RECOMMENDED, EnumSet.of(ACCEPTED, RECOMMENDED)),
             Map.entry(NOT_FORWARDED, EnumSet.of(RECOMMENDED, FORWARDED)),
             Map.entry(NOT_SELECTED, EnumSet.of(SELECTED)),
-            Map.entry(FORWARDED, EnumSet.of(SELECTED, NOT_SELECTED, WITHDRAWN, MISSED_DEADLINE, VOID)),
+            // A list that is taken back is ranked again.
+            Map.entry(FORWARDED, EnumSet.of(REVIEWED, SELECTED, NOT_SELECTED, WITHDRAWN, MISSED_DEADLINE, VOID)),
             // A window that is opened again brings an application back where it was, and nowhere else
             // (Applications.reinstate).
             Map.entry(

@@ -181,12 +181,12 @@ public class Recommendations {
         moveTo(list, State.RANKING, "ranked_by = null, settled_version = null, zero_reason = null", null, null);
     }
 
-    /** Takes a signed list back that has not left its unit: it is ranked and signed anew. */
+    /** Takes a signed list back: it is ranked, signed and handed over anew. */
     public void recalled(Recommendation list) {
         moveTo(
                 list,
                 State.RANKING,
-                "ranked_by = null, settled_version = null, zero_reason = null, signed_by = null, signed_at = null, summary_sha256 = null",
+                "ranked_by = null, settled_version = null, zero_reason = null, signed_by = null, signed_at = null, summary_sha256 = null, sent_by = null, sent_at = null, courier_number = null, arrived_at = null",
                 null,
                 null);
     }

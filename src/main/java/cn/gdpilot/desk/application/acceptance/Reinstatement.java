@@ -61,6 +61,16 @@ class Reinstatement implements LateApplications {
         }
     }
 
+    @Override
+    public void tellWaiting(ReopenedWindow window) {
+        late.of(window).forEach(closed -> letters.waiting(closed, window));
+    }
+
+    @Override
+    public boolean any(ReopenedWindow window) {
+        return !late.of(window).isEmpty();
+    }
+
     private void reinstate(Application closed, ReopenedWindow reopened) {
         String words = Texts.of(
                 reopened.arrived() ? "proven.application" : "reopened.application",

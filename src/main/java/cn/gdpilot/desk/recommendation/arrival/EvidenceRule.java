@@ -14,6 +14,7 @@ import cn.gdpilot.domain.text.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** When an arrival may still be entered with evidence (R4.7): it was in time, a few working days have not passed, and nobody has decided without it. */
@@ -42,8 +43,7 @@ class EvidenceRule {
     /**
      * Checks a list, which the caller holds, and the moment that the evidence shows.
      *
-     * @throws Refusal if the list has not missed its deadline on its way; the moment is not between signing and deadline; the days of grace are over; or
-     *     the next office has decided
+     * @throws Refusal if the list has not missed its deadline on its way; the moment is not between signing and deadline; or the days of grace are over
      */
     void check(Round round, Recommendation list, Instant arrivedAt) {
         if (!round.open()) {
@@ -63,7 +63,6 @@ class EvidenceRule {
         if (clock.today().isAfter(last)) {
             throw Refusal.byRule("R4.7", "evidence.grace", days.of(round.id()), last);
         }
-        checkNextOffice(list);
     }
 
     /** True if it was on its way when its deadline passed. */
@@ -76,17 +75,30 @@ class EvidenceRule {
         return days.last(roundId, deadline);
     }
 
-    private void checkNextOffice(Recommendation list) {
-        if (list.destination().equals(Unit.MINISTRY)) {
-            if (selection.decided(list.roundId())) {
-                throw Refusal.conflict("evidence.selected");
-            }
-            return;
+    /**
+     * The Department's list that has gone without a list of a city and can still be ranked again; held until the end of the
+     * transaction. Empty while it is open, and once its own deadline has passed: then it is the ministry's to open.
+     */
+    Optional<Recommendation> gone(Recommendation list) {
+        if (!list.destination().equals(Unit.DEPARTMENT) || isNextClosed(list)) {
+            return Optional.empty();
         }
-        boolean signed = recommendations.find(list.roundId(), Unit.DEPARTMENT).isPresent()
-                && !recommendations.lock(list.roundId(), Unit.DEPARTMENT).open();
-        if (signed) {
-            throw Refusal.conflict("evidence.merit-signed");
-        }
+        return recommendations
+                .find(list.roundId(), Unit.DEPARTMENT)
+                .map(next -> recommendations.lock(next.roundId(), next.unitId()))
+                .filter(next -> !next.open());
+    }
+
+    /** True if the deadline of the office has passed to which the list goes, so that it takes nothing up by itself. */
+    boolean isNextClosed(Recommendation list) {
+        return list.destination().equals(Unit.DEPARTMENT)
+                && !deadlines.delivery(list.roundId(), Unit.DEPARTMENT).includes(clock.now());
+    }
+
+    /** True if accepting it opens again what the next office's lead has signed or decided, so that a lead accepts it. */
+    boolean opensDecided(Recommendation list) {
+        return list.destination().equals(Unit.MINISTRY)
+                ? selection.decided(list.roundId())
+                : gone(list).isPresent();
     }
 }

@@ -6,6 +6,7 @@ import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.deadline.extension.ReopenedWindow;
+import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
@@ -82,7 +83,7 @@ class ProveArrival {
     /**
      * Another person of that office decides; granted, the list has arrived at that moment, and what the deadline had closed is back.
      *
-     * @throws Refusal if the person does not work there or has entered it, it is decided, or as {@link EvidenceRule#check} does
+     * @throws Refusal if the person does not work there or has entered it, is no lead where that opens a lead's decision again, it is decided, or as {@link EvidenceRule#check} does
      */
     @Transactional
     public void decide(String roundId, String unitId, long id, boolean granted, Person person) {
@@ -95,6 +96,7 @@ class ProveArrival {
         }
         if (granted) {
             rule.check(round, list, asked.arrivedAt());
+            holdLead(list, person);
         }
         arrivals.decide(id, granted, officer.person());
         if (granted) {
@@ -109,7 +111,16 @@ class ProveArrival {
         if (granted) {
             ReopenedWindow window =
                     new ReopenedWindow(roundId, unitId, asked.words(), deadlines.delivery(roundId, unitId), true);
-            proven.apply(list, asked.arrivedAt(), window, officer.person());
+            proven.apply(list, asked.arrivedAt(), window, officer);
+        }
+    }
+
+    /** What a lead has signed or decided, a lead opens again. */
+    private void holdLead(Recommendation list, Person person) {
+        boolean lead =
+                person.groups().contains(Group.of(list.destination()).lead().id());
+        if (!lead && rule.opensDecided(list)) {
+            throw Refusal.byRule("R4.7", "evidence.lead");
         }
     }
 

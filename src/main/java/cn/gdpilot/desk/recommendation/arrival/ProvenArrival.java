@@ -6,8 +6,8 @@ import cn.gdpilot.domain.arrival.ArrivalProven;
 import cn.gdpilot.domain.arrival.Deliveries;
 import cn.gdpilot.domain.arrival.PieceCode.Kind;
 import cn.gdpilot.domain.deadline.closing.Closings;
-import cn.gdpilot.domain.deadline.extension.LateApplications;
 import cn.gdpilot.domain.deadline.extension.ReopenedWindow;
+import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import java.time.Instant;
@@ -24,8 +24,8 @@ class ProvenArrival {
     private final Deliveries deliveries;
     private final ListArrival arrival;
     private final RecommendationProcess process;
-    private final LateApplications applications;
     private final Closings closings;
+    private final NextOffice next;
     private final ApplicationEventPublisher events;
 
     ProvenArrival(
@@ -34,15 +34,15 @@ class ProvenArrival {
             Deliveries deliveries,
             ListArrival arrival,
             RecommendationProcess process,
-            LateApplications applications,
             Closings closings,
+            NextOffice next,
             ApplicationEventPublisher events) {
         this.recommendations = recommendations;
         this.projects = projects;
         this.deliveries = deliveries;
         this.arrival = arrival;
         this.process = process;
-        this.applications = applications;
+        this.next = next;
         this.closings = closings;
         this.events = events;
     }
@@ -51,15 +51,15 @@ class ProvenArrival {
      * Within the caller's transaction, which holds the list.
      *
      * @param window the deadline that it had to keep, and why it counts as kept
-     * @param person who confirmed it
+     * @param officer who confirmed it
      */
-    void apply(Recommendation missed, Instant arrivedAt, ReopenedWindow window, String person) {
+    void apply(Recommendation missed, Instant arrivedAt, ReopenedWindow window, Actor officer) {
         closings.hold(missed.roundId());
         Recommendation sent = recommendations.reinstated(missed);
-        applications.reinstate(window);
+        next.meet(sent, window, officer);
         List<String> numbers = projects.numbers(sent);
         for (Kind kind : Kind.values()) {
-            deliveries.count(sent, kind, Deliveries.copies(sent, kind), numbers, arrivedAt, person);
+            deliveries.count(sent, kind, Deliveries.copies(sent, kind), numbers, arrivedAt, officer.person());
         }
         arrival.note(sent, deliveries.of(sent, numbers), arrivedAt);
         // Where its timer has not ended its own process yet, that ends as arrived.

@@ -60,7 +60,7 @@ class ElectronicVersion {
     }
 
     /**
-     * Puts it into the outbox, once for each list; nothing is done for a list that goes to the Department.
+     * Puts it into the outbox, once for each hand-over; nothing is done for a list that goes to the Department.
      *
      * @throws Refusal if the list has not been handed over
      */
@@ -103,7 +103,9 @@ class ElectronicVersion {
     }
 
     private static String key(Recommendation list) {
-        return "electronic-version/" + list.id();
+        // A list that was taken back is handed over, and mailed, once more.
+        return "electronic-version/" + list.id()
+                + (list.sentAt() == null ? "" : "/" + list.sentAt().getEpochSecond());
     }
 
     private Map<String, String> words(Recommendation list, DiscSet set) {

@@ -241,7 +241,7 @@ public class Extensions {
         String action = granted ? (asked.reopens() ? "deadline.reopened" : "deadline.moved") : "deadline.kept";
         keep(action, officer, roundId, asked.unitId(), asked.kind(), asked.grounds(), was, asked.becomes());
         if (granted && asked.reopens()) {
-            reopening.open(round, asked);
+            reopening.open(round, asked, officer);
         } else if (granted) {
             extend(asked);
         }

@@ -8,4 +8,10 @@ public interface LateApplications {
      * have used their places elsewhere meanwhile stay closed (R2.8–R2.10).
      */
     void reinstate(ReopenedWindow window);
+
+    /** Tells their applicants that the list arrived in time, and that they stay closed until the next office's window is open again. */
+    void tellWaiting(ReopenedWindow window);
+
+    /** True if there are any. */
+    boolean any(ReopenedWindow window);
 }

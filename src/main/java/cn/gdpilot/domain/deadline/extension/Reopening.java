@@ -7,6 +7,7 @@ import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.deadline.closing.Closings;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendation.State;
 import cn.gdpilot.domain.shortlist.Recommendations;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Opens windows again that have closed, for those who missed them: each gets a date of its own, and the round's stays as it
- * was. A decision that was made since is never undone: then it is refused.
+ * was. A decision that was made since is not undone: then it is refused, unless what arrived in time waits for it.
  */
 @Component
 class Reopening {
@@ -35,6 +36,7 @@ class Reopening {
     private final UnitProcesses processes;
     private final RunningDates running;
     private final ExtensionLetters letters;
+    private final TakesBack back;
 
     Reopening(
             Units units,
@@ -46,7 +48,9 @@ class Reopening {
             LateApplications applications,
             UnitProcesses processes,
             RunningDates running,
-            ExtensionLetters letters) {
+            ExtensionLetters letters,
+            TakesBack back) {
+        this.back = back;
         this.units = units;
         this.deadlines = deadlines;
         this.dates = dates;
@@ -74,7 +78,7 @@ class Reopening {
                         .toList()
                 : List.of(units.get(unitId));
         List<Unit> late = asked.stream()
-                .filter(unit -> !DONE.contains(state(round, unit)))
+                .filter(unit -> !DONE.contains(state(round, unit)) || isWaitedFor(round, unit))
                 .toList();
         if (late.isEmpty()) {
             throw unitId == null
@@ -90,14 +94,18 @@ class Reopening {
     /**
      * Opens them, within the caller's transaction: checks everything, then applies it, then tells.
      *
+     * @param officer who granted it
      * @throws Refusal as {@link #late} does, or if the ministry has decided its selection
      */
-    void open(Round round, Extension asked) {
+    void open(Round round, Extension asked, Actor officer) {
         List<Unit> late = late(round, asked.unitId(), asked.kind(), asked.becomes());
         // What waits for an application that comes back has either ended or goes on: nothing is followed meanwhile.
         closings.hold(round.id());
         List<Recommendation> missed = lockMissed(round, late);
         checkSelection(round, missed);
+        missed.stream()
+                .filter(list -> list.state() != State.MISSED)
+                .forEach(list -> back.takeBack(list, asked.grounds(), officer));
 
         late.forEach(unit -> dates.set(round.id(), unit.id(), asked.becomes()));
         missed.forEach(list -> bringBack(list, asked));
@@ -106,11 +114,19 @@ class Reopening {
         letters.tell(round, asked, late);
     }
 
+    /** The Department's list has gone in time, and something of a city that arrived in time as well came to it too late (R4.7). */
+    private boolean isWaitedFor(Round round, Unit unit) {
+        return unit.id().equals(Unit.DEPARTMENT)
+                && applications.any(new ReopenedWindow(
+                        round.id(), unit.id(), "", deadlines.delivery(round.id(), unit.id()), false));
+    }
+
     /** While a deadline's closing is late, a list is not closed yet, and only its date moves. */
     private List<Recommendation> lockMissed(Round round, List<Unit> late) {
         return late.stream()
                 .map(unit -> recommendations.lock(round.id(), unit.id()))
-                .filter(list -> list.state() == State.MISSED)
+                .filter(list -> list.state() == State.MISSED
+                        || list.unitId().equals(Unit.DEPARTMENT) && DONE.contains(list.state()))
                 .toList();
     }
 
@@ -123,7 +139,9 @@ class Reopening {
     }
 
     private void bringBack(Recommendation list, Extension asked) {
-        recommendations.reinstated(list);
+        if (list.state() == State.MISSED) {
+            recommendations.reinstated(list);
+        }
         applications.reinstate(new ReopenedWindow(
                 list.roundId(),
                 list.unitId(),

@@ -11,4 +11,7 @@ public interface UnitProcesses {
      * @throws Refusal if the round was started on a model that knows no such thing
      */
     void reopen(String roundId, String unitId);
+
+    /** True if the round's model can leave the Department's recommendation, wherever it is, for a review of what came late. */
+    boolean leavesForLate(String roundId);
 }

@@ -7,6 +7,7 @@ import static cn.gdpilot.domain.deadline.DeadlineFixture.list;
 import static cn.gdpilot.domain.deadline.DeadlineFixture.round;
 import static cn.gdpilot.domain.deadline.DeadlineFixture.unit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.ArgumentMatchers.any;
@@ -101,26 +102,44 @@ class EvidenceRuleTest {
                 .isInstanceOf(Refusal.class);
     }
 
-    @Test
-    @DisplayName("R3.5 the Department's order is signed → a city's late entry is refused")
-    void meritSigned() {
-        Recommendation signed = list(DEPARTMENT, State.SIGNED, DeadlineKind.MINISTRY);
-        when(recommendations.find("2026", Unit.DEPARTMENT)).thenReturn(Optional.of(signed));
-        when(recommendations.lock("2026", Unit.DEPARTMENT)).thenReturn(signed);
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"RANKING, false", "RANKED, false", "SIGNED, true", "SENT, true", "ARRIVED, true", "ZERO, true"})
+    @DisplayName("R4.7 how far the Department's list is → entered all the same; accepted by a lead once it is signed")
+    void department(State state, boolean byLead) {
+        givenDepartment(state);
 
-        assertThatThrownBy(() -> rule.check(round(), city(State.MISSED, true), at("12-08T16:00:00")))
-                .hasMessageContaining("推荐名单已经签发");
+        assertThatCode(() -> rule.check(round(), city(State.MISSED, true), at("12-08T16:00:00")))
+                .doesNotThrowAnyException();
+        assertThat(rule.opensDecided(city(State.MISSED, true))).isEqualTo(byLead);
     }
 
     @Test
-    @DisplayName("R3.8 the ministry has selected → the Department's late entry is refused")
-    void selected() {
-        when(selection.decided("2026")).thenReturn(true);
+    @DisplayName("R4.3 the Department's own deadline has passed → nothing of it is opened again here")
+    void departmentClosed() {
+        givenDepartment(State.ARRIVED);
         when(clock.now()).thenReturn(at("12-21T10:00:00"));
 
-        assertThatThrownBy(() -> rule.check(
-                        round(), sent(list(DEPARTMENT, State.MISSED, DeadlineKind.MINISTRY)), at("12-20T16:00:00")))
-                .hasMessageContaining("已确定入选项目");
+        assertThat(rule.isNextClosed(city(State.MISSED, true))).isTrue();
+        assertThat(rule.opensDecided(city(State.MISSED, true))).isFalse();
+    }
+
+    @Test
+    @DisplayName("R4.7 the ministry has selected → entered all the same, accepted by its lead")
+    void selected() {
+        Recommendation missed = sent(list(DEPARTMENT, State.MISSED, DeadlineKind.MINISTRY));
+        when(clock.now()).thenReturn(at("12-21T10:00:00"));
+        assertThat(rule.opensDecided(missed)).isFalse();
+
+        when(selection.decided("2026")).thenReturn(true);
+
+        assertThatCode(() -> rule.check(round(), missed, at("12-20T16:00:00"))).doesNotThrowAnyException();
+        assertThat(rule.opensDecided(missed)).isTrue();
+    }
+
+    private void givenDepartment(State state) {
+        Recommendation list = list(DEPARTMENT, state, DeadlineKind.MINISTRY);
+        when(recommendations.find("2026", Unit.DEPARTMENT)).thenReturn(Optional.of(list));
+        when(recommendations.lock("2026", Unit.DEPARTMENT)).thenReturn(list);
     }
 
     @Test

@@ -31,6 +31,7 @@ import cn.gdpilot.domain.decision.DecisionAsked;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.text.Refusal;
 import java.util.List;
@@ -320,7 +321,7 @@ class ExtensionsTest {
             steps.verify(letters).tell(round(), asked(false, was));
             verifyNoInteractions(reopening);
         } else if (outcome.equals("REOPENED")) {
-            verify(reopening).open(round(), asked(true, was));
+            verify(reopening).open(round(), asked(true, was), new Actor("dept-44-lead", Unit.DEPARTMENT));
             verifyNoInteractions(dates, running);
         } else {
             assertThat(refused).hasMessageContaining(outcome);

@@ -12,6 +12,7 @@ import static cn.gdpilot.domain.deadline.DeadlineFixture.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
@@ -28,6 +29,7 @@ import cn.gdpilot.domain.deadline.closing.Closings;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendation.State;
 import cn.gdpilot.domain.shortlist.Recommendations;
@@ -45,6 +47,7 @@ import org.mockito.InOrder;
 /** R4.1 R4.3 a window opens again: everything is checked, then everything is applied, then all are told. */
 class ReopeningTest {
 
+    private static final Actor OFFICER = new Actor("second", Unit.MINISTRY);
     private static final String NEW_DATE = "12-23T17:30:00";
 
     private final Units units = mock(Units.class);
@@ -57,8 +60,19 @@ class ReopeningTest {
     private final UnitProcesses processes = mock(UnitProcesses.class);
     private final RunningDates running = mock(RunningDates.class);
     private final ExtensionLetters letters = mock(ExtensionLetters.class);
+    private final TakesBack back = mock();
     private final Reopening reopening = new Reopening(
-            units, deadlines, dates, recommendations, closings, selection, applications, processes, running, letters);
+            units,
+            deadlines,
+            dates,
+            recommendations,
+            closings,
+            selection,
+            applications,
+            processes,
+            running,
+            letters,
+            back);
 
     @BeforeEach
     void offices() {
@@ -81,7 +95,7 @@ class ReopeningTest {
     void steps() {
         Extension asked = asked(MAOMING, DeadlineKind.CITY, "12-10T17:30:00");
 
-        reopening.open(round(), asked);
+        reopening.open(round(), asked, OFFICER);
 
         InOrder steps = inOrder(closings, dates, recommendations, applications, processes, running, letters);
         steps.verify(closings).hold("2026");
@@ -100,7 +114,7 @@ class ReopeningTest {
     void selected() {
         when(selection.decided("2026")).thenReturn(true);
 
-        assertThatThrownBy(() -> reopening.open(round(), asked(SHENZHEN, DeadlineKind.MINISTRY, NEW_DATE)))
+        assertThatThrownBy(() -> reopening.open(round(), asked(SHENZHEN, DeadlineKind.MINISTRY, NEW_DATE), OFFICER))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("已确定入选项目");
 
@@ -113,9 +127,36 @@ class ReopeningTest {
     void selectedElsewhere() {
         when(selection.decided("2026")).thenReturn(true);
 
-        reopening.open(round(), asked(MAOMING, DeadlineKind.CITY, "12-10T17:30:00"));
+        reopening.open(round(), asked(MAOMING, DeadlineKind.CITY, "12-10T17:30:00"), OFFICER);
 
         verify(processes).reopen("2026", MAOMING.id());
+    }
+
+    @Test
+    @DisplayName("R4.7 Department's list has arrived, a city's proven list waits for it → taken back, its window opens")
+    void takenBack() {
+        Unit department = unit(Unit.DEPARTMENT, UnitType.DEPARTMENT);
+        givenUnit(department, DeadlineKind.MINISTRY, State.ARRIVED);
+        when(applications.any(any())).thenReturn(true);
+
+        reopening.open(round(), asked(department, DeadlineKind.MINISTRY, NEW_DATE), OFFICER);
+
+        Recommendation arrived = list(department, State.ARRIVED, DeadlineKind.MINISTRY);
+        InOrder steps = inOrder(back, dates, applications, processes);
+        steps.verify(back).takeBack(eq(arrived), eq("台风"), eq(OFFICER));
+        steps.verify(dates).set("2026", Unit.DEPARTMENT, at(NEW_DATE));
+        steps.verify(applications).reinstate(any());
+        steps.verify(processes).reopen("2026", Unit.DEPARTMENT);
+        verify(recommendations, never()).reinstated(any());
+    }
+
+    @Test
+    @DisplayName("R4.3 Department's list has arrived and nothing waits for it → its window does not open again")
+    void arrivedAndNothingWaits() {
+        givenUnit(unit(Unit.DEPARTMENT, UnitType.DEPARTMENT), DeadlineKind.MINISTRY, State.ARRIVED);
+
+        assertThatThrownBy(() -> reopening.late(round(), Unit.DEPARTMENT, DeadlineKind.MINISTRY, at(NEW_DATE)))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -135,7 +176,7 @@ class ReopeningTest {
         Unit office = unit(id, type);
         givenUnit(office, DeadlineKind.MINISTRY, State.MISSED);
 
-        reopening.open(round(), asked(office, DeadlineKind.MINISTRY, NEW_DATE));
+        reopening.open(round(), asked(office, DeadlineKind.MINISTRY, NEW_DATE), OFFICER);
 
         verify(recommendations).reinstated(list(office, State.MISSED, DeadlineKind.MINISTRY));
         verify(processes).reopen("2026", id);
@@ -170,7 +211,7 @@ class ReopeningTest {
         givenUnit(ZHANJIANG, DeadlineKind.CITY, State.RANKING);
         when(deadlines.delivery("2026", ZHANJIANG.id())).thenReturn(deadline(own));
 
-        reopening.open(round(), asked(null, DeadlineKind.CITY, "12-10T17:30:00"));
+        reopening.open(round(), asked(null, DeadlineKind.CITY, "12-10T17:30:00"), OFFICER);
 
         assertThat(deadlines.delivery("2026", ZHANJIANG.id()).lastMoment())
                 .isEqualTo(at(moved ? "12-10T17:30:00" : own));
@@ -182,7 +223,7 @@ class ReopeningTest {
     void notClosedYet() {
         givenList(MAOMING, DeadlineKind.CITY, State.SENT);
 
-        reopening.open(round(), asked(MAOMING, DeadlineKind.CITY, "12-10T17:30:00"));
+        reopening.open(round(), asked(MAOMING, DeadlineKind.CITY, "12-10T17:30:00"), OFFICER);
 
         verify(dates).set("2026", MAOMING.id(), at("12-10T17:30:00"));
         verify(running).move("2026");

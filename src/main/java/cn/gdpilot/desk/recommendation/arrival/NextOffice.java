@@ -1,0 +1,41 @@
+package cn.gdpilot.desk.recommendation.arrival;
+
+import cn.gdpilot.desk.recommendation.signing.TakenBack;
+import cn.gdpilot.domain.deadline.extension.LateApplications;
+import cn.gdpilot.domain.deadline.extension.ReopenedWindow;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.shortlist.Recommendation;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What a list that arrived in time meets at the next office: its own list is open, has gone, or is closed by its own deadline. */
+@Component
+class NextOffice {
+
+    private final EvidenceRule rule;
+    private final TakenBack back;
+    private final LateApplications applications;
+
+    NextOffice(EvidenceRule rule, TakenBack back, LateApplications applications) {
+        this.rule = rule;
+        this.back = back;
+        this.applications = applications;
+    }
+
+    /**
+     * Brings back what stands on the list, within the caller's transaction; where the next office's list has gone, that is
+     * opened again first. Where its own deadline has passed, its applicants are told for which decision they wait.
+     */
+    void meet(Recommendation list, ReopenedWindow window, Actor lead) {
+        if (rule.isNextClosed(list)) {
+            applications.tellWaiting(window);
+            return;
+        }
+        Optional<Recommendation> gone = rule.gone(list);
+        gone.ifPresent(next -> {
+            back.check(next);
+            back.open(next, window.grounds(), lead);
+        });
+        applications.reinstate(window);
+    }
+}

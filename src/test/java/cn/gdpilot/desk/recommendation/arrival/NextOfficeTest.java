@@ -1,0 +1,70 @@
+package cn.gdpilot.desk.recommendation.arrival;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import cn.gdpilot.desk.recommendation.signing.TakenBack;
+import cn.gdpilot.domain.deadline.extension.LateApplications;
+import cn.gdpilot.domain.deadline.extension.ReopenedWindow;
+import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.shortlist.Recommendation;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mockito.InOrder;
+
+/** R4.7 what a city's list that arrived in time meets at the Department. */
+class NextOfficeTest {
+
+    private static final Actor LEAD = new Actor("lead", "dept-44");
+
+    private final EvidenceRule rule = mock();
+    private final TakenBack back = mock();
+    private final LateApplications applications = mock();
+    private final Recommendation city = mock();
+    private final Recommendation department = mock();
+    private final ReopenedWindow window = new ReopenedWindow("2026", "city-440900", "收件章 12 号", null, true);
+    private final NextOffice next = new NextOffice(rule, back, applications);
+
+    @Test
+    @DisplayName("R4.7 Department's list is open → the projects are back")
+    void open() {
+        when(rule.gone(city)).thenReturn(Optional.empty());
+
+        next.meet(city, window, LEAD);
+
+        verify(applications).reinstate(window);
+        verifyNoInteractions(back);
+    }
+
+    @Test
+    @DisplayName("R4.7 Department's list has gone → it is opened again, then the projects are back")
+    void gone() {
+        when(rule.gone(city)).thenReturn(Optional.of(department));
+
+        next.meet(city, window, LEAD);
+
+        InOrder steps = inOrder(back, applications);
+        steps.verify(back).check(department);
+        steps.verify(back).open(department, "收件章 12 号", LEAD);
+        steps.verify(applications).reinstate(window);
+    }
+
+    @Test
+    @DisplayName(
+            "R4.3 Department's own deadline has passed → the projects stay closed, and their applicants are told why")
+    void closed() {
+        when(rule.isNextClosed(city)).thenReturn(true);
+
+        next.meet(city, window, LEAD);
+
+        verify(applications).tellWaiting(window);
+        verify(applications, never()).reinstate(any());
+        verifyNoInteractions(back);
+    }
+}
