@@ -7,6 +7,10 @@ import cn.gdpilot.domain.calendar.RoundOpening;
 import cn.gdpilot.domain.calendar.RoundOpenings;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.deadline.RoundDates;
+import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.mail.Letter;
+import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.mail.letters.LetterKind;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
@@ -15,6 +19,7 @@ import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Words;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +31,7 @@ class OpeningRequests {
     private final RoundOpenings openings;
     private final Rounds rounds;
     private final RecordBook book;
+    private final Outbox outbox;
     private final PilotClock clock;
     private final boolean secondPerson;
 
@@ -33,11 +39,13 @@ class OpeningRequests {
             RoundOpenings openings,
             Rounds rounds,
             RecordBook book,
+            Outbox outbox,
             PilotClock clock,
             @Value("${pilot.rounds.second-person:false}") boolean secondPerson) {
         this.openings = openings;
         this.rounds = rounds;
         this.book = book;
+        this.outbox = outbox;
         this.clock = clock;
         this.secondPerson = secondPerson;
     }
@@ -89,6 +97,23 @@ class OpeningRequests {
                 asked,
                 confirmed ? asked.noticeNumber() : grounds,
                 second);
+        if (!confirmed) {
+            tellDeclined(asked, grounds, second);
+        }
+    }
+
+    /** The office of the person who asked: its process has ended, and no task shows it any more. */
+    private void tellDeclined(RoundOpening asked, String grounds, Actor second) {
+        outbox.post(Letter.of(
+                "opening-declined/" + asked.instance(),
+                null,
+                LetterKind.OPENING_DECLINED,
+                Unit.DEPARTMENT,
+                Map.of(
+                        "title", asked.title(),
+                        "person", asked.askedBy(),
+                        "second", second.person(),
+                        "grounds", grounds)));
     }
 
     /**

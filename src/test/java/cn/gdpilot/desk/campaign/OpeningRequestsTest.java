@@ -3,12 +3,17 @@ package cn.gdpilot.desk.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 
 import cn.gdpilot.DataTest;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.RoundOpening;
 import cn.gdpilot.domain.calendar.RoundOpenings;
+import cn.gdpilot.domain.mail.Letter;
+import cn.gdpilot.domain.mail.Outbox;
+import cn.gdpilot.domain.mail.letters.LetterKind;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.text.Refusal;
@@ -16,6 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class OpeningRequestsTest extends DataTest {
@@ -34,6 +40,8 @@ class OpeningRequestsTest extends DataTest {
     @Autowired
     private PilotClock clock;
 
+    private final Outbox outbox = mock();
+
     private OpeningRequests requests;
 
     @BeforeEach
@@ -42,7 +50,7 @@ class OpeningRequestsTest extends DataTest {
     }
 
     private OpeningRequests requests(boolean secondPerson) {
-        return new OpeningRequests(openings, rounds, book, clock, secondPerson);
+        return new OpeningRequests(openings, rounds, book, outbox, clock, secondPerson);
     }
 
     private void asked(OpeningRequests desk) {
@@ -107,6 +115,19 @@ class OpeningRequestsTest extends DataTest {
                 .filteredOn(one -> one.instance().equals(instance))
                 .extracting(RoundOpening::askedBy, RoundOpening::decidedBy, RoundOpening::decidedGrounds)
                 .containsExactly(tuple("first", "second", "文号有误"));
+    }
+
+    @Test
+    @DisplayName("a second person declines → the office that asked gets a letter with the grounds")
+    void declinedIsTold() {
+        asked(requests);
+
+        requests.decide(instance, false, "文号有误", SECOND);
+
+        ArgumentCaptor<Letter> letter = ArgumentCaptor.captor();
+        verify(outbox).post(letter.capture());
+        assertThat(letter.getValue().kind()).isEqualTo(LetterKind.OPENING_DECLINED.text());
+        assertThat(letter.getValue().words()).containsEntry("person", "first").containsEntry("grounds", "文号有误");
     }
 
     @Test

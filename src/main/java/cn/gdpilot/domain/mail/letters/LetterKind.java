@@ -43,6 +43,8 @@ public enum LetterKind {
     OBJECTION_RECEIVED,
     OBJECTION_VOID,
     OPENING,
+    /** To the Department: its lead does not let a round open. */
+    OPENING_DECLINED,
     PILOT_ENDED,
     PILOT_ENDING,
     PROVEN_ARRIVAL,
