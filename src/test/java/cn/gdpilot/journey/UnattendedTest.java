@@ -197,12 +197,13 @@ class UnattendedTest extends Journey {
         complete("dept-44", "UserTask_HandOver", Map.of("sentBy", "送件人")).ok();
         registerArrival("ministry", "dept-44").ok();
         whenLost("campaign");
+        whenOutlived();
         whenListed("ca-44", List.of(three.id()));
         registerArrival("ministry", "ca-44").ok();
         whenClockShows("12-21T00:00:01");
 
         reviewOne("ministry");
-        whenLost("campaign");
+        whenOutlived();
         assertThat(tasks("ministry", "UserTask_ReviewProject")).hasSize(2);
         whenAllPass("ministry");
         complete(
@@ -249,13 +250,22 @@ class UnattendedTest extends Journey {
 
     /** The round's own instance of that process is lost with all that it calls; two people mend it. */
     private void whenLost(String process) {
-        String instance = runtime.createProcessInstanceQuery()
+        runtime.deleteProcessInstance(instanceOf(process), "taken apart");
+        whenMendedRound(round);
+    }
+
+    /** The round's own instance is lost, and what it calls goes on without it. */
+    private void whenOutlived() {
+        runtime.deleteProcessInstance(instanceOf("campaign"), "taken apart", false, false, false, true);
+        whenMendedRound(round);
+    }
+
+    private String instanceOf(String process) {
+        return runtime.createProcessInstanceQuery()
                 .processDefinitionKey(process)
                 .processInstanceBusinessKey(round)
                 .singleResult()
                 .getId();
-        runtime.deleteProcessInstance(instance, "taken apart");
-        whenMendedRound(round);
     }
 
     private void endDepartmentsList() {
