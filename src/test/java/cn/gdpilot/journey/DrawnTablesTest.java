@@ -28,7 +28,9 @@ class DrawnTablesTest extends Journey {
             value = {
                 "applicant-eligibility | Rule_11_MajorAccident | false           | 重大安全",
                 "project-eligibility   | Rule_02_Built         | true            | 未建成",
-                "required-materials    | Rule_02_Output_MinCount | 9             | 视频"
+                "required-materials    | Rule_02_Output_MinCount | 9             | 视频",
+                "video-length          | Rule_02_Seconds       | &lt; 900        | 视频时长",
+                "application-limits    | Rule_01_OthersInCategory | &gt;= 0      | 同类项目在报"
             })
     @DisplayName(
             "R2.1–R2.13 a table refuses after \"accept\" → back to the reviewer with its sentence, then its next version accepts")

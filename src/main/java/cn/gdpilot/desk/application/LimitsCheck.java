@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks the table for the limits of one applicant, by its other applications of the round (R2.8–R2.10). */
 @Component
-class LimitsCheck {
+public class LimitsCheck {
 
     private final Applications applications;
     private final ProjectNames names;
@@ -25,7 +25,11 @@ class LimitsCheck {
 
     /** Findings about the limits that hold for one applicant. */
     List<Finding> of(Application application) {
-        return tables.limits(
-                LimitFacts.of(application, applications.ofApplicant(application.applicantId()), names::key));
+        return tables.limits(facts(application));
+    }
+
+    /** The facts that the table is asked with, by the model's step and by the checks of the domain alike. */
+    public LimitFacts facts(Application application) {
+        return LimitFacts.of(application, applications.ofApplicant(application.applicantId()), names::key);
     }
 }

@@ -1,12 +1,18 @@
 package cn.gdpilot.desk.application.acceptance.tables;
 
 import cn.gdpilot.desk.application.ApplicationFacts;
+import cn.gdpilot.desk.application.LimitsCheck;
 import cn.gdpilot.domain.eligibility.ApplicantFacts;
+import cn.gdpilot.domain.eligibility.EligibilityTables;
+import cn.gdpilot.domain.eligibility.Finding;
 import cn.gdpilot.domain.eligibility.Finding.Verdict;
+import cn.gdpilot.domain.eligibility.LimitFacts;
 import cn.gdpilot.domain.eligibility.ProjectFacts;
 import cn.gdpilot.domain.eligibility.RequiredMaterial;
 import cn.gdpilot.domain.material.Material;
+import cn.gdpilot.domain.material.MaterialKind;
 import cn.gdpilot.domain.material.Materials;
+import cn.gdpilot.domain.material.VideoWatchings;
 import cn.gdpilot.domain.project.Applicants;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.Applications;
@@ -30,6 +36,9 @@ public class FactsOfApplication {
     private final Applicants applicants;
     private final Materials materials;
     private final ApplicationFacts facts;
+    private final LimitsCheck limits;
+    private final VideoWatchings watchings;
+    private final EligibilityTables tables;
     private final TransactionMemo memo;
 
     FactsOfApplication(
@@ -37,7 +46,13 @@ public class FactsOfApplication {
             Applicants applicants,
             Materials materials,
             ApplicationFacts facts,
+            LimitsCheck limits,
+            VideoWatchings watchings,
+            EligibilityTables tables,
             TransactionMemo memo) {
+        this.tables = tables;
+        this.watchings = watchings;
+        this.limits = limits;
         this.applications = applications;
         this.applicants = applicants;
         this.materials = materials;
@@ -59,6 +74,25 @@ public class FactsOfApplication {
             Application application = applications.get(applicationId);
             return facts.ofProject(application, applicants.get(application.applicantId()));
         });
+    }
+
+    /** Facts of R2.8–R2.10. */
+    public LimitFacts limits(String applicationId) {
+        return memo.of(applicationId, LimitFacts.class, () -> limits.facts(applications.get(applicationId)));
+    }
+
+    /** R2.12: seconds of the video; null if they cannot be read, or there is none. Of several the one that is refused. */
+    public Integer videoSeconds(String applicationId) {
+        Integer seconds = null;
+        for (Material file : materials.of(applicationId)) {
+            if (file.kind() == MaterialKind.VIDEO) {
+                seconds = watchings.seconds(file);
+                if (tables.video(seconds).stream().anyMatch(Finding::refuses)) {
+                    return seconds;
+                }
+            }
+        }
+        return seconds;
     }
 
     /** Code of the direction; null if none is chosen. */
