@@ -74,6 +74,9 @@ class ProvinceList implements ListToPublish {
         Set<String> reviewed = reviewed(roundId);
         list.stream().filter(id -> !reviewed.contains(id)).findFirst().ifPresent(foreign -> {
             throw Refusal.byRule("R3.5", "publicity.foreign", foreign);
+        if (list.isEmpty() && !reviewed.isEmpty()) {
+            throw Refusal.byRule("R3.5", "publicity.empty", reviewed.size());
+        }
         });
         checkReplaced(roundId);
         checkOrder(roundId, list);

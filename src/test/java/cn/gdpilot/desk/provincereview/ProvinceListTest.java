@@ -35,6 +35,15 @@ class ProvinceListTest extends DataTest {
     }
 
     @Test
+    @DisplayName("R3.5 empty list while projects are reviewed → refused; nothing reviewed → nothing to hold against it")
+    void empty() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> list.check(round.id(), List.of()))
+                .withMessageContainingAll("公示名单是空的", "2 项");
+        assertThatCode(() -> list.check(givenRound().id(), List.of())).doesNotThrowAnyException();
+    }
+
+    @Test
     @DisplayName("R3.5 expert taken off, the replacing review not in → list not made public, on it or not")
     void scoredAgain() {
         reopenPanel(second, "REMOVED");
