@@ -105,7 +105,7 @@ class ExpertReviewTest extends Journey {
         Assignment absent = asked.get(2);
         act(absent, "UNBIASED", Map.of()).ok();
 
-        whenClockShows("12-13T00:00:01");
+        whenClockShows("12-10T09:00:01");
         assertThat(lettersTo(absent.expert() + "@example.org")).anyMatch(subject -> subject.contains("催办"));
         whenClockShows("12-15T00:00:01");
 

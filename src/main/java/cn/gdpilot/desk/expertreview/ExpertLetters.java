@@ -1,5 +1,7 @@
 package cn.gdpilot.desk.expertreview;
 
+import cn.gdpilot.domain.calendar.Daytime;
+import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Times;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
@@ -11,15 +13,19 @@ import cn.gdpilot.domain.scoring.Experts;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What experts are written. */
+/** What experts are written, by day: a model's timers may fire at night. */
 @Component
 class ExpertLetters {
 
     private final Outbox outbox;
     private final Experts experts;
     private final Times times;
+    private final Daytime daytime;
+    private final PilotClock clock;
 
-    ExpertLetters(Outbox outbox, Experts experts, Times times) {
+    ExpertLetters(Outbox outbox, Experts experts, Times times, Daytime daytime, PilotClock clock) {
+        this.daytime = daytime;
+        this.clock = clock;
         this.outbox = outbox;
         this.experts = experts;
         this.times = times;
@@ -55,6 +61,7 @@ class ExpertLetters {
                                 "number", project.id(),
                                 "project", project.projectName(),
                                 "due", times.until(assignment.dueAt())))
+                .within(daytime.atOrAfter(clock.now()), null)
                 .forReader(expert.account()));
     }
 }

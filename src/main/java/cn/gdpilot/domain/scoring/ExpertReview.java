@@ -373,7 +373,7 @@ public class ExpertReview {
 
     /** When an expert is reminded: some time before the last moment, at once where that is past. */
     public Instant remindAt(Assignment assignment) {
-        return assignment.dueAt().minus(settings.remindBefore());
+        return ReviewPlan.remindAt(assignment.dueAt(), settings.remindBefore(), workingDays);
     }
 
     private Assignment own(long assignment, Actor expert) {

@@ -4,8 +4,10 @@ import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.WorkingDays;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.text.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 
 /**
  * How a level lets experts score the projects of a round.
@@ -32,6 +34,7 @@ public record ReviewPlan(
     private static final int MOST_EXPERTS = 15;
     private static final int MOST_DAYS = 60;
     private static final int ALL_POINTS = 100;
+    private static final LocalTime REMINDED = LocalTime.of(9, 0);
 
     public ReviewPlan {
         if (experts < 1
@@ -57,6 +60,15 @@ public record ReviewPlan(
                 .toInstant());
         // The last second of the day: 24:00 would be shown as the next day.
         return latest != null && latest.isBefore(due) ? lastSecondBefore(latest) : due;
+    }
+
+    /** When an expert who has to answer by that moment is reminded: in the morning, on a working day. */
+    static Instant remindAt(Instant due, Duration before, WorkingDays days) {
+        LocalDate day = due.minus(before).atZone(PilotClock.GUANGDONG).toLocalDate();
+        return days.atOrBefore(day)
+                .atTime(REMINDED)
+                .atZone(PilotClock.GUANGDONG)
+                .toInstant();
     }
 
     private static Instant lastSecondBefore(Instant moment) {

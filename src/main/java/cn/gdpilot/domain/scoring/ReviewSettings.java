@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param answerDays   days until an expert is replaced
  * @param sameCityBars whether an expert of the applicant's city is biased
  * @param mostProjects how many projects of a round one expert gets at most
- * @param remindBefore how long before the end of an expert's days the reminder goes out
+ * @param remindBefore how long before the end of an expert's days the reminder goes out, in the morning of a working day
  */
 @ConfigurationProperties("pilot.review")
 record ReviewSettings(

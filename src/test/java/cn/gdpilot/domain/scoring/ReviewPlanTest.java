@@ -6,6 +6,7 @@ import cn.gdpilot.domain.calendar.WorkingDays;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.text.ReferenceFiles;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.DisplayName;
@@ -31,6 +32,18 @@ class ReviewPlanTest {
     void answerBy(String asked, String latest, String due) {
         assertThat(FIVE_DAYS.answerBy(at(asked), latest == null ? null : at(latest), DAYS))
                 .isEqualTo(at(due));
+    }
+
+    @ParameterizedTest(name = "due {0} → {1}")
+    @CsvSource({
+        // Saturday and Sunday: Friday.
+        "2026-12-14T23:59:59, 2026-12-11T09:00:00",
+        "2026-12-15T23:59:59, 2026-12-11T09:00:00",
+        "2026-12-16T23:59:59, 2026-12-14T09:00:00"
+    })
+    @DisplayName("expert reminded two days before → in the morning of a working day, not at night")
+    void remindAt(String due, String reminded) {
+        assertThat(ReviewPlan.remindAt(at(due), Duration.ofDays(2), DAYS)).isEqualTo(at(reminded));
     }
 
     private static Instant at(String local) {
