@@ -217,6 +217,9 @@ class ExpertReviewTest extends Journey {
         assertThat(panels.find(UnitType.DEPARTMENT, project).orElseThrow().closed())
                 .as("a score is lacking")
                 .isFalse();
+        assertThat(panels.find(UnitType.DEPARTMENT, project).orElseThrow().scoredAgain())
+                .as("it had its place")
+                .isTrue();
         assertThat(tasks("dept-44", "UserTask_SettleReview"))
                 .as("nobody is left of five")
                 .hasSize(1);

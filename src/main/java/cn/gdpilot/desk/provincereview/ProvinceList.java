@@ -6,7 +6,6 @@ import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.publicity.ListToPublish;
 import cn.gdpilot.domain.quota.QuotaTable;
-import cn.gdpilot.domain.scoring.Assignment;
 import cn.gdpilot.domain.scoring.Departures;
 import cn.gdpilot.domain.scoring.Merit;
 import cn.gdpilot.domain.scoring.MeritList;
@@ -74,10 +73,10 @@ class ProvinceList implements ListToPublish {
         Set<String> reviewed = reviewed(roundId);
         list.stream().filter(id -> !reviewed.contains(id)).findFirst().ifPresent(foreign -> {
             throw Refusal.byRule("R3.5", "publicity.foreign", foreign);
+        });
         if (list.isEmpty() && !reviewed.isEmpty()) {
             throw Refusal.byRule("R3.5", "publicity.empty", reviewed.size());
         }
-        });
         checkReplaced(roundId);
         checkOrder(roundId, list);
     }
@@ -87,7 +86,7 @@ class ProvinceList implements ListToPublish {
         return review.reviewed(roundId).stream()
                 .map(Application::id)
                 .filter(id -> panels.find(UnitType.DEPARTMENT, id)
-                        .filter(this::isScoredAgain)
+                        .filter(Panel::scoredAgain)
                         .isPresent())
                 .toList();
     }
@@ -98,12 +97,6 @@ class ProvinceList implements ListToPublish {
         if (!again.isEmpty()) {
             throw Refusal.conflict("publicity.scored-again", String.join("、", again));
         }
-    }
-
-    /** A late project that is scored for the first time may follow in a publicity of its own. */
-    private boolean isScoredAgain(Panel panel) {
-        return !panel.closed()
-                && panels.members(panel.id()).stream().anyMatch(one -> one.state() == Assignment.State.REMOVED);
     }
 
     /** Where experts have scored, the order changes on the page of the order of merit, which asks for grounds and keeps them. */

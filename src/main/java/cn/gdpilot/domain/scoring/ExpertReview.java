@@ -258,7 +258,7 @@ public class ExpertReview {
         end(removed, State.REMOVED, grounds.strip(), officer);
         List<Assignment> members = panels.members(panel.id());
         if (panel.closed() && scored(members) < required(plans.of(panel.roundId(), level), members)) {
-            panels.reopen(panel.id());
+            panels.scoreAgain(panel.id(), clock.now());
         }
         return panels.get(panel.id());
     }
@@ -371,7 +371,7 @@ public class ExpertReview {
                 || members.stream().noneMatch(one -> one.state() == State.SCORED);
     }
 
-    /** When an expert is reminded: some time before the last moment, at once where that is past. */
+    /** When an expert is reminded: in the morning of a working day, some days before the last moment; at once where that is past. */
     public Instant remindAt(Assignment assignment) {
         return ReviewPlan.remindAt(assignment.dueAt(), settings.remindBefore(), workingDays);
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param openedAt      when the first were appointed
  * @param closedAt      when all were in, or an officer ended it; null until then
  * @param closedBecause an officer's grounds for ending it early; null otherwise
+ * @param scoredAgainSince since when it awaits scores again, because an expert was taken off after it was closed; null if it never did
  */
 public record Panel(
         long id,
@@ -21,9 +22,18 @@ public record Panel(
         String applicationId,
         Instant openedAt,
         Instant closedAt,
-        String closedBecause) {
+        String closedBecause,
+        Instant scoredAgainSince) {
 
     public boolean closed() {
         return closedAt != null;
+    }
+
+    /**
+     * True if its project had its place and may get another one. One that is scored for the first time, or whose reading was
+     * broken off, had none.
+     */
+    public boolean scoredAgain() {
+        return !closed() && scoredAgainSince != null;
     }
 }

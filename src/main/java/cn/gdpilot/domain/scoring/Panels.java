@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 public class Panels {
 
     private static final String COLUMNS =
-            "select id, round_id as roundid, level_name as level, application_id as applicationid, opened_at as openedat, closed_at as closedat, closed_because as closedbecause from review_panel ";
+            "select id, round_id as roundid, level_name as level, application_id as applicationid, opened_at as openedat, closed_at as closedat, closed_because as closedbecause, scored_again_since as scoredagainsince from review_panel ";
 
     private final JdbcClient jdbc;
 
@@ -154,6 +154,15 @@ public class Panels {
     /** Takes back that it was closed. */
     void reopen(long id) {
         jdbc.sql("update review_panel set closed_at = null, closed_because = null where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** The same, since a score that it had been closed with counts no more. */
+    void scoreAgain(long id, Instant at) {
+        reopen(id);
+        jdbc.sql("update review_panel set scored_again_since = :at where id = :id")
+                .param("at", PilotClock.timestamp(at))
                 .param("id", id)
                 .update();
     }

@@ -47,6 +47,9 @@ class ProvinceListTest extends DataTest {
     @DisplayName("R3.5 expert taken off, the replacing review not in → list not made public, on it or not")
     void scoredAgain() {
         reopenPanel(second, "REMOVED");
+        jdbc.sql("update review_panel set scored_again_since = opened_at where application_id = :id")
+                .param("id", second)
+                .update();
 
         assertThat(list.scoredAgain(round.id())).containsExactly(second);
         for (List<String> made : List.of(List.of(first), List.of(first, second))) {
@@ -61,6 +64,16 @@ class ProvinceListTest extends DataTest {
     void late() {
         reopenPanel(second, "READING");
 
+        assertThatCode(() -> list.check(round.id(), List.of(first))).doesNotThrowAnyException();
+    }
+
+    @Test
+    @DisplayName(
+            "R3.5 late project scored for the first time, an expert of it taken off → the others' list all the same")
+    void lateWithRemoved() {
+        reopenPanel(second, "REMOVED");
+
+        assertThat(list.scoredAgain(round.id())).isEmpty();
         assertThatCode(() -> list.check(round.id(), List.of(first))).doesNotThrowAnyException();
     }
 
