@@ -374,6 +374,20 @@ class ModelRulesTest {
         return Arrays.stream(found).sorted();
     }
 
+    @Test
+    @DisplayName("a field that may be hidden → neither required nor of a pattern: its error would keep the form's button dead")
+    void hiddenFields() {
+        for (File form : FORMS.listFiles((folder, name) -> name.endsWith(".form"))) {
+            for (JsonNode field : json(form).path("components")) {
+                JsonNode validate = field.path("validate");
+                assertThat(field.path("conditional").has("hide")
+                                && (validate.path("required").asBoolean() || validate.has("pattern")))
+                        .as("%s of %s", field.path("key").asText(), form.getName())
+                        .isFalse();
+            }
+        }
+    }
+
     private static String name(File file) {
         return file.getName().substring(0, file.getName().lastIndexOf('.'));
     }
