@@ -1,5 +1,6 @@
 package cn.gdpilot.desk.ministryreview;
 
+import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.objection.OutcomeOwner;
 import cn.gdpilot.domain.objection.Plan;
 import cn.gdpilot.domain.objection.Reversal;
@@ -16,8 +17,10 @@ class SelectLate implements OutcomeOwner {
     private final MakePilot pilots;
     private final ReviewReceived projects;
     private final ReceivedAlike alike;
+    private final Rounds rounds;
 
-    SelectLate(MakePilot pilots, ReviewReceived projects, ReceivedAlike alike) {
+    SelectLate(MakePilot pilots, ReviewReceived projects, ReceivedAlike alike, Rounds rounds) {
+        this.rounds = rounds;
         this.pilots = pilots;
         this.projects = projects;
         this.alike = alike;
@@ -30,6 +33,9 @@ class SelectLate implements OutcomeOwner {
 
     @Override
     public Plan check(Upheld upheld) {
+        // Before the application: of two alike that are added in one instant, the second sees the first among the
+        // pilots.
+        rounds.lock(upheld.roundId());
         alike.checkAdded(
                 upheld.applicationId(),
                 projects.compared(upheld.roundId()).stream()
