@@ -67,7 +67,7 @@ class DuplicateFinder implements Likenesses {
         this.clock = clock;
     }
 
-    /** Finds the pairs of a round as it stands now; pairs that are known already stay as they are. */
+    /** Finds the pairs of a round as it stands now; pairs that a person has decided stay as they are. */
     void find(String roundId) {
         Map<String, Application> own = applications.ofRound(roundId, REVIEWED).stream()
                 .collect(Collectors.toMap(Application::id, Function.identity()));

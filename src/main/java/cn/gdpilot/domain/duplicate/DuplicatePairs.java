@@ -38,7 +38,7 @@ public class DuplicatePairs {
                         .single()
                 > 0;
         if (known) {
-            of(firstId, secondId).ifPresent(pair -> openAgain(pair.id(), judgement));
+            of(firstId, secondId).ifPresent(pair -> judgeAgain(pair.id(), judgement, source));
         } else {
             insert(firstId + "+" + secondId, roundId, firstId, secondId, null, evidence, judgement, source);
         }
@@ -59,7 +59,7 @@ public class DuplicatePairs {
                         .single()
                 > 0;
         if (known) {
-            openAgain(firstId + "+P" + pilotId, judgement);
+            judgeAgain(firstId + "+P" + pilotId, judgement, source);
         } else {
             insert(firstId + "+P" + pilotId, roundId, firstId, null, pilotId, evidence, judgement, source);
         }
@@ -114,12 +114,21 @@ public class DuplicatePairs {
                 > 0;
     }
 
-    /** Opens pairs again that only a table held apart: another version of it asks for a person. */
-    private void openAgain(String pairId, DuplicateTable.Judgement judgement) {
+    /**
+     * Where nobody has decided a pair, what the table says now counts, and no rule goes by what it once said. A pair that only a
+     * table held apart is open again if another version of it asks for a person.
+     */
+    private void judgeAgain(String pairId, DuplicateTable.Judgement judgement, String source) {
         if (judgement.needsPerson()) {
             jdbc.sql("""
-                    update duplicate_pair set outcome = null, grounds = null, resolved_by = null, resolved_at = null
-                    where id = :id and outcome = 'DISTINCT' and resolved_by = 'system'""").param("id", pairId).update();
+                    update duplicate_pair set outcome = null, grounds = null, resolved_by = null, resolved_at = null,
+                      verdict = :verdict, message = :message, source = :source
+                    where id = :id and (outcome is null or outcome = 'DISTINCT' and resolved_by = 'system')""")
+                    .param("verdict", judgement.verdict().name())
+                    .param("message", judgement.message())
+                    .param("source", source)
+                    .param("id", pairId)
+                    .update();
         }
     }
 
