@@ -118,11 +118,7 @@ class SettleDuplicate {
         Application second = applications.get(pair.secondId());
         if (PastDepartment.standsFor(second)) {
             if (keep == Keep.FIRST) {
-                throw Refusal.byRule(
-                        "R3.7",
-                        "duplicate.past-department",
-                        second.id(),
-                        units.get(second.unitId()).name());
+                throw pastDepartment(second);
             }
             return pair.secondId();
         }
@@ -134,6 +130,19 @@ class SettleDuplicate {
             return pair.firstId();
         }
         return pair.secondId();
+    }
+
+    /** R3.7 speaks of what has been recommended; before that, two ways of one project are one too many (R2.10). */
+    private Refusal pastDepartment(Application second) {
+        String unit = units.get(second.unitId()).name();
+        return second.state().beforeRecommended()
+                ? Refusal.byRule(
+                        "R2.10",
+                        "duplicate.past-department-yet",
+                        second.id(),
+                        unit,
+                        Texts.label("state", second.state()))
+                : Refusal.byRule("R3.7", "duplicate.past-department", second.id(), unit);
     }
 
     /** The dropped project must be the Department's to drop, or both would go to the ministry. */

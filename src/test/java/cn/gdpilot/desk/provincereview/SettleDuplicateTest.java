@@ -56,6 +56,20 @@ class SettleDuplicateTest extends DataTest {
     }
 
     @Test
+    @DisplayName(
+            "R2.10 the other goes past the Department and is not recommended yet → refused, and nothing else is said of it")
+    void notRecommendedYet() {
+        String second = givenApplication(round, "ca-44", ApplicationState.ACCEPTED);
+        String pair = GivenPair.open(jdbc, round, first, second);
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> settle.resolve(pair, true, Keep.FIRST, "同一产线", OFFICER))
+                .withMessageContainingAll(second, units.get("ca-44").name(), "已受理", "还没有推荐")
+                .satisfies(refusal -> assertThat(refusal.rule()).isEqualTo("R2.10"));
+        assertThat(pairs.get(pair).outcome()).isNull();
+    }
+
+    @Test
     @DisplayName("R2.5 the other is a running pilot, the officer keeps the application → refused in words")
     void keptBeforePilot() {
         String pair = GivenPair.withPilot(jdbc, round, first);
