@@ -117,26 +117,12 @@ class ObjectionLetters {
         if (objection.remedy() != null) {
             return Texts.label("objection-remedy", objection.remedy());
         }
-        return objection.effect() == Objection.Effect.PUT_BACK
-                ? Texts.label("objection-happened", putBack(objection))
-                : Texts.label("objection-effect", objection.effect());
-    }
-
-    private Reversal putBack(Objection objection) {
-        if (objection.aboutState() != null) {
-            return switch (objection.aboutState()) {
-                case REFUSED -> Reversal.HEARD_AGAIN;
-                case NOT_RECOMMENDED -> Reversal.RANKED_AGAIN;
-                case DUPLICATE -> Reversal.NO_DUPLICATE;
-                default -> Reversal.REVIEWED_AGAIN;
-            };
+        if (objection.effect() != Objection.Effect.PUT_BACK || objection.carriedOut() == null) {
+            return Texts.label("objection-effect", objection.effect());
         }
-        if (objection.unitId().equals(Unit.MINISTRY)) {
-            return Reversal.ON_THE_SELECTION;
-        }
-        return applications.get(objection.applicationId()).state() == ApplicationState.RECOMMENDED
-                ? Reversal.REVIEWED_AGAIN
-                : Reversal.ON_THE_LIST;
+        return objection.carriedOut() == Reversal.ON_THE_LIST && !hearing.isPublic(objection)
+                ? Texts.of("objection.candidate-only")
+                : Texts.label("objection-happened", objection.carriedOut());
     }
 
     /** The round is void: nobody answers any more. An applicant who left no mailbox is written to as the one of its project. */

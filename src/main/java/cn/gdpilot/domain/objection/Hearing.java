@@ -282,6 +282,7 @@ public class Hearing {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 step,
                 settings.answerDays());
@@ -356,6 +357,13 @@ public class Hearing {
     public boolean allAnswered(long publicityId) {
         publicities.lock(publicityId);
         return objections.open(publicityId) == 0;
+    }
+
+    /** True if the project stands on the newest public list of the office that answers the objection. */
+    public boolean isPublic(Objection objection) {
+        return publicities.newest(objection.roundId(), objection.unitId()).stream()
+                .flatMap(list -> publicities.projects(list.id()).stream())
+                .anyMatch(one -> one.stands() && one.applicationId().equals(objection.applicationId()));
     }
 
     private TimelineEntry lastStep(String applicationId) {

@@ -28,6 +28,7 @@ import java.time.Instant;
  * @param remedyGrounds why; null until it is decided
  * @param remediedBy    account of the lead; null until it is decided
  * @param remediedAt    null until it is decided
+ * @param carriedOut    what has become of the project by it; null where nothing was carried out
  */
 public record Objection(
         long id,
@@ -51,7 +52,8 @@ public record Objection(
         Remedy remedy,
         String remedyGrounds,
         String remediedBy,
-        Instant remediedAt) {
+        Instant remediedAt,
+        Reversal carriedOut) {
 
     /** Where it stands. */
     public enum State {

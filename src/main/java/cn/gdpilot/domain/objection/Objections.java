@@ -18,7 +18,7 @@ public class Objections {
 
     private static final String ALL = """
             select id, round_id, unit_id, publicity_id, application_id, about_state, applicant_id, person, contact, taken_by, words,
-              received_at, due_at, state, effect, grounds, answered_by, answered_at, remedy, remedy_grounds, remedied_by, remedied_at from objection""";
+              received_at, due_at, state, effect, grounds, answered_by, answered_at, remedy, remedy_grounds, remedied_by, remedied_at, carried_out from objection""";
 
     private final JdbcClient jdbc;
 
@@ -167,6 +167,14 @@ public class Objections {
                         .param("id", id)
                         .update()
                 == 1;
+    }
+
+    /** Keeps what has become of the project by it. */
+    void carriedOut(long id, Reversal reversal) {
+        jdbc.sql("update objection set carried_out = :reversal where id = :id")
+                .param("reversal", reversal.name())
+                .param("id", id)
+                .update();
     }
 
     /** All that an applicant has said, the newest first. */

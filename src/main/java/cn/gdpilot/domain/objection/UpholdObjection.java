@@ -43,7 +43,9 @@ public class UpholdObjection {
         Reversal reversal = Reversal.byAnswer(Decider.of(objection.unitId()), objection.effect(), now)
                 .orElseThrow(() -> Upheld.tooLate(now));
         carryOut(
-                upheld(objection, reversal, objection.grounds(), officer), Plan.change(() -> showOnTheList(objection)));
+                id,
+                upheld(objection, reversal, objection.grounds(), officer),
+                Plan.change(() -> showOnTheList(objection)));
     }
 
     /**
@@ -56,10 +58,10 @@ public class UpholdObjection {
         Objection objection = objections.get(id);
         Reversal reversal = Reversal.byLead(Decider.of(objection.unitId()), objection.aboutState())
                 .orElseThrow(() -> Upheld.tooLate(state(objection)));
-        carryOut(upheld(objection, reversal, objection.remedyGrounds(), lead), Plan.NOTHING);
+        carryOut(id, upheld(objection, reversal, objection.remedyGrounds(), lead), Plan.NOTHING);
     }
 
-    private void carryOut(Upheld upheld, Plan publicList) {
+    private void carryOut(long id, Upheld upheld, Plan publicList) {
         // Check.
         List<Plan> plans = Stream.concat(
                         Stream.of(publicList),
@@ -67,6 +69,7 @@ public class UpholdObjection {
                 .toList();
         // Apply.
         plans.forEach(Plan::apply);
+        objections.carriedOut(id, upheld.reversal());
         // Tell.
         plans.forEach(Plan::tell);
     }

@@ -191,6 +191,7 @@ class HearingEndTest {
                 null,
                 null,
                 null,
-                remediedAt);
+                remediedAt,
+                null);
     }
 }

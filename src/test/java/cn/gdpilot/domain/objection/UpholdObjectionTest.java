@@ -7,6 +7,8 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import cn.gdpilot.domain.objection.Objection.Effect;
@@ -69,6 +71,7 @@ class UpholdObjectionTest {
                         "neighbour applies",
                         "owner tells",
                         "neighbour tells");
+        verify(objections).carriedOut(ID, Reversal.HEARD_AGAIN);
     }
 
     @Test
@@ -88,6 +91,7 @@ class UpholdObjectionTest {
                 .isThrownBy(() -> uphold.carryOut(ID, OFFICER))
                 .withMessageContaining("GD2026-2");
         assertThat(done).containsExactly("owner checks HEARD_AGAIN");
+        verify(objections, never()).carriedOut(anyLong(), any());
     }
 
     @Test
@@ -205,6 +209,7 @@ class UpholdObjectionTest {
                 Instant.EPOCH,
                 null,
                 "应当补列",
+                null,
                 null,
                 null);
         when(objections.get(ID)).thenReturn(objection);
