@@ -3,12 +3,14 @@ package cn.gdpilot.desk.objection;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.identity.contact.UnitContacts;
 import cn.gdpilot.domain.objection.Said;
 import cn.gdpilot.domain.publicity.Publicities;
 import cn.gdpilot.domain.publicity.Publicity;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.Texts;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,10 +82,22 @@ class PublicPages {
                 publicities.forgone(list.roundId()).stream()
                         .filter(one -> one.unitId().equals(list.unitId()))
                         .filter(one -> !one.decidedAt().isBefore(list.openedAt()))
+                        // A further list was made public all the same.
+                        .filter(one -> isNewest(list))
                         .toList());
+        // The ministry recommends nothing, and announces what was not public, too.
+        model.addAttribute(
+                "forgoneMeans", list.unitId().equals(Unit.MINISTRY) ? "" : Texts.of("publicity.forgone-means"));
         model.addAttribute("projects", projects.of(list));
         model.addAttribute("me", objectors.applicant(signedIn).orElse(null));
         return "publicity";
+    }
+
+    private boolean isNewest(Publicity list) {
+        return publicities
+                .newest(list.roundId(), list.unitId())
+                .filter(newest -> newest.id() == list.id())
+                .isPresent();
     }
 
     /** Takes an objection, from an applicant that is signed in or from anybody who gives a name and a way to be reached. */
