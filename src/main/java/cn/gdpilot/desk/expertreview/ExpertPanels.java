@@ -102,16 +102,17 @@ public class ExpertPanels {
                 .render("");
     }
 
-    /** The totals lie too far apart, so that one more is asked for; or those who were to be asked from the beginning are lacking. */
+    /** The totals lie too far apart, so that one more is asked for; or those who were to be asked from the beginning are lacking; or both. */
     private String whyShort(String applicationId, String unit, List<Assignment> members) {
         ReviewPlan plan = plans.of(applications.get(applicationId).roundId(), level(unit));
         double spread = ExpertReview.spread(members);
-        if (spread > plan.spread()) {
-            return Texts.of("panel.short-spread", points(spread), plan.spread());
-        }
         long scored = members.stream()
                 .filter(one -> one.state() == Assignment.State.SCORED)
                 .count();
+        if (spread > plan.spread()) {
+            String apart = Texts.of("panel.short-spread", points(spread), plan.spread());
+            return scored < plan.experts() ? apart + Texts.of("panel.short-both", scored, plan.experts()) : apart;
+        }
         return Texts.of("panel.short-few", scored, plan.experts(), points(spread));
     }
 

@@ -55,6 +55,18 @@ class ExpertPanelsTest extends DataTest {
         assertThat(sheet()).contains("原因：分差超限", "相差 30.5 分", "规定的 15 分", "90.5", "60.0");
     }
 
+    @Test
+    @DisplayName("R3.5 totals too far apart and fewer experts than planned → the sheet says both")
+    void both() {
+        Scored.further(jdbc, UnitType.DEPARTMENT, project, 60);
+        assertThat(sheet()).doesNotContain("少于");
+
+        plans.write(new ReviewPlan(
+                applications.get(project).roundId(), UnitType.DEPARTMENT, true, 3, 15, 5, true, Average.MEAN));
+
+        assertThat(sheet()).contains("原因：分差超限", "已评 2 人，少于本批次每项须评的 3 人");
+    }
+
     private String sheet() {
         // People's signs and ours are escaped alike.
         return new ExpertPanels(panels, plans, mock(), experts, units, applications)
