@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,7 @@ class DmnTablesTest {
                     .setJdbcUrl("jdbc:h2:mem:tables;DB_CLOSE_DELAY=-1")
                     .setProcessEngineName("tables")
                     .buildProcessEngine();
+    private TableAnswers answers;
     private DmnTables tables;
 
     @BeforeEach
@@ -44,10 +46,19 @@ class DmnTablesTest {
                 .createDeploymentQuery()
                 .list()
                 .forEach(one -> ENGINE.getRepositoryService().deleteDeployment(one.getId(), true));
-        tables = new DmnTables(new TableAnswers(
+        answers = new TableAnswers(
                 ENGINE.getRepositoryService(),
                 new TableContracts(new LetterWords(), DirectionsFixture.list(), DirectionsFixture.totals()),
-                troubles));
+                troubles);
+        tables = new DmnTables(answers);
+    }
+
+    @Test
+    @DisplayName("a row hits → the answer names it")
+    void hits() throws IOException {
+        deploy("video-length", "", "");
+
+        assertThat(answers.of("video-length", Map.of("seconds", 200)).hits()).containsExactly("Rule_02");
     }
 
     @Test
