@@ -371,9 +371,9 @@ public class ExpertReview {
                 || members.stream().noneMatch(one -> one.state() == State.SCORED);
     }
 
-    /** When an expert is reminded: in the morning of a working day, some days before the last moment; at once where that is past. */
+    /** When an expert is reminded: in the morning of a working day before its last moment; at once where that is past. */
     public Instant remindAt(Assignment assignment) {
-        return ReviewPlan.remindAt(assignment.dueAt(), settings.remindBefore(), workingDays);
+        return ReviewPlan.remindAt(assignment.appointedAt(), assignment.dueAt(), settings.remindBefore(), workingDays);
     }
 
     private Assignment own(long assignment, Actor expert) {

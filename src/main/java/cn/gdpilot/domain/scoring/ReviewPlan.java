@@ -62,10 +62,17 @@ public record ReviewPlan(
         return latest != null && latest.isBefore(due) ? lastSecondBefore(latest) : due;
     }
 
-    /** When an expert who has to answer by that moment is reminded: in the morning, on a working day. */
-    static Instant remindAt(Instant due, Duration before, WorkingDays days) {
-        LocalDate day = due.minus(before).atZone(PilotClock.GUANGDONG).toLocalDate();
-        return days.atOrBefore(day)
+    /**
+     * When an expert is reminded: in the morning of a working day, so long before its last moment, or on the last day where it
+     * was asked later than that.
+     */
+    static Instant remindAt(Instant asked, Instant due, Duration before, WorkingDays days) {
+        Instant early = morning(due.minus(before), days);
+        return early.isAfter(asked) ? early : morning(due, days);
+    }
+
+    private static Instant morning(Instant moment, WorkingDays days) {
+        return days.atOrBefore(moment.atZone(PilotClock.GUANGDONG).toLocalDate())
                 .atTime(REMINDED)
                 .atZone(PilotClock.GUANGDONG)
                 .toInstant();

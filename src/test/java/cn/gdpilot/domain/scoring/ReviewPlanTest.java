@@ -34,16 +34,19 @@ class ReviewPlanTest {
                 .isEqualTo(at(due));
     }
 
-    @ParameterizedTest(name = "due {0} → {1}")
+    @ParameterizedTest(name = "asked {0}, due {1} → {2}")
     @CsvSource({
         // Saturday and Sunday: Friday.
-        "2026-12-14T23:59:59, 2026-12-11T09:00:00",
-        "2026-12-15T23:59:59, 2026-12-11T09:00:00",
-        "2026-12-16T23:59:59, 2026-12-14T09:00:00"
+        "2026-12-08T17:33:21, 2026-12-14T23:59:59, 2026-12-11T09:00:00",
+        "2026-12-08T17:33:21, 2026-12-15T23:59:59, 2026-12-11T09:00:00",
+        "2026-12-08T17:33:21, 2026-12-16T23:59:59, 2026-12-14T09:00:00",
+        // Asked on that Friday, after nine: not at once, on the last day.
+        "2026-12-11T10:00:00, 2026-12-14T23:59:59, 2026-12-14T09:00:00"
     })
     @DisplayName("expert reminded two days before → in the morning of a working day, not at night")
-    void remindAt(String due, String reminded) {
-        assertThat(ReviewPlan.remindAt(at(due), Duration.ofDays(2), DAYS)).isEqualTo(at(reminded));
+    void remindAt(String asked, String due, String reminded) {
+        assertThat(ReviewPlan.remindAt(at(asked), at(due), Duration.ofDays(2), DAYS))
+                .isEqualTo(at(reminded));
     }
 
     private static Instant at(String local) {
