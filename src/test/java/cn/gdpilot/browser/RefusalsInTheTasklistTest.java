@@ -57,7 +57,7 @@ class RefusalsInTheTasklistTest extends BrowserJourney {
     }
 
     @Test
-    @DisplayName("R3.1 returning without a word on what to correct is refused in Chinese")
+    @DisplayName("R3.1 returning without a word on what to correct is refused in Chinese; once it is corrected, nothing is said")
     void returningNeedsGrounds() {
         Submitted project = givenSubmitted("city-440600", "T01", "陶瓷窑炉能效优化");
         Tasklist tasklist = Tasklist.of("city-440600", window).take("审核申请材料");
@@ -66,6 +66,11 @@ class RefusalsInTheTasklistTest extends BrowserJourney {
 
         assertThat(tasklist.note()).contains("理由");
         assertThat(state(project.id())).isEqualTo(ApplicationState.SUBMITTED);
+
+        tasklist.tick("视频").write("理由或补正要求", "请补正视频").complete();
+
+        window.until(() -> !tasklist.hasNote());
+        assertThat(state(project.id())).isEqualTo(ApplicationState.RETURNED);
     }
 
     @Test

@@ -93,6 +93,11 @@ final class Tasklist {
         return window.element(NOTE).getText();
     }
 
+    /** True if the Tasklist says something at the top. */
+    boolean hasNote() {
+        return window.has(NOTE);
+    }
+
     /** Words of the form's buttons that a person cannot press because something lies over them or they are out of sight. */
     List<?> coveredButtons() {
         return (List<?>) window.run("""

@@ -46,6 +46,7 @@ class WebappsTest extends BrowserJourney {
             Map.entry("/camunda/app/tasklist/scripts/config.js", new StaticFile(ASK, 2_000)),
             Map.entry("/camunda/app/tasklist/scripts/zh-cn-locale.js", new StaticFile(ASK, 2_000)),
             Map.entry("/camunda/app/tasklist/scripts/zh-cn-forms.js", new StaticFile(ASK, 3_000)),
+            Map.entry("/camunda/app/tasklist/scripts/refusals.js", new StaticFile(ASK, 1_000)),
             Map.entry("/camunda/app/tasklist/locales/zh-CN.json", new StaticFile(ASK, 7_500))));
 
     /** Notes what the page shows in place of its content while it loads. */

@@ -39,8 +39,9 @@ export default {
   },
   // do not offer the vendor's "first login" welcome box
   disableWelcomeMessage: true,
-  // Chinese month/weekday names for the date picker (AngularJS $locale), Chinese words of the forms (form-js has none)
-  customScripts: ['scripts/zh-cn-locale.js', 'scripts/zh-cn-forms.js'],
+  // Chinese month/weekday names for the date picker (AngularJS $locale), Chinese words of the forms (form-js has none),
+  // refusals closed with their task
+  customScripts: ['scripts/zh-cn-locale.js', 'scripts/zh-cn-forms.js', 'scripts/refusals.js'],
 
   // ---- defaults and documentation of the original file ----
   // change the app name and vendor
