@@ -57,7 +57,8 @@ class RefusalsInTheTasklistTest extends BrowserJourney {
     }
 
     @Test
-    @DisplayName("R3.1 returning without a word on what to correct is refused in Chinese; once it is corrected, nothing is said")
+    @DisplayName(
+            "R3.1 returning without a word on what to correct is refused in Chinese; once it is corrected, nothing is said")
     void returningNeedsGrounds() {
         Submitted project = givenSubmitted("city-440600", "T01", "陶瓷窑炉能效优化");
         Tasklist tasklist = Tasklist.of("city-440600", window).take("审核申请材料");

@@ -375,7 +375,7 @@ class ModelRulesTest {
     }
 
     @Test
-    @DisplayName("a field that may be hidden → neither required nor of a pattern: its error would keep the form's button dead")
+    @DisplayName("field that may be hidden → not required, no pattern: its error would stay")
     void hiddenFields() {
         for (File form : FORMS.listFiles((folder, name) -> name.endsWith(".form"))) {
             for (JsonNode field : json(form).path("components")) {

@@ -18,8 +18,8 @@ class AcceptanceTrialsTest extends DataTest {
     @Committed
     @DisplayName("acceptance that the tables do not allow → kept with what they said, and a line in the record")
     void kept() {
-        Application application = committed(() ->
-                applications.get(givenApplication(givenRound(), "city-440100", ApplicationState.SUBMITTED)));
+        Application application = committed(
+                () -> applications.get(givenApplication(givenRound(), "city-440100", ApplicationState.SUBMITTED)));
 
         committed(() -> {
             trials.keep(application, "材料已核", OFFICER);
