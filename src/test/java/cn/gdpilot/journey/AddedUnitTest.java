@@ -23,6 +23,12 @@ class AddedUnitTest extends Journey {
         whenAdded();
         assertThat(recommendations.get(round, ADDED).state()).isEqualTo(Recommendation.State.RANKING);
         assertThat(openInstances()).isEqualTo(1);
+        assertThat(jdbc.sql("select subject from outbox where kind = 'OPENING' and office = :unit")
+                        .param("unit", ADDED)
+                        .query(String.class)
+                        .list())
+                .as("told as all others were")
+                .hasSize(1);
 
         whenAdded();
         assertThat(openInstances()).as("a second click begins nothing").isEqualTo(1);

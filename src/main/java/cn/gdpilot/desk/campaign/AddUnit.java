@@ -7,7 +7,6 @@ import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
-import cn.gdpilot.domain.identity.contact.OfficeLists;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
@@ -28,7 +27,7 @@ class AddUnit {
     private final CampaignProcess process;
     private final RecordBook book;
     private final PilotClock clock;
-    private final OfficeLists lists;
+    private final OpeningLetters letters;
 
     AddUnit(
             Rounds rounds,
@@ -38,8 +37,8 @@ class AddUnit {
             CampaignProcess process,
             RecordBook book,
             PilotClock clock,
-            OfficeLists lists) {
-        this.lists = lists;
+            OpeningLetters letters) {
+        this.letters = letters;
         this.rounds = rounds;
         this.units = units;
         this.deadlines = deadlines;
@@ -47,18 +46,6 @@ class AddUnit {
         this.process = process;
         this.book = book;
         this.clock = clock;
-    }
-
-    /**
-     * Reads the lists of offices again: the offices that are new, their groups and contact data.
-     *
-     * @throws Refusal if a line of the lists is broken; nothing of them is taken then
-     */
-    @Transactional
-    public void readLists(Person officer) {
-        lists.read();
-        book.write(RecordEvent.of(
-                new Actor(officer.username(), Unit.DEPARTMENT), "round.units-read", Unit.DEPARTMENT, null));
     }
 
     /** The units that take applications, have no list in that round and can still deliver one. The CA begins after its review. */
@@ -76,7 +63,7 @@ class AddUnit {
     }
 
     /**
-     * Begins the unit's recommendation; its list follows within the next job.
+     * Begins the unit's recommendation and tells it so; its list follows within the next job.
      *
      * @throws Refusal if the round is over, or the unit has a list in it, cannot have one, or its deadline has passed
      */
@@ -90,6 +77,7 @@ class AddUnit {
             throw Refusal.conflict("unit.has-list");
         }
         process.add(roundId, unitId);
+        letters.tell(round, units.get(unitId));
         book.write(RecordEvent.of(
                 new Actor(officer.username(), Unit.DEPARTMENT), "round.unit-added", roundId + "/" + unitId, null));
     }

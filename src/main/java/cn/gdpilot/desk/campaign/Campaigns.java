@@ -4,15 +4,8 @@ import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.RoundOpening;
 import cn.gdpilot.domain.calendar.Rounds;
-import cn.gdpilot.domain.deadline.DeadlineEntries;
-import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
-import cn.gdpilot.domain.identity.contact.UnitContacts;
-import cn.gdpilot.domain.mail.Letter;
-import cn.gdpilot.domain.mail.Outbox;
-import cn.gdpilot.domain.mail.letters.LetterKind;
 import cn.gdpilot.domain.text.Refusal;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,26 +15,15 @@ class Campaigns {
 
     private final Rounds rounds;
     private final Units units;
-    private final UnitContacts contacts;
-    private final Outbox outbox;
+    private final OpeningLetters letters;
     private final PilotClock clock;
-    private final DeadlineEntries entries;
     private final OpeningRequests opening;
 
-    Campaigns(
-            Rounds rounds,
-            Units units,
-            UnitContacts contacts,
-            Outbox outbox,
-            PilotClock clock,
-            DeadlineEntries entries,
-            OpeningRequests opening) {
+    Campaigns(Rounds rounds, Units units, OpeningLetters letters, PilotClock clock, OpeningRequests opening) {
         this.opening = opening;
-        this.entries = entries;
         this.rounds = rounds;
         this.units = units;
-        this.contacts = contacts;
-        this.outbox = outbox;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -76,25 +58,7 @@ class Campaigns {
                 asked.cityDeadline(),
                 asked.ministryDeadline(),
                 clock.now());
-        Letter.Attachment entry = entries.of(round, round.city(), round.ministry(), 0);
-        units.all().forEach(unit -> tell(round, unit, entry));
+        units.all().forEach(unit -> letters.tell(round, unit));
         return round;
-    }
-
-    private void tell(Round round, Unit unit, Letter.Attachment entry) {
-        outbox.post(new Letter(
-                "opening/" + round.id() + "/" + unit.id(),
-                round.id(),
-                LetterKind.OPENING,
-                unit.id(),
-                Map.of(
-                        "unit", unit.name(),
-                        "title", round.title(),
-                        "notice", round.noticeNumber(),
-                        "city", round.city().text(),
-                        "cityContact", contacts.of(Unit.DEPARTMENT).text(),
-                        "ministry", round.ministry().text(),
-                        "ministryContact", contacts.of(Unit.MINISTRY).text()),
-                entry));
     }
 }

@@ -7,6 +7,7 @@ import cn.gdpilot.domain.deadline.voiding.VoidRequests;
 import cn.gdpilot.domain.deadline.voiding.VoidRound;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.identity.contact.ReadOfficeLists;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
 import java.util.NoSuchElementException;
@@ -29,8 +30,16 @@ class RoundsPage {
     private final VoidRound voiding;
     private final VoidRequests requests;
     private final AddUnit added;
+    private final ReadOfficeLists offices;
 
-    RoundsPage(Rounds rounds, RoundOpenings openings, VoidRound voiding, VoidRequests requests, AddUnit added) {
+    RoundsPage(
+            Rounds rounds,
+            RoundOpenings openings,
+            VoidRound voiding,
+            VoidRequests requests,
+            AddUnit added,
+            ReadOfficeLists offices) {
+        this.offices = offices;
         this.added = added;
         this.rounds = rounds;
         this.openings = openings;
@@ -120,7 +129,7 @@ class RoundsPage {
     String readLists(@PathVariable String round, Authentication signedIn, Model model) {
         Person officer = officer(signedIn);
         try {
-            added.readLists(officer);
+            offices.read(officer);
             model.addAttribute("done", Texts.of("unit.lists-read"));
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);

@@ -12,7 +12,6 @@ import cn.gdpilot.domain.deadline.DeadlineFixture;
 import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.identity.Units;
-import cn.gdpilot.domain.identity.contact.OfficeLists;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import java.util.Set;
@@ -44,7 +43,7 @@ class AddUnitTest {
                 process,
                 mock(RecordBook.class),
                 mock(PilotClock.class),
-                mock(OfficeLists.class));
+                mock(OpeningLetters.class));
 
         assertThatThrownBy(() -> adding.add("2026", "city-440900", new Person("dept-44", Set.of("dept-44"))))
                 .hasMessageContaining(words);
