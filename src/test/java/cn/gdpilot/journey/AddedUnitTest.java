@@ -23,7 +23,7 @@ class AddedUnitTest extends Journey {
         whenAdded();
         assertThat(recommendations.get(round, ADDED).state()).isEqualTo(Recommendation.State.RANKING);
         assertThat(openInstances()).isEqualTo(1);
-        assertThat(jdbc.sql("select subject from outbox where kind = 'OPENING' and office = :unit")
+        assertThat(jdbc.sql("select subject from outbox where dedup_key like 'opening/%' and office = :unit")
                         .param("unit", ADDED)
                         .query(String.class)
                         .list())
