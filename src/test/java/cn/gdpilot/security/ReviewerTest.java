@@ -232,7 +232,9 @@ class ReviewerTest extends Journey {
         String name = "own" + UUID.randomUUID();
         String table =
                 "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' xmlns:camunda='http://camunda.org/schema/1.0/dmn' id='d' name='d' namespace='x'>"
-                        + "<decision id='%s' name='a' camunda:historyTimeToLive='1'><variable id='v' name='v'/><literalExpression id='l'><text>1</text></literalExpression></decision></definitions>"
+                        + "<decision id='%1$s' name='自用表' camunda:historyTimeToLive='1825'><variable id='v' name='v'/><literalExpression id='l'><text>1</text></literalExpression></decision>"
+                                .formatted(name)
+                        + "<i:DMNDI xmlns:i='https://www.omg.org/spec/DMN/20191111/DMNDI/'><i:DMNDiagram><i:DMNShape dmnElementRef='%s'/></i:DMNDiagram></i:DMNDI></definitions>"
                                 .formatted(name);
 
         Answer refused = Deployments.send(new ApplicantClient(base(), runner, "demo"), name, name + ".dmn", table);

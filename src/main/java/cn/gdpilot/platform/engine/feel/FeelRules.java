@@ -5,6 +5,8 @@ import camundajar.impl.scala.Product;
 import camundajar.impl.scala.collection.Iterable;
 import camundajar.impl.scala.collection.Iterator;
 import cn.gdpilot.domain.text.Texts;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +50,10 @@ public final class FeelRules {
     /** Settings could allow blanks before a repetition; a group that is asked for again is tried in each of its ways. */
     private static final Pattern HIDDEN = Pattern.compile("\\(\\?|\\\\[1-9k]");
 
+    /** Cells repeat, and each is asked for twice. */
+    private static final Cache<String, Parsed<Exp>> PARSED =
+            Caffeine.newBuilder().maximumSize(2_000).build();
+
     private static final Set<String> FUNCTIONS = functions();
 
     private FeelRules() {}
@@ -80,7 +86,9 @@ public final class FeelRules {
     }
 
     private static Parsed<Exp> parse(String text, boolean tests) {
-        return tests ? FeelParser.parseUnaryTests(text) : FeelParser.parseExpression(text);
+        return PARSED.get(
+                (tests ? "t" : "e") + text,
+                key -> tests ? FeelParser.parseUnaryTests(text) : FeelParser.parseExpression(text));
     }
 
     /** Fault that can be seen without a parse. */

@@ -60,13 +60,14 @@ public final class CheckModels {
         return faults.isEmpty() ? 0 : 1;
     }
 
-    private static ModelGate gate() {
+    /** The gate with the beans of the program. */
+    static ModelGate gate() {
         ReferenceFiles lists = new ReferenceFiles(Path.of("content/reference"));
         DirectionList directions = new DirectionList(lists);
         TableContracts contracts =
                 new TableContracts(new LetterWords(), directions, new DirectionTotals(directions, lists));
         return new ModelGate(
-                ExpressionNames.load(), delegates()::contains, new TableCheck(contracts), Set.copyOf(contracts.ids()));
+                ExpressionNames.load(), delegates()::contains, new TableCheck(contracts), Surroundings.groups(lists));
     }
 
     /** Names of the beans that steps may call, as a start would make them. */

@@ -1,5 +1,6 @@
 package cn.gdpilot.platform.engine.gate;
 
+import cn.gdpilot.platform.engine.gate.drawn.ModelList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +17,14 @@ final class ExpressionNames {
      * A method of a reader.
      *
      * @param isText    true if it gives what people wrote: for inputs of user tasks only
+     * @param arguments how many it takes, e.g. "2"; several divided by bars
      * @param processes whose tasks it answers
      */
-    record Method(boolean isText, Set<String> processes) {
+    record Method(boolean isText, String arguments, Set<String> processes) {
+
+        boolean takes(int given) {
+            return List.of(arguments.split("\\|")).contains(String.valueOf(given));
+        }
 
         boolean answers(String process) {
             return processes.contains(EVERY_PROCESS) || processes.contains(process);
@@ -49,9 +55,16 @@ final class ExpressionNames {
     }
 
     private void method(List<String> words) {
-        String name = words.get(1);
-        methods.put(name, new Method(words.get(0).equals("text"), Set.copyOf(words.subList(2, words.size()))));
+        String[] parts = words.get(1).split("/");
+        String name = parts[0];
+        methods.put(
+                name, new Method(words.get(0).equals("text"), parts[1], Set.copyOf(words.subList(2, words.size()))));
         readers.add(name.substring(0, name.indexOf('.')));
+    }
+
+    /** All methods of readers, e.g. "deadlines.ofUnit". */
+    Map<String, Method> methods() {
+        return Map.copyOf(methods);
     }
 
     Set<String> readers() {

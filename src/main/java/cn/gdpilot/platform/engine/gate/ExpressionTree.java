@@ -2,6 +2,8 @@ package cn.gdpilot.platform.engine.gate;
 
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.platform.engine.faults.Rule;
+import cn.gdpilot.platform.engine.gate.drawn.Syntax;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +21,6 @@ import org.camunda.bpm.impl.juel.AstParameters;
 import org.camunda.bpm.impl.juel.AstProperty;
 import org.camunda.bpm.impl.juel.AstText;
 import org.camunda.bpm.impl.juel.AstUnary;
-import org.camunda.bpm.impl.juel.Builder;
 import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
 
@@ -34,7 +35,9 @@ final class ExpressionTree {
     /** Brackets within brackets: the parser calls itself for each. */
     private static final int DEEPEST = 30;
 
-    private static final Builder SYNTAX = new Builder(Builder.Feature.METHOD_INVOCATIONS);
+    /** A member that is read, not called. */
+    private static final int NO_CALL = -1;
+
     private static final Set<String> SCOPES = Set.of("execution", "task");
     private static final Set<String> CLOSED = Set.of("externalTask", "caseExecution");
     /** Parts that name nothing by themselves. */
@@ -65,29 +68,17 @@ final class ExpressionTree {
         this.place = place;
         this.names = names;
         this.beans = beans;
-        this.root = parse(place, text);
+        this.root = parse(text);
     }
 
-    /** The tree of an expression that was taken before. */
-    static Node read(String text) {
-        return SYNTAX.build(text).getRoot();
-    }
-
-    /** True if the engine would evaluate something in this text. */
-    static boolean isIn(String text) {
-        return text.contains("${") || text.contains("#{");
-    }
-
-    private static Node parse(Place place, String text) {
+    private Node parse(String text) {
         if (text.length() > LONGEST || depth(text) > DEEPEST) {
-            throw place.refuse(Texts.of("model.gate.long", String.valueOf(LONGEST), String.valueOf(DEEPEST)));
+            throw place.refuse(Rule.EXPRESSION, Texts.of("model.gate.long", LONGEST, DEEPEST));
         }
         try {
-            return read(text);
+            return Syntax.read(text);
         } catch (TreeBuilderException e) {
-            throw place.element().equals("bpmn:conditionExpression")
-                    ? Refusal.invalid("model.expression", place.file(), place.id(), text)
-                    : place.refuse(Texts.of("model.gate.unreadable", text));
+            throw refuse("model.gate.unreadable", text);
         }
     }
 
@@ -134,10 +125,10 @@ final class ExpressionTree {
         if (node instanceof AstIdentifier name) {
             variable(name.getName());
         } else if (node instanceof AstMethod) {
-            member((AstProperty) node.getChild(0), true);
+            member((AstProperty) node.getChild(0), node.getChild(1).getCardinality());
             check(node.getChild(1));
         } else if (node instanceof AstProperty property) {
-            member(property, false);
+            member(property, NO_CALL);
         } else if (node instanceof AstFunction function) {
             if (!names.isFunction(function.getName())) {
                 throw refuse("model.gate.name", function.getName());
@@ -167,15 +158,16 @@ final class ExpressionTree {
         return names.readers().contains(name) || beans.isDelegate(name);
     }
 
-    private void member(AstProperty property, boolean isCall) {
+    /** @param given how many arguments it is called with */
+    private void member(AstProperty property, int given) {
         if (!(property instanceof AstDot)) {
-            throw place.refuse(Texts.of("model.gate.brackets"));
+            throw place.refuse(Rule.EXPRESSION, Texts.of("model.gate.brackets"));
         }
-        String member = member(property);
+        String member = Syntax.member(property);
         if (property.getChild(0) instanceof AstIdentifier base) {
             String name = base.getName();
             if (names.readers().contains(name)) {
-                reader(name, member, isCall);
+                reader(name, member, given);
                 return;
             }
             if (SCOPES.contains(name)) {
@@ -187,20 +179,19 @@ final class ExpressionTree {
         require(names.isMember(member), member);
     }
 
-    /** The tree keeps the name for itself, and prints it. */
-    static String member(AstProperty property) {
-        return property.toString().substring(1).strip();
-    }
-
-    private void reader(String reader, String member, boolean isCall) {
+    private void reader(String reader, String member, int given) {
         String name = reader + "." + member;
-        ExpressionNames.Method method =
-                names.method(reader, member).filter(known -> isCall).orElseThrow(() -> refuse("model.gate.name", name));
+        ExpressionNames.Method method = names.method(reader, member)
+                .filter(known -> given != NO_CALL)
+                .orElseThrow(() -> refuse("model.gate.name", name));
+        if (!method.takes(given)) {
+            throw place.refuse(Rule.EXPRESSION, Texts.of("model.gate.arguments", name, method.arguments(), given));
+        }
         if (!method.answers(place.process())) {
             throw refuse("model.gate.other-process", name);
         }
         if (method.isText() && !place.taskInput()) {
-            throw refuse("model.gate.text", name);
+            throw place.refuse(Rule.TEXT, Texts.of("model.gate.text", name));
         }
         isText |= method.isText();
     }
@@ -212,6 +203,6 @@ final class ExpressionTree {
     }
 
     private Refusal refuse(String key, Object name) {
-        return place.refuse(Texts.of(key, name));
+        return place.refuse(Rule.EXPRESSION, Texts.of(key, name));
     }
 }

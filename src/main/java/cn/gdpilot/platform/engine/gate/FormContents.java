@@ -1,6 +1,10 @@
 package cn.gdpilot.platform.engine.gate;
 
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.platform.engine.faults.Fault;
+import cn.gdpilot.platform.engine.faults.Rule;
+import cn.gdpilot.platform.engine.gate.drawn.ModelList;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -9,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What a form may contain: the parts and settings of {@code forms.txt}, and no picture or page of somebody else. */
 class FormContents {
@@ -37,58 +40,49 @@ class FormContents {
         try {
             part(file, "root", JSON.readTree(form));
         } catch (IOException e) {
-            throw Refusal.invalid("model.unreadable", file);
-        }
-    }
-
-    /** Names of the fields of a form, by its id. */
-    static Map<String, Set<String>> fields(String file, byte[] form) {
-        try {
-            JsonNode root = JSON.readTree(form);
-            return Map.of(
-                    root.path("id").asText(file),
-                    root.findValuesAsText("key").stream()
-                            .map(key -> key.split("\\.", 2)[0])
-                            .collect(Collectors.toSet()));
-        } catch (IOException e) {
-            throw Refusal.invalid("model.unreadable", file);
+            throw Fault.of(Rule.FILE, file, "rule.A-01.unreadable").refusal();
         }
     }
 
     private void part(String file, String place, JsonNode part) {
         String type = part.path("type").asText("");
         if (!listed.get(PARTS).contains(type)) {
-            throw Refusal.invalid("model.form-part", file, type);
+            throw refuse(file, part, "rule.F-01.part", type);
         }
-        settings(file, name(part), place, part);
+        settings(file, part, place, part);
         if (type.equals("image") && !part.path("source").asText("").matches("(data:image/|[=/](?!/)).*|")) {
-            throw Refusal.invalid("model.form-picture", file, name(part));
+            throw refuse(file, part, "rule.F-01.picture");
         }
         part.path("components").forEach(inner -> part(file, "components", inner));
     }
 
     /** Objects and lists of objects under the keys that have a list of their own. */
-    private void settings(String file, String name, String place, JsonNode given) {
+    private void settings(String file, JsonNode part, String place, JsonNode given) {
         given.fields().forEachRemaining(setting -> {
             String key = setting.getKey();
             if (!listed.get(place).contains(key)) {
-                throw Refusal.invalid("model.form-key", file, name, key);
+                throw refuse(file, part, "rule.F-01.key", key);
             }
             if (!key.equals("components") && !key.equals(OWN)) {
                 (setting.getValue().isArray() ? setting.getValue() : List.of(setting.getValue())).forEach(inner -> {
                     if (inner.isObject()) {
-                        nested(file, name, key, inner);
+                        nested(file, part, key, inner);
                     }
                 });
             }
         });
     }
 
-    private void nested(String file, String name, String key, JsonNode given) {
+    private void nested(String file, JsonNode part, String key, JsonNode given) {
         if (!listed.containsKey(key)) {
-            throw Refusal.invalid("model.form-key", file, name, key);
+            throw refuse(file, part, "rule.F-01.key", key);
         }
-        settings(file, name, key, given);
+        settings(file, part, key, given);
+    }
+
+    private static Refusal refuse(String file, JsonNode part, String key, Object... arguments) {
+        return new Fault(Rule.FORM_LISTED, file, part.path("id").asText(""), name(part), Texts.of(key, arguments))
+                .refusal();
     }
 
     private static String name(JsonNode part) {

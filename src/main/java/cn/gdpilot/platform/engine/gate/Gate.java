@@ -1,11 +1,10 @@
 package cn.gdpilot.platform.engine.gate;
 
+import cn.gdpilot.domain.text.ReferenceFiles;
 import cn.gdpilot.platform.engine.feel.BoundedFeelEngine;
 import cn.gdpilot.platform.engine.tables.TableCheck;
-import cn.gdpilot.platform.engine.tables.TableContracts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.springframework.beans.factory.BeanFactory;
@@ -16,13 +15,13 @@ public final class Gate {
     private final ExpressionNames names = ExpressionNames.load();
     private final ModelBeans beans;
     private final TableCheck tables;
-    private final Set<String> ownTables;
+    private final KnownGroups groups;
 
     /** A gate that lets models name these beans as far as they are listed. */
     public Gate(BeanFactory beans, TableCheck tables) {
         this.beans = new ModelBeans(beans, names);
         this.tables = tables;
-        this.ownTables = Set.copyOf(beans.getBean(TableContracts.class).ids());
+        this.groups = Surroundings.groups(beans.getBean(ReferenceFiles.class));
     }
 
     /** No bean but the listed ones exists for a model. */
@@ -34,7 +33,7 @@ public final class Gate {
     public void close(ProcessEngineConfigurationImpl engine) {
         engine.setExpressionManager(new ModelExpressions(beans, names));
         List<Deployer> gates = new ArrayList<>();
-        gates.add(new ModelGate(names, beans, tables, ownTables));
+        gates.add(new ModelGate(names, beans, tables, groups));
         engine.setCustomPreDeployers(gates);
         engine.setDmnEngineConfiguration(BoundedFeelEngine.configuration());
     }

@@ -1,6 +1,8 @@
 package cn.gdpilot.platform.engine.gate;
 
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.platform.engine.faults.Fault;
+import cn.gdpilot.platform.engine.faults.Rule;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
@@ -43,7 +45,7 @@ class ModelContents {
             reader.parse(new InputSource(new ByteArrayInputStream(model)));
             return walk.unreadable();
         } catch (SAXException | IOException e) {
-            throw Refusal.invalid("model.unreadable", file);
+            throw Fault.of(Rule.FILE, file, "rule.A-01.unreadable").refusal();
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }

@@ -1,22 +1,30 @@
 package cn.gdpilot.platform.engine.gate;
 
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.platform.engine.faults.Fault;
+import cn.gdpilot.platform.engine.faults.Rule;
+import cn.gdpilot.platform.engine.gate.drawn.DrawnForm;
+import cn.gdpilot.platform.engine.gate.drawn.DrawnModel;
+import cn.gdpilot.platform.engine.gate.rules.ModelRules;
+import cn.gdpilot.platform.engine.gate.rules.Release;
 import cn.gdpilot.platform.engine.tables.TableCheck;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 
 /**
- * What a deployment may contain: BPMN, DMN and forms that run no code of their own, and tables that keep to their
- * contracts. A model could otherwise run any class, script or shell command inside the server, and a table stop everybody.
+ * The one gate for models, tables and forms: at a deployment, at a start, in the build and for the command. It tells every
+ * fault with its rule, file, element and what to do.
  */
 class ModelGate implements Deployer {
 
@@ -24,55 +32,35 @@ class ModelGate implements Deployer {
     private static final int LARGEST = 2 * 1024 * 1024;
 
     private final ModelContents models;
-    private final FormContents forms;
+    private final FormContents forms = new FormContents();
     private final TableCheck tables;
     private final ModelNames names = new ModelNames();
-    private final DrawnEffects effects = new DrawnEffects();
-    private final DrawnTables steps;
-    private final DrawnVariables variables;
+    private final ModelRules rules;
+    private final Surroundings beside;
 
-    /** A gate that knows the names which models may use, and the ids of this program's own tables. */
-    ModelGate(ExpressionNames listed, KnownBeans beans, TableCheck tables, Set<String> ownTables) {
+    /** A gate that knows the names which models may use, and what is there beside a deployment. */
+    ModelGate(ExpressionNames listed, KnownBeans beans, TableCheck tables, KnownGroups groups) {
         this.tables = tables;
-        this.steps = new DrawnTables(ownTables);
-        this.variables = new DrawnVariables(listed, beans);
         this.models = new ModelContents(listed, beans);
-        this.forms = new FormContents();
+        this.rules = new ModelRules(tables.inputs(), name -> listed.readers().contains(name) || beans.isDelegate(name));
+        this.beside = new Surroundings(names.known(), groups);
     }
 
     /** Judges a new deployment; what was deployed before has been judged then. */
     @Override
     public void deploy(DeploymentEntity deployment) {
         if (deployment.isNew()) {
-            Collection<ResourceEntity> files = deployment.getResources().values();
-            files.forEach(ModelGate::checkFile);
-            names.check(files);
-            Map<String, Set<String>> fields = fields(files);
-            files.forEach(file -> checkContents(file, fields));
+            Collection<String> faults = faults(deployment.getResources().values());
+            if (!faults.isEmpty()) {
+                throw Fault.refusal(faults);
+            }
         }
     }
 
-    /** Why a deployment of these files would be refused, a sentence for each that is at fault; empty if it would be taken. */
+    /** Why a deployment of these files would be refused, a sentence for each fault; empty if it would be taken. */
     List<String> faults(Map<String, byte[]> contents) {
-        List<ResourceEntity> files =
-                contents.entrySet().stream().map(ModelGate::resource).toList();
-        List<String> faults = new ArrayList<>();
-        note(faults, () -> names.check(files));
-        Map<String, Set<String>> fields = new HashMap<>();
-        note(faults, () -> fields.putAll(fields(files)));
-        files.forEach(file -> note(faults, () -> {
-            checkFile(file);
-            checkContents(file, fields);
-        }));
-        return faults.stream().distinct().toList();
-    }
-
-    private static void note(List<String> faults, Runnable check) {
-        try {
-            check.run();
-        } catch (Refusal refusal) {
-            faults.add(refusal.getMessage());
-        }
+        return List.copyOf(
+                faults(contents.entrySet().stream().map(ModelGate::resource).toList()));
     }
 
     private static ResourceEntity resource(Map.Entry<String, byte[]> file) {
@@ -82,47 +70,70 @@ class ModelGate implements Deployer {
         return resource;
     }
 
-    private static Map<String, Set<String>> fields(Collection<ResourceEntity> files) {
-        Map<String, Set<String>> fields = new HashMap<>();
-        files.stream()
-                .filter(file -> file.getName().endsWith(".form"))
-                .forEach(file -> fields.putAll(FormContents.fields(file.getName(), file.getBytes())));
-        return fields;
+    private Collection<String> faults(Collection<ResourceEntity> files) {
+        Set<String> told = new LinkedHashSet<>();
+        List<ResourceEntity> readable = files.stream()
+                .filter(file -> isTaken(told, () -> contents(file, told)))
+                .toList();
+        isTaken(told, () -> names.check(files));
+        Release release = new Release(
+                readable.stream()
+                        .filter(file -> file.getName().endsWith(".bpmn"))
+                        .collect(Collectors.toMap(
+                                ResourceEntity::getName,
+                                file -> new DrawnModel(file.getBytes()),
+                                (one, other) -> one,
+                                TreeMap::new)),
+                readable.stream()
+                        .filter(file -> file.getName().endsWith(".form"))
+                        .collect(Collectors.toMap(
+                                ResourceEntity::getName,
+                                file -> new DrawnForm(file.getBytes()),
+                                (one, other) -> one,
+                                TreeMap::new)),
+                beside.with(names.tables(files)));
+        release.models().keySet().forEach(file -> tell(told, rules.ofModel(file, release)));
+        release.forms().keySet().forEach(file -> tell(told, rules.ofForm(file, release)));
+        return told;
     }
 
-    private static void checkFile(ResourceEntity file) {
+    private static void tell(Set<String> told, Collection<Fault> faults) {
+        faults.forEach(fault -> told.add(fault.text()));
+    }
+
+    /** True if nothing stands against reading further. */
+    private static boolean isTaken(Set<String> told, Runnable check) {
+        try {
+            check.run();
+            return true;
+        } catch (Refusal refusal) {
+            told.add(refusal.getMessage());
+            return false;
+        }
+    }
+
+    /** What a file may contain at all; a table's own faults do not keep it from being read. */
+    private void contents(ResourceEntity file, Set<String> told) {
         String name = file.getName();
         if (!NAME.matcher(name).matches()) {
-            throw Refusal.invalid("model.name", name.replaceAll("\\p{Cntrl}", "?"));
+            throw Fault.of(Rule.FILE, name, "rule.A-01.name").refusal();
         }
         if (file.getBytes().length > LARGEST) {
-            throw Refusal.invalid("model.large", name, LARGEST / 1024 / 1024);
+            throw Fault.of(Rule.FILE, name, "rule.A-01.large", LARGEST / 1024 / 1024)
+                    .refusal();
         }
-    }
-
-    private void checkContents(ResourceEntity file, Map<String, Set<String>> fields) {
-        String name = file.getName();
         if (name.endsWith(".form")) {
             forms.check(name, file.getBytes());
-        } else {
-            Optional<Refusal> unreadable = models.check(name, file.getBytes());
-            checkTables(name, file.getBytes());
-            unreadable.ifPresent(refusal -> {
-                throw refusal;
-            });
-            if (name.endsWith(".bpmn")) {
-                DrawnModel model = new DrawnModel(file.getBytes());
-                effects.check(name, model);
-                steps.check(name, model);
-                variables.check(name, model, fields);
-            }
+            return;
         }
-    }
-
-    private void checkTables(String name, byte[] model) {
-        List<String> faults = name.endsWith(".dmn") ? tables.faults(name, model) : List.of();
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid("table.refused", String.join("", faults));
+        Optional<Refusal> unreadable = models.check(name, file.getBytes());
+        List<Fault> faults = new ArrayList<>();
+        if (name.endsWith(".dmn")) {
+            faults.addAll(tables.faults(name, file.getBytes()));
+            tell(told, faults);
+        }
+        if (faults.isEmpty()) {
+            unreadable.ifPresent(refusal -> told.add(refusal.getMessage()));
         }
     }
 }

@@ -1,6 +1,8 @@
 package cn.gdpilot.platform.engine.gate;
 
-import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.platform.engine.faults.Fault;
+import cn.gdpilot.platform.engine.faults.Rule;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -42,7 +44,7 @@ class ModelNames {
             for (String id : ids) {
                 String other = fileOf.putIfAbsent(id, file.getName());
                 if (other != null) {
-                    throw Refusal.invalid("model.twice-together", other, file.getName(), key(id));
+                    throw new Fault(Rule.ID_TWICE, file.getName(), key(id), "", Texts.of("rule.A-02", other)).refusal();
                 }
             }
             checkProcesses(file.getName(), ids);
@@ -55,14 +57,14 @@ class ModelNames {
             return;
         }
         if (known.contains(base) && !ids.contains(PROCESS + " " + base)) {
-            throw Refusal.invalid("model.renamed", file, base);
+            throw new Fault(Rule.HOME, file, base, "", Texts.of("rule.A-03.renamed", base)).refusal();
         }
         ids.stream()
                 .map(ModelNames::key)
                 .filter(id -> known.contains(id) && !id.equals(base))
                 .findFirst()
                 .ifPresent(id -> {
-                    throw Refusal.invalid("model.elsewhere", file, id);
+                    throw new Fault(Rule.HOME, file, id, "", Texts.of("rule.A-03.elsewhere", id)).refusal();
                 });
     }
 
@@ -84,8 +86,23 @@ class ModelNames {
             }
             return ids;
         } catch (IOException | XMLStreamException e) {
-            throw Refusal.invalid("model.unreadable", file.getName());
+            // Told of by those who read what the file contains.
+            return ids;
         }
+    }
+
+    /** Ids of the tables in these files. */
+    Set<String> tables(Collection<ResourceEntity> files) {
+        return files.stream()
+                .filter(file -> file.getName().endsWith(".dmn"))
+                .flatMap(file -> ids(file).stream())
+                .map(ModelNames::key)
+                .collect(Collectors.toSet());
+    }
+
+    /** Ids of the processes that the program brings. */
+    Set<String> known() {
+        return known;
     }
 
     private static String key(String id) {

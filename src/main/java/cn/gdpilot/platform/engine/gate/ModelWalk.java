@@ -2,9 +2,11 @@ package cn.gdpilot.platform.engine.gate;
 
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.platform.engine.faults.Rule;
 import cn.gdpilot.platform.engine.feel.FeelRules;
 import cn.gdpilot.platform.engine.gate.Vocabulary.Content;
 import cn.gdpilot.platform.engine.gate.Vocabulary.Element;
+import cn.gdpilot.platform.engine.gate.drawn.Syntax;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -61,7 +63,7 @@ class ModelWalk extends DefaultHandler2 {
     /** Entities could hide a name, or grow without end. */
     @Override
     public void startDTD(String name, String publicId, String systemId) {
-        throw place("DOCTYPE", "").unlisted();
+        throw place("DOCTYPE", null, "").unlisted();
     }
 
     @Override
@@ -77,26 +79,28 @@ class ModelWalk extends DefaultHandler2 {
     @Override
     public void startElement(String address, String local, String qualified, Attributes attributes) {
         String id = attributes.getValue("", "id");
+        String label = attributes.getValue("", "name");
         if (address.isEmpty()) {
-            throw place(qualified, id).unlisted();
+            throw place(qualified, id, label).unlisted();
         }
         if (open.size() >= DEEPEST) {
-            throw place(qualified, id).refuse(Texts.of("model.gate.deep", DEEPEST));
+            throw place(qualified, id, label).refuse(listing(), Texts.of("model.gate.deep", DEEPEST));
         }
         String name = listed.name(address, local)
-                .orElseThrow(() -> place(qualified, id).refuse(Texts.of("model.gate.namespace", qualified, address)));
-        Element element = listed.element(name).orElseThrow(() -> place(name, id).unlisted());
+                .orElseThrow(() -> place(qualified, id, label)
+                        .refuse(listing(), Texts.of("model.gate.namespace", qualified, address)));
+        Element element =
+                listed.element(name).orElseThrow(() -> place(name, id, label).unlisted());
         if (name.equals("bpmn:process")) {
             process = id == null ? "" : id;
         }
-        Place place = place(name, id);
+        Place place = place(name, id, label);
         for (int i = 0; i < attributes.getLength(); i++) {
             attribute(place, element, attributes, i);
         }
         Open around = open.peek();
         Content content = name.equals("dmn:text") && around != null ? around.content() : element.content();
-        String named = attributes.getValue("", "name");
-        open.push(new Open(place, content, named == null ? "" : named, new StringBuilder()));
+        open.push(new Open(place, content, label == null ? "" : label, new StringBuilder()));
     }
 
     @Override
@@ -116,7 +120,7 @@ class ModelWalk extends DefaultHandler2 {
             return;
         }
         if (ended.content() == Content.EXPRESSION
-                && (ExpressionTree.isIn(text) || ended.place().element().equals("bpmn:conditionExpression"))) {
+                && (Syntax.isIn(text) || ended.place().element().equals("bpmn:conditionExpression"))) {
             ExpressionTree tree = expression(ended.place(), text);
             if (tree.isText()) {
                 texts.add(ended.named());
@@ -132,7 +136,7 @@ class ModelWalk extends DefaultHandler2 {
     public void endDocument() {
         for (Use use : uses) {
             if (texts.contains(use.variable())) {
-                throw use.place().refuse(Texts.of("model.gate.text-variable", use.variable()));
+                throw use.place().refuse(Rule.TEXT, Texts.of("model.gate.text-variable", use.variable()));
             }
         }
     }
@@ -152,7 +156,7 @@ class ModelWalk extends DefaultHandler2 {
             require(here, value, values.stream().anyMatch(one -> local(one).equals(local(value))), values);
         } else if (!values.isEmpty()) {
             require(here, value, values.contains(value), values);
-        } else if (ExpressionTree.isIn(value) && element.content() != Content.PLAIN) {
+        } else if (Syntax.isIn(value) && element.content() != Content.PLAIN) {
             expression(here, value);
         } else if (name.equals("source")) {
             uses.add(new Use(here, value));
@@ -161,9 +165,9 @@ class ModelWalk extends DefaultHandler2 {
 
     /** An expression is computed when its timer begins; one that starts a process begins at the deployment, without a case. */
     private void timer(Place place, String text) {
-        if (!ExpressionTree.isIn(text)) {
+        if (!Syntax.isIn(text)) {
             if (!TimerText.isReadable(place.element(), text)) {
-                throw place.refuse(Texts.of("model.gate.timer", text));
+                throw place.refuse(Rule.CALENDAR, Texts.of("model.gate.timer", text));
             }
             return;
         }
@@ -171,16 +175,16 @@ class ModelWalk extends DefaultHandler2 {
         if (isNext(around, "bpmn:timerEventDefinition")
                 && isNext(around, "bpmn:startEvent")
                 && isNext(around, "bpmn:process")) {
-            throw place.refuse(Texts.of("model.gate.timer-start"));
+            throw place.refuse(Rule.CALENDAR, Texts.of("model.gate.timer-start"));
         }
     }
 
     private void feel(Place place, String text, boolean tests) {
         (tests ? FeelRules.ofTests(text) : FeelRules.ofExpression(text)).ifPresent(what -> {
-            throw place.refuse(what);
+            throw place.refuse(Rule.TABLE_LISTED, what);
         });
         if (unreadable == null && !FeelRules.isReadable(text, tests)) {
-            unreadable = place.refuse(Texts.of("model.gate.unreadable", text));
+            unreadable = place.refuse(Rule.TABLE_FEEL, Texts.of("model.gate.unreadable", text));
         }
     }
 
@@ -192,13 +196,15 @@ class ModelWalk extends DefaultHandler2 {
     private void bean(Place place, String value) {
         String name = new ExpressionTree(place, value, names, beans).onlyName();
         if (!beans.isDelegate(name)) {
-            throw place.refuse(Texts.of("model.gate.bean", value));
+            throw place.refuse(Rule.EXPRESSION, Texts.of("model.gate.bean", value));
         }
     }
 
     private static void require(Place place, String value, boolean holds, List<String> values) {
         if (!holds) {
-            throw place.refuse(Texts.of("model.gate.value", place.attribute(), value, String.join("、", values)));
+            throw place.refuse(
+                    place.file().endsWith(".dmn") ? Rule.TABLE_LISTED : Rule.LISTED,
+                    Texts.of("model.gate.value", place.attribute(), value, String.join("、", values)));
         }
     }
 
@@ -208,16 +214,23 @@ class ModelWalk extends DefaultHandler2 {
         return tree;
     }
 
-    private Place place(String name, String id) {
-        String nearest = id != null
-                ? id
-                : open.stream()
-                        .map(one -> one.place().id())
-                        .filter(one -> !one.isEmpty())
-                        .findFirst()
-                        .orElse("");
+    private Rule listing() {
+        return file.endsWith(".dmn") ? Rule.TABLE_LISTED : Rule.LISTED;
+    }
+
+    private Place place(String name, String id, String label) {
+        Optional<Open> around =
+                open.stream().filter(one -> !one.place().id().isEmpty()).findFirst();
+        boolean isOwn = id != null && !isPart(name);
+        String nearest = isOwn ? id : around.map(one -> one.place().id()).orElse("");
+        String named = isOwn ? label : around.map(one -> one.place().label()).orElse("");
         int line = locator == null ? 0 : locator.getLineNumber();
-        return new Place(file, line, name, nearest, "", process, isTaskInput(name));
+        return new Place(file, line, name, nearest, named == null ? "" : named, "", process, isTaskInput(name));
+    }
+
+    /** True for what designers know by the step around it. */
+    private static boolean isPart(String name) {
+        return name.endsWith("EventDefinition") || name.endsWith("xpression") || name.startsWith("camunda:");
     }
 
     private boolean isTaskInput(String name) {

@@ -1,5 +1,6 @@
 package cn.gdpilot.platform.engine.gate;
 
+import cn.gdpilot.platform.engine.gate.drawn.ModelList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -12,9 +12,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
 /**
@@ -33,7 +36,10 @@ class RowTrial {
     private final List<Rule> rows;
     private final Map<String, List<Object>> samples = new LinkedHashMap<>();
     private final Map<String, Object> first = new LinkedHashMap<>();
-    private final Set<String> faults = new LinkedHashSet<>();
+    private final Set<TableFault> faults = new LinkedHashSet<>();
+    /** Values of each fact with which each row is hit. */
+    private final List<Map<String, List<Object>>> met = new ArrayList<>();
+
     private final Set<Map<String, Object>> facts = new LinkedHashSet<>();
 
     RowTrial(BareTables tables, TableContract contract, DecisionTable table) {
@@ -48,10 +54,48 @@ class RowTrial {
         for (int i = 0; i < rows.size(); i++) {
             row(i + 1, rows.get(i));
         }
+        if (faults.isEmpty() && contract.hitPolicy() == HitPolicy.FIRST) {
+            inOrder();
+        }
+    }
+
+    /** Where the first row that is hit answers: each row has facts of its own, and some row answers all facts. */
+    private void inOrder() {
+        for (int i = 0; i < rows.size(); i++) {
+            int before = i;
+            if (combinations(met.get(i)).filter(one -> !one.isEmpty()).allMatch(one -> isMet(one, before))) {
+                faults.add(TableFault.at(
+                        rows.get(i).getId(),
+                        cn.gdpilot.platform.engine.faults.Rule.TABLE_NEVER,
+                        Texts.of("table.shadowed", i + 1)));
+            }
+        }
+        combinations(samples)
+                .filter(one -> !isMet(one, rows.size()))
+                .findFirst()
+                .ifPresent(one -> faults.add(TableFault.of(
+                        cn.gdpilot.platform.engine.faults.Rule.TABLE_GAP,
+                        "table.trial.no-row",
+                        TableTrial.words(one))));
+    }
+
+    /** True if one of the first rows is hit. */
+    private boolean isMet(Map<String, Object> asked, int before) {
+        return met.subList(0, before).stream()
+                .anyMatch(row -> asked.entrySet().stream()
+                        .allMatch(fact -> row.get(fact.getKey()).contains(fact.getValue())));
+    }
+
+    private static Stream<Map<String, Object>> combinations(Map<String, List<Object>> values) {
+        Stream<Map<String, Object>> all = Stream.of(Map.of());
+        for (Map.Entry<String, List<Object>> fact : values.entrySet()) {
+            all = all.flatMap(one -> fact.getValue().stream().map(value -> with(one, fact.getKey(), value)));
+        }
+        return all;
     }
 
     /** Faults with row and column, in Chinese; empty if each cell can be evaluated and keeps to the contract. */
-    Set<String> faults() {
+    Set<TableFault> faults() {
         return faults;
     }
 
@@ -67,6 +111,12 @@ class RowTrial {
                 .map(row -> row + 1)
                 .boxed()
                 .toList();
+    }
+
+    /** Id of the last row whose conditions hold for these facts; null if none does. */
+    String lastHit(Map<String, Object> facts) {
+        List<Integer> hits = hits(facts);
+        return hits.isEmpty() ? null : rows.get(hits.get(hits.size() - 1) - 1).getId();
     }
 
     private boolean isHit(Rule row, Map<String, Object> facts) {
@@ -128,26 +178,37 @@ class RowTrial {
         try {
             tables.value(expression, first);
         } catch (TableFailure e) {
-            faults.add(Texts.of("table.input.unreadable", TableText.label(column.getLabel(), expression), expression));
+            faults.add(TableFault.at(
+                    column.getId(),
+                    cn.gdpilot.platform.engine.faults.Rule.TABLE_FEEL,
+                    Texts.of("table.input.unreadable", TableText.label(column.getLabel(), expression), expression)));
         }
     }
 
     private void row(int number, Rule row) {
         Map<String, List<Object>> meeting = new LinkedHashMap<>(samples);
         List<String> conditions = conditions(row);
+        List<InputEntry> cells = List.copyOf(row.getInputEntries());
         for (int i = 0; i < columns.size(); i++) {
-            condition(number, columns.get(i), conditions.get(i), meeting);
+            if (i < cells.size()) {
+                condition(number, columns.get(i), cells.get(i), conditions.get(i), meeting);
+            }
         }
+        met.add(meeting);
         boolean isMet = meeting.values().stream().noneMatch(List::isEmpty);
         Set<Map<String, Object>> own = isMet ? variations(meeting) : Set.of(first);
         if (isMet) {
             facts.addAll(own);
+        } else if (faults.isEmpty()) {
+            faults.add(TableFault.at(
+                    row.getId(), cn.gdpilot.platform.engine.faults.Rule.TABLE_NEVER, Texts.of("table.never", number)));
         }
         answers(number, row, own, isMet);
     }
 
     /** Leaves the values for which the condition holds. */
-    private void condition(int number, Input column, String condition, Map<String, List<Object>> meeting) {
+    private void condition(
+            int number, Input column, InputEntry cell, String condition, Map<String, List<Object>> meeting) {
         if (isOpen(condition)) {
             return;
         }
@@ -163,7 +224,10 @@ class RowTrial {
                 tables.holds(condition, tables.value(name, first), first);
             }
         } catch (TableFailure e) {
-            faults.add(TableText.cell(number, column.getLabel(), name, Texts.of("table.cell.unreadable", condition)));
+            faults.add(TableFault.at(
+                    cell.getId(),
+                    cn.gdpilot.platform.engine.faults.Rule.TABLE_FEEL,
+                    TableText.cell(number, column.getLabel(), name, Texts.of("table.cell.unreadable", condition))));
         }
     }
 
@@ -178,8 +242,10 @@ class RowTrial {
     private void answers(int number, Rule row, Set<Map<String, Object>> own, boolean isMet) {
         Map<String, Answer> answers = new LinkedHashMap<>();
         List<String> texts = padded(row.getOutputEntries().stream().map(TableText::of), outputs.size());
+        List<OutputEntry> written = List.copyOf(row.getOutputEntries());
         for (int i = 0; i < outputs.size(); i++) {
-            answers.put(outputs.get(i).getName(), new Answer(outputs.get(i), texts.get(i)));
+            String cell = i < written.size() ? written.get(i).getId() : row.getId();
+            answers.put(outputs.get(i).getName(), new Answer(outputs.get(i), cell, texts.get(i)));
         }
         Set<String> told = new LinkedHashSet<>();
         for (Map<String, Object> asked : own) {
@@ -187,21 +253,27 @@ class RowTrial {
             answers.forEach((column, answer) -> value(asked, answer)
                     .ifPresentOrElse(value -> cells.put(column, value.value()), () -> {
                         if (told.add(column)) {
-                            faults.add(TableText.cell(
-                                    number,
-                                    answer.output().getLabel(),
-                                    column,
-                                    Texts.of("table.cell.unreadable", answer.text())));
+                            faults.add(TableFault.at(
+                                    answer.cell(),
+                                    cn.gdpilot.platform.engine.faults.Rule.TABLE_FEEL,
+                                    TableText.cell(
+                                            number,
+                                            answer.output().getLabel(),
+                                            column,
+                                            Texts.of("table.cell.unreadable", answer.text()))));
                         }
                     }));
             if (isMet && told.isEmpty()) {
                 contract.faults(asked, cells).forEach((column, what) -> {
                     if (told.add(column)) {
-                        faults.add(TableText.cell(
-                                number,
-                                answers.get(column).output().getLabel(),
-                                column,
-                                Texts.of("table.cell.tried", TableTrial.words(asked), what)));
+                        faults.add(TableFault.at(
+                                answers.get(column).cell(),
+                                cn.gdpilot.platform.engine.faults.Rule.TABLE_CELL,
+                                TableText.cell(
+                                        number,
+                                        answers.get(column).output().getLabel(),
+                                        column,
+                                        Texts.of("table.cell.tried", TableTrial.words(asked), what))));
                     }
                 });
             }
@@ -230,7 +302,8 @@ class RowTrial {
      * A cell of an output column.
      *
      * @param output its column
+     * @param cell   its id
      * @param text   as it is written
      */
-    private record Answer(Output output, String text) {}
+    private record Answer(Output output, String cell, String text) {}
 }

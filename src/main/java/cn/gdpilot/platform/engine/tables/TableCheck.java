@@ -1,6 +1,7 @@
 package cn.gdpilot.platform.engine.tables;
 
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.platform.engine.faults.Fault;
 import cn.gdpilot.platform.engine.feel.FeelTime;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -39,7 +40,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class TableCheck {
 
-    private static final int MOST_TOLD = 8;
     /** Trial of all tables of a file; those that are shipped take less than a second. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
@@ -71,15 +71,18 @@ public class TableCheck {
         this.contracts = contracts;
     }
 
-    /** Faults of a DMN file, in Chinese sentences; empty if there are none, or if the engine itself refuses the file. */
-    public List<String> faults(String file, byte[] bytes) {
+    /** Faults of a DMN file; empty if there are none, or if the engine itself refuses the file. */
+    public List<Fault> faults(String file, byte[] bytes) {
         Judged judged = new Judged(file, ByteBuffer.wrap(bytes.clone()), contracts.basis());
         if (RIGHT.getIfPresent(judged) != null) {
             return List.of();
         }
-        List<String> faults = FeelTime.within(LONGEST, () -> {
-            List<String> found = read(file, bytes);
-            return FeelTime.isOver() ? List.of(Texts.of("table.slow", file, LONGEST.toSeconds())) : found;
+        List<Fault> faults = FeelTime.within(LONGEST, () -> {
+            List<Fault> found = read(file, bytes);
+            return FeelTime.isOver()
+                    ? List.of(Fault.of(
+                            cn.gdpilot.platform.engine.faults.Rule.TABLE_SLOW, file, "table.slow", LONGEST.toSeconds()))
+                    : found;
         });
         if (faults.isEmpty()) {
             RIGHT.put(judged, true);
@@ -87,7 +90,17 @@ public class TableCheck {
         return faults;
     }
 
-    private List<String> read(String file, byte[] bytes) {
+    /** Names of the inputs of each table that the program asks, by its id. */
+    public Map<String, List<String>> inputs() {
+        return contracts.ids().stream()
+                .collect(Collectors.toMap(
+                        id -> id,
+                        id -> contracts.of(id).orElseThrow().inputs().stream()
+                                .map(TableInput::name)
+                                .toList()));
+    }
+
+    private List<Fault> read(String file, byte[] bytes) {
         DmnModelInstance model;
         try {
             model = Dmn.readModelFromStream(new ByteArrayInputStream(bytes));
@@ -96,17 +109,28 @@ public class TableCheck {
             return List.of();
         }
         Collection<Decision> decisions = model.getModelElementsByType(Decision.class);
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         String expected = file.replaceAll("\\.dmn$", "");
         if (contracts.of(expected).isPresent() && decisions.stream().noneMatch(one -> expected.equals(one.getId()))) {
-            faults.add(Texts.of("table.renamed", file, expected));
+            faults.add(new Fault(
+                    cn.gdpilot.platform.engine.faults.Rule.HOME,
+                    file,
+                    expected,
+                    "",
+                    Texts.of("table.renamed", expected)));
         }
         for (Decision decision : decisions) {
             if (contracts.of(expected).isPresent()
                     && contracts.of(decision.getId()).isPresent()
                     && !expected.equals(decision.getId())) {
-                faults.add(Texts.of("table.elsewhere", file, decision.getId()));
+                faults.add(new Fault(
+                        cn.gdpilot.platform.engine.faults.Rule.HOME,
+                        file,
+                        decision.getId(),
+                        "",
+                        Texts.of("table.elsewhere", decision.getId())));
             }
+            faults.addAll(TableLook.faults(file, model, decision));
             contracts
                     .of(decision.getId())
                     .ifPresent(contract -> faults.addAll(faults(file, bytes, decision, contract)));
@@ -114,8 +138,8 @@ public class TableCheck {
         return faults;
     }
 
-    private List<String> faults(String file, byte[] bytes, Decision decision, TableContract contract) {
-        List<String> found = new ArrayList<>();
+    private List<Fault> faults(String file, byte[] bytes, Decision decision, TableContract contract) {
+        List<TableFault> found = new ArrayList<>();
         if (decision.getExpression() instanceof DecisionTable table) {
             found.addAll(frame(table, contract));
             found.addAll(cells(table, contract));
@@ -127,28 +151,30 @@ public class TableCheck {
                 }
             }
         } else {
-            found.add(Texts.of("table.no-table"));
+            found.add(TableFault.of(cn.gdpilot.platform.engine.faults.Rule.TABLE_KIND, "table.no-table"));
         }
-        String name = Texts.of(
-                "table.name", file, Objects.requireNonNullElse(decision.getName(), contract.id()), contract.id());
-        List<String> told = found.stream()
-                .limit(MOST_TOLD)
-                .map(fault -> name + fault)
-                .collect(Collectors.toCollection(ArrayList::new));
-        if (found.size() > MOST_TOLD) {
-            told.add(Texts.of("table.more", found.size()));
-        }
-        return told;
+        String label = Objects.requireNonNullElse(decision.getName(), contract.id());
+        return found.stream()
+                .map(fault -> new Fault(
+                        fault.rule(),
+                        file,
+                        fault.element().isEmpty() ? contract.id() : fault.element(),
+                        label,
+                        fault.what()))
+                .toList();
     }
 
     /** Hit policy, rows at all, names and types of columns. */
-    private static List<String> frame(DecisionTable table, TableContract contract) {
-        List<String> faults = new ArrayList<>();
+    private static List<TableFault> frame(DecisionTable table, TableContract contract) {
+        List<TableFault> faults = new ArrayList<>();
         if (table.getHitPolicy() != contract.hitPolicy() || table.getAggregation() != null) {
-            faults.add(Texts.of("table.hit-policy", contract.hitPolicy()));
+            faults.add(TableFault.at(
+                    table.getId(),
+                    cn.gdpilot.platform.engine.faults.Rule.TABLE_KIND,
+                    Texts.of("table.hit-policy", contract.hitPolicy())));
         }
         if (table.getRules().isEmpty()) {
-            faults.add(Texts.of("table.no-rows"));
+            faults.add(TableFault.of(cn.gdpilot.platform.engine.faults.Rule.TABLE_KIND, "table.no-rows"));
         }
         for (Input input : table.getInputs()) {
             String name = TableText.of(input);
@@ -159,16 +185,35 @@ public class TableCheck {
                     ? null
                     : input.getInputExpression().getTypeRef();
             if (known.isEmpty() && NAME.matcher(name).matches()) {
-                faults.add(Texts.of(
-                        "table.input.unknown", TableText.label(input.getLabel(), name), name, inputs(contract)));
+                faults.add(TableFault.at(
+                        input.getId(),
+                        cn.gdpilot.platform.engine.faults.Rule.TABLE_INPUT,
+                        Texts.of(
+                                "table.input.unknown",
+                                TableText.label(input.getLabel(), name),
+                                name,
+                                inputs(contract))));
             } else if (known.isPresent() && isOther(type, known.get().types())) {
-                faults.add(Texts.of(
-                        "table.input.type",
-                        TableText.label(input.getLabel(), name),
-                        name,
-                        type,
-                        listed(known.get().types())));
+                faults.add(TableFault.at(
+                        input.getId(),
+                        cn.gdpilot.platform.engine.faults.Rule.TABLE_INPUT,
+                        Texts.of(
+                                "table.input.type",
+                                TableText.label(input.getLabel(), name),
+                                name,
+                                type,
+                                listed(known.get().types()))));
             }
+        }
+        if (faults.isEmpty()) {
+            contract.inputs().stream()
+                    .map(TableInput::name)
+                    .filter(name -> table.getInputs().stream()
+                            .noneMatch(input -> WORD.matcher(TableText.of(input))
+                                    .results()
+                                    .anyMatch(found -> found.group().equals(name))))
+                    .forEach(name -> faults.add(TableFault.of(
+                            cn.gdpilot.platform.engine.faults.Rule.TABLE_INPUT, "table.input.missing", name)));
         }
         List<String> names = table.getOutputs().stream()
                 .map(Output::getName)
@@ -179,24 +224,28 @@ public class TableCheck {
                     .filter(one -> column.equals(one.getName()))
                     .toList();
             if (columns.size() != 1) {
-                faults.add(Texts.of(
+                faults.add(TableFault.of(
+                        cn.gdpilot.platform.engine.faults.Rule.TABLE_OUTPUT,
                         columns.isEmpty() ? "table.output.missing" : "table.output.twice",
                         column,
                         String.join("、", names)));
             } else if (isOther(columns.get(0).getTypeRef(), cell.types())) {
-                faults.add(Texts.of(
-                        "table.output.type",
-                        TableText.label(columns.get(0).getLabel(), column),
-                        column,
-                        columns.get(0).getTypeRef(),
-                        listed(cell.types())));
+                faults.add(TableFault.at(
+                        columns.get(0).getId(),
+                        cn.gdpilot.platform.engine.faults.Rule.TABLE_OUTPUT,
+                        Texts.of(
+                                "table.output.type",
+                                TableText.label(columns.get(0).getLabel(), column),
+                                column,
+                                columns.get(0).getTypeRef(),
+                                listed(cell.types()))));
             }
         });
         return faults;
     }
 
-    private static List<String> cells(DecisionTable table, TableContract contract) {
-        List<String> faults = new ArrayList<>();
+    private static List<TableFault> cells(DecisionTable table, TableContract contract) {
+        List<TableFault> faults = new ArrayList<>();
         List<Input> inputs = List.copyOf(table.getInputs());
         List<Output> outputs = List.copyOf(table.getOutputs());
         int number = 0;
@@ -204,13 +253,17 @@ public class TableCheck {
             number++;
             List<InputEntry> conditions = List.copyOf(row.getInputEntries());
             for (int i = 0; i < Math.min(inputs.size(), conditions.size()); i++) {
+                String id = conditions.get(i).getId();
                 condition(number, inputs.get(i), TableText.of(conditions.get(i)), contract)
-                        .ifPresent(faults::add);
+                        .ifPresent(what ->
+                                faults.add(TableFault.at(id, cn.gdpilot.platform.engine.faults.Rule.TABLE_CELL, what)));
             }
             List<OutputEntry> answers = List.copyOf(row.getOutputEntries());
             for (int i = 0; i < Math.min(outputs.size(), answers.size()); i++) {
+                String id = answers.get(i).getId();
                 answer(number, outputs.get(i), TableText.of(answers.get(i)), contract)
-                        .ifPresent(faults::add);
+                        .ifPresent(what ->
+                                faults.add(TableFault.at(id, cn.gdpilot.platform.engine.faults.Rule.TABLE_CELL, what)));
             }
         }
         return faults;
@@ -270,7 +323,7 @@ public class TableCheck {
         return cell.fault(literal.value()).map(what -> TableText.cell(row, output.getLabel(), output.getName(), what));
     }
 
-    private Collection<String> tried(byte[] bytes, DecisionTable table, TableContract contract, RowTrial rows) {
+    private Collection<TableFault> tried(byte[] bytes, DecisionTable table, TableContract contract, RowTrial rows) {
         Map<String, Set<String>> further = new HashMap<>();
         List<Input> inputs = List.copyOf(table.getInputs());
         for (Rule row : table.getRules()) {
@@ -285,10 +338,15 @@ public class TableCheck {
         }
         try {
             DmnDecision parsed = tables.parse(contract.id(), new ByteArrayInputStream(bytes));
-            Collection<String> alone = trial.faults(contract, parsed, further, rows);
-            return alone.isEmpty() ? contract.whole().faults(facts -> tables.rows(parsed, facts)) : alone;
+            Collection<TableFault> alone = trial.faults(contract, parsed, further, rows);
+            return alone.isEmpty()
+                    ? contract.whole().faults(facts -> tables.rows(parsed, facts)).stream()
+                            .map(what -> TableFault.at(null, cn.gdpilot.platform.engine.faults.Rule.TABLE_WHOLE, what))
+                            .toList()
+                    : alone;
         } catch (TableFailure unreadable) {
-            return List.of(Texts.of("table.unreadable", unreadable.getMessage()));
+            return List.of(TableFault.of(
+                    cn.gdpilot.platform.engine.faults.Rule.TABLE_FEEL, "table.unreadable", unreadable.getMessage()));
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.gdpilot.platform.engine.tables;
 
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.platform.engine.faults.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -32,19 +33,19 @@ class TableTrial {
      * @param further texts to try an input with, by its name, beside its own samples
      * @param rows    the rows by themselves: their facts are tried for a table with too many combinations
      */
-    Set<String> faults(TableContract contract, DmnDecision table, Map<String, Set<String>> further, RowTrial rows) {
-        Set<String> faults = new LinkedHashSet<>();
+    Set<TableFault> faults(TableContract contract, DmnDecision table, Map<String, Set<String>> further, RowTrial rows) {
+        Set<TableFault> faults = new LinkedHashSet<>();
         Set<String> told = new LinkedHashSet<>();
         for (Map<String, Object> facts : combinations(contract, further, rows.facts())) {
             try {
                 List<Map<String, Object>> answers = tables.rows(table, facts);
                 answers.forEach(row -> contract.faults(facts, row).forEach((column, what) -> {
                     if (told.add(column + what)) {
-                        faults.add(Texts.of("table.trial.output", words(facts), column, what));
+                        faults.add(TableFault.of(Rule.TABLE_CELL, "table.trial.output", words(facts), column, what));
                     }
                 }));
                 if (answers.isEmpty() && contract.owed().test(facts)) {
-                    faults.add(Texts.of("table.trial.no-row", words(facts)));
+                    faults.add(TableFault.of(Rule.TABLE_GAP, "table.trial.no-row", words(facts)));
                 }
             } catch (TableFailure e) {
                 failed(facts, e, rows, told).ifPresent(faults::add);
@@ -53,14 +54,19 @@ class TableTrial {
         return faults;
     }
 
-    private static Optional<String> failed(
+    private static Optional<TableFault> failed(
             Map<String, Object> facts, TableFailure failure, RowTrial rows, Set<String> told) {
         if (failure.getCause() instanceof DmnHitPolicyException) {
             String hits = rows.hits(facts).stream().map(String::valueOf).collect(Collectors.joining("、"));
-            return told.add(hits) ? Optional.of(Texts.of("table.trial.several", words(facts), hits)) : Optional.empty();
+            return told.add(hits)
+                    ? Optional.of(TableFault.at(
+                            rows.lastHit(facts),
+                            Rule.TABLE_OVERLAP,
+                            Texts.of("table.trial.several", words(facts), hits)))
+                    : Optional.empty();
         }
         return told.add(failure.getCause().getClass().getName())
-                ? Optional.of(Texts.of("table.trial.failed", words(facts), failure.getMessage()))
+                ? Optional.of(TableFault.of(Rule.TABLE_CELL, "table.trial.failed", words(facts), failure.getMessage()))
                 : Optional.empty();
     }
 

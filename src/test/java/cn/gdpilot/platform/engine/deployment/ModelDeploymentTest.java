@@ -163,13 +163,17 @@ class ModelDeploymentTest {
                 .replaceAll(
                         "factsOfApplication\\.\\w+\\(applicationId(, decisionResult)?\\)(\\.\\w+\\(\\))?",
                         "applicationId")
+                .replace(
+                        "id=\"UserTask_CorrectApplication\"",
+                        "id=\"UserTask_Correct\" camunda:candidateGroups=\"${unit}\"")
+                .replace("=\"UserTask_CorrectApplication\"", "=\"UserTask_Correct\"")
                 .replace("correctionDates.rule(campaignId)", "campaignId")
                 .replace("correctionDates.of(execution.processBusinessKey)", "deadlines.ofUnit(campaignId, unit)");
 
         assertThatThrownBy(() -> engine.deployAs("designer", "Modeler", "application.bpmn", foreign))
-                .hasMessageContaining("文件“application.bpmn”中没有编号为“application”的流程");
+                .hasMessageContaining("[A-03] 文件“application.bpmn” · application：文件中没有编号为“application”的流程");
         assertThatThrownBy(() -> engine.deployAs("designer", "Modeler", "new.bpmn", process))
-                .hasMessageContaining("文件“new.bpmn”中有编号为“application”的流程");
+                .hasMessageContaining("[A-03] 文件“new.bpmn” · application：部署后会替换正在运行的流程“application”");
         assertThatCode(() -> engine.deployAs("designer", "Modeler", "own.bpmn", own))
                 .doesNotThrowAnyException();
         assertThat(engine.version("application.bpmn")).isOne();
@@ -195,7 +199,8 @@ class ModelDeploymentTest {
                             .addString("other" + one[0], one[1])
                             .deploy())
                     .isInstanceOf(Refusal.class)
-                    .hasMessageContaining("的编号都是“" + one[2] + "”");
+                    .hasMessageContaining(
+                            "[A-02] 文件“other" + one[0] + "” · " + one[2] + "：编号与文件“");
         }
     }
 
@@ -207,8 +212,8 @@ class ModelDeploymentTest {
 
         assertThatThrownBy(() -> engine.deployAs("designer", "Modeler", "application.bpmn", process))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("文件“application.bpmn”中“")
-                .hasMessageContaining("的条件“${outcome == 'ACCEPT'”无法识别");
+                .hasMessageContaining("[M-02] 文件“application.bpmn” · SequenceFlow_AcceptDecisionToRecordCredit · 受理")
+                .hasMessageContaining("“${outcome == 'ACCEPT'”无法识别");
     }
 
     @Test

@@ -2,10 +2,11 @@ package cn.gdpilot.platform.engine.gate;
 
 import cn.gdpilot.domain.mail.letters.LetterWords;
 import cn.gdpilot.domain.project.direction.DirectionsFixture;
+import cn.gdpilot.domain.text.ReferenceFiles;
 import cn.gdpilot.platform.engine.tables.TableCheck;
 import cn.gdpilot.platform.engine.tables.TableContracts;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -30,7 +31,10 @@ public final class GateOfTests {
         TableContracts contracts =
                 new TableContracts(new LetterWords(), DirectionsFixture.list(), DirectionsFixture.totals());
         return new ModelGate(
-                ExpressionNames.load(), new BeansByName(), new TableCheck(contracts), Set.copyOf(contracts.ids()));
+                ExpressionNames.load(),
+                new BeansByName(),
+                new TableCheck(contracts),
+                Surroundings.groups(new ReferenceFiles(Path.of("content/reference"))));
     }
 
     static final class BeansByName implements KnownBeans {

@@ -59,7 +59,7 @@ class ModelContentsTest {
             })
     @DisplayName("a step or an event as the Modeler writes it → taken")
     void usual(String step) {
-        String model = RefusedModelsTest.model("x", step)
+        String model = SmallModel.of("x", step)
                 .replace(
                         " targetNamespace",
                         " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xmlns:m='http://camunda.org/schema/modeler/1.0' exporter='Camunda Modeler'"

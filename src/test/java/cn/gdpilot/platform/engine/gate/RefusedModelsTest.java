@@ -230,7 +230,7 @@ class RefusedModelsTest {
     @MethodSource("elements")
     @DisplayName("an element that is not listed → refused by name and line")
     void element(String step, String name) {
-        assertThat(refusal(step)).contains("文件“x.bpmn”第 3 行", "“" + name + "”");
+        assertThat(refusal(step)).contains("文件“x.bpmn”", "第 3 行", "“" + name + "”");
     }
 
     @ParameterizedTest(name = "{1}: {0}")
@@ -295,8 +295,8 @@ class RefusedModelsTest {
                 "<!DOCTYPE a>",
                 "<!DOCTYPE a [<!ENTITY x \"${unit.class}\">]>",
                 "<!DOCTYPE a SYSTEM \"file:///etc/passwd\">")) {
-            assertThatThrownBy(
-                            () -> contents.check("x.bpmn", (doctype + model("x", "")).getBytes(StandardCharsets.UTF_8)))
+            assertThatThrownBy(() -> contents.check(
+                            "x.bpmn", (doctype + SmallModel.of("x", "")).getBytes(StandardCharsets.UTF_8)))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("DOCTYPE");
         }
@@ -322,7 +322,8 @@ class RefusedModelsTest {
     void decisions(String content) {
         assertThatThrownBy(() -> contents.check("x.dmn", decision(content)))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("文件“x.dmn”第 2 行");
+                .hasMessageContaining("文件“x.dmn”")
+                .hasMessageContaining("第 2 行");
     }
 
     @Test
@@ -360,7 +361,7 @@ class RefusedModelsTest {
     }
 
     private void check(String process, String step) {
-        contents.check("x.bpmn", model(process, step).getBytes(StandardCharsets.UTF_8));
+        contents.check("x.bpmn", SmallModel.of(process, step).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String inTask(String extension) {
@@ -369,12 +370,6 @@ class RefusedModelsTest {
 
     private static String input(String content) {
         return inTask("<c:inputOutput><c:inputParameter name='x'>" + content + "</c:inputParameter></c:inputOutput>");
-    }
-
-    /** The step stands in the third line. */
-    static String model(String process, String step) {
-        return "<b:definitions xmlns:b='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:c='http://camunda.org/schema/1.0/bpmn' targetNamespace='x'>\n"
-                + "<b:process id='" + process + "' isExecutable='true'>\n" + step + "</b:process></b:definitions>";
     }
 
     static byte[] decision(String content) {

@@ -171,7 +171,7 @@ class RunningExpressionsTest {
     private static void deploy(String process, String steps) {
         engine.getRepositoryService()
                 .createDeployment()
-                .addString(process + ".bpmn", RefusedModelsTest.model(process, steps))
+                .addString(process + ".bpmn", SmallModel.of(process, steps))
                 .deploy();
     }
 }

@@ -1,34 +1,39 @@
-package cn.gdpilot.platform.engine.gate;
+package cn.gdpilot.platform.engine.gate.rules;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.platform.engine.gate.SmallModel;
+import cn.gdpilot.platform.engine.gate.drawn.DrawnForm;
+import cn.gdpilot.platform.engine.gate.drawn.DrawnModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A condition reads what is there; a step that asks a table says what it does. */
-class DrawnConditionsTest {
+class ConditionsTest {
 
-    private final DrawnVariables variables = new DrawnVariables(ExpressionNames.load(), new GateOfTests.BeansByName());
-    private final DrawnTables tables = new DrawnTables(Set.of("video-length"));
+    private static final Map<String, DrawnForm> FIELD = Map.of(
+            "f.form",
+            new DrawnForm("{\"id\":\"f\",\"components\":[{\"key\":\"lastCheck\"}]}".getBytes(StandardCharsets.UTF_8)));
 
-    static Stream<Path> models() throws IOException {
-        return DrawnEffectsTest.models();
+    private final Variables variables = new Variables(name -> name.equals("deadlines")
+            || name.matches(
+                    ".*(Delegate|Sheet|Dates)|factsOf.*|verdicts|.*(Projects|Lists|Panels|Routing|Days|Units)"));
+    private final Steps tables = new Steps(Map.of("video-length", List.of()));
+
+    static Stream<Path> models() {
+        return Judging.models();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -37,8 +42,7 @@ class DrawnConditionsTest {
     void shipped(Path file) {
         assertThatCode(() -> {
                     DrawnModel model = new DrawnModel(Files.readAllBytes(file));
-                    variables.check(file.getFileName().toString(), model, forms());
-                    tables.check(file.getFileName().toString(), model);
+                    Judging.check(variables, file.getFileName().toString(), model, forms());
                 })
                 .doesNotThrowAnyException();
     }
@@ -46,53 +50,16 @@ class DrawnConditionsTest {
     @Test
     @DisplayName("the step that gives a verdict is taken out, its verdict still asked for → refused with flow and name")
     void verdict() {
-        assertThatThrownBy(() -> variables.check("application.bpmn", withoutVerdict(), forms()))
+        assertThatThrownBy(() -> Judging.check(variables, "application.bpmn", withoutVerdict(), forms()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("SequenceFlow_TablesAllowToRegisterFindings")
                 .hasMessageContaining("未知的变量“authorityVerdict”");
     }
 
-    @ParameterizedTest(name = "{1}")
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "outputParameter name=\"authorityVerdict\" | outputParameter name=\"other\"                              | 未知的变量“authorityVerdict”",
-                "decisionRef=\"direction-authority\"       | decisionRef=\"direction-authority\" camunda:resultVariable=\"x\" | camunda:resultVariable",
-                "${outcome == 'REFUSE'}                    | ${outcome == 'REFUSED'}                                      | 没有登记"
-            })
-    @DisplayName("handed in with its forms → the gate holds it against all of this")
-    void handedIn(String drawn, String changed, String told) throws IOException {
-        String model = Files.readString(Path.of("processes", "application.bpmn"));
-
-        assertThatCode(() -> handIn(model)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> handIn(model.replace(drawn, changed)))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining(told);
-    }
-
-    private static void handIn(String model) throws IOException {
-        DeploymentEntity deployment = new DeploymentEntity();
-        deployment.setNew(true);
-        deployment.addResource(file("application.bpmn", model.getBytes(StandardCharsets.UTF_8)));
-        try (Stream<Path> forms = Files.list(Path.of("forms"))) {
-            for (Path form : forms.toList()) {
-                deployment.addResource(file(form.getFileName().toString(), Files.readAllBytes(form)));
-            }
-        }
-        GateOfTests.gate().deploy(deployment);
-    }
-
-    private static ResourceEntity file(String name, byte[] content) {
-        ResourceEntity file = new ResourceEntity();
-        file.setName(name);
-        file.setBytes(content);
-        return file;
-    }
-
     @Test
     @DisplayName("the forms are not at hand, and may have a field of that name → taken")
     void elsewhere() {
-        assertThatCode(() -> variables.check("application.bpmn", withoutVerdict(), Map.of()))
+        assertThatCode(() -> Judging.check(variables, "application.bpmn", withoutVerdict(), Map.of()))
                 .doesNotThrowAnyException();
     }
 
@@ -108,7 +75,7 @@ class DrawnConditionsTest {
             })
     @DisplayName("an answer, a key, a field of a form, a loop's variable, an output, a reader → taken")
     void known(String condition) {
-        assertThatCode(() -> variables.check("x.bpmn", asking(condition), Map.of("f", Set.of("lastCheck"))))
+        assertThatCode(() -> Judging.check(variables, "x.bpmn", asking(condition), FIELD))
                 .doesNotThrowAnyException();
     }
 
@@ -116,7 +83,7 @@ class DrawnConditionsTest {
     @ValueSource(strings = {"verdict == 'A'", "outcome == 'A' && (empty verdict)", "unit.concat(verdict) == 'x'"})
     @DisplayName("a name that is nowhere → refused")
     void unknown(String condition) {
-        assertThatThrownBy(() -> variables.check("x.bpmn", asking(condition), Map.of("f", Set.of("lastCheck"))))
+        assertThatThrownBy(() -> Judging.check(variables, "x.bpmn", asking(condition), FIELD))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("“verdict”");
     }
@@ -133,18 +100,19 @@ class DrawnConditionsTest {
             })
     @DisplayName("a step that asks one of the program's tables says more than it does → refused with what to do")
     void ignored(String attribute) {
-        assertThatThrownBy(() -> tables.check("x.bpmn", step("video-length", attribute)))
+        assertThatThrownBy(() -> Judging.check(tables, "x.bpmn", step("video-length", attribute), Map.of()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("camunda:" + attribute.substring(0, attribute.indexOf('=')))
                 .hasMessageContaining("decisionResult");
-        assertThatCode(() -> tables.check("x.bpmn", step("own-table", attribute)))
+        assertThatCode(() -> Judging.check(tables, "x.bpmn", step("own-table", attribute), Map.of()))
                 .doesNotThrowAnyException();
     }
 
     @Test
     @DisplayName("the newest version, in so many words → taken")
     void newest() {
-        assertThatCode(() -> tables.check("x.bpmn", step("video-length", "decisionRefBinding='latest'")))
+        assertThatCode(() ->
+                        Judging.check(tables, "x.bpmn", step("video-length", "decisionRefBinding='latest'"), Map.of()))
                 .doesNotThrowAnyException();
     }
 
@@ -154,7 +122,7 @@ class DrawnConditionsTest {
 
     private static DrawnModel asking(String condition) {
         return model("<b:userTask id='t' c:formRef='f'/>"
-                + "<b:subProcess id='p'><b:multiInstanceLoopCharacteristics c:collection='${x}' c:elementVariable='one'/></b:subProcess>"
+                + "<b:subProcess id='p'><b:multiInstanceLoopCharacteristics c:collection='${unit}' c:elementVariable='one'/></b:subProcess>"
                 + "<b:businessRuleTask id='r'><b:extensionElements><c:inputOutput><c:outputParameter name='seen'>${true}</c:outputParameter></c:inputOutput></b:extensionElements></b:businessRuleTask>"
                 + "<b:sequenceFlow id='w' sourceRef='t' targetRef='r'><b:conditionExpression>${"
                 + condition.replace("&", "&amp;")
@@ -162,7 +130,7 @@ class DrawnConditionsTest {
     }
 
     private static DrawnModel model(String steps) {
-        return new DrawnModel(RefusedModelsTest.model("x", steps).getBytes(StandardCharsets.UTF_8));
+        return new DrawnModel(SmallModel.of("x", steps).getBytes(StandardCharsets.UTF_8));
     }
 
     private static DrawnModel withoutVerdict() throws IOException {
@@ -172,13 +140,7 @@ class DrawnConditionsTest {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Map<String, Set<String>> forms() throws IOException {
-        Map<String, Set<String>> forms = new HashMap<>();
-        try (Stream<Path> files = Files.list(Path.of("forms"))) {
-            for (Path file : files.toList()) {
-                forms.putAll(FormContents.fields(file.toString(), Files.readAllBytes(file)));
-            }
-        }
-        return forms;
+    private static Map<String, DrawnForm> forms() {
+        return Judging.forms();
     }
 }

@@ -1,4 +1,4 @@
-package cn.gdpilot.platform.engine.gate;
+package cn.gdpilot.platform.engine.gate.drawn;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,11 +7,12 @@ import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 
 /** Reads a list of {@code engine/models}: words of each line that is neither empty nor a remark. */
-final class ModelList {
+public final class ModelList {
 
     private ModelList() {}
 
-    static List<List<String>> read(String name) {
+    /** The lines of a list, e.g. {@code bpmn.txt}. */
+    public static List<List<String>> read(String name) {
         try (var file = new ClassPathResource("engine/models/" + name).getInputStream()) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -1,14 +1,17 @@
-package cn.gdpilot.platform.engine.gate;
+package cn.gdpilot.platform.engine.gate.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.platform.engine.gate.SmallModel;
+import cn.gdpilot.platform.engine.gate.drawn.DrawnModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,23 +21,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The gate asks for the step that takes a person's answer up. */
-class DrawnEffectsTest {
+class EffectsTest {
 
     private static final String SETTLING = "registerSettlingDelegate";
 
-    private final DrawnEffects effects = new DrawnEffects();
+    private final Effects effects = new Effects();
 
-    static Stream<Path> models() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("processes"))) {
-            return files.filter(file -> file.toString().endsWith(".bpmn")).toList().stream();
-        }
+    static Stream<Path> models() {
+        return Judging.models();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("models")
     @DisplayName("a shipped model → taken")
     void shipped(Path file) {
-        assertThatCode(() -> effects.check(file.getFileName().toString(), new DrawnModel(Files.readAllBytes(file))))
+        assertThatCode(() -> check(file.getFileName().toString(), new DrawnModel(Files.readAllBytes(file))))
                 .doesNotThrowAnyException();
     }
 
@@ -245,7 +246,7 @@ class DrawnEffectsTest {
                 .replace("<bpmn:exclusiveGateway " + gateway, "<bpmn:inclusiveGateway " + gateway)
                 .replace(drawn, xml(condition));
         int end = model.indexOf("</bpmn:exclusiveGateway>", model.indexOf(gateway));
-        effects.check(
+        check(
                 "application.bpmn",
                 read(model.substring(0, end)
                         + "</bpmn:inclusiveGateway>"
@@ -278,7 +279,7 @@ class DrawnEffectsTest {
                 }
             }
         }
-        effects.check("expert-review.bpmn", read(RefusedModelsTest.model("expert-review", model)));
+        check("expert-review.bpmn", read(SmallModel.of("expert-review", model)));
     }
 
     private static String end(String id) {
@@ -302,9 +303,13 @@ class DrawnEffectsTest {
         return text.replace("&", "&amp;");
     }
 
+    private void check(String file, DrawnModel model) {
+        Judging.check(effects, file, model, Map.of());
+    }
+
     private void check(String process, String drawn, String changed) throws IOException {
         String model = Files.readString(Path.of("processes", process + ".bpmn"));
         assertThat(model).contains(drawn);
-        effects.check(process + ".bpmn", read(model.replace(drawn, changed)));
+        check(process + ".bpmn", read(model.replace(drawn, changed)));
     }
 }

@@ -1,4 +1,4 @@
-package cn.gdpilot.platform.engine.gate;
+package cn.gdpilot.platform.engine.gate.drawn;
 
 import cn.gdpilot.platform.engine.variables.CaseVariables;
 import java.util.LinkedHashSet;
@@ -16,13 +16,13 @@ import org.camunda.bpm.impl.juel.AstUnary;
 import org.camunda.bpm.impl.juel.Node;
 
 /** A flow's condition, worked out for an answer as far as the answer alone decides it. */
-final class Condition {
+public final class Condition {
 
     /** An answer of which nothing is known. */
-    static final String ANY = "*";
+    public static final String ANY = "*";
 
     /** Whether it holds. */
-    enum Truth {
+    public enum Truth {
         YES,
         NO,
         PERHAPS
@@ -31,30 +31,59 @@ final class Condition {
     /** What only a case can tell. */
     private static final Object UNKNOWN = new Object();
 
+    private static final Set<AstBinary.Operator> ARITHMETIC =
+            Set.of(AstBinary.ADD, AstBinary.SUB, AstBinary.MUL, AstBinary.DIV, AstBinary.MOD);
+
     private final Node root;
 
-    Condition(String text) {
-        this.root = ExpressionTree.read(text);
+    /** Reads a condition that can be parsed. */
+    public Condition(String text) {
+        this.root = Syntax.read(text);
     }
 
     /** Names that it reads: variables, readers, the execution. */
-    Set<String> names() {
-        Set<String> names = new LinkedHashSet<>();
-        collect(root, names);
-        return names;
+    public Set<String> names() {
+        return Syntax.names(root);
     }
 
-    private static void collect(Node node, Set<String> names) {
-        if (node instanceof AstIdentifier name) {
-            names.add(name.getName());
+    /** True if it can be true or false: the engine stops at any other value. */
+    public boolean isQuestion() {
+        Node asked = root;
+        while (asked instanceof AstEval || asked instanceof AstNested) {
+            asked = asked.getChild(0);
+        }
+        Object value = value(asked, ANY);
+        return root instanceof AstEval
+                && (value == UNKNOWN || value instanceof Boolean)
+                && !(asked instanceof AstBinary binary && ARITHMETIC.contains(binary.getOperator()));
+    }
+
+    /** Texts with which it compares the outcome. */
+    public Set<String> answers() {
+        Set<String> answers = new LinkedHashSet<>();
+        collectAnswers(root, answers);
+        return answers;
+    }
+
+    private static void collectAnswers(Node node, Set<String> answers) {
+        if (node instanceof AstBinary) {
+            for (int i = 0; i < 2; i++) {
+                if (isOutcome(node.getChild(i)) && node.getChild(1 - i) instanceof AstLiteral literal) {
+                    answers.add(String.valueOf(literal.eval(null, null)));
+                }
+            }
         }
         for (int i = 0; i < node.getCardinality(); i++) {
-            collect(node.getChild(i), names);
+            collectAnswers(node.getChild(i), answers);
         }
+    }
+
+    private static boolean isOutcome(Node node) {
+        return node instanceof AstIdentifier name && name.getName().equals(CaseVariables.OUTCOME);
     }
 
     /** Tells if it holds once a person has given this answer. */
-    Truth holds(String answer) {
+    public Truth holds(String answer) {
         Object value = value(root, answer);
         if (value instanceof Boolean known) {
             return known ? Truth.YES : Truth.NO;
@@ -125,7 +154,7 @@ final class Condition {
         Node property = node.getChild(0);
         Node parameters = node.getChild(1);
         if (!(property instanceof AstDot dot)
-                || !ExpressionTree.member(dot).equals("equals")
+                || !Syntax.member(dot).equals("equals")
                 || parameters.getCardinality() != 1) {
             return UNKNOWN;
         }

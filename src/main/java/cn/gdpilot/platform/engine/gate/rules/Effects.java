@@ -1,6 +1,10 @@
-package cn.gdpilot.platform.engine.gate;
+package cn.gdpilot.platform.engine.gate.rules;
 
-import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.platform.engine.faults.Fault;
+import cn.gdpilot.platform.engine.faults.Rule;
+import cn.gdpilot.platform.engine.gate.drawn.DrawnModel;
+import cn.gdpilot.platform.engine.gate.drawn.ModelList;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +17,7 @@ import java.util.TreeMap;
  * Behind each user task of the contract stands the step that takes its answer up, in the same transaction: without it a
  * person's decision would change nothing. Nor does an answer reach what takes up another one.
  */
-final class DrawnEffects {
+final class Effects implements Family {
 
     private static final String SERVICE = "serviceTask";
     private static final Set<String> PASSED_AT_ONCE = Set.of(
@@ -29,7 +33,7 @@ final class DrawnEffects {
     /** Delegate by answer, by process and task. */
     private final Map<String, Map<String, String>> effects = new TreeMap<>();
 
-    DrawnEffects() {
+    Effects() {
         for (List<String> words : ModelList.read("effects.txt")) {
             effects.computeIfAbsent(words.get(1) + " " + words.get(2), any -> new TreeMap<>())
                     .put(words.get(3), words.get(4));
@@ -41,39 +45,41 @@ final class DrawnEffects {
         return effects.containsKey(process + " " + task);
     }
 
-    /** @throws Refusal if a task's answer is not taken up on some way behind it; names task, step and place */
-    void check(String file, DrawnModel model) {
+    @Override
+    public List<Fault> faults(Handed handed) {
+        List<Fault> faults = new ArrayList<>();
+        DrawnModel model = handed.model();
         for (String process : model.processes()) {
             effects.forEach((place, byAnswer) -> {
                 String task = place.substring(place.indexOf(' ') + 1);
                 if (place.equals(process + " " + task) && model.has(task)) {
-                    checkTask(file, model, task);
-                    byAnswer.keySet().forEach(answer -> check(file, new Answer(model, task, answer, byAnswer)));
+                    task(handed, task).ifPresent(faults::add);
+                    byAnswer.keySet()
+                            .forEach(answer -> answer(handed, new Answer(model, task, answer, byAnswer), faults));
                 }
             });
         }
+        return faults;
     }
 
-    private static void checkTask(String file, DrawnModel model, String task) {
-        if (model.isLoop(task)) {
-            throw Refusal.invalid("model.gate.effect-loop", file, model.label(task), task);
+    private static Optional<Fault> task(Handed handed, String task) {
+        if (handed.model().isLoop(task)) {
+            return Optional.of(handed.fault(Rule.EFFECT, task, ".loop"));
         }
-        if (model.isAsyncAfter(task)) {
-            throw Refusal.invalid("model.gate.effect-later", file, model.label(task), task);
-        }
+        return handed.model().isAsyncAfter(task)
+                ? Optional.of(handed.fault(Rule.EFFECT, task, ".later"))
+                : Optional.empty();
     }
 
-    private static void check(String file, Answer answer) {
+    private static void answer(Handed handed, Answer answer, List<Fault> faults) {
         DrawnModel model = answer.model();
         String task = answer.task();
-        answer.lostBehind(task, new Past(false, false), new HashMap<>()).ifPresent(step -> {
-            throw Refusal.invalid(
-                    "model.gate.effect", file, model.label(task), task, model.label(step), answer.delegate());
-        });
-        answer.wrongFrom(task, new HashSet<>()).ifPresent(step -> {
-            throw Refusal.invalid(
-                    "model.gate.effect-other", file, model.label(task), task, answer.given(), model.label(step));
-        });
+        answer.lostBehind(task, new Past(false, false), new HashMap<>())
+                .ifPresent(step ->
+                        faults.add(handed.fault(Rule.EFFECT, task, ".lost", model.label(step), answer.delegate())));
+        answer.wrongFrom(task, new HashSet<>())
+                .ifPresent(step ->
+                        faults.add(handed.fault(Rule.EFFECT, task, ".other", answer.given(), model.label(step))));
     }
 
     /**

@@ -1,0 +1,85 @@
+package cn.gdpilot.platform.engine.gate.rules;
+
+import cn.gdpilot.platform.engine.faults.Fault;
+import cn.gdpilot.platform.engine.faults.Rule;
+import cn.gdpilot.platform.engine.gate.drawn.DrawnForm;
+import cn.gdpilot.platform.engine.gate.drawn.DrawnModel;
+import cn.gdpilot.platform.engine.gate.drawn.Syntax;
+import cn.gdpilot.platform.engine.variables.CaseVariables;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What expressions read is there: otherwise the person, or the job, that comes to one could never go on. */
+final class Variables implements Family {
+
+    private static final Set<String> ALWAYS = Set.of(
+            CaseVariables.CAMPAIGN_ID,
+            CaseVariables.APPLICATION_ID,
+            CaseVariables.UNIT,
+            CaseVariables.PAIR_ID,
+            CaseVariables.OBJECTION_ID,
+            CaseVariables.OUTCOME,
+            CaseVariables.GROUNDS,
+            CaseVariables.SUBJECT,
+            "execution",
+            "task",
+            "loopCounter",
+            "nrOfInstances",
+            "nrOfActiveInstances",
+            "nrOfCompletedInstances",
+            "decisionResult");
+    private static final List<String> SET_BY_STEPS = List.of(
+            "elementVariable",
+            "resultVariable",
+            "errorCodeVariable",
+            "errorMessageVariable",
+            "escalationCodeVariable",
+            "initiator");
+
+    private final Predicate<String> isBean;
+
+    /** @param isBean true for names of beans that models may call */
+    Variables(Predicate<String> isBean) {
+        this.isBean = isBean;
+    }
+
+    @Override
+    public List<Fault> faults(Handed handed) {
+        DrawnModel model = handed.model();
+        boolean isOpen = model.everywhere("formRef").stream()
+                        .anyMatch(form -> handed.release().form(form) == null)
+                || model.added("out", "variables").contains("all");
+        List<Fault> faults = new ArrayList<>();
+        if (!isOpen) {
+            Set<String> known = known(handed);
+            for (DrawnModel.Written one : model.expressions()) {
+                Syntax.tree(one.text()).map(Syntax::names).orElse(Set.of()).stream()
+                        .filter(name -> !known.contains(name) && !isBean.test(name))
+                        .forEach(name -> faults.add(handed.fault(Rule.VARIABLE, one.step(), "", one.text(), name)));
+            }
+        }
+        return faults;
+    }
+
+    /** Names of variables that may be there somewhere in a model. */
+    static Set<String> known(Handed handed) {
+        DrawnModel model = handed.model();
+        Set<String> known = new HashSet<>(ALWAYS);
+        model.processes().forEach(process -> known.addAll(handed.contract().handedOver(process)));
+        known.addAll(model.added("inputParameter", "name"));
+        known.addAll(model.added("outputParameter", "name"));
+        known.addAll(model.added("out", "target"));
+        known.addAll(model.added("formField", "id"));
+        SET_BY_STEPS.forEach(attribute -> known.addAll(model.everywhere(attribute)));
+        model.everywhere("formRef").forEach(id -> {
+            DrawnForm form = handed.release().form(id);
+            if (form != null) {
+                known.addAll(form.fields());
+            }
+        });
+        return known;
+    }
+}
