@@ -1,9 +1,9 @@
 package cn.gdpilot.process;
 
 import static java.util.Map.entry;
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gdpilot.platform.engine.gate.rules.Contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
@@ -14,24 +14,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The choices of forms and the conditions of models are the constants of one enumeration a question. */
+/** The choices of forms, and those that the gate knows, are the constants of one enumeration a question. */
 class AnswersTest {
 
-    private static final File PROCESSES = new File("processes");
     private static final File FORMS = new File("forms");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern COMPARED = Pattern.compile("outcome == '(\\w*)'");
 
     /** Form and field, and the enumeration below cn.gdpilot that Java reads the answer as. */
     private static final Map<String, String> QUESTIONS = Map.ofEntries(
@@ -57,11 +50,6 @@ class AnswersTest {
         return QUESTIONS.keySet().stream().sorted();
     }
 
-    static Stream<File> models() {
-        return Arrays.stream(PROCESSES.listFiles((folder, name) -> name.endsWith(".bpmn")))
-                .sorted();
-    }
-
     @Test
     @DisplayName("every radio and select field of a form is one of the questions")
     void allQuestions() {
@@ -74,7 +62,13 @@ class AnswersTest {
     @MethodSource("questions")
     @DisplayName("a field's choices are the constants of its enumeration")
     void sameAnswers(String question) {
-        assertThat(choices().get(question)).containsExactlyInAnyOrderElementsOf(constants(QUESTIONS.get(question)));
+        String[] words = question.split(" ");
+        List<String> constants = constants(QUESTIONS.get(question));
+
+        assertThat(choices().get(question)).containsExactlyInAnyOrderElementsOf(constants);
+        assertThat(Contract.load().answers(words[0], words[1]))
+                .as("contract.txt")
+                .containsExactlyInAnyOrderElementsOf(constants);
     }
 
     @Test
@@ -82,24 +76,6 @@ class AnswersTest {
     void creditRecord() {
         assertThat(constants("domain.eligibility.credit.CreditAnswer$State"))
                 .containsAll(choices().get("accept-application creditRecord"));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("models")
-    @DisplayName("a condition of a model compares the outcome with an answer of its tasks")
-    void conditions(File file) {
-        BpmnModelInstance model = Bpmn.readModelFromFile(file);
-        Set<String> answers = model.getModelElementsByType(UserTask.class).stream()
-                .map(task -> QUESTIONS.get(task.getCamundaFormRef() + " outcome"))
-                .filter(question -> question != null)
-                .flatMap(question -> constants(question).stream())
-                .collect(toSet());
-        assertThat(model.getModelElementsByType(ConditionExpression.class))
-                .flatExtracting(condition -> COMPARED.matcher(condition.getTextContent())
-                        .results()
-                        .map(found -> found.group(1))
-                        .toList())
-                .isSubsetOf(answers);
     }
 
     private static Map<String, List<String>> choices() {

@@ -30,6 +30,8 @@ public enum Rule {
             "What applicants wrote is read by a user task's input only",
             "A failed job would show it to those who run the system"),
 
+    BEAN("M-05", "A step that works names the bean that does it", "The engine cannot run a step without one"),
+
     FLOW("M-10", "A flow and a boundary event begin and end at steps", "The engine finds no way"),
     REACHED("M-11", "Every step can be reached from a start", "It would never happen"),
     END("M-12", "Every way comes to an end event", "A way that just stops tells nobody the result"),

@@ -75,7 +75,9 @@ class ModelGate implements Deployer {
         List<ResourceEntity> readable = files.stream()
                 .filter(file -> isTaken(told, () -> contents(file, told)))
                 .toList();
-        isTaken(told, () -> names.check(files));
+        List<ResourceEntity> bounded =
+                files.stream().filter(file -> file.getBytes().length <= LARGEST).toList();
+        isTaken(told, () -> names.check(bounded));
         Release release = new Release(
                 readable.stream()
                         .filter(file -> file.getName().endsWith(".bpmn"))
@@ -91,7 +93,7 @@ class ModelGate implements Deployer {
                                 file -> new DrawnForm(file.getBytes()),
                                 (one, other) -> one,
                                 TreeMap::new)),
-                beside.with(names.tables(files)));
+                beside.with(names.tables(bounded)));
         release.models().keySet().forEach(file -> tell(told, rules.ofModel(file, release)));
         release.forms().keySet().forEach(file -> tell(told, rules.ofForm(file, release)));
         return told;

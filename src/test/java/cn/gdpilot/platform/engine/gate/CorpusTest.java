@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Mistakes that a designer makes, each one change of a shipped file: refused with rule and element. And changes that a designer
@@ -55,6 +56,27 @@ class CorpusTest {
     @DisplayName("a change that a designer may make → taken")
     void taken(String what, String file, String was, String became) {
         assertThat(GATE.faults(changed(file, was, became))).as(what).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a file of 20 MB → refused unread")
+    void large() {
+        assertThat(GATE.faults(Map.of("x.bpmn", new byte[20 * 1024 * 1024])))
+                .singleElement()
+                .asString()
+                .startsWith("[A-01] 文件“x.bpmn”：超过 2 MB");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"site-check.bpmn", "video-length.dmn", "record-check.form"})
+    @DisplayName("a file with a mark of its byte order, as some editors write it → taken")
+    void byteOrder(String file) {
+        Map<String, byte[]> files = new TreeMap<>(SHIPPED);
+        files.put(
+                file,
+                ("\uFEFF" + new String(SHIPPED.get(file), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(GATE.faults(files)).isEmpty();
     }
 
     @Test

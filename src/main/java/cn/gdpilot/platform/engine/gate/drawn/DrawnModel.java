@@ -246,6 +246,27 @@ public final class DrawnModel {
         return names;
     }
 
+    /** Steps that are taken for each of a list, and that list; empty if none is named. */
+    public Map<String, String> lists() {
+        Map<String, String> lists = new LinkedHashMap<>();
+        all(BPMN, LOOP).forEach(one -> lists.put(owner(one), one.getAttributeNS(CAMUNDA, "collection")));
+        return lists;
+    }
+
+    /** Steps that do something, and events that send a message, without a bean that does it. */
+    public List<String> idle() {
+        List<String> idle = new ArrayList<>();
+        for (Element one : all(BPMN, "*")) {
+            boolean works = Set.of("serviceTask", "sendTask").contains(one.getLocalName())
+                    || one.getLocalName().equals("messageEventDefinition")
+                            && Set.of("endEvent", "intermediateThrowEvent").contains(kind(owner(one)));
+            if (works && one.getAttributeNS(CAMUNDA, DELEGATE).isBlank()) {
+                idle.add(owner(one));
+            }
+        }
+        return idle;
+    }
+
     /** Events with a signal, and its id. */
     public Map<String, String> signals() {
         Map<String, String> signals = new LinkedHashMap<>();

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Steps that ask a table: the table is there, gets each of its inputs, and the step says nothing that it would not do. */
+/** Steps that work name their bean. Steps that ask a table: the table is there, gets each of its inputs, and the step says nothing that it would not do. */
 final class Steps implements Family {
 
     private static final String BINDING = "decisionRefBinding";
@@ -28,6 +28,7 @@ final class Steps implements Family {
     public List<Fault> faults(Handed handed) {
         List<Fault> faults = new ArrayList<>();
         DrawnModel model = handed.model();
+        model.idle().forEach(step -> faults.add(handed.fault(Rule.BEAN, step, "")));
         for (String step : model.ids("businessRuleTask")) {
             String table = model.attribute(step, "decisionRef");
             if (inputs.containsKey(table)) {

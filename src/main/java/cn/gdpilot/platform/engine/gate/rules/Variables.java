@@ -55,6 +55,11 @@ final class Variables implements Family {
         List<Fault> faults = new ArrayList<>();
         if (!isOpen) {
             Set<String> known = known(handed);
+            model.lists().forEach((step, list) -> {
+                if (!Syntax.isIn(list) && !known.contains(list)) {
+                    faults.add(handed.fault(Rule.VARIABLE, step, ".list", list));
+                }
+            });
             for (DrawnModel.Written one : model.expressions()) {
                 Syntax.tree(one.text()).map(Syntax::names).orElse(Set.of()).stream()
                         .filter(name -> !known.contains(name) && !isBean.test(name))
