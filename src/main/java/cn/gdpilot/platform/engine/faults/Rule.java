@@ -41,6 +41,7 @@ public enum Rule {
             "The person whose answer finds none cannot complete the task"),
     CONDITION("M-14", "A condition is one expression that is true or false", "The engine stops at any other"),
     STEP_TWICE("M-15", "An id stands once in a file", "The engine keeps one of both"),
+    JOIN("M-16", "A join waits for branches that one split has begun", "It would wait for ever"),
 
     FORM("M-20", "A user task shows a form that is deployed with it", "Nobody could complete the task"),
     GROUP("M-21", "A user task is offered to a group that there is, never to one person", "Nobody would see it"),
@@ -83,6 +84,10 @@ public enum Rule {
             "M-43",
             "A process of the contract begins when the program says so",
             "A case would begin that no table knows"),
+    WORK(
+            "M-44",
+            "Beans whose work the program relies on are called",
+            "Lists would stay open, letters unsent, rounds unopened"),
 
     FORM_LISTED(
             "F-01",

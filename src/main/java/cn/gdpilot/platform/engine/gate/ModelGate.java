@@ -10,6 +10,7 @@ import cn.gdpilot.platform.engine.gate.rules.Release;
 import cn.gdpilot.platform.engine.tables.TableCheck;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +71,11 @@ class ModelGate implements Deployer {
         return resource;
     }
 
-    private Collection<String> faults(Collection<ResourceEntity> files) {
+    private Collection<String> faults(Collection<ResourceEntity> handedIn) {
         Set<String> told = new LinkedHashSet<>();
+        List<ResourceEntity> files = handedIn.stream()
+                .sorted(Comparator.comparing(ResourceEntity::getName))
+                .toList();
         List<ResourceEntity> readable = files.stream()
                 .filter(file -> isTaken(told, () -> contents(file, told)))
                 .toList();

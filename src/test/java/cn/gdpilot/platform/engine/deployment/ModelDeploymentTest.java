@@ -199,7 +199,7 @@ class ModelDeploymentTest {
                             .addString("other" + one[0], one[1])
                             .deploy())
                     .isInstanceOf(Refusal.class)
-                    .hasMessageContaining("[A-02] 文件“other" + one[0] + "” · " + one[2] + "：编号与文件“");
+                    .hasMessageContaining("” · " + one[2] + "：编号与文件“");
         }
     }
 

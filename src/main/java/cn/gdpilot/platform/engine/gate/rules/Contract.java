@@ -1,6 +1,7 @@
 package cn.gdpilot.platform.engine.gate.rules;
 
 import cn.gdpilot.platform.engine.gate.drawn.ModelList;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,14 @@ import java.util.stream.Collectors;
 public final class Contract {
 
     private static final String OPTIONAL = "?";
+    private static final Set<String> ONCE = Set.of("after", "due", "followUp", "lastCall");
+    private static final Set<String> OFTEN = Set.of("reminders", "lastCalls");
+
+    /** What a call of the calendar gives. */
+    enum Moment {
+        ONE,
+        REPEATING
+    }
 
     private final Map<String, List<List<String>>> lines = new HashMap<>();
 
@@ -24,7 +33,7 @@ public final class Contract {
         Contract contract = new Contract();
         for (List<String> words : ModelList.read("contract.txt")) {
             contract.lines
-                    .computeIfAbsent(words.get(0), kind -> new java.util.ArrayList<>())
+                    .computeIfAbsent(words.get(0), kind -> new ArrayList<>())
                     .add(words.subList(1, words.size()));
         }
         return contract;
@@ -63,6 +72,11 @@ public final class Contract {
     /** Further elements of a process that the program names. */
     Set<String> elements(String process) {
         return rest("element", process);
+    }
+
+    /** Beans whose work a process must have done. */
+    Set<String> work(String process) {
+        return rest("work", process);
     }
 
     /** Messages that the program sends to a process. */
@@ -106,15 +120,6 @@ public final class Contract {
                 .flatMap(words -> words.stream().skip(2))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
-
-    /** What a call of the calendar gives. */
-    enum Moment {
-        ONE,
-        REPEATING
-    }
-
-    private static final Set<String> ONCE = Set.of("after", "due", "followUp", "lastCall");
-    private static final Set<String> OFTEN = Set.of("reminders", "lastCalls");
 
     /**
      * What the calendar gives for a call.

@@ -28,6 +28,10 @@ final class Contracts implements Family {
             handed.contract().messages(process).stream()
                     .filter(name -> !heard.contains(name))
                     .forEach(name -> faults.add(handed.fault(Rule.CONTRACT, process, ".message", name)));
+            Set<String> called = model.called(process);
+            handed.contract().work(process).stream()
+                    .filter(bean -> !called.contains(bean))
+                    .forEach(bean -> faults.add(handed.fault(Rule.WORK, process, "", bean)));
             started(handed, process, faults);
         }
         return faults;

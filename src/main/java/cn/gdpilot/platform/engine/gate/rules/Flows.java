@@ -4,7 +4,9 @@ import cn.gdpilot.platform.engine.faults.Fault;
 import cn.gdpilot.platform.engine.faults.Rule;
 import cn.gdpilot.platform.engine.gate.drawn.DrawnModel;
 import cn.gdpilot.platform.engine.gate.drawn.DrawnModel.Flow;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,11 +32,48 @@ final class Flows implements Family {
         model.ids("boundaryEvent").stream()
                 .filter(event -> !nodes.contains(model.own(event, "attachedToRef")))
                 .forEach(event -> faults.add(handed.fault(Rule.FLOW, event, ".boundary")));
+        for (String step : nodes) {
+            if (!model.kind(step).endsWith("Gateway")
+                    && model.from(step).stream()
+                                    .filter(flow -> flow.condition().isEmpty() && !flow.rest())
+                                    .count()
+                            > 1) {
+                faults.add(handed.fault(Rule.FLOW, step, ".several"));
+            }
+            if (model.isJoin(step) && !isSplitBefore(model, step)) {
+                faults.add(handed.fault(Rule.JOIN, step, ""));
+            }
+        }
         unreached(model).forEach(step -> faults.add(handed.fault(Rule.REACHED, step, "")));
         model.nodes().stream()
                 .filter(step -> model.from(step).isEmpty() && !mayEnd(model, step))
                 .forEach(step -> faults.add(handed.fault(Rule.END, step, "")));
         return faults;
+    }
+
+    /** True if a step before a join goes several ways at once. */
+    private static boolean isSplitBefore(DrawnModel model, String join) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(join));
+        while (!open.isEmpty()) {
+            String at = open.pop();
+            boolean goesOn = model.kind(at).equals("boundaryEvent")
+                    && model.own(at, "cancelActivity").equals("false");
+            if (goesOn
+                    || !at.equals(join)
+                            && !model.kind(at).equals("exclusiveGateway")
+                            && !model.kind(at).equals("eventBasedGateway")
+                            && model.from(at).size() > 1) {
+                return true;
+            }
+            if (seen.add(at)) {
+                model.to(at).forEach(flow -> open.push(flow.source()));
+                if (model.kind(at).equals("boundaryEvent")) {
+                    open.push(model.own(at, "attachedToRef"));
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean mayEnd(DrawnModel model, String step) {
