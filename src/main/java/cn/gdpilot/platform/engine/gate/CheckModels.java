@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
@@ -50,7 +52,7 @@ public final class CheckModels {
             return 2;
         }
         long begun = System.nanoTime();
-        List<String> faults = gate().faults(files);
+        List<String> faults = gate().faults(completed(files));
         faults.forEach(out::println);
         out.println(Texts.of(
                 faults.isEmpty() ? "check-models.right" : "check-models.wrong",
@@ -58,6 +60,31 @@ public final class CheckModels {
                 faults.size(),
                 (System.nanoTime() - begun) / 1_000_000));
         return faults.isEmpty() ? 0 : 1;
+    }
+
+    /** A deployment is completed with what runs: here the shipped forms of models, and the shipped models of forms, stand in. */
+    private static Map<String, byte[]> completed(Map<String, byte[]> files) {
+        Map<String, byte[]> all = new TreeMap<>(files);
+        boolean hasForms = files.keySet().stream().anyMatch(name -> name.endsWith(".form"));
+        if (hasForms || files.keySet().stream().anyMatch(name -> name.endsWith(".bpmn"))) {
+            shipped("forms/*.form").forEach(all::putIfAbsent);
+        }
+        if (hasForms) {
+            shipped("processes/*.bpmn").forEach(all::putIfAbsent);
+        }
+        return all;
+    }
+
+    private static Map<String, byte[]> shipped(String pattern) {
+        Map<String, byte[]> files = new TreeMap<>();
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern)) {
+                files.put(file.getFilename(), file.getContentAsByteArray());
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The gate with the beans of the program. */

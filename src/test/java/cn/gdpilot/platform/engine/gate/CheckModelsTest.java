@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The gate as a command. */
 class CheckModelsTest {
@@ -43,6 +45,18 @@ class CheckModelsTest {
                 .contains("site-check.bpmn", "dataSource")
                 .contains("video-length.dmn")
                 .contains("record-check.form");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {"processes/province-review.bpmn", "forms/sign-recommendation.form", "processes/video-length.dmn"
+            })
+    @DisplayName("one shipped file by itself → taken, since what it needs comes with the program")
+    void alone(String file) throws IOException {
+        Files.copy(Path.of(file), folder.resolve(Path.of(file).getFileName()));
+
+        assertThat(run(folder.toString())).as(printed()).isZero();
+        assertThat(printed()).contains("共 1 个文件");
     }
 
     @Test
