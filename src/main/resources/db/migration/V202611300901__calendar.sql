@@ -39,6 +39,8 @@ create table round_opening (
   decided_by        varchar(64),
   decided_at        timestamp with time zone,
   confirmed         boolean,
+  -- Why the second person does not let the round open.
+  decided_grounds   varchar(2000),
   round_id          varchar(20) unique references campaign_round (id),
   check (decided_by is null or decided_by <> asked_by),
   check (round_id is null or not second_person or coalesce(confirmed, false))

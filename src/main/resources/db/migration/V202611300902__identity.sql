@@ -52,7 +52,10 @@ create table applicant_account (
   created_at    timestamp with time zone not null,
   -- An applicant's account that a colleague has closed; its name is not given out again, since the record names it.
   closed_at     timestamp with time zone,
-  closed_by     varchar(64)
+  closed_by     varchar(64),
+  -- The name in small letters: names that differ by case only are one name.
+  name_key      varchar(64),
+  constraint name_of_account unique (name_key)
 );
 
 -- Invitations into an applicant's account: of the link only a hash is kept; it opens one account, once.

@@ -21,7 +21,10 @@ create table outbox (
   -- When a letter is of no use any more, e.g. a reminder after its deadline; null = never.
   not_after       timestamp with time zone,
   -- The group of an office whose address holds at the moment of sending; null for letters to persons.
-  office          varchar(70)
+  office          varchar(70),
+  -- Whose letter it is, where it goes to a person's address: an account, a group or "applicant:" and the applicant's id. The
+  -- demo's mailbox shows letters by it, since anybody may type any address. Null for offices, and for people without account.
+  reader          varchar(80)
 );
 create index outbox_waiting on outbox (state, next_try_at);
 create index outbox_sent on outbox (state, sent_at);

@@ -46,6 +46,8 @@ create table review_panel (
   application_id varchar(20) not null references application (id),
   opened_at      timestamp with time zone not null,
   closed_at      timestamp with time zone,
+  -- Since when a panel that was closed awaits scores again, because an expert was taken off it.
+  scored_again_since timestamp with time zone,
   closed_because varchar(2000),
   unique (level_name, application_id)
 );

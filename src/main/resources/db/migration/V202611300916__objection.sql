@@ -26,6 +26,10 @@ create table objection (
   remedy_grounds varchar(2000),
   remedied_by    varchar(100),
   remedied_at    timestamp with time zone,
+  -- Working days that an answer has, so that its day moves later with the calendar only.
+  answer_days    int,
+  -- What an upheld objection has changed; null where nothing was carried out.
+  carried_out    varchar(20),
   check (publicity_id is not null or application_id is not null),
   -- To one outcome an applicant objects once.
   unique (application_id, about_step)
