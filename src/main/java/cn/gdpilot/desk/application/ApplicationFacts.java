@@ -7,6 +7,7 @@ import cn.gdpilot.domain.pilot.PilotRegister;
 import cn.gdpilot.domain.project.Applicant;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.DeclaredFacts;
+import cn.gdpilot.domain.project.extra.ExtraFacts;
 import org.springframework.stereotype.Component;
 
 /** The facts of an application that the tables are asked with, by the models' steps and by the checks of the domain alike. */
@@ -15,8 +16,10 @@ public class ApplicationFacts {
 
     private final PilotRegister pilots;
     private final PilotClock clock;
+    private final ExtraFacts extra;
 
-    ApplicationFacts(PilotRegister pilots, PilotClock clock) {
+    ApplicationFacts(PilotRegister pilots, PilotClock clock, ExtraFacts extra) {
+        this.extra = extra;
         this.pilots = pilots;
         this.clock = clock;
     }
@@ -31,7 +34,8 @@ public class ApplicationFacts {
                 facts.legalPerson(),
                 facts.seriousDishonesty(),
                 facts.majorAccident(),
-                facts.commitmentLetter());
+                facts.commitmentLetter(),
+                extra.inputs(application.roundId(), "applicant-eligibility", facts.extra()));
     }
 
     /** Facts of R2.5–R2.7. */
@@ -40,6 +44,7 @@ public class ApplicationFacts {
         return new ProjectFacts(
                 facts.built(),
                 pilots.runs(applicant.creditCode(), application.projectName(), clock.today()),
-                facts.innovationProject());
+                facts.innovationProject(),
+                extra.inputs(application.roundId(), "project-eligibility", facts.extra()));
     }
 }

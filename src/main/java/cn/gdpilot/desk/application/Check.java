@@ -21,4 +21,12 @@ public record Check(boolean submittable, List<CheckedFinding> findings) {
                 .filter(one -> fields.contains(one.field()))
                 .count();
     }
+
+    /** How many keep it back at places whose ids begin so. */
+    public long openBelow(String prefix) {
+        return findings.stream()
+                .filter(CheckedFinding::refuses)
+                .filter(one -> one.field().startsWith(prefix))
+                .count();
+    }
 }

@@ -16,6 +16,7 @@ import static org.mockito.Mockito.when;
 import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.DeadlineKind;
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.RoundLists;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.calendar.WorkingDays;
 import cn.gdpilot.domain.identity.Unit;
@@ -50,7 +51,7 @@ class DeadlinesTest {
             dates,
             workingDays,
             clock,
-            new RoundDays(new ReferenceFiles(Path.of("content/reference"))));
+            new RoundDays(new RoundLists(new ReferenceFiles(Path.of("content/reference")))));
 
     @BeforeEach
     void given() {

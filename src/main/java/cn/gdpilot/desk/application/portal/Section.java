@@ -4,6 +4,7 @@ import cn.gdpilot.desk.application.Check;
 import cn.gdpilot.domain.material.MaterialKind;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.Contact;
+import cn.gdpilot.domain.project.extra.ExtraFact;
 import cn.gdpilot.domain.text.Words;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +42,7 @@ record Section(String id, long open) {
         return List.of(
                 new Section("applicant", check.open(List.of("section-applicant"))),
                 new Section("project", check.open(PROJECT) + summary),
-                new Section("conditions", check.open(CONDITIONS)),
+                new Section("conditions", check.open(CONDITIONS) + check.openBelow(ExtraFact.PLACE)),
                 new Section("priorities", 0),
                 new Section("contact", contact),
                 new Section("materials", check.open(MATERIALS)));

@@ -1,8 +1,10 @@
 package cn.gdpilot.platform.engine.gate;
 
+import cn.gdpilot.domain.calendar.RoundLists;
 import cn.gdpilot.domain.mail.letters.LetterWords;
 import cn.gdpilot.domain.project.direction.DirectionList;
 import cn.gdpilot.domain.project.direction.DirectionTotals;
+import cn.gdpilot.domain.project.extra.ExtraFacts;
 import cn.gdpilot.domain.text.ReferenceFiles;
 import cn.gdpilot.domain.text.Texts;
 import cn.gdpilot.platform.engine.tables.TableCheck;
@@ -63,8 +65,11 @@ public final class CheckModels {
     private static ModelGate gate() {
         ReferenceFiles lists = new ReferenceFiles(Path.of("content/reference"));
         DirectionList directions = new DirectionList(lists);
-        TableContracts contracts =
-                new TableContracts(new LetterWords(), directions, new DirectionTotals(directions, lists));
+        TableContracts contracts = new TableContracts(
+                new LetterWords(),
+                directions,
+                new DirectionTotals(directions, lists),
+                new ExtraFacts(new RoundLists(lists)));
         return new ModelGate(
                 ExpressionNames.load(), delegates()::contains, new TableCheck(contracts), Set.copyOf(contracts.ids()));
     }
