@@ -1,6 +1,7 @@
 package cn.gdpilot.desk.application;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The answer of a self-check.
@@ -22,11 +23,11 @@ public record Check(boolean submittable, List<CheckedFinding> findings) {
                 .count();
     }
 
-    /** How many keep it back at places whose ids begin so. */
-    public long openBelow(String prefix) {
+    /** The same for all places of which that holds. */
+    public long openAt(Predicate<String> place) {
         return findings.stream()
                 .filter(CheckedFinding::refuses)
-                .filter(one -> one.field().startsWith(prefix))
+                .filter(one -> place.test(one.field()))
                 .count();
     }
 }

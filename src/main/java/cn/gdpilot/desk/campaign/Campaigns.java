@@ -2,6 +2,7 @@ package cn.gdpilot.desk.campaign;
 
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.calendar.RoundLists;
 import cn.gdpilot.domain.calendar.RoundOpening;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.deadline.DeadlineEntries;
@@ -27,6 +28,7 @@ class Campaigns {
     private final PilotClock clock;
     private final DeadlineEntries entries;
     private final OpeningRequests opening;
+    private final RoundLists lists;
 
     Campaigns(
             Rounds rounds,
@@ -35,7 +37,9 @@ class Campaigns {
             Outbox outbox,
             PilotClock clock,
             DeadlineEntries entries,
-            OpeningRequests opening) {
+            OpeningRequests opening,
+            RoundLists lists) {
+        this.lists = lists;
         this.opening = opening;
         this.entries = entries;
         this.rounds = rounds;
@@ -76,6 +80,7 @@ class Campaigns {
                 asked.cityDeadline(),
                 asked.ministryDeadline(),
                 clock.now());
+        lists.keepAll(round.id());
         Letter.Attachment entry = entries.of(round, round.city(), round.ministry(), 0);
         units.all().forEach(unit -> tell(round, unit, entry));
         return round;

@@ -26,6 +26,11 @@ public class RoundDays {
         return days.getOrDefault(new Line(roundId, period), days.get(new Line("", period)));
     }
 
+    /** Length of that period for what belongs to no round, as the list stands now. */
+    int ofAllRounds(Period period) {
+        return lines.now().get(new Line("", period));
+    }
+
     private static Map<Line, Integer> read(List<CSVRecord> rows) {
         Map<Line, Integer> days = rows.stream()
                 .collect(Collectors.toMap(
@@ -73,6 +78,8 @@ public class RoundDays {
         CORRECTION(Unit.WORKING_DAYS),
         /** Days after the ministry's deadline by which its review should be done. */
         MINISTRY_REVIEW(Unit.DAYS),
+        /** Days before a date on which reminders may be sent; the table reminder-schedule says on which of them. */
+        REMINDERS(Unit.DAYS),
         /** Years of a pilot, from its announcement on (R3.8). */
         PILOT_TERM(Unit.YEARS);
 

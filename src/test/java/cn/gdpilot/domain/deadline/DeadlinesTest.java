@@ -41,7 +41,8 @@ class DeadlinesTest {
     private final UnitDates own = mock(UnitDates.class);
     private final PilotClock clock = mock(PilotClock.class);
     private final WorkingDays workingDays = new WorkingDays(new ReferenceFiles(Path.of("content/reference")), true);
-    private final DueDates dates = new DueDates(workingDays, clock);
+    private final DueDates dates = new DueDates(
+            workingDays, clock, new RoundDays(new RoundLists(new ReferenceFiles(Path.of("content/reference")))));
     private final IntakeDays intakes = mock();
     private final Deadlines deadlines = new Deadlines(
             rounds,

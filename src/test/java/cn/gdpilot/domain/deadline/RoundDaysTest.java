@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RoundDaysTest {
 
     private static final String ALL =
-            "round,period,length,unit\n,COMMUNICATIONS_REVIEW,5,WORKING_DAYS\n,ARRIVAL_EVIDENCE,5,WORKING_DAYS\n,CORRECTION,5,WORKING_DAYS\n,PILOT_TERM,3,YEARS\n";
+            "round,period,length,unit\n,COMMUNICATIONS_REVIEW,5,WORKING_DAYS\n,ARRIVAL_EVIDENCE,5,WORKING_DAYS\n,CORRECTION,5,WORKING_DAYS\n,PILOT_TERM,3,YEARS\n,REMINDERS,21,DAYS\n";
 
     @TempDir
     Path folder;

@@ -2,7 +2,9 @@ package cn.gdpilot.domain.project.extra;
 
 import cn.gdpilot.domain.calendar.RoundList;
 import cn.gdpilot.domain.calendar.RoundLists;
+import cn.gdpilot.domain.text.FurtherLabels;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.Texts;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +31,20 @@ public class ExtraFacts {
     /** Reads the list. */
     public ExtraFacts(RoundLists lists) {
         this.list = lists.of(FILE, ExtraFacts::read);
+        FurtherLabels.give(FILE, List.of("item"), this::label);
+    }
+
+    /** True if a place of the form belongs to one of these questions. */
+    public static boolean isAsked(String place) {
+        return place.startsWith(ExtraFact.PLACE) && !Texts.label("item", place).equals(place);
+    }
+
+    private String label(String place) {
+        return list.now().stream()
+                .filter(fact -> fact.place().equals(place))
+                .map(ExtraFact::question)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Questions of a round, in the list's order. */

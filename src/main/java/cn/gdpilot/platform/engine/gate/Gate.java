@@ -1,6 +1,7 @@
 package cn.gdpilot.platform.engine.gate;
 
 import cn.gdpilot.platform.engine.feel.BoundedFeelEngine;
+import cn.gdpilot.platform.engine.gate.own.OwnSteps;
 import cn.gdpilot.platform.engine.tables.TableCheck;
 import cn.gdpilot.platform.engine.tables.TableContracts;
 import java.util.ArrayList;
@@ -17,12 +18,14 @@ public final class Gate {
     private final ModelBeans beans;
     private final TableCheck tables;
     private final Set<String> ownTables;
+    private final OwnSteps own;
 
     /** A gate that lets models name these beans as far as they are listed. */
     public Gate(BeanFactory beans, TableCheck tables) {
         this.beans = new ModelBeans(beans, names);
         this.tables = tables;
         this.ownTables = Set.copyOf(beans.getBean(TableContracts.class).ids());
+        this.own = beans.getBean(OwnSteps.class);
     }
 
     /** No bean but the listed ones exists for a model. */
@@ -34,7 +37,7 @@ public final class Gate {
     public void close(ProcessEngineConfigurationImpl engine) {
         engine.setExpressionManager(new ModelExpressions(beans, names));
         List<Deployer> gates = new ArrayList<>();
-        gates.add(new ModelGate(names, beans, tables, ownTables));
+        gates.add(new ModelGate(names, beans, tables, ownTables, own));
         engine.setCustomPreDeployers(gates);
         engine.setDmnEngineConfiguration(BoundedFeelEngine.configuration());
     }

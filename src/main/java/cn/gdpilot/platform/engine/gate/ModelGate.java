@@ -1,6 +1,7 @@
 package cn.gdpilot.platform.engine.gate;
 
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.platform.engine.gate.own.OwnSteps;
 import cn.gdpilot.platform.engine.tables.TableCheck;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,9 +31,11 @@ class ModelGate implements Deployer {
     private final DrawnEffects effects = new DrawnEffects();
     private final DrawnTables steps;
     private final DrawnVariables variables;
+    private final OwnSteps own;
 
     /** A gate that knows the names which models may use, and the ids of this program's own tables. */
-    ModelGate(ExpressionNames listed, KnownBeans beans, TableCheck tables, Set<String> ownTables) {
+    ModelGate(ExpressionNames listed, KnownBeans beans, TableCheck tables, Set<String> ownTables, OwnSteps own) {
+        this.own = own;
         this.tables = tables;
         this.steps = new DrawnTables(ownTables);
         this.variables = new DrawnVariables(listed, beans);
@@ -115,6 +118,7 @@ class ModelGate implements Deployer {
                 effects.check(name, model);
                 steps.check(name, model);
                 variables.check(name, model, fields);
+                own.check(name, file.getBytes());
             }
         }
     }

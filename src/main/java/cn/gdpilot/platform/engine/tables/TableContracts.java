@@ -6,7 +6,7 @@ import cn.gdpilot.domain.eligibility.Finding;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.mail.ReminderWords;
 import cn.gdpilot.domain.mail.letters.LetterWords;
-import cn.gdpilot.domain.material.MaterialKind;
+import cn.gdpilot.domain.material.MaterialKinds;
 import cn.gdpilot.domain.project.direction.AuthorityTable.Authority;
 import cn.gdpilot.domain.project.direction.DirectionList;
 import cn.gdpilot.domain.project.direction.DirectionTotals;
@@ -56,22 +56,27 @@ public class TableContracts {
     /** The contracts with the kinds of letters, the directions and the rounds' own questions that are there. */
     @Autowired
     public TableContracts(
-            LetterWords letters, DirectionList directions, DirectionTotals totals, ExtraFacts extraFacts) {
-        this(letters, directions, totals, extraFacts::ofTable);
+            LetterWords letters,
+            DirectionList directions,
+            DirectionTotals totals,
+            ExtraFacts extraFacts,
+            MaterialKinds kinds) {
+        this(letters, directions, totals, extraFacts::ofTable, kinds.names());
     }
 
     /** The contracts where no round asks a question of its own. */
     public TableContracts(LetterWords letters, DirectionList directions, DirectionTotals totals) {
-        this(letters, directions, totals, table -> List.of());
+        this(letters, directions, totals, table -> List.of(), MaterialKinds.ofEveryYear());
     }
 
     private TableContracts(
             LetterWords letters,
             DirectionList directions,
             DirectionTotals totals,
-            Function<String, List<ExtraFact>> extra) {
+            Function<String, List<ExtraFact>> extra,
+            List<String> materials) {
         this.extra = extra;
-        basis = List.of(List.copyOf(directions.all()), totals.numbers());
+        basis = List.of(List.copyOf(directions.all()), totals.numbers(), materials);
         TableInput applicantType = TableInput.codes(
                 "applicantType", "INDUSTRIAL", "TELECOM", "IT", "INTERNET", "ACADEMIC", "PARK", "OTHER");
         TableInput channel = TableInput.codes("channel", UnitType.class);
@@ -118,7 +123,7 @@ public class TableContracts {
                 ALWAYS,
                 columns(
                         "material",
-                        Cell.codes(MaterialKind.class),
+                        Cell.codes(materials.toArray(String[]::new)),
                         "minCount",
                         Cell.whole(0, MOST),
                         "formats",

@@ -1,9 +1,14 @@
 package cn.gdpilot.platform.engine.gate;
 
+import cn.gdpilot.domain.identity.FurtherGroups;
+import cn.gdpilot.domain.mail.letters.FurtherLetters;
 import cn.gdpilot.domain.mail.letters.LetterWords;
 import cn.gdpilot.domain.project.direction.DirectionsFixture;
+import cn.gdpilot.domain.text.ReferenceFiles;
+import cn.gdpilot.platform.engine.gate.own.OwnSteps;
 import cn.gdpilot.platform.engine.tables.TableCheck;
 import cn.gdpilot.platform.engine.tables.TableContracts;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -30,7 +35,17 @@ public final class GateOfTests {
         TableContracts contracts =
                 new TableContracts(new LetterWords(), DirectionsFixture.list(), DirectionsFixture.totals());
         return new ModelGate(
-                ExpressionNames.load(), new BeansByName(), new TableCheck(contracts), Set.copyOf(contracts.ids()));
+                ExpressionNames.load(),
+                new BeansByName(),
+                new TableCheck(contracts),
+                Set.copyOf(contracts.ids()),
+                own(Path.of("content/reference")));
+    }
+
+    /** What models may draw beside the contract, by the lists of that folder. */
+    static OwnSteps own(Path folder) {
+        ReferenceFiles lists = new ReferenceFiles(folder);
+        return new OwnSteps(new FurtherGroups(lists), new FurtherLetters(lists));
     }
 
     static final class BeansByName implements KnownBeans {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.domain.calendar.RoundLists;
 import cn.gdpilot.domain.mail.letters.LetterWords;
+import cn.gdpilot.domain.material.MaterialKinds;
 import cn.gdpilot.domain.project.direction.DirectionsFixture;
 import cn.gdpilot.domain.project.extra.ExtraFacts;
 import cn.gdpilot.domain.text.ReferenceFiles;
@@ -13,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The tables of {@code processes/}, as they are and with mistakes. */
-final class SampleTables {
+public final class SampleTables {
 
     private SampleTables() {}
 
@@ -31,11 +32,12 @@ final class SampleTables {
                 new LetterWords(),
                 DirectionsFixture.list(),
                 DirectionsFixture.totals(),
-                new ExtraFacts(new RoundLists(new ReferenceFiles(folder))));
+                new ExtraFacts(new RoundLists(new ReferenceFiles(folder))),
+                new MaterialKinds(new ReferenceFiles(folder)));
     }
 
     /** The table applicant-eligibility with a column of that name: below 3 a person decides. */
-    static byte[] judgingShare(String column) throws IOException {
+    public static byte[] judgingShare(String column) throws IOException {
         String model = Files.readString(file("applicant-eligibility"));
         int outputs = model.indexOf("      <output id=");
         String columns = model.substring(0, outputs) + """
