@@ -2,9 +2,12 @@ package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gdpilot.domain.calendar.DeadlineKind;
+import cn.gdpilot.domain.deadline.OfferedDates;
 import cn.gdpilot.domain.deadline.RoundDays;
 import cn.gdpilot.domain.deadline.RoundDays.Period;
 import cn.gdpilot.domain.project.ApplicationState;
+import cn.gdpilot.domain.text.Clauses;
 import cn.gdpilot.platform.engine.gate.OwnModels;
 import cn.gdpilot.platform.engine.tables.SampleTables;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
@@ -36,6 +39,9 @@ public abstract class TenChanges extends Journey {
     @Autowired
     private RoundDays periods;
 
+    @Autowired
+    private OfferedDates offered;
+
     private Applicant lateApplicant;
 
     @DynamicPropertySource
@@ -65,6 +71,8 @@ public abstract class TenChanges extends Journey {
         replace(lists.resolve("direction-totals.csv"), "categories,7", "categories,8");
         replace(lists.resolve("direction-totals.csv"), "directions,27", "directions,28");
         replace(lists.resolve("direction-totals.csv"), "department,25", "department,26");
+        append(lists, "clauses.csv", "R4.1,,新一年通知第四条第（一）项");
+        replace(lists.resolve("round-dates.csv"), "CITY,12-08,17:30", "CITY,12-05,17:00");
         replace(lists.resolve("round-days.csv"), "PILOT_TERM,2", "PILOT_TERM,3");
         replace(lists.resolve("round-days.csv"), "REMINDERS,14", "REMINDERS,21");
     }
@@ -153,9 +161,12 @@ public abstract class TenChanges extends Journey {
         Answer refused = lateApplicant.client().submit(late, "key-" + late);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("R4.1");
+        assertThat(Clauses.of("R4.1")).startsWith("新一年通知");
     }
 
+    /** The form of a new round offers the notice's date. */
     private void givenRoundUntil(String cityDeadline) {
+        assertThat(offered.of(DeadlineKind.CITY, 2027)).endsWith(cityDeadline);
         year = IntStream.iterate(clock.today().getYear() + 1, next -> next + 1)
                 .filter(next -> LocalDate.of(next, 12, 5).getDayOfWeek() == DayOfWeek.SUNDAY)
                 .findFirst()

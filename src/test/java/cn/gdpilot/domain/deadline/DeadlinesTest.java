@@ -52,7 +52,8 @@ class DeadlinesTest {
             dates,
             workingDays,
             clock,
-            new RoundDays(new RoundLists(new ReferenceFiles(Path.of("content/reference")))));
+            new RoundDays(new RoundLists(new ReferenceFiles(Path.of("content/reference")))),
+            new OfferedDates(new ReferenceFiles(Path.of("content/reference"))));
 
     @BeforeEach
     void given() {

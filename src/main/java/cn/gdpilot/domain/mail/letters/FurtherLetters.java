@@ -4,6 +4,7 @@ import cn.gdpilot.domain.text.ReferenceFiles;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,22 +18,28 @@ public class FurtherLetters {
     /** Name of the list. */
     public static final String FILE = "further-letters.csv";
 
-    private final Map<String, Set<Recipient>> recipients = new LinkedHashMap<>();
+    private final Map<String, Set<Recipient>> recipients;
 
     /** Reads the list. */
     public FurtherLetters(ReferenceFiles files) {
-        files.rows(FILE).forEach(row -> {
+        recipients = files.edited(List.of(FILE), FurtherLetters::read).value();
+    }
+
+    private static Map<String, Set<Recipient>> read(ReferenceFiles.Lists lists) {
+        Map<String, Set<Recipient>> read = new LinkedHashMap<>();
+        lists.rows(FILE).forEach(row -> {
             String letter = row.get("letter");
             if (!letter.matches("[a-z][a-z0-9-]{2,39}") || isTaken(letter)) {
                 throw new IllegalArgumentException(FILE + ": " + letter);
             }
-            recipients.put(
+            read.put(
                     letter,
                     Arrays.stream(row.get("to").split(";"))
                             .map(String::strip)
                             .map(Recipient::valueOf)
                             .collect(Collectors.toCollection(TreeSet::new)));
         });
+        return Collections.unmodifiableMap(read);
     }
 
     private static boolean isTaken(String letter) {
@@ -41,7 +48,7 @@ public class FurtherLetters {
 
     /** Who may get which of them, by name of the letter. */
     public Map<String, Set<Recipient>> all() {
-        return Collections.unmodifiableMap(recipients);
+        return recipients;
     }
 
     /** Who may get such a letter. */

@@ -26,14 +26,22 @@ final class FormWords {
         this.form = form;
     }
 
+    /** Id of the task's form; empty if it has none of its own. */
+    static String id(TaskEntity task) {
+        FormDefinition asked = task.getTaskDefinition().getFormDefinition();
+        return asked == null || asked.getCamundaFormDefinitionKey() == null
+                ? ""
+                : asked.getCamundaFormDefinitionKey().getExpressionText();
+    }
+
     /** The words of the task's form; none if it has no form of its own. */
     static FormWords of(TaskEntity task) {
         FormDefinition asked = task.getTaskDefinition().getFormDefinition();
         CommandContext context = Context.getCommandContext();
-        if (asked == null || asked.getCamundaFormDefinitionKey() == null) {
+        String key = id(task);
+        if (key.isEmpty()) {
             return new FormWords(MissingNode.getInstance());
         }
-        String key = asked.getCamundaFormDefinitionKey().getExpressionText();
         CamundaFormDefinitionEntity found = DEPLOYMENT.equals(asked.getCamundaFormDefinitionBinding())
                 ? context.getCamundaFormDefinitionManager()
                         .findDefinitionByDeploymentAndKey(

@@ -2,18 +2,22 @@ package cn.gdpilot.platform.engine.tasks;
 
 import static cn.gdpilot.platform.engine.variables.CaseVariables.APPLICATION_ID;
 import static cn.gdpilot.platform.engine.variables.CaseVariables.CAMPAIGN_ID;
+import static cn.gdpilot.platform.engine.variables.CaseVariables.GROUNDS;
+import static cn.gdpilot.platform.engine.variables.CaseVariables.OUTCOME;
 import static cn.gdpilot.platform.engine.variables.CaseVariables.UNIT;
 
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.opinion.CaseKey;
 import cn.gdpilot.domain.opinion.FormAnswer;
 import cn.gdpilot.domain.opinion.FormAnswers;
+import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.platform.engine.identity.CurrentOfficer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -29,10 +33,14 @@ import org.springframework.stereotype.Component;
 class FurtherAnswers {
 
     private static final int LONGEST_LABEL = 500;
+    private static final int LONGEST_NAME = 255;
+    /** They stand in the record with the task. */
+    private static final Set<String> DECISION = Set.of(OUTCOME, GROUNDS);
+
     private static final int LONGEST_KEY = 20;
     private static final String OF_ONE_APPLICATION = "application";
 
-    private final Set<String> takenUp = takenUp();
+    private final Map<String, Set<String>> takenUp = takenUp();
     private final ObjectProvider<FormAnswers> answers;
     private final ObjectProvider<PilotClock> clock;
     private final CurrentOfficer officer;
@@ -46,11 +54,15 @@ class FurtherAnswers {
 
     /** Keeps what is given and taken up by nobody, in the transaction of the completion. */
     void keep(TaskEntity task, Map<String, Object> given) {
+        if (task == null) {
+            return;
+        }
+        Set<String> known = takenUp.getOrDefault(FormWords.id(task), DECISION);
         List<String> further = given.keySet().stream()
-                .filter(name -> !takenUp.contains(name))
+                .filter(name -> !known.contains(name) && !DECISION.contains(name))
                 .sorted()
                 .toList();
-        if (task == null || further.isEmpty()) {
+        if (further.isEmpty()) {
             return;
         }
         FormWords words = FormWords.of(task);
@@ -65,10 +77,10 @@ class FurtherAnswers {
                                         clock.getObject().now(),
                                         officer.actor().person(),
                                         task.getTaskDefinitionKey(),
-                                        task.getName(),
-                                        field,
-                                        cut(words.label(field)),
-                                        shown));
+                                        Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey()),
+                                        cut(field, LONGEST_NAME),
+                                        cut(words.label(field), LONGEST_LABEL),
+                                        cut(shown, TextLimit.ANSWER.length())));
             }
         }
     }
@@ -88,17 +100,18 @@ class FurtherAnswers {
         return task.getVariable(name) instanceof String text && text.length() <= LONGEST_KEY ? text : null;
     }
 
-    private static String cut(String label) {
-        return label.substring(0, Math.min(label.length(), LONGEST_LABEL));
+    private static String cut(String text, int longest) {
+        return text.substring(0, Math.min(text.length(), longest));
     }
 
-    private static Set<String> takenUp() {
+    private static Map<String, Set<String>> takenUp() {
         try (var file = new ClassPathResource("engine/models/answers.txt").getInputStream()) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> line.startsWith("answer "))
-                    .map(line -> line.substring("answer ".length()).strip())
-                    .collect(Collectors.toUnmodifiableSet());
+                    .map(line -> List.of(line.split(" ")))
+                    .collect(Collectors.toMap(
+                            words -> words.get(1), words -> Set.copyOf(words.subList(2, words.size()))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -43,6 +43,7 @@ class OwnStepsTest {
                 "<camunda:inputParameter name=\"letter\">legal-passed | <camunda:inputParameter name=\"letter\">${unit} | 不在 further-letters.csv",
                 "<camunda:inputParameter name=\"to\">UNIT | <camunda:inputParameter name=\"to\">EVERYBODY | EVERYBODY",
                 "<camunda:inputParameter name=\"to\">UNIT | <camunda:inputParameter name=\"to\">APPLICANT | 只能填：UNIT",
+                "<bpmn:userTask id=\"UserTask_LegalCheck\" | <bpmn:sendTask id=\"SendTask_Letter\" camunda:delegateExpression=\"#{ sendLetterDelegate }\"/><bpmn:userTask id=\"UserTask_LegalCheck\" | 只能由服务任务调用",
                 "bpmn:process id=\"recommendation\" | bpmn:process id=\"other\" | 只能画在"
             })
     @DisplayName("a group, letter or recipient that is not declared, or a step elsewhere → refused, with its name")

@@ -5,11 +5,15 @@ import cn.gdpilot.domain.mail.letters.FurtherLetters;
 import cn.gdpilot.domain.mail.letters.FurtherLetters.Recipient;
 import cn.gdpilot.domain.text.Refusal;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -30,8 +34,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class OwnSteps {
 
-    private static final String OPINION = "${registerOpinionDelegate}";
-    private static final String LETTER = "${sendLetterDelegate}";
+    private static final String OPINION = "registerOpinionDelegate";
+    private static final String LETTER = "sendLetterDelegate";
+    private static final Pattern CALLED = Pattern.compile("[$#]\\{\\s*(" + OPINION + "|" + LETTER + ")\\s*}");
     /** Their instances' keys name the application, or the unit's list. */
     private static final Set<String> PROCESSES = Set.of("application", "recommendation");
 
@@ -49,14 +54,21 @@ public class OwnSteps {
     /** @throws Refusal with the step and what it lacks */
     public void check(String file, byte[] bpmn) {
         BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(bpmn));
+        int drawn = 0;
         for (ServiceTask step : model.getModelElementsByType(ServiceTask.class)) {
-            String called = step.getCamundaDelegateExpression();
-            if (OPINION.equals(called)) {
-                known(file, step);
-                opinion(file, step);
-            } else if (LETTER.equals(called)) {
-                letter(file, step, known(file, step));
+            Matcher called = CALLED.matcher(Objects.requireNonNullElse(step.getCamundaDelegateExpression(), ""));
+            if (called.find()) {
+                drawn++;
+                String process = known(file, step);
+                if (called.group(1).equals(OPINION)) {
+                    opinion(file, step);
+                } else {
+                    letter(file, step, process);
+                }
             }
+        }
+        if (CALLED.matcher(new String(bpmn, StandardCharsets.UTF_8)).results().count() > drawn) {
+            throw Refusal.invalid("model.gate.own-place", file, OPINION, LETTER);
         }
     }
 

@@ -64,7 +64,8 @@ public class AskedPerson {
             String process = ((TaskEntity) task).getProcessDefinition().getKey();
             completion.decided(
                     new ContractTask(process, task.getTaskDefinitionKey()), task.getProcessInstanceId(), keys);
-            completion.asks(named((TaskEntity) task), task.getName());
+            completion.asks(
+                    named((TaskEntity) task), Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey()));
         }
     }
 
