@@ -10,7 +10,8 @@ create table form_answer (
   unit_id        varchar(64),
   field          varchar(255) not null,
   label          varchar(500) not null,
-  answer         varchar(4000) not null
+  answer         varchar(4000) not null,
+  given          varchar(4000) not null
 );
 create index form_answer_of_application on form_answer (application_id, id);
 create index form_answer_of_list on form_answer (round_id, unit_id, id);

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -63,7 +64,11 @@ public abstract class TenChanges extends Journey {
     }
 
     private static void changeLists(Path lists) throws IOException {
-        append(lists, "extra-facts.csv", ",rdShare,研发投入占比（%）,上一年度,NUMBER,0..100,true,applicant-eligibility,R2.3");
+        append(
+                lists,
+                "extra-facts.csv",
+                ",rdShare,研发投入占比（%）,上一年度,NUMBER,0..100,true,APPLICANT,applicant-eligibility,R2.3");
+        append(lists, "extra-facts.csv", ",visited,现场核查情况,,TEXT,,true,ACCEPTANCE,,R2.13");
         append(lists, "further-groups.csv", "legal-check,法规处");
         append(lists, "further-letters.csv", "legal-passed,UNIT");
         append(lists, "material-kinds.csv", "SECURITY_REPORT,网络安全评估报告");
@@ -116,17 +121,15 @@ public abstract class TenChanges extends Journey {
         Submitted project = whenSubmittedWithAnswers();
         String late = draftWithAnswers(givenApplicant(), "迟到的项目");
 
-        // A field in the acceptance form.
-        complete(
-                        CITY,
-                        "UserTask_AcceptApplication",
-                        taskOf(project.id()),
-                        Map.of(
-                                "outcome", "ACCEPT",
-                                "creditRecord", "CLEAN",
-                                "points", OfficerClient.ALL_POINTS,
-                                "visited", "设备已到位"))
-                .ok();
+        // A field in the acceptance form, which must be filled in.
+        Map<String, String> answers =
+                Map.of("outcome", "ACCEPT", "creditRecord", "CLEAN", "points", OfficerClient.ALL_POINTS);
+        assertThat(complete(CITY, "UserTask_AcceptApplication", taskOf(project.id()), answers)
+                        .body())
+                .contains("现场核查情况");
+        Map<String, String> more = new HashMap<>(answers);
+        more.put("visited", "设备已到位");
+        complete(CITY, "UserTask_AcceptApplication", taskOf(project.id()), more).ok();
         assertThat(state(project.id())).isEqualTo(ApplicationState.ACCEPTED);
         assertThat(jdbc.sql("select field from form_answer").query(String.class).list())
                 .containsExactly("visited");

@@ -12,6 +12,14 @@ import java.time.Instant;
  * @param field    key of the field
  * @param label    its label, as the form had it
  * @param answer   in words
+ * @param given    as it was sent
  */
 public record FormAnswer(
-        Instant at, String person, String task, String taskName, String field, String label, String answer) {}
+        Instant at,
+        String person,
+        String task,
+        String taskName,
+        String field,
+        String label,
+        String answer,
+        String given) {}

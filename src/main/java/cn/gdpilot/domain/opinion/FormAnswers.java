@@ -2,7 +2,10 @@ package cn.gdpilot.domain.opinion;
 
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.project.Application;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,8 +22,8 @@ public class FormAnswers {
     /** Keeps an answer. */
     public void keep(CaseKey about, FormAnswer given) {
         jdbc.sql("""
-                insert into form_answer (at, person, task, task_name, application_id, round_id, unit_id, field, label, answer)
-                values (:at, :person, :task, :taskName, :application, :round, :unit, :field, :label, :answer)""")
+                insert into form_answer (at, person, task, task_name, application_id, round_id, unit_id, field, label, answer, given)
+                values (:at, :person, :task, :taskName, :application, :round, :unit, :field, :label, :answer, :given)""")
                 .param("at", PilotClock.timestamp(given.at()))
                 .param("person", given.person())
                 .param("task", given.task())
@@ -31,13 +34,29 @@ public class FormAnswers {
                 .param("field", given.field())
                 .param("label", given.label())
                 .param("answer", given.answer())
+                .param("given", given.given())
                 .update();
+    }
+
+    /** Newest answers that were given about an application at a task since then, by field, as they were sent. */
+    public Map<String, String> since(String applicationId, String task, Instant moment) {
+        Map<String, String> answers = new HashMap<>();
+        jdbc.sql("""
+                select field, given from form_answer
+                where application_id = :id and task = :task and at >= :moment order by id""")
+                .param("id", applicationId)
+                .param("task", task)
+                .param("moment", PilotClock.timestamp(moment))
+                .query(row -> {
+                    answers.put(row.getString("field"), row.getString("given"));
+                });
+        return answers;
     }
 
     /** Answers about an application and about its unit's list, the earliest first. */
     public List<FormAnswer> of(Application application) {
         return jdbc.sql("""
-                select at, person, task, task_name, field, label, answer from form_answer
+                select at, person, task, task_name, field, label, answer, given from form_answer
                 where application_id = :id or round_id = :round and unit_id = :unit order by id""")
                 .param("id", application.id())
                 .param("round", application.roundId())

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.gdpilot.OnPostgres;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.material.SubmittedVersion;
+import cn.gdpilot.domain.opinion.CaseKey;
+import cn.gdpilot.domain.opinion.FormAnswer;
+import cn.gdpilot.domain.opinion.FormAnswers;
 import cn.gdpilot.domain.project.Applicant;
 import cn.gdpilot.domain.project.ApplicationForm;
 import cn.gdpilot.domain.project.extra.AnsweredFacts;
@@ -47,6 +50,12 @@ class OwnQuestionsTest {
         @Autowired
         AnsweredFacts answered;
 
+        @Autowired
+        ApplicationFacts facts;
+
+        @Autowired
+        FormAnswers answers;
+
         private Applicant applicant;
         private String id;
 
@@ -57,8 +66,9 @@ class OwnQuestionsTest {
                             "insert into round_list (round_id, list, edition, content) values (:id, 'extra-facts.csv', 1, :text)")
                     .param("id", round.id())
                     .param("text", """
-                            round,key,question,hint,type,range,required,table,rule
-                            ,rdShare,研发投入占比（%）,,NUMBER,0..100,true,applicant-eligibility,R2.3
+                            round,key,question,hint,type,range,required,asked,table,rule
+                            ,rdShare,研发投入占比（%）,,NUMBER,0..100,true,APPLICANT,applicant-eligibility,R2.3
+                            ,visits,现场核查次数,,NUMBER,0..9,false,ACCEPTANCE,project-eligibility,R2.7
                             """)
                     .update();
             applicant = givenApplicant();
@@ -112,6 +122,35 @@ class OwnQuestionsTest {
             assertThat(answered.of(id, 1))
                     .extracting(Answered::question, Answered::answer)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("研发投入占比（%）", "2.5"));
+        }
+
+        @Test
+        @DisplayName(
+                "R2.7 answered at the acceptance → the table's input; what was answered before the last submission is not")
+        void atAcceptance() {
+            answer("rdShare", "2.5");
+            freeze.freeze(applications.get(id), Instant.parse("2026-12-01T00:00:00Z"), List.of(), APPLICANT);
+            given("2026-11-30T00:00:00Z", "3");
+            assertThat(facts.own(applications.get(id), "project-eligibility").get("visits"))
+                    .isNull();
+
+            given("2026-12-02T00:00:00Z", "2");
+            assertThat(facts.own(applications.get(id), "project-eligibility").get("visits"))
+                    .isEqualTo(2.0);
+        }
+
+        private void given(String at, String visits) {
+            answers.keep(
+                    CaseKey.ofApplication(id),
+                    new FormAnswer(
+                            Instant.parse(at),
+                            "city-440100",
+                            ApplicationFacts.ACCEPTANCE,
+                            "受理申请",
+                            "visits",
+                            "现场核查次数",
+                            visits,
+                            visits));
         }
 
         private void answer(String key, String typed) {

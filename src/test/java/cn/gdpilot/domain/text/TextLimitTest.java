@@ -115,6 +115,7 @@ class TextLimitTest {
             entry("round_list_change.grounds", REASON),
             entry("round_list_change.decided_grounds", REASON),
             entry("form_answer.answer", ANSWER),
+            entry("form_answer.given", ANSWER),
             entry("task_opinion.grounds", GROUNDS));
 
     /** Columns of these names hold words of people. */

@@ -20,7 +20,8 @@ import java.util.List;
  * @param hint     further words; empty if there are none
  * @param type     what an answer is
  * @param range    lowest..highest for numbers and dates, choices divided by semicolons for texts; empty for any
- * @param required whether a submission must answer it
+ * @param required whether a submission, or an acceptance, must answer it
+ * @param asked    who is asked
  * @param table    decision table that is asked with the answer; empty if none is
  * @param rule     rule under which it is asked
  */
@@ -32,6 +33,7 @@ public record ExtraFact(
         Type type,
         String range,
         boolean required,
+        Asked asked,
         String table,
         String rule) {
 
@@ -159,6 +161,14 @@ public record ExtraFact(
             return Texts.of("none");
         }
         return type == Type.YESNO ? Texts.label("yesno", kept) : kept;
+    }
+
+    /** Who is asked. */
+    public enum Asked {
+        /** Who applies, in the application. */
+        APPLICANT,
+        /** Who accepts for the unit, in a field of that key of the acceptance form. */
+        ACCEPTANCE
     }
 
     /** What an answer is. */

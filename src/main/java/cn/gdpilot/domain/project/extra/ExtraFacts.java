@@ -2,6 +2,7 @@ package cn.gdpilot.domain.project.extra;
 
 import cn.gdpilot.domain.calendar.RoundList;
 import cn.gdpilot.domain.calendar.RoundLists;
+import cn.gdpilot.domain.project.extra.ExtraFact.Asked;
 import cn.gdpilot.domain.text.FurtherLabels;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
@@ -47,8 +48,21 @@ public class ExtraFacts {
                 .orElse(null);
     }
 
-    /** Questions of a round, in the list's order. */
+    /** Questions of a round that its applicants are asked, in the list's order. */
     public List<ExtraFact> of(String roundId) {
+        return asked(roundId, Asked.APPLICANT);
+    }
+
+    /** Questions of a round that are asked at the acceptance. */
+    public List<ExtraFact> atAcceptance(String roundId) {
+        return asked(roundId, Asked.ACCEPTANCE);
+    }
+
+    private List<ExtraFact> asked(String roundId, Asked whom) {
+        return all(roundId).stream().filter(fact -> fact.asked() == whom).toList();
+    }
+
+    private List<ExtraFact> all(String roundId) {
         return list.value(roundId).stream()
                 .filter(fact -> fact.round().isEmpty() || fact.round().equals(roundId))
                 .toList();
@@ -83,7 +97,7 @@ public class ExtraFacts {
     /** What a table is asked with beside its own inputs: every declared question, null where it is not answered. */
     public Map<String, Object> inputs(String roundId, String table, Map<String, String> kept) {
         Map<String, Object> inputs = new HashMap<>();
-        of(roundId).stream()
+        all(roundId).stream()
                 .filter(fact -> fact.table().equals(table))
                 .forEach(fact -> inputs.put(fact.key(), fact.value(kept.get(fact.key()))));
         return inputs;
@@ -116,6 +130,7 @@ public class ExtraFacts {
                         ExtraFact.Type.valueOf(row.get("type")),
                         row.get("range"),
                         Boolean.parseBoolean(row.get("required")),
+                        Asked.valueOf(row.get("asked")),
                         row.get("table"),
                         row.get("rule")))
                 .toList();

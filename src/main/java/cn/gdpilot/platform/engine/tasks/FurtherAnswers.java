@@ -43,10 +43,16 @@ class FurtherAnswers {
     private final Map<String, Set<String>> takenUp = takenUp();
     private final ObjectProvider<FormAnswers> answers;
     private final ObjectProvider<PilotClock> clock;
+    private final ObjectProvider<AskedQuestions> questions;
     private final CurrentOfficer officer;
 
     /** Answers and clock are looked up when they are asked for: both come after the engine, which needs this. */
-    FurtherAnswers(ObjectProvider<FormAnswers> answers, ObjectProvider<PilotClock> clock, CurrentOfficer officer) {
+    FurtherAnswers(
+            ObjectProvider<FormAnswers> answers,
+            ObjectProvider<PilotClock> clock,
+            ObjectProvider<AskedQuestions> questions,
+            CurrentOfficer officer) {
+        this.questions = questions;
         this.answers = answers;
         this.clock = clock;
         this.officer = officer;
@@ -57,6 +63,11 @@ class FurtherAnswers {
         if (task == null) {
             return;
         }
+        questions.forEach(one -> one.check(
+                task.getProcessDefinition().getKey(),
+                task.getTaskDefinitionKey(),
+                task.getProcessInstance().getBusinessKey(),
+                given));
         Set<String> known = takenUp.getOrDefault(FormWords.id(task), DECISION);
         List<String> further = given.keySet().stream()
                 .filter(name -> !known.contains(name) && !DECISION.contains(name))
@@ -80,7 +91,8 @@ class FurtherAnswers {
                                         Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey()),
                                         cut(field, LONGEST_NAME),
                                         cut(words.label(field), LONGEST_LABEL),
-                                        cut(shown, TextLimit.ANSWER.length())));
+                                        cut(shown, TextLimit.ANSWER.length()),
+                                        cut(String.valueOf(given.get(field)), TextLimit.ANSWER.length())));
             }
         }
     }

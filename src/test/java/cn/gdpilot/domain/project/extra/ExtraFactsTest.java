@@ -20,13 +20,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A round's own questions: which there are, and which answers fit. */
 class ExtraFactsTest {
 
-    private static final String HEADS = "round,key,question,hint,type,range,required,table,rule\n";
+    private static final String HEADS = "round,key,question,hint,type,range,required,asked,table,rule\n";
     private static final String LIST = HEADS + """
-            ,rdShare,研发投入占比（%）,,NUMBER,0..100,true,applicant-eligibility,R2.3
-            ,listed,是否上市,,YESNO,,false,,R2.3
-            ,scale,企业规模,,TEXT,大型;中型;小微,false,,R2.1
-            ,builtOn,建成日期,,DATE,2020-01-01..,false,,R2.7
-            2027,note,备注,,TEXT,,false,,R2.13
+            ,rdShare,研发投入占比（%）,,NUMBER,0..100,true,APPLICANT,applicant-eligibility,R2.3
+            ,listed,是否上市,,YESNO,,false,APPLICANT,,R2.3
+            ,scale,企业规模,,TEXT,大型;中型;小微,false,APPLICANT,,R2.1
+            ,builtOn,建成日期,,DATE,2020-01-01..,false,APPLICANT,,R2.7
+            2027,note,备注,,TEXT,,false,APPLICANT,,R2.13
+            ,visited,是否已现场核查,,YESNO,,true,ACCEPTANCE,project-eligibility,R2.7
             """;
 
     @TempDir
@@ -77,6 +78,18 @@ class ExtraFactsTest {
     }
 
     @Test
+    @DisplayName("a question of the acceptance → not the applicant's, and its table's input")
+    void atAcceptance() throws IOException {
+        ExtraFacts facts = facts(LIST);
+
+        assertThat(facts.atAcceptance("2026")).extracting(ExtraFact::key).containsExactly("visited");
+        assertThat(facts.inputs("2026", "project-eligibility", Map.of("visited", "true")))
+                .isEqualTo(Map.of("visited", true));
+        assertThatThrownBy(() -> facts.normal("2026", Map.of("visited", "true")))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
     @DisplayName("what is not answered → null for its table, missing where it must be answered")
     void unanswered() throws IOException {
         ExtraFacts facts = facts(LIST);
@@ -93,10 +106,10 @@ class ExtraFactsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "',RD SHARE,问题,,NUMBER,,true,,R2.3'",
-        "',rdShare,问题,,NUMBERS,,true,,R2.3'",
-        "',rdShare,问题,,NUMBER,,true,application-limits,R2.3'",
-        "',rdShare,,,NUMBER,,true,,R2.3'"
+        "',RD SHARE,问题,,NUMBER,,true,APPLICANT,,R2.3'",
+        "',rdShare,问题,,NUMBERS,,true,APPLICANT,,R2.3'",
+        "',rdShare,问题,,NUMBER,,true,APPLICANT,application-limits,R2.3'",
+        "',rdShare,,,NUMBER,,true,APPLICANT,,R2.3'"
     })
     @DisplayName("a line that cannot be read → the list is not used, the shipped one is")
     void broken(String line) throws IOException {

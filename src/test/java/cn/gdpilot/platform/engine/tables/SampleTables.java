@@ -25,8 +25,8 @@ public final class SampleTables {
     /** The same where a round asks for the share of R&D in per cent. */
     static TableContracts askingForShare(Path folder) throws IOException {
         Files.writeString(folder.resolve("extra-facts.csv"), """
-                round,key,question,hint,type,range,required,table,rule
-                ,rdShare,研发投入占比（%）,,NUMBER,0..100,true,applicant-eligibility,R2.3
+                round,key,question,hint,type,range,required,asked,table,rule
+                ,rdShare,研发投入占比（%）,,NUMBER,0..100,true,APPLICANT,applicant-eligibility,R2.3
                 """);
         return new TableContracts(
                 new LetterWords(),
