@@ -229,11 +229,16 @@ public abstract class TenChanges extends Journey {
     private void whenLegalCheckAgrees(String id) {
         complete(CITY, "UserTask_RankProjects", Map.of("ranking", id)).ok();
         assertThat(tasks(CITY + "-lead", "UserTask_SignRecommendation")).isEmpty();
+        OfficerClient lawyer = officer("legal-check");
+        assertThat(lawyer.variable(tasks("legal-check", "UserTask_LegalCheck").get(0), "view"))
+                .contains("数据要素流通");
+        assertThat(lawyer.send("GET", "/dossier/" + id, null).body()).contains("数据要素流通");
         assertThat(complete("legal-check", "UserTask_LegalCheck", Map.of("outcome", "AGREE"))
                         .status())
                 .isGreaterThanOrEqualTo(400);
         complete("legal-check", "UserTask_LegalCheck", Map.of("outcome", "AGREE", "grounds", "程序合法"))
                 .ok();
+        assertThat(lawyer.send("GET", "/dossier/" + id, null).status()).isEqualTo(404);
     }
 
     private static Path copied(String from, Path to) throws IOException {

@@ -20,6 +20,11 @@ public final class OwnModels {
         assertThat(model).containsOnlyOnce(signing).contains(arriving);
         String steps = """
                 <bpmn:userTask id="UserTask_LegalCheck" name="合法性审查" camunda:formRef="legal-check" camunda:formRefBinding="deployment" camunda:candidateGroups="legal-check">
+                  <bpmn:extensionElements>
+                    <camunda:inputOutput>
+                      <camunda:inputParameter name="view">${recommendationSheet.of(campaignId, unit)}</camunda:inputParameter>
+                    </camunda:inputOutput>
+                  </bpmn:extensionElements>
                   <bpmn:incoming>SequenceFlow_SigningJoinedToSignRecommendation</bpmn:incoming>
                   <bpmn:outgoing>SequenceFlow_LegalCheckToOpinion</bpmn:outgoing>
                 </bpmn:userTask>
@@ -61,6 +66,7 @@ public final class OwnModels {
         return """
                 {"id": "legal-check", "type": "default", "schemaVersion": 16, "executionPlatform": "Camunda Platform", "executionPlatformVersion": "7.24.0",
                  "components": [
+                  {"type": "text", "text": "{{view}}", "id": "Field_View"},
                   {"type": "radio", "key": "outcome", "label": "审查结论", "id": "Field_Outcome", "validate": {"required": true},
                    "values": [{"label": "同意", "value": "AGREE"}, {"label": "不同意", "value": "OBJECT"}]},
                   {"type": "textarea", "key": "grounds", "label": "意见", "id": "Field_Grounds", "validate": {"required": true, "maxLength": 2000}}
