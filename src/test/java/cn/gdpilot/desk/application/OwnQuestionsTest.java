@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gdpilot.OnPostgres;
 import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.eligibility.Finding;
 import cn.gdpilot.domain.material.SubmittedVersion;
 import cn.gdpilot.domain.opinion.CaseKey;
 import cn.gdpilot.domain.opinion.FormAnswer;
@@ -83,6 +84,19 @@ class OwnQuestionsTest {
                 assertThat(found.field()).isEqualTo("extra-rdShare");
                 assertThat(found.finding().message()).contains("研发投入占比");
             });
+        }
+
+        @Test
+        @DisplayName("R2.3 question that came after the submission → a person decides, the acceptance is not refused")
+        void cameLater() {
+            jdbc.sql("update application set state = 'SUBMITTED' where id = :id")
+                    .param("id", id)
+                    .update();
+
+            assertThat(check.beside(applications.get(id)))
+                    .filteredOn(found -> found.field().equals("extra-rdShare"))
+                    .singleElement()
+                    .satisfies(found -> assertThat(found.finding().verdict()).isEqualTo(Finding.Verdict.REFER));
         }
 
         @Test
