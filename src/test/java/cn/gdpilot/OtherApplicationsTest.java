@@ -4,6 +4,7 @@ import cn.gdpilot.journey.FrozenDatabase;
 import cn.gdpilot.journey.MailFaults;
 import cn.gdpilot.journey.MailFaultsOnPostgres;
 import cn.gdpilot.journey.MailRoads;
+import cn.gdpilot.journey.TenChanges;
 import cn.gdpilot.security.AttacksUnguarded;
 import cn.gdpilot.security.QueryExpressionFenced;
 import org.junit.jupiter.api.ClassOrderer;
@@ -38,4 +39,8 @@ class OtherApplicationsTest {
     @Nested
     @Order(5)
     class Frozen extends FrozenDatabase {}
+
+    @Nested
+    @Order(6)
+    class NextYear extends TenChanges {}
 }

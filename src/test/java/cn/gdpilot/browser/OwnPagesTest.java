@@ -53,6 +53,7 @@ class OwnPagesTest extends BrowserJourney {
                     "/desk/rounds",
                     "/desk/progress",
                     "/desk/diagrams/campaign",
+                    "/desk/notice",
                     "/desk/duplicate-rules",
                     "/rehearsal",
                     "/letters",

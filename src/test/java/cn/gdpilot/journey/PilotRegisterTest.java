@@ -66,7 +66,7 @@ class PilotRegisterTest extends Journey {
                 .update();
         LocalDate start = LocalDate.of(year, 12, 31);
         var application = application(project.id());
-        pilots.enter(applicants.get(application.applicantId()), application, start);
+        pilots.enter(applicants.get(application.applicantId()), application, start, 2);
 
         givenLater("10-31T09:00:00");
         terms.run();

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,20 @@ class AnswersTest {
         Set<String> known = new TreeSet<>(QUESTIONS.keySet());
         known.addAll(NO_QUESTION);
         assertThat(choices().keySet()).containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    @Test
+    @DisplayName("each field of a shipped form is taken up by a step or a condition, and no name is left over")
+    void takenUp() throws IOException {
+        Set<String> fields = new TreeSet<>();
+        for (File form : FORMS.listFiles((folder, name) -> name.endsWith(".form"))) {
+            fields.add("answer " + form.getName().replace(".form", "") + " "
+                    + String.join(" ", new TreeSet<>(json(form).findValuesAsText("key"))));
+        }
+        assertThat(Files.readString(Path.of("src/main/resources/engine/models/answers.txt"))
+                        .lines()
+                        .filter(line -> line.startsWith("answer ")))
+                .containsExactlyInAnyOrderElementsOf(fields);
     }
 
     @ParameterizedTest(name = "{0}")

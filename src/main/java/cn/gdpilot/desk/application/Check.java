@@ -1,6 +1,7 @@
 package cn.gdpilot.desk.application;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The answer of a self-check.
@@ -19,6 +20,14 @@ public record Check(boolean submittable, List<CheckedFinding> findings) {
         return findings.stream()
                 .filter(CheckedFinding::refuses)
                 .filter(one -> fields.contains(one.field()))
+                .count();
+    }
+
+    /** The same for all places of which that holds. */
+    public long openAt(Predicate<String> place) {
+        return findings.stream()
+                .filter(CheckedFinding::refuses)
+                .filter(one -> place.test(one.field()))
                 .count();
     }
 }

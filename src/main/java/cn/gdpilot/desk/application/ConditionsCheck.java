@@ -6,6 +6,8 @@ import cn.gdpilot.domain.eligibility.Finding;
 import cn.gdpilot.domain.project.Applicant;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.direction.Directions;
+import cn.gdpilot.domain.project.extra.ExtraFact;
+import cn.gdpilot.domain.project.extra.ExtraFacts;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
 import java.util.ArrayList;
@@ -20,8 +22,15 @@ class ConditionsCheck {
     private final EligibilityTables tables;
     private final CreditCodeCheck codes;
     private final ApplicationFacts facts;
+    private final ExtraFacts extra;
 
-    ConditionsCheck(Directions directions, EligibilityTables tables, CreditCodeCheck codes, ApplicationFacts facts) {
+    ConditionsCheck(
+            Directions directions,
+            EligibilityTables tables,
+            CreditCodeCheck codes,
+            ApplicationFacts facts,
+            ExtraFacts extra) {
+        this.extra = extra;
         this.codes = codes;
         this.directions = directions;
         this.tables = tables;
@@ -34,7 +43,16 @@ class ConditionsCheck {
         findings.addAll(tables.applicant(facts.ofApplicant(application, applicant)));
         findings.addAll(tables.project(facts.ofProject(application, applicant)));
         findings.addAll(codes.of(applicant, application));
+        extra.missing(application.roundId(), application.facts().extra())
+                .forEach(fact -> findings.add(missing(application, fact)));
         return findings;
+    }
+
+    /** A question that came to a running round afterwards cannot be held against what is submitted: a person decides. */
+    private static Finding missing(Application application, ExtraFact fact) {
+        return application.state().editable()
+                ? OwnFinding.refusal(fact.rule(), Texts.of("extra.missing", fact.question()))
+                : Finding.ofOwnCheck(fact.rule(), Finding.Verdict.REFER, Texts.of("extra.came-later", fact.question()));
     }
 
     private List<Finding> direction(Application application) {

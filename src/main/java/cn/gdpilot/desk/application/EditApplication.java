@@ -10,6 +10,7 @@ import cn.gdpilot.domain.project.ApplicationForm;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.project.Contact;
 import cn.gdpilot.domain.project.direction.Directions;
+import cn.gdpilot.domain.project.extra.ExtraFacts;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.text.PlainName;
 import cn.gdpilot.domain.text.Refusal;
@@ -31,6 +32,7 @@ public class EditApplication {
     private final Applicants applicants;
     private final Applications applications;
     private final Directions directions;
+    private final ExtraFacts extra;
 
     EditApplication(
             OwnApplications own,
@@ -38,7 +40,9 @@ public class EditApplication {
             Units units,
             Applicants applicants,
             Applications applications,
-            Directions directions) {
+            Directions directions,
+            ExtraFacts extra) {
+        this.extra = extra;
         this.own = own;
         this.rounds = rounds;
         this.units = units;
@@ -73,7 +77,9 @@ public class EditApplication {
         String category = form.direction() == null
                 ? null
                 : directions.get(form.direction(), application.channel()).category();
-        applications.write(id, checked(form, application.contact()), category, expectedVersion);
+        ApplicationForm checked =
+                checked(form, application.contact()).with(extra.normal(application.roundId(), form.extra()));
+        applications.write(id, checked, category, expectedVersion);
     }
 
     private static ApplicationForm checked(ApplicationForm form, Contact present) {
@@ -106,7 +112,8 @@ public class EditApplication {
                 contact.name(),
                 contact.phone(),
                 contact.email(),
-                form.regionExplanation());
+                form.regionExplanation(),
+                null);
     }
 
     private static String orElse(String given, String present) {

@@ -7,6 +7,7 @@ import cn.gdpilot.domain.project.Applicants;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.project.extra.AnsweredFacts;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.Grounds;
 import java.time.Instant;
@@ -21,8 +22,15 @@ class FreezeVersion {
     private final Applications applications;
     private final Materials materials;
     private final Findings findings;
+    private final AnsweredFacts answered;
 
-    FreezeVersion(Applicants applicants, Applications applications, Materials materials, Findings findings) {
+    FreezeVersion(
+            Applicants applicants,
+            Applications applications,
+            Materials materials,
+            Findings findings,
+            AnsweredFacts answered) {
+        this.answered = answered;
         this.applicants = applicants;
         this.applications = applications;
         this.materials = materials;
@@ -37,6 +45,7 @@ class FreezeVersion {
         applications.advance(id, ApplicationState.SUBMITTED, actor, Grounds.NONE);
         int version = application.submissions() + 1;
         findings.keep(id, version, found);
+        answered.keep(id, version, application.roundId(), application.facts().extra());
         return new Frozen(applications.get(id), version, content);
     }
 

@@ -2,8 +2,10 @@ package cn.gdpilot.desk.application;
 
 import cn.gdpilot.domain.eligibility.Finding;
 import cn.gdpilot.domain.material.MaterialKind;
+import cn.gdpilot.domain.material.MaterialKinds;
+import cn.gdpilot.domain.project.extra.ExtraFact;
 import cn.gdpilot.domain.text.Texts;
-import java.util.Arrays;
+import java.util.List;
 
 /** Which place of the applicant's pages mends what a table found. Every finding has one: a rule that is new to this list leads to the part
  * of the page that its table judges. */
@@ -17,11 +19,19 @@ final class Mending {
         return new CheckedFinding(finding, field(finding));
     }
 
+    /** What was found about what is declared: a sentence that names one of the round's own questions leads to it. */
+    static CheckedFinding of(Finding finding, List<ExtraFact> asked) {
+        return asked.stream()
+                .filter(fact ->
+                        finding.rule().equals(fact.rule()) && finding.message().contains(fact.question()))
+                .findFirst()
+                .map(fact -> new CheckedFinding(finding, fact.place()))
+                .orElseGet(() -> of(finding));
+    }
+
     /** What was found about a kind of material; tables may name a kind that the page does not have yet. */
     static CheckedFinding of(Finding finding, String material) {
-        boolean known = Arrays.stream(MaterialKind.values())
-                .anyMatch(kind -> kind.name().equals(material));
-        return new CheckedFinding(finding, known ? material : "section-materials");
+        return new CheckedFinding(finding, MaterialKinds.isKnown(material) ? material : "section-materials");
     }
 
     private static String field(Finding finding) {

@@ -6,6 +6,8 @@ import cn.gdpilot.domain.material.Materials;
 import cn.gdpilot.domain.project.Applicant;
 import cn.gdpilot.domain.project.Applicants;
 import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.extra.ExtraFact;
+import cn.gdpilot.domain.project.extra.ExtraFacts;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,7 @@ public class SelfCheck {
     private final LimitsCheck limits;
     private final MaterialsCheck required;
     private final PapersCheck papers;
+    private final ExtraFacts extra;
 
     SelfCheck(
             OwnApplications own,
@@ -30,7 +33,9 @@ public class SelfCheck {
             ConditionsCheck conditions,
             LimitsCheck limits,
             MaterialsCheck required,
-            PapersCheck papers) {
+            PapersCheck papers,
+            ExtraFacts extra) {
+        this.extra = extra;
         this.own = own;
         this.applicants = applicants;
         this.materials = materials;
@@ -59,7 +64,8 @@ public class SelfCheck {
     public List<CheckedFinding> beside(Application application) {
         Applicant applicant = applicants.get(application.applicantId());
         List<CheckedFinding> all = new ArrayList<>();
-        conditions.of(application, applicant).forEach(finding -> all.add(Mending.of(finding)));
+        List<ExtraFact> asked = extra.of(application.roundId());
+        conditions.of(application, applicant).forEach(finding -> all.add(Mending.of(finding, asked)));
         limits.of(application).forEach(finding -> all.add(Mending.of(finding)));
         List<Material> files = materials.of(application.id());
         all.addAll(required.of(application, applicant, files));

@@ -2,6 +2,7 @@ package cn.gdpilot.desk.campaign;
 
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.calendar.RoundLists;
 import cn.gdpilot.domain.calendar.RoundOpening;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.identity.Units;
@@ -18,8 +19,16 @@ class Campaigns {
     private final OpeningLetters letters;
     private final PilotClock clock;
     private final OpeningRequests opening;
+    private final RoundLists lists;
 
-    Campaigns(Rounds rounds, Units units, OpeningLetters letters, PilotClock clock, OpeningRequests opening) {
+    Campaigns(
+            Rounds rounds,
+            Units units,
+            OpeningLetters letters,
+            PilotClock clock,
+            OpeningRequests opening,
+            RoundLists lists) {
+        this.lists = lists;
         this.opening = opening;
         this.rounds = rounds;
         this.units = units;
@@ -58,6 +67,7 @@ class Campaigns {
                 asked.cityDeadline(),
                 asked.ministryDeadline(),
                 clock.now());
+        lists.keepAll(round.id());
         units.all().forEach(unit -> letters.tell(round, unit));
         return round;
     }

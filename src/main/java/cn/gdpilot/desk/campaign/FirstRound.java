@@ -5,8 +5,10 @@ import static cn.gdpilot.desk.campaign.CampaignVariables.MINISTRY_DEADLINE;
 import static cn.gdpilot.desk.campaign.CampaignVariables.NOTICE_NUMBER;
 import static cn.gdpilot.desk.campaign.CampaignVariables.TITLE;
 
+import cn.gdpilot.domain.calendar.DeadlineKind;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.deadline.OfferedDates;
 import cn.gdpilot.domain.deadline.RoundDates;
 import cn.gdpilot.domain.text.Texts;
 import org.camunda.bpm.engine.RuntimeService;
@@ -25,9 +27,16 @@ class FirstRound implements ApplicationRunner {
     private final RuntimeService runtime;
     private final Rounds rounds;
     private final PilotClock clock;
+    private final OfferedDates offered;
     private final boolean wanted;
 
-    FirstRound(RuntimeService runtime, Rounds rounds, PilotClock clock, @Value("${pilot.first-round}") boolean wanted) {
+    FirstRound(
+            RuntimeService runtime,
+            Rounds rounds,
+            PilotClock clock,
+            OfferedDates offered,
+            @Value("${pilot.first-round}") boolean wanted) {
+        this.offered = offered;
         this.runtime = runtime;
         this.rounds = rounds;
         this.clock = clock;
@@ -44,8 +53,8 @@ class FirstRound implements ApplicationRunner {
                 "campaign",
                 Variables.putValue(TITLE, Texts.of("round.title", year))
                         .putValue(NOTICE_NUMBER, "")
-                        .putValue(CITY_DEADLINE, RoundDates.defaultCity(year))
-                        .putValue(MINISTRY_DEADLINE, RoundDates.defaultMinistry(year)));
+                        .putValue(CITY_DEADLINE, offered.of(DeadlineKind.CITY, year))
+                        .putValue(MINISTRY_DEADLINE, offered.of(DeadlineKind.MINISTRY, year)));
     }
 
     /** True until there is a round, where one is to be opened without a person. */
@@ -56,6 +65,6 @@ class FirstRound implements ApplicationRunner {
     /** This year, or the next if the ministry's day has passed. */
     private int year() {
         int year = clock.today().getYear();
-        return RoundDates.parse(RoundDates.defaultMinistry(year)).isBefore(clock.now()) ? year + 1 : year;
+        return RoundDates.parse(offered.of(DeadlineKind.MINISTRY, year)).isBefore(clock.now()) ? year + 1 : year;
     }
 }

@@ -6,6 +6,7 @@ import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.calendar.Times;
+import cn.gdpilot.domain.dossier.CaseWords;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
@@ -42,6 +43,7 @@ class ProgressPage {
     private final Units units;
     private final Times times;
     private final PilotClock clock;
+    private final CaseWords words;
 
     ProgressPage(
             Rounds rounds,
@@ -50,7 +52,9 @@ class ProgressPage {
             Recommendations recommendations,
             Units units,
             Times times,
-            PilotClock clock) {
+            PilotClock clock,
+            CaseWords words) {
+        this.words = words;
         this.recommendations = recommendations;
         this.rounds = rounds;
         this.progress = progress;
@@ -149,7 +153,9 @@ class ProgressPage {
                 Objects.requireNonNullElse(application.direction(), ""),
                 Texts.label("stage", one.stage()),
                 Texts.label("state", application.state()),
-                times.of(application.submittedAt()));
+                times.of(application.submittedAt()),
+                words.questions(application),
+                words.noted(application));
     }
 
     private static boolean concerns(DeliveryOverview.Line line, Person person) {

@@ -1,6 +1,8 @@
 package cn.gdpilot.desk.ministryreview;
 
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.deadline.RoundDays;
+import cn.gdpilot.domain.deadline.RoundDays.Period;
 import cn.gdpilot.domain.mail.letters.LetterKind;
 import cn.gdpilot.domain.objection.Plan;
 import cn.gdpilot.domain.pilot.PilotRegister;
@@ -23,13 +25,16 @@ class MakePilot {
     private final PilotRegister pilots;
     private final MinistryLetters letters;
     private final PilotClock clock;
+    private final RoundDays periods;
 
     MakePilot(
             Applications applications,
             Applicants applicants,
             PilotRegister pilots,
             MinistryLetters letters,
-            PilotClock clock) {
+            PilotClock clock,
+            RoundDays periods) {
+        this.periods = periods;
         this.applications = applications;
         this.applicants = applicants;
         this.pilots = pilots;
@@ -41,7 +46,7 @@ class MakePilot {
     void make(Application application, Actor decider, String why) {
         applications.advance(application.id(), ApplicationState.SELECTED, decider, Grounds.byRule("R3.8", why));
         applications.advance(application.id(), ApplicationState.PILOT, Actor.SYSTEM, Grounds.byRule("R3.8", null));
-        pilots.enter(applicants.get(application.applicantId()), application, clock.today());
+        enter(applicants.get(application.applicantId()), application);
     }
 
     /**
@@ -64,8 +69,13 @@ class MakePilot {
                     applications.advance(
                             applicationId, ApplicationState.SELECTED, lead, Grounds.byRule("R3.8", grounds));
                     applications.advance(applicationId, ApplicationState.PILOT, lead, Grounds.byRule("R3.8", null));
-                    pilots.enter(applicant, application, clock.today());
+                    enter(applicant, application);
                 },
                 () -> letters.result(LetterKind.SELECTED, "result-corrected/" + applicationId, application, grounds));
+    }
+
+    /** The term is that of the round in which it was selected. */
+    private void enter(Applicant applicant, Application application) {
+        pilots.enter(applicant, application, clock.today(), periods.of(application.roundId(), Period.PILOT_TERM));
     }
 }

@@ -1,6 +1,8 @@
 package cn.gdpilot.desk.ministryreview;
 
 import cn.gdpilot.domain.calendar.Rounds;
+import cn.gdpilot.domain.deadline.RoundDays;
+import cn.gdpilot.domain.deadline.RoundDays.Period;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.mail.Letter;
@@ -22,6 +24,7 @@ class MinistryLetters {
     private final Hearing hearing;
     private final Rounds rounds;
     private final Units units;
+    private final RoundDays periods;
     private final String publicAddress;
 
     MinistryLetters(
@@ -29,11 +32,13 @@ class MinistryLetters {
             Hearing hearing,
             Rounds rounds,
             Units units,
+            RoundDays periods,
             @Value("${pilot.public-address}") String publicAddress) {
         this.outbox = outbox;
         this.hearing = hearing;
         this.rounds = rounds;
         this.units = units;
+        this.periods = periods;
         this.publicAddress = publicAddress;
     }
 
@@ -49,6 +54,7 @@ class MinistryLetters {
                                 "project", application.projectName(),
                                 "contact", application.contact().name(),
                                 "grounds", why == null ? Texts.of("selection.no-grounds") : why,
+                                "term", String.valueOf(periods.of(application.roundId(), Period.PILOT_TERM)),
                                 "rule", Clauses.of("R3.8"),
                                 "objectUntil", hearing.objectionDeadline(application.id())))
                 .forApplicant(application.applicantId()));

@@ -25,6 +25,7 @@ public class Deadlines {
     private final WorkingDays workingDays;
     private final PilotClock clock;
     private final RoundDays days;
+    private final OfferedDates offered;
 
     Deadlines(
             Rounds rounds,
@@ -34,7 +35,9 @@ public class Deadlines {
             DueDates dates,
             WorkingDays workingDays,
             PilotClock clock,
-            RoundDays days) {
+            RoundDays days,
+            OfferedDates offered) {
+        this.offered = offered;
         this.rounds = rounds;
         this.deadlines = deadlines;
         this.ownDates = ownDates;
@@ -108,10 +111,10 @@ public class Deadlines {
     }
 
     public String defaultCity() {
-        return RoundDates.defaultCity(clock.today().getYear());
+        return offered.of(DeadlineKind.CITY, clock.today().getYear());
     }
 
     public String defaultMinistry() {
-        return RoundDates.defaultMinistry(clock.today().getYear());
+        return offered.of(DeadlineKind.MINISTRY, clock.today().getYear());
     }
 }

@@ -23,7 +23,9 @@ public final class DueDate {
 
     private static final Duration THIS_WEEK = Duration.ofDays(7);
     private static final LocalTime REMINDER_TIME = LocalTime.of(9, 0);
-    private static final int DAYS_OF_REMINDERS = 14;
+    /** For work that nothing closes. */
+    private static final int DAYS_AFTER = 14;
+
     private static final int LAST_CALL_HOURS = 2;
     /** A repetition that begins in the past is one that the engine does not accept. */
     private static final int SOON_SECONDS = 2;
@@ -35,6 +37,7 @@ public final class DueDate {
     private final boolean remindsWhenOverdue;
     private final WorkingDays workingDays;
     private final Supplier<Instant> now;
+    private final int daysBefore;
 
     /**
      * A date.
@@ -44,23 +47,21 @@ public final class DueDate {
      * @param remindsWhenOverdue whether reminders go on for two weeks after it: true where nothing closes what is late
      * @param workingDays        the calendar of offices
      * @param now                the one clock, asked only where reminders are planned
+     * @param daysBefore         days before the date on which reminders may be sent
      */
     DueDate(
             Deadline deadline,
             Deadline earlier,
             boolean remindsWhenOverdue,
             WorkingDays workingDays,
-            Supplier<Instant> now) {
+            Supplier<Instant> now,
+            int daysBefore) {
         this.deadline = deadline;
         this.earlier = earlier;
         this.remindsWhenOverdue = remindsWhenOverdue;
         this.workingDays = workingDays;
         this.now = now;
-    }
-
-    /** A date with nothing before it. */
-    DueDate(Deadline deadline, boolean remindsWhenOverdue, WorkingDays workingDays, Supplier<Instant> now) {
-        this(deadline, deadline, remindsWhenOverdue, workingDays, now);
+        this.daysBefore = daysBefore;
     }
 
     public Deadline deadline() {
@@ -146,11 +147,11 @@ public final class DueDate {
     }
 
     private LocalDate firstDay() {
-        return workingDays.atOrBefore(day().minusDays(DAYS_OF_REMINDERS));
+        return workingDays.atOrBefore(day().minusDays(daysBefore));
     }
 
     private LocalDate lastDay() {
-        return remindsWhenOverdue ? day().plusDays(DAYS_OF_REMINDERS) : day();
+        return remindsWhenOverdue ? day().plusDays(DAYS_AFTER) : day();
     }
 
     /** A date at 24:00 belongs to the day that it ends. */

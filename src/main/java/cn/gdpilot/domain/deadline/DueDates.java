@@ -3,6 +3,7 @@ package cn.gdpilot.domain.deadline;
 import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.WorkingDays;
+import cn.gdpilot.domain.deadline.RoundDays.Period;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -12,8 +13,10 @@ public class DueDates {
 
     private final WorkingDays workingDays;
     private final PilotClock clock;
+    private final RoundDays periods;
 
-    DueDates(WorkingDays workingDays, PilotClock clock) {
+    DueDates(WorkingDays workingDays, PilotClock clock, RoundDays periods) {
+        this.periods = periods;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -25,11 +28,17 @@ public class DueDates {
 
     /** The same where a unit's own earlier day binds its applicants (R4.6). */
     DueDate of(Deadline deadline, Deadline earlier) {
-        return new DueDate(deadline, earlier, false, workingDays, clock::now);
+        return new DueDate(deadline, earlier, false, workingDays, clock::now, daysBefore());
     }
 
     /** A date to work towards, which closes nothing: reminders go on for two weeks after it. */
     public DueDate ofWork(Instant due) {
-        return new DueDate(new Deadline(due), true, workingDays, clock::now);
+        Deadline date = new Deadline(due);
+        return new DueDate(date, date, true, workingDays, clock::now, daysBefore());
+    }
+
+    /** The table says on which of these days somebody is reminded. */
+    private int daysBefore() {
+        return periods.ofAllRounds(Period.REMINDERS);
     }
 }

@@ -28,16 +28,6 @@ public final class RoundDates {
         return now.atZone(PilotClock.GUANGDONG).plusYears(YEARS_AHEAD).toInstant();
     }
 
-    /** 12-08 at the end of work, 17:30 (R4.1, R4.5). */
-    public static String defaultCity(int year) {
-        return year + "-12-08T17:30";
-    }
-
-    /** 12-20 at the end of the day (R4.3, R4.5). */
-    public static String defaultMinistry(int year) {
-        return year + "-12-20T24:00";
-    }
-
     /**
      * Reads a date of a form, in Guangdong's time unless it carries an offset of its own.
      *

@@ -1,35 +1,40 @@
 package cn.gdpilot.domain.deadline;
 
-import cn.gdpilot.domain.text.Edited;
-import cn.gdpilot.domain.text.ReferenceFiles;
+import cn.gdpilot.domain.calendar.RoundList;
+import cn.gdpilot.domain.calendar.RoundLists;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
 
-/** How many days a round gives for what no notice dates, from {@code round-days.csv}; a line that names a round wins. */
+/** How long a round's periods are, each in its unit, from {@code round-days.csv}; a line that names a round wins. */
 @Component
 public class RoundDays {
 
     private static final String FILE = "round-days.csv";
 
-    private final Edited<Map<Line, Integer>> lines;
+    private final RoundList<Map<Line, Integer>> lines;
 
-    RoundDays(ReferenceFiles files) {
-        this.lines = files.edited(List.of(FILE), RoundDays::read);
+    RoundDays(RoundLists lists) {
+        this.lines = lists.of(FILE, RoundDays::read);
     }
 
-    /** Days of that period in that round. */
+    /** Length of that period in that round. */
     public int of(String roundId, Period period) {
-        Map<Line, Integer> days = lines.value();
+        Map<Line, Integer> days = lines.value(roundId);
         return days.getOrDefault(new Line(roundId, period), days.get(new Line("", period)));
     }
 
-    private static Map<Line, Integer> read(ReferenceFiles.Lists lists) {
-        Map<Line, Integer> days = lists.rows(FILE).stream()
+    /** Length of that period for what belongs to no round, as the list stands now. */
+    int ofAllRounds(Period period) {
+        return lines.now().get(new Line("", period));
+    }
+
+    private static Map<Line, Integer> read(List<CSVRecord> rows) {
+        Map<Line, Integer> days = rows.stream()
                 .collect(Collectors.toMap(
-                        row -> new Line(row.get("round"), Period.valueOf(row.get("period"))),
-                        row -> positive(row.get("days"))));
+                        row -> new Line(row.get("round"), Period.valueOf(row.get("period"))), RoundDays::length));
         for (Period period : Period.values()) {
             if (!days.containsKey(new Line("", period))) {
                 throw new IllegalArgumentException("no line of all rounds for " + period);
@@ -38,24 +43,51 @@ public class RoundDays {
         return days;
     }
 
-    private static int positive(String text) {
-        int days = Integer.parseInt(text);
-        if (days < 1) {
-            throw new IllegalArgumentException("days: " + text);
+    private static int length(CSVRecord row) {
+        Period period = Period.valueOf(row.get("period"));
+        if (Unit.valueOf(row.get("unit")) != period.unit) {
+            throw new IllegalArgumentException(period + " is counted in " + period.unit);
         }
-        return days;
+        int length = Integer.parseInt(row.get("length"));
+        if (length < 1 || length > period.unit.most) {
+            throw new IllegalArgumentException("length of " + period + ": " + length);
+        }
+        return length;
     }
 
-    /** What takes so many days. */
+    /** What a period is counted in. */
+    enum Unit {
+        WORKING_DAYS(250),
+        DAYS(366),
+        YEARS(10);
+
+        private final int most;
+
+        Unit(int most) {
+            this.most = most;
+        }
+    }
+
+    /** What takes so long. */
     public enum Period {
         /** Working days before the ministry's last day by which the CA's review should be done; then the Department may go ahead. */
-        COMMUNICATIONS_REVIEW,
+        COMMUNICATIONS_REVIEW(Unit.WORKING_DAYS),
         /** Working days after a deadline within which an arrival in time may be entered with evidence (R4.7). */
-        ARRIVAL_EVIDENCE,
+        ARRIVAL_EVIDENCE(Unit.WORKING_DAYS),
         /** Working days that an applicant has to correct what its unit has returned (R2.13); never later than the unit takes applications. */
-        CORRECTION,
+        CORRECTION(Unit.WORKING_DAYS),
         /** Days after the ministry's deadline by which its review should be done. */
-        MINISTRY_REVIEW
+        MINISTRY_REVIEW(Unit.DAYS),
+        /** Days before a date on which reminders may be sent; the table reminder-schedule says on which of them. */
+        REMINDERS(Unit.DAYS),
+        /** Years of a pilot, from its announcement on (R3.8). */
+        PILOT_TERM(Unit.YEARS);
+
+        private final Unit unit;
+
+        Period(Unit unit) {
+            this.unit = unit;
+        }
     }
 
     private record Line(String round, Period period) {}

@@ -3,6 +3,7 @@ package cn.gdpilot.domain.dossier;
 import cn.gdpilot.domain.material.Material;
 import cn.gdpilot.domain.material.SubmittedVersion;
 import cn.gdpilot.domain.project.ApplicationForm;
+import cn.gdpilot.domain.project.extra.ExtraFact;
 import cn.gdpilot.domain.text.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +41,8 @@ final class Changes {
 
     private Changes() {}
 
-    static List<Change> between(SubmittedVersion before, SubmittedVersion after) {
+    /** @param questions the round's own questions, by key */
+    static List<Change> between(SubmittedVersion before, SubmittedVersion after, Map<String, ExtraFact> questions) {
         List<Change> changes = new ArrayList<>();
         ApplicationForm earlier = ApplicationForm.of(before.application());
         ApplicationForm later = ApplicationForm.of(after.application());
@@ -51,8 +53,26 @@ final class Changes {
                 changes.add(new Change(Texts.label("item", name), words(was), words(became)));
             }
         });
+        changes.addAll(answers(earlier.extra(), later.extra(), questions));
         changes.addAll(files(byPlace(before), byPlace(after)));
         return changes;
+    }
+
+    private static List<Change> answers(
+            Map<String, String> before, Map<String, String> after, Map<String, ExtraFact> questions) {
+        return Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .distinct()
+                .filter(key -> !Objects.equals(before.get(key), after.get(key)))
+                .map(key -> {
+                    ExtraFact question = questions.get(key);
+                    return question == null
+                            ? new Change(key, words(before.get(key)), words(after.get(key)))
+                            : new Change(
+                                    question.question(),
+                                    question.shown(before.get(key)),
+                                    question.shown(after.get(key)));
+                })
+                .toList();
     }
 
     private static List<Change> files(Map<String, Material> before, Map<String, Material> after) {

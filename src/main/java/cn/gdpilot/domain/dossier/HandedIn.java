@@ -10,6 +10,8 @@ import cn.gdpilot.domain.material.SubmittedVersions;
 import cn.gdpilot.domain.material.VideoWatching;
 import cn.gdpilot.domain.material.VideoWatchings;
 import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.project.extra.ExtraFact;
+import cn.gdpilot.domain.project.extra.ExtraFacts;
 import cn.gdpilot.domain.text.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ class HandedIn {
     private final VideoWatchings watchings;
     private final CreditLookups credit;
     private final CreditRegistry registry;
+    private final ExtraFacts extra;
 
     HandedIn(
             SubmittedVersions versions,
@@ -34,7 +37,9 @@ class HandedIn {
             Findings findings,
             VideoWatchings watchings,
             CreditLookups credit,
-            CreditRegistry registry) {
+            CreditRegistry registry,
+            ExtraFacts extra) {
+        this.extra = extra;
         this.versions = versions;
         this.units = units;
         this.findings = findings;
@@ -51,7 +56,10 @@ class HandedIn {
         model.addAttribute("shown", shown);
         model.addAttribute("version", version);
         model.addAttribute(
-                "changes", version > 1 ? Changes.between(versions.get(application, version - 1), shown) : List.of());
+                "changes",
+                version > 1
+                        ? Changes.between(versions.get(application, version - 1), shown, questions(application))
+                        : List.of());
         model.addAttribute("applicant", shown.applicant());
         model.addAttribute("unit", units.get(application.unitId()));
         model.addAttribute("findings", findings.of(id, version));
@@ -60,6 +68,11 @@ class HandedIn {
         model.addAttribute("lookups", credit.of(id));
         model.addAttribute("credit", credit.counting(id).orElse(null));
         model.addAttribute("registry", registry.name());
+    }
+
+    private Map<String, ExtraFact> questions(Application application) {
+        return extra.of(application.roundId()).stream()
+                .collect(Collectors.toMap(ExtraFact::key, fact -> fact, (all, own) -> own));
     }
 
     private Map<Long, VideoWatching> watched(List<Material> shown) {

@@ -3,7 +3,9 @@ package cn.gdpilot.domain.dossier;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.objection.Objections;
 import cn.gdpilot.domain.opinion.Corrections;
+import cn.gdpilot.domain.opinion.FormAnswers;
 import cn.gdpilot.domain.opinion.Opinions;
+import cn.gdpilot.domain.opinion.TaskOpinions;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.record.Timeline;
 import cn.gdpilot.domain.record.TimelineEntry;
@@ -22,6 +24,8 @@ class Judged {
     private final MeritSnapshots merits;
     private final Timeline timeline;
     private final DecisionBasis basis;
+    private final TaskOpinions ownOpinions;
+    private final FormAnswers answers;
 
     Judged(
             Corrections corrections,
@@ -29,7 +33,11 @@ class Judged {
             Objections objections,
             MeritSnapshots merits,
             Timeline timeline,
-            DecisionBasis basis) {
+            DecisionBasis basis,
+            TaskOpinions ownOpinions,
+            FormAnswers answers) {
+        this.ownOpinions = ownOpinions;
+        this.answers = answers;
         this.corrections = corrections;
         this.opinions = opinions;
         this.objections = objections;
@@ -46,6 +54,8 @@ class Judged {
         model.addAttribute("opinions", opinions.of(id));
         model.addAttribute("objections", office ? objections.ofProject(id) : List.of());
         model.addAttribute("merits", office ? merits.ofProject(id) : List.of());
+        model.addAttribute("ownOpinions", office ? ownOpinions.of(application) : List.of());
+        model.addAttribute("formAnswers", office ? answers.of(application) : List.of());
         List<TimelineEntry> steps = timeline.of(id);
         model.addAttribute("timeline", steps);
         model.addAttribute("basis", basis.of(application, steps));

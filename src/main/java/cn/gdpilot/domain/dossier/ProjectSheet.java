@@ -14,6 +14,7 @@ import cn.gdpilot.domain.project.Applicants;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
+import cn.gdpilot.domain.project.extra.ExtraFacts;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Clauses;
 import cn.gdpilot.domain.text.Markdown;
@@ -35,6 +36,7 @@ public class ProjectSheet {
     private final Recommendations recommendations;
     private final Units units;
     private final FavouredProjects favoured;
+    private final ExtraFacts extra;
 
     ProjectSheet(
             Applications applications,
@@ -44,7 +46,9 @@ public class ProjectSheet {
             PilotLookalikes pilots,
             Recommendations recommendations,
             Units units,
-            FavouredProjects favoured) {
+            FavouredProjects favoured,
+            ExtraFacts extra) {
+        this.extra = extra;
         this.applications = applications;
         this.applicants = applicants;
         this.findings = findings;
@@ -66,6 +70,7 @@ public class ProjectSheet {
         Markdown sheet = new Markdown();
         Applicant applicant = applicants.get(application.applicantId());
         facts(sheet, application, applicant);
+        extra.shown(application.roundId(), application.facts().extra()).forEach(sheet::line);
         recommender(sheet, application);
         pilots(sheet, pilots.of(applicant, application));
         favoured.of(applicationId).ifPresent(sentences -> {

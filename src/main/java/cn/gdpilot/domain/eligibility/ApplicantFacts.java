@@ -1,5 +1,7 @@
 package cn.gdpilot.domain.eligibility;
 
+import java.util.Map;
+
 /**
  * Facts of R2.1–R2.4; null where a question is not answered or not looked up yet.
  *
@@ -10,6 +12,7 @@ package cn.gdpilot.domain.eligibility;
  * @param seriousDishonesty 信用中国 shows a record; null = not looked up yet
  * @param majorAccident     within the last five years
  * @param commitmentLetter  the letter of commitment is given
+ * @param extra             answers to the round's own questions that this table judges
  */
 public record ApplicantFacts(
         String applicantType,
@@ -18,4 +21,5 @@ public record ApplicantFacts(
         Boolean legalPerson,
         Boolean seriousDishonesty,
         Boolean majorAccident,
-        Boolean commitmentLetter) {}
+        Boolean commitmentLetter,
+        Map<String, Object> extra) {}

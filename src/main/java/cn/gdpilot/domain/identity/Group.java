@@ -37,6 +37,11 @@ public record Group(String id) {
         return new Group(unitId);
     }
 
+    /** Whether it is what stands behind a unit's group in that of its lead, as models write it. */
+    public static boolean isLeadEnding(String text) {
+        return LEAD.equals(text);
+    }
+
     /** Those who sign for the unit of this group. */
     public Group lead() {
         return isLead() ? this : new Group(id + LEAD);

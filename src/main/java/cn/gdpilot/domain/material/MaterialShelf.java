@@ -5,8 +5,8 @@ import cn.gdpilot.domain.text.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,9 +49,7 @@ public class MaterialShelf {
         }
         Map<MaterialKind, List<Slot>> byKind = slots.stream()
                 .collect(Collectors.groupingBy(
-                        slot -> present.get(slot.materialId()).kind(),
-                        () -> new EnumMap<>(MaterialKind.class),
-                        Collectors.toList()));
+                        slot -> present.get(slot.materialId()).kind(), LinkedHashMap::new, Collectors.toList()));
         byKind.values().forEach(MaterialShelf::refuseSharedPlaces);
         byKind.forEach((kind, arranged) -> write(arranged, others(present, kind, arranged)));
     }

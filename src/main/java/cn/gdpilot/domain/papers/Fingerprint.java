@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A short mark of what an applicant has filled in and attached, by which a sealed print is held against what was submitted.
@@ -37,6 +38,9 @@ final class Fingerprint {
         List<Object> values = new ArrayList<>();
         values.add(applicant(submission.applicant()));
         values.add(application(submission.application()));
+        if (!submission.application().facts().extra().isEmpty()) {
+            values.add(new TreeMap<>(submission.application().facts().extra()));
+        }
         submission.materials().stream()
                 .filter(file -> !leftOut.contains(file.kind()))
                 .sorted(Comparator.comparing((Material file) -> file.kind().name()))

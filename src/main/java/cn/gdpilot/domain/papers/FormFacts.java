@@ -12,6 +12,7 @@ import cn.gdpilot.domain.project.Applicant;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.DeclaredFacts;
 import cn.gdpilot.domain.project.direction.Directions;
+import cn.gdpilot.domain.project.extra.ExtraFacts;
 import cn.gdpilot.domain.text.Clauses;
 import cn.gdpilot.domain.text.Texts;
 import java.time.Instant;
@@ -37,9 +38,17 @@ class FormFacts {
     private final Units units;
     private final Rounds rounds;
     private final PilotClock clock;
+    private final ExtraFacts extra;
 
     FormFacts(
-            MaterialRows rows, Receipts receipts, Directions directions, Units units, Rounds rounds, PilotClock clock) {
+            MaterialRows rows,
+            Receipts receipts,
+            Directions directions,
+            Units units,
+            Rounds rounds,
+            PilotClock clock,
+            ExtraFacts extra) {
+        this.extra = extra;
         this.rows = rows;
         this.receipts = receipts;
         this.directions = directions;
@@ -86,7 +95,7 @@ class FormFacts {
                 .word("contact", application.contact().name())
                 .word("phone", application.contact().phone())
                 .word("email", application.contact().email())
-                .list("conditions", conditions(application.facts()))
+                .list("conditions", conditions(application))
                 .list("priorities", priorities(application.facts()))
                 .list("materials", rows.of(submission.materials(), MADE_LATER));
     }
@@ -103,7 +112,22 @@ class FormFacts {
                 .orElse("");
     }
 
-    private static List<Facts> conditions(DeclaredFacts declared) {
+    private List<Facts> conditions(Application application) {
+        DeclaredFacts declared = application.facts();
+        List<Facts> conditions = new ArrayList<>(ofEveryYear(declared));
+        extra.of(application.roundId())
+                .forEach(fact -> conditions.add(new Facts()
+                        .word("rule", Clauses.of(fact.rule()))
+                        .word("condition", fact.question())
+                        .word(
+                                "answer",
+                                declared.extra().containsKey(fact.key())
+                                        ? fact.shown(declared.extra().get(fact.key()))
+                                        : Texts.of("form.unanswered"))));
+        return conditions;
+    }
+
+    private static List<Facts> ofEveryYear(DeclaredFacts declared) {
         return List.of(
                 condition("R2.2", "registered", answer("registeredIn", declared.registeredIn())),
                 condition("R2.2", "legal-person", answer("yesno", declared.legalPerson())),

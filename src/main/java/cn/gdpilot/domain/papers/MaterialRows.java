@@ -3,6 +3,7 @@ package cn.gdpilot.domain.papers;
 import cn.gdpilot.domain.files.store.FileStore;
 import cn.gdpilot.domain.material.Material;
 import cn.gdpilot.domain.material.MaterialKind;
+import cn.gdpilot.domain.material.MaterialKinds;
 import cn.gdpilot.domain.papers.template.Facts;
 import cn.gdpilot.domain.text.Texts;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,8 +28,10 @@ class MaterialRows {
     private static final int MINUTE = 60;
 
     private final FileStore store;
+    private final MaterialKinds kinds;
 
-    MaterialRows(FileStore store) {
+    MaterialRows(FileStore store, MaterialKinds kinds) {
+        this.kinds = kinds;
         this.store = store;
     }
 
@@ -38,10 +41,13 @@ class MaterialRows {
         List<String> ordinals = Texts.words("index.ordinals");
         int number = 0;
         int classes = 0;
-        for (MaterialKind kind : EnumSet.complementOf(EnumSet.copyOf(itself))) {
+        for (MaterialKind kind : listed(itself, materials)) {
             List<Material> files =
                     materials.stream().filter(file -> file.kind() == kind).toList();
-            String heading = Texts.of("index.class", ordinals.get(classes++), Texts.label("index.class", kind));
+            String heading = Texts.of(
+                    "index.class",
+                    ordinals.get(Math.min(classes++, ordinals.size() - 1)),
+                    Texts.label("index.class", kind));
             if (files.isEmpty()) {
                 rows.add(row("", heading, Texts.of("index.none"), "", "", "", ""));
             }
@@ -57,6 +63,14 @@ class MaterialRows {
             }
         }
         return rows;
+    }
+
+    /** All kinds, and those of files that no list names any more. */
+    private Set<MaterialKind> listed(Set<MaterialKind> itself, List<Material> materials) {
+        Set<MaterialKind> listed = new LinkedHashSet<>(kinds.all());
+        materials.forEach(file -> listed.add(file.kind()));
+        listed.removeAll(itself);
+        return listed;
     }
 
     private static Facts row(

@@ -25,7 +25,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class PilotRegister {
 
-    private static final int TERM_YEARS = 2;
     private static final double SAME_PROJECT = 0.9;
     private static final int LONGEST_KEY = 200;
 
@@ -45,8 +44,8 @@ public class PilotRegister {
         this.names = names;
     }
 
-    /** Enters a selected project, its term beginning on that day. */
-    public void enter(Applicant applicant, Application application, LocalDate startsOn) {
+    /** Enters a selected project, its term of so many years beginning on that day. */
+    public void enter(Applicant applicant, Application application, LocalDate startsOn, int years) {
         jdbc.sql("""
                 insert into pilot (credit_code, applicant_name, project_name, project_key, application_id, starts_on, ends_on)
                 values (:code, :applicant, :project, :key, :application, :start, :end)""")
@@ -56,7 +55,7 @@ public class PilotRegister {
                 .param("key", names.key(application.projectName()))
                 .param("application", application.id())
                 .param("start", Date.valueOf(startsOn))
-                .param("end", Date.valueOf(startsOn.plusYears(TERM_YEARS)))
+                .param("end", Date.valueOf(startsOn.plusYears(years)))
                 .update();
     }
 

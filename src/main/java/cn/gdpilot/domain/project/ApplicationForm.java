@@ -1,5 +1,7 @@
 package cn.gdpilot.domain.project;
 
+import java.util.Map;
+
 /**
  * The fields that an applicant fills in; null = not touched.
  *
@@ -20,6 +22,8 @@ package cn.gdpilot.domain.project;
  * @param contactPhone       contact of this project
  * @param contactEmail       where letters about it go
  * @param regionExplanation  why the credit code is of another city than the bureau (R2.2); up to 500 characters
+ * @param extra              answers to the round's own questions, by key; an empty one takes an answer away, one that is not
+ *     there is not touched
  */
 public record ApplicationForm(
         String projectName,
@@ -38,7 +42,8 @@ public record ApplicationForm(
         String contactName,
         String contactPhone,
         String contactEmail,
-        String regionExplanation) {
+        String regionExplanation,
+        Map<String, String> extra) {
 
     /** All fields as they are filled in now. */
     public static ApplicationForm of(Application application) {
@@ -61,7 +66,8 @@ public record ApplicationForm(
                 contact.name(),
                 contact.phone(),
                 contact.email(),
-                facts.regionExplanation());
+                facts.regionExplanation(),
+                facts.extra());
     }
 
     /** True if the application has every value of this form already; untouched fields do not count. */
@@ -83,7 +89,31 @@ public record ApplicationForm(
                 && same(contactName, present.contactName)
                 && same(contactPhone, present.contactPhone)
                 && same(contactEmail, present.contactEmail)
-                && same(regionExplanation, present.regionExplanation);
+                && same(regionExplanation, present.regionExplanation)
+                && ExtraAnswers.merged(present.extra, extra).equals(present.extra);
+    }
+
+    /** The same with these answers to the round's own questions. */
+    public ApplicationForm with(Map<String, String> answers) {
+        return new ApplicationForm(
+                projectName,
+                direction,
+                summary,
+                registeredIn,
+                legalPerson,
+                majorAccident,
+                commitmentLetter,
+                built,
+                innovationProject,
+                demonstrationBase,
+                innovationAccepted,
+                revolutionaryArea,
+                markedEffect,
+                contactName,
+                contactPhone,
+                contactEmail,
+                regionExplanation,
+                answers);
     }
 
     private static boolean same(Object given, Object present) {

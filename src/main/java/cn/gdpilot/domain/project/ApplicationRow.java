@@ -44,7 +44,8 @@ final class ApplicationRow implements RowMapper<Application> {
                 row.getBoolean("innovation_accepted"),
                 row.getBoolean("revolutionary_area"),
                 row.getBoolean("marked_effect"),
-                row.getString("region_explanation"));
+                row.getString("region_explanation"),
+                ExtraAnswers.read(row.getString("extra_facts")));
     }
 
     /** The contact of a row that has one, of an application or an applicant. */

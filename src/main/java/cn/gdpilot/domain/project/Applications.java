@@ -30,7 +30,7 @@ public class Applications {
             select id, round_id, applicant_id, unit_id, channel, state, version, submissions, project_name, direction, category,
             summary, registered_in, legal_person, serious_dishonesty, major_accident, commitment_letter, built,
             innovation_project, demonstration_base, innovation_accepted, revolutionary_area, marked_effect, contact_name,
-            contact_phone, contact_email, created_at, submitted_at, region_explanation
+            contact_phone, contact_email, created_at, submitted_at, region_explanation, extra_facts
             from application
             """;
     private static final ApplicationRow ROW = new ApplicationRow();
@@ -166,7 +166,8 @@ public class Applications {
                   marked_effect = coalesce(:markedEffect, marked_effect),
                   contact_name = coalesce(:contactName, contact_name), contact_phone = coalesce(:contactPhone, contact_phone),
                   contact_email = coalesce(:contactEmail, contact_email),
-                  region_explanation = coalesce(:regionExplanation, region_explanation)
+                  region_explanation = coalesce(:regionExplanation, region_explanation),
+                  extra_facts = :extra
                 where id = :id""")
                 .param("projectName", form.projectName())
                 .param("direction", form.direction())
@@ -186,6 +187,7 @@ public class Applications {
                 .param("contactPhone", form.contactPhone())
                 .param("contactEmail", form.contactEmail())
                 .param("regionExplanation", form.regionExplanation())
+                .param("extra", ExtraAnswers.written(now.facts().extra(), form.extra()))
                 .param("id", id)
                 .update();
     }

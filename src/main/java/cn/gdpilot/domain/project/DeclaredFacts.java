@@ -1,6 +1,9 @@
 package cn.gdpilot.domain.project;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The facts about a project and its applicant that decide under R2. All but one are declared by the applicant, and null where
@@ -19,6 +22,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param markedEffect       R2.14 (4)
  * @param regionExplanation  why the credit code is of another city than the bureau (R2.2); null where nothing is said. Frozen
  *     texts leave it out then
+ * @param extra              answers to the round's own questions, by key, as they are kept; those without an answer are left
+ *     out, and frozen texts leave it out where there are none
  */
 public record DeclaredFacts(
         String registeredIn,
@@ -32,4 +37,10 @@ public record DeclaredFacts(
         boolean innovationAccepted,
         boolean revolutionaryArea,
         boolean markedEffect,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String regionExplanation) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) String regionExplanation,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> extra) {
+
+    public DeclaredFacts {
+        extra = extra == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(extra));
+    }
+}

@@ -2,13 +2,26 @@ package cn.gdpilot.domain.text;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 /** The clauses of the notices that state the rules: people read these, models and clients the rules' numbers. */
 public final class Clauses {
 
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("clauses", Locale.ROOT);
 
+    private static final AtomicReference<UnaryOperator<String>> LIST = new AtomicReference<>(rule -> null);
+
     private Clauses() {}
+
+    /** Takes the clauses of a list, which stand in place of these; null where it has none. */
+    static void give(UnaryOperator<String> list) {
+        LIST.set(list);
+    }
+
+    private static String listed(String rule) {
+        return LIST.get().apply(rule);
+    }
 
     /**
      * The clause of a rule, e.g. 粤工信工业互联网函〔2023〕37号第三条第（二）项 of R3.2.
@@ -17,6 +30,10 @@ public final class Clauses {
      * @return the clause; the number itself if no clause is known
      */
     public static String of(String rule) {
+        String listed = listed(rule);
+        if (listed != null) {
+            return listed;
+        }
         return BUNDLE.containsKey(rule) ? BUNDLE.getString(rule) : rule;
     }
 
@@ -29,6 +46,11 @@ public final class Clauses {
      */
     public static String of(String rule, Enum<?> office) {
         String own = rule + "." + office;
-        return BUNDLE.containsKey(own) ? BUNDLE.getString(own) : of(rule);
+        String listed = listed(own);
+        if (listed != null) {
+            return listed;
+        }
+        // A list that words the rule anew speaks for all offices that it does not name.
+        return BUNDLE.containsKey(own) && listed(rule) == null ? BUNDLE.getString(own) : of(rule);
     }
 }

@@ -33,7 +33,13 @@ public class ReferenceFiles {
         return folder.edited(names, files -> reader.apply(name -> rows(name, files.content(name))));
     }
 
-    private static List<CSVRecord> rows(String name, byte[] content) {
+    /** The content of a list as it stands now; null if it is nowhere. */
+    public byte[] content(String name) {
+        return folder.content(name);
+    }
+
+    /** The rows of a list with a header line, from its content. */
+    public static List<CSVRecord> rows(String name, byte[] content) {
         try (CSVParser parser = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()

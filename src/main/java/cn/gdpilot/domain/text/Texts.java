@@ -29,6 +29,10 @@ public final class Texts {
     /** The label of a value of an enumeration, e.g. state.DRAFT; the value itself where no label is given. */
     public static String label(String family, Object value) {
         String key = family + "." + value;
-        return BUNDLE.containsKey(key) ? BUNDLE.getString(key) : String.valueOf(value);
+        if (BUNDLE.containsKey(key)) {
+            return BUNDLE.getString(key);
+        }
+        String further = FurtherLabels.of(family, String.valueOf(value));
+        return further == null ? String.valueOf(value) : further;
     }
 }

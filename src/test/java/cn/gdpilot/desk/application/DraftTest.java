@@ -176,6 +176,7 @@ class DraftTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -33,7 +33,7 @@ class LimitsTest {
     private static final String CITY = "city-440100";
     private static final Actor APPLICANT = new Actor("applicant", null);
     private static final ApplicationForm NOTHING = new ApplicationForm(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     private static final int RACING = 6;
 
     @Nested

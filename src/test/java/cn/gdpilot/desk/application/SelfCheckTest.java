@@ -175,7 +175,8 @@ class SelfCheckTest {
             pilots.enter(
                     applicant,
                     applications.get(pilot),
-                    clock.today().minusYears(years).minusDays(days));
+                    clock.today().minusYears(years).minusDays(days),
+                    2);
 
             List<String> found = found(givenComplete(givenRound(), applicant, "智能工厂", "F01"));
 

@@ -33,7 +33,7 @@ public abstract class SubmissionData extends DataTest {
         String id = givenApplication(round, CITY, applicant, projectName, ApplicationState.DRAFT);
         ApplicationForm answers = new ApplicationForm(
                 null, direction, "测试项目", "GD", true, false, true, true, "NONE", null, null, null, null, null, null,
-                null, null);
+                null, null, null);
         String category = directions.get(direction, units.get(CITY).type()).category();
         applications.write(id, answers, category, null);
         applications.recordDishonesty(id, false);

@@ -16,6 +16,7 @@ import static org.mockito.Mockito.when;
 import cn.gdpilot.domain.calendar.Deadline;
 import cn.gdpilot.domain.calendar.DeadlineKind;
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.RoundLists;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.calendar.WorkingDays;
 import cn.gdpilot.domain.identity.Unit;
@@ -40,7 +41,8 @@ class DeadlinesTest {
     private final UnitDates own = mock(UnitDates.class);
     private final PilotClock clock = mock(PilotClock.class);
     private final WorkingDays workingDays = new WorkingDays(new ReferenceFiles(Path.of("content/reference")), true);
-    private final DueDates dates = new DueDates(workingDays, clock);
+    private final DueDates dates = new DueDates(
+            workingDays, clock, new RoundDays(new RoundLists(new ReferenceFiles(Path.of("content/reference")))));
     private final IntakeDays intakes = mock();
     private final Deadlines deadlines = new Deadlines(
             rounds,
@@ -50,7 +52,8 @@ class DeadlinesTest {
             dates,
             workingDays,
             clock,
-            new RoundDays(new ReferenceFiles(Path.of("content/reference"))));
+            new RoundDays(new RoundLists(new ReferenceFiles(Path.of("content/reference")))),
+            new OfferedDates(new ReferenceFiles(Path.of("content/reference"))));
 
     @BeforeEach
     void given() {

@@ -65,8 +65,13 @@ class DueDateTest {
     @Test
     @DisplayName("work that nothing closes → reminders go on for fourteen days after its date")
     void overdue() {
-        DueDate work =
-                new DueDate(deadline("2026-12-08T17:30:00"), true, shipped, () -> instant("2026-12-08T09:00:01"));
+        DueDate work = new DueDate(
+                deadline("2026-12-08T17:30:00"),
+                deadline("2026-12-08T17:30:00"),
+                true,
+                shipped,
+                () -> instant("2026-12-08T09:00:01"),
+                14);
         assertThat(work.reminders()).isEqualTo("R14/2026-12-09T09:00+08:00/P1D");
     }
 
@@ -101,7 +106,8 @@ class DueDateTest {
     })
     @DisplayName("R4.6 last calls → before the unit's own day and before the notice's, as far as they are ahead")
     void lastCalls(String own, String now, String cycle) {
-        DueDate date = new DueDate(deadline("2026-12-08T17:30:00"), deadline(own), false, shipped, () -> instant(now));
+        DueDate date =
+                new DueDate(deadline("2026-12-08T17:30:00"), deadline(own), false, shipped, () -> instant(now), 14);
 
         assertThat(date.lastCalls()).isEqualTo(cycle);
     }
@@ -111,9 +117,11 @@ class DueDateTest {
     void extended() {
         DueDate extended = new DueDate(
                 deadline("2026-12-08T17:30:00").orLater(instant("2026-12-10T12:00:00")),
+                deadline("2026-12-08T17:30:00").orLater(instant("2026-12-10T12:00:00")),
                 false,
                 shipped,
-                () -> instant(LONG_BEFORE));
+                () -> instant(LONG_BEFORE),
+                14);
         assertThat(extended.due()).isEqualTo(at("2026-12-10T12:00:00"));
         assertThat(extended.lastCall()).isEqualTo(at("2026-12-10T10:00:00"));
         assertThat(extended.reminders()).startsWith("R15/2026-11-26T09:00");
@@ -137,7 +145,8 @@ class DueDateTest {
             })
     @DisplayName("a date reaches into a year whose make-up days are not listed → said in plain words")
     void calendarNote(String lastMoment, boolean overdue, String year) {
-        DueDate date = new DueDate(deadline(lastMoment), overdue, shipped, () -> instant(LONG_BEFORE));
+        DueDate date = new DueDate(
+                deadline(lastMoment), deadline(lastMoment), overdue, shipped, () -> instant(LONG_BEFORE), 14);
         if (year == null) {
             assertThat(date.calendarNote()).isEmpty();
         } else {
@@ -158,7 +167,8 @@ class DueDateTest {
     void withoutTheYear(String lastMoment, String call, @TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("holidays.csv"), "date,kind,name,source\n2026-01-04,WORKDAY,元旦补班,示例\n");
         WorkingDays lacking = new WorkingDays(new ReferenceFiles(folder), true);
-        DueDate date = new DueDate(deadline(lastMoment), false, lacking, () -> instant(LONG_BEFORE));
+        DueDate date =
+                new DueDate(deadline(lastMoment), deadline(lastMoment), false, lacking, () -> instant(LONG_BEFORE), 14);
         assertThat(date.lastCall()).isEqualTo(at(call));
         assertThat(date.calendarNote())
                 .hasValueSatisfying(words -> assertThat(words).contains("2027年"));
@@ -171,13 +181,19 @@ class DueDateTest {
                 folder.resolve("holidays.csv"),
                 "date,kind,name,source\n2026-01-04,WORKDAY,元旦补班,示例\n2027-02-14,WORKDAY,春节补班,示例\n");
         WorkingDays complete = new WorkingDays(new ReferenceFiles(folder), true);
-        assertThat(new DueDate(deadline("2027-01-20T00:00:00"), true, complete, () -> instant(LONG_BEFORE))
+        assertThat(new DueDate(
+                                deadline("2027-01-20T00:00:00"),
+                                deadline("2027-01-20T00:00:00"),
+                                true,
+                                complete,
+                                () -> instant(LONG_BEFORE),
+                                14)
                         .calendarNote())
                 .isEmpty();
     }
 
     private DueDate of(String lastMoment, String now) {
-        return new DueDate(deadline(lastMoment), false, shipped, () -> instant(now));
+        return new DueDate(deadline(lastMoment), deadline(lastMoment), false, shipped, () -> instant(now), 14);
     }
 
     private static Deadline deadline(String lastMoment) {

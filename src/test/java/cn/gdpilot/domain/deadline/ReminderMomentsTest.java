@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 
 import cn.gdpilot.domain.calendar.Daytime;
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.RoundLists;
 import cn.gdpilot.domain.calendar.WorkingDays;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.text.ReferenceFiles;
@@ -129,6 +130,11 @@ class ReminderMomentsTest {
         PilotClock clock = mock(PilotClock.class);
         when(clock.now()).thenReturn(at(now));
         WorkingDays days = new WorkingDays(new ReferenceFiles(Path.of("content/reference")), true);
-        return new ReminderMoments(new DueDates(days, clock), days, new Daytime(days), clock);
+        return new ReminderMoments(
+                new DueDates(
+                        days, clock, new RoundDays(new RoundLists(new ReferenceFiles(Path.of("content/reference"))))),
+                days,
+                new Daytime(days),
+                clock);
     }
 }

@@ -13,6 +13,7 @@ import static org.mockito.Mockito.when;
 
 import cn.gdpilot.domain.calendar.Daytime;
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.domain.calendar.RoundLists;
 import cn.gdpilot.domain.calendar.WorkingDays;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
@@ -67,6 +68,11 @@ class WorkRemindersTest {
         PilotClock clock = mock();
         when(clock.now()).thenReturn(at("12-08T09:00:00"));
         WorkingDays days = new WorkingDays(new ReferenceFiles(Path.of("content/reference")), true);
-        return new ReminderMoments(new DueDates(days, clock), days, new Daytime(days), clock);
+        return new ReminderMoments(
+                new DueDates(
+                        days, clock, new RoundDays(new RoundLists(new ReferenceFiles(Path.of("content/reference"))))),
+                days,
+                new Daytime(days),
+                clock);
     }
 }

@@ -85,7 +85,8 @@ class CreditCodeCheckTest extends DataTest {
                         null,
                         null,
                         null,
-                        explanation),
+                        explanation,
+                        null),
                 null,
                 null);
         Applicant applicant = new Applicant(

@@ -3,9 +3,11 @@ package cn.gdpilot.domain.mail;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.files.store.FileStore;
 import cn.gdpilot.domain.identity.contact.UnitContacts;
+import cn.gdpilot.domain.mail.letters.FurtherLetters;
 import cn.gdpilot.domain.mail.letters.LetterKind;
 import cn.gdpilot.domain.mail.letters.LetterTexts;
 import cn.gdpilot.domain.mail.letters.LetterWords;
+import cn.gdpilot.domain.text.ReferenceFiles;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -150,6 +152,8 @@ final class MailNode {
         Outbox.class,
         LetterTexts.class,
         LetterWords.class,
+        FurtherLetters.class,
+        ReferenceFiles.class,
         Postman.class,
         DemoMailServer.class,
         MailRoad.class,

@@ -42,7 +42,8 @@ class SubmittedVersionTest {
     private static final Application FULL = ApplicationFixture.given()
             .state(ApplicationState.SUBMITTED)
             .version(7)
-            .facts(new DeclaredFacts("CN", false, true, true, false, true, "ACCEPTED", true, false, true, false, null))
+            .facts(new DeclaredFacts(
+                    "CN", false, true, true, false, true, "ACCEPTED", true, false, true, false, null, null))
             .submittedAt(Instant.parse("2026-12-08T09:30:00.123456Z"))
             .build();
     private static final Material VIDEO = new Material(
@@ -71,7 +72,8 @@ class SubmittedVersionTest {
     @DisplayName("R4.1 no fact answered → each stands in the text as null")
     void unanswered() {
         Application application = ApplicationFixture.given()
-                .facts(new DeclaredFacts(null, null, null, null, null, null, null, false, false, false, false, null))
+                .facts(new DeclaredFacts(
+                        null, null, null, null, null, null, null, false, false, false, false, null, null))
                 .build();
 
         assertThat(version(application).text()).isEqualTo(UNANSWERED);

@@ -35,10 +35,10 @@ class FingerprintTest {
     @DisplayName("R2.13 other facts → the fingerprints that they had in the first release")
     void fixedFacts() {
         assertThat(of(new DeclaredFacts(
-                        "CN", false, true, true, false, null, "ACCEPTED", true, false, false, false, null)))
+                        "CN", false, true, true, false, null, "ACCEPTED", true, false, false, false, null, null)))
                 .isEqualTo("26F8 B8D3 086C E95E");
         assertThat(of(new DeclaredFacts(
-                        "OTHER", null, false, true, true, false, "FAILED", false, true, true, false, null)))
+                        "OTHER", null, false, true, true, false, "FAILED", false, true, true, false, null, null)))
                 .isEqualTo("82C5 7122 A975 037D");
     }
 

@@ -15,7 +15,7 @@ public final class ApplicationFixture {
     private String direction = "T01";
     private String category = "工厂类";
     private DeclaredFacts facts =
-            new DeclaredFacts("GD", true, null, false, true, true, "NONE", false, false, true, false, "注册地在外市");
+            new DeclaredFacts("GD", true, null, false, true, true, "NONE", false, false, true, false, "注册地在外市", null);
     private Instant submittedAt;
 
     private ApplicationFixture() {}

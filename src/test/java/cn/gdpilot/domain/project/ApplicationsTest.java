@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.assertj.core.data.TemporalUnitOffset;
 import org.junit.jupiter.api.DisplayName;
@@ -200,7 +201,8 @@ class ApplicationsTest {
                     "乙",
                     "020-2",
                     "b@example.org",
-                    "已迁址");
+                    "已迁址",
+                    Map.of("rdShare", "2.5"));
 
             applications.write(id, form, "工厂类", null);
 
@@ -214,7 +216,7 @@ class ApplicationsTest {
 
             assertThat(applications.get(id).facts())
                     .isEqualTo(new DeclaredFacts(
-                            null, null, null, null, null, null, null, false, false, false, false, null));
+                            null, null, null, null, null, null, null, false, false, false, false, null, null));
             assertThat(applications.get(id).submittedAt()).isNull();
         }
 
@@ -462,7 +464,7 @@ class ApplicationsTest {
         private static ApplicationForm summary(String words) {
             return new ApplicationForm(
                     null, null, words, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                    null);
+                    null, null);
         }
     }
 }

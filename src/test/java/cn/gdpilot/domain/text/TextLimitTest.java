@@ -110,7 +110,13 @@ class TextLimitTest {
             entry("unit_contact_change.grounds", REASON),
             entry("unit_contact_change.note", REASON),
             entry("model_waiting.grounds", REASON),
-            entry("video_watching.remark", REASON));
+            entry("video_watching.remark", REASON),
+            entry("extra_fact.answer", REASON),
+            entry("round_list_change.grounds", REASON),
+            entry("round_list_change.decided_grounds", REASON),
+            entry("form_answer.answer", ANSWER),
+            entry("form_answer.given", ANSWER),
+            entry("task_opinion.grounds", GROUNDS));
 
     /** Columns of these names hold words of people. */
     private static final Pattern WRITTEN =

@@ -1,16 +1,15 @@
 package cn.gdpilot.desk.application.acceptance;
 
-import cn.gdpilot.domain.material.MaterialKind;
+import cn.gdpilot.domain.material.MaterialKinds;
 import cn.gdpilot.domain.opinion.Correction;
+import cn.gdpilot.domain.project.extra.ExtraFacts;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a reviewer writes when an application is returned: the items that were ticked, and grounds in which a line that
@@ -35,11 +34,14 @@ record ReturnNote(List<String> items, String grounds) {
             "priorities",
             "contact");
 
-    /** Every item that can be returned: parts of the form and kinds of materials. */
-    static List<String> all() {
-        return Stream.concat(
-                        FIELDS.stream(), Arrays.stream(MaterialKind.values()).map(Enum::name))
-                .toList();
+    /** Every item that can be returned: parts of the form, kinds of materials, and the round's own questions. */
+    private Set<String> all() {
+        Set<String> all = new LinkedHashSet<>(FIELDS);
+        all.addAll(MaterialKinds.ofEveryYear());
+        items.stream()
+                .filter(item -> MaterialKinds.isKnown(item) || ExtraFacts.isAsked(item))
+                .forEach(all::add);
+        return all;
     }
 
     /**

@@ -6,6 +6,7 @@ import cn.gdpilot.desk.application.UploadGate;
 import cn.gdpilot.desk.application.account.SignedInApplicant;
 import cn.gdpilot.domain.material.FileLabel;
 import cn.gdpilot.domain.material.MaterialKind;
+import cn.gdpilot.domain.material.MaterialKinds;
 import cn.gdpilot.domain.material.Materials;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,6 +26,7 @@ class MaterialApi {
     private final DraftFiles files;
     private final UploadGate gate;
     private final Materials materials;
+    private final MaterialKinds kinds;
     private final ApplicationViews views;
     private final SignedInApplicant me;
 
@@ -33,12 +35,14 @@ class MaterialApi {
             DraftFiles files,
             UploadGate gate,
             Materials materials,
+            MaterialKinds kinds,
             ApplicationViews views,
             SignedInApplicant me) {
         this.own = own;
         this.files = files;
         this.gate = gate;
         this.materials = materials;
+        this.kinds = kinds;
         this.views = views;
         this.me = me;
     }
@@ -57,7 +61,7 @@ class MaterialApi {
             HttpServletRequest request)
             throws IOException {
         own.checkEditable(me.id(), id);
-        MaterialKind parsed = MaterialKind.parse(kind);
+        MaterialKind parsed = kinds.parse(kind);
         FileLabel label = FileLabel.parse(parsed, year, resultClass);
         long told = request.getContentLengthLong();
         // A file that is too large by its own account is refused before a byte of it is written.

@@ -4,6 +4,7 @@ import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.project.ApplicationForm;
 import cn.gdpilot.domain.text.Refusal;
+import java.util.Map;
 
 /**
  * A new draft: the unit that it is handed in to, and whatever of the form is known already.
@@ -30,7 +31,8 @@ record NewApplication(
         String contactName,
         String contactPhone,
         String contactEmail,
-        String regionExplanation) {
+        String regionExplanation,
+        Map<String, String> extra) {
 
     /** The unit that takes the application. */
     String recipient() {
@@ -61,6 +63,7 @@ record NewApplication(
                 contactName,
                 contactPhone,
                 contactEmail,
-                regionExplanation);
+                regionExplanation,
+                extra);
     }
 }

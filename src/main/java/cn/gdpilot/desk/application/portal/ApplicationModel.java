@@ -3,7 +3,7 @@ package cn.gdpilot.desk.application.portal;
 import cn.gdpilot.desk.application.OwnApplications;
 import cn.gdpilot.desk.application.account.SignedInApplicant;
 import cn.gdpilot.domain.identity.Units;
-import cn.gdpilot.domain.material.MaterialKind;
+import cn.gdpilot.domain.material.MaterialKinds;
 import cn.gdpilot.domain.material.Materials;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationForm;
@@ -19,6 +19,7 @@ class ApplicationModel {
     private final Units units;
     private final ShownDeadlines shown;
     private final Materials materials;
+    private final MaterialKinds kinds;
     private final ProgressModel progress;
     private final FillInModel filling;
     private final SignedInApplicant me;
@@ -28,6 +29,7 @@ class ApplicationModel {
             Units units,
             ShownDeadlines shown,
             Materials materials,
+            MaterialKinds kinds,
             ProgressModel progress,
             FillInModel filling,
             SignedInApplicant me) {
@@ -35,6 +37,7 @@ class ApplicationModel {
         this.units = units;
         this.shown = shown;
         this.materials = materials;
+        this.kinds = kinds;
         this.progress = progress;
         this.filling = filling;
         this.me = me;
@@ -56,7 +59,7 @@ class ApplicationModel {
         model.addAttribute("deadline", shown.of(application));
         model.addAttribute("correctionOwn", shown.isCorrectionOwn(application));
         model.addAttribute("correctionPassed", shown.isCorrectionPassed(application));
-        model.addAttribute("kinds", MaterialKind.values());
+        model.addAttribute("kinds", kinds.all());
         model.addAttribute("materials", materials.of(id));
         progress.add(application, model);
         if (application.state().editable()) {

@@ -7,7 +7,10 @@ import cn.gdpilot.desk.application.Versions;
 import cn.gdpilot.desk.application.account.SignedInApplicant;
 import cn.gdpilot.domain.material.upload.Uploads;
 import cn.gdpilot.domain.project.ApplicationForm;
+import cn.gdpilot.domain.project.extra.ExtraFact;
 import cn.gdpilot.domain.text.Refusal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,14 +60,28 @@ class ApplicationPage {
             @PathVariable String id,
             @ModelAttribute("form") ApplicationForm form,
             @RequestParam(defaultValue = "") String version,
+            @RequestParam Map<String, String> fields,
             Model model) {
+        ApplicationForm typed = form.with(extra(fields));
         try {
-            edit.edit(me.id(), id, form, Versions.ofForm(version));
+            edit.edit(me.id(), id, typed, Versions.ofForm(version));
             return ApplicationModel.done(id, "saved");
         } catch (Refusal refusal) {
+            model.addAttribute("form", typed);
             model.addAttribute("draftRefused", true);
             return page.refused(id, refusal, model);
         }
+    }
+
+    /** Answers to the round's own questions: their fields have a prefix of their own. */
+    private static Map<String, String> extra(Map<String, String> fields) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        fields.forEach((name, value) -> {
+            if (name.startsWith(ExtraFact.PLACE)) {
+                answers.put(name.substring(ExtraFact.PLACE.length()), value);
+            }
+        });
+        return answers;
     }
 
     /** @param incomplete the person knows that a file is still on its way, and submits without it */

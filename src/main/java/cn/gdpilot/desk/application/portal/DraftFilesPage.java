@@ -7,6 +7,7 @@ import cn.gdpilot.desk.application.account.SignedInApplicant;
 import cn.gdpilot.domain.material.FileLabel;
 import cn.gdpilot.domain.material.Material;
 import cn.gdpilot.domain.material.MaterialKind;
+import cn.gdpilot.domain.material.MaterialKinds;
 import cn.gdpilot.domain.material.Materials;
 import cn.gdpilot.domain.papers.ApplicationPapers;
 import cn.gdpilot.domain.project.Application;
@@ -34,6 +35,7 @@ class DraftFilesPage {
     private final DraftFiles files;
     private final UploadGate gate;
     private final Materials materials;
+    private final MaterialKinds kinds;
     private final ApplicationPapers papers;
     private final ApplicationModel page;
     private final SignedInApplicant me;
@@ -43,6 +45,7 @@ class DraftFilesPage {
             DraftFiles files,
             UploadGate gate,
             Materials materials,
+            MaterialKinds kinds,
             ApplicationPapers papers,
             ApplicationModel page,
             SignedInApplicant me) {
@@ -50,6 +53,7 @@ class DraftFilesPage {
         this.files = files;
         this.gate = gate;
         this.materials = materials;
+        this.kinds = kinds;
         this.papers = papers;
         this.page = page;
         this.me = me;
@@ -72,7 +76,7 @@ class DraftFilesPage {
                 throw Refusal.invalid("material.none");
             }
             own.checkEditable(me.id(), id);
-            MaterialKind parsed = MaterialKind.parse(kind);
+            MaterialKind parsed = kinds.parse(kind);
             materials.checkReplaced(id, parsed, replaces);
             FileLabel label = FileLabel.parse(parsed, year, resultClass);
             files.checkLabel(me.id(), id, parsed, file.getOriginalFilename(), label, replaces);

@@ -12,7 +12,6 @@ import cn.gdpilot.domain.opinion.Corrections;
 import cn.gdpilot.domain.project.Applicants;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -71,7 +70,7 @@ class FillInModel {
     /** Where each file stands among its kind, from 1. */
     private Map<Long, Integer> places(String id) {
         Map<Long, Integer> places = new HashMap<>();
-        Map<MaterialKind, Integer> last = new EnumMap<>(MaterialKind.class);
+        Map<MaterialKind, Integer> last = new HashMap<>();
         materials.of(id).forEach(material -> places.put(material.id(), last.merge(material.kind(), 1, Integer::sum)));
         return places;
     }

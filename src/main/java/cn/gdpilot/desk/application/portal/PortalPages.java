@@ -64,7 +64,8 @@ class PortalPages {
     @PostMapping("/portal/applications")
     String begin(@RequestParam String unit, @RequestParam String projectName, Model model) {
         ApplicationForm nothing = new ApplicationForm(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null);
         try {
             return "redirect:/portal/applications/" + drafts.begin(me.id(), unit, projectName, nothing, me.actor());
         } catch (Refusal refusal) {

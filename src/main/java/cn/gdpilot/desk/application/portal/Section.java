@@ -1,11 +1,11 @@
 package cn.gdpilot.desk.application.portal;
 
 import cn.gdpilot.desk.application.Check;
-import cn.gdpilot.domain.material.MaterialKind;
+import cn.gdpilot.domain.material.MaterialKinds;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.Contact;
+import cn.gdpilot.domain.project.extra.ExtraFact;
 import cn.gdpilot.domain.text.Words;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,9 +27,6 @@ record Section(String id, long open) {
             "built",
             "innovationProject",
             "section-conditions");
-    private static final List<String> MATERIALS = Stream.concat(
-                    Arrays.stream(MaterialKind.values()).map(Enum::name), Stream.of("section-materials"))
-            .toList();
 
     /** The sections in the order of the page. */
     static List<Section> of(Application application, Check check) {
@@ -41,9 +38,13 @@ record Section(String id, long open) {
         return List.of(
                 new Section("applicant", check.open(List.of("section-applicant"))),
                 new Section("project", check.open(PROJECT) + summary),
-                new Section("conditions", check.open(CONDITIONS)),
+                new Section(
+                        "conditions",
+                        check.open(CONDITIONS) + check.openAt(field -> field.startsWith(ExtraFact.PLACE))),
                 new Section("priorities", 0),
                 new Section("contact", contact),
-                new Section("materials", check.open(MATERIALS)));
+                new Section(
+                        "materials",
+                        check.openAt(field -> field.equals("section-materials") || MaterialKinds.isKnown(field))));
     }
 }

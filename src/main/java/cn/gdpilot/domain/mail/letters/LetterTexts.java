@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -42,7 +43,13 @@ public class LetterTexts {
     LetterTexts(@Value("${pilot.mail.texts-folder}") Path folder, LetterWords words) {
         this.folder = new EditedFolder(folder, "letters");
         this.words = words;
-        words.kinds().forEach(kind -> fill(kind, words.samples(kind)));
+        words.kinds().forEach(kind -> {
+            if (has(kind)) {
+                fill(kind, words.samples(kind));
+            } else {
+                LOG.error("Letter {} of the list has no text in the folder", kind);
+            }
+        });
     }
 
     /** Fills the text of that kind; a word that is not given stays empty and is told of in the log. */
@@ -62,6 +69,11 @@ public class LetterTexts {
         String text = troubleOf(kind + ".txt");
         String html = text == null ? troubleOf(kind + ".html") : text;
         return html == null ? troubleOf(LAYOUT) : html;
+    }
+
+    /** Whether it has a text. */
+    boolean has(String kind) {
+        return folder.isOwn(kind + ".txt") || new ClassPathResource("letters/" + kind + ".txt").exists();
     }
 
     /** Whether an officer's file of that kind is there. */

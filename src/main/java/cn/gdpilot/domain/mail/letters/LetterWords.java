@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class LetterWords {
 
+    /** Words that letters share which models send by themselves. */
+    private static final String COMMON = "*";
+
     private final Map<String, List<Word>> byKind = new TreeMap<>();
+    private final List<Word> common;
+
+    /** Reads the list that travels with the program; letters that models send by themselves share one set of words. */
+    @Autowired
+    public LetterWords(FurtherLetters further) {
+        this();
+        further.all().keySet().forEach(letter -> byKind.put(letter, common));
+    }
 
     /** Reads the list that travels with the program. */
     public LetterWords() {
@@ -30,6 +42,7 @@ public class LetterWords {
             byKind.computeIfAbsent(row.get("kind"), kind -> new ArrayList<>())
                     .add(new Word(row.get("word"), row.get("meaning"), row.get("sample")));
         }
+        common = byKind.remove(COMMON);
     }
 
     /** All kinds of letters, by name. */

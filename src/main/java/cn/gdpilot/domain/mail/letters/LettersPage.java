@@ -26,6 +26,7 @@ class LettersPage {
     @GetMapping
     String all(Model model) {
         List<Line> lines = words.kinds().stream()
+                .filter(texts::has)
                 .map(kind -> new Line(kind, filled(kind).subject(), texts.isOwn(kind), texts.trouble(kind)))
                 .toList();
         model.addAttribute("letters", lines);
@@ -54,7 +55,7 @@ class LettersPage {
 
     private String known(String kind) {
         Set<String> kinds = words.kinds();
-        if (!kinds.contains(kind)) {
+        if (!kinds.contains(kind) || !texts.has(kind)) {
             throw Refusal.notFound("letter.none");
         }
         return kind;

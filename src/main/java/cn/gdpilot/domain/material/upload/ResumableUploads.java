@@ -4,6 +4,7 @@ import cn.gdpilot.domain.files.store.FileStore;
 import cn.gdpilot.domain.files.store.PartFile;
 import cn.gdpilot.domain.material.FileLabels;
 import cn.gdpilot.domain.material.MaterialKind;
+import cn.gdpilot.domain.material.MaterialKinds;
 import cn.gdpilot.domain.material.MaterialPlaces;
 import cn.gdpilot.domain.material.Materials;
 import cn.gdpilot.domain.project.Applications;
@@ -39,6 +40,7 @@ public class ResumableUploads {
     private final FileStore store;
     private final FileLabels labels;
     private final Applications applications;
+    private final MaterialKinds kinds;
 
     ResumableUploads(
             Uploads uploads,
@@ -46,7 +48,9 @@ public class ResumableUploads {
             MaterialPlaces places,
             FileStore store,
             FileLabels labels,
-            Applications applications) {
+            Applications applications,
+            MaterialKinds kinds) {
+        this.kinds = kinds;
         this.uploads = uploads;
         this.materials = materials;
         this.places = places;
@@ -77,7 +81,7 @@ public class ResumableUploads {
             throws IOException {
         String metadata = request.getHeader("Upload-Metadata");
         Map<String, String> told = TusMetadata.parse(metadata);
-        MaterialKind kind = MaterialKind.parse(told.getOrDefault("kind", ""));
+        MaterialKind kind = kinds.parse(told.getOrDefault("kind", ""));
         String name = Materials.checkName(told.getOrDefault("filename", told.get("name")));
         long size = size(request.getHeader("Upload-Length"));
         materials.checkSize(kind, size);

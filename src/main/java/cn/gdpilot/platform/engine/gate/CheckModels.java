@@ -1,10 +1,16 @@
 package cn.gdpilot.platform.engine.gate;
 
+import cn.gdpilot.domain.calendar.RoundLists;
+import cn.gdpilot.domain.identity.FurtherGroups;
+import cn.gdpilot.domain.mail.letters.FurtherLetters;
 import cn.gdpilot.domain.mail.letters.LetterWords;
+import cn.gdpilot.domain.material.MaterialKinds;
 import cn.gdpilot.domain.project.direction.DirectionList;
 import cn.gdpilot.domain.project.direction.DirectionTotals;
+import cn.gdpilot.domain.project.extra.ExtraFacts;
 import cn.gdpilot.domain.text.ReferenceFiles;
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.platform.engine.gate.own.OwnSteps;
 import cn.gdpilot.platform.engine.tables.TableCheck;
 import cn.gdpilot.platform.engine.tables.TableContracts;
 import java.io.IOException;
@@ -90,11 +96,20 @@ public final class CheckModels {
     /** The gate with the beans of the program. */
     static ModelGate gate() {
         ReferenceFiles lists = new ReferenceFiles(Path.of("content/reference"));
+        FurtherLetters letters = new FurtherLetters(lists);
         DirectionList directions = new DirectionList(lists);
-        TableContracts contracts =
-                new TableContracts(new LetterWords(), directions, new DirectionTotals(directions, lists));
+        TableContracts contracts = new TableContracts(
+                new LetterWords(letters),
+                directions,
+                new DirectionTotals(directions, lists),
+                new ExtraFacts(new RoundLists(lists)),
+                new MaterialKinds(lists));
         return new ModelGate(
-                ExpressionNames.load(), delegates()::contains, new TableCheck(contracts), Surroundings.groups(lists));
+                ExpressionNames.load(),
+                delegates()::contains,
+                new TableCheck(contracts),
+                Surroundings.groups(lists),
+                new OwnSteps(new FurtherGroups(lists), letters));
     }
 
     /** Names of the beans that steps may call, as a start would make them. */

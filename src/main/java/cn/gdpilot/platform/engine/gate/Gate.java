@@ -2,6 +2,7 @@ package cn.gdpilot.platform.engine.gate;
 
 import cn.gdpilot.domain.text.ReferenceFiles;
 import cn.gdpilot.platform.engine.feel.BoundedFeelEngine;
+import cn.gdpilot.platform.engine.gate.own.OwnSteps;
 import cn.gdpilot.platform.engine.tables.TableCheck;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,14 @@ public final class Gate {
     private final ModelBeans beans;
     private final TableCheck tables;
     private final KnownGroups groups;
+    private final OwnSteps own;
 
     /** A gate that lets models name these beans as far as they are listed. */
     public Gate(BeanFactory beans, TableCheck tables) {
         this.beans = new ModelBeans(beans, names);
         this.tables = tables;
         this.groups = Surroundings.groups(beans.getBean(ReferenceFiles.class));
+        this.own = beans.getBean(OwnSteps.class);
     }
 
     /** No bean but the listed ones exists for a model. */
@@ -33,7 +36,7 @@ public final class Gate {
     public void close(ProcessEngineConfigurationImpl engine) {
         engine.setExpressionManager(new ModelExpressions(beans, names));
         List<Deployer> gates = new ArrayList<>();
-        gates.add(new ModelGate(names, beans, tables, groups));
+        gates.add(new ModelGate(names, beans, tables, groups, own));
         engine.setCustomPreDeployers(gates);
         engine.setDmnEngineConfiguration(BoundedFeelEngine.configuration());
     }

@@ -1,5 +1,6 @@
 package cn.gdpilot.platform.engine.gate;
 
+import cn.gdpilot.domain.identity.FurtherGroups;
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.text.ReferenceFiles;
 import cn.gdpilot.platform.engine.gate.rules.Release;
@@ -22,10 +23,11 @@ final class Surroundings {
         this.groups = groups;
     }
 
-    /** The groups of the units in the lists, and those who look after the system. */
+    /** The groups of the units in the lists, those that are declared beside them, and those who look after the system. */
     static KnownGroups groups(ReferenceFiles lists) {
         Set<String> known = new HashSet<>(Group.ADMINISTRATORS);
         known.addAll(Set.of(Group.EXPERT, Group.DESIGNER));
+        known.addAll(new FurtherGroups(lists).all().keySet());
         UNITS.stream().flatMap(list -> lists.rows(list).stream()).forEach(row -> {
             known.add(row.get("unit"));
             known.add(Group.of(row.get("unit")).lead().id());

@@ -1,5 +1,6 @@
 package cn.gdpilot.platform.engine.identity;
 
+import cn.gdpilot.domain.identity.FurtherGroups;
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.OfficeGroups;
 import cn.gdpilot.domain.identity.Unit;
@@ -20,8 +21,10 @@ public class Groups implements OfficeGroups {
 
     private final IdentityService identity;
     private final Units units;
+    private final FurtherGroups further;
 
-    Groups(IdentityService identity, Units units) {
+    Groups(IdentityService identity, Units units, FurtherGroups further) {
+        this.further = further;
         this.identity = identity;
         this.units = units;
     }
@@ -36,6 +39,7 @@ public class Groups implements OfficeGroups {
         for (String group : FURTHER) {
             groups.put(group, Texts.label("group", group));
         }
+        groups.putAll(further.all());
         return groups;
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,9 +31,15 @@ class AskedTables {
     private final ObjectProvider<TableAnswers> answers;
     private final JdbcClient jdbc;
     private final ObjectProvider<PilotClock> clock;
+    private final ObjectProvider<FurtherInputs> further;
 
     /** Tables and clock are looked up when they are asked: both come after the engine, which needs this. */
-    AskedTables(ObjectProvider<TableAnswers> answers, JdbcClient jdbc, ObjectProvider<PilotClock> clock) {
+    AskedTables(
+            ObjectProvider<TableAnswers> answers,
+            JdbcClient jdbc,
+            ObjectProvider<PilotClock> clock,
+            ObjectProvider<FurtherInputs> further) {
+        this.further = further;
         this.answers = answers;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -40,7 +47,11 @@ class AskedTables {
 
     /** The answer of the table's newest version; never fails, see {@link TableAnswers}. */
     TableAnswer ask(String table, Map<String, Object> facts, ExecutionEntity step) {
-        TableAnswer answer = answers.getObject().of(table, facts);
+        Map<String, Object> all = new HashMap<>(facts);
+        String process = step.getProcessDefinition().getKey();
+        further.forEach(
+                one -> one.of(table, process, step.getProcessBusinessKey()).forEach(all::putIfAbsent));
+        TableAnswer answer = answers.getObject().of(table, all);
         jdbc.sql("""
                 insert into table_asked (at, process_instance, step, table_version, facts_sha256, rows_hit)
                 values (:at, :instance, :step, :version, :facts, :rows)""")
@@ -48,7 +59,7 @@ class AskedTables {
                 .param("instance", step.getProcessInstanceId())
                 .param("step", step.getActivityId())
                 .param("version", answer.source())
-                .param("facts", sha256(new TreeMap<>(facts).toString()))
+                .param("facts", sha256(new TreeMap<>(all).toString()))
                 .param("rows", rows(answer.hits()))
                 .update();
         return answer;

@@ -55,7 +55,8 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
                         .putValue("legalPerson", facts.legalPerson())
                         .putValue("seriousDishonesty", facts.seriousDishonesty())
                         .putValue("majorAccident", facts.majorAccident())
-                        .putValue("commitmentLetter", facts.commitmentLetter()));
+                        .putValue("commitmentLetter", facts.commitmentLetter()),
+                facts.extra());
     }
 
     @Override
@@ -64,7 +65,8 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
                 "project-eligibility",
                 inputs("built", facts.built())
                         .putValue("pilotRunning", facts.pilotRunning())
-                        .putValue("innovationProject", facts.innovationProject()));
+                        .putValue("innovationProject", facts.innovationProject()),
+                facts.extra());
     }
 
     @Override
@@ -222,6 +224,11 @@ class DmnTables implements EligibilityTables, QuotaTable, AuthorityTable, Duplic
         return answers.of("reminder-schedule", inputs).rows().stream()
                 .map(row -> new Reminder(row.text("recipient"), row.text("template"), row.number("escalation")))
                 .toList();
+    }
+
+    private List<Finding> findings(String table, VariableMap inputs, Map<String, Object> further) {
+        further.forEach(inputs::putIfAbsent);
+        return findings(table, inputs);
     }
 
     private List<Finding> findings(String table, VariableMap inputs) {

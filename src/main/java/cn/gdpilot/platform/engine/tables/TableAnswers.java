@@ -69,7 +69,8 @@ public class TableAnswers {
     /** That version's answer. */
     public TableAnswer of(DecisionDefinition version, Map<String, Object> inputs) {
         return known.get(
-                new Question(version.getId(), new HashMap<>(inputs)), question -> ask(version, question.inputs()));
+                new Question(version.getId(), new HashMap<>(inputs)),
+                question -> ask(version, new HashMap<>(question.inputs())));
     }
 
     /**
@@ -108,6 +109,8 @@ public class TableAnswers {
 
     private TableAnswer ask(DecisionDefinition version, Map<String, Object> inputs) {
         TableContract contract = contracts.of(version.getKey()).orElseThrow();
+        // What nobody knows is null, and no variable that is not there.
+        contract.inputs().forEach(input -> inputs.putIfAbsent(input.name(), null));
         String source = version.getKey() + " v" + version.getVersion();
         List<TableRow> rows = new ArrayList<>();
         int unclear = 0;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.HitPolicy;
 
 /**
@@ -35,6 +36,12 @@ record TableContract(
 
         /** @param table the rows that answer some facts */
         List<String> faults(Function<Map<String, Object>, List<Map<String, Object>>> table);
+    }
+
+    /** The same with further facts that it may be asked with. */
+    TableContract with(List<TableInput> further) {
+        List<TableInput> all = Stream.concat(inputs.stream(), further.stream()).toList();
+        return new TableContract(id, rule, hitPolicy, all, outputs, owed, together, whole);
     }
 
     /** Faults of an answer by column, in Chinese; empty if it keeps to the contract. */

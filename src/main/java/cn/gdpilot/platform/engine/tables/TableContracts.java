@@ -6,12 +6,15 @@ import cn.gdpilot.domain.eligibility.Finding;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.mail.ReminderWords;
 import cn.gdpilot.domain.mail.letters.LetterWords;
-import cn.gdpilot.domain.material.MaterialKind;
+import cn.gdpilot.domain.material.MaterialKinds;
 import cn.gdpilot.domain.project.direction.AuthorityTable.Authority;
 import cn.gdpilot.domain.project.direction.DirectionList;
 import cn.gdpilot.domain.project.direction.DirectionTotals;
+import cn.gdpilot.domain.project.extra.ExtraFact;
+import cn.gdpilot.domain.project.extra.ExtraFacts;
 import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.domain.text.Texts;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +28,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.HitPolicy;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The contracts of the tables that this program reads. A table of another name is nobody's and owes nothing. */
@@ -47,10 +51,32 @@ public class TableContracts {
 
     private final Map<String, TableContract> byId = new LinkedHashMap<>();
     private final List<Object> basis;
+    private final Function<String, List<ExtraFact>> extra;
 
-    /** The contracts with the kinds of letters and the directions that are there. */
+    /** The contracts with the kinds of letters, the directions and the rounds' own questions that are there. */
+    @Autowired
+    public TableContracts(
+            LetterWords letters,
+            DirectionList directions,
+            DirectionTotals totals,
+            ExtraFacts extraFacts,
+            MaterialKinds kinds) {
+        this(letters, directions, totals, extraFacts::ofTable, kinds.names());
+    }
+
+    /** The contracts where no round asks a question of its own. */
     public TableContracts(LetterWords letters, DirectionList directions, DirectionTotals totals) {
-        basis = List.of(List.copyOf(directions.all()), totals.numbers());
+        this(letters, directions, totals, table -> List.of(), MaterialKinds.ofEveryYear());
+    }
+
+    private TableContracts(
+            LetterWords letters,
+            DirectionList directions,
+            DirectionTotals totals,
+            Function<String, List<ExtraFact>> extra,
+            List<String> materials) {
+        this.extra = extra;
+        basis = List.of(List.copyOf(directions.all()), totals.numbers(), materials);
         TableInput applicantType = TableInput.codes(
                 "applicantType", "INDUSTRIAL", "TELECOM", "IT", "INTERNET", "ACADEMIC", "PARK", "OTHER");
         TableInput channel = TableInput.codes("channel", UnitType.class);
@@ -97,7 +123,7 @@ public class TableContracts {
                 ALWAYS,
                 columns(
                         "material",
-                        Cell.codes(MaterialKind.class),
+                        Cell.codes(materials.toArray(String[]::new)),
                         "minCount",
                         Cell.whole(0, MOST),
                         "formats",
@@ -171,7 +197,14 @@ public class TableContracts {
 
     /** The contract of a decision; empty if this program does not ask it. */
     Optional<TableContract> of(String decision) {
-        return Optional.ofNullable(byId.get(decision));
+        List<TableInput> further = extra.apply(decision).stream()
+                .map(TableInput::of)
+                .collect(
+                        Collectors.toMap(TableInput::name, Function.identity(), (one, same) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+        return Optional.ofNullable(byId.get(decision)).map(contract -> contract.with(further));
     }
 
     /** Ids of all tables that this program asks. */
@@ -181,7 +214,9 @@ public class TableContracts {
 
     /** What may differ from one start to the next in them: the reference lists. All else is part of the program. */
     List<Object> basis() {
-        return basis;
+        List<Object> all = new ArrayList<>(basis);
+        ids().forEach(table -> all.add(extra.apply(table)));
+        return all;
     }
 
     private void add(

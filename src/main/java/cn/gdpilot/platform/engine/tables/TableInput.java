@@ -1,7 +1,9 @@
 package cn.gdpilot.platform.engine.tables;
 
+import cn.gdpilot.domain.project.extra.ExtraFact;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,6 +54,24 @@ record TableInput(String name, Set<String> types, Set<String> codes, List<Object
                 IntStream.rangeClosed(least, most)
                         .<Object>mapToObj(Integer::valueOf)
                         .toList());
+    }
+
+    /** A question of a round's own; its number may have decimals, which a column of whole numbers would cut off. */
+    static TableInput of(ExtraFact fact) {
+        return switch (fact.type()) {
+            case YESNO -> yesNo(fact.key());
+            case NUMBER -> new TableInput(fact.key(), Set.of("double", "number"), Set.of(), bounds(fact));
+            case DATE, TEXT ->
+                new TableInput(fact.key(), Set.of("string"), Set.copyOf(fact.choices()), List.copyOf(fact.choices()));
+        };
+    }
+
+    private static List<Object> bounds(ExtraFact fact) {
+        return Stream.of(fact.least(), fact.most(), "0")
+                .filter(Objects::nonNull)
+                .<Object>map(Double::valueOf)
+                .distinct()
+                .toList();
     }
 
     /** A number of seconds, tried at and around whole minutes. */

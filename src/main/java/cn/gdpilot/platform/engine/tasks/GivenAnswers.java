@@ -63,6 +63,11 @@ public final class GivenAnswers {
         return answers.get(name);
     }
 
+    /** The answer in the words of the task's form; null if there is none. */
+    String words(String name) {
+        return task == null || get(name) == null ? null : FormWords.of(task).shown(name, get(name));
+    }
+
     /** When the task began; null if there is none. */
     Instant asked() {
         return task == null ? null : task.getCreateTime().toInstant();

@@ -54,6 +54,12 @@ public final class TaskAnswers {
         return text;
     }
 
+    /** The answer in the words of the form, e.g. the label of the choice; null if there is none. */
+    public String words(String name) {
+        String words = given.words(name);
+        return words == null ? null : words.substring(0, Math.min(words.length(), TextLimit.REASON.length()));
+    }
+
     /**
      * The person's decision.
      *

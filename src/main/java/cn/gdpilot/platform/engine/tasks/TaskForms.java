@@ -22,6 +22,12 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
  */
 class TaskForms extends CommandInterceptor {
 
+    private final FurtherAnswers further;
+
+    TaskForms(FurtherAnswers further) {
+        this.further = further;
+    }
+
     @Override
     @SuppressWarnings("unchecked")
     public <T> T execute(Command<T> command) {
@@ -48,7 +54,7 @@ class TaskForms extends CommandInterceptor {
         shown.putAll(TaskInputs.of(task(form.resourceId, context)).shown(form.formVariableNames, context));
     }
 
-    private static VariableMap answered(CompleteTaskCmd command, CommandContext context) {
+    private VariableMap answered(CompleteTaskCmd command, CommandContext context) {
         CommandFields fields = new CommandFields(command);
         return heard(
                 fields.text("taskId"),
@@ -62,7 +68,7 @@ class TaskForms extends CommandInterceptor {
                         .execute(context));
     }
 
-    private static VariableMap answered(SubmitTaskFormCmd command, CommandContext context) {
+    private VariableMap answered(SubmitTaskFormCmd command, CommandContext context) {
         CommandFields fields = new CommandFields(command);
         return heard(
                 fields.text("taskId"),
@@ -73,13 +79,14 @@ class TaskForms extends CommandInterceptor {
                         .execute(context));
     }
 
-    private static VariableMap heard(
+    private VariableMap heard(
             String taskId,
             Map<String, Object> given,
             CommandContext context,
             BiFunction<String, VariableMap, VariableMap> completing) {
         TaskEntity task = task(taskId, context);
         Map<String, Object> offered = TaskInputs.of(task).offered(given, context);
+        further.keep(task, given);
         return GivenAnswers.of(given, offered, task).during(() -> completing.apply(taskId, fleeting(given, task)));
     }
 

@@ -10,11 +10,17 @@ import org.springframework.stereotype.Component;
 @Order(4)
 class TaskPlugin extends AbstractProcessEnginePlugin {
 
+    private final FurtherAnswers further;
+
+    TaskPlugin(FurtherAnswers further) {
+        this.further = further;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.getCustomPostBPMNParseListeners().add(new TaskReading());
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.getCustomHistoryEventHandlers().add(new HistoryOfKeys());
-        engine.getCustomPreCommandInterceptorsTxRequired().add(new TaskForms());
+        engine.getCustomPreCommandInterceptorsTxRequired().add(new TaskForms(further));
     }
 }

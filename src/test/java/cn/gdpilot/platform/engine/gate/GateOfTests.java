@@ -1,8 +1,11 @@
 package cn.gdpilot.platform.engine.gate;
 
+import cn.gdpilot.domain.identity.FurtherGroups;
+import cn.gdpilot.domain.mail.letters.FurtherLetters;
 import cn.gdpilot.domain.mail.letters.LetterWords;
 import cn.gdpilot.domain.project.direction.DirectionsFixture;
 import cn.gdpilot.domain.text.ReferenceFiles;
+import cn.gdpilot.platform.engine.gate.own.OwnSteps;
 import cn.gdpilot.platform.engine.tables.TableCheck;
 import cn.gdpilot.platform.engine.tables.TableContracts;
 import java.nio.file.Path;
@@ -34,7 +37,14 @@ public final class GateOfTests {
                 ExpressionNames.load(),
                 new BeansByName(),
                 new TableCheck(contracts),
-                Surroundings.groups(new ReferenceFiles(Path.of("content/reference"))));
+                Surroundings.groups(new ReferenceFiles(Path.of("content/reference"))),
+                own(Path.of("content/reference")));
+    }
+
+    /** What models may draw beside the contract, by the lists of that folder. */
+    static OwnSteps own(Path folder) {
+        ReferenceFiles lists = new ReferenceFiles(folder);
+        return new OwnSteps(new FurtherGroups(lists), new FurtherLetters(lists));
     }
 
     static final class BeansByName implements KnownBeans {

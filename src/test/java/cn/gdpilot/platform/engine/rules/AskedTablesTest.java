@@ -11,6 +11,7 @@ import cn.gdpilot.platform.engine.tables.TableAnswers;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,8 +32,11 @@ class AskedTablesTest extends DataTest {
         ExecutionEntity step = mock();
         when(step.getProcessInstanceId()).thenReturn("instance-1");
         when(step.getActivityId()).thenReturn("BusinessRuleTask_CheckVideo");
+        when(step.getProcessDefinition()).thenReturn(new ProcessDefinitionEntity());
+        ObjectProvider<FurtherInputs> noFurther = mock();
 
-        new AskedTables(provider(answers), jdbc, provider(clock)).ask("video-length", Map.of("seconds", 400), step);
+        new AskedTables(provider(answers), jdbc, provider(clock), noFurther)
+                .ask("video-length", Map.of("seconds", 400), step);
 
         assertThat(jdbc.sql(
                                 "select step, table_version, rows_hit from table_asked where process_instance = 'instance-1'")

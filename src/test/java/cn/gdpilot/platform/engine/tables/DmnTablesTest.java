@@ -17,6 +17,7 @@ import cn.gdpilot.domain.mail.ReminderTable.Reminder;
 import cn.gdpilot.domain.mail.letters.LetterWords;
 import cn.gdpilot.domain.project.direction.AuthorityTable.Authority;
 import cn.gdpilot.domain.project.direction.DirectionsFixture;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A table that slipped through with an answer that cannot be read stops neither intake, nor reminders, nor other findings. */
 class DmnTablesTest {
@@ -59,6 +63,26 @@ class DmnTablesTest {
         deploy("video-length", "", "");
 
         assertThat(answers.of("video-length", Map.of("seconds", 200)).hits()).containsExactly("Rule_02");
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(
+            nullValues = "-",
+            value = {"2.9, REFER", "3.0, -", "-, -"})
+    @DisplayName("R2.3 a share of R&D below 3 % → a person decides; 3 % or unanswered → nothing found")
+    void ownQuestion(Double share, String verdict, @TempDir Path lists) throws IOException {
+        ENGINE.getRepositoryService()
+                .createDeployment()
+                .addInputStream(
+                        "applicant-eligibility.dmn", new ByteArrayInputStream(SampleTables.judgingShare("rdShare")))
+                .deploy();
+        DmnTables asking = new DmnTables(
+                new TableAnswers(ENGINE.getRepositoryService(), SampleTables.askingForShare(lists), troubles));
+        Map<String, Object> extra = share == null ? Map.of() : Map.of("rdShare", share);
+
+        assertThat(asking.applicant(new ApplicantFacts("IT", "CITY", "GD", true, false, false, true, extra)))
+                .extracting(finding -> finding.verdict().name())
+                .isEqualTo(verdict == null ? List.of() : List.of(verdict));
     }
 
     @Test
@@ -118,7 +142,7 @@ class DmnTablesTest {
     void otherRows() throws IOException {
         deploy("applicant-eligibility", "<text>\"REFER\"</text>", "<text>\"ASK\" + \"ED\"</text>");
 
-        assertThat(tables.applicant(new ApplicantFacts(null, "CITY", "GD", true, null, false, true)))
+        assertThat(tables.applicant(new ApplicantFacts(null, "CITY", "GD", true, null, false, true, Map.of())))
                 .extracting(Finding::rule, Finding::verdict)
                 .containsExactlyInAnyOrder(tuple("R2.1", Finding.Verdict.REFER), tuple("R2.1", Finding.Verdict.REFUSE));
     }
@@ -179,7 +203,7 @@ class DmnTablesTest {
     void chineseQuotesInCondition() throws IOException {
         deploy("applicant-eligibility", "<text>\"CENTRAL\"</text>", "<text>“CENTRAL”</text>");
 
-        assertThat(tables.applicant(new ApplicantFacts("IT", "CITY", "GD", true, false, false, true)))
+        assertThat(tables.applicant(new ApplicantFacts("IT", "CITY", "GD", true, false, false, true, Map.of())))
                 .extracting(Finding::verdict)
                 .containsExactly(Finding.Verdict.REFER);
     }

@@ -56,6 +56,21 @@ class TableCheckTest {
                 .contains("应为 24");
     }
 
+    @Test
+    @DisplayName("R2.3 a column for a round's own question → right where the list asks it, else refused")
+    void ownQuestion(@TempDir Path lists) throws IOException {
+        TableCheck asking = new TableCheck(SampleTables.askingForShare(lists));
+
+        assertThat(asking.faults("applicant-eligibility.dmn", SampleTables.judgingShare("rdShare")))
+                .isEmpty();
+        assertThat(asking.faults("applicant-eligibility.dmn", SampleTables.judgingShare("share")))
+                .isNotEmpty();
+        assertThat(check.faults("applicant-eligibility.dmn", SampleTables.judgingShare("rdShare")))
+                .singleElement()
+                .asString()
+                .contains("rdShare");
+    }
+
     @ParameterizedTest(name = "{0}: {1} → {2}")
     @CsvSource(delimiter = '|', textBlock = """
             required-materials    | "INDEX"</text>\\n        </outputEntry>    | "LICENCE"</text>\\n        </outputEntry>  | 第 6 行“材料种类”（material）列：“LICENCE”不认识，只能填 APPLICATION_FORM、VIDEO

@@ -1,5 +1,6 @@
 package cn.gdpilot.platform.engine.gate.rules;
 
+import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.platform.engine.faults.Fault;
 import cn.gdpilot.platform.engine.faults.Rule;
 import cn.gdpilot.platform.engine.gate.drawn.DrawnModel;
@@ -81,7 +82,7 @@ final class Tasks implements Family {
                         ? TEXT.matcher(part)
                                 .results()
                                 .map(text -> text.group(1) == null ? text.group(2) : text.group(1))
-                                .filter(text -> !text.equals("-lead"))
+                                .filter(text -> !Group.isLeadEnding(text))
                         : Stream.of(part));
     }
 }

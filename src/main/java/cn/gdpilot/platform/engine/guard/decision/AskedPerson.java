@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -31,6 +34,9 @@ public class AskedPerson {
 
     /** The process whose business key is the application. */
     private static final String OF_ONE_APPLICATION = "application";
+
+    /** Their instances' keys name the case, so that an answer to a task of a designer's own is about it. */
+    private static final Set<String> WITH_OWN_TASKS = Set.of(OF_ONE_APPLICATION, "recommendation");
 
     private static final String NOT_ASKED = "task.not-asked";
     private static final String NOT_BEGUN = "round.not-begun";
@@ -58,7 +64,17 @@ public class AskedPerson {
             String process = ((TaskEntity) task).getProcessDefinition().getKey();
             completion.decided(
                     new ContractTask(process, task.getTaskDefinitionKey()), task.getProcessInstanceId(), keys);
+            completion.asks(
+                    named((TaskEntity) task), Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey()));
         }
+    }
+
+    /** Groups of the model in plain words: an expression reads variables, which a person may have written. */
+    private static Set<String> named(TaskEntity task) {
+        return task.getTaskDefinition().getCandidateGroupIdExpressions().stream()
+                .filter(Expression::isLiteralText)
+                .map(Expression::getExpressionText)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The form shows the application of the variable and the answer decides that of the key: a foreign caller may give two. */
@@ -88,6 +104,37 @@ public class AskedPerson {
             throw refused(person.person(), asked, Drawn.in(effect), NOT_ASKED);
         }
         return person;
+    }
+
+    /**
+     * The person whose answer to a task of a designer's own is kept here, in the transaction of the completion.
+     *
+     * @param declared groups that such tasks may ask
+     * @throws Refusal if no such answer was given in this transaction, or by a person of another group; recorded
+     */
+    public OwnAnswer behindOwnTask(DelegateExecution effect, Set<String> declared) {
+        Completion completion = Completion.now();
+        String process = ((ExecutionEntity) effect).getProcessDefinition().getKey();
+        ContractTask given = completion == null ? null : completion.decidedFor(effect);
+        Authentication signedIn = identity.getCurrentAuthentication();
+        String username = signedIn == null || signedIn.getUserId() == null ? "nobody" : signedIn.getUserId();
+        List<String> groups = signedIn == null || signedIn.getGroupIds() == null ? List.of() : signedIn.getGroupIds();
+        boolean isAsked = given != null
+                && WITH_OWN_TASKS.contains(process)
+                && given.process().equals(process);
+        return Stream.of(isAsked)
+                .filter(Boolean::booleanValue)
+                .flatMap(any -> completion.groups().stream())
+                .filter(group -> declared.contains(group) && groups.contains(group))
+                .sorted()
+                .findFirst()
+                .map(group -> new OwnAnswer(
+                        new Actor(username, new Person(username, Set.copyOf(groups)).office()),
+                        group,
+                        given.task(),
+                        completion.taskName()))
+                .orElseThrow(
+                        () -> refused(username, new ContractTask(process, "own task"), Drawn.in(effect), NOT_ASKED));
     }
 
     /**

@@ -1,6 +1,7 @@
 package cn.gdpilot.platform.engine.guard.decision;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -18,6 +19,8 @@ final class Completion {
     private ContractTask decided;
     private String instance;
     private Map<String, String> keys = Map.of();
+    private Set<String> groups = Set.of();
+    private String taskName;
 
     private Completion(String taskId, String definitionId, String person) {
         this.taskId = taskId;
@@ -67,6 +70,25 @@ final class Completion {
         decided = asked;
         instance = processInstance;
         keys = ofCase;
+    }
+
+    /** Groups that the model names for the task in plain words, and the task's name. */
+    void asks(Set<String> named, String name) {
+        groups = named;
+        taskName = name;
+    }
+
+    Set<String> groups() {
+        return groups;
+    }
+
+    String taskName() {
+        return taskName;
+    }
+
+    /** The task at which it was decided, if in the instance of this step and about the same case; null if it was not. */
+    ContractTask decidedFor(DelegateExecution step) {
+        return decided != null && hasDecided(decided, step) ? decided : null;
     }
 
     /** True if it was decided at that task, in the instance of this step, about the same case: a loop may hand on another. */
