@@ -29,7 +29,7 @@ class DrawnTablesTest extends Journey {
                 "applicant-eligibility | Rule_11_MajorAccident | false           | 重大安全",
                 "project-eligibility   | Rule_02_Built         | true            | 未建成",
                 "required-materials    | Rule_02_Output_MinCount | 9             | 视频",
-                "video-length          | Rule_02_Seconds       | &lt; 900        | 视频时长",
+                "video-length          | Rule_02_Seconds       | &lt; 350        | 视频时长",
                 "application-limits    | Rule_01_OthersInCategory | &gt;= 0      | 同类项目在报"
             })
     @DisplayName(

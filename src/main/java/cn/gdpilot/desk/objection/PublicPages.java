@@ -88,6 +88,12 @@ class PublicPages {
         // The ministry recommends nothing, and announces what was not public, too.
         model.addAttribute(
                 "forgoneMeans", list.unitId().equals(Unit.MINISTRY) ? "" : Texts.of("publicity.forgone-means"));
+        model.addAttribute(
+                "newer",
+                publicities
+                        .newest(list.roundId(), list.unitId())
+                        .filter(newest -> newest.id() != list.id())
+                        .orElse(null));
         model.addAttribute("projects", projects.of(list));
         model.addAttribute("me", objectors.applicant(signedIn).orElse(null));
         return "publicity";

@@ -21,6 +21,7 @@ import cn.gdpilot.domain.record.TimelineEntry;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -152,8 +153,9 @@ public class Hearing {
     }
 
     /**
-     * Holds that nothing said against an office's public lists of a round waits for an answer, and the days of the newest are
-     * over: a deadline may have ended the process that sees to both, and a window that is opened again leads past it.
+     * Holds that nothing said against an office's public lists of a round waits for an answer, and the days of all are over:
+     * a deadline may have ended the process that sees to both, and a window that is opened again leads past it. A list that
+     * another one followed before its end takes objections until then, as its page says.
      *
      * @throws Refusal if one is open; names them
      */
@@ -172,10 +174,11 @@ public class Hearing {
             throw Refusal.conflict("signing.objections-open", open.size(), String.join("、", open));
         }
         lists.stream()
-                .findFirst()
-                .filter(newest -> newest.takesObjections(clock.now()))
-                .ifPresent(newest -> {
-                    throw Refusal.conflict("signing.still-public", new Deadline(newest.endsAt()).text());
+                .map(Publicity::endsAt)
+                .max(Comparator.naturalOrder())
+                .filter(end -> clock.now().isBefore(end))
+                .ifPresent(end -> {
+                    throw Refusal.conflict("signing.still-public", new Deadline(end).text());
                 });
     }
 

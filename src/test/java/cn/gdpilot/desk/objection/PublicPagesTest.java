@@ -64,6 +64,9 @@ class PublicPagesTest {
         givenNewest(givenList(2, Unit.DEPARTMENT));
 
         assertForgone(former).isEmpty();
+        assertThat((Publicity) shown(former).getAttribute("newer"))
+                .extracting(Publicity::id)
+                .isEqualTo(2L);
     }
 
     @Test

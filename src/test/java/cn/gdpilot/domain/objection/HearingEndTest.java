@@ -119,6 +119,19 @@ class HearingEndTest {
         assertThatNoException().isThrownBy(() -> hearing.holdHeard("2026", "dept-44"));
     }
 
+    @Test
+    @DisplayName(
+            "R3.5 another list followed before the end of the first → not published until the days of both are over")
+    void followedBeforeItsEnd() {
+        Publicity newer = new Publicity(8, "2026", "dept-44", "officer", END, END.minusSeconds(60), null);
+        when(publicities.ofRound("2026")).thenReturn(List.of(newer, list(null)));
+        when(clock.now()).thenReturn(END.minusSeconds(1));
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> hearing.holdHeard("2026", "dept-44"))
+                .withMessageContaining("公示期满");
+    }
+
     @ParameterizedTest(name = "{0}, organised {1}, once public {2} → {3}")
     @CsvSource({
         "dept-44,  true,  true,  true",

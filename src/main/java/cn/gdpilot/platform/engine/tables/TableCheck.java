@@ -90,14 +90,9 @@ public class TableCheck {
         return faults;
     }
 
-    /** Names of the inputs of each table that the program asks, by its id. */
+    /** Names of the inputs that a model draws for each table that the program asks, by its id. */
     public Map<String, List<String>> inputs() {
-        return contracts.ids().stream()
-                .collect(Collectors.toMap(
-                        id -> id,
-                        id -> contracts.of(id).orElseThrow().inputs().stream()
-                                .map(TableInput::name)
-                                .toList()));
+        return contracts.ids().stream().collect(Collectors.toMap(id -> id, contracts::drawnInputs));
     }
 
     private List<Fault> read(String file, byte[] bytes) {

@@ -207,6 +207,11 @@ public class TableContracts {
         return Optional.ofNullable(byId.get(decision)).map(contract -> contract.with(further));
     }
 
+    /** Names of a table's inputs that a model draws; a round's own questions reach it without (decision 0160). */
+    List<String> drawnInputs(String decision) {
+        return byId.get(decision).inputs().stream().map(TableInput::name).toList();
+    }
+
     /** Ids of all tables that this program asks. */
     public Collection<String> ids() {
         return byId.keySet();

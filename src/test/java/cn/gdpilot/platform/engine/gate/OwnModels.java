@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 
 /** The shipped model of a list with a legal check before its signature, as a designer would draw it. */
@@ -58,7 +59,31 @@ public final class OwnModels {
         return model.replace(signing, "targetRef=\"UserTask_LegalCheck\"")
                 .replace(arriving, "<bpmn:incoming>SequenceFlow_LetterToSign</bpmn:incoming>")
                 .replaceFirst("(?=<bpmn:userTask id=\"UserTask_SignRecommendation\")", Matcher.quoteReplacement(steps))
-                .replaceAll("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", "");
+                .replace("</bpmndi:BPMNPlane>", drawn() + "</bpmndi:BPMNPlane>");
+    }
+
+    private static String drawn() {
+        StringBuilder drawn = new StringBuilder();
+        for (String step : List.of(
+                "UserTask_LegalCheck",
+                "ServiceTask_RegisterOpinion",
+                "ExclusiveGateway_LegalDecision",
+                "ServiceTask_SendLetter")) {
+            drawn.append(
+                    "<bpmndi:BPMNShape id=\"%s_di\" bpmnElement=\"%s\"><dc:Bounds x=\"1200\" y=\"400\" width=\"100\" height=\"80\"/></bpmndi:BPMNShape>"
+                            .formatted(step, step));
+        }
+        for (String flow : List.of(
+                "SequenceFlow_LegalCheckToOpinion",
+                "SequenceFlow_OpinionToDecision",
+                "SequenceFlow_LegalToLetter",
+                "SequenceFlow_LegalToRanking",
+                "SequenceFlow_LetterToSign")) {
+            drawn.append(
+                    "<bpmndi:BPMNEdge id=\"%s_di\" bpmnElement=\"%s\"><di:waypoint x=\"1200\" y=\"400\"/><di:waypoint x=\"1300\" y=\"400\"/></bpmndi:BPMNEdge>"
+                            .formatted(flow, flow));
+        }
+        return drawn.toString();
     }
 
     /** The form of the legal check: an answer, and compulsory words. */
