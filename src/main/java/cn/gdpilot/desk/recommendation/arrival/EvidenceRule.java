@@ -89,6 +89,17 @@ class EvidenceRule {
                 .filter(next -> !next.open());
     }
 
+    /**
+     * Holds that the Department's lead undoes no selection of the ministry's: its own lead decides first to select again.
+     *
+     * @throws Refusal if the ministry has selected, by the Department's list as it is
+     */
+    void checkSelection(Recommendation gone) {
+        if (selection.decided(gone.roundId())) {
+            throw Refusal.conflict("evidence.selected");
+        }
+    }
+
     /** True if the deadline of the office has passed to which the list goes, so that it takes nothing up by itself. */
     boolean isNextClosed(Recommendation list) {
         return list.destination().equals(Unit.DEPARTMENT)

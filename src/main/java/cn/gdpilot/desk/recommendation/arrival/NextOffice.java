@@ -39,3 +39,4 @@ class NextOffice {
         applications.reinstate(window);
     }
 }
+            rule.checkSelection(next);

@@ -136,6 +136,19 @@ class EvidenceRuleTest {
         assertThat(rule.opensDecided(missed)).isTrue();
     }
 
+    @Test
+    @DisplayName("R3.8 the ministry has selected → the Department's lead takes no list back from it")
+    void departmentSelected() {
+        Recommendation gone = list(DEPARTMENT, State.ARRIVED, DeadlineKind.MINISTRY);
+        assertThatCode(() -> rule.checkSelection(gone)).doesNotThrowAnyException();
+
+        when(selection.decided("2026")).thenReturn(true);
+
+        assertThatThrownBy(() -> rule.checkSelection(gone))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("退回重定");
+    }
+
     private void givenDepartment(State state) {
         Recommendation list = list(DEPARTMENT, state, DeadlineKind.MINISTRY);
         when(recommendations.find("2026", Unit.DEPARTMENT)).thenReturn(Optional.of(list));

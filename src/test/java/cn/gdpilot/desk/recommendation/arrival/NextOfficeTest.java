@@ -49,7 +49,8 @@ class NextOfficeTest {
 
         next.meet(city, window, LEAD);
 
-        InOrder steps = inOrder(back, applications);
+        InOrder steps = inOrder(rule, back, applications);
+        steps.verify(rule).checkSelection(department);
         steps.verify(back).check(department);
         steps.verify(back).open(department, "收件章 12 号", LEAD);
         steps.verify(applications).reinstate(window);
