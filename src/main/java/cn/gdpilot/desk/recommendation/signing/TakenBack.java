@@ -68,13 +68,16 @@ public class TakenBack implements TakesBack {
         }
     }
 
-    /** Opens the list and leads the model back to it. Where the round waits with it, what has come leads it back. */
+    /** Opens the list and leads the model back to it. Where the round waits with it, also for the job after its end, what has come leads it back. */
     public void open(Recommendation list, String because, Actor lead) {
         takeBack(list, because, lead);
-        if (!list.underWay()) {
-            round.reopen(list.roundId(), list.unitId());
-        } else if (!round.leavesForLate(list.roundId())) {
+        if (round.leavesForLate(list.roundId())) {
+            return;
+        }
+        if (list.underWay()) {
             process.recall(list);
+        } else {
+            round.reopen(list.roundId(), list.unitId());
         }
     }
 

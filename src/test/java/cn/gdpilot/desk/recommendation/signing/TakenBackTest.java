@@ -79,8 +79,9 @@ class TakenBackTest {
     @ParameterizedTest
     @EnumSource(
             value = State.class,
-            names = {"SIGNED", "SENT"})
-    @DisplayName("R4.7 the round waits with it → left to the message that leads back to the review")
+            names = {"SIGNED", "SENT", "ARRIVED", "ZERO"})
+    @DisplayName(
+            "R4.7 the round waits with it, or for the job behind it → left to the message that leads back to the review")
     void underWay(State state) {
         when(round.leavesForLate("2026")).thenReturn(true);
         Recommendation gone = list(state);
