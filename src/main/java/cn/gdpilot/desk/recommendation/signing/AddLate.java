@@ -77,6 +77,9 @@ class AddLate implements OutcomeOwner {
                 && deadlines.delivery(list.roundId(), list.unitId()).includes(clock.now())) {
             throw Refusal.conflict("objection.list-not-sent");
         }
+        if (list.open() && deadlines.delivery(list.roundId(), list.unitId()).includes(clock.now())) {
+            throw Refusal.conflict("objection.list-ranked-again");
+        }
         if (list.state() == State.ZERO) {
             throw Refusal.conflict("objection.list-zero");
         }
