@@ -203,6 +203,7 @@ class EvidencedArrivalTest extends Journey {
 
         assertThat(List.of(state(first.id()), state(late.id()), state(later.id())))
                 .containsOnly(ApplicationState.FORWARDED);
+        assertThat(lettersAboutLists()).containsExactly("sent", "list-taken-back", "sent", "list-taken-back", "sent");
         assertThat(tasks("ministry", "UserTask_ReviewProject")).hasSize(3);
     }
 
@@ -260,6 +261,7 @@ class EvidencedArrivalTest extends Journey {
         assertThat(recommendations.get(round, OTHER_CITY).state()).isEqualTo(Recommendation.State.ARRIVED);
         assertThat(state(late.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
         assertThat(lettersTo(late.applicant().email())).anyMatch(subject -> subject.contains("按时送达"));
+        assertThat(lettersTo("ministry@example.org")).anyMatch(subject -> subject.contains("等候决定是否重新开放期限"));
         assertThat(state(first.id())).isEqualTo(ApplicationState.FORWARDED);
 
         whenReopenedByTheMinistry();
@@ -269,6 +271,13 @@ class EvidencedArrivalTest extends Journey {
 
         assertThat(List.of(state(first.id()), state(late.id()))).containsOnly(ApplicationState.FORWARDED);
         assertThat(tasks("ministry", "UserTask_ReviewProject")).hasSize(2);
+    }
+
+    /** What the ministry was told of the round's lists, one after the other. */
+    private List<String> lettersAboutLists() {
+        return jdbc.sql("""
+                select kind from outbox where round_id = :round and recipient = 'ministry@example.org'
+                and kind in ('sent', 'list-taken-back') order by id""").param("round", round).query(String.class).list();
     }
 
     private void whenSelected(Submitted... selected) {

@@ -2,6 +2,7 @@ package cn.gdpilot.desk.recommendation;
 
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.identity.contact.UnitContacts;
@@ -13,11 +14,15 @@ import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.EndLetter;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.shortlist.EndGrounds;
+import cn.gdpilot.domain.shortlist.ListTakenBack;
 import cn.gdpilot.domain.shortlist.Recommendation;
+import cn.gdpilot.domain.shortlist.Recommendation.State;
 import cn.gdpilot.domain.text.Texts;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Letters about a unit's list. */
@@ -31,20 +36,22 @@ public class RecommendationLetters {
     private final Outbox outbox;
     private final Units units;
     private final UnitContacts contacts;
+    private final Rounds rounds;
 
-    RecommendationLetters(Hearing hearing, Outbox outbox, Units units, UnitContacts contacts) {
+    RecommendationLetters(Hearing hearing, Outbox outbox, Units units, UnitContacts contacts, Rounds rounds) {
+        this.rounds = rounds;
         this.hearing = hearing;
         this.outbox = outbox;
         this.units = units;
         this.contacts = contacts;
     }
 
-    /** To the destination: the list is on its way, the summary table with it. */
+    /** To the destination: the list is on its way, the summary table with it; again where it was taken back. */
     public void sent(Round round, Recommendation list) {
         Unit unit = units.get(list.unitId());
         Unit destination = units.get(list.destination());
         outbox.post(new Letter(
-                "sent/" + list.id(),
+                "sent/" + list.id() + "/" + list.sentAt().toEpochMilli(),
                 round.id(),
                 LetterKind.SENT,
                 destination.id(),
@@ -53,9 +60,53 @@ public class RecommendationLetters {
                         "destination", destination.name(),
                         "title", round.title(),
                         "sentBy", list.sentBy(),
-                        "courier",
-                                list.courierNumber() == null ? Texts.of("hand-over.in-person") : list.courierNumber()),
+                        "courier", courier(list)),
                 new Letter.Attachment(Texts.of("summary.file", unit.name()), list.summarySha256())));
+    }
+
+    /** To the destination: what it was told to expect, or has received, is being ranked again and will come anew. */
+    @EventListener
+    void takenBack(ListTakenBack back) {
+        Recommendation list = back.list();
+        if (list.state() == State.SIGNED) {
+            return;
+        }
+        Unit destination = units.get(list.destination());
+        outbox.post(Letter.of(
+                "taken-back/" + list.id() + "/" + list.state() + "/"
+                        + list.signedAt().toEpochMilli(),
+                list.roundId(),
+                LetterKind.LIST_TAKEN_BACK,
+                destination.id(),
+                Map.of(
+                        "unit", units.get(list.unitId()).name(),
+                        "destination", destination.name(),
+                        "title", rounds.get(list.roundId()).title(),
+                        "state", Texts.label("list", list.state()),
+                        "sent", list.state() == State.SENT ? courier(list) : "",
+                        "grounds", back.because())));
+    }
+
+    /**
+     * To the ministry: a list of a city was in time, but the Department's own deadline has passed, so that its projects stay
+     * closed until the ministry opens that window again.
+     *
+     * @param numbers the projects
+     */
+    public void waitsForMinistry(Recommendation list, String grounds, List<String> numbers) {
+        Unit ministry = units.get(Unit.MINISTRY);
+        outbox.post(Letter.of(
+                "waits-for-window/" + list.id(),
+                list.roundId(),
+                LetterKind.WAITS_FOR_WINDOW,
+                ministry.id(),
+                Map.of(
+                        "unit", units.get(list.unitId()).name(),
+                        "ministry", ministry.name(),
+                        "department", units.get(Unit.DEPARTMENT).name(),
+                        "title", rounds.get(list.roundId()).title(),
+                        "grounds", grounds,
+                        "numbers", String.join("、", numbers))));
     }
 
     /** To the destination: nothing will come from that unit, and why; again where it is signed again. */
@@ -76,7 +127,7 @@ public class RecommendationLetters {
     }
 
     /**
-     * To the unit: it has arrived, and when.
+     * To the unit: it has arrived, and when; again where it was taken back.
      *
      * @param receipt number of the receipt
      * @param missing what is still missing, in words; empty if nothing is
@@ -84,7 +135,7 @@ public class RecommendationLetters {
     public void arrived(Round round, Recommendation list, String receipt, String missing) {
         Unit unit = units.get(list.unitId());
         outbox.post(Letter.of(
-                "arrived/" + list.id(),
+                "arrived/" + list.id() + "/" + receipt,
                 round.id(),
                 LetterKind.ARRIVAL,
                 unit.id(),
@@ -98,6 +149,10 @@ public class RecommendationLetters {
                                 missing.isEmpty()
                                         ? Texts.of("arrival.complete")
                                         : Texts.of("arrival.still-missing", missing))));
+    }
+
+    private static String courier(Recommendation list) {
+        return list.courierNumber() == null ? Texts.of("hand-over.in-person") : list.courierNumber();
     }
 
     /**

@@ -14,6 +14,7 @@ import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Texts;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Brings the applications that a unit's deadline closed back where they were when its window is opened again (R4.1, R4.3). */
@@ -62,13 +63,17 @@ class Reinstatement implements LateApplications {
     }
 
     @Override
-    public void tellWaiting(ReopenedWindow window) {
-        late.of(window).forEach(closed -> letters.waiting(closed, window));
+    public List<String> tellWaiting(ReopenedWindow window) {
+        List<Application> waiting = late.of(window).stream()
+                .filter(closed -> !selfCheck.exceedsLimits(closed))
+                .toList();
+        waiting.forEach(closed -> letters.waiting(closed, window));
+        return waiting.stream().map(Application::id).toList();
     }
 
     @Override
     public boolean any(ReopenedWindow window) {
-        return !late.of(window).isEmpty();
+        return late.of(window).stream().anyMatch(closed -> !selfCheck.exceedsLimits(closed));
     }
 
     private void reinstate(Application closed, ReopenedWindow reopened) {

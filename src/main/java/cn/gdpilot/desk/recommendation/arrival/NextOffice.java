@@ -1,10 +1,12 @@
 package cn.gdpilot.desk.recommendation.arrival;
 
+import cn.gdpilot.desk.recommendation.RecommendationLetters;
 import cn.gdpilot.desk.recommendation.signing.TakenBack;
 import cn.gdpilot.domain.deadline.extension.LateApplications;
 import cn.gdpilot.domain.deadline.extension.ReopenedWindow;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.shortlist.Recommendation;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +17,10 @@ class NextOffice {
     private final EvidenceRule rule;
     private final TakenBack back;
     private final LateApplications applications;
+    private final RecommendationLetters letters;
 
-    NextOffice(EvidenceRule rule, TakenBack back, LateApplications applications) {
+    NextOffice(EvidenceRule rule, TakenBack back, LateApplications applications, RecommendationLetters letters) {
+        this.letters = letters;
         this.rule = rule;
         this.back = back;
         this.applications = applications;
@@ -24,19 +28,22 @@ class NextOffice {
 
     /**
      * Brings back what stands on the list, within the caller's transaction; where the next office's list has gone, that is
-     * opened again first. Where its own deadline has passed, its applicants are told for which decision they wait.
+     * opened again first. Where its own deadline has passed, its applicants are told for which decision they wait, and the ministry that it decides.
      */
     void meet(Recommendation list, ReopenedWindow window, Actor lead) {
         if (rule.isNextClosed(list)) {
-            applications.tellWaiting(window);
+            List<String> waiting = applications.tellWaiting(window);
+            if (!waiting.isEmpty()) {
+                letters.waitsForMinistry(list, window.grounds(), waiting);
+            }
             return;
         }
         Optional<Recommendation> gone = rule.gone(list);
         gone.ifPresent(next -> {
+            rule.checkSelection(next);
             back.check(next);
             back.open(next, window.grounds(), lead);
         });
         applications.reinstate(window);
     }
 }
-            rule.checkSelection(next);

@@ -91,6 +91,6 @@ public class TakenBack implements TakesBack {
         deliveries.takenBack(list);
         snapshots.setAside(list.roundId(), UnitType.DEPARTMENT);
         book.write(RecordEvent.of(who, "list.taken-back", list.id(), because));
-        events.publishEvent(new ListTakenBack(list));
+        events.publishEvent(new ListTakenBack(list, because));
     }
 }

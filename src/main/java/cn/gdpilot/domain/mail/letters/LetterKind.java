@@ -31,6 +31,8 @@ public enum LetterKind {
     INTAKE_DAY,
     INVITATION,
     LEFT_OUT,
+    /** To the destination: a list that it was told of is ranked again. */
+    LIST_TAKEN_BACK,
     MISSED_APPLICATION,
     MISSED_LIST,
     NOT_FORWARDED,
@@ -59,6 +61,8 @@ public enum LetterKind {
     ROUND_VOID_OFFICE,
     SELECTED,
     SENT,
+    /** To the ministry: projects that were in time wait until it opens the Department's window again. */
+    WAITS_FOR_WINDOW,
     /** To the destination: a unit recommends no project. */
     ZERO_REPORT,
     WITHDRAWAL,

@@ -8,11 +8,13 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import cn.gdpilot.desk.recommendation.RecommendationLetters;
 import cn.gdpilot.desk.recommendation.signing.TakenBack;
 import cn.gdpilot.domain.deadline.extension.LateApplications;
 import cn.gdpilot.domain.deadline.extension.ReopenedWindow;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.shortlist.Recommendation;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,10 +28,11 @@ class NextOfficeTest {
     private final EvidenceRule rule = mock();
     private final TakenBack back = mock();
     private final LateApplications applications = mock();
+    private final RecommendationLetters letters = mock();
     private final Recommendation city = mock();
     private final Recommendation department = mock();
     private final ReopenedWindow window = new ReopenedWindow("2026", "city-440900", "收件章 12 号", null, true);
-    private final NextOffice next = new NextOffice(rule, back, applications);
+    private final NextOffice next = new NextOffice(rule, back, applications, letters);
 
     @Test
     @DisplayName("R4.7 Department's list is open → the projects are back")
@@ -58,14 +61,25 @@ class NextOfficeTest {
 
     @Test
     @DisplayName(
-            "R4.3 Department's own deadline has passed → the projects stay closed, and their applicants are told why")
+            "R4.3 Department's own deadline has passed → projects stay closed, applicants and the ministry are told")
     void closed() {
+        when(rule.isNextClosed(city)).thenReturn(true);
+        when(applications.tellWaiting(window)).thenReturn(List.of("GD2026-00001"));
+
+        next.meet(city, window, LEAD);
+
+        verify(letters).waitsForMinistry(city, "收件章 12 号", List.of("GD2026-00001"));
+        verify(applications, never()).reinstate(any());
+        verifyNoInteractions(back);
+    }
+
+    @Test
+    @DisplayName("R4.3 nothing on the list would come back → the ministry is not asked")
+    void nobodyWaits() {
         when(rule.isNextClosed(city)).thenReturn(true);
 
         next.meet(city, window, LEAD);
 
-        verify(applications).tellWaiting(window);
-        verify(applications, never()).reinstate(any());
-        verifyNoInteractions(back);
+        verifyNoInteractions(letters);
     }
 }

@@ -62,7 +62,7 @@ class TakenBackTest {
         verify(applications, never()).advance(eq("GD2026-00002"), any(), any(), any());
         verify(recommendations).recalled(arrived);
         verify(deliveries).takenBack(arrived);
-        verify(events).publishEvent(new ListTakenBack(arrived));
+        verify(events).publishEvent(new ListTakenBack(arrived, "收件章 12 号"));
     }
 
     @ParameterizedTest
