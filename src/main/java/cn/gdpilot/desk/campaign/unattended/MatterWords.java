@@ -1,9 +1,14 @@
 package cn.gdpilot.desk.campaign.unattended;
 
 import cn.gdpilot.desk.campaign.unattended.Matters.Matter;
+import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.text.Texts;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What people read of a matter: which project or list it is about, what ought to wait for it, and what does. */
@@ -12,8 +17,10 @@ class MatterWords {
 
     private final ModelNames names;
     private final Units units;
+    private final Rounds rounds;
 
-    MatterWords(ModelNames names, Units units) {
+    MatterWords(ModelNames names, Units units, Rounds rounds) {
+        this.rounds = rounds;
         this.names = names;
         this.units = units;
     }
@@ -21,7 +28,10 @@ class MatterWords {
     /** The problem and what it is about; the engine's own keys stay out of it. */
     String title(Fault fault, String subject, String expected) {
         boolean engineKey = fault == Fault.LEFT_OVER || fault == Fault.STUCK;
-        return Texts.of("unattended.title", Texts.of("unattended." + fault), engineKey ? named(expected) : subject);
+        return Texts.of(
+                "unattended.title",
+                Texts.of("unattended." + fault),
+                engineKey ? named(expected) : thing(subject).orElse(subject));
     }
 
     /** The thing that ought to wait, or the place where the project ought to be. */
@@ -41,7 +51,7 @@ class MatterWords {
                 Texts.of(
                         "unattended.found.NO_WAY",
                         units.find(matter.found()).map(Unit::name).orElse(matter.found()));
-            default -> names.words(process(matter.expected()), matter.found());
+            default -> words(process(matter.expected()), matter.found());
         };
     }
 
@@ -53,7 +63,36 @@ class MatterWords {
     }
 
     private String named(String keys) {
-        return names.words(process(keys), keys);
+        return words(process(keys), keys);
+    }
+
+    private String words(String process, String keys) {
+        return Arrays.stream(keys.split(" "))
+                .map(key -> thing(key).orElseGet(() -> names.words(process, key)))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** A round by its title, a list by its unit's name, what waits for a project in a process by the project's number. */
+    private Optional<String> thing(String key) {
+        Optional<String> round = round(key);
+        int slash = key.indexOf('/');
+        if (round.isPresent() || slash < 0) {
+            return round;
+        }
+        String owner = key.substring(0, slash);
+        String rest = key.substring(slash + 1);
+        if (Arrays.stream(Flow.values()).anyMatch(flow -> flow.key().equals(owner))) {
+            return Optional.of(rest);
+        }
+        return round(owner).flatMap(title -> units.find(rest)).map(unit -> Texts.of("unattended.list", unit.name()));
+    }
+
+    /** Its title; empty if it is no round's id. */
+    Optional<String> round(String id) {
+        return rounds.all().stream()
+                .filter(one -> one.id().equals(id))
+                .map(Round::title)
+                .findFirst();
     }
 
     /** The process, whose key is the first word; an application's state where none is. */

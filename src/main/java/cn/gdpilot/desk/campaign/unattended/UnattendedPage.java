@@ -84,6 +84,7 @@ class UnattendedPage {
     private Line line(Matter matter, Person person) {
         return new Line(
                 matter,
+                matter.roundId() == null ? null : words.round(matter.roundId()).orElse(matter.roundId()),
                 words.title(matter.fault(), matter.subject(), matter.expected()),
                 words.expected(matter),
                 words.found(matter),
@@ -99,13 +100,21 @@ class UnattendedPage {
     /**
      * A line of the page.
      *
+     * @param round     its title; null where none is known
      * @param title     what is wrong with which project or list, in words
      * @param expected  what ought to wait, in words
      * @param found     what does; empty if nothing
      * @param remedy    what the mend will do
      * @param mayDecide whether this person may decide on it
      */
-    record Line(Matter matter, String title, String expected, String found, String remedy, boolean mayDecide) {}
+    record Line(
+            Matter matter,
+            String round,
+            String title,
+            String expected,
+            String found,
+            String remedy,
+            boolean mayDecide) {}
 
     /** A decided mend, and what it was about. */
     record Decided(Matters.Mended mend, String title) {}

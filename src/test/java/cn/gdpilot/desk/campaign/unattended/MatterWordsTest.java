@@ -1,19 +1,24 @@
 package cn.gdpilot.desk.campaign.unattended;
 
+import static cn.gdpilot.domain.deadline.DeadlineFixture.round;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import cn.gdpilot.desk.campaign.unattended.Matters.Matter;
+import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.identity.Units;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MatterWordsTest {
 
@@ -21,7 +26,8 @@ class MatterWordsTest {
 
     private final ModelNames names = mock();
     private final Units units = mock();
-    private final MatterWords words = new MatterWords(names, units);
+    private final Rounds rounds = mock();
+    private final MatterWords words = new MatterWords(names, units, rounds);
 
     @BeforeEach
     void names() {
@@ -31,6 +37,21 @@ class MatterWordsTest {
                         .replace("ACCEPTED", "已受理"));
         when(units.find("city-440900"))
                 .thenReturn(Optional.of(new Unit("city-440900", UnitType.CITY, "440900", "茂名市工信局", "茂名市", "WEST")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NOTHING_WAITS, 2026/city-440900, recommendation UserTask_RankProjects, 茂名市工信局的推荐名单",
+        "NOTHING_WAITS, 2026, campaign, 2026年试点示范推荐",
+        "NOTHING_WAITS, province-review/GD2026-00004, province-review UserTask_ReviewProject, ：GD2026-00004",
+        "NOTHING_WAITS, GD2026-00004, application, ：GD2026-00004",
+        "STUCK, 17, recommendation 2026/city-440900, 茂名市工信局的推荐名单"
+    })
+    @DisplayName("list, round or project → titled by its name, not by the tables' keys")
+    void title(Fault fault, String subject, String expected, String title) {
+        when(rounds.all()).thenReturn(List.of(round()));
+
+        assertThat(words.title(fault, subject, expected)).endsWith(title);
     }
 
     @Test
