@@ -75,7 +75,8 @@ class MendEngine {
         if (flow(matter) == Flow.APPLICATION) {
             process.waitFor(applications.lock(subject));
         } else if (flow(matter) == Flow.RECOMMENDATION) {
-            if (!round.restart(matter.roundId())) {
+            // Another mend may have begun it since the look: restarting holds the round.
+            if (!round.restart(matter.roundId()) && !isRunning(subject)) {
                 lists.reopen(matter.roundId(), subject.substring(subject.indexOf('/') + 1));
             }
         } else if (flow(matter) == Flow.PROVINCE_REVIEW) {
@@ -85,6 +86,14 @@ class MendEngine {
         } else {
             round.restart(subject);
         }
+    }
+
+    private boolean isRunning(String list) {
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(Flow.RECOMMENDATION.key())
+                        .processInstanceBusinessKey(list)
+                        .count()
+                > 0;
     }
 
     private void endYounger(Matter matter) {
