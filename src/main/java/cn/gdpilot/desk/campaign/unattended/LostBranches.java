@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ class LostBranches {
     private final Applications applications;
     private final Opinions opinions;
     private final RuntimeService runtime;
+    private final HistoryService history;
     private final PilotClock clock;
 
     LostBranches(
@@ -35,7 +37,9 @@ class LostBranches {
             Applications applications,
             Opinions opinions,
             RuntimeService runtime,
+            HistoryService history,
             PilotClock clock) {
+        this.history = history;
         this.deadlines = deadlines;
         this.recommendations = recommendations;
         this.applications = applications;
@@ -95,7 +99,17 @@ class LostBranches {
                 || find(lists, Unit.DEPARTMENT).isPresent()
                 || find(lists, Unit.COMMUNICATIONS).isPresent()
                 || reviewing.contains(UnitType.DEPARTMENT)
-                || reviewing.contains(UnitType.COMMS_ADMIN);
+                || reviewing.contains(UnitType.COMMS_ADMIN)
+                || hasBegunReview(roundId);
+    }
+
+    /** Before the first opinion no table says so; the engine's history keeps also what was lost. */
+    private boolean hasBegunReview(String roundId) {
+        return history.createHistoricProcessInstanceQuery()
+                        .processDefinitionKey(Flow.PROVINCE_REVIEW.key())
+                        .processInstanceBusinessKey(roundId)
+                        .count()
+                > 0;
     }
 
     private static boolean isOver(List<Recommendation> lists, String unitId) {
