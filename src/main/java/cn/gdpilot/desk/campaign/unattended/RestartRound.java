@@ -10,6 +10,7 @@ import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Texts;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +71,9 @@ class RestartRound {
         if (lost.isEmpty() && alive.isPresent()) {
             return false;
         }
+        if (alive.isPresent()) {
+            endPublicities(roundId, lost);
+        }
         List<BranchSteps.Step> begin = steps.of(roundId, lost);
         String instance = alive.map(one -> goOn(one, begin)).orElseGet(() -> start(roundId, begin));
         steps.moveInside(roundId, instance, lost);
@@ -81,6 +85,21 @@ class RestartRound {
     private void endWithoutCaller(String roundId) {
         runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
                 .filter(one -> CALLED.stream().anyMatch(flow -> isOf(one, flow, roundId)))
+                .map(ProcessInstance::getId)
+                .forEach(id -> runtime.deleteProcessInstance(id, Texts.of("unattended.deleted")));
+    }
+
+    /** The review that has called it is lost, and the new one would make a second list public beside it. */
+    private void endPublicities(String roundId, Set<Branch> lost) {
+        Set<String> keys = new HashSet<>();
+        if (lost.contains(Branch.DEPARTMENT)) {
+            keys.add(roundId + "/" + Unit.DEPARTMENT);
+        }
+        if (lost.contains(Branch.MINISTRY)) {
+            keys.add(roundId + "/" + Unit.MINISTRY);
+        }
+        runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
+                .filter(one -> isOf(one, Flow.PUBLICITY, roundId) && keys.contains(one.getBusinessKey()))
                 .map(ProcessInstance::getId)
                 .forEach(id -> runtime.deleteProcessInstance(id, Texts.of("unattended.deleted")));
     }
