@@ -58,6 +58,11 @@ class Selections implements MinistrySelection {
                 > 0;
     }
 
+    @Override
+    public Optional<Instant> decidedAt(String roundId) {
+        return decision(roundId).map(Decision::decidedAt);
+    }
+
     /** Who decided; empty of rounds from before it was kept. */
     Optional<Decision> decision(String roundId) {
         return jdbc.sql("select decided_by, decided_at, grounds from selection_decision where round_id = :round")

@@ -96,11 +96,18 @@ class BranchSteps {
                 : Step.at("CallActivity_DepartmentRecommendation");
     }
 
-    /** Before its list is there; later while something is left to review, or its public list takes objections or waits for answers. */
+    /**
+     * Before its list is there; later while something is left to review, or its public list takes objections or waits for
+     * answers. Where the round makes nothing public no table says that experts or checks have something in hand: the review
+     * asks what is left of it, and passes through if nothing is.
+     */
     private boolean isReviewing(String roundId) {
         return recommendations
                 .find(roundId, Unit.DEPARTMENT)
-                .map(list -> list.open() && (isPublic(roundId, Unit.DEPARTMENT) || department.isDue(roundId)))
+                .map(list -> list.open()
+                        && (!publicities.organised(roundId, Unit.DEPARTMENT)
+                                || isPublic(roundId, Unit.DEPARTMENT)
+                                || department.isDue(roundId)))
                 .orElse(true);
     }
 
@@ -122,7 +129,7 @@ class BranchSteps {
             called(instanceId, Flow.MINISTRY_REVIEW).ifPresent(review -> {
                 if (selection.isToBePublished(roundId)) {
                     move(review, "ServiceTask_RegisterPilots");
-                } else if (isPublic(roundId, Unit.MINISTRY)) {
+                } else if (isSelectionPublic(roundId)) {
                     toPublicity(review);
                 } else {
                     move(review, "ExclusiveGateway_PublicityAsked");
@@ -164,6 +171,18 @@ class BranchSteps {
         return publicities
                 .newest(roundId, unitId)
                 .filter(list -> list.closedAt() == null)
+                .isPresent();
+    }
+
+    /** A list from before the selection that stands lacks what that has added: the model asks whether it is made public. */
+    private boolean isSelectionPublic(String roundId) {
+        return publicities
+                .newest(roundId, Unit.MINISTRY)
+                .filter(list -> list.closedAt() == null)
+                .filter(list -> selection
+                        .decidedAt(roundId)
+                        .filter(list.openedAt()::isBefore)
+                        .isEmpty())
                 .isPresent();
     }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import cn.gdpilot.desk.campaign.CampaignUnits;
 import cn.gdpilot.desk.campaign.review.DepartmentReview;
 import cn.gdpilot.desk.campaign.unattended.BranchSteps.Step;
+import cn.gdpilot.domain.deadline.extension.MinistrySelection;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.publicity.Publicities;
 import cn.gdpilot.domain.publicity.Publicity;
@@ -21,6 +23,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,14 +38,17 @@ class BranchStepsTest {
     private final CampaignUnits units = mock();
     private final Recommendations recommendations = mock();
     private final Publicities publicities = mock();
+    private final MinistrySelection selection = mock();
     private final DepartmentReview department = mock();
     private final RuntimeService runtime = mock(RETURNS_DEEP_STUBS);
-    private final BranchSteps steps = new BranchSteps(units, recommendations, publicities, mock(), department, runtime);
+    private final BranchSteps steps =
+            new BranchSteps(units, recommendations, publicities, selection, department, runtime);
 
     @BeforeEach
     void nothingThere() {
         when(recommendations.find(any(), any())).thenReturn(Optional.empty());
         when(publicities.newest(any(), any())).thenReturn(Optional.empty());
+        when(publicities.organised("2026", Unit.DEPARTMENT)).thenReturn(true);
     }
 
     @ParameterizedTest(name = "{0} → {1}")
@@ -68,6 +76,45 @@ class BranchStepsTest {
         givenList(Unit.DEPARTMENT, State.RANKING);
         when(department.isDue("2026")).thenReturn(true);
         assertThat(begin(Branch.DEPARTMENT)).containsExactly(Step.at("CallActivity_ProvinceReview"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RANKING", "RANKED"})
+    @DisplayName("R3.5 it ranks, and the round makes nothing public → its review, which asks experts and checks")
+    void expertsHaveSomethingInHand(State state) {
+        when(publicities.organised("2026", Unit.DEPARTMENT)).thenReturn(false);
+        givenList(Unit.DEPARTMENT, state);
+
+        assertThat(begin(Branch.DEPARTMENT)).containsExactly(Step.at("CallActivity_ProvinceReview"));
+    }
+
+    @ParameterizedTest(name = "public list {0}, selection {1} → {2}")
+    @CsvSource({
+        "2026-12-14T01:00:00Z, 2026-12-13T01:00:00Z, CallActivity_Publicity",
+        "2026-12-14T01:00:00Z, 2026-12-15T01:00:00Z, ExclusiveGateway_PublicityAsked"
+    })
+    @DisplayName("R3.8 public list is older than the selection → asked anew whether it is made public")
+    void selectedAgain(Instant opened, Instant decided, String element) {
+        when(selection.decided("2026")).thenReturn(true);
+        when(selection.decidedAt("2026")).thenReturn(Optional.of(decided));
+        when(publicities.newest("2026", Unit.MINISTRY))
+                .thenReturn(Optional.of(
+                        new Publicity(1, "2026", Unit.MINISTRY, "handler", opened, opened.plusSeconds(1), null)));
+        ProcessInstance review = mock();
+        when(review.getId()).thenReturn("review");
+        when(runtime.createProcessInstanceQuery()
+                        .superProcessInstanceId("round")
+                        .processDefinitionKey("ministry-review")
+                        .list())
+                .thenReturn(List.of(review));
+
+        when(runtime.getActivityInstance("review").getChildActivityInstances()).thenReturn(new ActivityInstance[0]);
+        when(runtime.getActivityInstance("review").getChildTransitionInstances())
+                .thenReturn(new TransitionInstance[0]);
+
+        steps.moveInside("2026", "round", EnumSet.of(Branch.MINISTRY));
+
+        verify(runtime.createProcessInstanceModification("review")).startBeforeActivity(element);
     }
 
     @Test
