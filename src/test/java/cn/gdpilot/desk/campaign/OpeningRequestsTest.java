@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 
 import cn.gdpilot.DataTest;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.RoundOpening;
 import cn.gdpilot.domain.calendar.RoundOpenings;
+import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.mail.Letter;
 import cn.gdpilot.domain.mail.Outbox;
 import cn.gdpilot.domain.mail.letters.LetterKind;
@@ -127,7 +129,18 @@ class OpeningRequestsTest extends DataTest {
         ArgumentCaptor<Letter> letter = ArgumentCaptor.captor();
         verify(outbox).post(letter.capture());
         assertThat(letter.getValue().kind()).isEqualTo(LetterKind.OPENING_DECLINED.text());
+        assertThat(letter.getValue().recipient()).isEqualTo(Unit.DEPARTMENT);
         assertThat(letter.getValue().words()).containsEntry("person", "first").containsEntry("grounds", "文号有误");
+    }
+
+    @Test
+    @DisplayName("a second person confirms → no letter says no")
+    void confirmedIsNotTold() {
+        asked(requests);
+
+        requests.decide(instance, true, null, SECOND);
+
+        verifyNoInteractions(outbox);
     }
 
     @Test
