@@ -2,6 +2,7 @@ package cn.gdpilot.domain.arrival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,20 @@ class PieceCodeTest {
         assertThat(PieceCode.parse(code.text())).contains(code);
     }
 
+    @Test
+    @DisplayName("R4.4 a table of a list that is signed anew → another code")
+    void edition() {
+        Instant signed = Instant.parse("2026-12-07T01:00:00Z");
+        PieceCode code = table(signed);
+
+        assertThat(PieceCode.parse(code.text())).contains(code);
+        assertThat(code).isNotEqualTo(table(signed.plusSeconds(1)));
+    }
+
+    private static PieceCode table(Instant signed) {
+        return new PieceCode("2026", "dept-44", PieceCode.Kind.TABLE, 1, "", PieceCode.edition(signed));
+    }
+
     @ParameterizedTest
     @DisplayName("anything else is no code")
     @ValueSource(
@@ -38,6 +53,8 @@ class PieceCodeTest {
                 "GDPILOT|2026|city-440100|BOX|1|X",
                 "GDPILOT|2026|city-440100|PAPER|1",
                 "GDPILOT|2026|city-440100|PAPER|1|<b>",
+                "GDPILOT|2026|city-440100|TABLE|1||",
+                "GDPILOT|2026|city-440100|TABLE|1||1|2",
                 "OTHER|2026|city-440100|PAPER|1|X"
             })
     void noCode(String typed) {

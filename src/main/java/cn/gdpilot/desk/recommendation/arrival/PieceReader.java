@@ -64,6 +64,9 @@ class PieceReader {
             return Optional.of(refused(
                     "piece.foreign", units.find(code.unit()).map(Unit::name).orElse(code.unit())));
         }
+        if (isFormer(list, code)) {
+            return Optional.of(refused("piece.former", name(code)));
+        }
         int copies = Deliveries.copies(list, code.kind());
         if (code.set() > copies) {
             return Optional.of(refused("piece.beyond", name(code), copies));
@@ -73,6 +76,13 @@ class PieceReader {
             return Optional.of(refused(known ? "piece.not-listed" : "piece.no-project", code.project()));
         }
         return Optional.empty();
+    }
+
+    /** Of a list that was taken back and signed anew: an old table or disc does not show what stands on it. */
+    private static boolean isFormer(Recommendation list, PieceCode code) {
+        return !code.edition().isEmpty()
+                && list.signedAt() != null
+                && !code.edition().equals(PieceCode.edition(list.signedAt()));
     }
 
     private static String name(PieceCode code) {

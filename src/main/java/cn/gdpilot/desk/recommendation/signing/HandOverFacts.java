@@ -131,7 +131,9 @@ class HandOverFacts {
     }
 
     private static Facts piece(Recommendation list, PieceCode.Kind kind, int set, int of, String project) {
-        String code = new PieceCode(list.roundId(), list.unitId(), kind, set, project).text();
+        String edition =
+                kind == PieceCode.Kind.PAPER || list.signedAt() == null ? "" : PieceCode.edition(list.signedAt());
+        String code = new PieceCode(list.roundId(), list.unitId(), kind, set, project, edition).text();
         return new Facts().word("set", set).word("of", of).word("code", code).picture("qr", () -> QrCode.png(code));
     }
 
