@@ -70,7 +70,7 @@ public class TakenBack implements TakesBack {
 
     /** Opens the list and leads the model back to it. Where the round waits with it, also for the job after its end, what has come leads it back. */
     public void open(Recommendation list, String because, Actor lead) {
-        takeBack(list, because, lead);
+        takeBack(list, "evidence.taken-back", because, lead);
         if (round.leavesForLate(list.roundId())) {
             return;
         }
@@ -83,7 +83,11 @@ public class TakenBack implements TakesBack {
 
     @Override
     public void takeBack(Recommendation list, String because, Actor who) {
-        Grounds grounds = Grounds.byRule("R4.7", Texts.of("evidence.taken-back", because));
+        takeBack(list, "extension.taken-back", because, who);
+    }
+
+    private void takeBack(Recommendation list, String words, String because, Actor who) {
+        Grounds grounds = Grounds.byRule("R4.7", Texts.of(words, because));
         recommendations.ranked(list).stream()
                 .filter(id -> applications.get(id).state() == ApplicationState.FORWARDED)
                 .forEach(id -> applications.advance(id, ApplicationState.REVIEWED, who, grounds));

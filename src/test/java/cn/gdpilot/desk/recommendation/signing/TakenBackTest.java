@@ -1,5 +1,6 @@
 package cn.gdpilot.desk.recommendation.signing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
@@ -17,6 +18,7 @@ import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.shortlist.ListTakenBack;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendation.State;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mockito.ArgumentCaptor;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** R4.7 the Department's list that has gone is opened again, and the model comes back to it. */
@@ -111,6 +114,16 @@ class TakenBackTest {
         assertThatThrownBy(() -> back.check(list(State.SENT)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("登记送达后再核对");
+    }
+
+    @Test
+    @DisplayName("R4.7 taken back by a window that is open again → not told as an arrival that was proven")
+    void windowIsOpenAgain() {
+        back.takeBack(list(State.ARRIVED), "台风", new Actor("officer", Unit.MINISTRY));
+
+        ArgumentCaptor<Grounds> grounds = ArgumentCaptor.captor();
+        verify(applications).advance(eq("GD2026-00001"), eq(ApplicationState.REVIEWED), any(), grounds.capture());
+        assertThat(grounds.getValue().text()).isEqualTo("因报部期限重新开放，推荐名单撤回重排：台风");
     }
 
     private void givenProject(String id, ApplicationState state) {
