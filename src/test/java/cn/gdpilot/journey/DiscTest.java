@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -256,13 +257,17 @@ class DiscTest extends Journey {
                 .contains("索引目录.txt");
         assertThat(counter.upload("notes.txt", "not a hash")).contains("第 1 行不是");
 
-        List<DiscCheck> last = checks.last(round + "/" + CITY);
+        Instant signed = recommendations.get(round, CITY).signedAt();
+        List<DiscCheck> last = checks.last(round + "/" + CITY, signed);
         assertThat(last).singleElement().satisfies(check -> {
             assertThat(check.whole()).isFalse();
             assertThat(check.checkedBy()).isEqualTo("dept-44");
             assertThat(check.scope()).isEqualTo(DiscFindings.Scope.MANIFEST);
         });
-        assertThat(checks.of(round + "/" + CITY)).hasSize(4);
+        assertThat(checks.of(round + "/" + CITY, signed)).hasSize(4);
+        assertThat(checks.of(round + "/" + CITY, last.get(0).checkedAt().plusSeconds(86_400)))
+                .as("signed anew since")
+                .isEmpty();
         assertThat(new String(counter.get("arrival").body(), StandardCharsets.UTF_8))
                 .contains("光盘核验")
                 .contains("不一致：缺少 0 个")

@@ -5,6 +5,7 @@ import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.text.Texts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -49,18 +50,24 @@ public class DiscChecks {
         book.write(RecordEvent.of(checker, "disc.checked", listId, told(findings)));
     }
 
-    /** All checks of a list's discs, the newest first. */
-    public List<DiscCheck> of(String listId) {
-        return jdbc.sql("select * from disc_check where recommendation_id = :list order by id desc")
+    /**
+     * All checks of a list's discs, the newest first.
+     *
+     * @param signedAt since when the discs are what they are: those of a list that was taken back count no more
+     */
+    public List<DiscCheck> of(String listId, Instant signedAt) {
+        return jdbc.sql(
+                        "select * from disc_check where recommendation_id = :list and checked_at >= :signed order by id desc")
                 .param("list", listId)
+                .param("signed", PilotClock.timestamp(signedAt))
                 .query(DiscCheck.class)
                 .list();
     }
 
     /** The last check of each of the list's discs, by the disc's number; empty while nobody has checked any. */
-    public List<DiscCheck> last(String listId) {
+    public List<DiscCheck> last(String listId, Instant signedAt) {
         Map<Integer, DiscCheck> last = new LinkedHashMap<>();
-        of(listId).forEach(check -> last.putIfAbsent(check.volume(), check));
+        of(listId, signedAt).forEach(check -> last.putIfAbsent(check.volume(), check));
         List<DiscCheck> checks = new ArrayList<>(last.values());
         checks.sort(Comparator.comparingInt(DiscCheck::volume));
         return checks;

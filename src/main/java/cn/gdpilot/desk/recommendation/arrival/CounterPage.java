@@ -78,8 +78,11 @@ class CounterPage {
         model.addAttribute("deadline", deadline);
         model.addAttribute("late", !deadline.includes(clock.now()));
         model.addAttribute("mayTake", list.state() == Recommendation.State.SENT && isCounter(list, signedIn));
-        model.addAttribute("receipt", receipts.latest(list).orElse(null));
-        model.addAttribute("discChecks", discChecks.last(list.id()));
+        model.addAttribute(
+                "receipt",
+                list.arrivedAt() == null ? null : receipts.latest(list).orElse(null));
+        model.addAttribute(
+                "discChecks", list.signedAt() == null ? List.of() : discChecks.last(list.id(), list.signedAt()));
         return "counter";
     }
 

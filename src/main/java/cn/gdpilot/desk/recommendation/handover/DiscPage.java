@@ -72,7 +72,7 @@ class DiscPage {
             model.addAttribute("volumes", List.of());
             model.addAttribute("tooLarge", tooLarge.getMessage());
         }
-        model.addAttribute("checks", checks.of(list.id()));
+        model.addAttribute("checks", checks.of(list.id(), list.signedAt()));
         model.addAttribute("electronic", electronicVersion.posted(list).orElse(null));
         return "disc";
     }
