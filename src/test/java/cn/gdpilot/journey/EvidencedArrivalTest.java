@@ -262,6 +262,10 @@ class EvidencedArrivalTest extends Journey {
         assertThat(state(late.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
         assertThat(lettersTo(late.applicant().email())).anyMatch(subject -> subject.contains("按时送达"));
         assertThat(lettersTo("ministry@example.org")).anyMatch(subject -> subject.contains("等候决定是否重新开放期限"));
+        assertThat(officer("ministry")
+                        .send("GET", "/desk/deadlines/" + round, null)
+                        .body())
+                .contains("因省厅报部期限截止而逾期");
         assertThat(state(first.id())).isEqualTo(ApplicationState.FORWARDED);
 
         whenReopenedByTheMinistry();

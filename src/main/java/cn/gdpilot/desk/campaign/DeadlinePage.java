@@ -10,7 +10,10 @@ import cn.gdpilot.domain.deadline.Deadlines;
 import cn.gdpilot.domain.deadline.extension.Extension;
 import cn.gdpilot.domain.deadline.extension.ExtensionRequests;
 import cn.gdpilot.domain.deadline.extension.Extensions;
+import cn.gdpilot.domain.deadline.extension.LateApplications;
+import cn.gdpilot.domain.deadline.extension.ReopenedWindow;
 import cn.gdpilot.domain.identity.Person;
+import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
@@ -38,6 +41,7 @@ class DeadlinePage {
     private final DeliveryOverview overview;
     private final RoundPlan plan;
     private final PilotClock clock;
+    private final LateApplications late;
 
     DeadlinePage(
             Rounds rounds,
@@ -46,7 +50,9 @@ class DeadlinePage {
             Deadlines dates,
             DeliveryOverview overview,
             RoundPlan plan,
-            PilotClock clock) {
+            PilotClock clock,
+            LateApplications late) {
+        this.late = late;
         this.plan = plan;
         this.rounds = rounds;
         this.extensions = extensions;
@@ -78,6 +84,7 @@ class DeadlinePage {
         model.addAttribute("lines", overview.of(round));
         model.addAttribute("units", extensions.singleUnits(me));
         model.addAttribute("all", Extensions.moves(me, null));
+        model.addAttribute("waits", Unit.MINISTRY.equals(me.office()) && shown.open() && isWaitedFor(shown));
         model.addAttribute("extensions", requests.of(round));
         model.addAttribute(
                 "mine",
@@ -146,6 +153,11 @@ class DeadlinePage {
             }
             default -> throw Refusal.invalid("grant.action");
         }
+    }
+
+    /** Something was in time at the Department, and its own deadline towards the ministry has closed it. */
+    private boolean isWaitedFor(Round round) {
+        return late.any(new ReopenedWindow(round.id(), Unit.DEPARTMENT, "", round.ministry(), false));
     }
 
     /** Null where the dates of the round need no list of working days that is missing. */
