@@ -223,6 +223,24 @@ class UnattendedTest extends Journey {
         assertThat(List.of(state(one.id()), state(two.id()), state(three.id()))).containsOnly(ApplicationState.PILOT);
     }
 
+    @Test
+    @DisplayName("R3.5 round that makes nothing public is lost while the Department signs → nothing left, signed")
+    void roundGoneWhileSigning() {
+        givenRound();
+        Submitted project = givenAccepted(CITY, "T01", "注塑车间能耗优化");
+        whenArrived(CITY, List.of(project.id()));
+        whenProvinceHasReviewed();
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", project.id()))
+                .ok();
+
+        whenLost("campaign");
+
+        assertThat(check.lines()).isEmpty();
+        complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
+                .ok();
+        assertThat(state(project.id())).isEqualTo(ApplicationState.FORWARDED);
+    }
+
     private void makesPublic(String office) {
         officer(office)
                 .withToken(
