@@ -22,7 +22,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Letters about a unit's list. */
@@ -65,7 +64,6 @@ public class RecommendationLetters {
     }
 
     /** To the destination: what it was told to expect, or has received, is being ranked again and will come anew. */
-    @EventListener
     void takenBack(ListTakenBack back) {
         Recommendation list = back.list();
         if (list.state() == State.SIGNED) {

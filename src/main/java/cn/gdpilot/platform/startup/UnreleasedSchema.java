@@ -16,8 +16,8 @@ class UnreleasedSchema implements Callback {
 
     private static final String HISTORY = "flyway_schema_history";
 
-    /** Scripts of releases carry the minute in which they were written, e.g. 202611300901; earlier ones a number up to 999. */
-    private static final int MINUTE_DIGITS = 12;
+    /** Scripts carry the minute in which they were written; the first of release 0.2.0 has this one. */
+    private static final long FIRST = 202611302301L;
 
     @Override
     public boolean supports(Event event, Context context) {
@@ -39,7 +39,7 @@ class UnreleasedSchema implements Callback {
     }
 
     private static boolean isOfNoRelease(String version) {
-        return version != null && version.split("\\.")[0].length() < MINUTE_DIGITS;
+        return version != null && Long.parseLong(version.split("\\.")[0]) < FIRST;
     }
 
     @Override

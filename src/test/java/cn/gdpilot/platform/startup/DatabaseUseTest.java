@@ -23,6 +23,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.mock.env.MockEnvironment;
@@ -214,15 +216,16 @@ class DatabaseUseTest {
         assertThat(told.get(13)).contains("另有 13 个账号");
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "202611300901"})
     @DisplayName("database of an unreleased version → refused in plain lines, and nothing is changed in it")
-    void unreleased() {
+    void unreleased(String version) {
         jdbc.sql("""
                 create table "flyway_schema_history" ("installed_rank" int primary key, "version" varchar(50), "description" varchar(200) not null,
                   "type" varchar(20) not null, "script" varchar(1000) not null, "checksum" int, "installed_by" varchar(100) not null,
                   "installed_on" timestamp default current_timestamp not null, "execution_time" int not null, "success" boolean not null)""").update();
         jdbc.sql("""
-                insert into "flyway_schema_history" values (1, '1', 'domain', 'SQL', 'V1__domain.sql', 1, 'sa', current_timestamp, 1, true)""").update();
+                insert into "flyway_schema_history" values (1, :version, 'domain', 'SQL', 'V1__domain.sql', 1, 'sa', current_timestamp, 1, true)""").param("version", version).update();
 
         assertThat(problems(catchThrowable(() -> migrate("default"))))
                 .singleElement()

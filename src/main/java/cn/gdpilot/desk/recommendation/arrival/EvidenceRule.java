@@ -43,7 +43,7 @@ class EvidenceRule {
     /**
      * Checks a list, which the caller holds, and the moment that the evidence shows.
      *
-     * @throws Refusal if the list has not missed its deadline on its way; the moment is not between signing and deadline; or the days of grace are over
+     * @throws Refusal if the list has not missed its deadline on its way; the moment is not between signing and deadline
      */
     void check(Round round, Recommendation list, Instant arrivedAt) {
         if (!round.open()) {
@@ -59,9 +59,18 @@ class EvidenceRule {
         if (arrivedAt.isAfter(clock.now()) || arrivedAt.isBefore(list.signedAt().truncatedTo(ChronoUnit.MINUTES))) {
             throw Refusal.byRule("R4.7", "evidence.before-signing");
         }
-        LocalDate last = lastDay(round.id(), deadline);
+    }
+
+    /**
+     * Holds that the days of grace are not over; what was entered in them may be decided later, also after another office has
+     * opened again what it had decided.
+     *
+     * @throws Refusal if they are over
+     */
+    void checkGrace(Recommendation list) {
+        LocalDate last = lastDay(list.roundId(), deadlines.delivery(list.roundId(), list.unitId()));
         if (clock.today().isAfter(last)) {
-            throw Refusal.byRule("R4.7", "evidence.grace", days.of(round.id()), last);
+            throw Refusal.byRule("R4.7", "evidence.grace", days.of(list.roundId()), last);
         }
     }
 
@@ -70,7 +79,7 @@ class EvidenceRule {
         return list.state() == State.MISSED && list.sentAt() != null;
     }
 
-    /** The last day on which it may be entered and confirmed. */
+    /** The last day on which it may be entered. */
     LocalDate lastDay(String roundId, Deadline deadline) {
         return days.last(roundId, deadline);
     }

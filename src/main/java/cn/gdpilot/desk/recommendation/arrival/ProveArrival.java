@@ -63,6 +63,7 @@ class ProveArrival {
         Recommendation list = recommendations.lock(roundId, unitId);
         Actor officer = officer(list, person);
         rule.check(round, list, evidence.arrivedAt());
+        rule.checkGrace(list);
         if (Words.none(evidence.words()) || TextLimit.REASON.exceededBy(evidence.words())) {
             throw Refusal.invalid("evidence.words");
         }

@@ -86,8 +86,9 @@ public class TakenBack implements TakesBack {
         takeBack(list, "extension.taken-back", because, who);
     }
 
+    /** Applicants read that the list was taken back; by what evidence or for whose sake is between the offices. */
     private void takeBack(Recommendation list, String words, String because, Actor who) {
-        Grounds grounds = Grounds.byRule("R4.7", Texts.of(words, because));
+        Grounds grounds = Grounds.byRule("R4.7", Texts.of(words));
         recommendations.ranked(list).stream()
                 .filter(id -> applications.get(id).state() == ApplicationState.FORWARDED)
                 .forEach(id -> applications.advance(id, ApplicationState.REVIEWED, who, grounds));

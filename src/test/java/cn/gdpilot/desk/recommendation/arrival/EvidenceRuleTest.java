@@ -77,14 +77,16 @@ class EvidenceRuleTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"2026-12-15, true", "2026-12-16, false"})
-    @DisplayName("R4.7 entered up to the last working day of grace → counts; the next day → not")
+    @DisplayName("R4.7 entered up to the last working day of grace → counts; the next day → not; decided at any time")
     void grace(LocalDate today, boolean counts) {
         when(clock.today()).thenReturn(today);
 
-        Refusal refused = catchThrowableOfType(
-                Refusal.class, () -> rule.check(round(), city(State.MISSED, true), at("12-08T16:00:00")));
+        Refusal refused = catchThrowableOfType(Refusal.class, () -> rule.checkGrace(city(State.MISSED, true)));
 
         assertThat(refused == null).isEqualTo(counts);
+        assertThatCode(() -> rule.check(round(), city(State.MISSED, true), at("12-08T16:00:00")))
+                .as("what was entered in time may be decided later")
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest

@@ -77,7 +77,7 @@ public final class EngineOfTests {
     }
 
     private static ProcessEngine start() {
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V202611300921__platform.sql"))
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V202611302321__platform.sql"))
                 .execute(DATABASE);
         ProcessEngine engine = engine(List.of(GateOfTests.plugin(), new DeploymentPlugin(RUNNING, RECORD, RELEASE)));
         TEMPLATE.keep();

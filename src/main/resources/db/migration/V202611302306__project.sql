@@ -51,7 +51,9 @@ create table application (
   created_at          timestamp with time zone not null,
   submitted_at        timestamp with time zone,
   -- Why the credit code is of another city than the bureau, in the applicant's words.
-  region_explanation  varchar(500)
+  region_explanation  varchar(500),
+  -- Answers of the draft to the round's own questions, a JSON object.
+  extra_facts varchar(20000)
 );
 create index application_of_unit on application (round_id, unit_id, state);
 create index application_of_applicant on application (applicant_id, round_id);
@@ -99,3 +101,15 @@ create table closing_batch (
   primary key (closing_id, batch_no)
 );
 create index closing_batch_waiting on closing_batch (followed_at);
+
+-- Answers to a round's own questions: of each submission one row an answer, with the question as it was asked.
+create table extra_fact (
+  application_id varchar(20) not null references application (id),
+  version        integer not null,
+  line           integer not null,
+  fact           varchar(40) not null,
+  question       varchar(500) not null,
+  kind           varchar(10) not null,
+  answer         varchar(500) not null,
+  primary key (application_id, version, fact)
+);
