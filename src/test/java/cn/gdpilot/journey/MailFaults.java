@@ -335,10 +335,10 @@ public abstract class MailFaults extends Journey {
         try {
             fine = givenLetter("fine");
             postman.deliver();
+            assertThat(mailState(fine)).isEqualTo("WAITING");
         } finally {
             server.comeBack();
         }
-        assertThat(mailState(fine)).isEqualTo("WAITING");
         String id = jdbc.sql("select message_id from outbox where recipient = :to")
                 .param("to", fine)
                 .query(String.class)
