@@ -44,8 +44,9 @@ final class Tasklist {
     Tasklist take(String task) {
         window.click(By.xpath("//ol[contains(@class, 'tasks-list')]//h4[contains(normalize-space(), '" + task + "')]"));
         window.element(By.xpath("//*[@cam-tasklist-task]//h2[contains(normalize-space(), '" + task + "')]"));
-        window.click(By.cssSelector("[cam-tasklist-task-meta] .claim"));
+        // As a person does: who clicks while the page is still being drawn may hit what is replaced in that instant.
         window.element(By.cssSelector(".fjs-container"));
+        window.click(By.cssSelector("[cam-tasklist-task-meta] .claim"));
         window.until(() -> !window.has(By.cssSelector("[cam-tasklist-task-meta] .claim")));
         return this;
     }
