@@ -19,7 +19,7 @@ final class Mending {
         return new CheckedFinding(finding, field(finding));
     }
 
-    /** What was found about what is declared: a sentence that names one of the round's own questions leads to it. */
+    /** Findings about what is declared: a sentence that names one of the round's own questions leads to it. */
     static CheckedFinding of(Finding finding, List<ExtraFact> asked) {
         return asked.stream()
                 .filter(fact ->

@@ -13,7 +13,7 @@ import cn.gdpilot.domain.scoring.Experts;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What experts are written, by day: a model's timers may fire at night. */
+/** Letters to experts go out by day: a model's timers may fire at night. */
 @Component
 class ExpertLetters {
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What a list that arrived in time meets at the next office: its own list is open, has gone, or is closed by its own deadline. */
+/** A list that arrived in time meets the next office in one of these ways: its own list is open, has gone, or is closed by its own deadline. */
 @Component
 class NextOffice {
 

@@ -116,7 +116,7 @@ class ProveArrival {
         }
     }
 
-    /** What a lead has signed or decided, a lead opens again. */
+    /** A lead opens again only what a lead has signed or decided. */
     private void holdLead(Recommendation list, Person person) {
         boolean lead =
                 person.groups().contains(Group.of(list.destination()).lead().id());
