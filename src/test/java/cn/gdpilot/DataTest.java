@@ -6,6 +6,7 @@ import cn.gdpilot.desk.application.ApplicationProcess;
 import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.opinion.AwaitedChecks;
 import cn.gdpilot.domain.project.Applicant;
 import cn.gdpilot.domain.project.ApplicantType;
 import cn.gdpilot.domain.project.Applicants;
@@ -244,6 +245,13 @@ public abstract class DataTest {
         @Primary
         ApplicationProcess noProcess() {
             return mock(ApplicationProcess.class);
+        }
+
+        /** Nothing was asked by it. */
+        @Bean
+        @Primary
+        AwaitedChecks noChecks() {
+            return mock(AwaitedChecks.class);
         }
     }
 

@@ -2,6 +2,7 @@ package cn.gdpilot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gdpilot.desk.campaign.unattended.UnattendedCheck;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.scoring.Assignment;
@@ -13,12 +14,14 @@ import cn.gdpilot.domain.scoring.Panels;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
 import cn.gdpilot.rehearsal.OfficerClient;
 import cn.gdpilot.rehearsal.OfficerClient.Task;
+import cn.gdpilot.running.LeavesUnattended;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +39,12 @@ class ExpertReviewTest extends Journey {
 
     @Autowired
     ExpertReview review;
+
+    @Autowired
+    UnattendedCheck unattended;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Test
     @DisplayName(
@@ -178,6 +187,7 @@ class ExpertReviewTest extends Journey {
     }
 
     @Test
+    @LeavesUnattended("the ministry's panel is opened without its process")
     @DisplayName(
             "R3.5 whom the pool says to be bound since the appointment may neither read nor score; an officer takes an expert off with grounds, its scores do not count, and others are asked")
     void boundMeanwhileAndRemoved() {
@@ -497,6 +507,47 @@ class ExpertReviewTest extends Journey {
         officer(officer)
                 .withToken("/account/password", "POST", page, fields, "application/x-www-form-urlencoded")
                 .ok();
+    }
+
+    @Test
+    @DisplayName(
+            "R3.5 the review of one of two projects is lost → found; two people mend it, and the same experts score")
+    void reviewGone() {
+        givenRound();
+        Submitted one = givenAccepted("city-440400", "T01", "海工装备数字孪生");
+        Submitted two = givenAccepted("city-440400", "T02", "冷库节能改造");
+        whenArrived("city-440400", List.of(one.id(), two.id()));
+        plan(Map.of());
+        whenReviewed();
+        List<Assignment> asked = members(one.id());
+        String key = one.id() + "/dept-44";
+        runtime.deleteProcessInstance(taskOf(key), "taken apart");
+        assertThat(unattended.lines()).singleElement().asString().contains("NOTHING_WAITS", key);
+        act(asked.get(0), "UNBIASED", Map.of()).ok();
+        assertThat(act(asked.get(0), "SUBMIT", scores(80)).body()).contains("未能办理");
+
+        officer("operator").submitPage("/desk/unattended", Map.of()).ok();
+        long matter = jdbc.sql("select max(id) from unattended_matter")
+                .query(Long.class)
+                .single();
+        for (String said : List.of("operator ASK", "dept-44 GRANT")) {
+            officer(said.split(" ")[0])
+                    .withToken(
+                            "/desk/unattended",
+                            "POST",
+                            "/desk/unattended/" + matter,
+                            "grounds=checked&action=" + said.split(" ")[1],
+                            "application/x-www-form-urlencoded")
+                    .ok();
+        }
+        settle();
+
+        assertThat(unattended.lines()).isEmpty();
+        act(asked.get(0), "SUBMIT", scores(80)).ok();
+        score(asked.get(1), 75);
+        score(asked.get(2), 78);
+        assertThat(panels.find(UnitType.DEPARTMENT, one.id()).orElseThrow().closed())
+                .isTrue();
     }
 
     private String givenBeforeExperts(Map<String, String> plan) {

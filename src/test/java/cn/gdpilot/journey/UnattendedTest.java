@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gdpilot.desk.campaign.unattended.UnattendedCheck;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.rehearsal.HttpSession.Answer;
+import cn.gdpilot.rehearsal.OfficerClient;
 import cn.gdpilot.running.LeavesUnattended;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class UnattendedTest extends Journey {
 
     private static final String CITY = "city-440100";
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     @Autowired
     private UnattendedCheck check;
@@ -248,7 +250,7 @@ class UnattendedTest extends Journey {
                         "POST",
                         "/desk/objections/plan",
                         "round=" + round + "&organised=true",
-                        "application/x-www-form-urlencoded");
+                        FORM);
     }
 
     private void reviewOne(String office) {
@@ -386,6 +388,67 @@ class UnattendedTest extends Journey {
                 .contains("gdpilot_unattended 1.0");
     }
 
+    @Test
+    @DisplayName("R3.5 a check of two is lost → nobody signs without it; two people mend it, and it is made")
+    void checkGone() {
+        givenRound();
+        officer("dept-44")
+                .withToken("/desk/experts", "POST", "/desk/experts/checks", "siteVisit=true", FORM)
+                .ok();
+        Submitted one = givenAccepted(CITY, "T01", "注塑车间能耗优化");
+        Submitted two = givenAccepted(CITY, "T02", "中药饮片分拣");
+        whenArrived(CITY, List.of(one.id(), two.id()));
+        whenProvinceHasReviewed();
+        String lost = one.id() + "/SITE_VISIT";
+        runtime.deleteProcessInstance(taskOf(lost), "taken apart");
+        thenFound("NOTHING_WAITS", lost);
+        assertThat(officer("operator").send("GET", "/desk/unattended", null).body())
+                .contains(one.id() + " 的现场核查");
+        recordCheck();
+        complete("dept-44", "UserTask_RankProjects", Map.of("ranking", one.id() + "\n" + two.id()))
+                .ok();
+        assertThat(complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
+                        .body())
+                .contains(one.id() + " 的现场核查", "登记核查结论");
+
+        whenMended(lost, "operator", "dept-44");
+
+        recordCheck();
+        complete("dept-44-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
+                .ok();
+    }
+
+    private void recordCheck() {
+        complete("dept-44", "UserTask_RecordCheck", Map.of("outcome", "PASS", "grounds", "与申报相符"))
+                .ok();
+    }
+
+    @Test
+    @DisplayName("R3.5 an objection whose task is lost is found, gets it back by two people, and is answered")
+    void objectionGone() {
+        givenRound();
+        Submitted refused = givenSubmitted(CITY, "T01", "注塑车间能耗优化");
+        complete(
+                        CITY,
+                        "UserTask_AcceptApplication",
+                        taskOf(refused.id()),
+                        Map.of("outcome", "REFUSE", "rule", "R2.7", "grounds", "未建成", "creditRecord", "CLEAN"))
+                .ok();
+        new OfficerClient(base(), refused.applicant().client().username(), "Testing-123")
+                .submitPage("/portal/applications/" + refused.id() + "/objections", Map.of("words", "已经建成"))
+                .ok();
+        String number = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("objection")
+                .singleResult()
+                .getBusinessKey();
+        runtime.deleteProcessInstance(taskOf(number), "taken apart");
+
+        thenFound("NOTHING_WAITS", number);
+        whenMended(number, "operator", "dept-44");
+
+        assertThat(tasks(CITY, "UserTask_AnswerObjection")).hasSize(1);
+    }
+
     private void thenFound(String fault, String subject) {
         look("operator");
         assertThat(check.lines()).singleElement().asString().contains(fault).contains(subject);
@@ -412,12 +475,7 @@ class UnattendedTest extends Journey {
 
     private Answer send(String subject, String officer, String fields) {
         return officer(officer)
-                .withToken(
-                        "/desk/unattended",
-                        "POST",
-                        "/desk/unattended/" + matter(subject),
-                        fields,
-                        "application/x-www-form-urlencoded");
+                .withToken("/desk/unattended", "POST", "/desk/unattended/" + matter(subject), fields, FORM);
     }
 
     private long matter(String subject) {

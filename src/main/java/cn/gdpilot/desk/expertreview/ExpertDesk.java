@@ -89,7 +89,7 @@ class ExpertDesk {
             process.answered(assignment);
         }
         if (wasClosed && !panel.closed()) {
-            process.begin(panel, officer.office());
+            process.begin(panel.roundId(), panel.applicationId(), officer.office());
         }
     }
 

@@ -5,7 +5,6 @@ import static cn.gdpilot.desk.expertreview.ExpertReviewVariables.ASSIGNMENT_ID;
 import static cn.gdpilot.desk.expertreview.ExpertReviewVariables.CAMPAIGN_ID;
 import static cn.gdpilot.desk.expertreview.ExpertReviewVariables.UNIT;
 
-import cn.gdpilot.domain.scoring.Panel;
 import cn.gdpilot.domain.text.Refusal;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -18,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ExpertProcess {
 
+    static final String KEY = "expert-review";
     private static final String TASK = "UserTask_ScoreProject";
 
     private final RuntimeService runtime;
@@ -28,13 +28,13 @@ class ExpertProcess {
         this.tasks = tasks;
     }
 
-    /** Experts are asked again for a panel that was closed; nothing waits for it but the order of merit. */
-    void begin(Panel panel, String unit) {
+    /** Experts are asked again, for a panel that was closed or whose instance is lost; nothing waits for it but the order of merit. */
+    void begin(String roundId, String applicationId, String unit) {
         runtime.startProcessInstanceByKey(
-                "expert-review",
-                panel.applicationId() + "/" + unit,
-                Variables.putValue(CAMPAIGN_ID, panel.roundId())
-                        .putValue(APPLICATION_ID, panel.applicationId())
+                KEY,
+                applicationId + "/" + unit,
+                Variables.putValue(CAMPAIGN_ID, roundId)
+                        .putValue(APPLICATION_ID, applicationId)
                         .putValue(UNIT, unit));
     }
 

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ObjectionProcess {
 
+    static final String KEY = "objection";
     private static final String ANSWERED = "ObjectionsAnswered";
 
     private final RuntimeService runtime;
@@ -24,10 +25,26 @@ class ObjectionProcess {
     }
 
     void begin(Objection objection) {
-        VariableMap keys = Variables.putValue(CAMPAIGN_ID, objection.roundId())
+        runtime.startProcessInstanceByKey(KEY, objection.number(), keys(objection));
+    }
+
+    /** One whose instance is lost gets another where it has come to: with the office, or with its lead. */
+    void goOn(Objection objection) {
+        if (objection.state() == Objection.State.OPEN) {
+            begin(objection);
+        } else {
+            runtime.createProcessInstanceByKey(KEY)
+                    .businessKey(objection.number())
+                    .setVariables(keys(objection))
+                    .startBeforeActivity("UserTask_DecideRemedy")
+                    .execute();
+        }
+    }
+
+    private static VariableMap keys(Objection objection) {
+        return Variables.putValue(CAMPAIGN_ID, objection.roundId())
                 .putValue(UNIT, objection.unitId())
                 .putValue(OBJECTION_ID, String.valueOf(objection.id()));
-        runtime.startProcessInstanceByKey("objection", objection.number(), keys);
     }
 
     /** Everything is answered; where the list's days still run nobody waits for it yet. */

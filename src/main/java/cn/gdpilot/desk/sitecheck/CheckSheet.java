@@ -6,8 +6,8 @@ import cn.gdpilot.domain.opinion.CheckKind;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.text.Markdown;
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.platform.engine.instances.Instances;
 import java.util.List;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 /** What the model asks about further checks: {@code ${checkSheet.due(campaignId)}}. */
@@ -18,14 +18,14 @@ public class CheckSheet {
     private final Applications applications;
     private final ProjectSheet sheets;
     private final Rounds rounds;
-    private final RuntimeService runtime;
+    private final Instances instances;
 
-    CheckSheet(CheckDesk desk, Applications applications, ProjectSheet sheets, Rounds rounds, RuntimeService runtime) {
+    CheckSheet(CheckDesk desk, Applications applications, ProjectSheet sheets, Rounds rounds, Instances instances) {
         this.desk = desk;
         this.applications = applications;
         this.sheets = sheets;
         this.rounds = rounds;
-        this.runtime = runtime;
+        this.instances = instances;
     }
 
     /**
@@ -38,15 +38,15 @@ public class CheckSheet {
     }
 
     private boolean isAsked(String checkKey) {
-        return runtime.createProcessInstanceQuery()
-                        .processDefinitionKey("site-check")
-                        .processInstanceBusinessKey(checkKey)
-                        .count()
-                > 0;
+        return instances.isRunning(ChecksAsked.PROCESS, checkKey);
     }
 
     /** The project that a check is about. */
     public String project(String checkKey) {
+        return applicationId(checkKey);
+    }
+
+    static String applicationId(String checkKey) {
         return checkKey.substring(0, checkKey.indexOf('/'));
     }
 

@@ -104,7 +104,7 @@ public class Objections {
     }
 
     /** Those of a round that wait for an answer, or for the lead; the oldest first. */
-    List<Objection> waiting(String roundId) {
+    public List<Objection> waiting(String roundId) {
         return jdbc.sql(
                         ALL
                                 + " where round_id = :round and (state = 'OPEN' or remedy = 'ASKED' and remedied_at is null) order by id")

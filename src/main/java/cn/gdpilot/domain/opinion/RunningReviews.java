@@ -8,4 +8,10 @@ public interface RunningReviews {
 
     /** True if the project has its task of the first review. */
     boolean isReviewing(String applicationId);
+
+    /** True if a review of that round has its experts still before it, and asks those that are lacking. */
+    boolean hasExpertsAhead(String roundId);
+
+    /** The same of its site visits and legal checks. */
+    boolean hasChecksAhead(String roundId);
 }

@@ -87,6 +87,7 @@ class Comparison {
     }
 
     private void compare(RoundMatters round) {
+        round.asked().forEach((flow, keys) -> keys.forEach(key -> one(flow, key, key, round.id(), null)));
         if (round.over()) {
             round.matters().forEach(one -> noWay(one));
             return;
@@ -215,7 +216,8 @@ class Comparison {
             ApplicationState state = states.get(about);
             return state != ApplicationState.SUBMITTED && state != ApplicationState.RETURNED && !isFollowed(state);
         }
-        if (instance.process().equals(Flow.EXPERT_REVIEW.key())) {
+        if (instance.process().equals(Flow.EXPERT_REVIEW.key())
+                || instance.process().equals(Flow.SITE_CHECK.key())) {
             ApplicationState state = states.get(about.substring(0, Math.max(0, about.indexOf('/'))));
             return state != null && state.over() && !isFollowed(state);
         }

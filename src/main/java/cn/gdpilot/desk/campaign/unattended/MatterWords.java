@@ -5,8 +5,10 @@ import cn.gdpilot.domain.calendar.Round;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.pending.AskedApart;
 import cn.gdpilot.domain.text.Texts;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -18,8 +20,10 @@ class MatterWords {
     private final ModelNames names;
     private final Units units;
     private final Rounds rounds;
+    private final List<AskedApart> asked;
 
-    MatterWords(ModelNames names, Units units, Rounds rounds) {
+    MatterWords(ModelNames names, Units units, Rounds rounds, List<AskedApart> asked) {
+        this.asked = asked;
         this.rounds = rounds;
         this.names = names;
         this.units = units;
@@ -31,7 +35,17 @@ class MatterWords {
         return Texts.of(
                 "unattended.title",
                 Texts.of("unattended." + fault),
-                engineKey ? named(expected) : thing(subject).orElse(subject));
+                engineKey
+                        ? named(expected)
+                        : askedApart(expected, subject).or(() -> thing(subject)).orElse(subject));
+    }
+
+    /** Words of its desk for what is asked by an instance of its own. */
+    private Optional<String> askedApart(String expected, String key) {
+        return asked.stream()
+                .filter(one -> one.process().equals(process(expected)))
+                .map(one -> one.words(key))
+                .findFirst();
     }
 
     /** The thing that ought to wait, or the place where the project ought to be. */

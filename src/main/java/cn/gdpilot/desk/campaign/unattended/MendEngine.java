@@ -1,10 +1,7 @@
 package cn.gdpilot.desk.campaign.unattended;
 
-import cn.gdpilot.desk.campaign.review.DepartmentReview;
 import cn.gdpilot.desk.campaign.unattended.Matters.Matter;
 import cn.gdpilot.desk.campaign.unattended.Work.Instance;
-import cn.gdpilot.domain.deadline.extension.UnitProcesses;
-import cn.gdpilot.domain.pending.WaitsAnew;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
@@ -30,28 +27,19 @@ class MendEngine {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final Applications applications;
-    private final WaitsAnew process;
-    private final UnitProcesses lists;
-    private final DepartmentReview department;
-    private final RestartRound round;
+    private final BeginAnew anew;
 
     MendEngine(
             EngineWork work,
             RuntimeService runtime,
             ManagementService management,
             Applications applications,
-            WaitsAnew process,
-            UnitProcesses lists,
-            DepartmentReview department,
-            RestartRound round) {
+            BeginAnew anew) {
         this.work = work;
         this.runtime = runtime;
         this.management = management;
         this.applications = applications;
-        this.process = process;
-        this.lists = lists;
-        this.department = department;
-        this.round = round;
+        this.anew = anew;
     }
 
     /**
@@ -61,39 +49,13 @@ class MendEngine {
      */
     void mend(Matter matter) {
         switch (matter.fault()) {
-            case NOTHING_WAITS -> begin(matter);
+            case NOTHING_WAITS -> anew.begin(flow(matter), matter.roundId(), matter.subject());
             case WAITS_TWICE -> endYounger(matter);
             case WRONG_STEP -> move(matter);
             case LEFT_OVER -> end(matter);
             case STUCK -> management.setJobRetries(matter.subject(), 1);
             case NO_WAY -> throw new IllegalArgumentException("Ended by a person, not by the engine");
         }
-    }
-
-    private void begin(Matter matter) {
-        String subject = matter.subject();
-        if (flow(matter) == Flow.APPLICATION) {
-            process.waitFor(applications.lock(subject));
-        } else if (flow(matter) == Flow.RECOMMENDATION) {
-            // Another mend may have begun it since the look: restarting holds the round.
-            if (!round.restart(matter.roundId()) && !isRunning(subject)) {
-                lists.reopen(matter.roundId(), subject.substring(subject.indexOf('/') + 1));
-            }
-        } else if (flow(matter) == Flow.PROVINCE_REVIEW) {
-            if (!round.restart(matter.roundId()) && !department.beside(matter.roundId())) {
-                throw Refusal.conflict("unattended.no-review");
-            }
-        } else {
-            round.restart(subject);
-        }
-    }
-
-    private boolean isRunning(String list) {
-        return runtime.createProcessInstanceQuery()
-                        .processDefinitionKey(Flow.RECOMMENDATION.key())
-                        .processInstanceBusinessKey(list)
-                        .count()
-                > 0;
     }
 
     private void endYounger(Matter matter) {

@@ -3,6 +3,7 @@ package cn.gdpilot.desk.campaign.unattended;
 import cn.gdpilot.domain.pending.PendingMatter;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,6 +14,12 @@ import java.util.Set;
  * @param matters its live applications
  * @param lists   its lists
  * @param lost    branches of its own instance that ought to stand somewhere and do not; none where it is over
+ * @param asked   business keys of what is asked by an instance of its own, by process; also where it is over
  */
 record RoundMatters(
-        String id, boolean over, List<PendingMatter> matters, List<Recommendation> lists, Set<Branch> lost) {}
+        String id,
+        boolean over,
+        List<PendingMatter> matters,
+        List<Recommendation> lists,
+        Set<Branch> lost,
+        Map<Flow, List<String>> asked) {}

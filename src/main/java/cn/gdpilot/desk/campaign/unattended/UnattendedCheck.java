@@ -3,6 +3,7 @@ package cn.gdpilot.desk.campaign.unattended;
 import cn.gdpilot.desk.campaign.unattended.Unattended.Key;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.deadline.closing.Closings;
+import cn.gdpilot.domain.pending.AskedApart;
 import cn.gdpilot.domain.pending.PendingMatters;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
@@ -27,6 +28,7 @@ public class UnattendedCheck {
     private final Closings closings;
     private final EngineWork engine;
     private final LostBranches branches;
+    private final List<AskedApart> asked;
 
     UnattendedCheck(
             Rounds rounds,
@@ -35,7 +37,9 @@ public class UnattendedCheck {
             Applications applications,
             Closings closings,
             EngineWork engine,
-            LostBranches branches) {
+            LostBranches branches,
+            List<AskedApart> asked) {
+        this.asked = asked;
         this.branches = branches;
         this.rounds = rounds;
         this.matters = matters;
@@ -68,7 +72,10 @@ public class UnattendedCheck {
                         !round.open(),
                         matters.of(round.id()),
                         recommendations.ofRound(round.id()),
-                        round.open() ? branches.of(round.id()) : Set.of()))
+                        round.open() ? branches.of(round.id()) : Set.of(),
+                        asked.stream()
+                                .collect(Collectors.toMap(
+                                        one -> Flow.of(one.process()), one -> one.awaited(round.id())))))
                 .toList();
         Work work = engine.read();
         return new Comparison(known, work, states(work), closing || work.following() || closings.waiting() > 0)

@@ -6,6 +6,7 @@ import static cn.gdpilot.platform.engine.variables.CaseVariables.PAIR_ID;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.opinion.RunningReviews;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
@@ -22,6 +23,7 @@ public class ReviewsInHand implements RunningReviews {
     private static final Set<String> BEFORE_COMPARISON =
             Set.of("SubProcess_ReviewEach", "CallActivity_AwaitCommunications", "ServiceTask_FindDuplicates");
     private static final Set<String> COMPARISON = Set.of("SubProcess_ResolveEach");
+    private static final Set<String> EXPERTS = Set.of("CallActivity_ExpertReview");
     /** How the engine calls the loop around a step of many. */
     private static final String LOOP = "#multiInstanceBody";
 
@@ -54,12 +56,41 @@ public class ReviewsInHand implements RunningReviews {
         ProcessInstance others = runtime.createProcessInstanceQuery()
                 .subProcessInstanceId(instanceId)
                 .singleResult();
-        ActivityInstance standing = runtime.getActivityInstance(others.getId());
+        return isAt(others.getId(), steps);
+    }
+
+    private boolean isAt(String instanceId, Set<String> steps) {
+        ActivityInstance standing = runtime.getActivityInstance(instanceId);
+        // Ended since it was listed.
+        return standing != null && stands(standing).anyMatch(steps::contains);
+    }
+
+    private static Stream<String> stands(ActivityInstance standing) {
         return Stream.concat(
                         Arrays.stream(standing.getChildActivityInstances()).map(ActivityInstance::getActivityId),
                         Arrays.stream(standing.getChildTransitionInstances()).map(TransitionInstance::getActivityId))
-                .map(step -> step.replace(LOOP, ""))
-                .anyMatch(steps::contains);
+                .map(step -> step.replace(LOOP, ""));
+    }
+
+    @Override
+    public boolean hasExpertsAhead(String roundId) {
+        return running(roundId).stream().anyMatch(id -> isAt(id, BEFORE_COMPARISON) || isAt(id, COMPARISON));
+    }
+
+    @Override
+    public boolean hasChecksAhead(String roundId) {
+        return hasExpertsAhead(roundId) || running(roundId).stream().anyMatch(id -> isAt(id, EXPERTS));
+    }
+
+    private List<String> running(String roundId) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(REVIEW)
+                .processInstanceBusinessKey(roundId)
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.objection.Hearing;
+import cn.gdpilot.domain.opinion.AwaitedChecks;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
@@ -15,7 +16,7 @@ import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Refusal;
 import org.springframework.stereotype.Component;
 
-/** What must be over before the Department's order is signed: late lists, pairs, and reviews by experts. */
+/** What must be over before the Department's order is signed: late lists, pairs, reviews by experts, and checks. */
 @Component
 class DepartmentSigning {
 
@@ -24,6 +25,7 @@ class DepartmentSigning {
     private final Units units;
     private final DuplicatePairs pairs;
     private final Panels panels;
+    private final AwaitedChecks checks;
     private final Hearing hearing;
 
     DepartmentSigning(
@@ -32,12 +34,14 @@ class DepartmentSigning {
             Units units,
             DuplicatePairs pairs,
             Panels panels,
+            AwaitedChecks checks,
             Hearing hearing) {
         this.recommendations = recommendations;
         this.applications = applications;
         this.units = units;
         this.pairs = pairs;
         this.panels = panels;
+        this.checks = checks;
         this.hearing = hearing;
     }
 
@@ -46,6 +50,7 @@ class DepartmentSigning {
         checkLateLists(roundId);
         checkPairs(roundId);
         checkPanels(roundId);
+        checkChecks(roundId);
         hearing.holdHeard(roundId, Unit.DEPARTMENT);
     }
 
@@ -75,6 +80,13 @@ class DepartmentSigning {
                 .filter(one -> one.state() == ApplicationState.REVIEWED)
                 .findFirst()
                 .ifPresent(this::refuse);
+    }
+
+    /** A check that was asked for may still end a project. */
+    private void checkChecks(String roundId) {
+        checks.withoutResult(roundId).stream().findFirst().ifPresent(one -> {
+            throw Refusal.conflict("signing.open-check", one);
+        });
     }
 
     private void refuse(Application reviewed) {

@@ -15,9 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** R3.5 what has arrived at the Department is in the loop of its review, once, also where it came late. */
 class ComparisonTest {
@@ -63,6 +66,39 @@ class ComparisonTest {
         assertThat(faults(review(true), List.of(), List.of())).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0} instances → {1}")
+    @CsvSource({"0, NOTHING_WAITS", "1, ", "2, WAITS_TWICE"})
+    @DisplayName("R3.5 experts, a check or an objection is awaited → one instance asks, also in a round that is over")
+    void askedApart(int instances, Fault fault) {
+        List<Instance> asking = IntStream.range(0, instances)
+                .mapToObj(n -> new Instance("e" + n, "expert-review", PROJECT + "/dept-44", Set.of(), false))
+                .toList();
+        RoundMatters round = new RoundMatters(
+                ROUND, true, List.of(), List.of(), Set.of(), Map.of(Flow.EXPERT_REVIEW, List.of(PROJECT + "/dept-44")));
+
+        assertThat(faults(round, asking, ApplicationState.REVIEWED))
+                .extracting(Unattended::fault)
+                .isEqualTo(fault == null ? List.of() : List.of(fault));
+    }
+
+    @Test
+    @DisplayName("R3.9 a check of a project that is over → left over")
+    void checkLeftOver() {
+        RoundMatters round = new RoundMatters(ROUND, true, List.of(), List.of(), Set.of(), Map.of());
+        Instance check = new Instance("k", "site-check", PROJECT + "/SITE_VISIT", Set.of(), false);
+
+        assertThat(faults(round, List.of(check), ApplicationState.WITHDRAWN))
+                .extracting(Unattended::fault)
+                .containsExactly(Fault.LEFT_OVER);
+        assertThat(faults(round, List.of(check), ApplicationState.REVIEWED)).isEmpty();
+    }
+
+    private static List<Unattended> faults(RoundMatters round, List<Instance> instances, ApplicationState state) {
+        return new ArrayList<>(new Comparison(
+                        List.of(round), new Work(instances, List.of(), List.of(), false), Map.of(PROJECT, state), false)
+                .faults());
+    }
+
     private static List<Instance> review(boolean moving) {
         return List.of(new Instance("r", "province-review", ROUND, Set.of(), moving));
     }
@@ -74,7 +110,7 @@ class ComparisonTest {
                         Stream.of(new Instance("c", "campaign", ROUND, Set.of(), false)), reviews.stream())
                 .toList();
         return new ArrayList<>(new Comparison(
-                        List.of(new RoundMatters(ROUND, false, List.of(matter), lists, Set.of())),
+                        List.of(new RoundMatters(ROUND, false, List.of(matter), lists, Set.of(), Map.of())),
                         new Work(instances, items, List.of(), false),
                         Map.of(PROJECT, ApplicationState.RECOMMENDED),
                         false)

@@ -11,6 +11,7 @@ import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.identity.Units;
+import cn.gdpilot.domain.pending.AskedApart;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,8 @@ class MatterWordsTest {
     private final ModelNames names = mock();
     private final Units units = mock();
     private final Rounds rounds = mock();
-    private final MatterWords words = new MatterWords(names, units, rounds);
+    private final AskedApart experts = mock();
+    private final MatterWords words = new MatterWords(names, units, rounds, List.of(experts));
 
     @BeforeEach
     void names() {
@@ -35,6 +37,8 @@ class MatterWordsTest {
                 .thenAnswer(call -> ((String) call.getArgument(1))
                         .replace("application", "申报申请")
                         .replace("ACCEPTED", "已受理"));
+        when(experts.process()).thenReturn("expert-review");
+        when(experts.words("GD2026-00004/dept-44")).thenReturn("GD2026-00004 的省厅专家评审");
         when(units.find("city-440900"))
                 .thenReturn(Optional.of(new Unit("city-440900", UnitType.CITY, "440900", "茂名市工信局", "茂名市", "WEST")));
     }
@@ -45,6 +49,7 @@ class MatterWordsTest {
         "NOTHING_WAITS, 2026, campaign, 2026年试点示范推荐",
         "NOTHING_WAITS, province-review/GD2026-00004, province-review UserTask_ReviewProject, ：GD2026-00004",
         "NOTHING_WAITS, GD2026-00004, application, ：GD2026-00004",
+        "NOTHING_WAITS, GD2026-00004/dept-44, expert-review, ：GD2026-00004 的省厅专家评审",
         "STUCK, 17, recommendation 2026/city-440900, 茂名市工信局的推荐名单"
     })
     @DisplayName("list, round or project → titled by its name, not by the tables' keys")
