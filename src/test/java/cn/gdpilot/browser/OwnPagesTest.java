@@ -12,6 +12,7 @@ import cn.gdpilot.domain.scoring.Assignment;
 import cn.gdpilot.domain.scoring.ExpertReview;
 import cn.gdpilot.domain.scoring.Panels;
 import cn.gdpilot.domain.scoring.Score;
+import cn.gdpilot.running.LeavesUnattended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -198,6 +199,7 @@ class OwnPagesTest extends BrowserJourney {
     }
 
     @Test
+    @LeavesUnattended("the objection is written without its process")
     @DisplayName(
             "the public list, an office's objections, an applicant's, and the list behind a diagram's number are fit for all")
     void forObjections() {

@@ -280,7 +280,7 @@ class ObjectionTest extends Journey {
                         .submitPage("/portal/applications/" + other.id() + "/objections", Map.of("words", "不服"))
                         .body())
                 .contains("异议已收到");
-        assertThat(answer("city-440400", 0, "PUT_BACK", "属实").body()).contains("不能再按此调整", "成立，结果不变");
+        assertThat(answer("city-440400", 0, "PUT_BACK", "属实").body()).contains("不能再并入", "成立，结果不变");
         answer("city-440400", 0, "UPHELD", "属实；名单已签发，请于下一批次再报").ok();
         assertThat(state(other.id())).isEqualTo(ApplicationState.REFUSED);
     }

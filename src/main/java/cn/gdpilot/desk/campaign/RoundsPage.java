@@ -61,6 +61,7 @@ class RoundsPage {
         Round shown = known(round);
         model.addAttribute("round", shown);
         model.addAttribute("requests", requests.of(shown.id()));
+        model.addAttribute("alone", voiding.alone());
         model.addAttribute("without", added.without(shown));
         model.addAttribute("me", officer.username());
         model.addAttribute("decides", VoidRound.decides(officer));

@@ -63,22 +63,31 @@ public class RecommendationLetters {
                 new Letter.Attachment(Texts.of("summary.file", unit.name()), list.summarySha256())));
     }
 
-    /** To the destination: what it was told to expect, or has received, is being ranked again and will come anew. */
+    /**
+     * To the destination: what it was told to expect, or has received, is being ranked again and will come anew; and to the unit,
+     * which another office or an answer may have given it back.
+     */
     void takenBack(ListTakenBack back) {
         Recommendation list = back.list();
         if (list.state() == State.SIGNED) {
             return;
         }
-        Unit destination = units.get(list.destination());
+        tellTakenBack(back, units.get(list.destination()), Texts.of("taken-back.destination"));
+        tellTakenBack(back, units.get(list.unitId()), Texts.of("taken-back.unit"));
+    }
+
+    private void tellTakenBack(ListTakenBack back, Unit to, String next) {
+        Recommendation list = back.list();
         outbox.post(Letter.of(
                 "taken-back/" + list.id() + "/" + list.state() + "/"
-                        + list.signedAt().toEpochMilli(),
+                        + list.signedAt().toEpochMilli() + "/" + to.id(),
                 list.roundId(),
                 LetterKind.LIST_TAKEN_BACK,
-                destination.id(),
+                to.id(),
                 Map.of(
                         "unit", units.get(list.unitId()).name(),
-                        "destination", destination.name(),
+                        "to", to.name(),
+                        "next", next,
                         "title", rounds.get(list.roundId()).title(),
                         "state", Texts.label("list", list.state()),
                         "sent", list.state() == State.SENT ? courier(list) : "",

@@ -21,4 +21,9 @@ public record Upheld(Reversal reversal, String roundId, String unitId, String ap
     public static Refusal tooLate(ApplicationState state) {
         return Refusal.conflict("objection.too-late", Texts.label("state", state));
     }
+
+    /** The same where the list has left its unit in time: no window that is opened again brings it back. */
+    public static Refusal listGone(ApplicationState state, String list) {
+        return Refusal.conflict("objection.list-gone", Texts.label("state", state), list);
+    }
 }

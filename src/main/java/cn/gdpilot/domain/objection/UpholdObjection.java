@@ -78,9 +78,10 @@ public class UpholdObjection {
         PublicProject.State becomes = objection.effect() == Objection.Effect.TAKE_OFF
                 ? PublicProject.State.TAKEN_OFF
                 : PublicProject.State.PUT_BACK;
-        publicities
-                .newest(objection.roundId(), objection.unitId())
-                .ifPresent(list -> publicities.change(list.id(), objection.applicationId(), becomes));
+        // Several may stand beside each other, and each says what became of its project.
+        publicities.ofRound(objection.roundId()).stream()
+                .filter(list -> list.unitId().equals(objection.unitId()))
+                .forEach(list -> publicities.change(list.id(), objection.applicationId(), becomes));
     }
 
     private ApplicationState state(Objection objection) {

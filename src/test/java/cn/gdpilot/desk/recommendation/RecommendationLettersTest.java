@@ -62,13 +62,14 @@ class RecommendationLettersTest {
     @EnumSource(
             value = State.class,
             names = {"SENT", "ARRIVED", "ZERO"})
-    @DisplayName("R4.7 list taken back of which the ministry knows → the ministry is told, with the grounds")
+    @DisplayName("R4.7 list taken back of which the ministry knows → the ministry and the list's own office are told")
     void takenBack(State state) {
         letters.takenBack(new ListTakenBack(gone(state, "12-10T09:00:00"), "收件章 12 号"));
 
-        Letter letter = posted(1).get(0);
-        assertThat(letter.recipient()).isEqualTo(Unit.MINISTRY);
-        assertThat(letter.words()).containsEntry("grounds", "收件章 12 号");
+        List<Letter> told = posted(2);
+        assertThat(told).extracting(Letter::recipient).containsExactly(Unit.MINISTRY, Unit.DEPARTMENT);
+        assertThat(told).allSatisfy(one -> assertThat(one.words()).containsEntry("grounds", "收件章 12 号"));
+        assertThat(told.get(1).words().get("next")).asString().contains("重新排序、签发");
     }
 
     @Test

@@ -48,7 +48,9 @@ class UpholdObjectionTest {
 
     @BeforeEach
     void publicList() {
-        when(publicities.newest(any(), any())).thenReturn(Optional.of(mock(Publicity.class)));
+        Publicity made = mock();
+        when(made.unitId()).thenReturn("city-440400");
+        when(publicities.ofRound(any())).thenReturn(List.of(made));
         doAnswer(call -> done.add("list " + call.getArgument(2)))
                 .when(publicities)
                 .change(anyLong(), any(), any());

@@ -13,9 +13,11 @@ import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.record.Grounds;
 import cn.gdpilot.domain.shortlist.Recommendation;
+import cn.gdpilot.domain.shortlist.Recommendation.State;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +63,12 @@ class Rehearing implements OutcomeOwner {
         String id = upheld.applicationId();
         applicants.lock(applications.get(id).applicantId());
         Application refused = applications.lock(id);
-        if (refused.state() != upheld.reversal().from() || !listStillWithTheUnit(refused)) {
+        Optional<Recommendation> list = list(refused);
+        list.filter(one -> one.state() == State.SENT || one.state() == State.ARRIVED)
+                .ifPresent(gone -> {
+                    throw Upheld.listGone(refused.state(), Texts.label("list", gone.state()));
+                });
+        if (refused.state() != upheld.reversal().from() || !isWithTheUnit(list, refused)) {
             throw Upheld.tooLate(refused.state());
         }
         if (selfCheck.exceedsLimits(refused)) {
@@ -76,14 +83,16 @@ class Rehearing implements OutcomeOwner {
                 () -> process.submitted(applications.get(id)));
     }
 
-    /** A signed list is the business of its own desk, which calls it back or forbids this. */
-    private boolean listStillWithTheUnit(Application refused) {
-        // Locked after the application, so that a signature at the same moment finds it or comes first.
-        boolean with = recommendations
+    /** Locked after the application, so that a signature at the same moment finds it or comes first. */
+    private Optional<Recommendation> list(Application refused) {
+        return recommendations
                 .find(refused.roundId(), refused.unitId())
-                .map(list -> recommendations.lock(list.roundId(), list.unitId()))
-                .map(Recommendation::withTheUnit)
-                .orElse(true);
-        return with && deadlines.delivery(refused.roundId(), refused.unitId()).includes(clock.now());
+                .map(list -> recommendations.lock(list.roundId(), list.unitId()));
+    }
+
+    /** A signed list is the business of its own desk, which calls it back or forbids this. */
+    private boolean isWithTheUnit(Optional<Recommendation> list, Application refused) {
+        return list.map(Recommendation::withTheUnit).orElse(true)
+                && deadlines.delivery(refused.roundId(), refused.unitId()).includes(clock.now());
     }
 }

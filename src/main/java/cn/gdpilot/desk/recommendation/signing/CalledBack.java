@@ -10,11 +10,13 @@ import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.Grounds;
+import cn.gdpilot.domain.shortlist.ListTakenBack;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendation.State;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** A signed list that has not left its unit is called back, to be ranked and signed anew after an upheld objection (R3.6). */
@@ -27,6 +29,7 @@ class CalledBack {
     private final UnitProcesses round;
     private final MinistrySelection selection;
     private final Rounds rounds;
+    private final ApplicationEventPublisher events;
 
     CalledBack(
             Recommendations recommendations,
@@ -34,7 +37,9 @@ class CalledBack {
             RecommendationProcess process,
             UnitProcesses round,
             MinistrySelection selection,
-            Rounds rounds) {
+            Rounds rounds,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.recommendations = recommendations;
         this.applications = applications;
         this.process = process;
@@ -50,6 +55,9 @@ class CalledBack {
      * @throws Refusal if it has gone, the model is busy with it, or the next office has decided beside a zero report
      */
     void check(Recommendation list, ApplicationState project) {
+        if (list.state() == State.SENT || list.state() == State.ARRIVED) {
+            throw Upheld.listGone(project, Texts.label("list", list.state()));
+        }
         if (!list.withTheUnit() || list.state() == State.ZERO && nextOfficeHasDecided(list)) {
             throw Upheld.tooLate(project);
         }
@@ -78,6 +86,9 @@ class CalledBack {
                 .filter(id -> applications.get(id).state() == ApplicationState.RECOMMENDED)
                 .forEach(id -> applications.advance(id, ApplicationState.RANKED, officer, grounds));
         recommendations.recalled(list);
+        if (list.state() == State.ZERO) {
+            events.publishEvent(new ListTakenBack(list, Texts.of("objection.list-recalled")));
+        }
     }
 
     /** Tells the model that waits with a signed list; a zero report has ended its model, so another one begins. */

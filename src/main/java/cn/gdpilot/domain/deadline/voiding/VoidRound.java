@@ -55,6 +55,11 @@ public class VoidRound {
         this.alone = alone;
     }
 
+    /** True in a rehearsal, where one person makes a round void. */
+    public boolean alone() {
+        return alone;
+    }
+
     /** True if the person may decide what another one asked. */
     public static boolean decides(Person person) {
         return person.groups().contains(Group.of(Unit.DEPARTMENT).lead().id());

@@ -2,16 +2,21 @@ package cn.gdpilot.domain.project.extra;
 
 import cn.gdpilot.domain.calendar.RoundList;
 import cn.gdpilot.domain.calendar.RoundLists;
+import cn.gdpilot.domain.project.ApplicationForm;
+import cn.gdpilot.domain.project.DeclaredFacts;
 import cn.gdpilot.domain.project.extra.ExtraFact.Asked;
 import cn.gdpilot.domain.text.FurtherLabels;
 import cn.gdpilot.domain.text.ListFault;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
@@ -25,6 +30,14 @@ public class ExtraFacts {
 
     /** Tables that judge what is declared. */
     private static final Set<String> TABLES = Set.of("applicant-eligibility", "project-eligibility");
+
+    /** Names that the form, its facts and tasks have already. */
+    private static final Set<String> OWN = Stream.concat(
+                    Stream.of(ApplicationForm.class, DeclaredFacts.class)
+                            .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                            .map(RecordComponent::getName),
+                    Stream.of("direction", "outcome", "grounds", "rule", "items", "creditRecord", "creditReport"))
+            .collect(Collectors.toSet());
 
     private static final int MOST = 30;
 
@@ -145,6 +158,9 @@ public class ExtraFacts {
             if (other.type() != fact.type() || !other.table().equals(fact.table())) {
                 throw ListFault.of("extra.fault-differs", fact.key());
             }
+        }
+        if (OWN.contains(fact.key())) {
+            throw ListFault.of("extra.fault-own", fact.key());
         }
         if (!fact.table().isEmpty() && !TABLES.contains(fact.table())) {
             throw ListFault.of("extra.fault-table", fact.key(), TABLES);

@@ -41,7 +41,8 @@ class CalledBackTest {
             mock(RecommendationProcess.class),
             mock(UnitProcesses.class),
             selection,
-            rounds);
+            rounds,
+            mock());
 
     @BeforeEach
     void open() {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,13 @@ class ExtraFactsTest {
         assertThat(facts.of("2026"))
                 .filteredOn(fact -> fact.key().equals("rdShare"))
                 .hasSize(1);
+        for (String own : List.of("summary", "direction", "built", "outcome")) {
+            assertThat(lists.fault(ExtraFacts.FILE, LIST + "," + own + ",问题,,TEXT,,true,APPLICANT,,R2.3\n"))
+                    .as(own)
+                    .get()
+                    .asString()
+                    .contains("重名");
+        }
         assertThat(lists.fault(
                         ExtraFacts.FILE, LIST + "2027,rdShare,问题,,TEXT,,true,APPLICANT,applicant-eligibility,R2.3\n"))
                 .get()
