@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gdpilot.platform.engine.offered.OfferedBeans;
 import cn.gdpilot.platform.engine.variables.CaseVariables;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -215,10 +216,8 @@ class VariablesTest {
     }
 
     private static Set<String> beans() {
-        return read(Path.of("src/main/resources/engine/models/beans.txt"))
-                .lines()
-                .filter(line -> line.startsWith("value ") || line.startsWith("text "))
-                .map(line -> line.split("[ .]")[1])
+        return OfferedBeans.all().readings().stream()
+                .map(OfferedBeans.Reading::bean)
                 .collect(toSet());
     }
 

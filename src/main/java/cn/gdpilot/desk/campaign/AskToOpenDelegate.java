@@ -7,6 +7,8 @@ import static cn.gdpilot.desk.campaign.CampaignVariables.TITLE;
 
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Unit;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -15,6 +17,12 @@ import org.springframework.stereotype.Component;
 
 /** Keeps what the start form of a round says, and who sent it. */
 @Component
+@ForModels(
+        name = "登记启动申请",
+        help = "登记启动表单的内容和申请人。用作批次流程开始事件的执行监听器（end）。",
+        given = Given.INSTANCE,
+        gives = "启动申请等待另一人复核。",
+        in = "campaign")
 class AskToOpenDelegate implements JavaDelegate {
 
     private static final ContractTask START = new ContractTask("campaign", "StartEvent_CampaignOpened");

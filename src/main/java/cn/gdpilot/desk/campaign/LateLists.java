@@ -14,6 +14,8 @@ import cn.gdpilot.domain.shortlist.ListTakenBack;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendation.State;
 import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -38,6 +40,12 @@ public class LateLists implements Neighbour {
     }
 
     /** True if the Department has still to review something ({@link DepartmentReview#isDue}). */
+    @ForModels(
+            name = "是否有补报待审",
+            help = "省厅是否还有补报的项目须初审。",
+            given = Given.CAMPAIGN,
+            gives = "true 或 false。",
+            in = "campaign")
     public boolean toReview(String campaignId) {
         return review.isDue(campaignId);
     }

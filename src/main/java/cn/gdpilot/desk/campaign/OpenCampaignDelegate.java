@@ -7,6 +7,8 @@ import static cn.gdpilot.desk.campaign.CampaignVariables.NOTICE_NUMBER;
 import static cn.gdpilot.desk.campaign.CampaignVariables.TITLE;
 
 import cn.gdpilot.domain.calendar.Round;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import cn.gdpilot.platform.engine.guard.decision.SystemStep;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,6 +16,12 @@ import org.springframework.stereotype.Component;
 
 /** Opens the round that people of the Department have asked for, or the program at its very first start. */
 @Component
+@ForModels(
+        name = "开通申报并通知",
+        help = "按复核通过的启动申请开通批次，并通知各单位。",
+        given = Given.INSTANCE,
+        gives = "批次开通；写入变量 campaignId 和业务键。",
+        in = "campaign")
 class OpenCampaignDelegate implements JavaDelegate {
 
     private final Campaigns campaigns;

@@ -9,6 +9,8 @@ import cn.gdpilot.domain.deadline.DueDates;
 import cn.gdpilot.domain.text.Markdown;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import java.time.Duration;
 import java.util.Date;
 import org.springframework.stereotype.Component;
@@ -30,16 +32,36 @@ public class OpeningSheet {
     }
 
     /** True if a second person must confirm it before it opens; the first round of all was asked for by nobody. */
+    @ForModels(
+            name = "启动是否须复核",
+            help = "启动申请是否须由第二人复核。",
+            given = Given.INSTANCE,
+            gives = "true 或 false。",
+            in = "campaign")
     public boolean toConfirm(String instance) {
         return openings.find(instance).filter(RoundOpening::toConfirm).isPresent();
     }
 
     /** What the task list shows beside the task's name. */
+    @ForModels(
+            name = "启动申请标题",
+            help = "任务列表中显示在任务名旁的批次名称。",
+            given = Given.INSTANCE,
+            gives = "文本，写入输入参数 subject。",
+            in = "campaign",
+            written = true)
     public String subject(String instance) {
         return get(instance).title();
     }
 
     /** The sheet, as Markdown. */
+    @ForModels(
+            name = "启动申请说明",
+            help = "复核人阅读的启动申请内容。",
+            given = Given.INSTANCE,
+            gives = "文本（Markdown），写入输入参数 view。",
+            in = "campaign",
+            written = true)
     public String of(String instance) {
         RoundOpening asked = get(instance);
         return new Markdown()
@@ -53,10 +75,12 @@ public class OpeningSheet {
                 .render("");
     }
 
+    @ForModels(name = "复核截止", help = "启动申请应当复核完的时刻。", given = Given.INSTANCE, gives = "时刻。", in = "campaign")
     public Date dueAt(String instance) {
         return date(instance).due();
     }
 
+    @ForModels(name = "复核待办出现", help = "复核任务进入“需要处理”的时刻。", given = Given.INSTANCE, gives = "时刻。", in = "campaign")
     public Date followUpAt(String instance) {
         return date(instance).followUp();
     }

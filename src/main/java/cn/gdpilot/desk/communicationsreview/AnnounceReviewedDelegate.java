@@ -2,6 +2,8 @@ package cn.gdpilot.desk.communicationsreview;
 
 import static cn.gdpilot.desk.communicationsreview.CommunicationsReviewVariables.CAMPAIGN_ID;
 
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import cn.gdpilot.platform.engine.guard.decision.SystemStep;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -15,6 +17,12 @@ import org.springframework.stereotype.Component;
  * looked at when the process ends, since it comes to no such step.
  */
 @Component
+@ForModels(
+        name = "告知省厅审核完成",
+        help = "最后一个项目审核完后，告知等候中的省厅流程。可用作步骤，也可用作流程的执行监听器（end）。",
+        given = Given.CAMPAIGN,
+        gives = "等候消息 CommunicationsReviewed 的流程继续。",
+        in = "communications-review")
 class AnnounceReviewedDelegate implements JavaDelegate {
 
     private static final String PROCESS = "communications-review";

@@ -3,6 +3,8 @@ package cn.gdpilot.desk.communicationsreview;
 import static cn.gdpilot.desk.communicationsreview.CommunicationsReviewVariables.APPLICATION_ID;
 
 import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,12 @@ public class CommunicationsProjects {
     }
 
     /** Those without an opinion for which no review waits yet: a second review beside a running one never doubles a task. */
+    @ForModels(
+            name = "待通信局审核",
+            help = "通信管理局尚未审核的项目，用作循环的集合。",
+            given = Given.CAMPAIGN,
+            gives = "申请编号的列表。",
+            in = "communications-review")
     public List<String> live(String campaignId) {
         return desk.live(campaignId).stream()
                 .map(Application::id)

@@ -6,6 +6,8 @@ import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.opinion.ReviewOutcome;
 import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
@@ -14,6 +16,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
+@ForModels(
+        name = "登记审核意见",
+        help = "登记通信管理局对一个项目的审核意见。须紧接该局的审核任务。",
+        given = {Given.APPLICATION, Given.OUTCOME, Given.GROUNDS},
+        gives = "审核意见入卷。",
+        in = "communications-review")
 class RegisterCommunicationsReviewDelegate implements JavaDelegate {
 
     private static final ContractTask TASK = new ContractTask("communications-review", "UserTask_ReviewProject");

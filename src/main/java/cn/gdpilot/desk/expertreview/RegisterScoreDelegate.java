@@ -5,6 +5,8 @@ import static cn.gdpilot.desk.expertreview.ExpertReviewVariables.ASSIGNMENT_ID;
 import cn.gdpilot.domain.scoring.Assignment;
 import cn.gdpilot.domain.scoring.Panels;
 import cn.gdpilot.domain.text.Refusal;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,6 +14,12 @@ import org.springframework.stereotype.Component;
 
 /** The task ends only with an answer that was given on our page. */
 @Component
+@ForModels(
+        name = "核对打分已登记",
+        help = "确认专家已在打分页面提交评分。须紧接打分任务。",
+        given = Given.ASSIGNMENT,
+        gives = "已评分时继续；未评分时任务退回并说明原因。",
+        in = "expert-review")
 class RegisterScoreDelegate implements JavaDelegate {
 
     private final Panels panels;

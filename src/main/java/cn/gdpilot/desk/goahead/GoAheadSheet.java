@@ -11,6 +11,8 @@ import cn.gdpilot.domain.project.ApplicationState;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.text.Markdown;
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,16 +38,37 @@ public class GoAheadSheet {
     }
 
     /** What the task list shows beside the task's name: how many projects the CA has not reviewed. */
+    @ForModels(
+            name = "未审项目数",
+            help = "任务列表中显示在任务名旁的未审项目数。",
+            given = Given.CAMPAIGN,
+            gives = "文本，写入输入参数 subject。",
+            in = "go-ahead",
+            written = true)
     public String subject(String roundId) {
         return Texts.of("go-ahead.subject", unreviewed(roundId).size());
     }
 
     /** The sheet of the handler, as Markdown. */
+    @ForModels(
+            name = "先行办理情况",
+            help = "经办人阅读的等候情况。",
+            given = Given.CAMPAIGN,
+            gives = "文本（Markdown），写入输入参数 view。",
+            in = "go-ahead",
+            written = true)
     public String of(String roundId) {
         return sheet(roundId).render("");
     }
 
     /** The sheet of the lead, as Markdown: also who proposes it and why. */
+    @ForModels(
+            name = "先行办理提请",
+            help = "负责人阅读的提请人、理由和等候情况。",
+            given = Given.CAMPAIGN,
+            gives = "文本（Markdown），写入输入参数 view。",
+            in = "go-ahead",
+            written = true)
     public String proposal(String roundId) {
         Markdown sheet = sheet(roundId);
         goAhead.proposed(roundId)

@@ -9,6 +9,8 @@ import cn.gdpilot.domain.scoring.Panel;
 import cn.gdpilot.domain.scoring.Panels;
 import cn.gdpilot.domain.text.Markdown;
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,11 +52,23 @@ public class MinistryProjects {
     }
 
     /** What nobody has reviewed yet: all at first, only what came late where the review begins again. */
+    @ForModels(
+            name = "待部级评审",
+            help = "部级尚未评审的项目，用作循环的集合。",
+            given = Given.CAMPAIGN,
+            gives = "申请编号的列表。",
+            in = "ministry-review")
     public List<String> toReview(String campaignId) {
         return projects.toReview(campaignId).stream().map(Application::id).toList();
     }
 
     /** What passed its review and experts have not scored yet. */
+    @ForModels(
+            name = "待专家评审",
+            help = "部级评审通过、尚未由专家评审的项目，用作循环的集合。",
+            given = Given.CAMPAIGN,
+            gives = "申请编号的列表。",
+            in = "ministry-review")
     public List<String> forExperts(String campaignId) {
         return projects.received(campaignId).stream()
                 .filter(projects::passed)
@@ -65,6 +79,13 @@ public class MinistryProjects {
     }
 
     /** What passed its review, the best first, a number a line: the proposal that a person changes or confirms. */
+    @ForModels(
+            name = "建议入选名单",
+            help = "入选表单的默认值：评审通过的项目，优者在前。",
+            given = Given.CAMPAIGN,
+            gives = "文本，每行一个申请编号。",
+            in = "ministry-review",
+            written = true)
     public String proposal(String campaignId) {
         return order.of(campaignId).stream()
                 .filter(projects::passed)
@@ -73,6 +94,13 @@ public class MinistryProjects {
     }
 
     /** The sheet of all received projects with their opinions, as Markdown. */
+    @ForModels(
+            name = "评审情况说明",
+            help = "负责人阅读的全部项目和意见。",
+            given = Given.CAMPAIGN,
+            gives = "文本（Markdown），写入输入参数 view。",
+            in = "ministry-review",
+            written = true)
     public String sheet(String campaignId) {
         List<String> selected = selections.of(campaignId);
         Map<String, String> scores = scores(campaignId);

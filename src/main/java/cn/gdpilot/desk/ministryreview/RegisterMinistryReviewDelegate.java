@@ -6,6 +6,8 @@ import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.opinion.ReviewOutcome;
 import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
@@ -14,6 +16,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
+@ForModels(
+        name = "登记评审意见",
+        help = "登记部级对一个项目的评审意见。须紧接部级评审任务。",
+        given = {Given.APPLICATION, Given.OUTCOME, Given.GROUNDS},
+        gives = "评审意见入卷。",
+        in = "ministry-review")
 class RegisterMinistryReviewDelegate implements JavaDelegate {
 
     private static final ContractTask TASK = new ContractTask("ministry-review", "UserTask_ReviewProject");

@@ -6,6 +6,8 @@ import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.objection.Hearing;
 import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
@@ -14,6 +16,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
+@ForModels(
+        name = "登记公布意见",
+        help = "登记是否公布评审结果的意见。须紧接“公布评审结果”任务。",
+        given = {Given.CAMPAIGN, Given.OUTCOME, Given.GROUNDS},
+        gives = "准予公布，或退回重新确定入选名单。",
+        in = "ministry-review")
 class RegisterPublishingDelegate implements JavaDelegate {
 
     private static final ContractTask TASK = new ContractTask("ministry-review", "UserTask_PublishResult");

@@ -9,6 +9,8 @@ import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.text.TextLimit;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
@@ -17,6 +19,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
+@ForModels(
+        name = "登记入选名单",
+        help = "登记部级负责人确定的入选名单。须紧接“确定入选项目”任务。",
+        given = {Given.CAMPAIGN, Given.GROUNDS},
+        gives = "入选名单确定；与排序不一致的须有说明。",
+        in = "ministry-review")
 class RegisterSelectionDelegate implements JavaDelegate {
 
     private static final ContractTask TASK = new ContractTask("ministry-review", "UserTask_DecideSelection");

@@ -14,6 +14,8 @@ import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Markdown;
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import java.util.Date;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -48,6 +50,13 @@ public class ObjectionSheet {
     }
 
     /** What the task list shows beside the task's name. */
+    @ForModels(
+            name = "异议标题",
+            help = "任务列表中显示在任务名旁的异议编号和事项。",
+            given = Given.OBJECTION,
+            gives = "文本，写入输入参数 subject。",
+            in = "objection",
+            written = true)
     public String subject(String objectionId) {
         Objection objection = get(objectionId);
         String about = objection.applicationId() == null
@@ -57,6 +66,13 @@ public class ObjectionSheet {
     }
 
     /** The sheet of one objection, as Markdown. */
+    @ForModels(
+            name = "异议说明",
+            help = "经办人阅读的异议和有关项目。",
+            given = Given.OBJECTION,
+            gives = "文本（Markdown），写入输入参数 view。",
+            in = "objection",
+            written = true)
     public String of(String objectionId) {
         Objection objection = get(objectionId);
         Markdown sheet = new Markdown()
@@ -82,6 +98,13 @@ public class ObjectionSheet {
     }
 
     /** What the lead reads: the objection, the answer, and whether the list has a place left. */
+    @ForModels(
+            name = "补列说明",
+            help = "负责人阅读的异议、答复和名额情况。",
+            given = Given.OBJECTION,
+            gives = "文本（Markdown），写入输入参数 view。",
+            in = "objection",
+            written = true)
     public String ofRemedy(String objectionId) {
         Objection objection = get(objectionId);
         Markdown sheet = new Markdown()
@@ -134,19 +157,33 @@ public class ObjectionSheet {
     }
 
     /** True if the office's list has gone, so that the answer alone carries nothing out and the lead decides. */
+    @ForModels(
+            name = "是否须负责人决定",
+            help = "名单已送出，须由负责人决定是否补列。",
+            given = Given.OBJECTION,
+            gives = "true 或 false。",
+            in = "objection")
     public boolean remedyNeeded(String objectionId) {
         return late.isFor(get(objectionId));
     }
 
+    @ForModels(name = "答复截止", help = "异议应当答复的时刻。", given = Given.OBJECTION, gives = "时刻。", in = "objection")
     public Date dueAt(String objectionId) {
         return date(objectionId).due();
     }
 
+    @ForModels(name = "答复待办出现", help = "答复任务进入“需要处理”的时刻。", given = Given.OBJECTION, gives = "时刻。", in = "objection")
     public Date followUpAt(String objectionId) {
         return date(objectionId).followUp();
     }
 
     /** Nine o'clock of the days before and after it is due. */
+    @ForModels(
+            name = "答复提醒",
+            help = "答复期限前后各日九时的提醒，用于定时循环（timeCycle）。",
+            given = Given.OBJECTION,
+            gives = "循环的时刻。",
+            in = "objection")
     public String reminders(String objectionId) {
         return date(objectionId).reminders();
     }

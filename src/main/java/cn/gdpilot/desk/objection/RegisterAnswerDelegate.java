@@ -4,6 +4,8 @@ import static cn.gdpilot.desk.objection.ObjectionVariables.OBJECTION_ID;
 
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
@@ -13,6 +15,12 @@ import org.springframework.stereotype.Component;
 
 /** Hears that an officer has answered an objection. */
 @Component
+@ForModels(
+        name = "登记答复",
+        help = "登记经办人对异议的答复。须紧接“答复异议”任务。",
+        given = {Given.OBJECTION, Given.OUTCOME, Given.GROUNDS},
+        gives = "答复入卷。",
+        in = "objection")
 class RegisterAnswerDelegate implements JavaDelegate {
 
     private static final ContractTask TASK = new ContractTask("objection", "UserTask_AnswerObjection");

@@ -2,12 +2,15 @@ package cn.gdpilot.desk.objection;
 
 import static cn.gdpilot.desk.objection.ObjectionVariables.OBJECTION_ID;
 
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import cn.gdpilot.platform.engine.guard.decision.SystemStep;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
+@ForModels(name = "答复有关各方", help = "把异议的答复告知异议人和有关单位。", given = Given.OBJECTION, gives = "有关各方收到答复。", in = "objection")
 class SendAnswerDelegate implements JavaDelegate {
 
     private final ObjectionDesk desk;

@@ -5,6 +5,8 @@ import cn.gdpilot.domain.duplicate.DuplicatePairs;
 import cn.gdpilot.domain.duplicate.PairEvidence;
 import cn.gdpilot.domain.text.Markdown;
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,18 +25,39 @@ public class DuplicateSheet {
     }
 
     /** What the task list shows beside the task's name: both projects' names. */
+    @ForModels(
+            name = "疑似重复标题",
+            help = "任务列表中显示在任务名旁的两个项目名称。",
+            given = Given.PAIR,
+            gives = "文本，写入输入参数 subject。",
+            in = "province-review",
+            written = true)
     public String subject(String pairId) {
         DuplicatePair pair = pairs.get(pairId);
         return sides.first(pair).projectName() + " / " + sides.second(pair).projectName();
     }
 
     /** What the form proposes to keep: a pilot (R2.5) and what goes past the Department (R3.7) stand; null where a person chooses. */
+    @ForModels(
+            name = "建议保留哪一个",
+            help = "认定表单中保留项的默认值。",
+            given = Given.PAIR,
+            gives = "SECOND，或为空由人选择。",
+            in = "province-review",
+            written = true)
     public String keep(String pairId) {
         DuplicatePair pair = pairs.get(pairId);
         return pair.withPilot() || PastDepartment.standsFor(sides.second(pair).project()) ? Keep.SECOND.name() : null;
     }
 
     /** The sheet of one pair, as Markdown. */
+    @ForModels(
+            name = "疑似重复说明",
+            help = "认定人阅读的两个项目的比较。",
+            given = Given.PAIR,
+            gives = "文本（Markdown），写入输入参数 view。",
+            in = "province-review",
+            written = true)
     public String of(String pairId) {
         DuplicatePair pair = pairs.get(pairId);
         PairSide first = sides.first(pair);

@@ -8,6 +8,8 @@ import cn.gdpilot.domain.identity.UnitType;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.scoring.Panel;
 import cn.gdpilot.domain.scoring.Panels;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,12 @@ public class ProvinceProjects {
         this.inHand = inHand;
     }
 
+    @ForModels(
+            name = "已送达待初审",
+            help = "已送达省厅、尚未初审的项目，用作循环的集合。",
+            given = Given.CAMPAIGN,
+            gives = "申请编号的列表。",
+            in = "province-review")
     public List<String> arrived(String campaignId) {
         rounds.lock(campaignId);
         return review.arrived(campaignId).stream()
@@ -49,6 +57,12 @@ public class ProvinceProjects {
                 .toList();
     }
 
+    @ForModels(
+            name = "疑似重复的各对",
+            help = "尚未认定的疑似重复的各对，用作循环的集合。",
+            given = Given.CAMPAIGN,
+            gives = "各对编号的列表。",
+            in = "province-review")
     public List<String> suspectedPairs(String campaignId) {
         rounds.lock(campaignId);
         return duplicates.openPairs(campaignId).stream()
@@ -58,6 +72,12 @@ public class ProvinceProjects {
     }
 
     /** What is still in the running when its duplicates are settled, and experts have not scored yet. */
+    @ForModels(
+            name = "待专家评审",
+            help = "查重之后仍有效、尚未由专家评审的项目，用作循环的集合。",
+            given = Given.CAMPAIGN,
+            gives = "申请编号的列表。",
+            in = "province-review")
     public List<String> forExperts(String campaignId) {
         rounds.lock(campaignId);
         Set<String> undecided = duplicates.undecided(campaignId);
@@ -72,16 +92,34 @@ public class ProvinceProjects {
     }
 
     /** True if the CA is done, or the Department goes ahead without it. */
+    @ForModels(
+            name = "通信局是否审完",
+            help = "通信管理局已审完，或省厅已决定先行办理。",
+            given = Given.CAMPAIGN,
+            gives = "true 或 false。",
+            in = "province-review")
     public boolean communicationsReviewed(String campaignId) {
         return goAhead.lockBranchesMet(campaignId);
     }
 
     /** True for an instance that reviews what came late: one that was there before waits for the CA and makes the list public. */
+    @ForModels(
+            name = "是否补报的初审",
+            help = "本实例是否只初审补报的项目。",
+            given = Given.INSTANCE,
+            gives = "true 或 false。",
+            in = "province-review")
     public boolean late(String instanceId) {
         return inHand.isBesideAnother(instanceId);
     }
 
     /** True if what came late is reviewed before the others are compared: it is compared with them, and goes on with them. */
+    @ForModels(
+            name = "补报是否并入",
+            help = "补报的项目在其他项目查重之前审完，与其一并办理。",
+            given = {Given.CAMPAIGN, Given.INSTANCE},
+            gives = "true 或 false。",
+            in = "province-review")
     public boolean joinOthers(String campaignId, String instanceId) {
         boolean met = goAhead.lockBranchesMet(campaignId);
         return late(instanceId) && (!met || inHand.othersAreBeforeComparison(instanceId));
@@ -91,6 +129,12 @@ public class ProvinceProjects {
      * True if what came late is compared while the others still are: they take it along to experts and checks, so that none of
      * them is public before all are through.
      */
+    @ForModels(
+            name = "补报是否交由他案",
+            help = "其他项目正在查重，由其一并带入评审。",
+            given = {Given.CAMPAIGN, Given.INSTANCE},
+            gives = "true 或 false。",
+            in = "province-review")
     public boolean leaveToOthers(String campaignId, String instanceId) {
         rounds.lock(campaignId);
         return late(instanceId) && inHand.othersAreCompared(instanceId);

@@ -10,6 +10,8 @@ import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.publicity.PublicityNeed;
 import cn.gdpilot.domain.text.Markdown;
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -45,16 +47,36 @@ public class PublicLists {
      * Whether that office makes its list of that round public now: if the round says so, and something is to be listed that
      * was not public yet. A list that only lost projects since is not made public anew.
      */
+    @ForModels(
+            name = "是否须公示",
+            help = "该单位在本批次的名单现在是否须公示。",
+            given = {Given.CAMPAIGN, Given.UNIT},
+            gives = "true 或 false。",
+            in = {"province-review", "ministry-review"})
     public boolean needed(String campaignId, String unit) {
         return need.needed(campaignId, unit);
     }
 
     /** The list as it stands, a number a line: the proposal that a person changes or confirms. */
+    @ForModels(
+            name = "建议公示名单",
+            help = "公示表单的默认值。",
+            given = {Given.CAMPAIGN, Given.UNIT},
+            gives = "文本，每行一个申请编号。",
+            in = "publicity",
+            written = true)
     public String proposal(String campaignId, String unit) {
         return String.join("\n", desk.proposed(campaignId, unit));
     }
 
     /** The same with names, as Markdown. */
+    @ForModels(
+            name = "公示名单说明",
+            help = "经办人阅读的名单和项目名称。",
+            given = {Given.CAMPAIGN, Given.UNIT},
+            gives = "文本（Markdown），写入输入参数 view。",
+            in = "publicity",
+            written = true)
     public String sheet(String campaignId, String unit) {
         List<List<?>> rows = new ArrayList<>();
         for (String id : desk.proposed(campaignId, unit)) {
@@ -96,11 +118,23 @@ public class PublicLists {
     }
 
     /** When its days are over. */
+    @ForModels(
+            name = "公示期满",
+            help = "公示天数期满的时刻。",
+            given = {Given.CAMPAIGN, Given.UNIT},
+            gives = "时刻。",
+            in = "publicity")
     public Date endsAt(String campaignId, String unit) {
         return Date.from(desk.newest(campaignId, unit).endsAt());
     }
 
     /** True if no objection waits for an answer. Locks the list, so that it and the last answer meet in order. */
+    @ForModels(
+            name = "异议是否都已答复",
+            help = "公示名单的异议是否都已答复。",
+            given = {Given.CAMPAIGN, Given.UNIT},
+            gives = "true 或 false。",
+            in = "publicity")
     public boolean answered(String campaignId, String unit) {
         return desk.answered(campaignId, unit);
     }

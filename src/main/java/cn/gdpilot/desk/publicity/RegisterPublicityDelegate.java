@@ -10,6 +10,8 @@ import static cn.gdpilot.desk.publicity.PublicityVariables.WORKING_DAYS;
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.text.TextLimit;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
@@ -19,6 +21,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
+@ForModels(
+        name = "登记公示名单",
+        help = "登记确定的公示名单和天数，或不公示的理由。须紧接“确定公示名单”任务。",
+        given = {Given.CAMPAIGN, Given.UNIT, Given.OUTCOME, Given.GROUNDS},
+        gives = "公示开始，或登记为不公示。",
+        in = "publicity")
 class RegisterPublicityDelegate implements JavaDelegate {
 
     private static final ContractTask TASK = new ContractTask("publicity", "UserTask_OpenPublicity");

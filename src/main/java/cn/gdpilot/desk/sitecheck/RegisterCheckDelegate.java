@@ -7,6 +7,8 @@ import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.opinion.ReviewOutcome;
 import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
@@ -15,6 +17,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
+@ForModels(
+        name = "登记核查意见",
+        help = "登记现场核查或合法性审查的结论。须紧接核查任务。",
+        given = {Given.APPLICATION, Given.CHECK, Given.OUTCOME, Given.GROUNDS},
+        gives = "核查结论入卷。",
+        in = "site-check")
 class RegisterCheckDelegate implements JavaDelegate {
 
     private static final ContractTask TASK = new ContractTask("site-check", "UserTask_RecordCheck");

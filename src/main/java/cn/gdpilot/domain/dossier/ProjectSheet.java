@@ -19,6 +19,8 @@ import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Clauses;
 import cn.gdpilot.domain.text.Markdown;
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -60,11 +62,25 @@ public class ProjectSheet {
     }
 
     /** What the task list shows beside the task's name: the project's name. */
+    @ForModels(
+            name = "项目名称",
+            help = "任务列表中显示在任务名旁的项目名称。",
+            given = Given.APPLICATION,
+            gives = "文本，写入输入参数 subject。",
+            in = {"application", "communications-review", "ministry-review", "province-review"},
+            written = true)
     public String subject(String applicationId) {
         return applications.get(applicationId).projectName();
     }
 
     /** The sheet of one application, as Markdown. */
+    @ForModels(
+            name = "项目说明",
+            help = "审核人阅读的申报内容、材料和各级意见。",
+            given = Given.APPLICATION,
+            gives = "文本（Markdown），写入输入参数 view。",
+            in = {"application", "communications-review", "ministry-review", "province-review"},
+            written = true)
     public String of(String applicationId) {
         Application application = applications.get(applicationId);
         Markdown sheet = new Markdown();

@@ -8,6 +8,8 @@ import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.record.TimelineEntry;
 import cn.gdpilot.domain.text.Markdown;
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import org.springframework.stereotype.Component;
 
 /** Writes the sheet for the person who decides whether the unit waits on: the points to correct, the day, the consequence. */
@@ -30,6 +32,13 @@ public class CorrectionSheet {
     }
 
     /** The sheet, as Markdown. */
+    @ForModels(
+            name = "补正情况说明",
+            help = "决定是否延长补正时阅读的情况。",
+            given = Given.APPLICATION,
+            gives = "文本（Markdown），写入输入参数 view。",
+            in = "application",
+            written = true)
     public String of(String applicationId) {
         Application returned = applications.get(applicationId);
         TimelineEntry last = returns.of(applicationId);

@@ -7,6 +7,8 @@ import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
@@ -20,6 +22,12 @@ import org.springframework.stereotype.Component;
 
 /** Hears whether the unit waits on for a correction. */
 @Component
+@ForModels(
+        name = "登记补正决定",
+        help = "登记单位是否延长补正期限的决定。须紧接“决定是否延长补正”任务。",
+        given = {Given.CASE, Given.OUTCOME, Given.GROUNDS},
+        gives = "补正期限延长，或申请按未补正结束。",
+        in = "application")
 class RegisterCorrectionDecisionDelegate implements JavaDelegate {
 
     private static final ContractTask TASK = new ContractTask("application", "UserTask_DecideCorrection");

@@ -5,6 +5,8 @@ import static cn.gdpilot.desk.application.ApplicationVariables.TO_CORRECT;
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
@@ -14,6 +16,12 @@ import org.springframework.stereotype.Component;
 
 /** Gives the application back for correction, as its officer has answered. */
 @Component
+@ForModels(
+        name = "登记退回补正",
+        help = "登记需要补正的事项和理由。须紧接审核任务的退回分支。",
+        given = {Given.CASE, Given.GROUNDS},
+        gives = "申请退回申报单位补正，补正期限开始。",
+        in = "application")
 class RegisterReturnDelegate implements JavaDelegate {
 
     private static final ContractTask TASK = new ContractTask("application", "UserTask_AcceptApplication");

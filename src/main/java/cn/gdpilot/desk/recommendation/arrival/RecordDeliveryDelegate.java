@@ -10,6 +10,8 @@ import cn.gdpilot.domain.arrival.Delivery;
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.shortlist.Recommendations;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
@@ -18,6 +20,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
+@ForModels(
+        name = "登记送达份数",
+        help = "登记接收单位清点的份数和送达时间。须紧接“登记材料送达”任务。",
+        given = {Given.CAMPAIGN, Given.UNIT},
+        gives = "名单登记为已送达。",
+        in = "recommendation")
 class RecordDeliveryDelegate implements JavaDelegate {
 
     private static final ContractTask TASK = new ContractTask("recommendation", "UserTask_RegisterArrival");

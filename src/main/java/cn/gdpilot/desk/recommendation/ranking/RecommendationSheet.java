@@ -9,6 +9,8 @@ import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import cn.gdpilot.domain.text.Markdown;
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -43,11 +45,25 @@ public class RecommendationSheet {
     }
 
     /** What the task list shows beside the task's name: whose list it is. */
+    @ForModels(
+            name = "推荐名单标题",
+            help = "任务列表中显示在任务名旁的单位名称。",
+            given = Given.UNIT,
+            gives = "文本，写入输入参数 subject。",
+            in = "recommendation",
+            written = true)
     public String subject(String unit) {
         return units.get(unit).name();
     }
 
     /** The sheet of a unit's list, as Markdown. */
+    @ForModels(
+            name = "推荐名单说明",
+            help = "排序、签发、报送任务阅读的名单。",
+            given = {Given.CAMPAIGN, Given.UNIT},
+            gives = "文本（Markdown），写入输入参数 view。",
+            in = "recommendation",
+            written = true)
     public String of(String campaignId, String unit) {
         Recommendation list = recommendations.get(campaignId, unit);
         List<List<?>> rows = new ArrayList<>();

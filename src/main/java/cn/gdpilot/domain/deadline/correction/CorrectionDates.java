@@ -15,6 +15,8 @@ import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
@@ -57,12 +59,19 @@ public class CorrectionDates {
     }
 
     /** The date in force, for models. */
+    @ForModels(
+            name = "补正期限",
+            help = "申请现行的补正期限。",
+            given = Given.CASE,
+            gives = "期限，用法同 deadlines.ofUnit。",
+            in = "application")
     public DueDate of(String applicationId) {
         Application application = applications.get(applicationId);
         return dates.of(application.roundId(), inForce(application));
     }
 
     /** What the form of an acceptance says about it. */
+    @ForModels(name = "补正期限说明", help = "受理表单中关于补正期限的一句说明。", given = Given.CAMPAIGN, gives = "文本。", in = "application")
     public String rule(String roundId) {
         return Texts.of("correction.rule", days(roundId));
     }

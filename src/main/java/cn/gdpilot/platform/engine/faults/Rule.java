@@ -21,7 +21,7 @@ public enum Rule {
             "All else could run code, or has not been thought of"),
     EXPRESSION(
             "M-02",
-            "An expression can be parsed and names what beans.txt lists, with as many arguments",
+            "An expression can be parsed and names what the program offers (page 可用组件), with as many arguments",
             "It would fail, or reach further, when a person acts"),
     VARIABLE(
             "M-03", "An expression reads variables that are there", "A misspelt name stops the person who comes to it"),

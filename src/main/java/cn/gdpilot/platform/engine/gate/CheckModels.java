@@ -11,6 +11,7 @@ import cn.gdpilot.domain.project.extra.ExtraFacts;
 import cn.gdpilot.domain.text.ReferenceFiles;
 import cn.gdpilot.domain.text.Texts;
 import cn.gdpilot.platform.engine.gate.own.OwnSteps;
+import cn.gdpilot.platform.engine.offered.OfferedBeans;
 import cn.gdpilot.platform.engine.tables.TableCheck;
 import cn.gdpilot.platform.engine.tables.TableContracts;
 import java.io.IOException;
@@ -20,17 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.core.type.filter.AssignableTypeFilter;
-import org.springframework.util.ClassUtils;
-import org.springframework.util.StringUtils;
 
 /**
  * The command {@code check-models FOLDER}: judges the models, tables and forms of a folder as a deployment would, without a
@@ -106,19 +100,10 @@ public final class CheckModels {
                 new MaterialKinds(lists));
         return new ModelGate(
                 ExpressionNames.load(),
-                delegates()::contains,
+                OfferedBeans.all()::isStep,
                 new TableCheck(contracts),
                 Surroundings.groups(lists),
                 new OwnSteps(new FurtherGroups(lists), letters));
-    }
-
-    /** Names of the beans that steps may call, as a start would make them. */
-    private static Set<String> delegates() {
-        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AssignableTypeFilter(JavaDelegate.class));
-        return scanner.findCandidateComponents("cn.gdpilot").stream()
-                .map(found -> StringUtils.uncapitalize(ClassUtils.getShortName(found.getBeanClassName())))
-                .collect(Collectors.toSet());
     }
 
     private static Map<String, byte[]> files(Path folder) {

@@ -1,6 +1,8 @@
 package cn.gdpilot.platform.engine.gate;
 
+import cn.gdpilot.domain.text.offered.ForModels;
 import cn.gdpilot.platform.engine.gate.drawn.ModelList;
+import cn.gdpilot.platform.engine.offered.OfferedBeans;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,26 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Names that an expression of a model may use beside process variables, read from {@code engine/models/beans.txt}. */
+/** Names that an expression of a model may use beside process variables: offered methods, and what {@code engine/models/members.txt} lists. */
 final class ExpressionNames {
-
-    private static final String EVERY_PROCESS = "*";
 
     /**
      * A method of a reader.
      *
      * @param isText    true if it gives what people wrote: for inputs of user tasks only
-     * @param arguments how many it takes, e.g. "2"; several divided by bars
+     * @param arguments how many it takes
      * @param processes whose tasks it answers
      */
-    record Method(boolean isText, String arguments, Set<String> processes) {
-
-        boolean takes(int given) {
-            return List.of(arguments.split("\\|")).contains(String.valueOf(given));
-        }
+    record Method(boolean isText, int arguments, Set<String> processes) {
 
         boolean answers(String process) {
-            return processes.contains(EVERY_PROCESS) || processes.contains(process);
+            return processes.contains(ForModels.EVERYWHERE) || processes.contains(process);
         }
     }
 
@@ -41,25 +37,23 @@ final class ExpressionNames {
 
     static ExpressionNames load() {
         ExpressionNames names = new ExpressionNames();
-        for (List<String> words : ModelList.read("beans.txt")) {
+        OfferedBeans.all().readings().forEach(names::add);
+        for (List<String> words : ModelList.read("members.txt")) {
             List<String> rest = words.subList(1, words.size());
             switch (words.get(0)) {
-                case "value", "text" -> names.method(words);
                 case "member" -> names.members.addAll(rest);
                 case "scope" -> names.scopeMembers.addAll(rest);
                 case "function" -> names.functions.addAll(rest);
-                default -> throw new IllegalStateException("beans.txt: " + words);
+                default -> throw new IllegalStateException("members.txt: " + words);
             }
         }
         return names;
     }
 
-    private void method(List<String> words) {
-        String[] parts = words.get(1).split("/");
-        String name = parts[0];
-        methods.put(
-                name, new Method(words.get(0).equals("text"), parts[1], Set.copyOf(words.subList(2, words.size()))));
-        readers.add(name.substring(0, name.indexOf('.')));
+    private void add(OfferedBeans.Reading reading) {
+        ForModels words = reading.words();
+        methods.put(reading.name(), new Method(words.written(), reading.arguments(), Set.of(words.in())));
+        readers.add(reading.bean());
     }
 
     /** All methods of readers, e.g. "deadlines.ofUnit". */

@@ -25,7 +25,7 @@ import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
 
 /**
- * An expression as the engine's own parser reads it, each name of its tree held against {@code beans.txt}. Spellings, quotes
+ * An expression as the engine's own parser reads it, each name of its tree held against what is offered to models. Spellings, quotes
  * and entities make no difference to a tree.
  */
 final class ExpressionTree {
@@ -184,7 +184,7 @@ final class ExpressionTree {
         ExpressionNames.Method method = names.method(reader, member)
                 .filter(known -> given != NO_CALL)
                 .orElseThrow(() -> refuse("model.gate.name", name));
-        if (!method.takes(given)) {
+        if (method.arguments() != given) {
             throw place.refuse(Rule.EXPRESSION, Texts.of("model.gate.arguments", name, method.arguments(), given));
         }
         if (!method.answers(place.process())) {

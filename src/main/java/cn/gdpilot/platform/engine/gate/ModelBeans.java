@@ -1,5 +1,6 @@
 package cn.gdpilot.platform.engine.gate;
 
+import cn.gdpilot.platform.engine.offered.OfferedBeans;
 import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
@@ -7,7 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
- * The beans that expressions of models may name: delegates and a short list of readers. Everything
+ * The beans that models may name: steps and readers that say so by their annotation. Everything
  * else of the application does not exist for a model. Beans are looked up when they are asked for, since they need
  * the engine that needs this map.
  */
@@ -23,7 +24,7 @@ class ModelBeans extends AbstractMap<Object, Object> implements KnownBeans {
 
     @Override
     public boolean isDelegate(String name) {
-        return is(name, JavaDelegate.class);
+        return OfferedBeans.all().isStep(name) && is(name, JavaDelegate.class);
     }
 
     /** Name of the reader that this is; empty if it is none. */

@@ -5,6 +5,8 @@ import static cn.gdpilot.platform.engine.variables.CaseVariables.CAMPAIGN_ID;
 import cn.gdpilot.domain.calendar.Rounds;
 import cn.gdpilot.domain.deadline.OpenWork;
 import cn.gdpilot.domain.deadline.WorkReminders;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -16,6 +18,11 @@ import org.springframework.stereotype.Component;
  * same office is to do in the round by the same date: of a hundred instances that ask at once, each would send the same.
  */
 @Component
+@ForModels(
+        name = "催办待办事项",
+        help = "提醒本流程实例中待办事项的经办单位；同一单位同日到期的合并为一封。接在定时事件之后，任何流程都可用。",
+        given = Given.CAMPAIGN,
+        gives = "经办单位收到催办；状态不变。")
 class RemindTaskHoldersDelegate implements JavaDelegate {
 
     private static final String OPEN = """

@@ -1,6 +1,8 @@
 package cn.gdpilot.platform.engine.rules;
 
 import cn.gdpilot.domain.eligibility.Finding.Verdict;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import cn.gdpilot.platform.engine.tables.TableAnswer;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,11 @@ public class Verdicts {
      * @param decisionResult the table's answer
      * @return REFUSE where a row refuses; REFER where a person has to decide, also because a row cannot be read; else PASS
      */
+    @ForModels(
+            name = "最严重的结论",
+            help = "规则表各行结论中最严重的一个。用在规则任务的输出中，再由网关分流。",
+            given = Given.TABLE_ANSWER,
+            gives = "PASS、REFER 或 REFUSE；无法读取时为 REFER。")
     public String gravest(TableAnswer decisionResult) {
         if (has(decisionResult, Verdict.REFUSE)) {
             return Verdict.REFUSE.name();

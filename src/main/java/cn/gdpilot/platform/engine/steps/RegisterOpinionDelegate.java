@@ -6,6 +6,8 @@ import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.identity.FurtherGroups;
 import cn.gdpilot.domain.opinion.TaskOpinion;
 import cn.gdpilot.domain.opinion.TaskOpinions;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.OwnAnswer;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
@@ -15,6 +17,12 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the opinion of a person of the group that a task of a designer's own asks; its grounds are compulsory. */
 @Component
+@ForModels(
+        name = "登记意见",
+        help = "登记自定义任务的意见。须紧接只分派给 further-groups.csv 中岗位组的用户任务，不得异步或循环。",
+        given = {Given.OUTCOME, Given.GROUNDS},
+        gives = "意见（结果、理由、人、岗位、时间）入卷；未写理由时任务退回办理人。",
+        in = {"application", "recommendation"})
 class RegisterOpinionDelegate implements JavaDelegate {
 
     private final TaskOpinions opinions;

@@ -41,7 +41,7 @@ class RunningExpressionsTest {
     static void givenEngine() {
         StaticListableBeanFactory factory = new StaticListableBeanFactory();
         factory.addBean("projectSheet", new Sheet());
-        factory.addBean("ownDelegate", (JavaDelegate) execution -> {});
+        factory.addBean("sendLetterDelegate", (JavaDelegate) execution -> {});
         ExpressionNames names = ExpressionNames.load();
         ModelBeans beans = new ModelBeans(factory, names);
         StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
@@ -120,7 +120,7 @@ class RunningExpressionsTest {
                 "${''['get'.concat('Class')]()}",
                 "${execution.processEngineServices}",
                 "${execution.setVariable('x', 1)}",
-                "${ownDelegate.execute(execution)}",
+                "${sendLetterDelegate.execute(execution)}",
                 "${applicationId.repeat(100000000)}",
                 "${applicationId.replaceAll('(a+)+', 'b')}",
                 "${applicationId.chars()}"

@@ -9,6 +9,8 @@ import cn.gdpilot.domain.eligibility.credit.CreditAnswer;
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.domain.project.Applications;
 import cn.gdpilot.domain.record.Actor;
+import cn.gdpilot.domain.text.offered.ForModels;
+import cn.gdpilot.domain.text.offered.Given;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
 import cn.gdpilot.platform.engine.tasks.TaskAnswers;
@@ -18,6 +20,12 @@ import org.springframework.stereotype.Component;
 
 /** Keeps what the officer has found at 信用中国 (R2.3), before the tables are asked. */
 @Component
+@ForModels(
+        name = "登记信用查询",
+        help = "登记经办人在信用中国查到的结果，供其后的规则表使用。须紧接审核任务的受理分支，在规则任务之前。",
+        given = Given.CASE,
+        gives = "信用查询结果入卷。",
+        in = "application")
 class RecordCreditDelegate implements JavaDelegate {
 
     private static final ContractTask TASK = new ContractTask("application", "UserTask_AcceptApplication");
