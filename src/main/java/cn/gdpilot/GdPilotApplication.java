@@ -2,6 +2,7 @@ package cn.gdpilot;
 
 import cn.gdpilot.domain.record.VerifyRecord;
 import cn.gdpilot.platform.engine.gate.CheckModels;
+import cn.gdpilot.platform.engine.parts.ElementTemplatesCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -19,6 +20,9 @@ public class GdPilotApplication {
         }
         if (args.length > 0 && args[0].equals(CheckModels.COMMAND)) {
             System.exit(CheckModels.run(System.out, args));
+        }
+        if (args.length > 0 && args[0].equals(ElementTemplatesCommand.COMMAND)) {
+            System.exit(ElementTemplatesCommand.run(System.out, args));
         }
         SpringApplication.run(GdPilotApplication.class, args);
     }

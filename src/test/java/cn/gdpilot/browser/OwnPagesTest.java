@@ -64,7 +64,12 @@ class OwnPagesTest extends BrowserJourney {
             "operator",
             List.of("/desk/closings", "/desk/unattended", "/documents", "/outbox?state=WAITING"),
             "designer",
-            List.of("/letters/receipt", "/documents/covers", "/models"),
+            List.of(
+                    "/letters/receipt",
+                    "/documents/covers",
+                    "/models",
+                    "/models/parts?kind=STEP",
+                    "/models/parts?words=sendLetterDelegate"),
             "camunda-admin",
             List.of("/mailbox"),
             "security",

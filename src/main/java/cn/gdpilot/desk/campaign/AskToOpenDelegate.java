@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
         help = "登记启动表单的内容和申请人。用作批次流程开始事件的执行监听器（end）。",
         given = Given.INSTANCE,
         gives = "启动申请等待另一人复核。",
-        in = "campaign")
+        in = "campaign",
+        listener = true)
 class AskToOpenDelegate implements JavaDelegate {
 
     private static final ContractTask START = new ContractTask("campaign", "StartEvent_CampaignOpened");

@@ -56,7 +56,8 @@ public class Deadlines {
             help = "单位的名单须送达的期限（含延期）。",
             given = {Given.CAMPAIGN, Given.UNIT},
             gives =
-                    "期限。取其一项使用：.due() 截止，.after() 截止后一秒，.followUp() 待办出现，.lastCall() 截止前最后一次提醒；定时循环用 .reminders()、.lastCalls()。")
+                    "期限。取其一项使用：.due() 截止，.after() 截止后一秒，.followUp() 待办出现，.lastCall() 截止前最后一次提醒；定时循环用 .reminders()、.lastCalls()。",
+            dates = true)
     public DueDate ofUnit(String roundId, String unitId) {
         return withOwnDay(roundId, unitId, deadlines.delivery(roundId, unitId));
     }
@@ -66,7 +67,8 @@ public class Deadlines {
             name = "申报截止期限",
             help = "单位停止收件、申报单位停止补正的期限；单位自定更早日期的以其为准。",
             given = {Given.CAMPAIGN, Given.UNIT},
-            gives = "期限，用法同 deadlines.ofUnit。")
+            gives = "期限，用法同 deadlines.ofUnit。",
+            dates = true)
     public DueDate ofSubmission(String roundId, String unitId) {
         return withOwnDay(roundId, unitId, deadlines.submission(rounds.get(roundId), unitId));
     }
@@ -80,7 +82,8 @@ public class Deadlines {
             name = "各地市均截止",
             help = "最后一个报送省厅的单位截止的时刻，省厅由此开始一并初审。",
             given = Given.CAMPAIGN,
-            gives = "期限，用法同 deadlines.ofUnit。")
+            gives = "期限，用法同 deadlines.ofUnit。",
+            dates = true)
     public DueDate ofCities(String roundId) {
         Deadline last = rounds.get(roundId).city();
         for (Map.Entry<String, Instant> own : ownDates.all(roundId).entrySet()) {
@@ -90,7 +93,12 @@ public class Deadlines {
     }
 
     /** The ministry's deadline (R4.3), with which the province's reviews end. */
-    @ForModels(name = "报部期限", help = "报送部级的期限，省级各项审核以此为限。", given = Given.CAMPAIGN, gives = "期限，用法同 deadlines.ofUnit。")
+    @ForModels(
+            name = "报部期限",
+            help = "报送部级的期限，省级各项审核以此为限。",
+            given = Given.CAMPAIGN,
+            gives = "期限，用法同 deadlines.ofUnit。",
+            dates = true)
     public DueDate ofMinistry(String roundId) {
         return dates.of(roundId, rounds.get(roundId).ministry());
     }
@@ -103,7 +111,8 @@ public class Deadlines {
             name = "通信局审核时限",
             help = "通信管理局应当审核完的日期，按通知内容中的工作日数倒推。",
             given = Given.CAMPAIGN,
-            gives = "期限，用法同 deadlines.ofUnit；过期不关闭办理。")
+            gives = "期限，用法同 deadlines.ofUnit；过期不关闭办理。",
+            dates = true)
     public DueDate ofCommunications(String roundId) {
         LocalDate lastDay = deadlines
                 .delivery(roundId, Unit.COMMUNICATIONS)
@@ -123,7 +132,8 @@ public class Deadlines {
             name = "部级评审时限",
             help = "部级应当评审完的日期，按通知内容中的天数推算。",
             given = Given.CAMPAIGN,
-            gives = "期限，用法同 deadlines.ofUnit；过期不关闭办理。")
+            gives = "期限，用法同 deadlines.ofUnit；过期不关闭办理。",
+            dates = true)
     public DueDate ofMinistryReview(String roundId) {
         return dates.ofWork(
                 roundId,
@@ -139,7 +149,8 @@ public class Deadlines {
             name = "省部办理时限",
             help = "省级或部级单位办完本批次项目的日期；单位为 ministry 时取部级评审时限。",
             given = {Given.CAMPAIGN, Given.UNIT},
-            gives = "期限，用法同 deadlines.ofUnit。")
+            gives = "期限，用法同 deadlines.ofUnit。",
+            dates = true)
     public DueDate ofReview(String roundId, String unitId) {
         return unitId.equals(Unit.MINISTRY) ? ofMinistryReview(roundId) : ofUnit(roundId, unitId);
     }

@@ -17,7 +17,8 @@ public class RoundDays {
 
     private final RoundList<Map<Line, Integer>> lines;
 
-    RoundDays(RoundLists lists) {
+    /** Reads the list. */
+    public RoundDays(RoundLists lists) {
         this.lines = lists.of(FILE, RoundDays::read);
     }
 
@@ -28,7 +29,7 @@ public class RoundDays {
     }
 
     /** Length of that period for what belongs to no round, as the list stands now. */
-    int ofAllRounds(Period period) {
+    public int ofAllRounds(Period period) {
         return lines.now().get(new Line("", period));
     }
 

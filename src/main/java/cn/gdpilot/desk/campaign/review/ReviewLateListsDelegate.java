@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
         help = "初审流程结束时，检查期间是否有补报的名单需要另行初审。用作流程的执行监听器（end）。",
         given = Given.CAMPAIGN,
         gives = "有补报时另起一次初审。",
-        in = "province-review")
+        in = "province-review",
+        listener = true)
 class ReviewLateListsDelegate implements JavaDelegate {
 
     private final DepartmentReview review;

@@ -64,7 +64,8 @@ public class CorrectionDates {
             help = "申请现行的补正期限。",
             given = Given.CASE,
             gives = "期限，用法同 deadlines.ofUnit。",
-            in = "application")
+            in = "application",
+            dates = true)
     public DueDate of(String applicationId) {
         Application application = applications.get(applicationId);
         return dates.of(application.roundId(), inForce(application));

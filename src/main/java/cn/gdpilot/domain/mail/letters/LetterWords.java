@@ -57,7 +57,8 @@ public class LetterWords {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    List<Word> of(String kind) {
+    /** Words that a kind of letter is given. */
+    public List<Word> of(String kind) {
         return byKind.getOrDefault(kind, List.of());
     }
 
@@ -91,5 +92,5 @@ public class LetterWords {
      * @param meaning in Chinese
      * @param sample  for previews
      */
-    record Word(String name, String meaning, String sample) {}
+    public record Word(String name, String meaning, String sample) {}
 }

@@ -33,6 +33,12 @@ public @interface ForModels {
     /** Processes whose tasks a method answers (the gate refuses others), or for whose cases a step is made. */
     String[] in() default EVERYWHERE;
 
+    /** True for a bean that stands as a listener only, never as a step of its own. */
+    boolean listener() default false;
+
+    /** True if a method gives a date with all that hangs on it: due, followUp, after, reminders and so on. */
+    boolean dates() default false;
+
     /** True if a method gives what people wrote: it may stand in the input of a user task only. */
     boolean written() default false;
 }

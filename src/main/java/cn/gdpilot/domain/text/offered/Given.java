@@ -3,7 +3,7 @@ package cn.gdpilot.domain.text.offered;
 /** What methods and steps are given by a model. */
 public enum Given {
     /** Key of the round. */
-    CAMPAIGN("campaignId", "批次编号，各流程都有", "campaignId"),
+    CAMPAIGN("campaignId", "批次编号；批次及其下的各流程都有", "campaignId"),
     /** Id of the unit. */
     UNIT("unit", "单位编号（受理、推荐或评审的单位），如 city-440100、dept-44、ca-44、ministry", "unit"),
     /** Key of the application. */

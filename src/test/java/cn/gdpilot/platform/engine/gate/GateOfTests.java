@@ -6,10 +6,12 @@ import cn.gdpilot.domain.mail.letters.LetterWords;
 import cn.gdpilot.domain.project.direction.DirectionsFixture;
 import cn.gdpilot.domain.text.ReferenceFiles;
 import cn.gdpilot.platform.engine.gate.own.OwnSteps;
+import cn.gdpilot.platform.engine.offered.OfferedBeans;
 import cn.gdpilot.platform.engine.tables.TableCheck;
 import cn.gdpilot.platform.engine.tables.TableContracts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -27,6 +29,19 @@ public final class GateOfTests {
                 engine.setCustomPreDeployers(List.of(gate()));
             }
         };
+    }
+
+    /** What the program's own gate finds in these files, where the lists stand in that folder. */
+    public static List<String> faults(Path lists, Map<String, byte[]> files) {
+        TableContracts contracts =
+                new TableContracts(new LetterWords(), DirectionsFixture.list(), DirectionsFixture.totals());
+        return new ModelGate(
+                        ExpressionNames.load(),
+                        OfferedBeans.all()::isStep,
+                        new TableCheck(contracts),
+                        Surroundings.groups(new ReferenceFiles(lists)),
+                        own(lists))
+                .faults(files);
     }
 
     /** The gate that the engine gets. */

@@ -177,6 +177,16 @@ public final class DrawnModel {
                 .toList();
     }
 
+    /** Texts of a step's own inputs or outputs, by name: {@code inputParameter} or {@code outputParameter}. */
+    public Map<String, String> parameters(String step, String element) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        elements(steps.get(step).getElementsByTagNameNS(CAMUNDA, element)).stream()
+                .filter(one -> step.equals(owner(one)))
+                .forEach(one ->
+                        texts.put(one.getAttribute("name"), one.getTextContent().strip()));
+        return texts;
+    }
+
     /** An element inside of a step, e.g. a definition of its event. */
     public boolean holds(String step, String element) {
         return elements(steps.get(step).getChildNodes()).stream().anyMatch(one -> element.equals(one.getLocalName()));

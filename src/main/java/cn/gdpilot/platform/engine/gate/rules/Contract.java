@@ -90,7 +90,7 @@ public final class Contract {
     }
 
     /** Variables that a call of a process hands over; empty if nobody calls it. */
-    Set<String> handedOver(String process) {
+    public Set<String> handedOver(String process) {
         return rest("call", process).stream()
                 .map(name -> name.replace(OPTIONAL, ""))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
