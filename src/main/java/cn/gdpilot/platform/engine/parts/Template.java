@@ -48,8 +48,11 @@ final class Template {
         return this;
     }
 
-    /** An input of the step with one of several values. */
+    /** An input of the step with one of several values; any, where none is declared yet. */
     Template input(String name, String label, List<Choice> choices) {
+        if (choices.isEmpty()) {
+            return input(name, label, "");
+        }
         chosen(property(label, "", "Dropdown", null, binding("camunda:inputParameter", "name", name)), choices);
         return this;
     }
