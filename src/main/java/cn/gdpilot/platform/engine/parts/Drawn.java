@@ -5,6 +5,8 @@ import cn.gdpilot.platform.engine.gate.drawn.DrawnModel;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -28,13 +30,18 @@ final class Drawn {
             if (name.endsWith(".bpmn")) {
                 models.put(name, new DrawnModel(content));
             } else if (name.endsWith(".dmn")) {
-                DrawnTable.in(content).forEach(table -> tables.put(table.id(), table));
+                DrawnTable.in(content).forEach(table -> add(name, table));
             } else if (name.endsWith(".form")) {
                 DrawnForm form = new DrawnForm(content);
                 forms.put(form.id(), form);
             }
         });
         models.forEach(this::read);
+    }
+
+    private void add(String file, DrawnTable table) {
+        tables.put(table.id(), table);
+        table.letters().forEach(letter -> use(PartKind.LETTER, letter, file + " · " + table.name()));
     }
 
     private void read(String file, DrawnModel model) {
@@ -79,6 +86,15 @@ final class Drawn {
         return List.copyOf(uses.getOrDefault(kind + " " + key, Set.of()));
     }
 
+    /** What a drawn business rule task gives its table for that input; empty if none does. */
+    Optional<String> expression(String input) {
+        return models.values().stream()
+                .flatMap(model -> model.ids("businessRuleTask").stream()
+                        .map(step -> model.parameters(step, "inputParameter").get(input)))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
     /** What people call a form: the label of the first task that shows it; its id where none does. */
     String formName(String form) {
         return models.values().stream()
@@ -97,6 +113,26 @@ final class Drawn {
                         .map(step -> model.parameters(step, element)))
                 .findFirst()
                 .orElse(Map.of());
+    }
+
+    /** What each called process is handed over by the first call of it that is drawn. */
+    Map<String, List<Map<String, String>>> calls() {
+        Map<String, List<Map<String, String>>> calls = new TreeMap<>();
+        models.values()
+                .forEach(model -> model.ids("callActivity")
+                        .forEach(step -> calls.putIfAbsent(
+                                model.own(step, "calledElement"),
+                                model.added(step, "in", "businessKey", "source", "sourceExpression", "target"))));
+        return calls;
+    }
+
+    /** Name of a process; its id where it has none, or is not there. */
+    String processName(String process) {
+        return models.values().stream()
+                .filter(model -> model.processes().contains(process))
+                .map(model -> model.label(process))
+                .findFirst()
+                .orElse(process);
     }
 
     /** By name of the file. */

@@ -22,8 +22,13 @@ import org.camunda.bpm.model.dmn.instance.UnaryTests;
  * @param says    its description; may be empty
  * @param inputs  facts that it is asked with
  * @param outputs what it answers
+ * @param letters those that its rows name
  */
-record DrawnTable(String id, String name, String says, List<Column> inputs, List<Column> outputs) {
+record DrawnTable(
+        String id, String name, String says, List<Column> inputs, List<Column> outputs, List<String> letters) {
+
+    /** The column in which reminder-schedule names letters. */
+    private static final String LETTER = "template";
 
     /**
      * An input or output.
@@ -55,7 +60,21 @@ record DrawnTable(String id, String name, String says, List<Column> inputs, List
                                 ? null
                                 : one.getDescription().getTextContent()),
                 table.getInputs().stream().map(DrawnTable::input).toList(),
-                table.getOutputs().stream().map(DrawnTable::output).toList());
+                table.getOutputs().stream().map(DrawnTable::output).toList(),
+                letters(table));
+    }
+
+    private static List<String> letters(DecisionTable table) {
+        List<String> columns = table.getOutputs().stream().map(Output::getName).toList();
+        int at = columns.indexOf(LETTER);
+        return at < 0
+                ? List.of()
+                : table.getRules().stream()
+                        .map(rule ->
+                                List.copyOf(rule.getOutputEntries()).get(at).getTextContent())
+                        .map(cell -> cell.strip().replace("\"", ""))
+                        .distinct()
+                        .toList();
     }
 
     private static Column input(Input input) {

@@ -49,7 +49,7 @@ class ElementTemplates {
     }
 
     private List<Template> all(Drawn drawn) {
-        return Stream.of(steps(), tasks(drawn), tables(drawn))
+        return Stream.of(steps(), tasks(drawn), tables(drawn), calls(drawn))
                 .flatMap(templates -> templates)
                 .toList();
     }
@@ -145,6 +145,33 @@ class ElementTemplates {
                                         reading.words().name(),
                                         Parts.call(reading).replace(")}", ")." + member + "()}"))))
                 .toList();
+    }
+
+    /** Calls of processes as they are drawn now; a designer changes what is handed over. */
+    private static Stream<Template> calls(Drawn drawn) {
+        return drawn.calls().entrySet().stream().map(call -> {
+            Template template = new Template(
+                            "call-" + call.getKey(),
+                            Texts.of("template.call", drawn.processName(call.getKey())),
+                            Texts.of("part.process"),
+                            "bpmn:CallActivity")
+                    .hidden("calledElement", call.getKey())
+                    .hidden("camunda:calledElementBinding", "latest");
+            for (Map<String, String> given : call.getValue()) {
+                String target = given.get("target");
+                if (target.isEmpty()) {
+                    template.key(given.get("businessKey"));
+                } else {
+                    boolean isExpression = given.get("source").isEmpty();
+                    template.handed(
+                            target,
+                            Parts.meaning(target),
+                            given.get(isExpression ? "sourceExpression" : "source"),
+                            isExpression);
+                }
+            }
+            return template;
+        });
     }
 
     private static Stream<Template> tables(Drawn drawn) {

@@ -17,6 +17,7 @@ import cn.gdpilot.platform.engine.gate.drawn.ModelList;
 import cn.gdpilot.platform.engine.gate.rules.Contract;
 import cn.gdpilot.platform.engine.offered.OfferedBeans;
 import cn.gdpilot.platform.engine.parts.Part.Argument;
+import cn.gdpilot.platform.engine.tables.TableContracts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -243,7 +244,7 @@ public class Parts {
                 PartKind.FACT,
                 key,
                 label,
-                key,
+                drawn.expression(key).orElse(key),
                 help,
                 List.of(new Argument(key, label, values)),
                 "",
@@ -299,6 +300,7 @@ public class Parts {
     }
 
     private Stream<Part> letters(Drawn drawn) {
+        Set<String> reminders = TableContracts.reminders(letterWords);
         return letterWords.kinds().stream().map(kind -> {
             Set<FurtherLetters.Recipient> to = furtherLetters.all().getOrDefault(kind, Set.of());
             String receivers = to.stream()
@@ -314,7 +316,7 @@ public class Parts {
                             .map(word -> new Argument("{{" + word.name() + "}}", word.meaning(), word.sample()))
                             .toList(),
                     "",
-                    List.of(),
+                    reminders.contains(kind) ? List.of(Texts.of("part.letter-reminder")) : List.of(),
                     drawn.uses(PartKind.LETTER, kind));
         });
     }
@@ -329,19 +331,20 @@ public class Parts {
                                 id,
                                 Texts.of("part.process"),
                                 contract.handedOver(id).stream()
-                                        .map(name -> new Argument(
-                                                name,
-                                                Arrays.stream(Given.values())
-                                                        .filter(one ->
-                                                                one.variable().equals(name))
-                                                        .findFirst()
-                                                        .map(Given::meaning)
-                                                        .orElse(Texts.of("part.process-more")),
-                                                ""))
+                                        .map(name -> new Argument(name, meaning(name), ""))
                                         .toList(),
                                 "",
                                 contract.handedOver(id).isEmpty() ? List.of(Texts.of("part.process-alone")) : List.of(),
                                 drawn.uses(PartKind.PROCESS, id))));
+    }
+
+    /** What a variable of a call is; it may be the called process's own. */
+    static String meaning(String variable) {
+        return Arrays.stream(Given.values())
+                .filter(one -> one.variable().equals(variable))
+                .findFirst()
+                .map(Given::meaning)
+                .orElse(Texts.of("part.process-more"));
     }
 
     private Stream<Part> periods() {

@@ -80,7 +80,8 @@ class PartsPage {
     /** Parts of one kind. */
     record Section(PartKind kind, List<Part> parts) {
 
-        int count() {
+        /** How many. */
+        public int count() {
             return parts.size();
         }
     }

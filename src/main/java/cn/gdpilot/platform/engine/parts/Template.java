@@ -76,6 +76,26 @@ final class Template {
         return this;
     }
 
+    /** Key of the process that a call activity calls: an expression. */
+    Template key(String value) {
+        return handed(Texts.of("template.key"), value, Map.of("type", "camunda:in:businessKey"));
+    }
+
+    /** A variable that a call activity hands over: from one of its own, or from an expression. */
+    Template handed(String name, String meaning, String value, boolean isExpression) {
+        return handed(
+                meaning + "（" + name + "）",
+                value,
+                isExpression
+                        ? Map.of("type", "camunda:in", "target", name, "expression", true)
+                        : Map.of("type", "camunda:in", "target", name));
+    }
+
+    private Template handed(String label, String value, Map<String, Object> binding) {
+        property(label, "", "String", value, binding).put("constraints", Map.of("notEmpty", true));
+        return this;
+    }
+
     private static void chosen(Map<String, Object> property, List<Choice> choices) {
         property.put("choices", choices);
         if (!choices.isEmpty()) {
@@ -83,8 +103,7 @@ final class Template {
         }
     }
 
-    private Map<String, Object> property(
-            String label, String help, String type, String value, Map<String, String> binding) {
+    private Map<String, Object> property(String label, String help, String type, String value, Map<String, ?> binding) {
         Map<String, Object> property = new LinkedHashMap<>();
         if (!label.isEmpty()) {
             property.put("label", label);

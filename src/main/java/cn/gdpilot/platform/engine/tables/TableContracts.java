@@ -278,7 +278,7 @@ public class TableContracts {
     }
 
     /** Kinds of letters that some reminder can fill. */
-    private static Set<String> reminders(LetterWords letters) {
+    public static Set<String> reminders(LetterWords letters) {
         return Stream.of(DEADLINES)
                 .flatMap(deadline -> Stream.of(RECIPIENTS).map(recipient -> ReminderWords.of(deadline, recipient)))
                 .flatMap(words -> letters.filledBy(words).stream())

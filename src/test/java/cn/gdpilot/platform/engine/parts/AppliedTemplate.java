@@ -19,7 +19,8 @@ final class AppliedTemplate {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-    private static final List<String> SAME = List.of("camunda:delegateExpression", "camunda:decisionRef");
+    private static final List<String> SAME =
+            List.of("camunda:delegateExpression", "camunda:decisionRef", "calledElement");
 
     private AppliedTemplate() {}
 
@@ -31,8 +32,7 @@ final class AppliedTemplate {
             for (JsonNode property : template.path("properties")) {
                 String name = property.path("binding").path("name").asText();
                 if (SAME.contains(name)
-                        && task.getAttributeNS(CAMUNDA, local(name))
-                                .equals(property.path("value").asText())
+                        && current(task, name).equals(property.path("value").asText())
                         && task.getLocalName().equals(element(template))) {
                     tasks.add(task);
                 }
@@ -47,8 +47,11 @@ final class AppliedTemplate {
         }
         for (Element task : tasks) {
             SAME.forEach(name -> task.removeAttributeNS(CAMUNDA, local(name)));
-            elements(task.getElementsByTagNameNS(CAMUNDA, "inputOutput"))
-                    .forEach(one -> one.getParentNode().removeChild(one));
+            task.removeAttribute("calledElement");
+            for (String former : List.of("inputOutput", "in")) {
+                elements(task.getElementsByTagNameNS(CAMUNDA, former))
+                        .forEach(one -> one.getParentNode().removeChild(one));
+            }
             apply(template, Map.of("name", task.getAttribute("name")), task);
         }
         return written(file);
@@ -84,6 +87,15 @@ final class AppliedTemplate {
                             "outputParameter",
                             value,
                             binding.path("source").asText());
+                case "camunda:in:businessKey" -> in(task, Map.of("businessKey", value));
+                case "camunda:in" ->
+                    in(
+                            task,
+                            Map.of(
+                                    binding.path("expression").asBoolean() ? "sourceExpression" : "source",
+                                    value,
+                                    "target",
+                                    binding.path("target").asText()));
                 default -> throw new IllegalStateException(binding.toString());
             }
         }
@@ -107,6 +119,16 @@ final class AppliedTemplate {
         parameter.setAttribute("name", name);
         parameter.setTextContent(text);
         child(extensions, CAMUNDA, "camunda:inputOutput").appendChild(parameter);
+    }
+
+    private static void in(Element task, Map<String, String> attributes) {
+        Element in = task.getOwnerDocument().createElementNS(CAMUNDA, "camunda:in");
+        attributes.forEach(in::setAttribute);
+        child(task, BPMN, "bpmn:extensionElements").appendChild(in);
+    }
+
+    private static String current(Element task, String name) {
+        return name.startsWith("camunda:") ? task.getAttributeNS(CAMUNDA, local(name)) : task.getAttribute(name);
     }
 
     private static Element child(Element parent, String address, String name) {

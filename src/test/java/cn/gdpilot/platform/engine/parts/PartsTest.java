@@ -51,6 +51,7 @@ class PartsTest {
         "TABLE, video-length, application.bpmn · 核对视频时长",
         "FACT, unitType, recommendation.bpmn · 核定名额与份数",
         "GROUP, ministry-lead, ministry-review.bpmn · 确定入选项目",
+        "LETTER, reminder, reminder-schedule.dmn · 催办安排",
         "LETTER, legal-passed, recommendation.bpmn · 发送通知",
         "PROCESS, publicity, ministry-review.bpmn · 公示"
     })
@@ -71,6 +72,12 @@ class PartsTest {
     void typed() {
         assertThat(part(PartKind.READING, "deadlines.ofUnit").orElseThrow().typed())
                 .isEqualTo("${deadlines.ofUnit(campaignId, unit)}");
+    }
+
+    @Test
+    @DisplayName("a fact is typed as models give it to its table")
+    void fact() {
+        assertThat(part(PartKind.FACT, "unitType").orElseThrow().typed()).isEqualTo("${factsOfUnit.unitType(unit)}");
     }
 
     @Test
