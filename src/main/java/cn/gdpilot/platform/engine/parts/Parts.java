@@ -79,6 +79,9 @@ public class Parts {
         return OfferedBeans.all().steps().stream().map(step -> {
             ForModels words = step.words();
             List<String> notes = new ArrayList<>(processes(words));
+            if (words.listener()) {
+                notes.add(Texts.of("part.listener"));
+            }
             notes.addAll(behind(step.bean(), drawn));
             return new Part(
                     PartKind.STEP,

@@ -68,6 +68,13 @@ class PartsTest {
     }
 
     @Test
+    @DisplayName("a bean that is a listener only → says so")
+    void listener() {
+        assertThat(part(PartKind.STEP, "askToOpenDelegate").orElseThrow().notes())
+                .containsExactly("只用于流程：campaign", "只作执行监听器，不作步骤");
+    }
+
+    @Test
     @DisplayName("a method is typed with its arguments")
     void typed() {
         assertThat(part(PartKind.READING, "deadlines.ofUnit").orElseThrow().typed())
