@@ -47,6 +47,15 @@ class CheckModelsTest {
                 .contains("record-check.form");
     }
 
+    @Test
+    @DisplayName("a bean that works for steps but does not say that models may name it → told with its step, 1")
+    void silent() throws IOException {
+        copy("processes/site-check.bpmn", "${remindTaskHoldersDelegate}", "${silentDelegate}");
+
+        assertThat(run(folder.toString())).isEqualTo(1);
+        assertThat(printed()).contains("site-check.bpmn", "silentDelegate", "催办待办事项");
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {"processes/province-review.bpmn", "forms/sign-recommendation.form", "processes/video-length.dmn"

@@ -2,6 +2,7 @@ package cn.gdpilot.platform.engine.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
@@ -41,6 +43,7 @@ class RunningExpressionsTest {
     static void givenEngine() {
         StaticListableBeanFactory factory = new StaticListableBeanFactory();
         factory.addBean("projectSheet", new Sheet());
+        factory.addBean("silentDelegate", new SilentDelegate());
         factory.addBean("sendLetterDelegate", (JavaDelegate) execution -> {});
         ExpressionNames names = ExpressionNames.load();
         ModelBeans beans = new ModelBeans(factory, names);
@@ -107,6 +110,18 @@ class RunningExpressionsTest {
         assertThat(failed.getExceptionMessage()).contains("未予回答");
         assertThat(engine.getManagementService().getJobExceptionStacktrace(job.getId()))
                 .doesNotContain(SECRET);
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({"sendLetterDelegate, true", "silentDelegate, false"})
+    @DisplayName("a step's bean is there for a model if it says so by its annotation")
+    void offered(String bean, boolean isThere) {
+        deploy(
+                "application",
+                "<b:startEvent id='a'/><b:sequenceFlow id='f' sourceRef='a' targetRef='s'/><b:serviceTask id='s' c:delegateExpression='${"
+                        + bean + "}'/>");
+
+        assertThat(catchThrowable(() -> start("application")) == null).isEqualTo(isThere);
     }
 
     @ParameterizedTest(name = "{0}")
