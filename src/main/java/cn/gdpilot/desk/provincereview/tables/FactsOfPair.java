@@ -63,7 +63,7 @@ public class FactsOfPair {
             name = "查重结论",
             help = "duplicate-verdict 的结论。用在规则任务的输出中；无法读取时交由人工认定。",
             given = {Given.PAIR, Given.TABLE_ANSWER},
-            gives = "DISTINCT、SUSPECT 等，见规则表的输出。",
+            gives = "SAME、SUSPECT 或 DISTINCT。",
             in = "province-review")
     public String verdict(String pairId, TableAnswer decisionResult) {
         return decisionResult.isClear() && !decisionResult.rows().isEmpty() && pairs.hasEvidence(pairId)
