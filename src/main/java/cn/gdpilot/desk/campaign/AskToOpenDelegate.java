@@ -11,8 +11,10 @@ import cn.gdpilot.domain.text.offered.ForModels;
 import cn.gdpilot.domain.text.offered.Given;
 import cn.gdpilot.platform.engine.guard.decision.AskedPerson;
 import cn.gdpilot.platform.engine.guard.decision.ContractTask;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Keeps what the start form of a round says, and who sent it. */
@@ -49,6 +51,19 @@ class AskToOpenDelegate implements JavaDelegate {
                 (String) execution.getVariable(NOTICE_NUMBER),
                 (String) execution.getVariable(CITY_DEADLINE),
                 (String) execution.getVariable(MINISTRY_DEADLINE),
+                waiting(execution),
                 asked.beginning(execution, START, Group.of(Unit.DEPARTMENT)));
+    }
+
+    private static List<String> waiting(DelegateExecution execution) {
+        return execution
+                .getProcessEngineServices()
+                .getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey("UserTask_ConfirmOpening")
+                .list()
+                .stream()
+                .map(Task::getProcessInstanceId)
+                .toList();
     }
 }

@@ -19,6 +19,7 @@ import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Words;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -54,7 +55,8 @@ class OpeningRequests {
      * Asks to open a round.
      *
      * @param instance the process instance that was begun for it
-     * @throws Refusal if a date is malformed, has passed or lies years ahead, the ministry's lies before the cities', or a round of that year is open
+     * @param waiting  instances in which another opening waits for its second person
+     * @throws Refusal if another opening of that year waits, a date is malformed, has passed or lies years ahead, the ministry's lies before the cities', or a round of that year is open
      */
     @Transactional
     public void ask(
@@ -63,8 +65,16 @@ class OpeningRequests {
             String noticeNumber,
             String cityDeadline,
             String ministryDeadline,
+            Collection<String> waiting,
             Actor officer) {
         RoundOpening asked = of(instance, title, noticeNumber, cityDeadline, ministryDeadline, officer.person());
+        waiting.stream()
+                .flatMap(other -> openings.find(other).stream())
+                .filter(other -> other.toConfirm() && other.year() == asked.year())
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refusal.conflict("opening.waiting", String.valueOf(other.year()), other.askedBy());
+                });
         checkStillPossible(asked);
         openings.add(asked);
         keep("round.asked", asked, asked.noticeNumber(), officer);

@@ -1,6 +1,7 @@
 package cn.gdpilot.desk.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.mock;
@@ -19,6 +20,7 @@ import cn.gdpilot.domain.mail.letters.LetterKind;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.text.Refusal;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -60,7 +62,7 @@ class OpeningRequestsTest extends DataTest {
     }
 
     private void asked(OpeningRequests desk, int year) {
-        desk.ask(instance, "试点示范推荐", "", year + "-12-08T17:30", year + "-12-20T24:00", FIRST);
+        desk.ask(instance, "试点示范推荐", "", year + "-12-08T17:30", year + "-12-20T24:00", List.of(), FIRST);
     }
 
     private int nextYear() {
@@ -84,6 +86,23 @@ class OpeningRequestsTest extends DataTest {
         assertThat(requests.take(instance))
                 .extracting(RoundOpening::askedBy, RoundOpening::decidedBy)
                 .containsExactly("first", "second");
+    }
+
+    @Test
+    @DisplayName("R4.1 another opening of the year waits for its second person → refused at once; declined → asked")
+    void another() {
+        asked(requests);
+        String other = UUID.randomUUID().toString();
+
+        assertThatThrownBy(() -> ask(other, nextYear()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("first");
+        requests.decide(instance, false, "文号有误", SECOND);
+        assertThatCode(() -> ask(other, nextYear())).doesNotThrowAnyException();
+    }
+
+    private void ask(String other, int year) {
+        requests.ask(other, "试点示范推荐", "", year + "-12-08T17:30", year + "-12-20T24:00", List.of(instance), SECOND);
     }
 
     @Test
