@@ -24,7 +24,9 @@ public enum Rule {
             "An expression can be parsed and names what beans.txt lists, with as many arguments",
             "It would fail, or reach further, when a person acts"),
     VARIABLE(
-            "M-03", "An expression reads variables that are there", "A misspelt name stops the person who comes to it"),
+            "M-03",
+            "An expression reads variables that are there, and answers of a form in the transaction of its task only",
+            "A misspelt name, or an answer that is gone, stops whoever comes to it"),
     TEXT(
             "M-04",
             "What applicants wrote is read by a user task's input only",

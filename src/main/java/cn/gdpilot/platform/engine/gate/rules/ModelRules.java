@@ -29,6 +29,7 @@ public final class ModelRules {
                 new Calls(),
                 new Steps(inputs),
                 new Variables(isBean),
+                new Lasting(),
                 new Effects(),
                 new Contracts(),
                 new Readable());
