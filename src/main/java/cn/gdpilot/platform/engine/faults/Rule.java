@@ -104,6 +104,7 @@ public enum Rule {
             "FEEL in a form can be parsed and reads fields that are there",
             "A field would stay hidden, or the form break"),
     FORM_SHOWN("F-07", "A text shows variables that its task has", "The person would read an empty sheet"),
+    FORM_KEY("F-08", "No field has the name of a key of the case", "The answer would lead the case to another one"),
 
     TABLE_LISTED(
             "T-01",

@@ -7,6 +7,7 @@ import cn.gdpilot.platform.engine.feel.FeelRules;
 import cn.gdpilot.platform.engine.gate.drawn.DrawnForm;
 import cn.gdpilot.platform.engine.gate.drawn.DrawnForm.Part;
 import cn.gdpilot.platform.engine.gate.drawn.DrawnModel;
+import cn.gdpilot.platform.engine.variables.CaseVariables;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -75,6 +76,9 @@ final class Forms {
         Optional<Set<String>> known = known(form, release);
         for (Part part : form.parts()) {
             choices(file, form, part, faults);
+            if (CaseVariables.KEYS.contains(part.key())) {
+                faults.add(fault(file, part, Rule.FORM_KEY, "", part.key()));
+            }
             part.feel().forEach(feel -> expression(file, form, part, feel, known, faults));
             known.ifPresent(names -> part.shown().stream()
                     .filter(name -> !names.contains(name))

@@ -3,6 +3,7 @@ package cn.gdpilot.platform.engine.gate.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.platform.engine.gate.drawn.DrawnModel;
+import cn.gdpilot.platform.engine.variables.CaseVariables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,6 +52,17 @@ class NamedElementsTest {
 
         assertThat(missing).isEmpty();
         assertThat(ids).as("ids that no shipped model draws").isSubsetOf(drawn);
+    }
+
+    @Test
+    @DisplayName("a variable that a call hands over, or a loop gives → a key, which no answer of a form overwrites")
+    void keys() {
+        Judging.models().map(NamedElementsTest::read).forEach(model -> {
+            model.processes()
+                    .forEach(process ->
+                            assertThat(CaseVariables.KEYS).containsAll(contract.handedOver(process)));
+            assertThat(CaseVariables.KEYS).containsAll(model.everywhere("elementVariable"));
+        });
     }
 
     private static Set<String> ids() {
