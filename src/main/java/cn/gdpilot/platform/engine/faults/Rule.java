@@ -56,6 +56,10 @@ public enum Rule {
             "A condition compares the outcome with an answer of the form before it",
             "Its flow would never be taken"),
     CALENDAR("M-24", "Dates and timers ask the round's calendar", "A literal date ignores extensions and working days"),
+    ASKED(
+            "M-25",
+            "The form of a contract's task has the fields and outcomes that its step reads",
+            "Nobody could answer"),
 
     CALL("M-30", "A called process is there, by its id, in its newest version", "The call fails"),
     HANDED_OVER(

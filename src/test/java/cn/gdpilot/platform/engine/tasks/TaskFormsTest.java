@@ -13,7 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TaskFormsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {CaseVariables.UNIT, CaseVariables.APPLICATION_ID, CaseVariables.PAIR_ID, "checkKey", "publicityDays"})
+    @ValueSource(
+            strings = {
+                CaseVariables.UNIT,
+                CaseVariables.APPLICATION_ID,
+                CaseVariables.PAIR_ID,
+                "checkKey",
+                "publicityDays"
+            })
     @DisplayName("an answer under the name of a key of the case → not written, the others are")
     void key(String key) {
         assertThat(TaskForms.fleeting(Map.of(key, "dept-44", "note", "x"), null))

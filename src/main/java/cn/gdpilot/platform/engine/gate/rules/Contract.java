@@ -69,6 +69,14 @@ public final class Contract {
         return tasks;
     }
 
+    /** The program's form for a task: what the task shows has its fields and outcomes; empty for a task of a designer's own. */
+    Optional<String> form(String process, String task) {
+        return of("task").stream()
+                .filter(words -> words.get(0).equals(process) && words.get(1).equals(task))
+                .map(words -> words.get(3))
+                .findFirst();
+    }
+
     /** Further elements of a process that the program names. */
     Set<String> elements(String process) {
         return rest("element", process);

@@ -59,8 +59,7 @@ class NamedElementsTest {
     void keys() {
         Judging.models().map(NamedElementsTest::read).forEach(model -> {
             model.processes()
-                    .forEach(process ->
-                            assertThat(CaseVariables.KEYS).containsAll(contract.handedOver(process)));
+                    .forEach(process -> assertThat(CaseVariables.KEYS).containsAll(contract.handedOver(process)));
             assertThat(CaseVariables.KEYS).containsAll(model.everywhere("elementVariable"));
         });
     }
