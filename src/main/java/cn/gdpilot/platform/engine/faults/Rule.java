@@ -95,6 +95,20 @@ public enum Rule {
             "Beans whose work the program relies on are called",
             "Lists would stay open, letters unsent, rounds unopened"),
 
+    OWN_STEP(
+            "M-50",
+            "registerOpinionDelegate and sendLetterDelegate are called by service tasks of application and recommendation",
+            "Elsewhere no key names the case"),
+    OPINION(
+            "M-51",
+            "registerOpinionDelegate stands right behind tasks of declared groups, in the same transaction, in no loop",
+            "The opinion would be lost, or somebody else's"),
+    OPINION_WORDS("M-52", "The form of such a task has a field grounds", "An opinion needs words: nobody could answer"),
+    LETTER(
+            "M-53",
+            "sendLetterDelegate names a declared letter that has a text, and a recipient that it may have",
+            "The step fails when somebody comes to it"),
+
     FORM_LISTED(
             "F-01",
             "Parts and settings of a form are those of forms.txt",

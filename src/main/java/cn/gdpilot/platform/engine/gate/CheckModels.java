@@ -3,6 +3,7 @@ package cn.gdpilot.platform.engine.gate;
 import cn.gdpilot.domain.calendar.RoundLists;
 import cn.gdpilot.domain.identity.FurtherGroups;
 import cn.gdpilot.domain.mail.letters.FurtherLetters;
+import cn.gdpilot.domain.mail.letters.LetterTexts;
 import cn.gdpilot.domain.mail.letters.LetterWords;
 import cn.gdpilot.domain.material.MaterialKinds;
 import cn.gdpilot.domain.project.direction.DirectionList;
@@ -10,7 +11,7 @@ import cn.gdpilot.domain.project.direction.DirectionTotals;
 import cn.gdpilot.domain.project.extra.ExtraFacts;
 import cn.gdpilot.domain.text.ReferenceFiles;
 import cn.gdpilot.domain.text.Texts;
-import cn.gdpilot.platform.engine.gate.own.OwnSteps;
+import cn.gdpilot.platform.engine.gate.rules.OwnSteps;
 import cn.gdpilot.platform.engine.tables.TableCheck;
 import cn.gdpilot.platform.engine.tables.TableContracts;
 import java.io.IOException;
@@ -109,7 +110,7 @@ public final class CheckModels {
                 delegates()::contains,
                 new TableCheck(contracts),
                 Surroundings.groups(lists),
-                new OwnSteps(new FurtherGroups(lists), letters));
+                new OwnSteps(new FurtherGroups(lists), letters, LetterTexts.in(Path.of("content/letters"))));
     }
 
     /** Names of the beans that steps may call, as a start would make them. */
