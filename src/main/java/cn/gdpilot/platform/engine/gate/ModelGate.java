@@ -44,7 +44,8 @@ class ModelGate implements Deployer {
     ModelGate(ExpressionNames listed, KnownBeans beans, TableCheck tables, KnownGroups groups, OwnSteps own) {
         this.tables = tables;
         this.models = new ModelContents(listed, beans);
-        this.rules = new ModelRules(tables.inputs(), name -> listed.readers().contains(name) || beans.isDelegate(name), own);
+        this.rules =
+                new ModelRules(tables.inputs(), name -> listed.readers().contains(name) || beans.isDelegate(name), own);
         this.beside = new Surroundings(names.known(), groups);
     }
 

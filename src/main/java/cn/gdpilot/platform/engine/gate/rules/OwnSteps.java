@@ -96,7 +96,8 @@ public final class OwnSteps implements Family {
 
     private void opinion(Handed handed, String step, List<Fault> faults) {
         DrawnModel model = handed.model();
-        Set<String> tasks = model.to(step).stream().map(Flow::source).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> tasks =
+                model.to(step).stream().map(Flow::source).collect(Collectors.toCollection(LinkedHashSet::new));
         boolean isBehindTasks = !tasks.isEmpty()
                 && tasks.stream().allMatch(task -> isOwnTask(handed, task))
                 && !model.isAsyncBefore(step)
@@ -110,8 +111,8 @@ public final class OwnSteps implements Family {
                 .filter(task -> handed.form(task)
                         .filter(form -> !form.open().contains(CaseVariables.GROUNDS))
                         .isPresent())
-                .forEach(task -> faults.add(handed.fault(
-                        Rule.OPINION_WORDS, task, "", model.attribute(task, "formRef"))));
+                .forEach(task ->
+                        faults.add(handed.fault(Rule.OPINION_WORDS, task, "", model.attribute(task, "formRef"))));
     }
 
     private boolean isOwnTask(Handed handed, String task) {
@@ -130,7 +131,11 @@ public final class OwnSteps implements Family {
         Set<Recipient> declared = letters.all().get(letter);
         if (declared == null) {
             faults.add(handed.fault(
-                    Rule.LETTER, step, ".unknown", letter, String.join("、", letters.all().keySet())));
+                    Rule.LETTER,
+                    step,
+                    ".unknown",
+                    letter,
+                    String.join("、", letters.all().keySet())));
             return;
         }
         if (!hasText.test(letter)) {
