@@ -55,7 +55,10 @@ public enum Rule {
             "M-23",
             "A condition compares the outcome with an answer of the form before it",
             "Its flow would never be taken"),
-    CALENDAR("M-24", "Dates and timers ask the round's calendar", "A literal date ignores extensions and working days"),
+    CALENDAR(
+            "M-24",
+            "Dates and timers ask the round's calendar, and what closes something the moment after its deadline",
+            "A literal date ignores extensions and working days; an earlier moment takes the last hours away"),
     ASKED(
             "M-25",
             "The form of a contract's task has the fields and outcomes that its step reads",

@@ -79,7 +79,16 @@ public final class Contract {
 
     /** Further elements of a process that the program names. */
     Set<String> elements(String process) {
-        return rest("element", process);
+        Set<String> elements = rest("element", process);
+        elements.addAll(closings(process).keySet());
+        return elements;
+    }
+
+    /** Timers of a process that close something, and the moment of each: a member of dates, or a method. */
+    Map<String, String> closings(String process) {
+        return of("closes").stream()
+                .filter(words -> words.get(0).equals(process))
+                .collect(Collectors.toMap(words -> words.get(1), words -> words.get(2)));
     }
 
     /** Beans whose work a process must have done. */
