@@ -49,17 +49,21 @@ public final class CheckModels {
     /**
      * Checks and prints what was found, a line each.
      *
-     * @param args the command and a folder; files are looked for in it, in its processes/ and in its forms/
+     * @param args the command and a folder; files are looked for in it, in its processes/ and in its forms/; settings as at a start
      * @return exit code: 0 if all are taken, 1 if not, 2 if there is no such folder or nothing in it
      */
     public static int run(PrintStream out, String... args) {
-        Map<String, byte[]> files = args.length == 2 ? files(Path.of(args[1])) : Map.of();
+        List<String> words =
+                Stream.of(args).filter(word -> !word.startsWith("--")).toList();
+        Map<String, byte[]> files = words.size() == 2 ? files(Path.of(words.get(1))) : Map.of();
         if (files.isEmpty()) {
             out.println(Texts.of("check-models.usage"));
             return 2;
         }
+        CheckedLists lists = CheckedLists.of(Path.of(words.get(1)), args);
+        out.println(lists.words());
         long begun = System.nanoTime();
-        List<String> faults = gate().faults(completed(files));
+        List<String> faults = gate(lists).faults(completed(files));
         faults.forEach(out::println);
         out.println(Texts.of(
                 faults.isEmpty() ? "check-models.right" : "check-models.wrong",
@@ -95,8 +99,8 @@ public final class CheckModels {
     }
 
     /** The gate with the beans of the program. */
-    static ModelGate gate() {
-        ReferenceFiles lists = new ReferenceFiles(Path.of("content/reference"));
+    static ModelGate gate(CheckedLists by) {
+        ReferenceFiles lists = new ReferenceFiles(by.reference());
         FurtherLetters letters = new FurtherLetters(lists);
         DirectionList directions = new DirectionList(lists);
         TableContracts contracts = new TableContracts(
@@ -110,7 +114,7 @@ public final class CheckModels {
                 delegates()::contains,
                 new TableCheck(contracts),
                 Surroundings.groups(lists),
-                new OwnSteps(new FurtherGroups(lists), letters, LetterTexts.in(Path.of("content/letters"))));
+                new OwnSteps(new FurtherGroups(lists), letters, LetterTexts.in(by.letters())));
     }
 
     /** Names of the beans that steps may call, as a start would make them. */
