@@ -6,14 +6,17 @@ public enum Rule {
             "A-01",
             "A file is a readable .bpmn, .dmn or .form of at most 2 MB",
             "The engine stops, or fills the heap, at others"),
-    ID_TWICE("A-02", "Files of one deployment share no id", "Nobody could tell which of them counts"),
+    ID_TWICE("A-02", "Files of one deployment share no name and no id", "Nobody could tell which of them counts"),
     HOME(
             "A-03",
             "A process or table of the program lies in the file of its name",
             "The program starts and asks it by its id"),
     TIME_TO_LIVE("A-04", "History is kept for five years at least", "Every decision can be looked up for years"),
     DIAGRAM("A-05", "Every element is drawn", "A clerk reads the picture, not the file"),
-    LABEL("A-06", "Every element but a join has a Chinese label", "A clerk reads the label"),
+    LABEL(
+            "A-06",
+            "Every element but a join, and what a form asks and offers, has a Chinese label",
+            "A clerk reads the label"),
 
     LISTED(
             "M-01",

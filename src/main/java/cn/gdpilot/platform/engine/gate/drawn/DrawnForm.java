@@ -23,6 +23,7 @@ public final class DrawnForm {
      *
      * @param key     name of its variable; empty if it has none
      * @param label   as people see it; may be empty
+     * @param names   its label, and those of its choices, as far as they are written
      * @param isOpen  true if a person can fill it in
      * @param choices values to choose from; empty if it is no choice of one
      * @param shown   variables of its texts
@@ -32,6 +33,7 @@ public final class DrawnForm {
             String id,
             String key,
             String label,
+            List<String> names,
             boolean isOpen,
             List<String> choices,
             Set<String> shown,
@@ -59,11 +61,19 @@ public final class DrawnForm {
                 part.path("id").asText(""),
                 part.path("key").asText("").split("\\.", 2)[0],
                 part.path("label").asText(""),
+                names(part),
                 !isSet(part, "disabled") && !isSet(part, "readonly"),
                 isChoice ? part.path("values").findValuesAsText("value") : List.of(),
                 shown,
                 feel));
         part.path("components").forEach(this::add);
+    }
+
+    private static List<String> names(JsonNode part) {
+        List<String> names = new ArrayList<>(List.of(part.path("label").asText("")));
+        names.addAll(part.path("values").findValuesAsText("label"));
+        names.removeIf(name -> name.isBlank() || name.startsWith("="));
+        return names;
     }
 
     /** A setting that an expression works out may be off. */

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Forms: fields and choices that the program reads, texts and conditions about what is there. */
 final class Forms {
@@ -52,6 +53,10 @@ final class Forms {
             "count",
             "item");
 
+    /** Numbers, codes and abbreviations in capitals, e.g. R2.7 or PDF, and units. */
+    private static final Pattern NO_WORD = Pattern.compile(
+            "[^\\p{L}]*|[A-Z0-9.\\-+]{1,8}|[^\\p{L}]*[kMGTmcdμ]?(W|Wh|m|g|t|B|Hz|s|h|min|bps|mol|V|A|L|Pa|℃)[²³]?");
+
     private final Contract contract;
 
     Forms(Contract contract) {
@@ -76,6 +81,9 @@ final class Forms {
         Optional<Set<String>> known = known(form, release);
         for (Part part : form.parts()) {
             choices(file, form, part, faults);
+            part.names().stream()
+                    .filter(name -> !isReadable(name))
+                    .forEach(name -> faults.add(fault(file, part, Rule.LABEL, ".form", name)));
             if (CaseVariables.KEYS.contains(part.key())) {
                 faults.add(fault(file, part, Rule.FORM_KEY, "", part.key()));
             }
@@ -85,6 +93,12 @@ final class Forms {
                     .forEach(name -> faults.add(fault(file, part, Rule.FORM_SHOWN, "", name))));
         }
         return faults;
+    }
+
+    private static boolean isReadable(String name) {
+        return Readable.isChinese(name)
+                || Stream.of(name.strip().split("[\\s/、，；：()（）]+"))
+                        .allMatch(word -> NO_WORD.matcher(word).matches());
     }
 
     private static void twice(String file, DrawnForm form, Function<Part, String> name, List<Fault> faults) {
