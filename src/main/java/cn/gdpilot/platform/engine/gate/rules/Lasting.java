@@ -86,8 +86,11 @@ final class Lasting implements Family {
             case "sequenceFlow" -> way.behind(handed.model().own(step, "sourceRef"));
             case BOUNDARY -> way.before(handed.model().own(step, "attachedToRef"));
             case "process" -> Optional.empty();
-            // What a form shows is worked out when somebody opens it.
-            case USER_TASK -> one.name().equals(SHOWN) ? Optional.of(step) : way.before(step);
+            // What a form shows is worked out when somebody opens it, except what is handed on under its own name.
+            case USER_TASK ->
+                one.name().equals(SHOWN) && !handed.model().input(step, name).equals("${" + name + "}")
+                        ? Optional.of(step)
+                        : way.before(step);
             default -> way.before(step);
         };
     }

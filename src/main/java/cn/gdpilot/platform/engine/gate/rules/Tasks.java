@@ -30,6 +30,10 @@ final class Tasks implements Family {
         List<Fault> faults = new ArrayList<>();
         for (String task : handed.model().ids("userTask")) {
             form(handed, task, faults);
+            handed.model().added(task, "formField", "id").stream()
+                    .map(field -> field.get("id"))
+                    .filter(CaseVariables.KEYS::contains)
+                    .forEach(key -> faults.add(handed.fault(Rule.FORM_KEY, task, "", key)));
             group(handed, task).ifPresent(faults::add);
         }
         handed.model().ids("startEvent").stream()
