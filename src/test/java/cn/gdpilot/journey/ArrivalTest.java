@@ -326,7 +326,8 @@ class ArrivalTest extends Journey {
     }
 
     private String code(PieceCode.Kind kind, int set) {
-        return new PieceCode(round, CITY, kind, set, "").text();
+        String edition = kind == PieceCode.Kind.PAPER ? "" : PieceCode.edition(list().signedAt());
+        return new PieceCode(round, CITY, kind, set, "", edition).text();
     }
 
     private String code(int set, String project) {

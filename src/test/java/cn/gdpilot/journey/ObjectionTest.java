@@ -728,8 +728,20 @@ class ObjectionTest extends Journey {
     }
 
     private Answer publish(String office, String days, String... list) {
+        List<String> listed = List.of(list);
+        String leftOff = jdbc
+                .sql("select id from application where round_id = :round")
+                .param("round", round)
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(id -> !listed.contains(id))
+                .map(id -> id + "：尚待核实")
+                .collect(Collectors.joining("\n"));
         return complete(
-                office, "UserTask_OpenPublicity", Map.of("publicList", String.join("\n", list), "workingDays", days));
+                office,
+                "UserTask_OpenPublicity",
+                Map.of("publicList", String.join("\n", list), "leftOff", leftOff, "workingDays", days));
     }
 
     /** Answers one of the office's open objections, the earliest first. */

@@ -73,6 +73,9 @@ class AddUnit {
         if (!round.open()) {
             throw Refusal.conflict(round.voidAt() == null ? "unit.round-over" : "unit.round-void");
         }
+        if (units.find(unitId).isEmpty()) {
+            throw Refusal.invalid("unit.choose");
+        }
         if (without(round).stream().noneMatch(unit -> unit.id().equals(unitId))) {
             throw Refusal.conflict("unit.has-list");
         }

@@ -62,7 +62,7 @@ public class OpeningSheet {
     }
 
     private DueDate date(String instance) {
-        return dates.ofWork(get(instance).askedAt().plus(TIME_TO_CONFIRM));
+        return dates.ofWork(null, get(instance).askedAt().plus(TIME_TO_CONFIRM));
     }
 
     private RoundOpening get(String instance) {

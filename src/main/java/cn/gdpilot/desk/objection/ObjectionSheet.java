@@ -152,7 +152,8 @@ public class ObjectionSheet {
     }
 
     private DueDate date(String objectionId) {
-        return dates.ofWork(get(objectionId).dueAt());
+        Objection objection = get(objectionId);
+        return dates.ofWork(objection.roundId(), objection.dueAt());
     }
 
     private Objection get(String objectionId) {

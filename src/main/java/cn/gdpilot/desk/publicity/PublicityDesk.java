@@ -6,7 +6,6 @@ import cn.gdpilot.domain.publicity.Publicities;
 import cn.gdpilot.domain.publicity.Publicity;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.text.Refusal;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,19 +18,19 @@ class PublicityDesk {
     private final Hearing hearing;
     private final Publicities publicities;
     private final PublicityTiming timing;
-    private final NewlyReady newlyReady;
+    private final LeftOff leftOff;
 
     PublicityDesk(
             List<ListToPublish> lists,
             Hearing hearing,
             Publicities publicities,
             PublicityTiming timing,
-            NewlyReady newlyReady) {
+            LeftOff leftOff) {
         this.lists = lists;
         this.hearing = hearing;
         this.publicities = publicities;
         this.timing = timing;
-        this.newlyReady = newlyReady;
+        this.leftOff = leftOff;
     }
 
     List<String> proposed(String roundId, String unitId) {
@@ -45,13 +44,13 @@ class PublicityDesk {
     /**
      * Opens the list to the public.
      *
-     * @throws Refusal if it cannot be this office's list, leaves off in silence what has become ready, or would come too late
+     * @throws Refusal if it cannot be this office's list, leaves off in silence what is proposed, or would come too late
      *     and that is not confirmed
      */
     @Transactional
     public void open(String roundId, String unitId, Opening opening, Actor officer) {
         list(unitId).check(roundId, opening.list());
-        newlyReady.hold(roundId, unitId, opening.list(), opening.whyLeftOff(), opening.asked(), officer);
+        leftOff.hold(proposed(roundId, unitId), opening.list(), opening.whyLeftOff(), officer);
         if (opening.inTimeOnly()) {
             timing.holdInTime(roundId, unitId, opening.days());
         }
@@ -101,8 +100,7 @@ class PublicityDesk {
      * @param list       numbers of the projects in their order
      * @param days       working days of the publicity
      * @param inTimeOnly whether the officer has not confirmed that the list may come too late to the ministry
-     * @param whyLeftOff reasons, as typed, for what became ready meanwhile and is left off; null if nothing was
-     * @param asked      since when the officer has had the task
+     * @param whyLeftOff reasons, as typed, for what is proposed and left off; null if nothing was
      */
-    record Opening(List<String> list, int days, boolean inTimeOnly, String whyLeftOff, Instant asked) {}
+    record Opening(List<String> list, int days, boolean inTimeOnly, String whyLeftOff) {}
 }

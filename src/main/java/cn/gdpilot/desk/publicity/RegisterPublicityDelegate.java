@@ -49,7 +49,6 @@ class RegisterPublicityDelegate implements JavaDelegate {
                 answers.list(PUBLIC_LIST),
                 answers.count(WORKING_DAYS),
                 answers.text(LATE) != null && answers.chosen(LATE).isEmpty(),
-                answers.text(LEFT_OFF, TextLimit.GROUNDS),
-                answers.asked());
+                answers.text(LEFT_OFF, TextLimit.GROUNDS));
     }
 }

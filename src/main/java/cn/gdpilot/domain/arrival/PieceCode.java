@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param kind     what the piece is
  * @param set      number of the copy, from 1
  * @param project  application number; empty where the piece covers the whole list
- * @param edition  which signing it was printed for; empty where the code does not say it
+ * @param edition  which signing it was printed for; empty for paper, which stays the same
  */
 public record PieceCode(String campaign, String unit, Kind kind, int set, String project, String edition) {
 
@@ -52,7 +52,8 @@ public record PieceCode(String campaign, String unit, Kind kind, int set, String
                 || !parts[2].matches("[a-z0-9-]{1,64}")
                 || !parts[3].matches("TABLE|PAPER|DISC")
                 || !parts[4].matches("[1-9]\\d{0,3}")
-                || !parts[5].matches("[\\w-]{0,20}")) {
+                || !parts[5].matches("[\\w-]{0,20}")
+                || parts.length == PARTS && !parts[3].equals(Kind.PAPER.name())) {
             return Optional.empty();
         }
         return Optional.of(new PieceCode(

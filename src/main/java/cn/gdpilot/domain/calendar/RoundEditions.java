@@ -14,12 +14,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RoundEditions {
 
+    private static final String OPEN = "open";
+
     /** Another node's release holds here after so long. */
     private static final Duration KEPT = Duration.ofSeconds(5);
 
     private final JdbcClient jdbc;
     private final PilotClock clock;
     private final Cache<String, Map<String, String>> known =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).build();
+    private final Cache<String, List<String>> openRounds =
             Caffeine.newBuilder().expireAfterWrite(KEPT).build();
 
     RoundEditions(JdbcClient jdbc, PilotClock clock) {
@@ -29,7 +33,13 @@ public class RoundEditions {
 
     /** The newest edition of a list that the round keeps; empty if it keeps none. */
     Optional<String> text(String roundId, String list) {
-        return Optional.ofNullable(known.get(roundId, this::read).get(list));
+        // Read outside of the cache: its lock would be held while a connection is waited for.
+        Map<String, String> texts = known.getIfPresent(roundId);
+        if (texts == null) {
+            texts = read(roundId);
+            known.put(roundId, texts);
+        }
+        return Optional.ofNullable(texts.get(list));
     }
 
     private Map<String, String> read(String roundId) {
@@ -40,6 +50,18 @@ public class RoundEditions {
                     texts.put(row.getString("list"), row.getString("content"));
                 });
         return texts;
+    }
+
+    /** The newest editions of a list that open rounds keep. */
+    List<String> ofOpenRounds(String list) {
+        List<String> open = openRounds.getIfPresent(OPEN);
+        if (open == null) {
+            open = jdbc.sql("select id from campaign_round where open_year is not null order by id")
+                    .query(String.class)
+                    .list();
+            openRounds.put(OPEN, open);
+        }
+        return open.stream().flatMap(round -> text(round, list).stream()).toList();
     }
 
     /** Number of the newest edition of a list that the round keeps; 0 if it keeps none. */
@@ -113,5 +135,6 @@ public class RoundEditions {
                 .param("content", content)
                 .update();
         known.invalidate(roundId);
+        openRounds.invalidateAll();
     }
 }

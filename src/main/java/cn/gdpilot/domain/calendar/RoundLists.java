@@ -1,11 +1,12 @@
 package cn.gdpilot.domain.calendar;
 
 import cn.gdpilot.domain.text.EditedFolder;
+import cn.gdpilot.domain.text.ListFault;
 import cn.gdpilot.domain.text.ReferenceFiles;
+import cn.gdpilot.domain.text.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -45,7 +46,8 @@ public class RoundLists {
         return new RoundList<>(
                 files.edited(List.of(name), lists -> reader.apply(lists.rows(name))),
                 roundId -> editions.apply(roundId, name),
-                text -> reader.apply(ReferenceFiles.rows(name, text.getBytes(StandardCharsets.UTF_8))));
+                text -> reader.apply(ReferenceFiles.rows(name, text.getBytes(StandardCharsets.UTF_8))),
+                () -> kept == null ? List.of() : kept.ofOpenRounds(name));
     }
 
     /** Names of the lists that a round keeps. */
@@ -59,7 +61,7 @@ public class RoundLists {
             readers.get(name).apply(ReferenceFiles.rows(name, text.getBytes(StandardCharsets.UTF_8)));
             return Optional.empty();
         } catch (RuntimeException unreadable) {
-            return Optional.of(Objects.requireNonNullElse(unreadable.getMessage(), unreadable.toString()));
+            return Optional.of(ListFault.words(unreadable));
         }
     }
 
@@ -68,13 +70,25 @@ public class RoundLists {
         return editions.apply(roundId, name).orElseGet(() -> EditedFolder.text(name, files.content(name)));
     }
 
-    /** A round begins: it keeps each list as it stands now. One that cannot be read is not kept; its last good state goes on. */
+    /**
+     * A round begins: it keeps each list as it stands now.
+     *
+     * @throws Refusal if one cannot be read as it stands now: the round would follow a file that is still being edited
+     */
     public void keepAll(String roundId) {
-        names().forEach(name -> {
-            String text = EditedFolder.text(name, files.content(name));
-            if (fault(name, text).isEmpty()) {
-                kept.keep(roundId, name, 1, text);
-            }
+        names().forEach(name -> kept.keep(roundId, name, 1, readable(name)));
+    }
+
+    private String readable(String name) {
+        String text;
+        try {
+            text = EditedFolder.text(name, files.content(name));
+        } catch (RuntimeException notUtf8) {
+            throw Refusal.conflict("list.refused", name, ListFault.words(notUtf8));
+        }
+        fault(name, text).ifPresent(fault -> {
+            throw Refusal.conflict("list.refused", name, fault);
         });
+        return text;
     }
 }

@@ -59,7 +59,7 @@ public class Deadlines {
     }
 
     private DueDate withOwnDay(String roundId, String unitId, Deadline notice) {
-        return dates.of(notice, intakes.orEarlier(roundId, unitId, notice));
+        return dates.of(roundId, notice, intakes.orEarlier(roundId, unitId, notice));
     }
 
     /** When the last unit that reports to the Department has closed, so that the province reviews all lists together. */
@@ -68,12 +68,12 @@ public class Deadlines {
         for (Map.Entry<String, Instant> own : ownDates.all(roundId).entrySet()) {
             last = deadlines.kind(own.getKey()) == DeadlineKind.CITY ? last.orLater(own.getValue()) : last;
         }
-        return dates.of(last);
+        return dates.of(roundId, last);
     }
 
     /** The ministry's deadline (R4.3), with which the province's reviews end. */
     public DueDate ofMinistry(String roundId) {
-        return dates.of(rounds.get(roundId).ministry());
+        return dates.of(roundId, rounds.get(roundId).ministry());
     }
 
     /**
@@ -88,17 +88,21 @@ public class Deadlines {
                 // At 24:00 the day is still the one that ends.
                 .minusSeconds(1)
                 .toLocalDate();
-        return dates.ofWork(rounds.get(roundId)
-                .endOfWork(workingDays.before(lastDay, days.of(roundId, Period.COMMUNICATIONS_REVIEW))));
+        return dates.ofWork(
+                roundId,
+                rounds.get(roundId)
+                        .endOfWork(workingDays.before(lastDay, days.of(roundId, Period.COMMUNICATIONS_REVIEW))));
     }
 
     /** When the ministry's review should be done: no deadline of the notices, a date to work towards. */
     public DueDate ofMinistryReview(String roundId) {
-        return dates.ofWork(rounds.get(roundId)
-                .ministryDeadline()
-                .atZone(PilotClock.GUANGDONG)
-                .plusDays(days.of(roundId, Period.MINISTRY_REVIEW))
-                .toInstant());
+        return dates.ofWork(
+                roundId,
+                rounds.get(roundId)
+                        .ministryDeadline()
+                        .atZone(PilotClock.GUANGDONG)
+                        .plusDays(days.of(roundId, Period.MINISTRY_REVIEW))
+                        .toInstant());
     }
 
     /** By when an office of the province or the ministry is through with a round's projects, for models of both levels. */

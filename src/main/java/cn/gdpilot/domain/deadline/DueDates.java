@@ -21,24 +21,28 @@ public class DueDates {
         this.clock = clock;
     }
 
-    /** A deadline that closes what is late: reminders end with it. */
-    public DueDate of(Deadline deadline) {
-        return of(deadline, deadline);
+    /**
+     * A deadline that closes what is late: reminders end with it.
+     *
+     * @param roundId round that says how many days before it reminders may be sent; null for what belongs to none
+     */
+    public DueDate of(String roundId, Deadline deadline) {
+        return of(roundId, deadline, deadline);
     }
 
     /** The same where a unit's own earlier day binds its applicants (R4.6). */
-    DueDate of(Deadline deadline, Deadline earlier) {
-        return new DueDate(deadline, earlier, false, workingDays, clock::now, daysBefore());
+    DueDate of(String roundId, Deadline deadline, Deadline earlier) {
+        return new DueDate(deadline, earlier, false, workingDays, clock::now, daysBefore(roundId));
     }
 
     /** A date to work towards, which closes nothing: reminders go on for two weeks after it. */
-    public DueDate ofWork(Instant due) {
+    public DueDate ofWork(String roundId, Instant due) {
         Deadline date = new Deadline(due);
-        return new DueDate(date, date, true, workingDays, clock::now, daysBefore());
+        return new DueDate(date, date, true, workingDays, clock::now, daysBefore(roundId));
     }
 
     /** The table says on which of these days somebody is reminded. */
-    private int daysBefore() {
-        return periods.ofAllRounds(Period.REMINDERS);
+    private int daysBefore(String roundId) {
+        return roundId == null ? periods.ofAllRounds(Period.REMINDERS) : periods.of(roundId, Period.REMINDERS);
     }
 }

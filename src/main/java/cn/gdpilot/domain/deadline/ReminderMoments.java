@@ -30,7 +30,7 @@ public class ReminderMoments {
      */
     public List<ReminderMoment> of(Deadline deadline) {
         Instant now = clock.now();
-        DueDate date = dates.of(deadline);
+        DueDate date = dates.of(null, deadline);
         if (!deadline.includes(now)) {
             return List.of();
         }
@@ -42,7 +42,7 @@ public class ReminderMoments {
 
     /** What is planned for today and the days off that follow, for work with a date that closes nothing: also after it. */
     public List<ReminderMoment> ofWork(Instant due) {
-        return planned(dates.ofWork(due), clock.now());
+        return planned(dates.ofWork(null, due), clock.now());
     }
 
     private List<ReminderMoment> planned(DueDate date, Instant now) {

@@ -2,9 +2,10 @@ package cn.gdpilot.domain.deadline;
 
 import cn.gdpilot.domain.calendar.RoundList;
 import cn.gdpilot.domain.calendar.RoundLists;
+import cn.gdpilot.domain.text.ListFault;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
 
@@ -32,27 +33,31 @@ public class RoundDays {
     }
 
     private static Map<Line, Integer> read(List<CSVRecord> rows) {
-        Map<Line, Integer> days = rows.stream()
-                .collect(Collectors.toMap(
-                        row -> new Line(row.get("round"), Period.valueOf(row.get("period"))), RoundDays::length));
+        Map<Line, Integer> days = new HashMap<>();
+        ListFault.each(rows, row -> {
+            Period period = ListFault.constant(Period.class, "period", row.get("period"));
+            if (days.put(new Line(row.get("round"), period), length(row, period)) != null) {
+                throw ListFault.of("days.fault-twice", period);
+            }
+            return period;
+        });
         for (Period period : Period.values()) {
             if (!days.containsKey(new Line("", period))) {
-                throw new IllegalArgumentException("no line of all rounds for " + period);
+                throw ListFault.of("days.fault-missing", period);
             }
         }
         return days;
     }
 
-    private static int length(CSVRecord row) {
-        Period period = Period.valueOf(row.get("period"));
-        if (Unit.valueOf(row.get("unit")) != period.unit) {
-            throw new IllegalArgumentException(period + " is counted in " + period.unit);
+    private static int length(CSVRecord row, Period period) {
+        if (!row.get("unit").equals(period.unit.name())) {
+            throw ListFault.of("days.fault-unit", period, period.unit);
         }
-        int length = Integer.parseInt(row.get("length"));
-        if (length < 1 || length > period.unit.most) {
-            throw new IllegalArgumentException("length of " + period + ": " + length);
+        String typed = row.get("length");
+        if (!typed.matches("\\d{1,3}") || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > period.unit.most) {
+            throw ListFault.of("days.fault-length", period, period.unit.most, typed);
         }
-        return length;
+        return Integer.parseInt(typed);
     }
 
     /** What a period is counted in. */

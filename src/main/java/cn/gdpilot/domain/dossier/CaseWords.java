@@ -1,7 +1,5 @@
 package cn.gdpilot.domain.dossier;
 
-import cn.gdpilot.domain.opinion.FormAnswers;
-import cn.gdpilot.domain.opinion.TaskOpinions;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.extra.ExtraFacts;
 import cn.gdpilot.domain.text.Texts;
@@ -14,13 +12,11 @@ import org.springframework.stereotype.Component;
 public class CaseWords {
 
     private final ExtraFacts extra;
-    private final FormAnswers answers;
-    private final TaskOpinions opinions;
+    private final CaseNotes notes;
 
-    CaseWords(ExtraFacts extra, FormAnswers answers, TaskOpinions opinions) {
+    CaseWords(ExtraFacts extra, CaseNotes notes) {
         this.extra = extra;
-        this.answers = answers;
-        this.opinions = opinions;
+        this.notes = notes;
     }
 
     /** The round's own questions with their answers; empty if it asks none. */
@@ -33,8 +29,9 @@ public class CaseWords {
     /** Further answers of forms, and opinions; empty if there are none. */
     public String noted(Application application) {
         return Stream.concat(
-                        answers.of(application).stream().map(one -> Texts.of("case.answer", one.label(), one.answer())),
-                        opinions.of(application).stream()
+                        notes.answers(application).stream()
+                                .map(one -> Texts.of("case.answer", one.label(), one.answer())),
+                        notes.opinions(application).stream()
                                 .map(one -> Texts.of(
                                         "case.opinion",
                                         one.groupName(),

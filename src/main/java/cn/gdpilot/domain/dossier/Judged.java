@@ -3,9 +3,7 @@ package cn.gdpilot.domain.dossier;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.objection.Objections;
 import cn.gdpilot.domain.opinion.Corrections;
-import cn.gdpilot.domain.opinion.FormAnswers;
 import cn.gdpilot.domain.opinion.Opinions;
-import cn.gdpilot.domain.opinion.TaskOpinions;
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.record.Timeline;
 import cn.gdpilot.domain.record.TimelineEntry;
@@ -24,8 +22,7 @@ class Judged {
     private final MeritSnapshots merits;
     private final Timeline timeline;
     private final DecisionBasis basis;
-    private final TaskOpinions ownOpinions;
-    private final FormAnswers answers;
+    private final CaseNotes notes;
 
     Judged(
             Corrections corrections,
@@ -34,10 +31,8 @@ class Judged {
             MeritSnapshots merits,
             Timeline timeline,
             DecisionBasis basis,
-            TaskOpinions ownOpinions,
-            FormAnswers answers) {
-        this.ownOpinions = ownOpinions;
-        this.answers = answers;
+            CaseNotes notes) {
+        this.notes = notes;
         this.corrections = corrections;
         this.opinions = opinions;
         this.objections = objections;
@@ -54,8 +49,8 @@ class Judged {
         model.addAttribute("opinions", opinions.of(id));
         model.addAttribute("objections", office ? objections.ofProject(id) : List.of());
         model.addAttribute("merits", office ? merits.ofProject(id) : List.of());
-        model.addAttribute("ownOpinions", office ? ownOpinions.of(application) : List.of());
-        model.addAttribute("formAnswers", office ? answers.of(application) : List.of());
+        model.addAttribute("ownOpinions", office ? notes.opinions(application) : List.of());
+        model.addAttribute("formAnswers", office ? notes.answers(application) : List.of());
         List<TimelineEntry> steps = timeline.of(id);
         model.addAttribute("timeline", steps);
         model.addAttribute("basis", basis.of(application, steps));

@@ -25,6 +25,7 @@ public class MaterialKinds {
     private static final int MOST = 12;
 
     private final Edited<Map<MaterialKind, String>> further;
+    private final Map<MaterialKind, String> seen = new LinkedHashMap<>();
 
     /** Reads the list; its labels are those of pages, papers and disc. */
     public MaterialKinds(ReferenceFiles files) {
@@ -35,7 +36,7 @@ public class MaterialKinds {
     /** All kinds, in the order of pages and papers. */
     public List<MaterialKind> all() {
         List<MaterialKind> all = new ArrayList<>(MaterialKind.OF_EVERY_YEAR);
-        all.addAll(further.value().keySet());
+        all.addAll(known().keySet());
         return all;
     }
 
@@ -55,7 +56,7 @@ public class MaterialKinds {
     }
 
     private String label(MaterialKind kind) {
-        return further.value().get(kind);
+        return known().get(kind);
     }
 
     /**
@@ -69,6 +70,15 @@ public class MaterialKinds {
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Refusal.byRule("R2.13", "material.kind"));
+    }
+
+    /** Those of the list; one that was taken out stays until the next start, because the running table may still ask for it. */
+    private Map<MaterialKind, String> known() {
+        Map<MaterialKind, String> present = further.value();
+        synchronized (seen) {
+            seen.putAll(present);
+            return new LinkedHashMap<>(seen);
+        }
     }
 
     private static Map<MaterialKind, String> read(ReferenceFiles.Lists lists) {

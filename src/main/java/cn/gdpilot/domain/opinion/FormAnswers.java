@@ -3,6 +3,7 @@ package cn.gdpilot.domain.opinion;
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.project.Application;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,14 +54,14 @@ public class FormAnswers {
         return answers;
     }
 
-    /** Answers about an application and about its unit's list, the earliest first. */
-    public List<FormAnswer> of(Application application) {
+    /** Answers about an application and about the lists of those units in its round, the earliest first; what was left empty stays out. */
+    public List<FormAnswer> of(Application application, Collection<String> units) {
         return jdbc.sql("""
                 select at, person, task, task_name, field, label, answer, given from form_answer
-                where application_id = :id or round_id = :round and unit_id = :unit order by id""")
+                where (application_id = :id or round_id = :round and unit_id in (:units)) and answer <> '' order by id""")
                 .param("id", application.id())
                 .param("round", application.roundId())
-                .param("unit", application.unitId())
+                .param("units", units)
                 .query(FormAnswer.class)
                 .list();
     }

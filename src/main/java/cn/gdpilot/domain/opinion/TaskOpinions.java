@@ -2,11 +2,12 @@ package cn.gdpilot.domain.opinion;
 
 import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.project.Application;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Opinions given at tasks that a designer has drawn, about an application or about the list of its unit. */
+/** Opinions given at tasks that a designer has drawn, about an application or about a list on which it stands. */
 @Repository
 public class TaskOpinions {
 
@@ -35,14 +36,14 @@ public class TaskOpinions {
                 .update();
     }
 
-    /** Opinions about an application and about its unit's list, the earliest first. */
-    public List<TaskOpinion> of(Application application) {
+    /** Opinions about an application and about the lists of those units in its round, the earliest first. */
+    public List<TaskOpinion> of(Application application, Collection<String> units) {
         return jdbc.sql("""
                 select at, person, group_id, group_name, task, task_name, outcome, grounds from task_opinion
-                where application_id = :id or round_id = :round and unit_id = :unit order by id""")
+                where application_id = :id or round_id = :round and unit_id in (:units) order by id""")
                 .param("id", application.id())
                 .param("round", application.roundId())
-                .param("unit", application.unitId())
+                .param("units", units)
                 .query(TaskOpinion.class)
                 .list();
     }

@@ -78,13 +78,6 @@ public class PublicityNeed {
         return publicities.newest(roundId, unitId).map(this::unlisted).orElse(List.of());
     }
 
-    /** What is to be listed and became ready after that moment. */
-    public List<String> readyAfter(String roundId, String unitId, Instant asked) {
-        return proposed(roundId, unitId).stream()
-                .filter(id -> readySince(justAfter(asked), unitId, id))
-                .toList();
-    }
-
     /** The first moment after the office's decision, where it decided so of this list. */
     private Optional<Instant> forgoneAfter(Publicity last) {
         return publicities

@@ -16,6 +16,7 @@ import org.springframework.core.io.ClassPathResource;
 /** Files that people edit while the application runs: each from the folder where one is there, else as shipped. */
 public final class EditedFolder {
 
+    private static final String MARK = "\uFEFF";
     private static final long LARGEST = 5L << 20;
 
     private final Path folder;
@@ -84,10 +85,12 @@ public final class EditedFolder {
      */
     public static String text(String name, byte[] content) {
         try {
-            return StandardCharsets.UTF_8
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(content))
                     .toString();
+            // Excel and Notepad write a mark before the text.
+            return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
         } catch (CharacterCodingException e) {
             throw Refusal.invalid("edited.encoding", name);
         }

@@ -151,6 +151,11 @@ class OwnQuestionsTest {
             given("2026-12-02T00:00:00Z", "2");
             assertThat(facts.own(applications.get(id), "project-eligibility").get("visits"))
                     .isEqualTo(2.0);
+
+            given("2026-12-03T00:00:00Z", "");
+            assertThat(facts.own(applications.get(id), "project-eligibility").get("visits"))
+                    .as("left empty by who completed it last")
+                    .isNull();
         }
 
         private void given(String at, String visits) {

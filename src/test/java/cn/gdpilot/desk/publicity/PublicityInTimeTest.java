@@ -103,6 +103,6 @@ class PublicityInTimeTest {
     }
 
     private static PublicityDesk.Opening opening(int days, boolean inTimeOnly) {
-        return new PublicityDesk.Opening(List.of(), days, inTimeOnly, null, Instant.EPOCH);
+        return new PublicityDesk.Opening(List.of(), days, inTimeOnly, null);
     }
 }

@@ -23,7 +23,7 @@ class PieceCodeTest {
     @Test
     @DisplayName("a table or a disc names no project")
     void wholeList() {
-        PieceCode code = new PieceCode("2026-2", "ca-44", PieceCode.Kind.DISC, 1, "");
+        PieceCode code = new PieceCode("2026-2", "ca-44", PieceCode.Kind.DISC, 1, "", "tq2au2");
 
         assertThat(PieceCode.parse(code.text())).contains(code);
     }
@@ -54,6 +54,8 @@ class PieceCodeTest {
                 "GDPILOT|2026|city-440100|PAPER|1",
                 "GDPILOT|2026|city-440100|PAPER|1|<b>",
                 "GDPILOT|2026|city-440100|TABLE|1||",
+                "GDPILOT|2026|city-440100|TABLE|1|",
+                "GDPILOT|2026|city-440100|DISC|1|",
                 "GDPILOT|2026|city-440100|TABLE|1||1|2",
                 "OTHER|2026|city-440100|PAPER|1|X"
             })

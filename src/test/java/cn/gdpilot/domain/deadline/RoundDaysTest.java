@@ -1,8 +1,15 @@
 package cn.gdpilot.domain.deadline;
 
+import static cn.gdpilot.domain.deadline.DeadlineFixture.at;
+import static cn.gdpilot.domain.deadline.DeadlineFixture.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import cn.gdpilot.domain.calendar.Deadline;
+import cn.gdpilot.domain.calendar.PilotClock;
 import cn.gdpilot.domain.calendar.RoundLists;
+import cn.gdpilot.domain.calendar.WorkingDays;
 import cn.gdpilot.domain.deadline.RoundDays.Period;
 import cn.gdpilot.domain.text.ReferenceFiles;
 import java.io.IOException;
@@ -46,6 +53,21 @@ class RoundDaysTest {
         assertThat(days(ALL.replace("3,YEARS", "3,DAYS") + ",MINISTRY_REVIEW,30,DAYS\n")
                         .of("2027", Period.PILOT_TERM))
                 .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("days of reminders of one round → its timers begin so much earlier, others' do not")
+    void reminders() throws IOException {
+        RoundDays days = days(ALL + ",MINISTRY_REVIEW,30,DAYS\n2026,REMINDERS,3,DAYS\n");
+        PilotClock clock = mock();
+        when(clock.now()).thenReturn(at("11-02T09:00:00"));
+        DueDates dates = new DueDates(new WorkingDays(new ReferenceFiles(folder), true), clock, days);
+        Deadline city = deadline("12-08T17:30:00");
+
+        assertThat(dates.of("2026", city).reminders())
+                .isNotEqualTo(dates.of("2027", city).reminders());
+        assertThat(dates.of(null, city).reminders())
+                .isEqualTo(dates.of("2027", city).reminders());
     }
 
     private RoundDays days(String lines) throws IOException {

@@ -170,15 +170,6 @@ class PublicityNeedTest extends DataTest {
         assertThat(need.neverPublic(round.id(), Unit.DEPARTMENT)).isFalse();
     }
 
-    @Test
-    @DisplayName("R3.5 reviewed at that moment → known then; a second later → ready after it")
-    void readyAfter() {
-        proposed.add(givenReviewed(OPENED));
-        proposed.add(givenReviewed(OPENED.plusSeconds(1)));
-
-        assertThat(need.readyAfter(round.id(), Unit.DEPARTMENT, OPENED)).containsExactly(proposed.get(1));
-    }
-
     private boolean neededForLate() {
         return need.neededForLate(round.id(), Unit.DEPARTMENT);
     }

@@ -70,6 +70,14 @@ class ChangeNotice {
         if (content.length() > LONGEST) {
             throw Refusal.invalid("notice.long", LONGEST);
         }
+        String present = lists.text(roundId, list);
+        String header = present.lines().findFirst().orElse("");
+        if (!content.stripLeading().lines().findFirst().orElse("").strip().equals(header.strip())) {
+            throw Refusal.invalid("notice.header", list, header);
+        }
+        if (content.strip().lines().toList().equals(present.strip().lines().toList())) {
+            throw Refusal.invalid("notice.same", list);
+        }
         Optional<String> fault = lists.fault(list, content);
         if (fault.isPresent()) {
             throw Refusal.invalid("notice.unreadable", list, fault.get());

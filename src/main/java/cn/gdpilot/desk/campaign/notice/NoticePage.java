@@ -76,6 +76,7 @@ class NoticePage {
             model.addAttribute("refusal", refusal);
             model.addAttribute("typedList", list);
             model.addAttribute("typed", content);
+            model.addAttribute("typedSeen", seen);
             model.addAttribute("grounds", grounds);
         }
         return show(round, signedIn, model);

@@ -89,6 +89,7 @@ class Mend {
         if (matter.askedBy() != null) {
             throw Refusal.conflict("unattended.asked-already", matter.askedBy());
         }
+        holdThere(matter);
         matters.ask(matter, grounds.strip(), actor.person());
         book.write(RecordEvent.of(actor, "unattended.asked", matter.subject(), words(matter, grounds)));
         events.publishEvent(new DecisionAsked(
@@ -121,15 +122,20 @@ class Mend {
                 matter.subject(),
                 words(matter, matter.grounds())));
         if (granted) {
-            if (check.look().stream().noneMatch(one -> one.key().equals(matter.key()))) {
-                throw Refusal.conflict("unattended.gone");
-            }
+            holdThere(matter);
             if (matter.fault().endsApplication()) {
                 ending.end(matter.subject(), matter.grounds(), actor);
             } else {
                 engine.mend(matter);
             }
             matters.gone(matter.id());
+        }
+    }
+
+    /** The mend of another matter may have mended this one, too, as that of a round does its lists. */
+    private void holdThere(Matter matter) {
+        if (check.look().stream().noneMatch(one -> one.key().equals(matter.key()))) {
+            throw Refusal.conflict("unattended.gone");
         }
     }
 

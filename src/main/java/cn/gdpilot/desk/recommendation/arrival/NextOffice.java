@@ -4,8 +4,10 @@ import cn.gdpilot.desk.recommendation.RecommendationLetters;
 import cn.gdpilot.desk.recommendation.signing.TakenBack;
 import cn.gdpilot.domain.deadline.extension.LateApplications;
 import cn.gdpilot.domain.deadline.extension.ReopenedWindow;
+import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.shortlist.Recommendation;
+import cn.gdpilot.domain.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,8 +20,15 @@ class NextOffice {
     private final TakenBack back;
     private final LateApplications applications;
     private final RecommendationLetters letters;
+    private final Units units;
 
-    NextOffice(EvidenceRule rule, TakenBack back, LateApplications applications, RecommendationLetters letters) {
+    NextOffice(
+            EvidenceRule rule,
+            TakenBack back,
+            LateApplications applications,
+            RecommendationLetters letters,
+            Units units) {
+        this.units = units;
         this.letters = letters;
         this.rule = rule;
         this.back = back;
@@ -42,7 +51,8 @@ class NextOffice {
         gone.ifPresent(next -> {
             rule.checkSelection(next);
             back.check(next);
-            back.open(next, window.grounds(), lead);
+            back.open(
+                    next, Texts.of("evidence.because", units.get(list.unitId()).name(), window.grounds()), lead);
         });
         applications.reinstate(window);
     }

@@ -1,8 +1,6 @@
 package cn.gdpilot.desk.recommendation.arrival;
 
 import cn.gdpilot.domain.calendar.Times;
-import cn.gdpilot.domain.deadline.EvidenceDays;
-import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.decision.DecisionAsked;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.shortlist.Recommendation;
@@ -10,21 +8,16 @@ import cn.gdpilot.domain.text.Texts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Tells the receiving office that evidence of an arrival waits for a second person, and until which day (R4.7). */
+/** Tells the receiving office that evidence of an arrival waits for a second person: what was entered in its days of grace may be decided after them (R4.7). */
 @Component
 class SecondOfEvidence {
 
     private final Units units;
-    private final UnitDeadlines deadlines;
-    private final EvidenceDays days;
     private final Times times;
     private final ApplicationEventPublisher events;
 
-    SecondOfEvidence(
-            Units units, UnitDeadlines deadlines, EvidenceDays days, Times times, ApplicationEventPublisher events) {
+    SecondOfEvidence(Units units, Times times, ApplicationEventPublisher events) {
         this.units = units;
-        this.deadlines = deadlines;
-        this.days = days;
         this.times = times;
         this.events = events;
     }
@@ -37,7 +30,7 @@ class SecondOfEvidence {
                 Texts.label("evidence", evidence.kind()) + "，"
                         + evidence.words().strip(),
                 askedBy,
-                days.last(list.roundId(), deadlines.delivery(list.roundId(), list.unitId())) + " 24:00",
+                "",
                 "/desk/recommendations/" + list.roundId() + "/" + list.unitId() + "/evidence"));
     }
 }

@@ -41,6 +41,10 @@ class PapersPage {
             @PathVariable String format,
             Authentication signedIn) {
         Recommendation list = access.open(round, unit, signedIn);
+        // Papers of a list that was taken back hold no more.
+        if (list.open()) {
+            throw Refusal.notFound("paper.none");
+        }
         String key = papers.find(list, document + "." + format).orElseThrow(() -> Refusal.notFound("paper.none"));
         String name =
                 Texts.of("paper.file", units.get(list.unitId()).name(), Texts.label("document", document), format);

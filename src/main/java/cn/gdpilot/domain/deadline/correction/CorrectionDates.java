@@ -58,7 +58,8 @@ public class CorrectionDates {
 
     /** The date in force, for models. */
     public DueDate of(String applicationId) {
-        return dates.of(inForce(applications.get(applicationId)));
+        Application application = applications.get(applicationId);
+        return dates.of(application.roundId(), inForce(application));
     }
 
     /** What the form of an acceptance says about it. */

@@ -1,5 +1,6 @@
 package cn.gdpilot.domain.project.extra;
 
+import cn.gdpilot.domain.text.ListFault;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.domain.text.Texts;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A question of a round's own.
@@ -40,14 +42,49 @@ public record ExtraFact(
     /** Its place on the applicant's page is {@code extra-<key>}. */
     public static final String PLACE = "extra-";
 
+    private static final String NUMBER = "-?\\d+(\\.\\d+)?";
     private static final int LONGEST_NUMBER = 20;
+    /** It stands in findings and letters with words around it. */
+    private static final int LONGEST_QUESTION = 200;
 
     public ExtraFact {
         if (!key.matches("[a-z][A-Za-z0-9]{0,39}")) {
-            throw new IllegalArgumentException("key: " + key);
+            throw ListFault.of("extra.fault-key", key);
         }
-        if (question.isEmpty() || rule.isEmpty()) {
-            throw new IllegalArgumentException("question or rule of " + key);
+        if (question.isEmpty() || question.length() > LONGEST_QUESTION) {
+            throw ListFault.of("extra.fault-question", key, LONGEST_QUESTION);
+        }
+        if (!rule.matches("R\\d{1,2}(\\.\\d{1,3})?")) {
+            throw ListFault.of("extra.fault-rule", key, rule);
+        }
+        if (!fits(type, range)) {
+            throw ListFault.of("extra.fault-range", key, range, Texts.of("extra.fault-range-" + type));
+        }
+    }
+
+    private static boolean fits(Type type, String range) {
+        if (range.isEmpty()) {
+            return true;
+        }
+        String[] bounds = range.split("\\.\\.", -1);
+        return switch (type) {
+            case YESNO -> false;
+            case TEXT -> Arrays.stream(range.split(";", -1)).noneMatch(String::isBlank);
+            case NUMBER -> bounds.length == 2 && inOrder(bounds, BigDecimal::new);
+            case DATE -> bounds.length == 2 && inOrder(bounds, LocalDate::parse);
+        };
+    }
+
+    private static <T extends Comparable<? super T>> boolean inOrder(String[] bounds, Function<String, T> reader) {
+        try {
+            List<T> given = Arrays.stream(bounds)
+                    .map(String::strip)
+                    .filter(one -> !one.isEmpty())
+                    .map(reader)
+                    .toList();
+            return given.size() == 1 || given.size() == 2 && given.get(0).compareTo(given.get(1)) <= 0;
+        } catch (NumberFormatException | DateTimeParseException none) {
+            return false;
         }
     }
 
@@ -105,7 +142,7 @@ public record ExtraFact(
     }
 
     private String number(String text) {
-        if (text.length() > LONGEST_NUMBER || !text.matches("-?\\d+(\\.\\d+)?")) {
+        if (text.length() > LONGEST_NUMBER || !text.matches(NUMBER)) {
             throw Refusal.byRule(rule, "extra.number", question);
         }
         BigDecimal number = new BigDecimal(text);
@@ -143,14 +180,17 @@ public record ExtraFact(
         return text;
     }
 
-    /** A kept answer as a table reads it: true or false, a number, or a text; null if nothing is answered. */
+    /**
+     * A kept answer as a table reads it: true or false, a number, or a text; null if nothing is answered, or if the question is
+     * of another type than when it was.
+     */
     public Object value(String kept) {
         if (kept == null || kept.isEmpty()) {
             return null;
         }
         return switch (type) {
-            case YESNO -> Boolean.valueOf(kept);
-            case NUMBER -> Double.valueOf(kept);
+            case YESNO -> kept.equals("true") || kept.equals("false") ? Boolean.valueOf(kept) : null;
+            case NUMBER -> kept.matches(NUMBER) ? Double.valueOf(kept) : null;
             case DATE, TEXT -> kept;
         };
     }

@@ -4,14 +4,15 @@ import cn.gdpilot.domain.calendar.RoundList;
 import cn.gdpilot.domain.calendar.RoundLists;
 import cn.gdpilot.domain.project.extra.ExtraFact.Asked;
 import cn.gdpilot.domain.text.FurtherLabels;
+import cn.gdpilot.domain.text.ListFault;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
 
@@ -41,14 +42,14 @@ public class ExtraFacts {
     }
 
     private String label(String place) {
-        return list.now().stream()
+        return everywhere()
                 .filter(fact -> fact.place().equals(place))
                 .map(ExtraFact::question)
                 .findFirst()
                 .orElse(null);
     }
 
-    /** Questions of a round that its applicants are asked, in the list's order. */
+    /** Questions of a round that its applicants are asked, in the list's order; a line that names the round wins. */
     public List<ExtraFact> of(String roundId) {
         return asked(roundId, Asked.APPLICANT);
     }
@@ -63,14 +64,26 @@ public class ExtraFacts {
     }
 
     private List<ExtraFact> all(String roundId) {
-        return list.value(roundId).stream()
-                .filter(fact -> fact.round().isEmpty() || fact.round().equals(roundId))
+        List<ExtraFact> all = list.value(roundId);
+        return all.stream()
+                .filter(fact -> fact.round().equals(roundId)
+                        || fact.round().isEmpty()
+                                && all.stream()
+                                        .noneMatch(own -> own.round().equals(roundId)
+                                                && own.key().equals(fact.key())))
                 .toList();
     }
 
-    /** Questions of all rounds whose answers that table is asked with, as the list stands now. */
+    /** Questions whose answers that table is asked with: of the list as it stands now, and of the editions that open rounds keep. */
     public List<ExtraFact> ofTable(String table) {
-        return list.now().stream().filter(fact -> fact.table().equals(table)).toList();
+        return everywhere()
+                .filter(fact -> fact.table().equals(table))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<ExtraFact> everywhere() {
+        return list.everywhere().stream().flatMap(List::stream);
     }
 
     /**
@@ -120,34 +133,41 @@ public class ExtraFacts {
         return shown;
     }
 
+    /** A key is asked once in a round, and is one input of one table: lines of several rounds agree about that. */
+    private static void check(ExtraFact fact, List<ExtraFact> facts) {
+        for (ExtraFact other : facts) {
+            if (other == fact || !other.key().equals(fact.key())) {
+                continue;
+            }
+            if (other.round().equals(fact.round())) {
+                throw ListFault.of("extra.fault-twice", fact.key());
+            }
+            if (other.type() != fact.type() || !other.table().equals(fact.table())) {
+                throw ListFault.of("extra.fault-differs", fact.key());
+            }
+        }
+        if (!fact.table().isEmpty() && !TABLES.contains(fact.table())) {
+            throw ListFault.of("extra.fault-table", fact.key(), TABLES);
+        }
+    }
+
     private static List<ExtraFact> read(List<CSVRecord> rows) {
-        List<ExtraFact> facts = rows.stream()
-                .map(row -> new ExtraFact(
+        List<ExtraFact> facts = ListFault.each(
+                rows,
+                row -> new ExtraFact(
                         row.get("round"),
                         row.get("key"),
                         row.get("question"),
                         row.get("hint"),
-                        ExtraFact.Type.valueOf(row.get("type")),
+                        ListFault.constant(ExtraFact.Type.class, "type", row.get("type")),
                         row.get("range"),
-                        Boolean.parseBoolean(row.get("required")),
-                        Asked.valueOf(row.get("asked")),
+                        ListFault.yes("required", row.get("required")),
+                        ListFault.constant(Asked.class, "asked", row.get("asked")),
                         row.get("table"),
-                        row.get("rule")))
-                .toList();
-        Set<String> seen = new LinkedHashSet<>();
-        facts.forEach(fact -> {
-            if (!seen.add(fact.round() + " " + fact.key())) {
-                throw new IllegalArgumentException("twice: " + fact.key());
-            }
-        });
-        facts.stream()
-                .filter(fact -> !fact.table().isEmpty() && !TABLES.contains(fact.table()))
-                .findFirst()
-                .ifPresent(fact -> {
-                    throw new IllegalArgumentException("table of " + fact.key() + " is none of " + TABLES);
-                });
+                        row.get("rule")));
+        facts.forEach(fact -> check(fact, facts));
         if (facts.size() > MOST) {
-            throw new IllegalArgumentException("more than " + MOST + " questions");
+            throw ListFault.of("extra.fault-many", MOST);
         }
         return facts;
     }

@@ -4,13 +4,14 @@ import cn.gdpilot.domain.dossier.DossierReader;
 import cn.gdpilot.domain.identity.FurtherGroups;
 import cn.gdpilot.domain.identity.Person;
 import cn.gdpilot.domain.project.Application;
+import cn.gdpilot.domain.shortlist.Recommendation;
 import cn.gdpilot.domain.shortlist.Recommendations;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** A group of a designer's own reads the dossier while a task asks it about the application, or about the list on which it stands. */
+/** A group of a designer's own reads the dossier while a task asks it about the application, or about a list on which it stands. */
 @Component
 class AskedReaders implements DossierReader {
 
@@ -26,19 +27,9 @@ class AskedReaders implements DossierReader {
     public boolean mayRead(Person person, Application application) {
         List<String> own = person.groups().stream().filter(FurtherGroups::isOwn).toList();
         return !own.isEmpty()
-                && (isAsked(own, application.id()) || isListed(application) && isAsked(own, list(application)));
-    }
-
-    private boolean isListed(Application application) {
-        return recommendations
-                .find(application.roundId(), application.unitId())
-                .map(recommendations::ranked)
-                .orElse(List.of())
-                .contains(application.id());
-    }
-
-    private static String list(Application application) {
-        return application.roundId() + "/" + application.unitId();
+                && (isAsked(own, application.id())
+                        || recommendations.unitsRanking(application.id()).stream()
+                                .anyMatch(unit -> isAsked(own, Recommendation.idOf(application.roundId(), unit))));
     }
 
     private boolean isAsked(List<String> own, String businessKey) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Values that an output column of a table may hold.
@@ -39,6 +40,11 @@ record Cell(Set<String> types, Function<Object, String> wrong) {
 
     static Cell codes(String... all) {
         return codes("table.cell.code", List.of(all));
+    }
+
+    /** The same where they may change while the program runs. */
+    static Cell oneOf(Supplier<List<String>> all) {
+        return new Cell(TEXT, value -> codes("table.cell.code", all.get()).wrong.apply(value));
     }
 
     /** One of these kinds of letters. */

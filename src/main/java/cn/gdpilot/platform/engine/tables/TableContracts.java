@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.HitPolicy;
@@ -52,6 +53,7 @@ public class TableContracts {
     private final Map<String, TableContract> byId = new LinkedHashMap<>();
     private final List<Object> basis;
     private final Function<String, List<ExtraFact>> extra;
+    private final Supplier<List<String>> materials;
 
     /** The contracts with the kinds of letters, the directions and the rounds' own questions that are there. */
     @Autowired
@@ -61,12 +63,12 @@ public class TableContracts {
             DirectionTotals totals,
             ExtraFacts extraFacts,
             MaterialKinds kinds) {
-        this(letters, directions, totals, extraFacts::ofTable, kinds.names());
+        this(letters, directions, totals, extraFacts::ofTable, kinds::names);
     }
 
     /** The contracts where no round asks a question of its own. */
     public TableContracts(LetterWords letters, DirectionList directions, DirectionTotals totals) {
-        this(letters, directions, totals, table -> List.of(), MaterialKinds.ofEveryYear());
+        this(letters, directions, totals, table -> List.of(), MaterialKinds::ofEveryYear);
     }
 
     private TableContracts(
@@ -74,9 +76,10 @@ public class TableContracts {
             DirectionList directions,
             DirectionTotals totals,
             Function<String, List<ExtraFact>> extra,
-            List<String> materials) {
+            Supplier<List<String>> materials) {
+        this.materials = materials;
         this.extra = extra;
-        basis = List.of(List.copyOf(directions.all()), totals.numbers(), materials);
+        basis = List.of(List.copyOf(directions.all()), totals.numbers());
         TableInput applicantType = TableInput.codes(
                 "applicantType", "INDUSTRIAL", "TELECOM", "IT", "INTERNET", "ACADEMIC", "PARK", "OTHER");
         TableInput channel = TableInput.codes("channel", UnitType.class);
@@ -123,7 +126,7 @@ public class TableContracts {
                 ALWAYS,
                 columns(
                         "material",
-                        Cell.codes(materials.toArray(String[]::new)),
+                        Cell.oneOf(materials),
                         "minCount",
                         Cell.whole(0, MOST),
                         "formats",
@@ -220,6 +223,7 @@ public class TableContracts {
     /** What may differ from one start to the next in them: the reference lists. All else is part of the program. */
     List<Object> basis() {
         List<Object> all = new ArrayList<>(basis);
+        all.add(materials.get());
         ids().forEach(table -> all.add(extra.apply(table)));
         return all;
     }

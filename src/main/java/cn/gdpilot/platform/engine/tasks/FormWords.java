@@ -59,6 +59,11 @@ final class FormWords {
         }
     }
 
+    /** True if the form has a field of that name. */
+    boolean has(String key) {
+        return !field(form, key).isMissingNode();
+    }
+
     /** Label of a field; its key if it has none. */
     String label(String key) {
         return field(form, key).path("label").asText(key);

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
@@ -63,24 +64,30 @@ class FurtherAnswers {
         if (task == null) {
             return;
         }
-        questions.forEach(one -> one.check(
-                task.getProcessDefinition().getKey(),
-                task.getTaskDefinitionKey(),
-                task.getProcessInstance().getBusinessKey(),
-                given));
+        FormWords words = FormWords.of(task);
+        Set<String> asked = questions.stream()
+                .flatMap(one -> one
+                        .check(
+                                task.getProcessDefinition().getKey(),
+                                task.getTaskDefinitionKey(),
+                                task.getProcessInstance().getBusinessKey(),
+                                given,
+                                words::has)
+                        .stream())
+                .collect(Collectors.toSet());
         Set<String> known = takenUp.getOrDefault(FormWords.id(task), DECISION);
-        List<String> further = given.keySet().stream()
+        List<String> further = Stream.concat(given.keySet().stream(), asked.stream())
+                .distinct()
                 .filter(name -> !known.contains(name) && !DECISION.contains(name))
                 .sorted()
                 .toList();
         if (further.isEmpty()) {
             return;
         }
-        FormWords words = FormWords.of(task);
         CaseKey about = about(task);
         for (String field : further) {
             String shown = words.shown(field, given.get(field));
-            if (shown != null) {
+            if (shown != null || asked.contains(field)) {
                 answers.getObject()
                         .keep(
                                 about,
@@ -91,8 +98,8 @@ class FurtherAnswers {
                                         Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey()),
                                         cut(field, LONGEST_NAME),
                                         cut(words.label(field), LONGEST_LABEL),
-                                        cut(shown, TextLimit.ANSWER.length()),
-                                        cut(String.valueOf(given.get(field)), TextLimit.ANSWER.length())));
+                                        cut(Objects.requireNonNullElse(shown, ""), TextLimit.ANSWER.length()),
+                                        cut(Objects.toString(given.get(field), ""), TextLimit.ANSWER.length())));
             }
         }
     }

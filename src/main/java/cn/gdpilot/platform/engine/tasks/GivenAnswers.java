@@ -1,6 +1,5 @@
 package cn.gdpilot.platform.engine.tasks;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -66,11 +65,6 @@ public final class GivenAnswers {
     /** The answer in the words of the task's form; null if there is none. */
     String words(String name) {
         return task == null || get(name) == null ? null : FormWords.of(task).shown(name, get(name));
-    }
-
-    /** When the task began; null if there is none. */
-    Instant asked() {
-        return task == null ? null : task.getCreateTime().toInstant();
     }
 
     /** The holder of the task, if it is the same step of the same instance as that one; null if it is another. */

@@ -8,7 +8,6 @@ import cn.gdpilot.domain.text.TextLimit;
 import cn.gdpilot.domain.text.Words;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -142,11 +141,6 @@ public final class TaskAnswers {
         } catch (JsonProcessingException | NullPointerException noList) {
             throw Refusal.invalid("guard.answer");
         }
-    }
-
-    /** When the task began that is being completed. */
-    public Instant asked() {
-        return given.asked();
     }
 
     public String businessKey() {

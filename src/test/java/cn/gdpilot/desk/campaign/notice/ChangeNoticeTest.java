@@ -85,6 +85,8 @@ class ChangeNoticeTest {
         @DisplayName("a text that cannot be read, no grounds, an edition of before → refused")
         void unfit() {
             refused("读不出来", () -> change.ask(round.id(), LIST, 1, longer.replace("8,", "0,"), "理由", HANDLER));
+            refused("表头", () -> change.ask(round.id(), LIST, 1, "乱写", "理由", HANDLER));
+            refused("没有改动", () -> change.ask(round.id(), LIST, 1, lists.text(round.id(), LIST), "理由", HANDLER));
             refused("理由", () -> change.ask(round.id(), LIST, 1, longer, " ", HANDLER));
             refused("新的一版", () -> change.ask(round.id(), LIST, 0, longer, "理由", HANDLER));
         }

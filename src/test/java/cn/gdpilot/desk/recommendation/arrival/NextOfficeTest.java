@@ -1,5 +1,6 @@
 package cn.gdpilot.desk.recommendation.arrival;
 
+import static cn.gdpilot.domain.deadline.DeadlineFixture.MAOMING;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
@@ -12,6 +13,7 @@ import cn.gdpilot.desk.recommendation.RecommendationLetters;
 import cn.gdpilot.desk.recommendation.signing.TakenBack;
 import cn.gdpilot.domain.deadline.extension.LateApplications;
 import cn.gdpilot.domain.deadline.extension.ReopenedWindow;
+import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.shortlist.Recommendation;
 import java.util.List;
@@ -29,10 +31,11 @@ class NextOfficeTest {
     private final TakenBack back = mock();
     private final LateApplications applications = mock();
     private final RecommendationLetters letters = mock();
+    private final Units units = mock();
     private final Recommendation city = mock();
     private final Recommendation department = mock();
     private final ReopenedWindow window = new ReopenedWindow("2026", "city-440900", "收件章 12 号", null, true);
-    private final NextOffice next = new NextOffice(rule, back, applications, letters);
+    private final NextOffice next = new NextOffice(rule, back, applications, letters, units);
 
     @Test
     @DisplayName("R4.7 Department's list is open → the projects are back")
@@ -49,13 +52,15 @@ class NextOfficeTest {
     @DisplayName("R4.7 Department's list has gone → it is opened again, then the projects are back")
     void gone() {
         when(rule.gone(city)).thenReturn(Optional.of(department));
+        when(city.unitId()).thenReturn(MAOMING.id());
+        when(units.get(MAOMING.id())).thenReturn(MAOMING);
 
         next.meet(city, window, LEAD);
 
         InOrder steps = inOrder(rule, back, applications);
         steps.verify(rule).checkSelection(department);
         steps.verify(back).check(department);
-        steps.verify(back).open(department, "收件章 12 号", LEAD);
+        steps.verify(back).open(department, MAOMING.name() + "的推荐材料按凭证于截止前送达，补登送达已采信（凭证：收件章 12 号）", LEAD);
         steps.verify(applications).reinstate(window);
     }
 

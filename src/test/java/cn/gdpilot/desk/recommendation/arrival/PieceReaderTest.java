@@ -31,8 +31,8 @@ class PieceReaderTest {
         "TABLE, 12-10T09:00:00, REFUSED",
         "TABLE, 12-14T09:00:00, TAKEN",
         "DISC, 12-10T09:00:00, REFUSED",
-        // Printed before codes said it, or a project's own paper.
-        "TABLE, , TAKEN",
+        "TABLE, , REFUSED",
+        // A project's own paper stays the same.
         "PAPER, , TAKEN"
     })
     @DisplayName("R4.4 old table or disc of a list that is signed anew → does not count for it")

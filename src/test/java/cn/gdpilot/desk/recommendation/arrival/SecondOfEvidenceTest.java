@@ -3,7 +3,6 @@ package cn.gdpilot.desk.recommendation.arrival;
 import static cn.gdpilot.domain.deadline.DeadlineFixture.MAOMING;
 import static cn.gdpilot.domain.deadline.DeadlineFixture.at;
 import static cn.gdpilot.domain.deadline.DeadlineFixture.list;
-import static cn.gdpilot.domain.deadline.DeadlineFixture.round;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -11,12 +10,9 @@ import static org.mockito.Mockito.when;
 import cn.gdpilot.domain.arrival.EvidencedArrival;
 import cn.gdpilot.domain.calendar.DeadlineKind;
 import cn.gdpilot.domain.calendar.Times;
-import cn.gdpilot.domain.deadline.EvidenceDays;
-import cn.gdpilot.domain.deadline.UnitDeadlines;
 import cn.gdpilot.domain.decision.DecisionAsked;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.shortlist.Recommendation.State;
-import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,18 +20,14 @@ import org.springframework.context.ApplicationEventPublisher;
 class SecondOfEvidenceTest {
 
     private final Units units = mock();
-    private final UnitDeadlines deadlines = mock();
-    private final EvidenceDays days = mock();
     private final ApplicationEventPublisher events = mock();
 
     @Test
-    @DisplayName("R4.7 evidence entered → the receiving office is told what, and until which day it counts")
+    @DisplayName("R4.7 evidence entered → the receiving office is told what; no day ends its decision")
     void told() {
         when(units.get(MAOMING.id())).thenReturn(MAOMING);
-        when(deadlines.delivery("2026", MAOMING.id())).thenReturn(round().city());
-        when(days.last("2026", round().city())).thenReturn(LocalDate.of(2026, 12, 15));
 
-        new SecondOfEvidence(units, deadlines, days, new Times(), events)
+        new SecondOfEvidence(units, new Times(), events)
                 .tell(
                         list(MAOMING, State.MISSED, DeadlineKind.CITY),
                         new ProveArrival.Evidence(at("12-08T16:40:00"), EvidencedArrival.Kind.STAMP, " 第17号 ", null),
@@ -48,7 +40,7 @@ class SecondOfEvidenceTest {
                         MAOMING.name() + "的推荐材料按凭证于 2026-12-08 16:40:00 送达（补登送达）",
                         "收件章，第17号",
                         "zhang.san",
-                        "2026-12-15 24:00",
+                        "",
                         "/desk/recommendations/2026/city-440900/evidence"));
     }
 }

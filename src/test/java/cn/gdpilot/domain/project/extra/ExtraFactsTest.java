@@ -33,6 +33,8 @@ class ExtraFactsTest {
     @TempDir
     Path folder;
 
+    private RoundLists lists;
+
     @ParameterizedTest(name = "{0}: {1} → {2}")
     @CsvSource({
         "rdShare, 2.50, 2.5",
@@ -104,6 +106,69 @@ class ExtraFactsTest {
                 .containsExactly("rdShare");
     }
 
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({
+        "',rdShare,问题,,NUMBER,0..100%,true,APPLICANT,,R2.3', 不带百分号",
+        "',rdShare,问题,,NUMBER,0-100,true,APPLICANT,,R2.3', 0..100",
+        "',rdShare,问题,,NUMBER,100..0,true,APPLICANT,,R2.3', 范围",
+        "',rdShare,问题,,NUMBER,..,true,APPLICANT,,R2.3', 范围",
+        "',builtOn,问题,,DATE,2026/1/1..,true,APPLICANT,,R2.3', 2026-01-01",
+        "',listed,问题,,YESNO,是;否,true,APPLICANT,,R2.3', 是非题",
+        "',scale,问题,,TEXT,大型;;小微,true,APPLICANT,,R2.3', 英文分号",
+        "',rdShare,问题,,NUMBER,,yes,APPLICANT,,R2.3', required",
+        "',rdShare,问题,,NUMBERS,,true,APPLICANT,,R2.3', YESNO",
+        "',rdShare,问题,,NUMBER,,true,APPLICANT,,第二条', R2.7",
+        "',rdShare,问题,,NUMBER', 表头"
+    })
+    @DisplayName("a line that cannot be read → told by its row and what may stand there, in Chinese")
+    void told(String line, String words) throws IOException {
+        facts(LIST);
+
+        assertThat(lists.fault(ExtraFacts.FILE, LIST + line + "\n"))
+                .get()
+                .asString()
+                .startsWith("第 8 行：")
+                .contains(words)
+                .doesNotContain("cn.gdpilot", "Exception");
+    }
+
+    @Test
+    @DisplayName("one key for all rounds and for one → the round's own line; of another type → refused")
+    void ownLine() throws IOException {
+        ExtraFacts facts =
+                facts(LIST + "2027,rdShare,本年研发占比,,NUMBER,0..50,false,APPLICANT,applicant-eligibility,R2.3\n");
+
+        assertThat(facts.of("2027"))
+                .filteredOn(fact -> fact.key().equals("rdShare"))
+                .extracting(ExtraFact::question)
+                .containsExactly("本年研发占比");
+        assertThat(facts.of("2026"))
+                .filteredOn(fact -> fact.key().equals("rdShare"))
+                .hasSize(1);
+        assertThat(lists.fault(
+                        ExtraFacts.FILE, LIST + "2027,rdShare,问题,,TEXT,,true,APPLICANT,applicant-eligibility,R2.3\n"))
+                .get()
+                .asString()
+                .contains("不一致");
+    }
+
+    @Test
+    @DisplayName("an answer of before the question got another type → not answered for its table")
+    void otherType() throws IOException {
+        ExtraFacts facts = facts(LIST);
+
+        assertThat(facts.inputs("2026", "applicant-eligibility", Map.of("rdShare", "约3")))
+                .containsEntry("rdShare", null);
+        assertThat(facts.inputs("2026", "project-eligibility", Map.of("visited", "去过")))
+                .containsEntry("visited", null);
+    }
+
+    @Test
+    @DisplayName("a list that Excel saved with a mark before it → read like any other")
+    void mark() throws IOException {
+        assertThat(facts("\uFEFF" + LIST).of("2026")).hasSize(4);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "',RD SHARE,问题,,NUMBER,,true,APPLICANT,,R2.3'",
@@ -118,6 +183,7 @@ class ExtraFactsTest {
 
     private ExtraFacts facts(String list) throws IOException {
         Files.writeString(folder.resolve(ExtraFacts.FILE), list);
-        return new ExtraFacts(new RoundLists(new ReferenceFiles(folder)));
+        lists = new RoundLists(new ReferenceFiles(folder));
+        return new ExtraFacts(lists);
     }
 }

@@ -10,13 +10,18 @@ import cn.gdpilot.domain.project.extra.ExtraFacts;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.platform.engine.rules.FurtherInputs;
 import cn.gdpilot.platform.engine.tasks.AskedQuestions;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
  * The round's own questions around an acceptance: its form's answers to them must fit, and the tables that a model asks get all
- * answers.
+ * answers. An instance that is older than a question has a form without it: the table gets no answer, and its rules say what
+ * follows.
  */
 @Component
 class OwnQuestions implements FurtherInputs, AskedQuestions {
@@ -35,20 +40,22 @@ class OwnQuestions implements FurtherInputs, AskedQuestions {
 
     @Override
     public Map<String, Object> of(String table, String process, String businessKey) {
-        return !process.equals(PROCESS) || extra.ofTable(table).isEmpty()
-                ? Map.of()
-                : facts.own(applications.get(businessKey), table);
+        return process.equals(PROCESS) ? facts.own(applications.get(businessKey), table) : Map.of();
     }
 
     @Override
-    public void check(String process, String task, String businessKey, Map<String, Object> given) {
+    public Set<String> check(
+            String process, String task, String businessKey, Map<String, Object> given, Predicate<String> shown) {
         if (!process.equals(PROCESS) || !task.equals(ApplicationFacts.ACCEPTANCE) || businessKey == null) {
-            return;
+            return Set.of();
         }
         boolean accepts = AcceptanceAnswer.ACCEPT.name().equals(given.get(OUTCOME));
-        applications.find(businessKey).stream()
+        List<ExtraFact> asked = applications.find(businessKey).stream()
                 .flatMap(application -> extra.atAcceptance(application.roundId()).stream())
-                .forEach(question -> check(question, given.get(question.key()), accepts));
+                .filter(question -> shown.test(question.key()))
+                .toList();
+        asked.forEach(question -> check(question, given.get(question.key()), accepts));
+        return asked.stream().map(ExtraFact::key).collect(Collectors.toSet());
     }
 
     private static void check(ExtraFact question, Object answer, boolean accepts) {

@@ -9,33 +9,28 @@ import static org.mockito.Mockito.when;
 
 import cn.gdpilot.domain.project.Application;
 import cn.gdpilot.domain.project.Applications;
-import cn.gdpilot.domain.publicity.PublicityNeed;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.text.Refusal;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Two projects pass their review while the officer fills in the list. */
-class NewlyReadyTest {
+class LeftOffTest {
 
     private static final Actor OFFICER = new Actor("dept-44", "dept-44");
-    private static final Instant ASKED = Instant.parse("2026-12-09T02:00:00Z");
     private static final String FIRST = "GD2026-00017";
     private static final String SECOND = "GD2026-00018";
 
-    private final PublicityNeed need = mock();
     private final Applications applications = mock();
     private final RecordBook book = mock();
-    private final NewlyReady newlyReady = new NewlyReady(need, applications, book);
+    private final LeftOff left = new LeftOff(applications, book);
 
     @BeforeEach
-    void passedMeanwhile() {
-        when(need.readyAfter("2026", "dept-44", ASKED)).thenReturn(List.of(FIRST, SECOND));
+    void proposed() {
         Application project = mock();
         when(project.id()).thenReturn(SECOND);
         when(project.projectName()).thenReturn("中药饮片分拣");
@@ -43,7 +38,7 @@ class NewlyReadyTest {
     }
 
     @Test
-    @DisplayName("R3.5 one of them neither on the list nor left off with a reason → refused, it is named")
+    @DisplayName("R3.5 one that is proposed neither on the list nor left off with a reason → refused, it is named")
     void silent() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> hold(List.of(FIRST), null))
@@ -68,6 +63,6 @@ class NewlyReadyTest {
     }
 
     private void hold(List<String> list, String whyLeftOff) {
-        newlyReady.hold("2026", "dept-44", list, whyLeftOff, ASKED, OFFICER);
+        left.hold(List.of(FIRST, SECOND), list, whyLeftOff, OFFICER);
     }
 }

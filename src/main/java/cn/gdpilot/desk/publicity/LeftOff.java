@@ -1,48 +1,45 @@
 package cn.gdpilot.desk.publicity;
 
 import cn.gdpilot.domain.project.Applications;
-import cn.gdpilot.domain.publicity.PublicityNeed;
 import cn.gdpilot.domain.record.Actor;
 import cn.gdpilot.domain.record.RecordBook;
 import cn.gdpilot.domain.record.RecordEvent;
 import cn.gdpilot.domain.shortlist.TypedReasons;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Projects that became ready while the officer had the task: its sheet does not show them, so none is left off in silence. */
+/**
+ * Projects that are proposed for the public list and left off it, also those that became ready while the officer had the task: what
+ * is not public cannot be signed, so none is left off in silence.
+ */
 @Component
-class NewlyReady {
+class LeftOff {
 
-    private final PublicityNeed need;
     private final Applications applications;
     private final RecordBook book;
 
-    NewlyReady(PublicityNeed need, Applications applications, RecordBook book) {
-        this.need = need;
+    LeftOff(Applications applications, RecordBook book) {
         this.applications = applications;
         this.book = book;
     }
 
     /**
-     * Holds that each stands on the list, or is left off with a reason, which is kept in the record.
+     * Holds that each that is proposed stands on the list, or is left off with a reason, which is kept in the record.
      *
      * @param whyLeftOff reasons as typed; null if nothing was
-     * @param asked      since when the officer has had the task
      * @throws Refusal if one is neither; names all of them
      */
-    void hold(String roundId, String unitId, List<String> list, String whyLeftOff, Instant asked, Actor officer) {
-        List<String> leftOff = need.readyAfter(roundId, unitId, asked).stream()
-                .filter(id -> !list.contains(id))
-                .toList();
+    void hold(List<String> proposed, List<String> list, String whyLeftOff, Actor officer) {
+        List<String> leftOff =
+                proposed.stream().filter(id -> !list.contains(id)).toList();
         TypedReasons reasons = TypedReasons.of(whyLeftOff);
         List<String> silent =
                 leftOff.stream().filter(id -> reasons.about(id).isBlank()).toList();
         if (!silent.isEmpty()) {
-            throw Refusal.byRule("R3.5", "publicity.newly-ready", silent.size(), named(silent));
+            throw Refusal.byRule("R3.5", "publicity.silent", silent.size(), named(silent));
         }
         leftOff.forEach(id -> book.write(RecordEvent.of(officer, "publicity.left-off", id, reasons.about(id))));
     }
