@@ -73,6 +73,7 @@ class HostileModelsTest extends Journey {
         id = givenSubmitted(CITY, "T01", "注塑装备数字孪生").id();
     }
 
+    @LeavesUnattended("objections that stand in the table alone")
     @ParameterizedTest(name = "{0}")
     @EnumSource(value = Trick.class, mode = EnumSource.Mode.EXCLUDE, names = "PERSON")
     @DisplayName("a timer reaches whatever models may call, in each way → nothing changes, refusals are recorded")
@@ -91,6 +92,7 @@ class HostileModelsTest extends Journey {
         thenUnchanged(before);
     }
 
+    @LeavesUnattended("objections that stand in the table alone")
     @Test
     @DisplayName("an officer completes a task of a model that draws a decision behind it → nothing changes, recorded")
     void behindAnotherTask() {
@@ -108,6 +110,7 @@ class HostileModelsTest extends Journey {
         thenUnchanged(before);
     }
 
+    @LeavesUnattended("objections that stand in the table alone")
     @Test
     @DisplayName(
             "a message begins whatever models may call, for each of a list → nothing changes, refusals are recorded")

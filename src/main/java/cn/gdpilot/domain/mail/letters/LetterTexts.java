@@ -2,11 +2,13 @@ package cn.gdpilot.domain.mail.letters;
 
 import cn.gdpilot.domain.text.Edited;
 import cn.gdpilot.domain.text.EditedFolder;
+import cn.gdpilot.domain.text.Refusal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,9 @@ public class LetterTexts {
     /** Words whose value is an address of this application. */
     private static final List<String> ADDRESSES = List.of("page", "link");
 
+    /** Folder of the shipped texts. */
+    private static final String SHIPPED = "letters";
+
     private static final String LAYOUT = "layout.html";
     /** So that, filled, it still fits into its row: a text too long must not undo the business that it tells of. */
     private static final int LONGEST_TEXT = 4000;
@@ -41,7 +46,7 @@ public class LetterTexts {
 
     /** Reads all of them, so that a broken one is told of at the start. */
     LetterTexts(@Value("${pilot.mail.texts-folder}") Path folder, LetterWords words) {
-        this.folder = new EditedFolder(folder, "letters");
+        this.folder = new EditedFolder(folder, SHIPPED);
         this.words = words;
         words.kinds().forEach(kind -> {
             if (has(kind)) {
@@ -52,12 +57,20 @@ public class LetterTexts {
         });
     }
 
-    /** Fills the text of that kind; a word that is not given stays empty and is told of in the log. */
+    /**
+     * Fills the text of that kind; a word that is not given stays empty and is told of in the log.
+     *
+     * @throws Refusal with the file's name if there is no text
+     */
     public Filled fill(String kind, Map<String, String> given) {
         if (!given.keySet().containsAll(words.names(kind))) {
             LOG.error("Letter {} is given {} and lacks some of {}", kind, given.keySet(), words.names(kind));
         }
-        String whole = read(kind + ".txt", text -> plain(kind, text)).fill(given);
+        LetterTemplate text = read(kind + ".txt", content -> plain(kind, content));
+        if (text == null) {
+            throw Refusal.notFound("letter.no-text", kind + ".txt");
+        }
+        String whole = text.fill(given);
         String subject = cut(subject(whole), LONGEST_SUBJECT);
         String body = cut(body(whole), LONGEST_BODY);
         String html = html(kind, subject, body, given);
@@ -72,8 +85,18 @@ public class LetterTexts {
     }
 
     /** Whether it has a text. */
-    boolean has(String kind) {
-        return folder.isOwn(kind + ".txt") || new ClassPathResource("letters/" + kind + ".txt").exists();
+    public boolean has(String kind) {
+        return has(folder, kind);
+    }
+
+    /** Which letters have a text, as shipped or in that folder. */
+    public static Predicate<String> in(Path folder) {
+        EditedFolder texts = new EditedFolder(folder, SHIPPED);
+        return kind -> has(texts, kind);
+    }
+
+    private static boolean has(EditedFolder folder, String kind) {
+        return folder.isOwn(kind + ".txt") || new ClassPathResource(SHIPPED + "/" + kind + ".txt").exists();
     }
 
     /** Whether an officer's file of that kind is there. */

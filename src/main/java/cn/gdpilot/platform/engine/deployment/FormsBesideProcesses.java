@@ -1,6 +1,5 @@
 package cn.gdpilot.platform.engine.deployment;
 
-import cn.gdpilot.domain.text.Refusal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,11 +19,7 @@ class FormsBesideProcesses {
         this.running = running;
     }
 
-    /**
-     * What has to come along, as it runs; empty if nothing is missing.
-     *
-     * @throws Refusal if a process shows a form that is neither handed in nor runs
-     */
+    /** What has to come along, as it runs; empty if nothing is missing. A form that is nowhere is the gate's matter. */
     List<ModelFile> missing(Collection<ModelFile> handedIn) {
         Map<ModelId, ModelFile> all = new LinkedHashMap<>();
         handedIn.forEach(file -> all.put(file.id(), file));
@@ -32,13 +27,6 @@ class FormsBesideProcesses {
         add(added, all, one -> handedIn.stream().anyMatch(file -> shows(one, file)));
         Collection<ModelFile> processes = List.copyOf(all.values());
         add(added, all, one -> processes.stream().anyMatch(file -> shows(file, one)));
-        all.values()
-                .forEach(file -> file.forms().stream()
-                        .filter(form -> !all.containsKey(new ModelId(ModelId.Kind.FORM, form)))
-                        .findFirst()
-                        .ifPresent(form -> {
-                            throw Refusal.invalid("model.form-missing", file.name(), form);
-                        }));
         return added;
     }
 

@@ -6,14 +6,17 @@ public enum Rule {
             "A-01",
             "A file is a readable .bpmn, .dmn or .form of at most 2 MB",
             "The engine stops, or fills the heap, at others"),
-    ID_TWICE("A-02", "Files of one deployment share no id", "Nobody could tell which of them counts"),
+    ID_TWICE("A-02", "Files of one deployment share no name and no id", "Nobody could tell which of them counts"),
     HOME(
             "A-03",
             "A process or table of the program lies in the file of its name",
             "The program starts and asks it by its id"),
     TIME_TO_LIVE("A-04", "History is kept for five years at least", "Every decision can be looked up for years"),
     DIAGRAM("A-05", "Every element is drawn", "A clerk reads the picture, not the file"),
-    LABEL("A-06", "Every element but a join has a Chinese label", "A clerk reads the label"),
+    LABEL(
+            "A-06",
+            "Every element but a join, and what a form asks and offers, has a Chinese label",
+            "A clerk reads the label"),
 
     LISTED(
             "M-01",
@@ -24,7 +27,9 @@ public enum Rule {
             "An expression can be parsed and names what the program offers (page 可用组件), with as many arguments",
             "It would fail, or reach further, when a person acts"),
     VARIABLE(
-            "M-03", "An expression reads variables that are there", "A misspelt name stops the person who comes to it"),
+            "M-03",
+            "An expression reads variables that are there, and answers of a form in the transaction of its task only",
+            "A misspelt name, or an answer that is gone, stops whoever comes to it"),
     TEXT(
             "M-04",
             "What applicants wrote is read by a user task's input only",
@@ -53,7 +58,14 @@ public enum Rule {
             "M-23",
             "A condition compares the outcome with an answer of the form before it",
             "Its flow would never be taken"),
-    CALENDAR("M-24", "Dates and timers ask the round's calendar", "A literal date ignores extensions and working days"),
+    CALENDAR(
+            "M-24",
+            "Dates and timers ask the round's calendar, and what closes something the moment after its deadline",
+            "A literal date ignores extensions and working days; an earlier moment takes the last hours away"),
+    ASKED(
+            "M-25",
+            "The form of a contract's task has the fields and outcomes that its step reads",
+            "Nobody could answer"),
 
     CALL("M-30", "A called process is there, by its id, in its newest version", "The call fails"),
     HANDED_OVER(
@@ -89,6 +101,20 @@ public enum Rule {
             "Beans whose work the program relies on are called",
             "Lists would stay open, letters unsent, rounds unopened"),
 
+    OWN_STEP(
+            "M-50",
+            "registerOpinionDelegate and sendLetterDelegate are called by service tasks of application and recommendation",
+            "Elsewhere no key names the case"),
+    OPINION(
+            "M-51",
+            "registerOpinionDelegate stands right behind tasks of declared groups, in the same transaction, in no loop",
+            "The opinion would be lost, or somebody else's"),
+    OPINION_WORDS("M-52", "The form of such a task has a field grounds", "An opinion needs words: nobody could answer"),
+    LETTER(
+            "M-53",
+            "sendLetterDelegate names a declared letter that has a text, and a recipient that it may have",
+            "The step fails when somebody comes to it"),
+
     FORM_LISTED(
             "F-01",
             "Parts and settings of a form are those of forms.txt",
@@ -102,6 +128,7 @@ public enum Rule {
             "FEEL in a form can be parsed and reads fields that are there",
             "A field would stay hidden, or the form break"),
     FORM_SHOWN("F-07", "A text shows variables that its task has", "The person would read an empty sheet"),
+    FORM_KEY("F-08", "No field has the name of a key of the case", "The answer would lead the case to another one"),
 
     TABLE_LISTED(
             "T-01",

@@ -3,6 +3,7 @@ package cn.gdpilot.platform.engine.gate;
 import cn.gdpilot.domain.calendar.RoundLists;
 import cn.gdpilot.domain.identity.FurtherGroups;
 import cn.gdpilot.domain.mail.letters.FurtherLetters;
+import cn.gdpilot.domain.mail.letters.LetterTexts;
 import cn.gdpilot.domain.mail.letters.LetterWords;
 import cn.gdpilot.domain.material.MaterialKinds;
 import cn.gdpilot.domain.project.direction.DirectionList;
@@ -10,7 +11,7 @@ import cn.gdpilot.domain.project.direction.DirectionTotals;
 import cn.gdpilot.domain.project.extra.ExtraFacts;
 import cn.gdpilot.domain.text.ReferenceFiles;
 import cn.gdpilot.domain.text.Texts;
-import cn.gdpilot.platform.engine.gate.own.OwnSteps;
+import cn.gdpilot.platform.engine.gate.rules.OwnSteps;
 import cn.gdpilot.platform.engine.offered.OfferedBeans;
 import cn.gdpilot.platform.engine.tables.TableCheck;
 import cn.gdpilot.platform.engine.tables.TableContracts;
@@ -42,17 +43,21 @@ public final class CheckModels {
     /**
      * Checks and prints what was found, a line each.
      *
-     * @param args the command and a folder; files are looked for in it, in its processes/ and in its forms/
+     * @param args the command and a folder; files are looked for in it, in its processes/ and in its forms/; settings as at a start
      * @return exit code: 0 if all are taken, 1 if not, 2 if there is no such folder or nothing in it
      */
     public static int run(PrintStream out, String... args) {
-        Map<String, byte[]> files = args.length == 2 ? files(Path.of(args[1])) : Map.of();
+        List<String> words =
+                Stream.of(args).filter(word -> !word.startsWith("--")).toList();
+        Map<String, byte[]> files = words.size() == 2 ? files(Path.of(words.get(1))) : Map.of();
         if (files.isEmpty()) {
             out.println(Texts.of("check-models.usage"));
             return 2;
         }
+        CheckedLists lists = CheckedLists.of(Path.of(words.get(1)), args);
+        out.println(lists.words());
         long begun = System.nanoTime();
-        List<String> faults = gate().faults(completed(files));
+        List<String> faults = gate(lists).faults(completed(files));
         faults.forEach(out::println);
         out.println(Texts.of(
                 faults.isEmpty() ? "check-models.right" : "check-models.wrong",
@@ -88,8 +93,8 @@ public final class CheckModels {
     }
 
     /** The gate with the beans of the program. */
-    static ModelGate gate() {
-        ReferenceFiles lists = new ReferenceFiles(Path.of("content/reference"));
+    static ModelGate gate(CheckedLists by) {
+        ReferenceFiles lists = new ReferenceFiles(by.reference());
         FurtherLetters letters = new FurtherLetters(lists);
         DirectionList directions = new DirectionList(lists);
         TableContracts contracts = new TableContracts(
@@ -103,7 +108,7 @@ public final class CheckModels {
                 OfferedBeans.all()::isStep,
                 new TableCheck(contracts),
                 Surroundings.groups(lists),
-                new OwnSteps(new FurtherGroups(lists), letters));
+                new OwnSteps(new FurtherGroups(lists), letters, LetterTexts.in(by.letters())));
     }
 
     private static Map<String, byte[]> files(Path folder) {

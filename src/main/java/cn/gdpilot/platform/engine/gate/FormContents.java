@@ -38,7 +38,11 @@ class FormContents {
      */
     void check(String file, byte[] form) {
         try {
-            part(file, "root", JSON.readTree(form));
+            JsonNode root = JSON.readTree(form);
+            if (!root.isObject() || !root.path("components").isArray()) {
+                throw Fault.of(Rule.FILE, file, "rule.A-01.no-form").refusal();
+            }
+            part(file, "root", root);
         } catch (IOException e) {
             throw Fault.of(Rule.FILE, file, "rule.A-01.unreadable").refusal();
         }

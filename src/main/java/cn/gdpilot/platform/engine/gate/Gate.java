@@ -1,8 +1,11 @@
 package cn.gdpilot.platform.engine.gate;
 
+import cn.gdpilot.domain.identity.FurtherGroups;
+import cn.gdpilot.domain.mail.letters.FurtherLetters;
+import cn.gdpilot.domain.mail.letters.LetterTexts;
 import cn.gdpilot.domain.text.ReferenceFiles;
 import cn.gdpilot.platform.engine.feel.BoundedFeelEngine;
-import cn.gdpilot.platform.engine.gate.own.OwnSteps;
+import cn.gdpilot.platform.engine.gate.rules.OwnSteps;
 import cn.gdpilot.platform.engine.tables.TableCheck;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +27,10 @@ public final class Gate {
         this.beans = new ModelBeans(beans, names);
         this.tables = tables;
         this.groups = Surroundings.groups(beans.getBean(ReferenceFiles.class));
-        this.own = beans.getBean(OwnSteps.class);
+        this.own = new OwnSteps(
+                beans.getBean(FurtherGroups.class),
+                beans.getBean(FurtherLetters.class),
+                letter -> beans.getBean(LetterTexts.class).has(letter));
     }
 
     /** No bean but the listed ones exists for a model. */

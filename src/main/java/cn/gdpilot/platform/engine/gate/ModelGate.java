@@ -5,8 +5,8 @@ import cn.gdpilot.platform.engine.faults.Fault;
 import cn.gdpilot.platform.engine.faults.Rule;
 import cn.gdpilot.platform.engine.gate.drawn.DrawnForm;
 import cn.gdpilot.platform.engine.gate.drawn.DrawnModel;
-import cn.gdpilot.platform.engine.gate.own.OwnSteps;
 import cn.gdpilot.platform.engine.gate.rules.ModelRules;
+import cn.gdpilot.platform.engine.gate.rules.OwnSteps;
 import cn.gdpilot.platform.engine.gate.rules.Release;
 import cn.gdpilot.platform.engine.tables.TableCheck;
 import java.util.ArrayList;
@@ -39,14 +39,13 @@ class ModelGate implements Deployer {
     private final ModelNames names = new ModelNames();
     private final ModelRules rules;
     private final Surroundings beside;
-    private final OwnSteps own;
 
     /** A gate that knows the names which models may use, and what is there beside a deployment. */
     ModelGate(ExpressionNames listed, KnownBeans beans, TableCheck tables, KnownGroups groups, OwnSteps own) {
-        this.own = own;
         this.tables = tables;
         this.models = new ModelContents(listed, beans);
-        this.rules = new ModelRules(tables.inputs(), name -> listed.readers().contains(name) || beans.isDelegate(name));
+        this.rules =
+                new ModelRules(tables.inputs(), name -> listed.readers().contains(name) || beans.isDelegate(name), own);
         this.beside = new Surroundings(names.known(), groups);
     }
 
@@ -102,9 +101,6 @@ class ModelGate implements Deployer {
                                 TreeMap::new)),
                 beside.with(names.tables(bounded)));
         release.models().keySet().forEach(file -> tell(told, rules.ofModel(file, release)));
-        readable.stream()
-                .filter(file -> file.getName().endsWith(".bpmn"))
-                .forEach(file -> isTaken(told, () -> own.check(file.getName(), file.getBytes())));
         release.forms().keySet().forEach(file -> tell(told, rules.ofForm(file, release)));
         return told;
     }

@@ -6,6 +6,7 @@ import cn.gdpilot.platform.web.RefusalRecord;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,7 +30,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class HttpFence extends OncePerRequestFilter {
 
     private static final int LARGEST_BODY = 256 * 1024;
-    private static final int LARGEST_DEPLOYMENT = 16 * 1024 * 1024;
+    static final int LARGEST_DEPLOYMENT = 16 * 1024 * 1024;
     private static final Pattern GUARDED = Pattern.compile("^/(camunda(/|$)|engine-rest(/|$)).*");
     private static final Pattern ODD =
             Pattern.compile(".*(;|//|\\\\|/\\.|%2e|%2f|%5c|%25|%00).*", Pattern.CASE_INSENSITIVE);
@@ -66,6 +67,11 @@ class HttpFence extends OncePerRequestFilter {
         return GUARDED.matcher(request.getRequestURI()).matches();
     }
 
+    /** True for the address to which files are deployed. */
+    static boolean isDeployment(String path) {
+        return DEPLOYMENT.matcher(path).matches();
+    }
+
     /** True if the fence is up and no call of that method and address ever passes it. */
     boolean refusesAlways(String method, String path) {
         return up && (ODD.matcher(path).matches() || NEVER.matcher(path).matches() || !calls.allows(method, path));
@@ -82,7 +88,7 @@ class HttpFence extends OncePerRequestFilter {
         } else if (!calls.allows(request.getMethod(), path) || isForeign(request) || queryHasExpression(request)) {
             refuse(request, response, HttpServletResponse.SC_FORBIDDEN);
         } else {
-            passBody(request, response, chain, DEPLOYMENT.matcher(path).matches());
+            passBody(request, response, chain, isDeployment(path));
         }
     }
 
@@ -105,11 +111,12 @@ class HttpFence extends OncePerRequestFilter {
         String type = String.valueOf(request.getContentType());
         Content content = deployment ? Content.GOOD : content(request.getQueryString(), body);
         if (body.length > largest) {
-            refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            String words = deployment ? new DeploymentUpload(type, body).tooLarge(largest) : Texts.of("guard.request");
+            refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, words);
         } else if (!deployment && type.startsWith("multipart/") || content == Content.EXPRESSION) {
             refuse(request, response, HttpServletResponse.SC_FORBIDDEN);
         } else if (content == Content.UNWRITABLE) {
-            refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, "text.unwritable");
+            refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, Texts.of("text.unwritable"));
         } else {
             chain.doFilter(new BufferedRequest(request, body), response);
         }
@@ -133,7 +140,7 @@ class HttpFence extends OncePerRequestFilter {
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
-        refuse(request, response, status, "guard.request");
+        refuse(request, response, status, Texts.of("guard.request"));
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, int status, String words)
@@ -142,7 +149,8 @@ class HttpFence extends OncePerRequestFilter {
         response.setStatus(status);
         response.setContentType("application/json;charset=UTF-8");
         response.getOutputStream()
-                .write(("{\"type\":\"Refused\",\"message\":\"" + Texts.of(words) + "\"}")
+                .write(("{\"type\":\"Refused\",\"message\":\""
+                                + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(words)) + "\"}")
                         .getBytes(StandardCharsets.UTF_8));
     }
 

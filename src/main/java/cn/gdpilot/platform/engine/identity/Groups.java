@@ -6,9 +6,12 @@ import cn.gdpilot.domain.identity.OfficeGroups;
 import cn.gdpilot.domain.identity.Unit;
 import cn.gdpilot.domain.identity.Units;
 import cn.gdpilot.domain.text.Texts;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The groups: two for each unit (those who handle, those who sign) and those who look after the system. */
@@ -23,7 +26,10 @@ public class Groups implements OfficeGroups {
     private final Units units;
     private final FurtherGroups further;
 
-    Groups(IdentityService identity, Units units, FurtherGroups further) {
+    private final JdbcClient jdbc;
+
+    Groups(IdentityService identity, Units units, FurtherGroups further, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.further = further;
         this.identity = identity;
         this.units = units;
@@ -40,7 +46,18 @@ public class Groups implements OfficeGroups {
             groups.put(group, Texts.label("group", group));
         }
         groups.putAll(further.all());
+        groups.putAll(further.former(made()));
         return groups;
+    }
+
+    /** Those that the engine has, by id. */
+    private Map<String, String> made() {
+        Map<String, String> made = new HashMap<>();
+        jdbc.sql("select id_, name_ from act_id_group")
+                .query((row, n) ->
+                        made.put(row.getString(1), Objects.requireNonNullElse(row.getString(2), row.getString(1))))
+                .list();
+        return made;
     }
 
     @Override

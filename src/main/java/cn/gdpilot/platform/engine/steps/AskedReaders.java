@@ -15,20 +15,17 @@ import org.springframework.stereotype.Component;
 @Component
 class AskedReaders implements DossierReader {
 
-    private final FurtherGroups groups;
     private final Recommendations recommendations;
     private final TaskService tasks;
 
-    AskedReaders(FurtherGroups groups, Recommendations recommendations, @Lazy TaskService tasks) {
-        this.groups = groups;
+    AskedReaders(Recommendations recommendations, @Lazy TaskService tasks) {
         this.recommendations = recommendations;
         this.tasks = tasks;
     }
 
     @Override
     public boolean mayRead(Person person, Application application) {
-        List<String> own =
-                person.groups().stream().filter(groups.all()::containsKey).toList();
+        List<String> own = person.groups().stream().filter(FurtherGroups::isOwn).toList();
         return !own.isEmpty()
                 && (isAsked(own, application.id())
                         || recommendations.unitsRanking(application.id()).stream()

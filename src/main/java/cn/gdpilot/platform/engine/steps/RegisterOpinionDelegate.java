@@ -39,7 +39,7 @@ class RegisterOpinionDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        OwnAnswer given = asked.behindOwnTask(execution, groups.all().keySet());
+        OwnAnswer given = asked.behindOwnTask(execution, FurtherGroups::isOwn);
         TaskAnswers answers = TaskAnswers.of(execution);
         opinions.keep(
                 CaseOf.step(execution),
@@ -47,7 +47,7 @@ class RegisterOpinionDelegate implements JavaDelegate {
                         clock.now(),
                         given.person().person(),
                         given.group(),
-                        groups.all().getOrDefault(given.group(), given.group()),
+                        groups.name(given.group()),
                         given.task(),
                         given.taskName(),
                         answers.words(OUTCOME),

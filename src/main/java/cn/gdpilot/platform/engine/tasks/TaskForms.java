@@ -2,6 +2,7 @@ package cn.gdpilot.platform.engine.tasks;
 
 import static cn.gdpilot.platform.engine.variables.CaseVariables.OUTCOME;
 
+import cn.gdpilot.platform.engine.variables.CaseVariables;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -92,11 +93,12 @@ class TaskForms extends CommandInterceptor {
 
     /**
      * Conditions of the model read them, until the transaction ends; where nothing was decided they read that. A variable of
-     * that name that a model keeps takes the answer over.
+     * that name that a model keeps takes the answer over, except keys: they say which case it is.
      */
-    private static VariableMap fleeting(Map<String, Object> given, TaskEntity task) {
+    static VariableMap fleeting(Map<String, Object> given, TaskEntity task) {
         VariableMap answers = Variables.createVariables();
         Map<String, Object> all = new HashMap<>(given);
+        all.keySet().removeAll(CaseVariables.KEYS);
         all.putIfAbsent(OUTCOME, null);
         all.forEach((name, value) ->
                 answers.putValueTyped(name, Variables.untypedValue(value, task == null || !isKept(task, name))));

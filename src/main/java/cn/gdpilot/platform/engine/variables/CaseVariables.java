@@ -1,5 +1,7 @@
 package cn.gdpilot.platform.engine.variables;
 
+import java.util.Set;
+
 /**
  * Variables that have one name in every process: the keys of the case, what a person answers, and what a task is about.
  * A desk's own class names the variables of its process.
@@ -29,6 +31,19 @@ public final class CaseVariables {
 
     /** One line that says what a task is about; the Tasklist's list shows it. */
     public static final String SUBJECT = "subject";
+
+    /** Variables by which a case is known, and what calls hand over: no answer of a form may take their place. */
+    public static final Set<String> KEYS = Set.of(
+            CAMPAIGN_ID,
+            APPLICATION_ID,
+            UNIT,
+            PAIR_ID,
+            OBJECTION_ID,
+            SUBJECT,
+            "assignmentId",
+            "checkKey",
+            "daysLeft",
+            "publicityDays");
 
     private CaseVariables() {}
 }

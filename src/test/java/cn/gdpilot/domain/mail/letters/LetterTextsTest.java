@@ -1,7 +1,9 @@
 package cn.gdpilot.domain.mail.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -190,6 +192,14 @@ class LetterTextsTest {
 
         assertThat(texts.fill(KIND, words.samples(KIND)).html()).contains("共入选 3 项");
         assertThat(texts.trouble(KIND)).contains("{{{content}}}");
+    }
+
+    @Test
+    @DisplayName("a letter without a text → a refusal that names the file")
+    void missing() {
+        assertThatThrownBy(() -> texts().fill("legal-passed", Map.of()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("legal-passed.txt");
     }
 
     private LetterTexts texts() {

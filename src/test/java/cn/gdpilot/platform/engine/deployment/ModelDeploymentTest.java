@@ -216,13 +216,14 @@ class ModelDeploymentTest {
     }
 
     @Test
-    @DisplayName("a process whose form nobody has → refused with both names")
+    @DisplayName("a process whose form nobody has → refused with its task, beside the other faults of the file")
     void formMissing() throws IOException {
-        String process = engine.text("application.bpmn");
+        String process = engine.text("application.bpmn").replace("P1825D", "P1D");
 
         assertThatThrownBy(() -> engine.deployAs("designer", "Modeler", "application.bpmn", process))
-                .hasMessageContaining("application.bpmn")
-                .hasMessageContaining("accept-application");
+                .hasMessageContaining("[M-20] 文件“application.bpmn” · UserTask_AcceptApplication · ")
+                .hasMessageContaining("没有编号为“accept-application”的表单")
+                .hasMessageContaining("[A-04]");
     }
 
     @Test

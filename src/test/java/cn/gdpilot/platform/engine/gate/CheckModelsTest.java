@@ -76,10 +76,48 @@ class CheckModelsTest {
         assertThat(printed()).contains("用法");
     }
 
-    private int run(String place) {
+    @Test
+    @DisplayName("a group and a letter that lists in the folder declare → judged by them, and told so")
+    void lists() throws IOException {
+        Files.writeString(folder.resolve("recommendation.bpmn"), OwnModels.legalCheck());
+        Files.writeString(folder.resolve("legal-check.form"), OwnModels.legalForm());
+        assertThat(run(folder.toString())).isEqualTo(1);
+        assertThat(printed())
+                .contains(Path.of("content/reference").toAbsolutePath().toString(), "[M-21]", "[M-53]");
+
+        list("reference/further-groups.csv", "group,name\nlegal-check,法规处\n");
+        list("reference/further-letters.csv", "letter,to\nlegal-passed,UNIT\n");
+        list("letters/legal-passed.txt", "审查通过\n\n已通过。\n");
+        printed.reset();
+
+        assertThat(run(folder.toString())).as(printed()).isZero();
+        assertThat(printed())
+                .contains(
+                        folder.resolve("reference").toString(),
+                        folder.resolve("letters").toString());
+    }
+
+    @Test
+    @DisplayName("lists by the setting of the installation → judged by them")
+    void setting() throws IOException {
+        Files.writeString(folder.resolve("recommendation.bpmn"), OwnModels.legalCheck());
+        Files.writeString(folder.resolve("legal-check.form"), OwnModels.legalForm());
+        list("installed/further-groups.csv", "group,name\nlegal-check,法规处\n");
+
+        run(folder.toString(), "--pilot.reference-folder=" + folder.resolve("installed"));
+
+        assertThat(printed()).contains(folder.resolve("installed").toString()).doesNotContain("[M-21]");
+    }
+
+    private void list(String name, String content) throws IOException {
+        Files.createDirectories(folder.resolve(name).getParent());
+        Files.writeString(folder.resolve(name), content);
+    }
+
+    private int run(String... place) {
         return CheckModels.run(
                 new PrintStream(printed, true, StandardCharsets.UTF_8),
-                Stream.of("check-models", place).toArray(String[]::new));
+                Stream.concat(Stream.of("check-models"), Stream.of(place)).toArray(String[]::new));
     }
 
     private String printed() {

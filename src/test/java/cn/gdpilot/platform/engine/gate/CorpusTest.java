@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class CorpusTest {
 
-    private static final ModelGate GATE = CheckModels.gate();
+    private static final ModelGate GATE = CheckModels.gate(CheckedLists.of(Path.of(".")));
     private static final Map<String, byte[]> SHIPPED = shipped();
 
     static Stream<Arguments> bad() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Fields, choices and texts of a form that can be read. */
 public final class DrawnForm {
@@ -22,12 +23,21 @@ public final class DrawnForm {
      *
      * @param key     name of its variable; empty if it has none
      * @param label   as people see it; may be empty
+     * @param names   its label, and those of its choices, as far as they are written
+     * @param isOpen  true if a person can fill it in
      * @param choices values to choose from; empty if it is no choice of one
      * @param shown   variables of its texts
      * @param feel    expressions, without the sign before them
      */
     public record Part(
-            String id, String key, String label, List<String> choices, Set<String> shown, List<String> feel) {}
+            String id,
+            String key,
+            String label,
+            List<String> names,
+            boolean isOpen,
+            List<String> choices,
+            Set<String> shown,
+            List<String> feel) {}
 
     private final JsonNode root;
     private final List<Part> parts = new ArrayList<>();
@@ -51,10 +61,24 @@ public final class DrawnForm {
                 part.path("id").asText(""),
                 part.path("key").asText("").split("\\.", 2)[0],
                 part.path("label").asText(""),
+                names(part),
+                !isSet(part, "disabled") && !isSet(part, "readonly"),
                 isChoice ? part.path("values").findValuesAsText("value") : List.of(),
                 shown,
                 feel));
         part.path("components").forEach(this::add);
+    }
+
+    private static List<String> names(JsonNode part) {
+        List<String> names = new ArrayList<>(List.of(part.path("label").asText("")));
+        names.addAll(part.path("values").findValuesAsText("label"));
+        names.removeIf(name -> name.isBlank() || name.startsWith("="));
+        return names;
+    }
+
+    /** A setting that an expression works out may be off. */
+    private static boolean isSet(JsonNode part, String setting) {
+        return part.path(setting).isBoolean() && part.path(setting).booleanValue();
     }
 
     /** Texts of the part itself, not those of parts inside of it. */
@@ -99,6 +123,15 @@ public final class DrawnForm {
         Set<String> fields = new LinkedHashSet<>();
         parts.stream().map(Part::key).filter(key -> !key.isEmpty()).forEach(fields::add);
         return fields;
+    }
+
+    /** Names of those fields that a person can fill in. */
+    public Set<String> open() {
+        return parts.stream()
+                .filter(Part::isOpen)
+                .map(Part::key)
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** What a person may choose in a field; empty if it is no choice of one. */

@@ -187,6 +187,15 @@ public final class DrawnModel {
         return texts;
     }
 
+    /** Text of an input of a step; empty if it has none of that name. */
+    public String input(String step, String name) {
+        return elements(steps.get(step).getElementsByTagNameNS(CAMUNDA, "inputParameter")).stream()
+                .filter(one -> step.equals(owner(one)) && name.equals(one.getAttribute("name")))
+                .map(one -> one.getTextContent().strip())
+                .findFirst()
+                .orElse("");
+    }
+
     /** An element inside of a step, e.g. a definition of its event. */
     public boolean holds(String step, String element) {
         return elements(steps.get(step).getChildNodes()).stream().anyMatch(one -> element.equals(one.getLocalName()));

@@ -41,7 +41,27 @@ final class Calendar implements Family {
                 faults.add(handed.fault(Rule.CALENDAR, timer.step(), ".timer", timer.name(), timer.text()));
             }
         }
+        closings(handed, faults);
         return faults;
+    }
+
+    /** What closes something does so after the deadline, to the second. */
+    private static void closings(Handed handed, List<Fault> faults) {
+        DrawnModel model = handed.model();
+        for (String process : model.processes()) {
+            handed.contract().closings(process).forEach((event, moment) -> {
+                boolean isAfter = model.timers().stream()
+                        .filter(timer -> timer.step().equals(event))
+                        .anyMatch(timer -> timer.name().equals("timeDate")
+                                && call(timer.text())
+                                        .filter(call -> call.method().equals(moment)
+                                                || call.member().equals(moment))
+                                        .isPresent());
+                if (model.has(event) && !isAfter) {
+                    faults.add(handed.fault(Rule.CALENDAR, event, ".closing", moment));
+                }
+            });
+        }
     }
 
     private static boolean isRight(Handed handed, DrawnModel.Written timer) {
@@ -53,21 +73,31 @@ final class Calendar implements Family {
     }
 
     private static boolean isMoment(Handed handed, String text, Moment moment) {
-        return Syntax.tree(text)
-                .filter(tree -> tree instanceof AstEval)
-                .flatMap(tree -> moment(handed.contract(), tree.getChild(0)))
+        return call(text)
+                .flatMap(call -> handed.contract().moment(call.method(), call.member()))
                 .filter(given -> given == moment)
                 .isPresent();
     }
 
-    private static Optional<Moment> moment(Contract contract, Node call) {
-        if (!(call instanceof AstMethod)) {
-            return Optional.empty();
-        }
-        AstProperty member = (AstProperty) call.getChild(0);
-        return member.getChild(0) instanceof AstMethod inner
-                ? contract.moment(method(inner), Syntax.member(member))
-                : contract.moment(method(call), "");
+    /**
+     * A call of the calendar.
+     *
+     * @param method e.g. "deadlines.ofUnit"
+     * @param member that is called on its answer; empty if none is
+     */
+    private record Call(String method, String member) {}
+
+    private static Optional<Call> call(String text) {
+        return Syntax.tree(text)
+                .filter(tree -> tree instanceof AstEval)
+                .map(tree -> tree.getChild(0))
+                .filter(call -> call instanceof AstMethod)
+                .map(call -> {
+                    AstProperty member = (AstProperty) call.getChild(0);
+                    return member.getChild(0) instanceof AstMethod inner
+                            ? new Call(method(inner), Syntax.member(member))
+                            : new Call(method(call), "");
+                });
     }
 
     /** Reader and method, e.g. "deadlines.ofUnit"; empty if it is no call of a reader. */

@@ -69,9 +69,26 @@ public final class Contract {
         return tasks;
     }
 
+    /** The program's form for a task: what the task shows has its fields and outcomes; empty for a task of a designer's own. */
+    Optional<String> form(String process, String task) {
+        return of("task").stream()
+                .filter(words -> words.get(0).equals(process) && words.get(1).equals(task))
+                .map(words -> words.get(3))
+                .findFirst();
+    }
+
     /** Further elements of a process that the program names. */
     Set<String> elements(String process) {
-        return rest("element", process);
+        Set<String> elements = rest("element", process);
+        elements.addAll(closings(process).keySet());
+        return elements;
+    }
+
+    /** Timers of a process that close something, and the moment of each: a member of dates, or a method. */
+    Map<String, String> closings(String process) {
+        return of("closes").stream()
+                .filter(words -> words.get(0).equals(process))
+                .collect(Collectors.toMap(words -> words.get(1), words -> words.get(2)));
     }
 
     /** Beans whose work a process must have done. */

@@ -7,6 +7,7 @@ import cn.gdpilot.platform.engine.feel.FeelRules;
 import cn.gdpilot.platform.engine.gate.drawn.DrawnForm;
 import cn.gdpilot.platform.engine.gate.drawn.DrawnForm.Part;
 import cn.gdpilot.platform.engine.gate.drawn.DrawnModel;
+import cn.gdpilot.platform.engine.variables.CaseVariables;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Forms: fields and choices that the program reads, texts and conditions about what is there. */
 final class Forms {
@@ -51,6 +53,10 @@ final class Forms {
             "count",
             "item");
 
+    /** Numbers, codes and abbreviations in capitals, e.g. R2.7 or PDF, and units. */
+    private static final Pattern NO_WORD = Pattern.compile(
+            "[^\\p{L}]*|[A-Z0-9.\\-+]{1,8}|[^\\p{L}]*[kMGTmcdμ]?(W|Wh|m|g|t|B|Hz|s|h|min|bps|mol|V|A|L|Pa|℃)[²³]?");
+
     private final Contract contract;
 
     Forms(Contract contract) {
@@ -75,12 +81,24 @@ final class Forms {
         Optional<Set<String>> known = known(form, release);
         for (Part part : form.parts()) {
             choices(file, form, part, faults);
+            part.names().stream()
+                    .filter(name -> !isReadable(name))
+                    .forEach(name -> faults.add(fault(file, part, Rule.LABEL, ".form", name)));
+            if (CaseVariables.KEYS.contains(part.key())) {
+                faults.add(fault(file, part, Rule.FORM_KEY, "", part.key()));
+            }
             part.feel().forEach(feel -> expression(file, form, part, feel, known, faults));
             known.ifPresent(names -> part.shown().stream()
                     .filter(name -> !names.contains(name))
                     .forEach(name -> faults.add(fault(file, part, Rule.FORM_SHOWN, "", name))));
         }
         return faults;
+    }
+
+    private static boolean isReadable(String name) {
+        return Readable.isChinese(name)
+                || Stream.of(name.strip().split("[\\s/、，；：()（）]+"))
+                        .allMatch(word -> NO_WORD.matcher(word).matches());
     }
 
     private static void twice(String file, DrawnForm form, Function<Part, String> name, List<Fault> faults) {

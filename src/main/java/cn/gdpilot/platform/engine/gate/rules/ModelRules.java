@@ -19,8 +19,9 @@ public final class ModelRules {
      *
      * @param inputs names of the inputs of each table that the program asks, by its id
      * @param isBean true for names of beans that models may call
+     * @param own    rules over what designers draw beside the contract
      */
-    public ModelRules(Map<String, List<String>> inputs, Predicate<String> isBean) {
+    public ModelRules(Map<String, List<String>> inputs, Predicate<String> isBean, OwnSteps own) {
         families = List.of(
                 new Flows(),
                 new Choices(),
@@ -29,8 +30,10 @@ public final class ModelRules {
                 new Calls(),
                 new Steps(inputs),
                 new Variables(isBean),
+                new Lasting(),
                 new Effects(),
                 new Contracts(),
+                own,
                 new Readable());
     }
 

@@ -53,7 +53,8 @@ final class Readable implements Family {
         return model.kind(step).endsWith("Gateway") && model.from(step).size() <= 1;
     }
 
-    private static boolean isChinese(String label) {
+    /** True if some of it is Chinese. */
+    static boolean isChinese(String label) {
         return CHINESE.matcher(label).matches();
     }
 

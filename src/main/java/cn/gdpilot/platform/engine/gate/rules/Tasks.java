@@ -3,15 +3,18 @@ package cn.gdpilot.platform.engine.gate.rules;
 import cn.gdpilot.domain.identity.Group;
 import cn.gdpilot.platform.engine.faults.Fault;
 import cn.gdpilot.platform.engine.faults.Rule;
+import cn.gdpilot.platform.engine.gate.drawn.DrawnForm;
 import cn.gdpilot.platform.engine.gate.drawn.DrawnModel;
 import cn.gdpilot.platform.engine.gate.drawn.Syntax;
+import cn.gdpilot.platform.engine.variables.CaseVariables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** User tasks: each shows a form and is offered to the group whose matter it is. */
+/** User tasks: each shows a form, in which its question can be answered, and is offered to the group whose matter it is. */
 final class Tasks implements Family {
 
     private static final String GROUPS = "candidateGroups";
@@ -27,6 +30,10 @@ final class Tasks implements Family {
         List<Fault> faults = new ArrayList<>();
         for (String task : handed.model().ids("userTask")) {
             form(handed, task, faults);
+            handed.model().added(task, "formField", "id").stream()
+                    .map(field -> field.get("id"))
+                    .filter(CaseVariables.KEYS::contains)
+                    .forEach(key -> faults.add(handed.fault(Rule.FORM_KEY, task, "", key)));
             group(handed, task).ifPresent(faults::add);
         }
         handed.model().ids("startEvent").stream()
@@ -47,7 +54,37 @@ final class Tasks implements Family {
             faults.add(handed.fault(Rule.FORM, task, ".missing", form));
         } else if (!model.attribute(task, "formRefBinding").equals("deployment")) {
             faults.add(handed.fault(Rule.FORM, task, ".binding"));
+        } else {
+            handed.form(task).ifPresent(shown -> answered(handed, task, shown, faults));
         }
+    }
+
+    /** Whatever form a task of the contract shows, the step behind it reads the same fields and knows the same outcomes. */
+    private static void answered(Handed handed, String task, DrawnForm shown, List<Fault> faults) {
+        Contract contract = handed.contract();
+        contract.form(handed.process(), task).ifPresent(form -> {
+            contract.fields(form).stream()
+                    .filter(field -> !shown.open().contains(field))
+                    .forEach(field -> faults.add(handed.fault(Rule.ASKED, task, ".field", shown.id(), field)));
+            Set<String> known = contract.answers(form, CaseVariables.OUTCOME);
+            List<String> offered = shown.choices(CaseVariables.OUTCOME);
+            known.stream()
+                    .filter(answer -> !offered.contains(answer))
+                    .forEach(answer -> faults.add(handed.fault(Rule.ASKED, task, ".answer", shown.id(), answer)));
+            shown.parts().forEach(part -> {
+                Set<String> values = contract.answers(form, part.key());
+                part.choices().stream()
+                        .filter(value -> !values.isEmpty() && !values.contains(value))
+                        .forEach(value -> faults.add(handed.fault(
+                                Rule.ASKED,
+                                task,
+                                ".unknown",
+                                shown.id(),
+                                part.key(),
+                                value,
+                                String.join("、", values))));
+            });
+        });
     }
 
     private static Optional<Fault> group(Handed handed, String task) {

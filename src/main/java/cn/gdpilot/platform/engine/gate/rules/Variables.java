@@ -21,8 +21,6 @@ final class Variables implements Family {
             CaseVariables.UNIT,
             CaseVariables.PAIR_ID,
             CaseVariables.OBJECTION_ID,
-            CaseVariables.OUTCOME,
-            CaseVariables.GROUNDS,
             CaseVariables.SUBJECT,
             "execution",
             "task",
@@ -31,6 +29,7 @@ final class Variables implements Family {
             "nrOfActiveInstances",
             "nrOfCompletedInstances",
             "decisionResult");
+    private static final Set<String> ANSWERED = Set.of(CaseVariables.OUTCOME, CaseVariables.GROUNDS);
     private static final List<String> SET_BY_STEPS = List.of(
             "elementVariable",
             "resultVariable",
@@ -72,13 +71,10 @@ final class Variables implements Family {
     /** Names of variables that may be there somewhere in a model. */
     static Set<String> known(Handed handed) {
         DrawnModel model = handed.model();
-        Set<String> known = new HashSet<>(ALWAYS);
-        model.processes().forEach(process -> known.addAll(handed.contract().handedOver(process)));
+        Set<String> known = kept(handed);
+        known.addAll(ANSWERED);
         known.addAll(model.added("inputParameter", "name"));
-        known.addAll(model.added("outputParameter", "name"));
-        known.addAll(model.added("out", "target"));
         known.addAll(model.added("formField", "id"));
-        SET_BY_STEPS.forEach(attribute -> known.addAll(model.everywhere(attribute)));
         model.everywhere("formRef").forEach(id -> {
             DrawnForm form = handed.release().form(id);
             if (form != null) {
@@ -86,5 +82,20 @@ final class Variables implements Family {
             }
         });
         return known;
+    }
+
+    /** Those of them that are no answers of a form, and not only shown by one: keys, and what steps set. */
+    static Set<String> kept(Handed handed) {
+        DrawnModel model = handed.model();
+        Set<String> kept = new HashSet<>(ALWAYS);
+        model.processes().forEach(process -> kept.addAll(handed.contract().handedOver(process)));
+        model.nodes().stream()
+                .filter(step -> !model.kind(step).equals("userTask"))
+                .flatMap(step -> model.added(step, "inputParameter", "name").stream())
+                .forEach(input -> kept.add(input.get("name")));
+        kept.addAll(model.added("outputParameter", "name"));
+        kept.addAll(model.added("out", "target"));
+        SET_BY_STEPS.forEach(attribute -> kept.addAll(model.everywhere(attribute)));
+        return kept;
     }
 }

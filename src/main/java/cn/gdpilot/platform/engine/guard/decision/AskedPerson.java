@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -109,10 +110,10 @@ public class AskedPerson {
     /**
      * The person whose answer to a task of a designer's own is kept here, in the transaction of the completion.
      *
-     * @param declared groups that such tasks may ask
+     * @param mayAsk true for groups that such tasks may ask
      * @throws Refusal if no such answer was given in this transaction, or by a person of another group; recorded
      */
-    public OwnAnswer behindOwnTask(DelegateExecution effect, Set<String> declared) {
+    public OwnAnswer behindOwnTask(DelegateExecution effect, Predicate<String> mayAsk) {
         Completion completion = Completion.now();
         String process = ((ExecutionEntity) effect).getProcessDefinition().getKey();
         ContractTask given = completion == null ? null : completion.decidedFor(effect);
@@ -125,7 +126,7 @@ public class AskedPerson {
         return Stream.of(isAsked)
                 .filter(Boolean::booleanValue)
                 .flatMap(any -> completion.groups().stream())
-                .filter(group -> declared.contains(group) && groups.contains(group))
+                .filter(group -> mayAsk.test(group) && groups.contains(group))
                 .sorted()
                 .findFirst()
                 .map(group -> new OwnAnswer(
