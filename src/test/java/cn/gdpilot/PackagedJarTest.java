@@ -47,8 +47,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class PackagedJarTest {
 
-    private static final int BYTES = 64 << 20;
-    private static final int CAME = 20_000_000;
+    private static final int BYTES = 12 << 20;
+    private static final int CAME = 4_000_000;
     private static final String CODE = "91440101MA0000000" + CreditCode.checkCharacter("91440101MA0000000");
     private static final String PASSWORD = "Testing-123";
 

@@ -6,17 +6,13 @@ import cn.gdpilot.domain.project.ApplicationState;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chromium.HasCdp;
 
 /** A draft is saved while it is filled in; a person overwrites another one's words only after seeing them, and no typed word is lost. */
-@TestInstance(Lifecycle.PER_CLASS)
 class DraftSavesItselfTest extends BrowserJourney {
 
     private static final String COUNT_REQUESTS =
@@ -24,12 +20,6 @@ class DraftSavesItselfTest extends BrowserJourney {
 
     private Applicant applicant;
     private String person;
-
-    /** One round for all tests; each has an applicant and a draft of its own. */
-    @BeforeAll
-    void inOneRound() {
-        givenRound();
-    }
 
     @Test
     @DisplayName("a field is filled in → saved without a button, and the check follows")
@@ -515,6 +505,7 @@ class DraftSavesItselfTest extends BrowserJourney {
 
     /** With the pauses that every user's page makes. */
     private String openedAsItIs() {
+        givenRound();
         applicant = givenApplicant();
         person = applicant.client().username();
         String id = givenDraft(applicant, "city-440400", "T01", "海工装备数字孪生");

@@ -27,7 +27,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 class Window {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration LOOKS = Duration.ofMillis(50);
+    private static final Duration LOOKS = Duration.ofMillis(100);
 
     /** The first element found by XPath or selector that takes up room and is not hidden. */
     private static final String SHOWN = """

@@ -216,7 +216,7 @@ class ArrivalTest extends Journey {
             "R4.4 towards the ministry two tables, five sets and a disc make it complete; only the destination takes them")
     void towardsTheMinistry() {
         givenRound();
-        Submitted project = givenAccepted("city-440300", "T01", "电池极片追溯");
+        Submitted project = givenAccepted("city-440300", "T01", "海工装备数字孪生");
         whenListed("city-440300", List.of(project.id()));
         String page = "/desk/recommendations/" + round + "/city-440300/arrival";
         String all = "TABLE=2&PAPER=5&DISC=1";

@@ -45,7 +45,7 @@ abstract class DeadlineExtension extends Journey {
             "R4.1 R4.3 for all: every running timer and due date of the round moves in the same transaction, reminders too")
     void allUnits() {
         givenRound();
-        Submitted project = givenSubmitted(CITY, "T01", "油页岩干馏");
+        Submitted project = givenSubmitted(CITY, "T01", "海工装备数字孪生");
         assertThat(timersAt("12-08T17:30:01")).isPositive();
         int timers = timersAt("12-08T17:30:01");
         whenExtendedForAll("CITY", "12-11T17:30");
@@ -60,7 +60,7 @@ abstract class DeadlineExtension extends Journey {
     @DisplayName("a job that another node has in hand is waited for, not run beside it")
     void jobInHand() throws Exception {
         givenRound();
-        givenSubmitted(CITY, "T01", "竹编工艺质检");
+        givenSubmitted(CITY, "T01", "海工装备数字孪生");
         clockShows("12-08T17:30:01");
         events.publishEvent(new TimePassed());
         inHand("another node", PilotClock.timestamp(clock.now().plus(Duration.ofMinutes(5))));
@@ -86,8 +86,8 @@ abstract class DeadlineExtension extends Journey {
     @DisplayName("R4.1 closing waits for nobody: what somebody is working on in that second is closed at the next look")
     void waitsForNobody() {
         givenRound();
-        Submitted held = givenSubmitted(CITY, "T01", "菠萝罐头产线");
-        Submitted free = givenSubmitted(CITY, "T01", "石化装置巡检");
+        Submitted held = givenSubmitted(CITY, "T01", "海工装备数字孪生");
+        Submitted free = givenSubmitted(CITY, "T01", "打印机耗材追溯");
         clockShows("12-08T17:30:01");
 
         new TransactionTemplate(transactions).executeWithoutResult(somebody -> {
@@ -112,8 +112,8 @@ abstract class DeadlineExtension extends Journey {
             "R4.1 R4.3 a server that was down over both deadlines does what was due in their order, and several nodes do it once")
     void downOverBothDeadlines() {
         givenRound();
-        Submitted direct = givenAccepted("city-440300", "T01", "无人机整机测试");
-        Submitted city = givenSubmitted(CITY, "T01", "家用电器注塑");
+        Submitted direct = givenAccepted("city-440300", "T01", "海工装备数字孪生");
+        Submitted city = givenSubmitted(CITY, "T01", "打印机耗材追溯");
         clockShows("12-21T00:00:01");
 
         CompletableFuture.allOf(
@@ -144,9 +144,9 @@ abstract class DeadlineExtension extends Journey {
             "R4.1 opened again after the deadline: list, applications, tasks and due dates go back where they were; one second after the new date they are late again; twice")
     void reopenedTwice() {
         givenRound();
-        Submitted accepted = givenAccepted(CITY, "T01", "油页岩干馏");
-        Submitted submitted = givenSubmitted(CITY, "T01", "高岭土配料");
-        Submitted returned = givenSubmitted(CITY, "T01", "龙眼烘干监测");
+        Submitted accepted = givenAccepted(CITY, "T01", "海工装备数字孪生");
+        Submitted submitted = givenSubmitted(CITY, "T01", "打印机耗材追溯");
+        Submitted returned = givenSubmitted(CITY, "T01", "电梯远程监护");
         complete(
                         CITY,
                         "UserTask_AcceptApplication",

@@ -33,8 +33,8 @@ class DeadlineExtensionOnH2Test extends DeadlineExtension {
     @DisplayName("R4.1 one officer asks, another decides: the unit delivers on the later day, the others are late")
     void oneUnit() {
         givenRound();
-        Submitted late = givenAccepted(CITY, "T01", "橡胶硫化质检");
-        Submitted missed = givenAccepted(OTHER, "T01", "海产品冷链");
+        Submitted late = givenAccepted(CITY, "T01", "海工装备数字孪生");
+        Submitted missed = givenAccepted(OTHER, "T01", "打印机耗材追溯");
         whenListed(CITY, List.of(late.id()));
         whenListed(OTHER, List.of(missed.id()));
         ask("dept-44", CITY, "CITY", "12-11T17:30");
@@ -63,7 +63,7 @@ class DeadlineExtensionOnH2Test extends DeadlineExtension {
         givenRound();
         Applicant applicant = givenApplicant();
         String draft = givenDraft(applicant, CITY, "T01", "荔枝保鲜监测");
-        Submitted returned = givenSubmitted(CITY, "T01", "龙眼烘干监测");
+        Submitted returned = givenSubmitted(CITY, "T01", "海工装备数字孪生");
         whenExtended(CITY, "12-10T17:30");
 
         clockShows("12-10T17:30:00");
@@ -220,12 +220,12 @@ class DeadlineExtensionOnH2Test extends DeadlineExtension {
             "R4.1 at the deadline the domain closes at once what no unit has decided or delivered; the engine follows, and each is told once")
     void closedAtOnce() {
         givenRound();
-        Submitted undecided = givenSubmitted(CITY, "T01", "香蕉分拣");
-        Submitted accepted = givenAccepted(OTHER, "T01", "珍珠养殖监测");
-        Submitted waiting = givenSubmitted("city-440800", "T01", "水暖卫浴质检");
+        Submitted undecided = givenSubmitted(CITY, "T01", "海工装备数字孪生");
+        Submitted accepted = givenAccepted(OTHER, "T01", "打印机耗材追溯");
+        Submitted waiting = givenSubmitted("city-440800", "T01", "电梯远程监护");
         whenArrived(
                 "city-440700",
-                List.of(givenAccepted("city-440700", "T01", "摩托车总装").id()));
+                List.of(givenAccepted("city-440700", "T01", "中药饮片分拣").id()));
 
         clockShows("12-08T17:30:01");
         events.publishEvent(new TimePassed());
@@ -287,7 +287,7 @@ class DeadlineExtensionOnH2Test extends DeadlineExtension {
     @DisplayName("R4.1 a clock that jumps back an hour over a deadline opens nothing again, and nobody is told twice")
     void clockJumpsBackOverTheDeadline() {
         givenRound();
-        Submitted missed = givenSubmitted(CITY, "T01", "剑麻纤维分级");
+        Submitted missed = givenSubmitted(CITY, "T01", "海工装备数字孪生");
         Applicant late = givenApplicant();
         String draft = givenDraft(late, CITY, "T01", "蔗糖结晶监测");
         whenClockShows("12-08T17:30:01");
@@ -313,8 +313,8 @@ class DeadlineExtensionOnH2Test extends DeadlineExtension {
             "R4.3 reviews that wait are one letter a person, going up as the date comes near, and nobody is reminded once they are done")
     void reviewsEscalate() {
         givenRound();
-        Submitted first = givenAccepted(CITY, "T01", "高岭土选矿");
-        Submitted second = givenAccepted(CITY, "T02", "荔枝干制");
+        Submitted first = givenAccepted(CITY, "T01", "海工装备数字孪生");
+        Submitted second = givenAccepted(CITY, "T02", "打印机耗材追溯");
         whenListed(CITY, List.of(first.id(), second.id()));
         registerArrival("dept-44", CITY).ok();
         whenClockShows("12-08T17:30:01");
@@ -357,7 +357,7 @@ class DeadlineExtensionOnH2Test extends DeadlineExtension {
             "R4.1 an extension whose turn comes after the deadline's closing is refused, though its request began before")
     void grantedAfterTheClosing() {
         givenRound();
-        Submitted late = givenSubmitted(CITY, "T01", "沙姜切片干燥");
+        Submitted late = givenSubmitted(CITY, "T01", "海工装备数字孪生");
         ask("dept-44", CITY, "CITY", "12-10T17:30");
         whenClockShows("12-08T17:30:01");
         try {
@@ -447,8 +447,8 @@ class DeadlineExtensionOnH2Test extends DeadlineExtension {
             "R4.3 towards the ministry: all who missed it at once; the selection waits for them, what was reviewed stays")
     void reopenedTowardsTheMinistry() {
         givenRound();
-        Submitted inTime = givenAccepted("central-sample-power", "F01", "电网设备状态感知");
-        Submitted late = givenAccepted("city-440300", "P01", "无人机集群调度");
+        Submitted inTime = givenAccepted("central-sample-power", "F01", "海工装备数字孪生");
+        Submitted late = givenAccepted("city-440300", "P01", "打印机耗材追溯");
         whenListed("central-sample-power", List.of(inTime.id()));
         registerArrival("ministry", "central-sample-power").ok();
         whenListed("city-440300", List.of(late.id()));
@@ -480,7 +480,7 @@ class DeadlineExtensionOnH2Test extends DeadlineExtension {
             "R2.8 an applicant that has used its place elsewhere since stays closed, and its project leaves the list")
     void placeUsedElsewhere() {
         givenRound();
-        Submitted late = givenAccepted(CITY, "T01", "荔枝保鲜监测");
+        Submitted late = givenAccepted(CITY, "T01", "海工装备数字孪生");
         whenListed(CITY, List.of(late.id()));
         whenClockShows("12-08T17:30:01");
         String elsewhere = givenDraft(late.applicant(), "city-440300", "T01", "荔枝保鲜冷链");
@@ -493,6 +493,6 @@ class DeadlineExtensionOnH2Test extends DeadlineExtension {
         assertThat(officer(CITY)
                         .send("GET", "/desk/recommendations/" + round + "/" + CITY, null)
                         .body())
-                .doesNotContain("荔枝保鲜监测");
+                .doesNotContain("海工装备数字孪生");
     }
 }

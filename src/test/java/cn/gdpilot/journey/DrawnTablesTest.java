@@ -36,7 +36,7 @@ class DrawnTablesTest extends Journey {
             "R2.1–R2.13 a table refuses after \"accept\" → back to the reviewer with its sentence, then its next version accepts")
     void backToTheReviewer(String table, String cell, String turned, String sentence) throws IOException {
         givenRound();
-        Submitted project = givenSubmitted(CITY, "T01", "注塑装备数字孪生");
+        Submitted project = givenSubmitted(CITY, "T01", "海工装备数字孪生");
         deploy(table, turned(shipped(table), cell, turned));
 
         accept(project);
@@ -56,7 +56,7 @@ class DrawnTablesTest extends Journey {
     @DisplayName("R1.3 the table takes a direction from the CA → an application with it goes back to the reviewer")
     void authority() throws IOException {
         givenRound();
-        Submitted project = givenSubmitted("ca-44", "F05", "海上风电巡检");
+        Submitted project = givenSubmitted("ca-44", "F05", "海工装备数字孪生");
         String table = shipped("direction-authority");
         deploy(
                 "direction-authority",
@@ -78,7 +78,7 @@ class DrawnTablesTest extends Journey {
                 "recommendation-quota",
                 turned(shipped("recommendation-quota"), "Rule_01_Output_Destination", "\"" + destination + "\""));
         givenRound();
-        Submitted project = givenAccepted(CITY, "T01", "注塑装备数字孪生");
+        Submitted project = givenAccepted(CITY, "T01", "海工装备数字孪生");
 
         complete(CITY, "UserTask_RankProjects", Map.of("ranking", project.id())).ok();
         complete(CITY + "-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
@@ -112,7 +112,7 @@ class DrawnTablesTest extends Journey {
     void priority(String condition, int noted) throws IOException {
         deploy("priority-conditions", turned(shipped("priority-conditions"), "Rule_03_RevolutionaryArea", condition));
         givenRound();
-        Submitted project = givenAccepted(CITY, "T01", "注塑装备数字孪生");
+        Submitted project = givenAccepted(CITY, "T01", "海工装备数字孪生");
         whenArrived(CITY, List.of(project.id()));
 
         whenProvinceHasReviewed();
@@ -159,7 +159,7 @@ class DrawnTablesTest extends Journey {
             "an application that was accepted after a way back → its instance has kept three keys and nothing else")
     void threeVariables() throws IOException {
         givenRound();
-        Submitted project = givenSubmitted(CITY, "T01", "注塑装备数字孪生");
+        Submitted project = givenSubmitted(CITY, "T01", "海工装备数字孪生");
         deploy("required-materials", turned(shipped("required-materials"), "Rule_02_Output_MinCount", "9"));
         accept(project);
 

@@ -48,9 +48,9 @@ class EvidencedArrivalTest extends Journey {
     @DisplayName("R3.5 R4.7 list proven while the others are public → reviewed at once, public itself, then all ranked")
     void besideThePublicity() {
         givenRound();
-        post("dept-44", "/desk/objections/plan", "round=" + round + "&organised=true");
-        Submitted first = givenAccepted(CITY, "T01", "风电叶片巡检");
-        Submitted late = givenAccepted(OTHER_CITY, "T02", "中药饮片分拣");
+        givenPublicityAt("dept-44");
+        Submitted first = givenAccepted(CITY, "T01", "海工装备数字孪生");
+        Submitted late = givenAccepted(OTHER_CITY, "T02", "打印机耗材追溯");
         whenArrived(CITY, List.of(first.id()));
         whenListed(OTHER_CITY, List.of(late.id()));
         whenProvinceHasReviewed();
@@ -77,9 +77,9 @@ class EvidencedArrivalTest extends Journey {
     @DisplayName("R3.5 late one passes while the officer settles the public list → not left off in silence")
     void readyWhileTheListIsSettled() {
         givenRound();
-        post("dept-44", "/desk/objections/plan", "round=" + round + "&organised=true");
-        Submitted first = givenAccepted(CITY, "T01", "风电叶片巡检");
-        Submitted late = givenAccepted(OTHER_CITY, "T02", "中药饮片分拣");
+        givenPublicityAt("dept-44");
+        Submitted first = givenAccepted(CITY, "T01", "海工装备数字孪生");
+        Submitted late = givenAccepted(OTHER_CITY, "T02", "打印机耗材追溯");
         whenArrived(CITY, List.of(first.id()));
         whenListed(OTHER_CITY, List.of(late.id()));
         whenProvinceHasReviewed();
@@ -100,9 +100,9 @@ class EvidencedArrivalTest extends Journey {
             "R3.5 R4.3 no time for a second publicity → made public no further, the late one left out, the others go")
     void publicNoFurther() {
         givenRound();
-        post("dept-44", "/desk/objections/plan", "round=" + round + "&organised=true");
-        Submitted first = givenAccepted(CITY, "T01", "风电叶片巡检");
-        Submitted late = givenAccepted(OTHER_CITY, "T02", "中药饮片分拣");
+        givenPublicityAt("dept-44");
+        Submitted first = givenAccepted(CITY, "T01", "海工装备数字孪生");
+        Submitted late = givenAccepted(OTHER_CITY, "T02", "打印机耗材追溯");
         whenArrived(CITY, List.of(first.id()));
         whenListed(OTHER_CITY, List.of(late.id()));
         whenProvinceHasReviewed();
@@ -127,8 +127,8 @@ class EvidencedArrivalTest extends Journey {
     @DisplayName("R3.5 deadline before any publicity, window opened again → public first, then signed")
     void neverPublic() {
         givenRound();
-        post("dept-44", "/desk/objections/plan", "round=" + round + "&organised=true");
-        Submitted project = givenAccepted(CITY, "T01", "风电叶片巡检");
+        givenPublicityAt("dept-44");
+        Submitted project = givenAccepted(CITY, "T01", "海工装备数字孪生");
         whenArrived(CITY, List.of(project.id()));
         whenProvinceHasReviewed();
         whenClockShows("12-21T00:00:01");
@@ -175,9 +175,9 @@ class EvidencedArrivalTest extends Journey {
     @DisplayName("R4.7 cities proven when the Department's list is on its way, then has arrived → taken back, all go")
     void departmentHasSigned() {
         givenRound();
-        Submitted first = givenAccepted(CITY, "T01", "风电叶片巡检");
-        Submitted late = givenAccepted(OTHER_CITY, "T02", "中药饮片分拣");
-        Submitted later = givenAccepted("city-440200", "T03", "家电整机质检");
+        Submitted first = givenAccepted(CITY, "T01", "海工装备数字孪生");
+        Submitted late = givenAccepted(OTHER_CITY, "T02", "打印机耗材追溯");
+        Submitted later = givenAccepted("city-440200", "T03", "电梯远程监护");
         whenArrived(CITY, List.of(first.id()));
         whenListed(OTHER_CITY, List.of(late.id()));
         whenListed("city-440200", List.of(later.id()));
@@ -211,9 +211,9 @@ class EvidencedArrivalTest extends Journey {
     @DisplayName("R4.7 Shenzhen proven when the selection is public → reviewed, selected anew, public, announced")
     void ministryHasSelected() {
         givenRound();
-        post("ministry", "/desk/objections/plan", "round=" + round + "&organised=true");
-        Submitted first = givenAccepted(CITY, "T01", "风电叶片巡检");
-        Submitted late = givenAccepted("city-440300", "T02", "深圳按时送达");
+        givenPublicityAt("ministry");
+        Submitted first = givenAccepted(CITY, "T01", "海工装备数字孪生");
+        Submitted late = givenAccepted("city-440300", "T02", "打印机耗材追溯");
         whenArrived(CITY, List.of(first.id()));
         whenListed("city-440300", List.of(late.id()));
         whenProvinceHasReviewed();
@@ -246,8 +246,8 @@ class EvidencedArrivalTest extends Journey {
                 "/desk/deadlines/" + round,
                 "unit=" + OTHER_CITY + "&date=" + year + "-12-17T17:30&grounds=" + words("台风"));
         post("dept-44-lead", "/desk/deadlines/" + round + "/" + newest("deadline_extension"), "decision=GRANT");
-        Submitted first = givenAccepted(CITY, "T01", "风电叶片巡检");
-        Submitted late = givenAccepted(OTHER_CITY, "T02", "中药饮片分拣");
+        Submitted first = givenAccepted(CITY, "T01", "海工装备数字孪生");
+        Submitted late = givenAccepted(OTHER_CITY, "T02", "打印机耗材追溯");
         whenArrived(CITY, List.of(first.id()));
         whenListed(OTHER_CITY, List.of(late.id()));
         whenClockShows("12-17T17:30:01");
@@ -305,7 +305,7 @@ class EvidencedArrivalTest extends Journey {
     @DisplayName("R4.7 a photograph is the evidence → it is kept and can be downloaded; without one it is refused")
     void photograph() {
         givenRound();
-        Submitted project = givenAccepted(CITY, "T01", "照片为证");
+        Submitted project = givenAccepted(CITY, "T01", "海工装备数字孪生");
         whenListed(CITY, List.of(project.id()));
         whenClockShows("12-08T17:30:01");
         String page = "/desk/recommendations/" + round + "/" + CITY + "/evidence";
@@ -354,7 +354,7 @@ class EvidencedArrivalTest extends Journey {
     @DisplayName("R3.3 R4.7 Shenzhen delivers in time, its arrival is entered late → its projects are reviewed")
     void shenzhen() {
         givenRound();
-        Submitted project = givenAccepted("city-440300", "T01", "深圳按时送达");
+        Submitted project = givenAccepted("city-440300", "T01", "海工装备数字孪生");
         whenListed("city-440300", List.of(project.id()));
         whenClockShows("12-21T00:00:01");
         assertThat(state(project.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);
@@ -371,7 +371,7 @@ class EvidencedArrivalTest extends Journey {
             "R4.3 the Department had not reviewed, the ministry opens its window again → reviewed, ranked, delivered")
     void unreviewed() {
         givenRound();
-        Submitted project = givenAccepted(CITY, "T01", "尚未初审");
+        Submitted project = givenAccepted(CITY, "T01", "海工装备数字孪生");
         whenArrived(CITY, List.of(project.id()));
         whenClockShows("12-08T17:30:01");
         whenClockShows("12-21T00:00:01");
@@ -393,9 +393,9 @@ class EvidencedArrivalTest extends Journey {
             "R4.3 Department's window is open again, objections upheld while it signs → both reviewed, then signed")
     void lateBesideTheReopenedRanking() {
         givenRound();
-        Submitted passed = givenAccepted(CITY, "T01", "省厅窗口重开");
-        Submitted first = givenAccepted(CITY, "T02", "海上风机叶片监测");
-        Submitted second = givenAccepted(CITY, "T03", "中药饮片智能分拣");
+        Submitted passed = givenAccepted(CITY, "T01", "海工装备数字孪生");
+        Submitted first = givenAccepted(CITY, "T02", "打印机耗材追溯");
+        Submitted second = givenAccepted(CITY, "T03", "电梯远程监护");
         whenArrived(CITY, List.of(passed.id(), first.id(), second.id()));
         whenClockShows("12-20T10:00:00");
         tasks("dept-44", "UserTask_ReviewProject").forEach(task -> {
@@ -438,7 +438,7 @@ class EvidencedArrivalTest extends Journey {
     @DisplayName("R4.7 the CA delivers in time, its arrival is entered late → its projects are reviewed")
     void communications() {
         givenRound();
-        Submitted project = givenAccepted("ca-44", "N01", "通信管理局按时送达");
+        Submitted project = givenAccepted("ca-44", "N01", "海工装备数字孪生");
         whenClockShows("12-08T17:30:01");
         whenAllPass("ca-44");
         whenListed("ca-44", List.of(project.id()));
@@ -491,6 +491,13 @@ class EvidencedArrivalTest extends Journey {
         post("ministry", page, "unit=dept-44&date=" + year + "-12-24T17:30&grounds=" + words("台风"));
         post("ministry-lead", page + "/" + newest("deadline_extension"), "decision=GRANT");
         settle();
+    }
+
+    private void givenPublicityAt(String office) {
+        go(step("publicity", office), () -> {
+            post(office, "/desk/objections/plan", "round=" + round + "&organised=true");
+            return office;
+        });
     }
 
     private void post(String officer, String path, String fields) {

@@ -252,7 +252,7 @@ class ExpertReviewTest extends Journey {
             "R3.5 an appointed expert reads the one project that was given and nothing of any other, by no address")
     void otherDossiers() {
         String given = givenArrived().id();
-        Submitted other = givenSubmitted("city-440100", "T01", "别人的项目");
+        Submitted other = givenSubmitted("city-440100", "T01", "海工装备数字孪生");
         plan(Map.of());
         whenReviewed();
         Assignment mine = members(given).get(0);
@@ -288,7 +288,7 @@ class ExpertReviewTest extends Journey {
                 page(members(given).get(1)))) {
             Answer answer = open(expert, page);
             assertThat(answer.status()).as(page).isIn(400, 403, 404);
-            assertThat(answer.body()).as(page).doesNotContain("别人的项目");
+            assertThat(answer.body()).as(page).doesNotContain("海工装备数字孪生");
         }
 
         remove(given, mine, "与申报单位有诉讼");
@@ -352,7 +352,7 @@ class ExpertReviewTest extends Journey {
             "R3.8 the ministry asks experts in the same way before it selects, with its own plan; the selection shows their mean, the panel their names")
     void ministryAsksExperts() {
         givenRound();
-        Submitted project = givenAccepted("city-440300", "T01", "卫星总装测试");
+        Submitted project = givenAccepted("city-440300", "T01", "海工装备数字孪生");
         whenListed("city-440300", List.of(project.id()));
         registerArrival("ministry", "city-440300").ok();
         plan("ministry", Map.of("sameCityBars", "false", "spread", "30"));

@@ -100,7 +100,7 @@ public abstract class Journey {
     }
 
     /** Goes that way, or finds itself at its end, if a test before began in the same way. */
-    private <T> T go(String step, Supplier<T> way) {
+    <T> T go(String step, Supplier<T> way) {
         Place<T> place = beginning.go(step, () -> new Place<>(way.get(), year, round, applicants.get()));
         year = place.year();
         round = place.round();
@@ -431,7 +431,7 @@ public abstract class Journey {
                 .list();
     }
 
-    private static String step(Object... parts) {
+    static String step(Object... parts) {
         return Arrays.toString(parts);
     }
 

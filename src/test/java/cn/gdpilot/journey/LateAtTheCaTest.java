@@ -20,8 +20,8 @@ class LateAtTheCaTest extends Journey {
             "R3.5 R3.7 CA reviews, refused one heard again and accepted → one task for it; done when both are reviewed")
     void heardAgainBeside() {
         givenRound();
-        Submitted other = givenAccepted(CA, "N01", "海底光缆监测");
-        Submitted refused = givenSubmitted(CA, "N01", "基站节能调度");
+        Submitted other = givenAccepted(CA, "N01", "海工装备数字孪生");
+        Submitted refused = givenSubmitted(CA, "N01", "打印机耗材追溯");
         whenClockShows("12-08T17:30:01");
         whenRefused(refused);
         assertThat(tasks(CA, REVIEW)).hasSize(1);
@@ -46,8 +46,8 @@ class LateAtTheCaTest extends Journey {
             "R3.5 CA has reviewed all and ranks, refused one heard again → reviewed beside the ranking, list signed")
     void heardAgainAfter() {
         givenRound();
-        Submitted other = givenAccepted(CA, "N01", "卫星链路仿真");
-        Submitted refused = givenSubmitted(CA, "N01", "边缘网关安全");
+        Submitted other = givenAccepted(CA, "N01", "海工装备数字孪生");
+        Submitted refused = givenSubmitted(CA, "N01", "打印机耗材追溯");
         whenClockShows("12-08T17:30:01");
         whenRefused(refused);
         whenAllPass(CA);
@@ -66,7 +66,7 @@ class LateAtTheCaTest extends Journey {
             "R4.3 CA missed its deadline unreviewed, the ministry opens its window again → reviewed, ranked, signed")
     void reopened() {
         givenRound();
-        Submitted project = givenAccepted(CA, "N01", "标识解析节点");
+        Submitted project = givenAccepted(CA, "N01", "海工装备数字孪生");
         whenClockShows("12-08T17:30:01");
         whenClockShows("12-21T00:00:01");
         assertThat(state(project.id())).isEqualTo(ApplicationState.MISSED_DEADLINE);

@@ -14,23 +14,41 @@ import org.apache.pdfbox.pdmodel.PDPage;
  * The sample materials with PDFs of one empty page. Most tests need a complete application and look into none of its files;
  * the samples' own PDFs, with their large fonts, are read in the rehearsed round and in tests of files.
  */
-final class LeanMaterials {
+public final class LeanMaterials {
 
-    private static final Path SAMPLES = Path.of("src/samples/materials");
+    private static final Path SAMPLES = Path.of("src/samples");
+    private static final String MATERIALS = "materials";
+    private static final String ROUND = "round";
     private static final Path FOLDER = make();
 
     private LeanMaterials() {}
 
     static SampleMaterials all() {
-        return new SampleMaterials(FOLDER);
+        return new SampleMaterials(FOLDER.resolve(MATERIALS));
+    }
+
+    /** A folder like that of the samples: the sample round, and these materials. */
+    public static Path samples() {
+        return FOLDER;
     }
 
     private static Path make() {
-        try (Stream<Path> samples = Files.list(SAMPLES)) {
-            Path folder = Files.createTempDirectory("materials");
+        try {
+            Path folder = Files.createTempDirectory("samples");
             folder.toFile().deleteOnExit();
-            List<Path> all = samples.sorted().toList();
-            for (Path sample : all) {
+            for (String kind : List.of(MATERIALS, ROUND)) {
+                fill(Files.createDirectory(folder.resolve(kind)), SAMPLES.resolve(kind));
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void fill(Path folder, Path samples) throws IOException {
+        folder.toFile().deleteOnExit();
+        try (Stream<Path> all = Files.list(samples)) {
+            for (Path sample : all.sorted().toList()) {
                 Path lean = folder.resolve(sample.getFileName());
                 if (lean.toString().endsWith(".pdf")) {
                     onePage(lean);
@@ -39,9 +57,6 @@ final class LeanMaterials {
                 }
                 lean.toFile().deleteOnExit();
             }
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -43,7 +43,7 @@ class LettersTest extends Journey {
     @DisplayName("the receipt arrives in Chinese, with the row's Message-ID, and says that a program wrote it")
     void receiptArrives() throws MessagingException, IOException {
         givenRound();
-        Submitted project = givenSubmitted("city-440900", "T01", "荔枝保鲜冷链监测");
+        Submitted project = givenSubmitted("city-440900", "T01", "海工装备数字孪生");
 
         postman.deliver();
 
@@ -53,10 +53,10 @@ class LettersTest extends Journey {
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getMessageID()).isEqualTo(messageId(project.applicant().email()));
         assertThat(mail.getHeader("List-Id")).containsExactly("<gdpilot-notice.example.org>");
-        assertThat(part(mail, "text/plain")).contains("荔枝保鲜冷链监测").contains("回执编号");
+        assertThat(part(mail, "text/plain")).contains("海工装备数字孪生").contains("回执编号");
         assertThat(part(mail, "text/html"))
                 .contains("<html lang=\"zh-CN\">")
-                .contains("“荔枝保鲜冷链监测”")
+                .contains("“海工装备数字孪生”")
                 .contains("回执编号");
     }
 
@@ -162,7 +162,7 @@ class LettersTest extends Journey {
     @DisplayName("who has delivered is not reminded any more")
     void doneIsDone() {
         givenRound();
-        Submitted project = givenAccepted("city-440900", "T01", "橡胶硫化质检");
+        Submitted project = givenAccepted("city-440900", "T01", "海工装备数字孪生");
         newLettersOn("12-01", CITY);
         whenArrived("city-440900", List.of(project.id()));
 
@@ -176,7 +176,7 @@ class LettersTest extends Journey {
             "P四 R4.1 the CA's applicants are reminded of the cities' deadline, which binds them, before it and not after it")
     void applicantsOfTheCa() {
         givenRound();
-        Submitted returned = givenSubmitted("ca-44", "N01", "海底光缆监测");
+        Submitted returned = givenSubmitted("ca-44", "N01", "海工装备数字孪生");
         complete(
                         "ca-44",
                         "UserTask_AcceptApplication",
@@ -224,7 +224,7 @@ class LettersTest extends Journey {
             "once a list is signed, neither its lead nor its applicants are reminded of what they can do no more; the handler is")
     void signedIsSigned() {
         givenRound();
-        Submitted project = givenAccepted("city-440900", "T01", "剑麻地毯质检");
+        Submitted project = givenAccepted("city-440900", "T01", "海工装备数字孪生");
         Applicant late = givenApplicant();
         givenDraft(late, "city-440900", "T02", "来不及提交");
         complete("city-440900", "UserTask_RankProjects", Map.of("ranking", project.id(), "grounds", "择优推荐"))
@@ -266,8 +266,8 @@ class LettersTest extends Journey {
     @DisplayName("R4.2 the summary table travels with the list: ranked order, A4 across, head repeated")
     void summaryTableTravels() throws MessagingException, IOException {
         givenRound();
-        Submitted first = givenAccepted("city-440900", "T01", "油页岩干馏");
-        Submitted second = givenAccepted("city-440900", "T02", "高岭土配料");
+        Submitted first = givenAccepted("city-440900", "T01", "海工装备数字孪生");
+        Submitted second = givenAccepted("city-440900", "T02", "打印机耗材追溯");
         whenListed("city-440900", List.of(second.id(), first.id()));
         postman.deliver();
 
@@ -275,7 +275,7 @@ class LettersTest extends Journey {
         List<String> text = cells(sheet);
         assertThat(text.get(0)).isEqualTo("附件");
         assertThat(text.get(1)).contains("推荐汇总表");
-        assertThat(text.indexOf("高岭土配料")).isPositive().isLessThan(text.indexOf("油页岩干馏"));
+        assertThat(text.indexOf("打印机耗材追溯")).isPositive().isLessThan(text.indexOf("海工装备数字孪生"));
         assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
         assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
         assertThat(sheet.getRepeatingRows()).isNotNull();

@@ -27,13 +27,13 @@ class NobodyLeftBehindTest extends Journey {
             "R3.6 undecided application → shown beside the list, signing refused; accepted → ranked anew, then signed")
     void undecided() {
         givenRound();
-        Submitted listed = givenAccepted(CITY, "T01", "液晶面板贴合");
-        Submitted late = givenSubmitted(CITY, "T02", "音响单体测试");
+        Submitted listed = givenAccepted(CITY, "T01", "海工装备数字孪生");
+        Submitted late = givenSubmitted(CITY, "T02", "打印机耗材追溯");
         complete(CITY, RANK, Map.of("ranking", listed.id())).ok();
 
         assertThat(page()).contains("尚未作出决定的申请", late.id());
         assertThat(complete(CITY + "-lead", SIGN, Map.of("outcome", "SIGN")).body())
-                .contains(late.id(), "音响单体测试", "审核申请材料");
+                .contains(late.id(), "打印机耗材追溯", "审核申请材料");
         assertThat(leadsSheet()).contains("尚未作出受理决定");
         whenAccepted(CITY, late.id());
         assertThat(leadsSheet())
@@ -45,7 +45,7 @@ class NobodyLeftBehindTest extends Journey {
         complete(CITY + "-lead", SIGN, Map.of("outcome", "RETURN", "grounds", "又受理一项"))
                 .ok();
         assertThat(page()).contains("还没有写明理由");
-        assertThat(complete(CITY, RANK, Map.of("ranking", listed.id())).body()).contains(late.id(), "音响单体测试");
+        assertThat(complete(CITY, RANK, Map.of("ranking", listed.id())).body()).contains(late.id(), "打印机耗材追溯");
         complete(CITY, RANK, Map.of("ranking", listed.id(), "grounds", late.id() + "：测试数据不足一年"))
                 .ok();
         assertThat(leadsSheet()).contains("测试数据不足一年");
@@ -59,8 +59,8 @@ class NobodyLeftBehindTest extends Journey {
             "R3.1 correction not awaited at the signature → refused, its process over; objection upheld → heard again")
     void notAwaited() {
         givenRound();
-        Submitted listed = givenAccepted(CITY, "T01", "数控钻床联网");
-        Submitted silent = givenSubmitted(CITY, "T02", "锂电涂布测厚");
+        Submitted listed = givenAccepted(CITY, "T01", "海工装备数字孪生");
+        Submitted silent = givenSubmitted(CITY, "T02", "打印机耗材追溯");
         complete(
                         CITY,
                         "UserTask_AcceptApplication",
@@ -91,7 +91,7 @@ class NobodyLeftBehindTest extends Journey {
             "R4.8 zero report signed → the unit is done: no task, no reminder, shown as such; the deadline closes nothing")
     void zeroReport() {
         givenRound();
-        Submitted accepted = givenAccepted(CITY, "T01", "涂料桶码垛");
+        Submitted accepted = givenAccepted(CITY, "T01", "海工装备数字孪生");
         assertThat(complete(CITY, RANK, Map.of()).body()).contains(accepted.id());
         complete(CITY, RANK, Map.of("grounds", "本市项目均未建成")).ok();
         assertThat(leadsSheet()).contains("零报送的理由", "本市项目均未建成");
@@ -115,7 +115,7 @@ class NobodyLeftBehindTest extends Journey {
     @DisplayName("R4.8 objection upheld in time after a zero report → the list is open and ranked again")
     void zeroReportCalledBack() {
         givenRound();
-        Submitted accepted = givenAccepted(CITY, "T01", "塑料托盘追溯");
+        Submitted accepted = givenAccepted(CITY, "T01", "海工装备数字孪生");
         complete(CITY, RANK, Map.of("grounds", "无合适项目")).ok();
         complete(CITY + "-lead", SIGN, Map.of("outcome", "SIGN")).ok();
 

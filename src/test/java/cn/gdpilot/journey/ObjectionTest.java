@@ -164,8 +164,8 @@ class ObjectionTest extends Journey {
     void ministrysListIsPublic() {
         givenRound();
         whenPublicityIsOn("ministry");
-        Submitted selected = givenAccepted("city-440300", "T01", "无人机整机检测");
-        Submitted left = givenAccepted("city-440300", "T02", "芯片封装良率");
+        Submitted selected = givenAccepted("city-440300", "T01", "海工装备数字孪生");
+        Submitted left = givenAccepted("city-440300", "T02", "打印机耗材追溯");
         whenListed("city-440300", List.of(selected.id(), left.id()));
         registerArrival("ministry", "city-440300").ok();
         whenClockShows("12-21T00:00:01");
@@ -243,8 +243,8 @@ class ObjectionTest extends Journey {
         OfficerClient anybody = OfficerClient.nobody(base());
         assertThat(read(anybody, "/results").body()).contains("/results/" + round);
         assertThat(read(anybody, "/results/" + round).body())
-                .contains("芯片封装良率")
-                .doesNotContain("无人机整机检测", "联系人", "@example.org");
+                .contains("打印机耗材追溯")
+                .doesNotContain("海工装备数字孪生", "联系人", "@example.org");
         assertThat(anybody.download("/results/" + round + "/list.docx")).startsWith('P', 'K');
         assertThat(anybody.download("/results/" + round + "/list.pdf")).startsWith('%', 'P', 'D', 'F');
         assertThat(read(anybody, "/results/" + round + "/list.exe").status()).isEqualTo(404);
@@ -255,8 +255,8 @@ class ObjectionTest extends Journey {
             "an applicant objects to its refusal from the portal, once and in time; upheld, the unit decides anew, and after the deadline says what follows")
     void refusalIsHeardAgain() {
         givenRound();
-        Submitted refused = givenSubmitted("city-440400", "T01", "游艇涂装机器人");
-        Submitted other = givenSubmitted("city-440400", "T02", "飞机维修排程");
+        Submitted refused = givenSubmitted("city-440400", "T01", "海工装备数字孪生");
+        Submitted other = givenSubmitted("city-440400", "T02", "打印机耗材追溯");
         whenRefused(refused);
         whenRefused(other);
         OfficerClient owner = portal(refused);
@@ -289,7 +289,7 @@ class ObjectionTest extends Journey {
     @DisplayName("what is refused again after its objection was upheld, as it was submitted, is told again")
     void refusedTwice() {
         givenRound();
-        Submitted refused = givenSubmitted("city-440400", "T01", "蚝油灌装视觉");
+        Submitted refused = givenSubmitted("city-440400", "T01", "海工装备数字孪生");
         whenRefused(refused);
         portal(refused).submitPage("/portal/applications/" + refused.id() + "/objections", Map.of("words", "已建成"));
         answer("city-440400", 0, "PUT_BACK", "再看现场").ok();
@@ -309,8 +309,8 @@ class ObjectionTest extends Journey {
             "what failed the first review is reviewed again where the objection is upheld while the Department ranks")
     void reviewedAgain() {
         givenRound();
-        Submitted passed = givenAccepted("city-440400", "T01", "水产加工溯源");
-        Submitted failed = givenAccepted("city-440400", "T02", "风电叶片检测");
+        Submitted passed = givenAccepted("city-440400", "T01", "海工装备数字孪生");
+        Submitted failed = givenAccepted("city-440400", "T02", "打印机耗材追溯");
         whenArrived("city-440400", List.of(passed.id(), failed.id()));
         whenClockShows("12-08T17:30:01");
         tasks("dept-44", "UserTask_ReviewProject").forEach(task -> {
@@ -343,8 +343,8 @@ class ObjectionTest extends Journey {
             "R3.6 upheld before the list has left its unit, what was left out is a candidate again and the list is ranked and signed anew")
     void leftOutIsACandidateAgain() {
         givenRound();
-        Submitted listed = givenAccepted("city-440400", "T01", "豪华邮轮内装");
-        Submitted leftOut = givenAccepted("city-440400", "T02", "打印耗材芯片");
+        Submitted listed = givenAccepted("city-440400", "T01", "海工装备数字孪生");
+        Submitted leftOut = givenAccepted("city-440400", "T02", "打印机耗材追溯");
         complete("city-440400", "UserTask_RankProjects", Map.of("ranking", listed.id(), "grounds", "择优推荐"))
                 .ok();
         complete("city-440400-lead", "UserTask_SignRecommendation", Map.of("outcome", "SIGN"))
@@ -373,9 +373,9 @@ class ObjectionTest extends Journey {
             "R3.2 upheld when the list has gone, the lead decides with grounds: added behind the others within the quota, reviewed like a late one, or kept out")
     void leftOutIsAdded() {
         givenRound();
-        Submitted listed = givenAccepted("city-440400", "T01", "海岛微电网");
-        Submitted first = givenAccepted("city-440400", "T02", "无人船测绘");
-        Submitted second = givenAccepted("city-440400", "T03", "印刷电路蚀刻");
+        Submitted listed = givenAccepted("city-440400", "T01", "海工装备数字孪生");
+        Submitted first = givenAccepted("city-440400", "T02", "打印机耗材追溯");
+        Submitted second = givenAccepted("city-440400", "T03", "电梯远程监护");
         jdbc.sql("update recommendation set quota = 2 where round_id = :round and unit_id = 'city-440400'")
                 .param("round", round)
                 .update();
@@ -404,7 +404,7 @@ class ObjectionTest extends Journey {
                 .doesNotContain("列入名单或恢复办理");
         assertThat(read(officer("dept-44"), "/desk/diagrams/objection/standing?element=UserTask_DecideRemedy")
                         .body())
-                .contains("无人船测绘");
+                .contains("打印机耗材追溯");
         assertThat(officer("city-440400-lead").variable(remedyTask("city-440400", first), "view"))
                 .contains("名额", "确有漏看", "已推荐 1 项");
         assertThat(remedy("city-440400", first, "ADD", "").body()).contains("请填写理由");
@@ -434,9 +434,9 @@ class ObjectionTest extends Journey {
             "R3.5 upheld when the Department's list has left, its lead adds what was left out, and the ministry reviews it with the others; not before it has left, nor once the ministry has selected")
     void notForwardedIsAdded() {
         givenRound();
-        Submitted listed = givenAccepted("city-440400", "T01", "海缆铺设监测");
-        Submitted leftOut = givenAccepted("city-440400", "T02", "精密轴承磨削");
-        Submitted late = givenAccepted("city-440400", "T03", "生猪屠宰追溯");
+        Submitted listed = givenAccepted("city-440400", "T01", "海工装备数字孪生");
+        Submitted leftOut = givenAccepted("city-440400", "T02", "打印机耗材追溯");
+        Submitted late = givenAccepted("city-440400", "T03", "电梯远程监护");
         whenArrived("city-440400", List.of(listed.id(), leftOut.id(), late.id()));
         whenProvinceHasReviewed();
         complete("dept-44", "UserTask_RankProjects", Map.of("ranking", listed.id(), "grounds", "择优"))
@@ -510,8 +510,8 @@ class ObjectionTest extends Journey {
             "R3.5 what the CA's review did not pass is a candidate of the CA where it upholds the objection, its first opinion kept aside")
     void failedByTheCa() {
         givenRound();
-        Submitted failed = givenAccepted("ca-44", "N01", "园区光网改造");
-        Submitted other = givenAccepted("ca-44", "N02", "海底光缆监测");
+        Submitted failed = givenAccepted("ca-44", "N01", "海工装备数字孪生");
+        Submitted other = givenAccepted("ca-44", "N02", "打印机耗材追溯");
         whenClockShows("12-08T17:30:01");
         OfficerClient.Task review = tasks("ca-44", "UserTask_ReviewProject").stream()
                 .filter(task -> officer("ca-44").variable(task, "applicationId").equals(failed.id()))
@@ -555,9 +555,9 @@ class ObjectionTest extends Journey {
             "R3.8 upheld after the announcement, the ministry's lead adds what was not selected to the pilots, its term from that day, or keeps it out")
     void notSelectedIsAdded() {
         givenRound();
-        Submitted selected = givenAccepted("city-440300", "T01", "无人机航电测试");
-        Submitted left = givenAccepted("city-440300", "T02", "显示面板缺陷");
-        Submitted kept = givenAccepted("city-440300", "T03", "充电桩运维");
+        Submitted selected = givenAccepted("city-440300", "T01", "海工装备数字孪生");
+        Submitted left = givenAccepted("city-440300", "T02", "打印机耗材追溯");
+        Submitted kept = givenAccepted("city-440300", "T03", "电梯远程监护");
         whenListed("city-440300", List.of(selected.id(), left.id(), kept.id()));
         registerArrival("ministry", "city-440300").ok();
         whenClockShows("12-21T00:00:01");
@@ -572,7 +572,7 @@ class ObjectionTest extends Journey {
                     .submitPage("/portal/applications/" + one.id() + "/objections", Map.of("words", "评分有误"))
                     .ok();
         }
-        assertThat(announced()).contains("无人机航电测试").doesNotContain("显示面板缺陷");
+        assertThat(announced()).contains("海工装备数字孪生").doesNotContain("打印机耗材追溯");
         whenClockShows("12-22T10:00:00");
 
         answer("ministry", 0, "PUT_BACK", "漏计一项得分").ok();
@@ -587,12 +587,12 @@ class ObjectionTest extends Journey {
                 .satisfies(pilot -> assertThat(pilot.startsOn()).isEqualTo(clock.today()));
         assertThat(lettersTo(left.applicant().email())).anyMatch(subject -> subject.contains("入选"));
         assertThat(read(OfficerClient.nobody(base()), "/results/" + round).body())
-                .contains("显示面板缺陷")
-                .doesNotContain("充电桩运维");
+                .contains("打印机耗材追溯")
+                .doesNotContain("电梯远程监护");
         assertThat(announced())
                 .as("the paper follows, each line with its own term")
-                .contains("显示面板缺陷", "各项目起止日期不同", year + "年12月21日至", year + "年12月22日至")
-                .doesNotContain("充电桩运维");
+                .contains("打印机耗材追溯", "各项目起止日期不同", year + "年12月21日至", year + "年12月22日至")
+                .doesNotContain("电梯远程监护");
         assertThat(state(kept.id())).isEqualTo(ApplicationState.NOT_SELECTED);
         assertThat(read(portal(kept), "/portal/applications/" + kept.id() + "/objections")
                         .body())
@@ -603,7 +603,7 @@ class ObjectionTest extends Journey {
     @DisplayName("an objection that comes when its working days are over is not heard")
     void objectedTooLate() {
         givenRound();
-        Submitted refused = givenSubmitted("city-440400", "T01", "珍珠养殖监测");
+        Submitted refused = givenSubmitted("city-440400", "T01", "海工装备数字孪生");
         whenRefused(refused);
         String page = "/portal/applications/" + refused.id() + "/objections";
         whenClockShows(hearing.objectableUntil(application(refused.id())).orElseThrow());
@@ -627,8 +627,8 @@ class ObjectionTest extends Journey {
                         form(Map.of("siteVisit", "true", "legalCheck", "true")),
                         FORM)
                 .ok();
-        Submitted good = givenAccepted("city-440400", "T01", "冷库节能改造");
-        Submitted bad = givenAccepted("city-440400", "T02", "糖厂锅炉控制");
+        Submitted good = givenAccepted("city-440400", "T01", "海工装备数字孪生");
+        Submitted bad = givenAccepted("city-440400", "T02", "打印机耗材追溯");
         whenArrived("city-440400", List.of(good.id(), bad.id()));
         whenProvinceHasReviewed();
 
@@ -682,14 +682,16 @@ class ObjectionTest extends Journey {
     }
 
     private void whenPublicityIsOn(String office) {
-        officer(office)
-                .withToken(
-                        "/desk/objections",
-                        "POST",
-                        "/desk/objections/plan",
-                        form(Map.of("round", round, "organised", "true")),
-                        FORM)
-                .ok();
+        go(
+                step("publicity", office),
+                () -> officer(office)
+                        .withToken(
+                                "/desk/objections",
+                                "POST",
+                                "/desk/objections/plan",
+                                form(Map.of("round", round, "organised", "true")),
+                                FORM)
+                        .ok());
     }
 
     /** A list has arrived, the Department passes its first project and fails the other, and its own list has gone. */

@@ -48,7 +48,7 @@ class PortalTest extends Journey {
     @DisplayName("R2.13 a return names fields and materials: each shows its own remark, the rest the grounds")
     void returnedBesideTheField() {
         givenRound();
-        Submitted project = givenSubmitted("city-440100", "T01", "补正要求");
+        Submitted project = givenSubmitted("city-440100", "T01", "海工装备数字孪生");
 
         complete(
                         "city-440100",
@@ -82,7 +82,7 @@ class PortalTest extends Journey {
     @DisplayName("R2.13 a return that names what no application has, or is no list, is refused and nothing happens")
     void oddItems() {
         givenRound();
-        Submitted project = givenSubmitted("city-440100", "T01", "补正要求二");
+        Submitted project = givenSubmitted("city-440100", "T01", "海工装备数字孪生");
 
         for (String odd :
                 List.of("[\"seriousDishonesty\"]", "[\"<b>\"]", "summary", "[null]", "{\"a\":1}", "[[\"summary\"]]")) {
@@ -165,7 +165,7 @@ class PortalTest extends Journey {
     @DisplayName("R2.3 R2.9 every place that a finding can lead to is there: on the draft's page, or the overview")
     void placesAreThere() {
         givenRound();
-        Submitted first = givenSubmitted("city-440100", "T01", "第一个");
+        Submitted first = givenSubmitted("city-440100", "T01", "海工装备数字孪生");
         String second = givenDraft(first.applicant(), "city-440100", "F01", "第二个");
         first.applicant().client().submit(second, "key-" + second).ok();
         String third = givenDraft(first.applicant(), "city-440100", "P01", "第三个");
@@ -196,7 +196,7 @@ class PortalTest extends Journey {
     @DisplayName("R1.2 R1.3 R2.8 directions that can not be chosen are shown with the reason")
     void directionsWithReasons() {
         givenRound();
-        Submitted first = givenSubmitted("city-440100", "T01", "已占用的类型");
+        Submitted first = givenSubmitted("city-440100", "T01", "海工装备数字孪生");
         String second = first.applicant()
                 .client()
                 .begin(Map.of("unit", "city-440100", "projectName", "第二个"))
@@ -231,7 +231,7 @@ class PortalTest extends Journey {
     @DisplayName("the overview and the page tell the next step and which office holds it, and no person")
     void nextStepAndHolder() {
         givenRound();
-        Submitted project = givenSubmitted("city-440100", "T01", "谁在办理");
+        Submitted project = givenSubmitted("city-440100", "T01", "海工装备数字孪生");
         OfficerClient browser = browser(project.applicant());
 
         assertThat(browser.send("GET", "/portal", null).body()).contains("等待推荐单位审核材料", "广州市工业和信息化局");
@@ -254,7 +254,7 @@ class PortalTest extends Journey {
             "R3.1 R4.1 draft after its unit's list is signed or its deadline → why it cannot be submitted, no button")
     void draftThatIsLate() {
         givenRound();
-        Submitted listed = givenAccepted("city-440100", "T01", "已列入名单");
+        Submitted listed = givenAccepted("city-440100", "T01", "海工装备数字孪生");
         Applicant late = givenApplicant();
         String draft = givenDraft(late, "city-440100", "T01", "没赶上的草稿");
         String address = "/portal/applications/" + draft;
@@ -373,7 +373,8 @@ class PortalTest extends Journey {
         givenRound();
         Applicant applicant = givenApplicant();
         String id = givenDraft(applicant, "city-440100", "T01", "顺序有误");
-        String foreign = material(givenSubmitted("city-440100", "T01", "别人的").id(), "evidence.pdf");
+        String foreign =
+                material(givenSubmitted("city-440100", "T01", "海工装备数字孪生").id(), "evidence.pdf");
         String one = material(id, "audit-report-1.pdf");
         String two = material(id, "audit-report-2.pdf");
         String page = "/portal/applications/" + id;
@@ -568,7 +569,7 @@ class PortalTest extends Journey {
                 id,
                 "AUDIT_REPORT",
                 "新.pdf",
-                material(givenSubmitted("city-440100", "T01", "别家的").id(), "audit-report-2.pdf"));
+                material(givenSubmitted("city-440100", "T01", "海工装备数字孪生").id(), "audit-report-2.pdf"));
         Answer otherKind = replace(applicant, id, "EVIDENCE", "新.pdf", two);
         Answer replaced = replace(applicant, id, "AUDIT_REPORT", "二〇二四年审计（更正）.pdf", two);
 
@@ -684,7 +685,7 @@ class PortalTest extends Journey {
     @DisplayName("R3.9 a withdrawal without the project's name or a reason → refused, and what was typed stays")
     void withdrawalAsks() {
         givenRound();
-        Submitted project = givenSubmitted("city-440100", "T01", "窑炉能耗优化");
+        Submitted project = givenSubmitted("city-440100", "T01", "海工装备数字孪生");
         String page = "/portal/applications/" + project.id() + "/withdraw";
         OfficerClient browser = browser(project.applicant());
 
@@ -696,9 +697,9 @@ class PortalTest extends Journey {
         assertThat(browser.withToken(page, "POST", page, form("projectName", "别的项目", "reason", "调整投资"), FORM)
                         .body())
                 .contains("所填项目名称与本项目不一致", "value=\"别的项目\"", "调整投资</textarea>");
-        assertThat(browser.withToken(page, "POST", page, form("projectName", "窑炉能耗优化", "reason", " "), FORM)
+        assertThat(browser.withToken(page, "POST", page, form("projectName", "海工装备数字孪生", "reason", " "), FORM)
                         .body())
-                .contains("请填写撤回原因", "value=\"窑炉能耗优化\"");
+                .contains("请填写撤回原因", "value=\"海工装备数字孪生\"");
         assertThat(browser.withToken(page, "POST", page, "", FORM).body()).contains("所填项目名称与本项目不一致");
         assertThat(state(project.id())).isEqualTo(ApplicationState.SUBMITTED);
     }
@@ -707,11 +708,11 @@ class PortalTest extends Journey {
     @DisplayName("R3.9 a confirmed withdrawal → its reason is in the timeline and in letters to applicant and unit")
     void withdrawalIsKept() {
         givenRound();
-        Submitted project = givenSubmitted("city-440100", "T01", "余热回收监测");
+        Submitted project = givenSubmitted("city-440100", "T01", "海工装备数字孪生");
         String page = "/portal/applications/" + project.id() + "/withdraw";
         OfficerClient browser = browser(project.applicant());
 
-        browser.withToken(page, "POST", page, form("projectName", "余热回收监测", "reason", "调整投资计划"), FORM);
+        browser.withToken(page, "POST", page, form("projectName", "海工装备数字孪生", "reason", "调整投资计划"), FORM);
 
         assertThat(state(project.id())).isEqualTo(ApplicationState.WITHDRAWN);
         assertThat(timeline.of(project.id()))
@@ -729,9 +730,9 @@ class PortalTest extends Journey {
     @DisplayName("R3.9 a withdrawal is sent twice at once → both pages say it is done; one step, one letter")
     void withdrawnTwiceAtOnce() throws Exception {
         givenRound();
-        Submitted project = givenSubmitted("city-440100", "T01", "双击撤回监测");
+        Submitted project = givenSubmitted("city-440100", "T01", "海工装备数字孪生");
         String page = "/portal/applications/" + project.id() + "/withdraw";
-        String typed = form("projectName", "双击撤回监测", "reason", "调整投资计划");
+        String typed = form("projectName", "海工装备数字孪生", "reason", "调整投资计划");
         Callable<Answer> click = () -> browser(project.applicant()).withToken("/portal", "POST", page, typed, FORM);
 
         assertThat(atOnce(List.of(click, click)))
@@ -750,7 +751,7 @@ class PortalTest extends Journey {
     @DisplayName("R3.9 a program's reason of 501 characters → refused in Chinese, nothing is withdrawn; of 500 → taken")
     void longReasonOfAProgram() {
         givenRound();
-        Submitted project = givenSubmitted("city-440100", "T01", "长理由监测");
+        Submitted project = givenSubmitted("city-440100", "T01", "海工装备数字孪生");
 
         Answer refused = project.applicant().client().withdraw(project.id(), "因".repeat(5000));
         assertThat(refused.status()).isEqualTo(400);

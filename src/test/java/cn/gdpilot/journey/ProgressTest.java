@@ -55,7 +55,7 @@ class ProgressTest extends Journey {
     @DisplayName("the page's figures lead to the lists, the lists export, and odd filters are refused or find nothing")
     void ledToLists() {
         givenRound();
-        Submitted one = givenSubmitted(CITY, "T01", "进度名单");
+        Submitted one = givenSubmitted(CITY, "T01", "海工装备数字孪生");
 
         String page = officer(CITY).send("GET", "/desk/progress/" + round, null).body();
         Answer table = officer(CITY).send("GET", "/desk/progress/" + round + "/projects.xlsx?stage=SUBMITTED", null);
@@ -75,7 +75,7 @@ class ProgressTest extends Journey {
     @DisplayName("the diagrams show the Department what stands at each element now")
     void diagrams() {
         givenRound();
-        givenSubmitted(CITY, "T01", "流程图上的件数");
+        givenSubmitted(CITY, "T01", "海工装备数字孪生");
 
         assertThat(officer("dept-44")
                         .send("GET", "/desk/diagrams/application/counts", null)
@@ -94,14 +94,14 @@ class ProgressTest extends Journey {
         assertThat(officer("dept-44")
                         .send("GET", "/desk/diagrams/application/standing?element=UserTask_AcceptApplication", null)
                         .body())
-                .contains("流程图上的件数", "/dossier/");
+                .contains("海工装备数字孪生", "/dossier/");
         assertThat(officer("dept-44")
                         .send("GET", "/desk/diagrams/application/standing?element=UserTask_AcceptApplication", null)
                         .body())
                 .contains("/desk/diagrams/application/standing.xlsx?element=UserTask_AcceptApplication");
         assertThat(cells(officer("dept-44")
                         .download("/desk/diagrams/application/standing.xlsx?element=UserTask_AcceptApplication")))
-                .contains("到达该环节的时间", "流程图上的件数");
+                .contains("到达该环节的时间", "海工装备数字孪生");
         assertThat(officer(CITY)
                         .send(
                                 "GET",

@@ -35,7 +35,7 @@ class UnattendedTest extends Journey {
     @DisplayName("R3.1 an application whose task is gone is found, and gets it back by two people")
     void taskGone() {
         givenRound();
-        String id = givenSubmitted(CITY, "T01", "注塑车间能耗优化").id();
+        String id = givenSubmitted(CITY, "T01", "海工装备数字孪生").id();
         runtime.deleteProcessInstance(taskOf(id), "taken apart");
 
         thenFound("NOTHING_WAITS", id);
@@ -49,7 +49,7 @@ class UnattendedTest extends Journey {
     @DisplayName("R2.13 an application that waits for its correction gets that step back, not the first one")
     void correctionGone() {
         givenRound();
-        Submitted returned = givenSubmitted(CITY, "T01", "注塑车间能耗优化");
+        Submitted returned = givenSubmitted(CITY, "T01", "海工装备数字孪生");
         complete(
                         CITY,
                         "UserTask_AcceptApplication",
@@ -71,7 +71,7 @@ class UnattendedTest extends Journey {
     @DisplayName("R3.1 of two instances for one application the older one stays")
     void twice() {
         givenRound();
-        String id = givenSubmitted(CITY, "T01", "注塑车间能耗优化").id();
+        String id = givenSubmitted(CITY, "T01", "海工装备数字孪生").id();
         String first = taskOf(id);
         start("application", id);
 
@@ -85,7 +85,7 @@ class UnattendedTest extends Journey {
     @DisplayName("R3.1 a task for an application that is over ends")
     void leftOver() {
         givenRound();
-        String id = givenAccepted(CITY, "T01", "注塑车间能耗优化").id();
+        String id = givenAccepted(CITY, "T01", "海工装备数字孪生").id();
         start("application", id);
         String instance = taskOf(id);
 
@@ -100,7 +100,7 @@ class UnattendedTest extends Journey {
     @DisplayName("R3.6 a list whose step is not where the list is goes there")
     void wrongStep() {
         givenRound();
-        String id = givenAccepted(CITY, "T01", "注塑车间能耗优化").id();
+        String id = givenAccepted(CITY, "T01", "海工装备数字孪生").id();
         complete(CITY, "UserTask_RankProjects", Map.of("ranking", id)).ok();
         runtime.createProcessInstanceModification(listInstance())
                 .cancelAllForActivity("UserTask_SignRecommendation")
@@ -118,7 +118,7 @@ class UnattendedTest extends Journey {
     @DisplayName("R3.6 a list without its process gets one where the list is")
     void listGone() {
         givenRound();
-        String id = givenAccepted(CITY, "T01", "注塑车间能耗优化").id();
+        String id = givenAccepted(CITY, "T01", "海工装备数字孪生").id();
         complete(CITY, "UserTask_RankProjects", Map.of("ranking", id)).ok();
         runtime.createProcessInstanceModification(listInstance())
                 .cancelAllForActivity("SubProcess_Recommend")
@@ -138,9 +138,9 @@ class UnattendedTest extends Journey {
             "R3.1 a round whose instance is lost before the cities' deadline → two people begin it anew, and it goes on")
     void roundGone() {
         givenRound();
-        String delivered = givenAccepted(CITY, "T01", "注塑车间能耗优化").id();
+        String delivered = givenAccepted(CITY, "T01", "海工装备数字孪生").id();
         whenArrived(CITY, List.of(delivered));
-        String ranked = givenAccepted("city-440400", "T01", "家电整机质检").id();
+        String ranked = givenAccepted("city-440400", "T01", "打印机耗材追溯").id();
         complete("city-440400", "UserTask_RankProjects", Map.of("ranking", ranked))
                 .ok();
         runtime.deleteProcessInstance(taskOf(round), "taken apart");
@@ -167,9 +167,9 @@ class UnattendedTest extends Journey {
         givenRound();
         makesPublic("dept-44");
         makesPublic("ministry");
-        Submitted one = givenAccepted(CITY, "T01", "注塑车间能耗优化");
-        Submitted two = givenAccepted(CITY, "T02", "中药饮片分拣");
-        Submitted three = givenAccepted("ca-44", "N01", "园区五码合一接入");
+        Submitted one = givenAccepted(CITY, "T01", "海工装备数字孪生");
+        Submitted two = givenAccepted(CITY, "T02", "打印机耗材追溯");
+        Submitted three = givenAccepted("ca-44", "N01", "电梯远程监护");
         whenArrived(CITY, List.of(one.id(), two.id()));
         whenClockShows("12-08T17:30:01");
 
@@ -229,7 +229,7 @@ class UnattendedTest extends Journey {
     @DisplayName("R3.5 round that makes nothing public is lost while the Department signs → nothing left, signed")
     void roundGoneWhileSigning() {
         givenRound();
-        Submitted project = givenAccepted(CITY, "T01", "注塑车间能耗优化");
+        Submitted project = givenAccepted(CITY, "T01", "海工装备数字孪生");
         whenArrived(CITY, List.of(project.id()));
         whenProvinceHasReviewed();
         complete("dept-44", "UserTask_RankProjects", Map.of("ranking", project.id()))
@@ -302,9 +302,9 @@ class UnattendedTest extends Journey {
     @DisplayName("R3.6 what was accepted after its list had gone is ended by the Department's lead only, with a letter")
     void noWay() {
         givenRound();
-        Submitted listed = givenAccepted(CITY, "T01", "注塑车间能耗优化");
+        Submitted listed = givenAccepted(CITY, "T01", "海工装备数字孪生");
         whenArrived(CITY, List.of(listed.id()));
-        Submitted late = givenSubmitted("city-440400", "T01", "家电整机质检");
+        Submitted late = givenSubmitted("city-440400", "T01", "打印机耗材追溯");
         whenAccepted("city-440400", late.id());
         jdbc.sql("update application set unit_id = :city where id = :id")
                 .param("city", CITY)
@@ -327,7 +327,7 @@ class UnattendedTest extends Journey {
             "R4.1 what stands on a list that was missed, and was not closed with it, misses the deadline, with a letter")
     void missedBeside() {
         givenRound();
-        Submitted listed = givenAccepted(CITY, "T01", "注塑车间能耗优化");
+        Submitted listed = givenAccepted(CITY, "T01", "海工装备数字孪生");
         whenListed(CITY, List.of(listed.id()));
         whenClockShows("12-08T17:30:01");
         jdbc.sql("update application set state = 'RECOMMENDED' where id = :id")
@@ -351,7 +351,7 @@ class UnattendedTest extends Journey {
     @DisplayName("R3.6 a step that is tried no more is found, and tried once more")
     void stuck() {
         givenRound();
-        String id = givenAccepted(CITY, "T01", "注塑车间能耗优化").id();
+        String id = givenAccepted(CITY, "T01", "海工装备数字孪生").id();
         complete(CITY, "UserTask_RankProjects", Map.of("ranking", id)).ok();
         officer(CITY + "-lead")
                 .complete(tasks(CITY + "-lead", "UserTask_SignRecommendation").get(0), Map.of("outcome", "SIGN"))
@@ -375,7 +375,7 @@ class UnattendedTest extends Journey {
     @DisplayName("R3.1 whoever asked does not decide, and nobody asks without grounds")
     void twoPeople() {
         givenRound();
-        String id = givenSubmitted(CITY, "T01", "注塑车间能耗优化").id();
+        String id = givenSubmitted(CITY, "T01", "海工装备数字孪生").id();
         runtime.deleteProcessInstance(taskOf(id), "taken apart");
         look("operator");
 

@@ -37,7 +37,7 @@ class VoidRoundTest extends Journey {
     @DisplayName("a round is void while the province reviews → reviews end as well")
     void whileReviewed() {
         givenRound();
-        Submitted project = givenAccepted("city-440100", "T01", "在审");
+        Submitted project = givenAccepted("city-440100", "T01", "海工装备数字孪生");
         whenArrived("city-440100", List.of(project.id()));
         whenClockShows("12-08T17:30:01");
         assertThat(tasks("dept-44", "UserTask_ReviewProject")).hasSize(1);
@@ -57,7 +57,7 @@ class VoidRoundTest extends Journey {
     void saysSo() {
         givenRound();
         String first = round;
-        Submitted submitted = givenSubmitted("city-440100", "T01", "已提交");
+        Submitted submitted = givenSubmitted("city-440100", "T01", "海工装备数字孪生");
         whenVoid("通知已撤销");
 
         for (String page : List.of(
@@ -87,7 +87,7 @@ class VoidRoundTest extends Journey {
     @DisplayName("a round is void while an objection waits → it has ended, whoever objected is told, no task is left")
     void objections() {
         givenRound();
-        Submitted refused = givenSubmitted("city-440100", "T01", "异议待答复");
+        Submitted refused = givenSubmitted("city-440100", "T01", "海工装备数字孪生");
         complete(
                         "city-440100",
                         "UserTask_AcceptApplication",

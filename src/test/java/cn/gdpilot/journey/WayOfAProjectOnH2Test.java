@@ -17,7 +17,7 @@ class WayOfAProjectOnH2Test extends WayOfAProject {
             "R3.1 R3.5 R3.8 a city's project goes to the Department, to the ministry, is selected and becomes a pilot")
     void upToThePilotRegister() {
         givenRound();
-        Submitted project = givenAccepted("city-440100", "T01", "注塑装备数字孪生");
+        Submitted project = givenAccepted("city-440100", "T01", "海工装备数字孪生");
 
         whenArrived("city-440100", List.of(project.id()));
         assertThat(state(project.id())).isEqualTo(ApplicationState.RECOMMENDED);
@@ -41,7 +41,7 @@ class WayOfAProjectOnH2Test extends WayOfAProject {
     @DisplayName("R3.1 returned for correction, corrected by the applicant, accepted")
     void returnedAndCorrected() {
         givenRound();
-        Submitted project = givenSubmitted("city-440400", "T02", "海工装备焊缝检测");
+        Submitted project = givenSubmitted("city-440400", "T02", "海工装备数字孪生");
 
         complete(
                         "city-440400",
@@ -68,7 +68,7 @@ class WayOfAProjectOnH2Test extends WayOfAProject {
     @DisplayName("R2.4 refused by the reviewer: the rule is named in the timeline and in the letter")
     void refusedByTheReviewer() {
         givenRound();
-        Submitted project = givenSubmitted("city-440400", "T02", "玻璃深加工协同");
+        Submitted project = givenSubmitted("city-440400", "T02", "海工装备数字孪生");
 
         Answer withoutRule = complete(
                 "city-440400",
@@ -112,7 +112,7 @@ class WayOfAProjectOnH2Test extends WayOfAProject {
     @DisplayName("R4.1 a list that arrives at 17:30:00 is in time")
     void arrivesInTheLastSecond() {
         givenRound();
-        Submitted project = givenAccepted("city-440500", "T01", "玩具柔性制造");
+        Submitted project = givenAccepted("city-440500", "T01", "海工装备数字孪生");
         whenListed("city-440500", List.of(project.id()));
 
         clockShows("12-08T17:30:00");
@@ -127,7 +127,7 @@ class WayOfAProjectOnH2Test extends WayOfAProject {
             "R4.1 a list that is on its way at 17:30:01 is not accepted, whatever the timers did; all affected get mail")
     void arrivesOneSecondLate() {
         givenRound();
-        Submitted project = givenAccepted("city-440500", "T01", "玩具外观检测");
+        Submitted project = givenAccepted("city-440500", "T01", "海工装备数字孪生");
         whenListed("city-440500", List.of(project.id()));
 
         // The clock moves and no timer has fired yet: the domain alone must refuse.
@@ -175,7 +175,7 @@ class WayOfAProjectOnH2Test extends WayOfAProject {
     void shenzhenStraightToTheMinistry() {
         givenRound();
         whenClockShows("12-08T17:30:01");
-        Submitted project = givenAccepted("city-440300", "P01", "无人机集群调度");
+        Submitted project = givenAccepted("city-440300", "P01", "海工装备数字孪生");
 
         whenListed("city-440300", List.of(project.id()));
         registerArrival("ministry", "city-440300").ok();
@@ -190,7 +190,7 @@ class WayOfAProjectOnH2Test extends WayOfAProject {
     void centralEnterpriseTakesNoPlace() {
         givenRound();
         List<Submitted> city = givenAccepted(8, "city-441300", "T03");
-        Submitted central = givenAccepted("central-sample-power", "F01", "电网设备状态感知");
+        Submitted central = givenAccepted("central-sample-power", "F01", "海工装备数字孪生");
 
         whenListed("city-441300", city.stream().map(Submitted::id).toList());
         whenListed("central-sample-power", List.of(central.id()));
@@ -204,8 +204,8 @@ class WayOfAProjectOnH2Test extends WayOfAProject {
     @DisplayName("R1.3 a project of the CA's directions goes through the CA, beside the Department's branch")
     void throughTheCommunicationsAdministration() {
         givenRound();
-        Submitted network = givenAccepted("ca-44", "N01", "标识解析二级节点");
-        Submitted city = givenAccepted("city-440100", "T01", "轴承寿命预测");
+        Submitted network = givenAccepted("ca-44", "N01", "海工装备数字孪生");
+        Submitted city = givenAccepted("city-440100", "T01", "打印机耗材追溯");
         whenArrived("city-440100", List.of(city.id()));
 
         whenClockShows("12-08T17:30:01");
@@ -229,9 +229,9 @@ class WayOfAProjectOnH2Test extends WayOfAProject {
             "R4.1 what the CA returned and nobody has corrected by the cities' deadline is closed then: the applicant is told, neither branch waits for it, and from then on nothing is returned")
     void returnedByTheCaAndNotCorrected() {
         givenRound();
-        Submitted returned = givenSubmitted("ca-44", "N01", "骨干直联点扩容");
-        Submitted undecided = givenSubmitted("ca-44", "N02", "无源光网络部署");
-        Submitted city = givenAccepted("city-440100", "T01", "汽车线束检测");
+        Submitted returned = givenSubmitted("ca-44", "N01", "海工装备数字孪生");
+        Submitted undecided = givenSubmitted("ca-44", "N02", "打印机耗材追溯");
+        Submitted city = givenAccepted("city-440100", "T01", "电梯远程监护");
         whenArrived("city-440100", List.of(city.id()));
         Map<String, String> giveBack = Map.of("outcome", "RETURN", "grounds", "请补充测试报告");
         complete("ca-44", "UserTask_AcceptApplication", taskOf(returned.id()), giveBack)
@@ -259,7 +259,7 @@ class WayOfAProjectOnH2Test extends WayOfAProject {
     @DisplayName("R2.5 a selected project applied for again next year is refused while its pilot runs")
     void pilotAppliesAgain() {
         givenRound();
-        Submitted project = givenAccepted("city-440100", "T01", "风电叶片在线监测");
+        Submitted project = givenAccepted("city-440100", "T01", "海工装备数字孪生");
         whenArrived("city-440100", List.of(project.id()));
         whenClockShows("12-08T17:30:01");
         whenAllPass("dept-44");
@@ -268,7 +268,7 @@ class WayOfAProjectOnH2Test extends WayOfAProject {
         whenMinistrySelects();
 
         givenNextRound();
-        String again = givenDraft(project.applicant(), "city-440100", "T02", "风电叶片在线监测项目");
+        String again = givenDraft(project.applicant(), "city-440100", "T02", "海工装备数字孪生项目");
         Answer refused = project.applicant().client().submit(again, "again");
 
         assertThat(refused.status()).isEqualTo(422);

@@ -3,6 +3,7 @@ package cn.gdpilot.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gdpilot.domain.calendar.PilotClock;
+import cn.gdpilot.journey.LeanMaterials;
 import cn.gdpilot.platform.engine.jobs.EngineClock;
 import cn.gdpilot.rehearsal.RoundFigures.Line;
 import cn.gdpilot.running.ApplicationOnPostgres;
@@ -59,7 +60,7 @@ public abstract class RoundRehearsalOnPostgres {
         engineClock.moveTo(LocalDateTime.of(2037, 11, 20, 9, 0)
                 .atZone(PilotClock.GUANGDONG)
                 .toInstant());
-        round = "" + new RoundPlayer(URI.create("http://127.0.0.1:" + port), SAMPLES).play();
+        round = "" + new RoundPlayer(URI.create("http://127.0.0.1:" + port), LeanMaterials.samples()).play();
     }
 
     @Test

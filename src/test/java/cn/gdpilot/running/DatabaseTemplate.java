@@ -12,6 +12,8 @@ import org.h2.table.Table;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The rows of all tables at one moment: kept in a schema beside them, and put back. Further moments keep only the tables
@@ -23,6 +25,7 @@ public class DatabaseTemplate {
     private static final String UNKNOWN = "";
 
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
     private final boolean postgres;
 
     private Map<String, String> first = Map.of();
@@ -32,6 +35,7 @@ public class DatabaseTemplate {
 
     public DatabaseTemplate(DataSource database) {
         this.jdbc = new JdbcTemplate(database);
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         ConnectionCallback<String> name = connection -> connection.getMetaData().getDatabaseProductName();
         this.postgres = "PostgreSQL".equals(jdbc.execute(name));
     }
@@ -164,8 +168,9 @@ public class DatabaseTemplate {
         return '"' + table + '"';
     }
 
+    /** In one transaction: a commit for each statement took a third of the time. */
     private void run(List<String> statements) {
-        jdbc.batchUpdate(statements.toArray(String[]::new));
+        transaction.executeWithoutResult(status -> jdbc.batchUpdate(statements.toArray(String[]::new)));
     }
 
     /** For each table the schema that holds its rows. */

@@ -193,11 +193,11 @@ class PilotListTest {
     }
 
     @Test
-    @DisplayName("an .xlsx of fifty thousand lines is read as a stream, line by line")
+    @DisplayName("an .xlsx of twenty thousand lines is read as a stream, line by line")
     void largeWorkbook() throws IOException {
         byte[] file = workbook(new SXSSFWorkbook(null, 100, false, true), sheet -> {
             heads(sheet.createRow(0));
-            for (int i = 1; i <= 50_000; i++) {
+            for (int i = 1; i <= 20_000; i++) {
                 Row row = sheet.createRow(i);
                 row.createCell(0).setCellValue("往年项目" + i);
                 row.createCell(1).setCellValue("往年单位" + i);
@@ -208,7 +208,7 @@ class PilotListTest {
 
         PilotList list = PilotList.read(file);
 
-        assertThat(list.entries()).hasSize(50_000);
+        assertThat(list.entries()).hasSize(20_000);
         assertThat(list.troubles()).isEmpty();
     }
 
