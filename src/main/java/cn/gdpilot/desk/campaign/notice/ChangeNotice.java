@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ChangeNotice {
 
+    /** Excel and Notepad write it before a text. */
+    private static final String MARK = "\uFEFF";
+
     private static final int LONGEST = 200_000;
 
     private final Rounds rounds;
@@ -58,7 +61,8 @@ class ChangeNotice {
      * @throws Refusal if the round is over, the text cannot be read, there are no grounds, or it is another edition now
      */
     @Transactional
-    public void ask(String roundId, String list, int seen, String content, String grounds, Person person) {
+    public void ask(String roundId, String list, int seen, String typed, String grounds, Person person) {
+        String content = typed.startsWith(MARK) ? typed.substring(MARK.length()) : typed;
         Actor officer = officer(person);
         Round round = open(roundId);
         if (!lists.names().contains(list)) {

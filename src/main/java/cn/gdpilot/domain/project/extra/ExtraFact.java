@@ -1,5 +1,6 @@
 package cn.gdpilot.domain.project.extra;
 
+import cn.gdpilot.domain.text.Clauses;
 import cn.gdpilot.domain.text.ListFault;
 import cn.gdpilot.domain.text.Refusal;
 import cn.gdpilot.domain.text.TextLimit;
@@ -54,7 +55,7 @@ public record ExtraFact(
         if (question.isEmpty() || question.length() > LONGEST_QUESTION) {
             throw ListFault.of("extra.fault-question", key, LONGEST_QUESTION);
         }
-        if (!rule.matches("R\\d{1,2}(\\.\\d{1,3})?")) {
+        if (Clauses.of(rule).equals(rule) || !rule.matches("R\\d{1,2}(\\.\\d{1,3})?")) {
             throw ListFault.of("extra.fault-rule", key, rule);
         }
         if (!fits(type, range)) {

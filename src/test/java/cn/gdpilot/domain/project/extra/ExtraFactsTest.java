@@ -119,6 +119,7 @@ class ExtraFactsTest {
         "',rdShare,问题,,NUMBER,,yes,APPLICANT,,R2.3', required",
         "',rdShare,问题,,NUMBERS,,true,APPLICANT,,R2.3', YESNO",
         "',rdShare,问题,,NUMBER,,true,APPLICANT,,第二条', R2.7",
+        "',rdShare,问题,,NUMBER,,true,APPLICANT,,R99.9', 条款对照表",
         "',rdShare,问题,,NUMBER', 表头"
     })
     @DisplayName("a line that cannot be read → told by its row and what may stand there, in Chinese")
