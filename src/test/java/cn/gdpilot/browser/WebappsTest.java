@@ -267,8 +267,9 @@ class WebappsTest extends BrowserJourney {
         window.see("本单位任务");
         window.until(() -> window.has(By.cssSelector("ol.tasks-list li")));
         // A file that the next page breaks off is not kept, and would be asked for again.
-        window.until(() -> (boolean) window.run("return performance.now() - Math.max("
-                + "...performance.getEntriesByType('resource').map(e => e.responseEnd)) > 1000"));
+        window.until(
+                () -> (boolean) window.run("return document.fonts.status === 'loaded' && performance.now() - Math.max("
+                        + "...performance.getEntriesByType('resource').map(e => e.responseEnd)) > 1000"));
         @SuppressWarnings("unchecked")
         List<Map<String, Object>> entries = (List<Map<String, Object>>)
                 window.run(
