@@ -129,6 +129,7 @@ public enum Rule {
             "A field would stay hidden, or the form break"),
     FORM_SHOWN("F-07", "A text shows variables that its task has", "The person would read an empty sheet"),
     FORM_KEY("F-08", "No field has the name of a key of the case", "The answer would lead the case to another one"),
+    FORM_PRESET("F-09", "No decision is made before the person reads", "A click would sign what nobody has looked at"),
 
     TABLE_LISTED(
             "T-01",

@@ -25,6 +25,7 @@ public final class DrawnForm {
      * @param label   as people see it; may be empty
      * @param names   its label, and those of its choices, as far as they are written
      * @param isOpen  true if a person can fill it in
+     * @param preset  true if it is filled in before a person does
      * @param choices values to choose from; empty if it is no choice of one
      * @param shown   variables of its texts
      * @param feel    expressions, without the sign before them
@@ -35,6 +36,7 @@ public final class DrawnForm {
             String label,
             List<String> names,
             boolean isOpen,
+            boolean preset,
             List<String> choices,
             Set<String> shown,
             List<String> feel) {}
@@ -63,6 +65,7 @@ public final class DrawnForm {
                 part.path("label").asText(""),
                 names(part),
                 !isSet(part, "disabled") && !isSet(part, "readonly"),
+                !part.path("defaultValue").asText("").isBlank(),
                 isChoice ? part.path("values").findValuesAsText("value") : List.of(),
                 shown,
                 feel));

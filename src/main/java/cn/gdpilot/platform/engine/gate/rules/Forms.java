@@ -87,6 +87,9 @@ final class Forms {
             if (CaseVariables.KEYS.contains(part.key())) {
                 faults.add(fault(file, part, Rule.FORM_KEY, "", part.key()));
             }
+            if (part.preset() && part.key().equals(CaseVariables.OUTCOME)) {
+                faults.add(fault(file, part, Rule.FORM_PRESET, ""));
+            }
             part.feel().forEach(feel -> expression(file, form, part, feel, known, faults));
             known.ifPresent(names -> part.shown().stream()
                     .filter(name -> !names.contains(name))
